@@ -1,0 +1,124 @@
+/** What the bot shows, as meaning, without colour or layout; every text in it is already in the reader's language. */
+
+export interface View {
+  /** Which view it is: golden files and tests are named for it. */
+  readonly name: ViewName;
+  /** A form is opened apart from the chat (modal, dialog, page) and never kept in it; a message may hold a form as well. */
+  readonly surface: 'message' | 'form';
+  readonly title: string;
+  readonly progress?: Progress;
+  readonly blocks: readonly Block[];
+  readonly form?: Form;
+  readonly actions: readonly Action[];
+}
+
+export const viewNames = [
+  'welcome',
+  'help',
+  'unknown-command',
+  'stranger',
+  'channel-answer',
+  'choose-learner',
+  'choose-plan',
+  'choose-subject',
+  'my-plans',
+  'plan',
+  'question',
+  'section-form',
+  'section-review',
+  'section-closed',
+  'section-done',
+  'rows',
+  'carried',
+  'conflict',
+  'moved-on',
+  'task-draft',
+  'task-saved',
+  'status',
+  'overdue',
+  'history',
+  'reason',
+  'return-section',
+  'correction',
+  'undone',
+  'paused',
+  'language',
+  'refused',
+  'nothing-here',
+  'notice',
+  'channel-post',
+  'trouble',
+] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** "3 no 7": the text says it, the numbers let a renderer draw it. */
+export interface Progress {
+  readonly text: string;
+  readonly done: number;
+  readonly of: number;
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'notice'; readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'items'; readonly items: readonly Item[] };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One line of a list; its mark says a state in a word ("kavē"), never by colour alone. */
+export interface Item {
+  readonly title: string;
+  readonly detail?: string;
+  readonly mark?: { readonly text: string; readonly tone: 'plain' | 'good' | 'warning' | 'bad' };
+  readonly action?: Action;
+}
+
+export interface Action {
+  readonly label: string;
+  /** Made by `action-token`; holds ids only. Comes back as it is when tapped. */
+  readonly token: string;
+  readonly style?: 'primary' | 'danger';
+}
+
+export interface Form {
+  readonly submit: Action;
+  readonly fields: readonly Field[];
+}
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  /** What is wrong and what would be right. */
+  readonly problem?: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type Field = FieldBase &
+  (
+    | { readonly kind: 'text'; readonly value: string; readonly longest: number }
+    /** A phrase is submitted like a form, with what is typed so far; the form comes back with it inserted. */
+    | {
+        readonly kind: 'long-text';
+        readonly value: string;
+        readonly longest: number;
+        readonly phrases: readonly Action[];
+      }
+    | { readonly kind: 'number'; readonly value: string; readonly least?: number; readonly most?: number }
+    /** ISO date, or what was typed where that was no date. */
+    | { readonly kind: 'date'; readonly value: string; readonly latest?: string }
+    | { readonly kind: 'one'; readonly value: string; readonly choices: readonly Choice[] }
+    | { readonly kind: 'several'; readonly value: readonly string[]; readonly choices: readonly Choice[] }
+    /** A colleague, found by typing; more of them than a short list can hold. */
+    | { readonly kind: 'person'; readonly value: string; readonly choices: readonly Choice[] }
+  );

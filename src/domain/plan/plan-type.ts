@@ -1,0 +1,137 @@
+/** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
+import type { RoleKind } from '../people/organisation.ts';
+import type { PlanStatus, TransitionName } from './plan.ts';
+
+/** One field of one section; field names are unique within a section. */
+export interface FieldPath {
+  readonly section: string;
+  readonly field: string;
+}
+
+/** When a section or step is asked at all. It sees only answers that come before it on the path. */
+export type Condition =
+  | ({ readonly kind: 'includes'; readonly any: readonly string[] } & FieldPath)
+  | ({ readonly kind: 'answered' } & FieldPath)
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] };
+
+/** What must have happened before a needed section or step opens. */
+export type Gate =
+  | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
+  /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
+  | ({ readonly kind: 'day-come' } & FieldPath);
+
+/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, one person. */
+export type Owner =
+  | { readonly kind: 'role'; readonly role: RoleKind }
+  | { readonly kind: 'class-teacher' }
+  | { readonly kind: 'subject-teacher' }
+  | { readonly kind: 'starter' }
+  | { readonly kind: 'person'; readonly member: string };
+
+export type Options =
+  | { readonly kind: 'fixed'; readonly ids: readonly string[] }
+  /** The subjects taught in the learner's class. */
+  | { readonly kind: 'subjects' };
+
+interface FieldBase {
+  readonly id: string;
+  readonly optional?: true;
+  /** False where last year's answer must not be offered again (dates, numbers of documents). */
+  readonly carry?: false;
+}
+
+export type FieldType = FieldBase &
+  (
+    | { readonly kind: 'text'; readonly longest?: number; readonly form?: 'programme-code' }
+    | {
+        readonly kind: 'long-text';
+        readonly longest?: number;
+        /** Meant for the effect on learning: a text that looks like a diagnosis gets a warning and the section it belongs to. */
+        readonly meantFor?: 'effect-on-learning';
+        /** Has a phrase bank in the texts of its plan type. */
+        readonly phrases?: true;
+      }
+    | { readonly kind: 'number'; readonly least?: number; readonly most?: number }
+    | { readonly kind: 'date'; readonly latest?: 'today' }
+    | { readonly kind: 'one'; readonly options: Options }
+    | { readonly kind: 'several'; readonly options: Options }
+    | { readonly kind: 'person' }
+    /** Points at a row of a list section of the same plan. */
+    | { readonly kind: 'reference'; readonly to: string }
+  );
+
+export type FieldKind = FieldType['kind'];
+
+/** What is asked at once: one or a few fields. */
+export interface StepType {
+  readonly id: string;
+  readonly fields: readonly FieldType[];
+  readonly when?: Condition;
+  readonly gates?: readonly Gate[];
+}
+
+/** The rows of a list section, each asked step by step too. */
+export interface ListType {
+  /** Names the texts of its fields ("lists.tasks.goal.label"), so that sections may share a list. */
+  readonly id: string;
+  /** A task has the fields `responsible` (person) and `due` (date), and is carried out by somebody. */
+  readonly kind: 'task' | 'row';
+  readonly least: number;
+  readonly steps: readonly StepType[];
+  /** Statuses in which rows may be added and answered, where they differ from the section's. */
+  readonly openIn?: readonly PlanStatus[];
+}
+
+export interface SectionType {
+  readonly id: string;
+  readonly owner: Owner;
+  /** Statuses of the plan in which its answers may be given or changed. */
+  readonly openIn: readonly PlanStatus[];
+  /** Asked once for each subject named by that field, of that subject's teacher. */
+  readonly each?: FieldPath;
+  readonly when?: Condition;
+  readonly gates?: readonly Gate[];
+  /** Asked in forms only, never echoed, read by its owner and `readers` alone. */
+  readonly sensitive?: true;
+  /** Who reads it besides its owner. Class and subject teachers: those of this plan. */
+  readonly readers: readonly RoleKind[];
+  /** Working days from the call of its owner to its due date. */
+  readonly workingDays: number;
+  readonly steps: readonly StepType[];
+  readonly list?: ListType;
+}
+
+export interface Transition {
+  readonly name: TransitionName;
+  readonly from: readonly PlanStatus[];
+  readonly to: PlanStatus;
+  readonly by: readonly RoleKind[];
+  readonly reason?: 'required';
+  /** Every needed section that is open in the `from` status must be done first. */
+  readonly needs?: 'open-sections-done';
+}
+
+export interface PlanType {
+  readonly id: string;
+  readonly version: number;
+  /** Who may begin such a plan; a class teacher only for the own class. */
+  readonly start: readonly RoleKind[];
+  /** Who sees where every plan of this type stands. */
+  readonly overseers: readonly RoleKind[];
+  readonly sections: readonly SectionType[];
+  readonly transitions: readonly Transition[];
+  /** Turns the answers of a draft kept under version n into version n+1, for each n that is still stored somewhere. */
+  readonly upgrades: Readonly<Record<number, PlanUpgrade>>;
+}
+
+/** Where an answer of the older version now lives; answers not named here stay where they are. */
+export interface PlanUpgrade {
+  readonly moved: readonly { readonly from: AnswerPath; readonly to: AnswerPath }[];
+}
+
+export interface AnswerPath {
+  readonly section: string;
+  readonly step: string;
+  readonly field: string;
+}

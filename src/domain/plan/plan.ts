@@ -1,0 +1,112 @@
+/** One filled-in plan: it stores answers and facts only; where a person stands in it is derived by `walk`. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+
+/** An instant in UTC, ISO 8601 ("2026-11-23T07:00:00.000Z"). */
+export type Instant = string;
+
+export const planStatuses = [
+  'draft',
+  'in-approval',
+  'approved',
+  'in-implementation',
+  'under-revision',
+  'suspended',
+  'closed',
+  'inactive',
+] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const transitionNames = [
+  'submit',
+  'approve',
+  'return',
+  'begin',
+  'revise',
+  'suspend',
+  'resume',
+  'close',
+  'deactivate',
+] as const;
+export type TransitionName = (typeof transitionNames)[number];
+
+/** Text, number, chosen options; null where an optional field was skipped. */
+export type Value = string | number | readonly string[] | null;
+export type Values = Readonly<Record<string, Value>>;
+
+/** The presence of a step's key means that it was answered. */
+export interface Answer {
+  readonly values: Values;
+  readonly by: MemberId;
+  readonly at: Instant;
+  /** The revision of the section (or row) that this answer made. */
+  readonly revision: number;
+}
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A section of a plan: "basis", or "tasks:matematika" where it is asked once for each subject. */
+export type SectionKey = string;
+
+export interface SectionState {
+  readonly revision: number;
+  readonly answers: Answers;
+  readonly finished?: { readonly by: MemberId; readonly at: Instant };
+  readonly returned?: { readonly by: MemberId; readonly at: Instant; readonly comment: string };
+  /** Answers of the learner's last plan, waiting to be confirmed or left out. */
+  readonly carried?: Readonly<Record<string, Values>>;
+  /** Rows of the learner's last plan, likewise. */
+  readonly carriedRows?: readonly Readonly<Record<string, Values>>[];
+}
+
+export type TaskState = 'open' | 'done';
+
+/** An entry of a list section, with a revision of its own so that people adding rows never meet. */
+export interface Row {
+  readonly id: string;
+  readonly section: SectionKey;
+  readonly kind: 'task' | 'row';
+  readonly revision: number;
+  readonly answers: Answers;
+  readonly state: TaskState;
+  readonly createdBy: MemberId;
+  readonly createdAt: Instant;
+  readonly removed?: { readonly by: MemberId; readonly at: Instant };
+}
+
+/** When the owners of a section were called, and by when it is due. */
+export interface Call {
+  readonly at: Instant;
+  readonly due: LocalDate;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly organisation: string;
+  readonly type: string;
+  readonly version: number;
+  readonly learner: LearnerCode;
+  readonly class: ClassId;
+  /** "2026/2027" */
+  readonly schoolYear: string;
+  readonly status: PlanStatus;
+  readonly statusReason?: string;
+  readonly statusAt: Instant;
+  /** Counts changes of status and of calls; sections count their own. */
+  readonly revision: number;
+  readonly startedBy: MemberId;
+  readonly startedAt: Instant;
+  readonly carriedFrom?: string;
+  readonly sections: Readonly<Record<SectionKey, SectionState>>;
+  readonly called: Readonly<Record<SectionKey, Call>>;
+  /** Who is writing in a section, and when they were last seen there. */
+  readonly writing: Readonly<Record<SectionKey, Readonly<Record<MemberId, Instant>>>>;
+  /** The questions as they were shown when the plan was submitted, by "section.field". */
+  readonly wording?: Readonly<Record<string, string>>;
+  /** Kept in a collection of their own, loaded with the plan. */
+  readonly rows: readonly Row[];
+}
+
+export const noSection: SectionState = { revision: 0, answers: {} };
+
+export const sectionKey = (section: string, subject?: SubjectId): SectionKey =>
+  subject === undefined ? section : `${section}:${subject}`;
