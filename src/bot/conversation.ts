@@ -1,7 +1,7 @@
 /** What the bot remembers of its talk with one member, the same on every platform. */
 import type { Language } from '../domain/people/organisation.ts';
 import type { Instant, SectionKey } from '../domain/plan/plan.ts';
-import type { FormValues } from './ports.ts';
+import type { FormValues } from './view.ts';
 
 export interface Conversation {
   readonly language?: Language;

@@ -6,7 +6,7 @@ import type { Notice } from '../domain/plan/notice.ts';
 import type { Instant, Plan, PlanStatus, SectionKey } from '../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../domain/plan/plan-write.ts';
 import type { Conversation } from './conversation.ts';
-import type { View } from './view.ts';
+import type { FormValues, View } from './view.ts';
 
 export interface PlanStore {
   /** Adds a new plan; `exists` where a plan of that id is there already (the same arrival again). */
@@ -93,8 +93,6 @@ export interface Incoming {
   readonly place: { readonly kind: 'private' } | { readonly kind: 'channel'; readonly channel: string };
   readonly event: IncomingEvent;
 }
-
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 export type IncomingEvent =
   | { readonly kind: 'hello' }

@@ -90,6 +90,9 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
+/** What was put into a form, by the name of the field; several choices as a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
 interface FieldBase {
   readonly name: string;
   readonly label: string;
