@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
+  test: { globalSetup: ['test/database-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
 });

@@ -106,6 +106,8 @@ export type IncomingEvent =
 export interface Outcome {
   /** The answer; null where there is nothing to say (a kept draft). A tapped message is replaced by it. */
   readonly reply: View | null;
+  /** What a platform that keeps its own record may keep of the typed message, where that is not the message itself. */
+  readonly heard?: string;
   /** Set where the answer to something said in a channel goes to the person's private chat instead. */
   readonly inPrivate?: View;
 }

@@ -1,5 +1,4 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
-import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
 
 export const languages = ['lv', 'en'] as const;
@@ -83,7 +82,6 @@ export interface Organisation {
   readonly standIns: readonly StandIn[];
   readonly channels: readonly Channel[];
   readonly schoolYears: readonly SchoolYear[];
-  readonly holidays: readonly LocalDate[];
   /** The school's own phrase banks, by plan type, then "section.field"; they replace the bank that ships with the type. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -25,7 +25,9 @@ export type HistoryEntry = EntryBase &
         readonly reason?: string;
       } & Place)
     | ({ readonly kind: 'undone'; readonly before: Values; readonly after: Values | null } & Place)
+    | { readonly kind: 'upgraded'; readonly from: number; readonly to: number }
     | { readonly kind: 'finished'; readonly section: SectionKey }
+    | { readonly kind: 'reopened'; readonly section: SectionKey }
     | { readonly kind: 'carried'; readonly section: SectionKey; readonly accepted: boolean }
     | { readonly kind: 'returned'; readonly section: SectionKey; readonly comment: string }
     | { readonly kind: 'row-removed'; readonly section: SectionKey; readonly row: string }

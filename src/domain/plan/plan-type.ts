@@ -1,6 +1,6 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
 import type { RoleKind } from '../people/organisation.ts';
-import type { PlanStatus, TransitionName } from './plan.ts';
+import type { Plan, PlanStatus, TransitionName } from './plan.ts';
 
 /** One field of one section; field names are unique within a section. */
 export interface FieldPath {
@@ -13,13 +13,16 @@ export type Condition =
   | ({ readonly kind: 'includes'; readonly any: readonly string[] } & FieldPath)
   | ({ readonly kind: 'answered' } & FieldPath)
   | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'any'; readonly of: readonly Condition[] };
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] };
 
 /** What must have happened before a needed section or step opens. */
 export type Gate =
   | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
   /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
-  | ({ readonly kind: 'day-come' } & FieldPath);
+  | ({ readonly kind: 'day-come' } & FieldPath)
+  /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
+  | { readonly kind: 'semester-ends'; readonly semester: 1 | 2; readonly daysBefore: number };
 
 /** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, one person. */
 export type Owner =
@@ -73,7 +76,7 @@ export interface StepType {
 
 /** The rows of a list section, each asked step by step too. */
 export interface ListType {
-  /** Names the texts of its fields ("lists.tasks.goal.label"), so that sections may share a list. */
+  /** Names the texts of its fields ("lists.tasks.fields.goal.label"), so that sections may share a list. */
   readonly id: string;
   /** A task has the fields `responsible` (person) and `due` (date), and is carried out by somebody. */
   readonly kind: 'task' | 'row';
@@ -121,17 +124,9 @@ export interface PlanType {
   readonly overseers: readonly RoleKind[];
   readonly sections: readonly SectionType[];
   readonly transitions: readonly Transition[];
-  /** Turns the answers of a draft kept under version n into version n+1, for each n that is still stored somewhere. */
+  /** From version n to n+1, for each n that some draft may still be kept under. */
   readonly upgrades: Readonly<Record<number, PlanUpgrade>>;
 }
 
-/** Where an answer of the older version now lives; answers not named here stay where they are. */
-export interface PlanUpgrade {
-  readonly moved: readonly { readonly from: AnswerPath; readonly to: AnswerPath }[];
-}
-
-export interface AnswerPath {
-  readonly section: string;
-  readonly step: string;
-  readonly field: string;
-}
+/** Moves the answers of a draft to where the next version asks for them; it must lose none. */
+export type PlanUpgrade = (plan: Plan) => Plan;

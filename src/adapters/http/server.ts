@@ -1,0 +1,53 @@
+/** The HTTP server that all platforms share: their routes, and two addresses that tell whether Solis lives and is ready. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Router } from 'express';
+
+export interface ServerOptions {
+  /** 0: any port that is free. */
+  readonly port: number;
+  /** The interface to listen on. */
+  readonly host: string;
+  readonly routers: readonly Router[];
+  /** Rejects while Solis cannot do its work. */
+  readonly ready: () => Promise<void>;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Takes no more requests and resolves once those under way are answered. */
+  close(): Promise<void>;
+}
+
+/** Starts to listen. Rejects where the port is taken. */
+export async function startServer({ port, host, routers, ready }: ServerOptions): Promise<RunningServer> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/healthz', (_, response) => void response.json({ status: 'alive' }));
+  app.get('/readyz', async (_, response) => {
+    const isReady = await ready().then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
+  });
+  for (const router of routers) app.use(router);
+  const server = createServer(app);
+  await listen(server, port, host);
+  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+const listen = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeIdleConnections();
+  });

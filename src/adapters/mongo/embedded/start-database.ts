@@ -1,0 +1,134 @@
+/** Gives Solis its MongoDB: the one it was told of, or an embedded one with data that outlives the process. */
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { MongoClient } from 'mongodb';
+import { type DataFolder, dataPaths, openDataFolder } from './data-folder.ts';
+import { DatabaseUnavailable } from './database-unavailable.ts';
+import { exclusively } from './exclusively.ts';
+import { findMongod } from './find-mongod.ts';
+import { choosePort } from './free-port.ts';
+import { type Machine, thisMachine, userCacheFolder } from './machine.ts';
+import type { Mongod, MongodOrigin } from './mongod.ts';
+import { lastFaults } from './mongod-log.ts';
+import { launchMongod, type MongodProcess } from './mongod-process.ts';
+import { awaitPredecessor } from './predecessor.ts';
+import { becomeOnlyMember, replicaSetName } from './replica-set.ts';
+import { shutDown } from './shut-down.ts';
+import { type PinnedFile, windowsMongod } from './windows-mongod-file.ts';
+
+export type DatabaseWish = {
+  /** A MongoDB that is there already: used as it is, nothing is started or checked. */
+  readonly uri?: string | undefined;
+  /** Where an embedded database keeps its data; made when missing. */
+  readonly dataDir: string;
+  /** The embedded database's port; by default that of the last start, at first any free one. */
+  readonly port?: number | undefined;
+  /** Refuses what is good enough for the demo and tests only. */
+  readonly production: boolean;
+  /** Takes one line of English on what is going on, for the process's log. */
+  readonly announce: (line: string) => void;
+  /** Where downloads are kept for later starts; by default in the OS user's cache folder. */
+  readonly cacheDir?: string | undefined;
+  readonly machine?: Machine;
+  readonly windowsFile?: PinnedFile;
+};
+
+export type RunningDatabase = {
+  /** With the database name "solis" and the replica set in it. */
+  readonly uri: string;
+  readonly how: 'given' | MongodOrigin;
+  /** Ends an embedded database in order, keeping its data; leaves a given one alone. May be called twice. */
+  readonly stop: () => Promise<void>;
+};
+
+const readyLimitMs = 90_000;
+const stopLimitMs = 15_000;
+
+/**
+ * Looks in this order: the given URI, a mongod on the PATH, mongodb-memory-server's, MongoDB for Windows under Wine (not
+ * in production). Throws DatabaseUnavailable, with what each of them said and the remedy.
+ */
+export async function startDatabase(wish: DatabaseWish): Promise<RunningDatabase> {
+  if (wish.uri !== undefined) return { uri: wish.uri, how: 'given', stop: async () => undefined };
+  // Two at once on one folder: the second waits, and then learns from the port that the folder is in use.
+  return exclusively(dataPaths(wish.dataDir).lockFile, () => startEmbedded(wish));
+}
+
+async function startEmbedded(wish: DatabaseWish): Promise<RunningDatabase> {
+  const { production, announce, machine = thisMachine(), windowsFile = windowsMongod } = wish;
+  const folder = await openDataFolder(wish.dataDir);
+  await awaitPredecessor(folder);
+  const cacheDir = wish.cacheDir ?? userCacheFolder(machine);
+  const dataVersion = folder.lastStart?.version;
+  const mongod = await findMongod({ machine, cacheDir, production, announce, windowsFile, dataVersion });
+  const last = folder.lastStart?.port;
+  const port = await choosePort({ asked: wish.port, last });
+  if (last !== undefined && last !== port) announce(`MongoDB: port ${port} instead of ${last}, which it had last time`);
+  const running = await launchMongod({ mongod, port, dbPath: folder.dbPath, logFile: folder.logFile });
+  try {
+    const version = dataVersion ?? mongod.version;
+    await folder.remember({ port, version, owner: process.pid, keeper: running.keeper });
+    await untilReady({ running, port, mongod, folder });
+  } catch (error) {
+    running.kill();
+    throw error;
+  }
+  const uri = `mongodb://127.0.0.1:${port}/solis?replicaSet=${replicaSetName}`;
+  return { uri, how: mongod.origin, stop: stopper({ running, port, announce }) };
+}
+
+type Start = {
+  readonly running: MongodProcess;
+  readonly port: number;
+  readonly mongod: Mongod;
+  readonly folder: DataFolder;
+};
+
+async function untilReady({ running, port, mongod, folder }: Start): Promise<void> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}`, {
+    directConnection: true,
+    heartbeatFrequencyMS: 500,
+    serverSelectionTimeoutMS: readyLimitMs,
+  });
+  const giveUp = new AbortController();
+  const early = running.ended.then((how) => Promise.reject(new Error(`it ended with ${how}`)));
+  try {
+    await Promise.race([becomeOnlyMember({ client, port, limitMs: readyLimitMs, signal: giveUp.signal }), early]);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DatabaseUnavailable({
+      code: 'mongod-failed',
+      message: `mongod (${mongod.origin}) did not start: ${reason}. It logged: ${await lastFaults(folder.logFile)}`,
+      remedy: `see ${folder.logFile}; or set MONGODB_URI to a MongoDB replica set`,
+      cause,
+    });
+  } finally {
+    giveUp.abort();
+    await client.close();
+  }
+}
+
+type Stop = { readonly running: MongodProcess; readonly port: number; readonly announce: (line: string) => void };
+
+/** Also watches: a mongod that ends without having been asked to is announced, since nobody else would say so. */
+function stopper({ running, port, announce }: Stop): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  void running.ended.then((how) => {
+    if (stopping === undefined) announce(`MongoDB: the embedded database ended by itself (${how})`);
+  });
+  const stop = async (): Promise<void> => {
+    await shutDown(port);
+    // The timer also keeps this process alive until mongod has ended: mongod itself does not.
+    const patience = new AbortController();
+    const late = pause(stopLimitMs, 'late', { signal: patience.signal });
+    const first = await Promise.race([running.ended, late]);
+    if (first === 'late') running.kill();
+    else patience.abort();
+    await late.catch((error: unknown) => expectAbort(error));
+  };
+  return () => (stopping ??= stop());
+}
+
+function expectAbort(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+}

@@ -1,0 +1,70 @@
+/** The reads of plans, each one command: plans in the order of an index, every plan with its rows. */
+import type { PipelineStage } from 'mongoose';
+import type { PlanFilter } from '../../bot/ports.ts';
+import { documentKey } from './document-key.ts';
+
+/** What only grows, and what no reader of a plan needs. */
+const leftOut = { history: 0, notices: 0, arrivals: 0 } as const;
+
+const newestFirst = { startedAt: -1, id: 1 } as const;
+
+export const planPipelines = {
+  one: (organisation: string, id: string): PipelineStage[] => [
+    { $match: { _id: documentKey(organisation, id), organisation } },
+    ...withRows(organisation),
+  ],
+
+  ofLearner: (organisation: string, learner: string): PipelineStage[] => [
+    { $match: { organisation, learner } },
+    { $sort: newestFirst },
+    ...withRows(organisation),
+  ],
+
+  list: (
+    organisation: string,
+    { classes, statuses, limit }: Required<Pick<PlanFilter, 'limit'>> & PlanFilter,
+  ): PipelineStage[] => [
+    {
+      $match: {
+        organisation,
+        ...(classes && { class: { $in: [...classes] } }),
+        ...(statuses && { status: { $in: [...statuses] } }),
+      },
+    },
+    { $sort: { learner: 1, ...newestFirst } },
+    { $limit: limit },
+    ...withRows(organisation),
+  ],
+
+  history: (organisation: string, id: string): PipelineStage[] => [
+    { $match: { _id: documentKey(organisation, id), organisation } },
+    { $project: { id: 1, history: 1 } },
+    { $lookup: { ...rowsOf(organisation, [{ $project: { id: 1, history: 1 } }]) } },
+  ],
+
+  /** Plans and rows alike; the condition is that of the partial indexes. */
+  notices: (organisation: string): PipelineStage[] => {
+    const pending = [{ $match: { organisation, 'notices.0': { $exists: true } } }];
+    return [
+      ...pending,
+      { $project: { plan: '$id', notices: 1 } },
+      { $unionWith: { coll: 'rows', pipeline: [...pending, { $project: { plan: 1, notices: 1 } }] } },
+    ];
+  },
+} as const;
+
+type RowStage = Extract<PipelineStage, PipelineStage.Match | PipelineStage.Project>;
+
+const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.Lookup['$lookup'] => ({
+  from: 'rows',
+  localField: 'id',
+  foreignField: 'plan',
+  // The organisation comes first in the index that serves this.
+  pipeline: [{ $match: { organisation } }, ...then],
+  as: 'rows',
+});
+
+const withRows = (organisation: string): readonly PipelineStage[] => [
+  { $project: leftOut },
+  { $lookup: rowsOf(organisation, [{ $project: leftOut }]) },
+];

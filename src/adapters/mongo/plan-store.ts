@@ -1,0 +1,115 @@
+/** Plans, their rows, history and pending notices in MongoDB. */
+import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports.ts';
+import type { HistoryEntry } from '../../domain/plan/history.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { documentKey } from './document-key.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { type HistoryRecord, historyEntry, historyRecord } from './history-codec.ts';
+import { memberPath, sectionPath } from './map-key.ts';
+import { planHome, planOf, planRecord, type StoredPlan } from './plan-codec.ts';
+import { planPipelines } from './plan-pipelines.ts';
+import { rowHome, rowRecord } from './row-codec.ts';
+import { type PlanCollections, savePlan } from './save-plan.ts';
+import { StoreFault } from './store-fault.ts';
+import { together } from './together.ts';
+
+const defaultLimit = 500;
+
+export const planStore = (collections: PlanCollections): PlanStore => {
+  const { plans, sealer } = collections;
+  const read = async (pipeline: ReturnType<typeof planPipelines.one>, most: number): Promise<readonly Plan[]> => {
+    // One more than can come, so that the first batch is also the last and no second command follows.
+    const found = await plans.aggregate<StoredPlan>(pipeline).option({ batchSize: most + 1 });
+    return found.map((record) => planOf(record, sealer));
+  };
+  return {
+    add: async (organisation, plan, first) => add(collections, within(organisation, plan), first),
+    load: async (organisation, id) => (await read(planPipelines.one(organisation, id), 1))[0] ?? null,
+    ofLearner: (organisation, learner) => read(planPipelines.ofLearner(organisation, learner), defaultLimit),
+    list: (organisation, { limit = defaultLimit, ...filter }: PlanFilter) =>
+      read(planPipelines.list(organisation, { ...filter, limit }), limit),
+    save: async (organisation, write) => savePlan(collections, { ...write, plan: within(organisation, write.plan) }),
+    history: (organisation, id) => history(collections, organisation, id),
+    writing: (organisation, mark) => markWriting(collections, organisation, mark),
+    pendingNotices: (organisation) => pendingNotices(collections, organisation),
+    strikeNotice: (organisation, notice) => strikeNotice(collections, organisation, notice),
+  };
+};
+
+const within = (organisation: string, plan: Plan): Plan => {
+  if (plan.organisation === organisation) return plan;
+  throw new StoreFault('wrong-organisation', `Plan ${plan.id} does not belong to organisation ${organisation}.`);
+};
+
+/** The arrival that begins a plan is not remembered as written: the same arrival may go on to write to the new plan. */
+const add = async (
+  { connection, plans, rows, sealer }: PlanCollections,
+  plan: Plan,
+  first: HistoryEntry,
+): Promise<'added' | 'exists'> => {
+  const history = [historyRecord(first, planHome(plan.organisation, plan.id), sealer)];
+  const record = { ...planRecord(plan, sealer), history };
+  try {
+    if (plan.rows.length === 0) await plans.create([record]);
+    else {
+      await together(connection, async (session) => {
+        await plans.create([record], { session });
+        await rows.create(
+          plan.rows.map((row) => rowRecord(row, plan, sealer)),
+          { session, ordered: true },
+        );
+      });
+    }
+    return 'added';
+  } catch (error) {
+    if (isDuplicateKey(error)) return 'exists';
+    throw error;
+  }
+};
+
+interface HistoryOf {
+  readonly id: string;
+  readonly history: readonly HistoryRecord[];
+}
+
+const history = async (
+  { plans, sealer }: PlanCollections,
+  organisation: string,
+  id: string,
+): Promise<readonly HistoryEntry[]> => {
+  type Found = HistoryOf & { readonly rows: readonly HistoryOf[] };
+  const [plan] = await plans.aggregate<Found>(planPipelines.history(organisation, id));
+  if (plan === undefined) return [];
+  const home = planHome(organisation, id);
+  return [
+    ...plan.history.map((entry) => historyEntry(entry, home, sealer)),
+    ...plan.rows.flatMap((row) =>
+      row.history.map((entry) => historyEntry(entry, rowHome(organisation, row.id), sealer)),
+    ),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+};
+
+/** A mark never goes back in time, whichever of two arrives first. */
+const markWriting = async ({ plans }: PlanCollections, organisation: string, mark: WritingMark): Promise<void> => {
+  const path = `writing.${sectionPath(mark.section)}.${memberPath(mark.member)}`;
+  await plans.updateOne({ _id: documentKey(organisation, mark.plan), organisation }, { $max: { [path]: mark.at } });
+};
+
+const pendingNotices = async ({ plans }: PlanCollections, organisation: string): Promise<readonly PendingNotice[]> => {
+  type Found = { readonly plan: string; readonly notices: readonly PendingNotice['notice'][] };
+  const found = await plans.aggregate<Found>(planPipelines.notices(organisation));
+  return found.flatMap(({ plan, notices }) => notices.map((notice) => ({ plan, notice })));
+};
+
+const strikeNotice = async (
+  { plans, rows }: PlanCollections,
+  organisation: string,
+  { plan, notice: { key } }: PendingNotice,
+): Promise<void> => {
+  const strike = { $pull: { notices: { key } } };
+  const struck = await plans.updateOne(
+    { _id: documentKey(organisation, plan), organisation, 'notices.key': key },
+    strike,
+  );
+  if (struck.matchedCount === 0) await rows.updateMany({ organisation, plan, 'notices.key': key }, strike);
+};

@@ -1,0 +1,14 @@
+/** What all collections have in common: nothing is created, stripped or added behind our back. */
+import type { SchemaOptions } from 'mongoose';
+
+/** An unknown key throws, in documents and in filters: silently dropped, a filter would match everything. */
+export const recordOptions = {
+  strict: 'throw',
+  strictQuery: 'throw',
+  autoCreate: false,
+  autoIndex: false,
+  minimize: false,
+  versionKey: false,
+} as const satisfies SchemaOptions;
+
+export const partOptions = { strict: 'throw', minimize: false, _id: false } as const satisfies SchemaOptions;

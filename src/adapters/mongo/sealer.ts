@@ -1,0 +1,84 @@
+/** Seals what people write before it reaches the database (AES-256-GCM), bound to its place so that it cannot be moved elsewhere. */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { DataKey } from './data-keys.ts';
+import { StoreFault } from './store-fault.ts';
+
+/** Where a sealed blob belongs; it opens nowhere else. */
+export interface Place {
+  readonly organisation: string;
+  /** "plan/…", "row/…" or "conversation/…". */
+  readonly document: string;
+  readonly part: string;
+}
+
+export interface Sealer {
+  /** Seals JSON-like data with the newest key: "v1.keyId.iv.tag.data". */
+  seal(value: unknown, place: Place): string;
+  /**
+   * Opens what was sealed at that place, with whichever known key sealed it. The caller names the type, since only it knows
+   * what it sealed there. Throws a `StoreFault`: `unknown-key`, or `broken-seal` where the blob was changed or moved.
+   */
+  unseal<T>(sealed: string, place: Place): T;
+}
+
+const algorithm = 'aes-256-gcm';
+const tagLength = 16;
+/** 96 bits, the length GCM is made for (NIST SP 800-38D, 5.2.1.1). */
+const ivLength = 12;
+
+/** @param keys newest first; the first one seals, all of them open */
+export const sealer = (keys: readonly DataKey[]): Sealer => {
+  const [newest] = keys;
+  if (newest === undefined) throw new StoreFault('unknown-key', 'No key to seal with.');
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  return {
+    seal: (value, place) => seal(value, newest, place),
+    unseal: (sealed, place) => {
+      const [version, id, iv, tag, data, ...more] = sealed.split('.');
+      if (
+        version !== 'v1' ||
+        id === undefined ||
+        iv === undefined ||
+        tag === undefined ||
+        data === undefined ||
+        more.length > 0
+      ) {
+        throw brokenSeal(place);
+      }
+      const key = byId.get(id);
+      if (key === undefined)
+        throw new StoreFault('unknown-key', `The key "${id}" that sealed ${name(place)} is not known.`);
+      return JSON.parse(open({ iv: bytes(iv), tag: bytes(tag), data: bytes(data) }, key, place));
+    },
+  };
+};
+
+const seal = (value: unknown, key: DataKey, place: Place): string => {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv(algorithm, key.secret, iv, { authTagLength: tagLength });
+  cipher.setAAD(boundTo(place));
+  const data = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
+  return ['v1', key.id, ...[iv, cipher.getAuthTag(), data].map((part) => part.toString('base64url'))].join('.');
+};
+
+const open = (blob: { iv: Buffer; tag: Buffer; data: Buffer }, key: DataKey, place: Place): string => {
+  try {
+    const decipher = createDecipheriv(algorithm, key.secret, blob.iv, { authTagLength: tagLength });
+    decipher.setAAD(boundTo(place));
+    decipher.setAuthTag(blob.tag);
+    return Buffer.concat([decipher.update(blob.data), decipher.final()]).toString('utf8');
+  } catch {
+    // The cause is left out: it says no more than this does.
+    throw brokenSeal(place);
+  }
+};
+
+const boundTo = ({ organisation, document, part }: Place): Buffer =>
+  Buffer.from(JSON.stringify([organisation, document, part]), 'utf8');
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
+
+const name = ({ document, part }: Place): string => `${document} (${part})`;
+
+const brokenSeal = (place: Place): StoreFault =>
+  new StoreFault('broken-seal', `${name(place)} was changed or moved since it was sealed.`);

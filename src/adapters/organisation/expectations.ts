@@ -1,0 +1,54 @@
+/** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
+import { languages, roleKinds } from '../../domain/people/organisation.ts';
+
+const id = 'a short id of small letters a-z, digits and hyphens, such as anna or latviesu-valoda';
+const classId = 'the id of a class, in quotes where it is a number only, such as 7.b or "7"';
+const roles = roleKinds.filter((role) => role !== 'class-teacher' && role !== 'subject-teacher').join(', ');
+const day = 'a day that exists, as year-month-day, such as 2026-09-01';
+const edge = 'date and confirmed, such as { date: 2026-09-01, confirmed: false }';
+
+const expectations: Readonly<Record<string, string>> = {
+  id,
+  'school-years > id': 'a school year, such as 2026/2027',
+  'classes > id': classId,
+  name: 'a name, in quotes where it is not plain words',
+  language: `one of ${languages.join(', ')}`,
+  zone: 'an IANA time zone, such as Europe/Riga',
+  people: 'a list of people, each with id, name and roles',
+  email: 'an address such as anna@skola.example, or leave it out',
+  roles: `a list of roles, each one of: ${roles}. Class and subject teachers are named at classes and teaching`,
+  'stand-ins > role': `one of: ${roleKinds.join(', ')}`,
+  classes: 'a list of classes, each with id and teacher',
+  'teaching > classes': 'a list of class ids, such as [7.a, 7.b], in quotes where one is a number only',
+  teacher: 'the id of a person, or nothing after "teacher:" while the post is vacant',
+  person: 'the id of a person',
+  subjects: 'a list of subjects, each with id, lv and en',
+  lv: 'the name in Latvian',
+  en: 'the name in English',
+  teaching: 'a list of who teaches what, each with subject, classes and teacher',
+  subject: 'the id of a subject',
+  learners: 'a list of learners, each with code, name and class; [] for none',
+  code: 'letters and a number, such as J-07',
+  class: classId,
+  'stand-ins': 'a list of stand-ins, each with role and person, or leave it out',
+  channels: 'a list of channels, each with id and name, or leave it out',
+  calendar: 'the calendar, with school-years',
+  'school-years': 'a list of school years, each with id, semesters and holidays',
+  semesters: 'two semesters, each with start and end',
+  holidays: 'a list of free days, each with start and, where it is longer than a day, end; [] for none',
+  start: edge,
+  end: edge,
+  date: day,
+  confirmed: 'true where the date is decided, false where it is an estimate',
+  phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',
+};
+
+/** What may stand at a place in the file, for a sentence that begins "Give ..."; the innermost key that is known decides. */
+export function expectationAt(at: readonly (string | number)[]): string {
+  const keys = at.filter((key) => typeof key === 'string');
+  if (keys[0] === 'phrases' && keys.length > 1) return 'a list of phrases under a key such as tasks.goal';
+  const [outer, inner] = [keys.at(-2), keys.at(-1) ?? ''];
+  return (
+    expectations[`${outer} > ${inner}`] ?? expectations[inner] ?? 'the keys of the example, demo/organisation.yaml'
+  );
+}

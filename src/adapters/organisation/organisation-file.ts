@@ -1,0 +1,64 @@
+/** The shape of an organisation file: what a school writes down about its people, classes, subjects and calendar. */
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import { languages, roleKinds } from '../../domain/people/organisation.ts';
+
+/** Ids of people and subjects become names of fields in the database, which may hold no dot. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
+const classId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, 'is not the id of a class');
+const learnerCode = z.string().regex(/^\p{L}{1,4}[-.]?\p{N}{1,6}$/u, 'is not the code of a learner');
+const name = z.string().trim().min(1, 'is empty');
+const date = z.string().refine(isLocalDate, 'is not a day');
+const yearId = z.string().regex(/^\d{4}\/\d{4}$/, 'is not a school year');
+
+const role = z.enum(roleKinds, 'is not a role');
+/** Class and subject teachers are whoever stands at the class and the subject. */
+const givenRole = role.exclude(['class-teacher', 'subject-teacher'], 'is not a role that is given to a person');
+
+const calendarDate = z.strictObject({ date, confirmed: z.boolean() });
+const span = z.strictObject({ start: calendarDate, end: calendarDate });
+
+/** A single free day, such as a public holiday, has no end of its own. */
+const freeDays = z.strictObject({ start: calendarDate, end: calendarDate.optional() });
+
+const calendar = z.strictObject({
+  'school-years': z
+    .array(z.strictObject({ id: yearId, semesters: z.tuple([span, span]), holidays: z.array(freeDays) }))
+    .min(1, 'is empty'),
+});
+
+export const organisationFile = z.strictObject({
+  id,
+  name,
+  language: z.enum(languages, 'is not a language that is spoken here'),
+  zone: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone')
+    .default('Europe/Riga'),
+  people: z
+    .array(
+      z.strictObject({
+        id,
+        name,
+        email: z.email('is not an e-mail address').optional(),
+        roles: z.array(givenRole).default([]),
+        language: z.enum(languages, 'is not a language that is spoken here').optional(),
+      }),
+    )
+    .min(1, 'is empty'),
+  classes: z.array(z.strictObject({ id: classId, teacher: id.nullable() })).min(1, 'is empty'),
+  subjects: z.array(z.strictObject({ id, lv: name, en: name })).min(1, 'is empty'),
+  teaching: z.array(
+    z.strictObject({ subject: id, classes: z.array(classId).min(1, 'is empty'), teacher: id.nullable() }),
+  ),
+  learners: z.array(z.strictObject({ code: learnerCode, name, class: classId })),
+  'stand-ins': z.array(z.strictObject({ role, person: id })).default([]),
+  channels: z.array(z.strictObject({ id, name })).default([]),
+  calendar,
+  phrases: z
+    .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(name)))
+    .default({}),
+});
+
+export type OrganisationFile = z.output<typeof organisationFile>;

@@ -1,0 +1,56 @@
+/** The pages: who you are, a chat, a form, and the stream of what is new in a chat. */
+
+import { answerNext, takeTurnIn } from './answer-post.ts';
+import { renderChatPage } from './chat-page.ts';
+import { chatAddress, type Desk, type Exchange, readerOf } from './desk.ts';
+import { streamEvents } from './events.ts';
+import { messagesPerPage, mostMessages } from './limits.ts';
+import { incomingOf } from './parse.ts';
+import { renderPeoplePage } from './people-page.ts';
+import type { Seat } from './seat.ts';
+
+/** The front page, in the organisation's language or the one asked for. */
+export function answerPeople({ organisation, say }: Desk, { request, response }: Exchange): void {
+  const { language: asked } = request.query;
+  const language = asked === 'lv' || asked === 'en' ? asked : organisation.language;
+  response.send(renderPeoplePage(organisation, language, (key, params) => say(language, key, params)));
+}
+
+/** The chat's page. A member who opens it for the first time is greeted. */
+export async function answerChat(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+  const asked = Math.trunc(Number(request.query.count)) || 0;
+  const count = Math.min(mostMessages, Math.max(messagesPerPage, asked));
+  const load = () => desk.feed.last(desk.organisation.id, seat.place, count);
+  const stored = await load();
+  const isNew = stored.length === 0 && seat.place.kind === 'member';
+  if (isNew) await greet(desk, seat);
+  const messages = isNew ? await load() : stored;
+  const reader = await readerOf(desk, seat);
+  const menu = seat.place.kind === 'member' ? desk.menu(seat.speaker, reader.language) : [];
+  const answeredPrivately = request.query.private === '1';
+  response.send(renderChatPage({ seat, reader, messages, count, menu, answeredPrivately }));
+}
+
+/** A form that a tap opened, on a page of its own, so that it can be loaded again. */
+export async function answerFormPage(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+  const { token } = request.query;
+  if (typeof token !== 'string' || token === '') return response.redirect(303, chatAddress(seat));
+  const event = { kind: 'tap', token } as const;
+  const incoming = incomingOf({ organisation: desk.organisation.id, seat, id: desk.newId(), event });
+  const next = await takeTurnIn(desk, { incoming, seat, message: null, spoken: null });
+  await answerNext({ desk, seat, next }, response);
+}
+
+/** Streams messages from the one the page had last. */
+export async function answerEvents(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+  const since = Number(request.get('Last-Event-ID') ?? request.query.since) || 0;
+  desk.streams.add(response);
+  response.on('close', () => desk.streams.delete(response));
+  await streamEvents({ feed: desk.feed, place: seat.place, reader: await readerOf(desk, seat), since, response });
+}
+
+async function greet(desk: Desk, seat: Seat): Promise<void> {
+  const id = `hello-${seat.speaker.id}`;
+  const incoming = incomingOf({ organisation: desk.organisation.id, seat, id, event: { kind: 'hello' } });
+  await takeTurnIn(desk, { incoming, seat, message: null, spoken: null });
+}

@@ -1,0 +1,47 @@
+/** The blocks of a View as HTML. */
+import type { Block, Item } from '../../bot/view.ts';
+import { type Html, html } from './html.ts';
+import { renderButton, tapFormId } from './render-action.ts';
+import type { RenderContext } from './render-context.ts';
+
+/** Renders the block that is number `index` of its view. */
+export function renderBlock(block: Block, index: number, context: RenderContext): Html {
+  switch (block.kind) {
+    case 'text':
+      return html`<p class="text">${block.text}</p>`;
+    case 'notice':
+      return html`<p class="notice notice-${block.tone}"><strong class="for-ears">${context.say(`web.tone.${block.tone}`)} </strong>${block.text}</p>`;
+    case 'heading':
+      return context.level === 1
+        ? html`<h2 class="block-heading">${block.text}</h2>`
+        : html`<h3 class="block-heading">${block.text}</h3>`;
+    case 'facts':
+      return html`<dl class="facts">${block.facts.map(
+        ({ label, value }) => html`
+  <div><dt>${label}</dt><dd>${value}</dd></div>`,
+      )}
+</dl>`;
+    case 'items':
+      return html`<ul class="items">${block.items.map((item, at) => renderItem(item, `${context.scope}-b${index}-${at}`, context))}
+</ul>`;
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
+
+function renderItem({ title, detail, mark, action }: Item, id: string, context: RenderContext): Html {
+  return html`
+  <li>
+    <div class="item-words"><span class="item-title" id="${id}">${title}</span>${mark && html` <span class="mark mark-${mark.tone}">${mark.text}</span>`}${
+      detail !== undefined &&
+      html`
+      <p class="item-detail">${detail}</p>`
+    }</div>${
+      action &&
+      html`
+    ${renderButton(action, { form: tapFormId(context), about: id })}`
+    }
+  </li>`;
+}

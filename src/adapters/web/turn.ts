@@ -1,0 +1,69 @@
+/** One turn of the chat: what a person did goes to the bot, and the answer into the transcript, or onto a page where it is a form. */
+import type { Incoming, Outcome } from '../../bot/ports.ts';
+import type { View } from '../../bot/view.ts';
+import type { Language, Member } from '../../domain/people/organisation.ts';
+import type { Feed } from './feed.ts';
+import type { Arrival } from './parse.ts';
+import type { Seat } from './seat.ts';
+import type { Place } from './transcript.ts';
+
+export interface TurnDeps {
+  readonly organisation: string;
+  readonly feed: Feed;
+  readonly receive: (incoming: Incoming) => Promise<Outcome>;
+  readonly languageOf: (member: Member) => Promise<Language>;
+  readonly now: () => string;
+}
+
+export interface Turn extends Arrival {
+  readonly seat: Seat;
+  /** Label of the tapped command, shown as if it had been typed; null for everything else. */
+  readonly spoken: string | null;
+}
+
+/** Where the person is led next. */
+export type Next =
+  | { readonly kind: 'chat'; readonly message: string | null; readonly answeredPrivately: boolean }
+  | { readonly kind: 'form'; readonly view: View };
+
+/** Takes a turn. An arrival that is answered already changes nothing. */
+export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
+  const { incoming, seat } = turn;
+  const answered = await deps.feed.answerTo(deps.organisation, seat.place, incoming.id);
+  if (answered !== null) return { kind: 'chat', message: answered, answeredPrivately: false };
+  const typed = incoming.event.kind === 'text' ? incoming.event.text : null;
+  if (typed !== null) await putSaid(turn, typed, deps);
+  const { reply, inPrivate } = await deps.receive(incoming);
+  const form = [reply, inPrivate].find((view) => view?.surface === 'form');
+  if (form) return { kind: 'form', view: form };
+  if (turn.spoken !== null) await putSaid(turn, turn.spoken, deps);
+  const message = reply && (await putAnswer({ turn, place: seat.place, view: reply }, deps));
+  const own: Place = { kind: 'member', member: seat.speaker.id };
+  if (inPrivate) await putAnswer({ turn: { ...turn, message: null }, place: own, view: inPrivate }, deps);
+  return { kind: 'chat', message, answeredPrivately: inPrivate !== undefined };
+}
+
+async function putSaid({ incoming, seat }: Turn, text: string, deps: TurnDeps): Promise<void> {
+  await deps.feed.put(deps.organisation, seat.place, {
+    id: incoming.id,
+    at: deps.now(),
+    language: await deps.languageOf(seat.speaker),
+    content: { kind: 'said', by: seat.speaker.id, text },
+  });
+}
+
+/** A tapped message is replaced by the answer; any other answer goes to the end. */
+async function putAnswer(
+  { turn, place, view }: { readonly turn: Turn; readonly place: Place; readonly view: View },
+  deps: TurnDeps,
+): Promise<string> {
+  const { id } = await deps.feed.put(deps.organisation, place, {
+    id: turn.message ?? `${turn.incoming.id}-a`,
+    at: deps.now(),
+    // Asked for after the turn, which may have changed it.
+    language: await deps.languageOf(turn.seat.speaker),
+    arrival: turn.incoming.id,
+    content: { kind: 'shown', view },
+  });
+  return id;
+}

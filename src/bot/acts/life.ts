@@ -1,0 +1,96 @@
+/** The life of a plan: submitting, approving, returning with a comment, pausing with a reason, small corrections. */
+
+import type { Arrival } from '../../domain/plan/arrival.ts';
+import { type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
+import { readStep } from '../../domain/plan/read-values.ts';
+import { apply } from '../desk.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import type { FormValues } from '../view.ts';
+import { movedOnView, refusalView } from '../views/closed.ts';
+import { choicesOf, type Speaking } from '../views/plan-words.ts';
+import { correctionView, reasonView, returnView } from '../views/reason-forms.ts';
+import { statusView } from '../views/status.ts';
+import { untried } from '../views/step-form.ts';
+import { wordingOf } from '../wording.ts';
+import { type Act, isSaid, onPlan, scopeOf, sectionAt } from './act.ts';
+
+const nameOf = (name: string): TransitionName | undefined => transitionNames.find((one) => one === name);
+
+export const transition: Act<'transition'> = (turn, tap) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const name = nameOf(tap.name);
+    const step = to.context.type.transitions.find((one) => one.name === name);
+    if (name === undefined || step === undefined) return said(turn, movedOnView(to));
+    if (step.reason === 'required') return said(turn, reasonView(to, name));
+    const wording = name === 'submit' ? { wording: wordingOf(turn, to.context) } : {};
+    return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, ...wording });
+  });
+
+export const transitionReason: Act<'transition-reason'> = (turn, tap, values) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const name = nameOf(tap.name);
+    if (name === undefined) return said(turn, movedOnView(to));
+    const reason = textOf(values, 'reason');
+    if (reason === '') return said(turn, reasonView(to, name, { missing: true }));
+    return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, reason });
+  });
+
+export const askReturn: Act<'ask-return'> = (turn, tap) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const section = sectionAt(to, tap.section);
+    return said(turn, section === undefined ? movedOnView(to) : returnView(to, section));
+  });
+
+export const returnSection: Act<'return'> = (turn, tap, values) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const section = sectionAt(to, tap.section);
+    if (section === undefined) return said(turn, movedOnView(to));
+    const comment = textOf(values, 'comment');
+    if (comment === '') return said(turn, returnView(to, section, { missing: true }));
+    return settle(turn, to, { kind: 'return-section', id: turn.id, by: turn.member.id, section: tap.section, comment });
+  });
+
+export const askCorrection: Act<'ask-correction'> = (turn, tap) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const scope = scopeOf(turn, to.context, tap);
+    return isSaid(scope) ? scope : said(turn, correctionView(to, scope, untried));
+  });
+
+export const correct: Act<'correct'> = (turn, tap, values) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const scope = scopeOf(turn, to.context, tap);
+    if (isSaid(scope)) return scope;
+    const place = { section: scope.section, inRow: scope.row !== undefined };
+    const steps = place.inRow ? (scope.section.type.list?.steps ?? []) : scope.section.type.steps;
+    const step = steps.find((one) => one.id === tap.step);
+    if (step === undefined) return said(turn, movedOnView(to));
+    const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
+    const read = readStep(step, values, { context: to.context, choices });
+    const reason = textOf(values, 'reason');
+    if (Object.keys(read.problems).length > 0 || reason === '') {
+      return said(
+        turn,
+        correctionView(to, scope, { typed: values, problems: read.problems, warnings: {} }, { missing: reason === '' }),
+      );
+    }
+    const answer = {
+      section: tap.section,
+      step: tap.step,
+      values: read.values,
+      ...(tap.row !== '' && { row: tap.row }),
+    };
+    return settle(turn, to, { kind: 'correct', id: turn.id, by: turn.member.id, answer, reason });
+  });
+
+/** Applies a step and shows where the plan stands now. */
+async function settle(turn: Turn, to: Speaking, arrival: Arrival): Promise<Said> {
+  const applied = await apply(turn, to.context, arrival);
+  const now = { ...to, context: applied.context };
+  if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+  return said(turn, statusView(turn, now));
+}
+
+function textOf(values: FormValues, field: string): string {
+  const value = values[field];
+  return typeof value === 'string' ? value.trim() : '';
+}

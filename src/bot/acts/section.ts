@@ -1,0 +1,103 @@
+/** In a section: entering it, going to a step, reading it, rows, what was carried over, handing it over. */
+import { maySee, ownersOf } from '../../domain/people/access.ts';
+import type { ArrivalOf } from '../../domain/plan/arrival.ts';
+import type { Notice } from '../../domain/plan/notice.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import { apply, audit } from '../desk.ts';
+import { markWriting } from '../mark-writing.ts';
+import { enterSection, withoutFocus } from '../section-walk.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import { carriedView } from '../views/carried.ts';
+import { noPlaceView, refusalView } from '../views/closed.ts';
+import { handedOverView } from '../views/handed-over.ts';
+import type { Speaking } from '../views/plan-words.ts';
+import { sectionReviewView } from '../views/section-review.ts';
+import { type Act, onPlan, sectionAt } from './act.ts';
+
+export const section: Act<'section'> = (turn, tap) => goTo(turn, tap.plan, { section: tap.section });
+
+export const step: Act<'step'> = (turn, tap) =>
+  goTo(turn, tap.plan, { section: tap.section, step: tap.step, ...(tap.row !== '' && { row: tap.row }) });
+
+export const addRow: Act<'add-row'> = (turn, tap) => goTo(turn, tap.plan, { section: tap.section, row: 'new' });
+
+/** Into a section of a plan, from anywhere: the sight of it is recorded, and colleagues in it hear of it. */
+export const goTo = (
+  turn: Turn,
+  plan: string,
+  to: { readonly section: string; readonly step?: string; readonly row?: string },
+): Promise<Said> =>
+  onPlan(turn, plan, async ({ context }) => {
+    await audit(turn, { act: 'saw', plan, section: to.section });
+    const marked = await markWriting(turn, context, to.section);
+    return enterSection(turn, marked, to.section, to);
+  });
+
+/** Everything in the section, in a form apart: the only place where sensitive answers are shown. */
+export const read: Act<'read'> = (turn, tap) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const found = sectionAt(to, tap.section);
+    if (found === undefined || !maySee(turn, to.context.plan, found)) return said(turn, noPlaceView(turn.say));
+    await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'answers' });
+    const state = to.context.plan.sections[found.key];
+    const carried = state?.carried !== undefined || state?.carriedRows !== undefined;
+    const full = found.type.sensitive === true;
+    return said(turn, carried ? carriedView(to, found, true) : sectionReviewView(turn, to, found, full));
+  });
+
+export const finish: Act<'finish'> = (turn, tap) =>
+  onPlan(turn, tap.plan, async (to) => {
+    const arrival = { kind: 'finish', id: turn.id, by: turn.member.id, section: tap.section } as const;
+    const applied = await apply(turn, to.context, arrival);
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+    const done = findSection(now.context.type, now.context.plan, tap.section);
+    if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, tap.section);
+    const view = handedOverView(now, done, calledBy(turn, now, applied.notices));
+    return said(turn, view, withoutFocus(turn.conversation));
+  });
+
+/** Whom the relay has just called, in the order of the sections. */
+function calledBy(
+  turn: Turn,
+  { context }: Speaking,
+  notices: readonly Notice[],
+): readonly { readonly section: string; readonly names: string }[] {
+  const sections = [...new Set(notices.flatMap((notice) => (notice.kind === 'called' ? [notice.section] : [])))];
+  return sections.map((key) => {
+    const found = findSection(context.type, context.plan, key);
+    const owners = found === undefined ? [] : ownersOf(turn.organisation, context.plan, found).members;
+    return { section: key, names: owners.map((member) => member.name).join(', ') };
+  });
+}
+
+const decideCarried = (
+  turn: Turn,
+  tap: { readonly plan: string; readonly section: string },
+  accept: boolean,
+): Promise<Said> =>
+  change(turn, tap, { kind: 'carried', id: turn.id, by: turn.member.id, section: tap.section, accept });
+
+export const takeCarried: Act<'take-carried'> = (turn, tap) => decideCarried(turn, tap, true);
+
+export const leaveCarried: Act<'leave-carried'> = (turn, tap) => decideCarried(turn, tap, false);
+
+export const removeRow: Act<'remove-row'> = (turn, tap) =>
+  onPlan(turn, tap.plan, ({ context }) => {
+    const row = context.plan.rows.find((one) => one.id === tap.row);
+    const place = { plan: tap.plan, section: row?.section ?? '' };
+    return change(turn, place, { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row });
+  });
+
+/** A change after which the person stays in the section. */
+const change = (
+  turn: Turn,
+  tap: { readonly plan: string; readonly section: string },
+  arrival: ArrivalOf<'carried'> | ArrivalOf<'remove-row'>,
+): Promise<Said> =>
+  onPlan(turn, tap.plan, async (to) => {
+    const applied = await apply(turn, to.context, arrival);
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+    return enterSection(turn, applied.context, tap.section);
+  });

@@ -1,0 +1,17 @@
+/** Commands as buttons, the way of answering, the language. */
+import { languages } from '../../domain/people/organisation.ts';
+import { commandIds } from '../command-ids.ts';
+import { commands } from '../commands/index.ts';
+import { inLanguage } from '../in-language.ts';
+import { withMode } from '../with-mode.ts';
+import type { Act } from './act.ts';
+
+export const command: Act<'command'> = (turn, tap) => {
+  const id = commandIds.find((one) => one === tap.command) ?? 'help';
+  return commands[id](turn, '');
+};
+
+export const mode: Act<'mode'> = (turn, tap) => withMode(turn, tap.mode === 'form' ? 'form' : 'question');
+
+export const language: Act<'language'> = async (turn, tap) =>
+  inLanguage(turn, languages.find((one) => one === tap.language) ?? turn.say.language);

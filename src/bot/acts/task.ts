@@ -1,0 +1,127 @@
+/** The taps of a task being put together, and of one that exists. */
+import { readDate } from '../../domain/calendar/said-date.ts';
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { sectionKey } from '../../domain/plan/plan.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import type { TaskDraft } from '../conversation.ts';
+import { apply } from '../desk.ts';
+import { showTask, taskAnswers, taskSections, withoutTask, withTask } from '../task-talk.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import type { FormValues } from '../view.ts';
+import { refusalView } from '../views/closed.ts';
+import { messageView } from '../views/message.ts';
+import { statusView } from '../views/status.ts';
+import { longestTask, type TaskPart, taskFormView, taskParts } from '../views/task-draft.ts';
+import { taskSavedView } from '../views/task-saved.ts';
+import { type Act, onPlan } from './act.ts';
+
+export const taskPlan: Act<'task-plan'> = async (turn, tap) => {
+  const draft = turn.conversation.task ?? { id: turn.id };
+  return showTask(turn, { ...draft, plan: tap.plan });
+};
+
+/** Opens the form of the draft, or takes what was filled in. */
+export const taskDetails: Act<'task-details'> = async (turn, tap, values) => {
+  const draft = turn.conversation.task;
+  if (draft?.plan === undefined || draft.id !== tap.id) return said(turn, noDraftView(turn));
+  return onPlan(turn, draft.plan, async (to) => {
+    const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+    if (Object.keys(values).length === 0) return said(turn, taskFormView(to, { draft, subjects, problems: {} }));
+    const { filled, problems } = readParts(turn, values, { draft, subjects });
+    if (Object.keys(problems).length === 0) return showTask(turn, filled);
+    return said(turn, taskFormView(to, { draft: filled, subjects, problems }), withTask(turn.conversation, filled));
+  });
+};
+
+interface Parts {
+  readonly draft: TaskDraft;
+  readonly subjects: readonly string[];
+}
+
+/** What was typed stays in the draft even where it is wrong, so that it stands in the form again. */
+function readParts(
+  turn: Turn,
+  values: FormValues,
+  { draft, subjects }: Parts,
+): { readonly filled: TaskDraft; readonly problems: Partial<Record<TaskPart, FieldProblem>> } {
+  const typed = Object.fromEntries(taskParts.map((part) => [part, String(values[part] ?? '').trim()])) as Record<
+    TaskPart,
+    string
+  >;
+  const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
+  const date = readDate(typed.due, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const known = turn.organisation.members.map((member) => member.id);
+  const judged: Record<TaskPart, FieldProblem | null> = {
+    subject: subjects.includes(typed.subject) ? null : { kind: 'not-an-option' },
+    text: textProblem(typed.text),
+    due:
+      date === null
+        ? { kind: 'not-a-date' }
+        : date.kind === 'problem'
+          ? { kind: 'date', problem: date.problem.kind }
+          : null,
+    responsible: known.includes(typed.responsible) ? null : { kind: 'unknown-person' },
+  };
+  const problems: Partial<Record<TaskPart, FieldProblem>> = {};
+  for (const part of taskParts) {
+    const problem = typed[part] === '' ? ({ kind: 'required' } as const) : judged[part];
+    if (problem !== null) problems[part] = problem;
+  }
+  const due =
+    date?.kind === 'date' ? { due: date.date, estimated: date.estimated } : typed.due === '' ? {} : { due: typed.due };
+  const { subject: _, text: __, due: ___, responsible: ____, ...rest } = draft;
+  const kept = Object.fromEntries(
+    Object.entries(typed).filter(
+      ([part, value]) => value !== '' && part !== 'due' && judged[part as TaskPart]?.kind !== 'personal-code',
+    ),
+  );
+  return { filled: { ...rest, ...kept, ...due }, problems };
+}
+
+function textProblem(text: string): FieldProblem | null {
+  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
+  return text.length > longestTask ? { kind: 'too-long', longest: longestTask, length: text.length } : null;
+}
+
+export const taskSave: Act<'task-save'> = async (turn, tap) => {
+  const draft = turn.conversation.task;
+  if (draft?.plan === undefined || draft.id !== tap.id) return said(turn, noDraftView(turn));
+  return onPlan(turn, draft.plan, async (to) => {
+    const arrival = {
+      kind: 'add-row',
+      id: draft.id,
+      by: turn.member.id,
+      section: sectionKey('tasks', draft.subject),
+      answers: taskAnswers(to.context, draft),
+    } as const;
+    const applied = await apply(turn, to.context, arrival);
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+    return said(turn, taskSavedView(now, draft), withoutTask(turn.conversation));
+  });
+};
+
+export const taskDrop: Act<'task-drop'> = async (turn) =>
+  said(turn, messageView({ name: 'notice', title: turn.say('task.dropped') }), withoutTask(turn.conversation));
+
+const noDraftView = (turn: Turn) =>
+  messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone') });
+
+export const taskDone: Act<'task-done'> = (turn, tap) => setState(turn, tap, true);
+
+export const taskOpen: Act<'task-open'> = (turn, tap) => setState(turn, tap, false);
+
+const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string }, done: boolean): Promise<Said> =>
+  onPlan(turn, tap.plan, async (to) => {
+    const applied = await apply(turn, to.context, {
+      kind: 'task-state',
+      id: turn.id,
+      by: turn.member.id,
+      row: tap.row,
+      done,
+    });
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+    return said(turn, statusView(turn, now));
+  });

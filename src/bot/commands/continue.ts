@@ -1,0 +1,15 @@
+/** Goes on where the person left off; with nothing left off, to the one thing that waits, or the list of them. */
+import { goTo } from '../acts/section.ts';
+import type { Command } from './index.ts';
+import { myPlans } from './my-plans.ts';
+
+export const continueWalk: Command = async (turn) => {
+  const { focus } = turn.conversation;
+  if (focus === undefined) return myPlans(turn, '');
+  const wanted = {
+    section: focus.section,
+    ...(focus.step !== undefined && { step: focus.step }),
+    ...(focus.row !== undefined && { row: focus.row }),
+  };
+  return goTo(turn, focus.plan, wanted);
+};

@@ -1,0 +1,29 @@
+/** Who is late: sections and tasks past their due date, by class, within the asker's rights. */
+import { classesIn } from '../../domain/people/classes-in.ts';
+import { said } from '../turn.ts';
+import type { Block } from '../view.ts';
+import { messageView } from '../views/message.ts';
+import { lateItems } from '../views/plan-lists.ts';
+import type { Command } from './index.ts';
+import { knownPlans } from './plans-of.ts';
+
+export const overdue: Command = async (turn, rest) => {
+  const { say } = turn;
+  const classes = classesIn(turn.organisation, rest).map((one) => one.id);
+  const contexts = await knownPlans(turn, classes);
+  const late = contexts.flatMap((context) =>
+    lateItems(turn, context).map((one) => ({ ...one, class: context.plan.class })),
+  );
+  const asked = classes.length > 0 ? classes : [...new Set(late.map((one) => one.class))].sort();
+  const blocks = asked.flatMap((id): Block[] => {
+    const items = late.filter((one) => one.class === id).toSorted((one, other) => other.days - one.days);
+    if (items.length === 0) return [];
+    return [
+      { kind: 'heading', text: say('overdue.class', { class: id, count: items.length }) },
+      { kind: 'items', items: items.map((one) => one.item) },
+    ];
+  });
+  const scope = classes.length === 0 ? say('overdue.all') : classes.join(', ');
+  const text = late.length === 0 ? say('overdue.none', { scope }) : say('overdue.count', { count: late.length, scope });
+  return said(turn, messageView({ name: 'overdue', title: say('overdue.title'), text, blocks }));
+};

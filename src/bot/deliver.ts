@@ -1,0 +1,58 @@
+/** Sends the notices that were written with a plan and strikes them off; what is not struck off is sent again later. */
+import { today } from '../domain/calendar/local-date.ts';
+import { memberById } from '../domain/people/member-by-id.ts';
+import type { Notice } from '../domain/plan/notice.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { contextOf } from './desk.ts';
+import type { Recipient } from './ports.ts';
+import type { World } from './turn.ts';
+import { noticeView } from './views/notices.ts';
+
+/** Never throws: what could not be sent is reported and stays to be sent again. */
+export async function deliver(world: World, plan: Plan, notices: readonly Notice[]): Promise<void> {
+  for (const notice of notices) {
+    try {
+      await send(world, plan, notice);
+      if (notice.kind !== 'writing-too')
+        await world.plans.strikeNotice(world.organisation.id, { plan: plan.id, notice });
+    } catch (error) {
+      world.report('a notice could not be sent', error, { plan: plan.id, notice: notice.key });
+    }
+  }
+}
+
+/** Sends what an earlier process, or an earlier try, left unsent. */
+export async function deliverPending(world: World): Promise<void> {
+  for (const { plan: id, notice } of await world.plans.pendingNotices(world.organisation.id)) {
+    const plan = await world.plans.load(world.organisation.id, id);
+    if (plan !== null) await deliver(world, plan, [notice]);
+  }
+}
+
+async function send(world: World, plan: Plan, notice: Notice): Promise<void> {
+  const to = await recipientOf(world, notice);
+  if (to === null) return;
+  const now = world.clock.now();
+  const clock = {
+    organisation: world.organisation,
+    now: now.toISOString(),
+    today: today(now, world.organisation.zone),
+  };
+  const say = world.say(to.kind === 'member' ? to.language : world.organisation.language);
+  const view = noticeView({ context: contextOf(clock, plan), say }, notice);
+  const [chat] = world.chats;
+  if (view !== null && chat !== undefined) await chat.send(world.organisation.id, to, view);
+}
+
+/** Null for a member who is no longer one: their section is called anew when somebody holds it. */
+async function recipientOf(world: World, notice: Notice): Promise<Recipient | null> {
+  if ('channel' in notice) return { kind: 'channel', channel: notice.channel };
+  const member = memberById(world.organisation, notice.to);
+  if (member === null) return null;
+  const conversation = await world.conversations.load(world.organisation.id, member.id);
+  return {
+    kind: 'member',
+    member: member.id,
+    language: conversation?.language ?? member.language ?? world.organisation.language,
+  };
+}

@@ -1,0 +1,36 @@
+/** What was typed and not taken as an answer: kept, and put back into the form it was typed in. */
+import type { Conversation, Draft } from './conversation.ts';
+import { type TapOf, tapOf, tokenOf } from './tap.ts';
+import type { Turn } from './turn.ts';
+import type { FormValues } from './view.ts';
+import type { Speaking } from './views/plan-words.ts';
+import { type FormScope, type FormTry, idsOf, untried } from './views/step-form.ts';
+
+/** A form is known by what it asks, whatever revision it saw. */
+const formKey = (tap: Pick<TapOf<'answer'>, 'plan' | 'section' | 'step' | 'row'>): string =>
+  tokenOf({ kind: 'form', plan: tap.plan, section: tap.section, step: tap.step, row: tap.row });
+
+export function withDraft(turn: Turn, tap: TapOf<'answer'>, values: FormValues): Conversation {
+  return { ...turn.conversation, draft: { token: formKey(tap), values, at: turn.now } };
+}
+
+export function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
+  return rest;
+}
+
+/** The conversation once a form was taken: its draft goes, another form's stays. */
+export const draftTaken = (conversation: Conversation, tap: TapOf<'answer'>): Conversation =>
+  conversation.draft?.token === formKey(tap) ? withoutDraft(conversation) : conversation;
+
+/** What this person typed into this form before and did not get in; problems are found anew when it is sent. */
+export function triedBefore(turn: Turn, to: Speaking, scope: FormScope): FormTry {
+  const { draft } = turn.conversation;
+  if (draft === undefined || draft.token !== formKey(idsOf(to, scope))) return untried;
+  return { ...untried, typed: draft.values };
+}
+
+/** The form that a draft belongs to, if its token still means something. */
+export function formOfDraft(draft: Draft): TapOf<'form'> | null {
+  const tap = tapOf(draft.token);
+  return tap?.kind === 'form' ? tap : null;
+}

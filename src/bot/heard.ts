@@ -1,0 +1,24 @@
+/** What a platform that keeps its own record may keep of a typed message: no personal code, no learner's name in a channel, nothing sensitive. */
+
+import { isSensitive } from '../domain/plan-types/index.ts';
+import { hideNames } from '../domain/privacy/names.ts';
+import { findPersonalCode } from '../domain/privacy/personal-code.ts';
+import type { Incoming, Outcome } from './ports.ts';
+import type { Turn } from './turn.ts';
+
+/** Sets `heard` where the message must not be kept as it was typed. */
+export function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'> {
+  if (event.kind !== 'text') return {};
+  const { focus } = turn.conversation;
+  const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
+  if (open && isSensitive(focus.section)) return { heard: turn.say('heard.sensitive') };
+  const masked = withoutCodes(event.text, turn.say('heard.personal-code'));
+  const shown = place.kind === 'channel' ? hideNames(masked, turn.organisation.learners).text : masked;
+  return shown === event.text ? {} : { heard: shown };
+}
+
+function withoutCodes(text: string, mask: string): string {
+  const found = findPersonalCode(text);
+  if (found === null) return text;
+  return withoutCodes(`${text.slice(0, found.start)}${mask}${text.slice(found.end)}`, mask);
+}

@@ -1,0 +1,18 @@
+/** How much a platform can show, in numbers, so that a plan type that does not fit is refused before anybody meets it. */
+import type { PlatformId } from './ports.ts';
+
+export interface PlatformLimits {
+  readonly platform: PlatformId;
+  /** Characters of the short title of a form. */
+  readonly sectionTitle: number;
+  /** Characters of a field's label. */
+  readonly label: number;
+  /** Characters of a field's hint. */
+  readonly hint: number;
+  /** Characters of one option's label. */
+  readonly optionLabel: number;
+  readonly optionsPerChoice: number;
+  /** Characters of the longest answer that a person can type into one field. */
+  readonly longText: number;
+  readonly fieldsPerForm: number;
+}

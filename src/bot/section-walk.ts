@@ -1,0 +1,122 @@
+/** From the position in a section to what is shown next, and what the conversation remembers of it. */
+import { mayAnswer, maySee } from '../domain/people/access.ts';
+import { closedGate } from '../domain/plan/gates.ts';
+import { findSection, type SectionInstance, stepsOnPath } from '../domain/plan/on-path.ts';
+import { isOpenNow, liveRow } from '../domain/plan/place.ts';
+import type { Row } from '../domain/plan/plan.ts';
+import type { PlanContext } from '../domain/plan/plan-context.ts';
+import { type Position, reach, walk } from '../domain/plan/walk.ts';
+import type { Conversation, Focus } from './conversation.ts';
+import { triedBefore } from './draft.ts';
+import { type Said, said, type Turn } from './turn.ts';
+import type { View } from './view.ts';
+import { carriedView } from './views/carried.ts';
+import { closedView, noPlaceView, noRightView } from './views/closed.ts';
+import type { Speaking } from './views/plan-words.ts';
+import { type Question, questionView } from './views/question.ts';
+import { rowsView } from './views/rows.ts';
+import { openFormView } from './views/section-form.ts';
+import { sectionReviewView } from './views/section-review.ts';
+
+/** A step the person asked for, instead of the one that is next. */
+export interface Wanted {
+  readonly step?: string;
+  readonly row?: string;
+}
+
+/** Shows where a section stands to a person who entered it, went on in it or came back to it. */
+export function enterSection(turn: Turn, context: PlanContext, key: string, wanted: Wanted = {}): Said {
+  const to = { context, say: turn.say };
+  const section = findSection(context.type, context.plan, key);
+  if (section === undefined || !maySee(turn, context.plan, section)) return said(turn, noPlaceView(turn.say));
+  const what = wanted.row === undefined ? 'section' : 'rows';
+  if (!mayAnswer(turn, context.plan, section) || !isOpenNow(context, section, what)) {
+    return said(turn, sectionReviewView(turn, to, section, false), withoutFocus(turn.conversation));
+  }
+  const gate = closedGate(context, section.type.gates ?? [], section);
+  if (gate !== null) return said(turn, closedView(turn, to, section, gate), withoutFocus(turn.conversation));
+  const position = wantedPosition(context, section, wanted) ?? walk(context, section);
+  return said(
+    turn,
+    positionView(turn, to, { section, position }),
+    withFocus(turn.conversation, focusOf(context, key, wanted)),
+  );
+}
+
+function wantedPosition(context: PlanContext, section: SectionInstance, { step, row: rowId }: Wanted): Position | null {
+  const row = rowId === undefined || rowId === 'new' ? rowId : liveRow(context, rowId);
+  const wantedStep = step ?? (row === 'new' ? section.type.list?.steps[0]?.id : undefined);
+  if (wantedStep === undefined) return null;
+  const found = reach(context, section, { step: wantedStep, ...(row !== undefined && { row }) });
+  if (typeof found === 'string') return null;
+  if ('kind' in found) return null;
+  const steps = stepsOf(context, section, row);
+  return {
+    kind: 'step',
+    step: found,
+    index: steps.indexOf(found),
+    of: steps.length,
+    ...(row !== undefined && { row: row as Row | 'new' }),
+  };
+}
+
+const stepsOf = (context: PlanContext, section: SectionInstance, row: Row | 'new' | undefined) =>
+  row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...(row && { row }) });
+
+function positionView(
+  turn: Turn,
+  to: Speaking,
+  { section, position }: { readonly section: SectionInstance; readonly position: Position },
+): View {
+  switch (position.kind) {
+    case 'step':
+      return stepView(turn, to, section, position);
+    case 'closed':
+      return closedView(turn, to, section, position.gate);
+    case 'carried':
+      return carriedView(to, section, false);
+    case 'rows':
+      return rowsView(turn, to, section);
+    case 'ready':
+    case 'done':
+      return sectionReviewView(turn, to, section, false);
+    default:
+      return position satisfies never;
+  }
+}
+
+function stepView(
+  turn: Turn,
+  to: Speaking,
+  section: SectionInstance,
+  position: Extract<Position, { kind: 'step' }>,
+): View {
+  const row = position.row === undefined ? {} : { row: position.row };
+  if (turn.conversation.mode === 'form') return openFormView(turn, to, { section, ...row });
+  const tried = triedBefore(turn, to, { section, step: position.step.id, ...row });
+  const question = questionOf(to.context, section, position);
+  return questionView(turn, to, question, { asForm: false, ...(section.type.sensitive === true ? {} : { tried }) });
+}
+
+export function questionOf(
+  context: PlanContext,
+  section: SectionInstance,
+  position: Extract<Position, { kind: 'step' }>,
+): Question {
+  const next = stepsOf(context, section, position.row)[position.index + 1];
+  const { step, index, of, row } = position;
+  return { section, step, index, of, ...(row !== undefined && { row }), ...(next !== undefined && { next }) };
+}
+
+const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({
+  plan: context.plan.id,
+  section,
+  ...(step !== undefined && { step }),
+  ...(row !== undefined && { row }),
+});
+
+export const withFocus = (conversation: Conversation, focus: Focus): Conversation => ({ ...conversation, focus });
+
+export function withoutFocus({ focus: _, ...rest }: Conversation): Conversation {
+  return rest;
+}

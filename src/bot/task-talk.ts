@@ -1,0 +1,78 @@
+/** Puts a task together from what was said: shows what was understood, asks what is missing, saves on one tap. */
+
+import { semesterOf } from '../domain/calendar/school-year.ts';
+import { mayAnswer } from '../domain/people/access.ts';
+import { closedGate } from '../domain/plan/gates.ts';
+import { neededSections, type SectionInstance } from '../domain/plan/on-path.ts';
+import { isOpenNow } from '../domain/plan/place.ts';
+import type { Values } from '../domain/plan/plan.ts';
+import type { PlanContext } from '../domain/plan/plan-context.ts';
+import { activeStatuses, knownPlans } from './commands/plans-of.ts';
+import type { Conversation, TaskDraft } from './conversation.ts';
+import { type Said, said, type Turn } from './turn.ts';
+import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
+import { taskNowhereView, taskPlansView } from './views/task-places.ts';
+
+/** The subjects' lists of a plan into which this person may put a task now. */
+export const taskSections = (turn: Turn, context: PlanContext): readonly SectionInstance[] =>
+  neededSections(context.type, context.plan).filter(
+    (section) =>
+      section.type.id === 'tasks' &&
+      mayAnswer(turn, context.plan, section) &&
+      isOpenNow(context, section, 'rows') &&
+      closedGate(context, section.type.gates ?? [], section) === null,
+  );
+
+/** Goes on with a draft: to the plan if it is not known, to what is missing, or to the confirmation. */
+export async function showTask(turn: Turn, draft: TaskDraft): Promise<Said> {
+  const contexts = (await knownPlans(turn)).filter((context) => activeStatuses.includes(context.plan.status));
+  const places = contexts.filter((context) => taskSections(turn, context).length > 0);
+  const fits = places.filter(
+    ({ plan }) =>
+      (draft.plan === undefined || plan.id === draft.plan) &&
+      (draft.learner === undefined || plan.learner === draft.learner),
+  );
+  const [only] = fits;
+  if (only === undefined) return said(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
+  if (fits.length > 1) return said(turn, taskPlansView(turn, fits), withTask(turn.conversation, draft));
+  return showInPlan(turn, only, draft);
+}
+
+function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Said {
+  const sections = taskSections(turn, context);
+  const subjects = sections.flatMap((section) => section.subject ?? []);
+  const known = draft.subject !== undefined && subjects.includes(draft.subject);
+  const [only] = subjects;
+  const { subject: _, ...rest } = draft;
+  const subject = known ? draft.subject : subjects.length === 1 ? only : undefined;
+  const placed: TaskDraft = {
+    ...rest,
+    plan: context.plan.id,
+    learner: context.plan.learner,
+    ...(subject !== undefined && { subject }),
+  };
+  const to = { context, say: turn.say };
+  const missing = missingParts(placed);
+  const view =
+    missing.length === 0 ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems: {} });
+  return said(turn, view, withTask(turn.conversation, placed));
+}
+
+export const withTask = (conversation: Conversation, task: TaskDraft): Conversation => ({ ...conversation, task });
+
+export function withoutTask({ task: _, ...rest }: Conversation): Conversation {
+  return rest;
+}
+
+/** The answers of the row that a complete draft makes; the semester is the one its due date lies in. */
+export function taskAnswers({ organisation, plan }: PlanContext, draft: TaskDraft): Readonly<Record<string, Values>> {
+  const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
+  const semester = (year && draft.due !== undefined && semesterOf(year, draft.due)?.number) || 1;
+  return {
+    goal: { goal: null },
+    task: { task: draft.text ?? '' },
+    semester: { semester: `semester-${semester}` },
+    way: { measure: null, expected: null },
+    duty: { due: draft.due ?? '', responsible: draft.responsible ?? '' },
+  };
+}

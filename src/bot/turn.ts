@@ -1,0 +1,44 @@
+/** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import type { Reader } from '../domain/people/access.ts';
+import type { Language, Organisation } from '../domain/people/organisation.ts';
+import type { Instant } from '../domain/plan/plan.ts';
+import type { Conversation } from './conversation.ts';
+import type { AuditStore, ChatPort, Clock, ConversationStore, PlanStore } from './ports.ts';
+import type { Say } from './texts.ts';
+import type { View } from './view.ts';
+
+/** What the bot stands on; put together once, in `main`. */
+export interface World {
+  readonly organisation: Organisation;
+  readonly plans: PlanStore;
+  readonly conversations: ConversationStore;
+  readonly audit: AuditStore;
+  readonly chats: readonly ChatPort[];
+  readonly clock: Clock;
+  readonly say: (language: Language) => Say;
+  /** Reports a fault that no person can mend; ids only. */
+  readonly report: (fault: string, error: unknown, ids: Readonly<Record<string, string>>) => void;
+}
+
+export interface Turn extends Reader {
+  readonly world: World;
+  /** The platform's id of the arrival. */
+  readonly id: string;
+  readonly say: Say;
+  readonly conversation: Conversation;
+  readonly now: Instant;
+  /** In the organisation's zone. */
+  readonly today: LocalDate;
+}
+
+/** What the bot answers, and what it remembers of the talk from now on. */
+export interface Said {
+  readonly view: View | null;
+  readonly conversation: Conversation;
+}
+
+export const said = (turn: Turn, view: View | null, conversation: Conversation = turn.conversation): Said => ({
+  view,
+  conversation,
+});

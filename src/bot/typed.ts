@@ -1,0 +1,54 @@
+/** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
+import { learnersIn } from '../domain/people/learner-by-code.ts';
+import { commandAction } from './command-action.ts';
+import type { CommandId } from './command-ids.ts';
+import { commands } from './commands/index.ts';
+import { openPlan } from './desk.ts';
+import { type Intent, nearestCommands, readIntent } from './intent.ts';
+import { showTask } from './task-talk.ts';
+import { type Said, said, type Turn } from './turn.ts';
+import { openQuestion, takeTyped } from './typed-answer.ts';
+import { understandTask } from './understand-task.ts';
+import { messageView } from './views/message.ts';
+
+export async function typed(turn: Turn, text: string): Promise<Said> {
+  const intent = readIntent(text, turn.world.say);
+  if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
+  const { focus, task } = turn.conversation;
+  if (focus !== undefined && focus.paused !== true) {
+    const context = await openPlan(turn, focus.plan);
+    const question = context === null ? null : openQuestion(turn, { context, say: turn.say });
+    if (question !== null) return takeTyped(turn, question, text);
+  }
+  if (intent !== null) return commands[intent.command](turn, intent.rest);
+  if (task !== undefined) {
+    const { text: said_, ...heard } = understandTask(text, turn);
+    return showTask(turn, {
+      ...task,
+      ...heard,
+      ...(said_ !== undefined && task.text === undefined && { text: said_ }),
+    });
+  }
+  return said(turn, unknownView(turn, text));
+}
+
+/**
+ * A question takes words as its answer, so that "Uzdevums ir ..." is no command there; but a command alone, or one that
+ * names a learner or class, is always meant.
+ */
+function isPlain(turn: Turn, { rest }: Intent): boolean {
+  return rest === '' || learnersIn(turn.organisation, rest.slice(0, 12)).length > 0;
+}
+
+function unknownView(turn: Turn, text: string) {
+  const { say } = turn;
+  const nearest: readonly CommandId[] = nearestCommands(text, turn.world.say);
+  return messageView({
+    name: 'unknown-command',
+    title: say('unknown.title'),
+    text: say('unknown.text'),
+    actions: [...nearest.map((command) => commandAction(say, command)), commandAction(say, 'help')].filter(
+      (action, index, all) => all.findIndex((one) => one.token === action.token) === index,
+    ),
+  });
+}

@@ -1,0 +1,91 @@
+/** What cannot be done now, why, and what would help. */
+import type { Refusal } from '../../domain/plan/advance-result.ts';
+import type { ClosedGate } from '../../domain/plan/gates.ts';
+import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import { tokenOf } from '../tap.ts';
+import type { Say } from '../texts.ts';
+import type { Turn } from '../turn.ts';
+import type { View } from '../view.ts';
+import { gateWords } from './gate-words.ts';
+import { messageView } from './message.ts';
+import { type Speaking, sectionTitle } from './plan-words.ts';
+import { sectionHeading, statusAction } from './section-parts.ts';
+
+const myPlansAction = (say: Say) => ({
+  label: say('action.my-plans'),
+  token: tokenOf({ kind: 'command', command: 'my-plans' }),
+});
+
+export const closedView = (turn: Turn, to: Speaking, section: SectionInstance, gate: ClosedGate): View =>
+  messageView({
+    name: 'section-closed',
+    title: sectionHeading(to, section),
+    text: gateWords(turn, to, gate),
+    actions: [statusAction(to), myPlansAction(to.say)],
+  });
+
+/** There is no such plan or section, or this person may not know of it: the same words for both. */
+export const noPlaceView = (say: Say): View =>
+  messageView({
+    name: 'nothing-here',
+    title: say('nothing.title'),
+    text: say('nothing.text'),
+    actions: [myPlansAction(say)],
+  });
+
+export const noRightView = (say: Say): View =>
+  messageView({
+    name: 'refused',
+    title: say('refused.title'),
+    text: say('refused.no-right'),
+    actions: [myPlansAction(say)],
+  });
+
+/** An arrival that was not taken. */
+export function refusalView(turn: Turn, to: Speaking, refusal: Refusal): View {
+  switch (refusal.why) {
+    case 'no-such-place':
+      return movedOnView(to);
+    case 'no-right':
+      return noRightView(to.say);
+    default:
+      return messageView({
+        name: 'refused',
+        title: to.say('refused.title'),
+        text: refusalWords(turn, to, refusal),
+        actions: [statusAction(to)],
+      });
+  }
+}
+
+function refusalWords(
+  turn: Turn,
+  to: Speaking,
+  refusal: Exclude<Refusal, { why: 'no-such-place' | 'no-right' }>,
+): string {
+  switch (refusal.why) {
+    case 'gate':
+      return gateWords(turn, to, refusal.gate);
+    case 'status':
+      return to.say('refused.status', { status: to.say(`plan-status.${refusal.status}`) });
+    case 'incomplete': {
+      const sections = refusal.sections.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
+      return to.say('refused.incomplete', { sections: sections.map((one) => sectionTitle(to, one)).join('; ') });
+    }
+    case 'too-early':
+    case 'reason-missing':
+    case 'nothing-to-undo':
+      return to.say(`refused.${refusal.why}`);
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** A button of the past: the plan has moved on since. */
+export const movedOnView = (to: Speaking): View =>
+  messageView({
+    name: 'moved-on',
+    title: to.say('moved-on.title'),
+    text: to.say('moved-on.text'),
+    actions: [statusAction(to)],
+  });

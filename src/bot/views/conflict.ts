@@ -1,0 +1,47 @@
+/** Two people answered the same question: both versions stand side by side, and the person decides. */
+import type { Advance } from '../../domain/plan/advance-result.ts';
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import { tokenOf } from '../tap.ts';
+import type { Fact, View } from '../view.ts';
+import { fieldLabel, memberName, type Speaking, valueWords } from './plan-words.ts';
+import { sectionHeading } from './section-parts.ts';
+
+/** @param step the scope of the form that was sent: one step, or '*' */
+export function conflictView(
+  to: Speaking,
+  section: SectionInstance,
+  { conflict, step }: { readonly conflict: Extract<Advance, { kind: 'conflict' }>; readonly step: string },
+): View {
+  const { mine, theirs, revision } = conflict;
+  const place = { section, inRow: mine.row !== undefined };
+  const steps = mine.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
+  const fields = steps.find((one) => one.id === mine.step)?.fields ?? [];
+  const versions = fields.flatMap((field): Fact[] => [
+    {
+      label: to.say('conflict.theirs', { name: memberName(to, theirs.by), label: fieldLabel(to, place, field) }),
+      value: valueWords(to, place, { field, value: theirs.values[field.id] }),
+    },
+    {
+      label: to.say('conflict.mine', { label: fieldLabel(to, place, field) }),
+      value: valueWords(to, place, { field, value: mine.values[field.id] }),
+    },
+  ]);
+  const ids = { plan: to.context.plan.id, section: section.key };
+  return {
+    name: 'conflict',
+    surface: section.type.sensitive === true ? 'form' : 'message',
+    title: sectionHeading(to, section),
+    blocks: [
+      { kind: 'notice', tone: 'warning', text: to.say('conflict.intro', { name: memberName(to, theirs.by) }) },
+      { kind: 'facts', facts: versions },
+    ],
+    actions: [
+      { label: to.say('action.keep-theirs'), token: tokenOf({ kind: 'section', ...ids }) },
+      {
+        label: to.say('action.keep-mine'),
+        token: tokenOf({ kind: 'keep-mine', ...ids, step, row: mine.row ?? '', seen: String(revision) }),
+        style: 'primary',
+      },
+    ],
+  };
+}

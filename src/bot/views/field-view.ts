@@ -1,0 +1,65 @@
+/** A field of a form, filled with what is known: the saved answer, or what was typed and not taken. */
+
+import type { Value } from '../../domain/plan/plan.ts';
+import type { FieldType } from '../../domain/plan/plan-type.ts';
+import { longestText } from '../../domain/plan/read-values.ts';
+import type { Action, Field } from '../view.ts';
+import { choicesOf, fieldHint, fieldLabel, type Place, type Speaking } from './plan-words.ts';
+
+export interface FieldState {
+  readonly field: FieldType;
+  readonly value: Value | undefined;
+  /** What is typed in it, where that is not (yet) its answer. */
+  readonly typed?: string | readonly string[];
+  readonly problem?: string;
+  readonly phrases: readonly Action[];
+}
+
+export function fieldView(to: Speaking, place: Place, state: FieldState): Field {
+  const { field } = state;
+  const base = {
+    name: field.id,
+    label: fieldLabel(to, place, field),
+    hint: fieldHint(to, place, field),
+    required: field.optional !== true,
+    ...(state.problem !== undefined && { problem: state.problem }),
+  };
+  const held = state.typed ?? state.value ?? '';
+  const text = typeof held === 'object' ? held.join(', ') : String(held);
+  switch (field.kind) {
+    case 'text':
+      return { ...base, kind: 'text', value: text, longest: field.longest ?? longestText.text };
+    case 'long-text':
+      return {
+        ...base,
+        kind: 'long-text',
+        value: text,
+        longest: field.longest ?? longestText['long-text'],
+        phrases: state.phrases,
+      };
+    case 'number':
+      return {
+        ...base,
+        kind: 'number',
+        value: text,
+        ...(field.least !== undefined && { least: field.least }),
+        ...(field.most !== undefined && { most: field.most }),
+      };
+    case 'date':
+      return { ...base, kind: 'date', value: text, ...(field.latest === 'today' && { latest: to.context.today }) };
+    case 'one':
+    case 'reference':
+      return { ...base, kind: 'one', value: text, choices: choicesOf(to, place, field) };
+    case 'several':
+      return {
+        ...base,
+        kind: 'several',
+        value: typeof held === 'object' ? held : text === '' ? [] : [text],
+        choices: choicesOf(to, place, field),
+      };
+    case 'person':
+      return { ...base, kind: 'person', value: text, choices: choicesOf(to, place, field) };
+    default:
+      return field satisfies never;
+  }
+}

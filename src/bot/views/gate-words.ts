@@ -1,0 +1,29 @@
+/** Why something is still closed, in words; sections that the reader may not see are not named. */
+import { maySee, ownersOf } from '../../domain/people/access.ts';
+import type { ClosedGate } from '../../domain/plan/gates.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import type { Turn } from '../turn.ts';
+import { dateWords, type Speaking, sectionTitle } from './plan-words.ts';
+
+export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
+  switch (gate.kind) {
+    case 'sections-done': {
+      const sections = gate.waitsFor.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
+      const seen = sections.filter((section) => maySee(turn, to.context.plan, section));
+      if (seen.length === 0) return to.say('gate.colleagues');
+      const names = seen.map((section) => {
+        const owners = ownersOf(turn.organisation, to.context.plan, section).members.map((one) => one.name);
+        return owners.length === 0 ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners.join(', ')})`;
+      });
+      return to.say('gate.sections', { sections: names.join('; ') });
+    }
+    case 'day-come':
+      return gate.day === null ? to.say('gate.day-unknown') : to.say('gate.day', { date: dateWords(to, gate.day) });
+    case 'semester-ends': {
+      const text = to.say('gate.semester', { semester: gate.semester, date: dateWords(to, gate.opens) });
+      return gate.estimated ? `${text} ${to.say('calendar.estimated')}` : text;
+    }
+    default:
+      return gate satisfies never;
+  }
+}

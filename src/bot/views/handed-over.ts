@@ -1,0 +1,31 @@
+/** A section has been handed over: thanks, and who was called next. */
+import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Item, View } from '../view.ts';
+import { type Speaking, sectionTitle } from './plan-words.ts';
+import { sectionHeading, statusAction, undoAction } from './section-parts.ts';
+
+export function handedOverView(
+  to: Speaking,
+  section: SectionInstance,
+  called: readonly { readonly section: string; readonly names: string }[],
+): View {
+  const items = called.map((one): Item => {
+    const next = findSection(to.context.type, to.context.plan, one.section);
+    return { title: next === undefined ? one.section : sectionTitle(to, next), detail: one.names };
+  });
+  return {
+    name: 'section-done',
+    surface: 'message',
+    title: sectionHeading(to, section),
+    blocks: [
+      { kind: 'notice', tone: 'success', text: to.say('section.handed-over') },
+      ...(items.length === 0
+        ? []
+        : ([
+            { kind: 'text', text: to.say('section.called', { count: items.length }) },
+            { kind: 'items', items },
+          ] as const)),
+    ],
+    actions: [statusAction(to), undoAction(to)],
+  };
+}

@@ -1,0 +1,107 @@
+/** The history of a plan for one reader: who, when, what, before and after; sensitive answers are never echoed. */
+import { DateTime } from 'luxon';
+import { maySee } from '../../domain/people/access.ts';
+import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Values } from '../../domain/plan/plan.ts';
+import { tokenOf } from '../tap.ts';
+import type { Turn } from '../turn.ts';
+import type { Item, View } from '../view.ts';
+import { dateWords, fieldLabel, memberName, type Speaking, sectionTitle, valueWords } from './plan-words.ts';
+import { statusAction } from './section-parts.ts';
+
+const pageLength = 15;
+
+/** @param page 0 is the newest */
+export function historyView(
+  turn: Turn,
+  to: Speaking,
+  { entries, page }: { readonly entries: readonly HistoryEntry[]; readonly page: number },
+): View {
+  const seen = entries.filter((entry) => isSeen(turn, to, entry)).toReversed();
+  const shown = seen.slice(page * pageLength, (page + 1) * pageLength);
+  const ids = { kind: 'history', plan: to.context.plan.id } as const;
+  const older = seen.length > (page + 1) * pageLength;
+  return {
+    name: 'history',
+    surface: 'message',
+    title: to.say('history.title', { code: to.context.plan.learner }),
+    blocks: [{ kind: 'items', items: shown.map((entry) => entryItem(to, entry)) }],
+    actions: [
+      ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: String(page + 1) }) }] : []),
+      ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: String(page - 1) }) }] : []),
+      statusAction(to),
+    ],
+  };
+}
+
+const sectionOf = (to: Speaking, entry: HistoryEntry): SectionInstance | undefined =>
+  'section' in entry ? findSection(to.context.type, to.context.plan, entry.section) : undefined;
+
+/** The content of the history is for those who may read the content. */
+function isSeen(turn: Turn, to: Speaking, entry: HistoryEntry): boolean {
+  if (!('section' in entry)) return true;
+  const section = sectionOf(to, entry);
+  return section !== undefined && maySee(turn, to.context.plan, section);
+}
+
+function entryItem(to: Speaking, entry: HistoryEntry): Item {
+  const { organisation } = to.context;
+  const at = DateTime.fromISO(entry.at).setZone(organisation.zone);
+  const when = `${dateWords(to, at.toISODate() ?? '')}, ${at.toFormat('HH:mm')}`;
+  return {
+    title: whatHappened(to, entry),
+    detail: [`${memberName(to, entry.by)} · ${when}`, ...changes(to, entry)].join('\n'),
+  };
+}
+
+function whatHappened(to: Speaking, entry: HistoryEntry): string {
+  const section = sectionOf(to, entry);
+  const title = section === undefined ? '' : sectionTitle(to, section);
+  switch (entry.kind) {
+    case 'started':
+    case 'upgraded':
+      return to.say(`history.${entry.kind}`);
+    case 'status':
+      return to.say('history.status', { status: to.say(`plan-status.${entry.after}`) });
+    case 'answered':
+      return to.say(entry.reason === undefined ? 'history.answered' : 'history.corrected', { section: title });
+    case 'carried':
+      return to.say(entry.accepted ? 'history.carried' : 'history.not-carried', { section: title });
+    case 'task-state':
+      return to.say(entry.done ? 'history.task-done' : 'history.task-open', { section: title });
+    case 'undone':
+    case 'finished':
+    case 'reopened':
+    case 'returned':
+    case 'row-removed':
+    case 'row-restored':
+      return to.say(`history.${entry.kind}`, { section: title });
+    default:
+      return entry satisfies never;
+  }
+}
+
+function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
+  const section = sectionOf(to, entry);
+  if (entry.kind === 'returned') return [to.say('history.comment', { comment: entry.comment })];
+  const reason =
+    'reason' in entry && entry.reason !== undefined ? [to.say('history.reason', { reason: entry.reason })] : [];
+  if ((entry.kind !== 'answered' && entry.kind !== 'undone') || section === undefined) return reason;
+  if (section.type.sensitive === true) return [...reason, to.say('section.sensitive-changed')];
+  const steps = entry.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
+  const place = { section, inRow: entry.row !== undefined };
+  const fields = steps.find((step) => step.id === entry.step)?.fields ?? [];
+  const words = (values: Values | null, id: string): string => {
+    const field = fields.find((one) => one.id === id);
+    return values === null || field === undefined ? '–' : valueWords(to, place, { field, value: values[id] });
+  };
+  const changed = fields
+    .filter(
+      (field) => JSON.stringify(entry.before?.[field.id] ?? null) !== JSON.stringify(entry.after?.[field.id] ?? null),
+    )
+    .map(
+      (field) => `${fieldLabel(to, place, field)}: ${words(entry.before, field.id)} → ${words(entry.after, field.id)}`,
+    );
+  return [...changed, ...reason];
+}

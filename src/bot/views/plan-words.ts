@@ -1,0 +1,148 @@
+/** The words for a plan's parts in one language: titles, questions, options, values, people. */
+import { today } from '../../domain/calendar/local-date.ts';
+import { speakDate } from '../../domain/calendar/speak-date.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import { rowsOf, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Plan, Row, SectionKey, Value } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import type { Say } from '../texts.ts';
+import type { Choice } from '../view.ts';
+
+/** What the words are about, and the language they are in. */
+export interface Speaking {
+  readonly context: PlanContext;
+  readonly say: Say;
+}
+
+/** Where a step or field stands: in a section, or in the rows of its list. */
+export interface Place {
+  readonly section: SectionInstance;
+  readonly inRow: boolean;
+}
+
+const key = ({ context }: Speaking, path: string): string => `${context.type.id}:${path}`;
+
+const fieldPath = ({ section, inRow }: Place): string =>
+  inRow ? `lists.${section.type.list?.id}.fields` : `fields.${section.type.id}`;
+
+export function sectionTitle(to: Speaking, section: SectionInstance): string {
+  const title = to.say(key(to, `sections.${section.type.id}.title`));
+  if (section.subject === undefined) return title;
+  return `${title}: ${subjectName(to, section.subject)}`;
+}
+
+/** Short enough for the title of a form on every platform. */
+export const sectionShort = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `sections.${section.type.id}.short`));
+
+export const sectionExpected = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `sections.${section.type.id}.expected`));
+
+/** Where a form rests on something that is no law, its origin is told; null where there is nothing to tell. */
+export function sectionOrigin(to: Speaking, section: SectionInstance): string | null {
+  const path = key(to, `sections.${section.type.id}.origin`);
+  return to.say.has(path) ? to.say(path) : null;
+}
+
+export const planTypeName = (to: Speaking): string => to.say(key(to, 'name'));
+
+export function subjectName({ context, say }: Speaking, id: string): string {
+  const subject = context.organisation.subjects.find((one) => one.id === id);
+  return subject?.name[say.language] ?? id;
+}
+
+export function stepQuestion(to: Speaking, place: Place, step: StepType): string {
+  const list = place.section.type.list?.id;
+  return to.say(key(to, place.inRow ? `lists.${list}.steps.${step.id}` : `steps.${place.section.type.id}.${step.id}`));
+}
+
+export const fieldLabel = (to: Speaking, place: Place, field: FieldType): string =>
+  to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
+
+export const fieldHint = (to: Speaking, place: Place, field: FieldType): string =>
+  to.say(key(to, `${fieldPath(place)}.${field.id}.hint`));
+
+/** The phrase bank of a field: the organisation's own, else the one that ships with the type. */
+export function fieldPhrases(to: Speaking, place: Place, field: FieldType): readonly string[] {
+  const path = `${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`;
+  const own = to.context.organisation.phrases[to.context.type.id]?.[path];
+  return own ?? to.say.list(key(to, `${fieldPath(place)}.${field.id}.phrases`));
+}
+
+export const listTitle = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `lists.${section.type.list?.id}.title`));
+
+export const rowName = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `lists.${section.type.list?.id}.one`));
+
+/** What may be chosen in a field, in the reader's words; empty for fields that are written. */
+export function choicesOf(to: Speaking, place: Place, field: FieldType): readonly Choice[] {
+  const { context } = to;
+  switch (field.kind) {
+    case 'one':
+    case 'several':
+      if (field.options.kind === 'subjects') {
+        const taught = new Set(
+          context.organisation.teaching.filter((one) => one.class === context.plan.class).map((one) => one.subject),
+        );
+        return [...taught].map((id) => ({ value: id, label: subjectName(to, id) }));
+      }
+      return field.options.ids.map((id) => ({
+        value: id,
+        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
+      }));
+    case 'person':
+      return context.organisation.members.map((member) => ({ value: member.id, label: member.name }));
+    case 'reference':
+      return context.plan.rows
+        .filter((row) => row.removed === undefined && row.section.split(':')[0] === field.to)
+        .map((row) => ({ value: row.id, label: rowTitle(row) }));
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'date':
+      return [];
+    default:
+      return field satisfies never;
+  }
+}
+
+/** What a row is called in a list: the first text in it, shortened at a word. */
+export function rowTitle(row: Row): string {
+  const texts = Object.values(row.answers).flatMap((answer) => Object.values(answer.values));
+  const first = texts.find((value): value is string => typeof value === 'string' && value !== '') ?? '…';
+  return first.length <= 70 ? first : `${first.slice(0, 69).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** A value in words; a skipped one says so. */
+export function valueWords(
+  to: Speaking,
+  place: Place,
+  { field, value }: { readonly field: FieldType; readonly value: Value | undefined },
+): string {
+  if (value === null || value === undefined || value === '') return to.say('plan.empty');
+  if (field.kind === 'date' && typeof value === 'string') return dateWords(to, value);
+  if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
+    const choices = choicesOf(to, place, field);
+    const chosen = Array.isArray(value) ? value : [String(value)];
+    return chosen.map((id) => choices.find((one) => one.value === id)?.label ?? id).join(', ');
+  }
+  if (typeof value === 'number') return value.toLocaleString(to.say.language);
+  return String(value);
+}
+
+export const dateWords = ({ context, say }: Speaking, date: string): string =>
+  speakDate({ date, today: context.today, language: say.language, grammar: 'nominative' });
+
+/** The local day of an instant. */
+export const dayWords = (to: Speaking, instant: string): string =>
+  dateWords(to, today(new Date(instant), to.context.organisation.zone));
+
+export const memberName = ({ context }: Pick<Speaking, 'context'>, id: string): string =>
+  memberById(context.organisation, id)?.name ?? id;
+
+/** "J-07": all that may be said of the learner outside a private chat. */
+export const planCode = (plan: Plan): string => plan.learner;
+
+export const rowsIn = (to: Speaking, key: SectionKey): readonly Row[] => rowsOf(to.context.plan, key);

@@ -1,0 +1,78 @@
+/** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import type { TransitionName } from '../../domain/plan/plan.ts';
+import { tokenOf } from '../tap.ts';
+import type { Action, Field, View } from '../view.ts';
+import type { Speaking } from './plan-words.ts';
+import { sectionHeading, statusAction } from './section-parts.ts';
+import { type FormScope, type FormTry, idsOf, stepForm } from './step-form.ts';
+
+interface Missing {
+  readonly missing: boolean;
+}
+
+const longest = 1000;
+
+function reasonField(to: Speaking, name: 'reason' | 'comment', { missing }: Missing): Field {
+  return {
+    kind: 'long-text',
+    name,
+    label: to.say(`${name}.label`),
+    hint: to.say(`${name}.hint`),
+    required: true,
+    value: '',
+    longest,
+    phrases: [],
+    ...(missing && { problem: to.say('problem.required') }),
+  };
+}
+
+const submit = (label: string, token: string): Action => ({ label, token, style: 'primary' });
+
+export function reasonView(to: Speaking, name: TransitionName, missing: Missing = { missing: false }): View {
+  const label = to.say(`transition.${name}`);
+  const token = tokenOf({ kind: 'transition-reason', plan: to.context.plan.id, name });
+  return {
+    name: 'reason',
+    surface: 'message',
+    title: `${to.context.plan.learner} · ${label}`,
+    blocks: [{ kind: 'text', text: to.say('reason.ask') }],
+    form: { fields: [reasonField(to, 'reason', missing)], submit: submit(label, token) },
+    actions: [statusAction(to)],
+  };
+}
+
+export function returnView(to: Speaking, section: SectionInstance, missing: Missing = { missing: false }): View {
+  const token = tokenOf({ kind: 'return', plan: to.context.plan.id, section: section.key });
+  return {
+    name: 'return-section',
+    surface: 'message',
+    title: sectionHeading(to, section),
+    blocks: [{ kind: 'text', text: to.say('comment.ask') }],
+    form: { fields: [reasonField(to, 'comment', missing)], submit: submit(to.say('action.return'), token) },
+    actions: [statusAction(to)],
+  };
+}
+
+/** A correction is made in a form apart: the answer may be sensitive. */
+export function correctionView(
+  to: Speaking,
+  scope: FormScope,
+  tried: FormTry,
+  missing: Missing = { missing: false },
+): View {
+  const form = stepForm(to, scope, tried);
+  const typed = tried.typed.reason;
+  const reason = { ...reasonField(to, 'reason', missing), ...(typeof typed === 'string' && { value: typed }) } as Field;
+  return {
+    name: 'correction',
+    surface: 'form',
+    title: sectionHeading(to, scope.section),
+    blocks: [{ kind: 'text', text: to.say('correction.ask') }],
+    form: {
+      fields: [...form.fields, reason],
+      submit: submit(to.say('action.correct'), tokenOf({ kind: 'correct', ...idsOf(to, scope) })),
+    },
+    actions: [],
+  };
+}

@@ -1,0 +1,82 @@
+/** Parts that the views of a section share: its heading, progress, who else is writing, and the ways on from it. */
+import { mayReturn } from '../../domain/people/access.ts';
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import { noSection } from '../../domain/plan/plan.ts';
+import { tokenOf } from '../tap.ts';
+import type { Turn } from '../turn.ts';
+import type { Action, Block, Progress } from '../view.ts';
+import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
+
+/** "J-07 · Psihologa ieraksts" */
+export const sectionHeading = (to: Speaking, section: SectionInstance): string =>
+  `${planCode(to.context.plan)} · ${sectionTitle(to, section)}`;
+
+export const progressOf = (to: Speaking, index: number, of: number): Progress => ({
+  text: to.say('progress', { step: index + 1, of }),
+  done: index,
+  of,
+});
+
+/** How long somebody counts as writing in a section after they were last seen there. */
+export const writingMinutes = 10;
+
+/** The others who are writing in the section now. */
+export function othersWriting(
+  { context }: Pick<Speaking, 'context'>,
+  section: SectionInstance,
+  self: string,
+): readonly string[] {
+  const since = new Date(Date.parse(context.now) - writingMinutes * 60_000).toISOString();
+  return Object.entries(context.plan.writing[section.key] ?? {})
+    .filter(([member, at]) => member !== self && at > since)
+    .map(([member]) => member);
+}
+
+export function writingNotice(to: Speaking, section: SectionInstance, self: string): readonly Block[] {
+  const names = othersWriting(to, section, self).map((member) => memberName(to, member));
+  if (names.length === 0) return [];
+  const text = to.say('section.writing-too', { names: names.join(', '), count: names.length });
+  return [{ kind: 'notice', tone: 'warning', text }];
+}
+
+/** The comment with which a section came back, as long as it is not handed over again. */
+export function returnedNotice(to: Speaking, section: SectionInstance): readonly Block[] {
+  const { returned } = to.context.plan.sections[section.key] ?? noSection;
+  if (returned === undefined) return [];
+  const text = to.say('section.returned', { name: memberName(to, returned.by), comment: returned.comment });
+  return [{ kind: 'notice', tone: 'warning', text }];
+}
+
+/** Back, pause and the other way of answering: on every question. */
+export function wayActions(turn: Turn): readonly Action[] {
+  const { say, conversation } = turn;
+  const other = conversation.mode === 'question' ? 'form' : 'question';
+  return [
+    { label: say('action.back'), token: tokenOf({ kind: 'command', command: 'back' }) },
+    { label: say('action.pause'), token: tokenOf({ kind: 'command', command: 'pause' }) },
+    { label: say(`action.mode-${other}`), token: tokenOf({ kind: 'mode', mode: other }) },
+  ];
+}
+
+export const statusAction = (to: Speaking): Action => ({
+  label: to.say('action.status'),
+  token: tokenOf({ kind: 'status', plan: to.context.plan.id }),
+});
+
+export const undoAction = (to: Pick<Speaking, 'say'>): Action => ({
+  label: to.say('action.undo'),
+  token: tokenOf({ kind: 'command', command: 'undo' }),
+});
+
+/** Sending a handed-over section back, for those who may. */
+export function returnAction(turn: Turn, to: Speaking, section: SectionInstance): readonly Action[] {
+  const { plan, type } = to.context;
+  const transition = type.transitions.find((one) => one.name === 'return');
+  const state = plan.sections[section.key] ?? noSection;
+  const isIn = transition?.from.includes(plan.status) === true || section.type.openIn.includes(plan.status);
+  if (transition === undefined || state.finished === undefined || !isIn || state.finished.by === turn.member.id)
+    return [];
+  if (!mayReturn(turn, plan, section, transition.by)) return [];
+  const token = tokenOf({ kind: 'ask-return', plan: plan.id, section: section.key });
+  return [{ label: to.say('action.return'), token }];
+}

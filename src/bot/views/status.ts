@@ -1,0 +1,100 @@
+/** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
+import { mayAnswer, maySee, mayTake } from '../../domain/people/access.ts';
+import { isResponsible } from '../../domain/plan/arrivals/rows.ts';
+import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Row } from '../../domain/plan/plan.ts';
+import { isWorkable, type SectionStanding, standings, undone } from '../../domain/plan/standing.ts';
+import { tokenOf } from '../tap.ts';
+import type { Turn } from '../turn.ts';
+import type { Action, Block, Fact, Item, View } from '../view.ts';
+import { dayWords, planTypeName, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
+
+export function statusView(turn: Turn, to: Speaking): View {
+  const { plan } = to.context;
+  const seen = standings(to.context).filter(({ section }) => maySee(turn, plan, section));
+  const tasks = plan.rows.filter(
+    (row) => row.kind === 'task' && row.removed === undefined && mayKnowRow(turn, to, row),
+  );
+  return {
+    name: 'status',
+    surface: 'message',
+    title: `${plan.learner} · ${planTypeName(to)}`,
+    blocks: [
+      { kind: 'facts', facts: planFacts(turn, to) },
+      ...(plan.statusReason === undefined
+        ? []
+        : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
+      ...(seen.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
+      ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
+      ...taskBlocks(turn, to, tasks),
+    ],
+    actions: planActions(turn, to),
+  };
+}
+
+function planFacts(turn: Turn, to: Speaking): readonly Fact[] {
+  const { plan } = to.context;
+  const learner = turn.organisation.learners.find((one) => one.code === plan.learner);
+  return [
+    ...(learner === undefined ? [] : [{ label: to.say('status.learner'), value: learner.name }]),
+    { label: to.say('status.class'), value: plan.class },
+    { label: to.say('status.year'), value: plan.schoolYear },
+    { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
+    { label: to.say('status.since'), value: dayWords(to, plan.statusAt) },
+  ];
+}
+
+function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {
+  return {
+    title: sectionTitle(to, one.section),
+    detail: sectionDetail(turn, to, one),
+    mark: sectionMark(to, one),
+    ...actionOf(turn, to, one),
+  };
+}
+
+function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStanding): { readonly action?: Action } {
+  const ids = { plan: to.context.plan.id, section: section.key };
+  if (isWorkable(standing) && mayAnswer(turn, to.context.plan, section)) {
+    const label = to.say(standing.kind === 'open' ? 'action.fill' : 'action.continue');
+    return { action: { label, token: tokenOf({ kind: 'section', ...ids }), style: 'primary' } };
+  }
+  if (standing.kind !== 'done') return {};
+  return { action: { label: to.say('action.read-section'), token: tokenOf({ kind: 'section', ...ids }) } };
+}
+
+/** A task is seen with its section, and by whoever is responsible for it. */
+function mayKnowRow(turn: Turn, to: Speaking, row: Row): boolean {
+  const section: SectionInstance | undefined = findSection(to.context.type, to.context.plan, row.section);
+  return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, to.context.plan, section));
+}
+
+function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
+  if (tasks.length === 0) return [];
+  const items = tasks.map((row): Item => {
+    const kind = row.state === 'done' ? 'task-open' : 'task-done';
+    const mine = isResponsible(row, turn.member.id);
+    const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
+    return { title: rowTitle(row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
+  });
+  return [
+    { kind: 'heading', text: to.say('status.tasks', { count: tasks.length }) },
+    { kind: 'items', items },
+  ];
+}
+
+/** The steps of the plan's life that this person may take now, and the history. */
+function planActions(turn: Turn, to: Speaking): readonly Action[] {
+  const { plan, type } = to.context;
+  const complete = undone(to.context).length === 0;
+  const steps = type.transitions
+    .filter((one) => one.name !== 'return' && one.from.includes(plan.status) && mayTake(turn, plan, one))
+    .filter((one) => one.needs === undefined || complete)
+    .map((one): Action => {
+      const style = one.reason === 'required' ? 'danger' : one.needs === undefined ? undefined : 'primary';
+      const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
+      return { label: to.say(`transition.${one.name}`), token, ...(style !== undefined && { style }) };
+    });
+  return [...steps, { label: to.say('action.history'), token: tokenOf({ kind: 'history', plan: plan.id, page: '0' }) }];
+}

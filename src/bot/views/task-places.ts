@@ -1,0 +1,37 @@
+/** Where a task can go: the plans to choose from, or why there is none. */
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { commandAction } from '../command-action.ts';
+import type { TaskDraft } from '../conversation.ts';
+import { tokenOf } from '../tap.ts';
+import type { Turn } from '../turn.ts';
+import type { View } from '../view.ts';
+import { messageView } from './message.ts';
+
+export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): View {
+  const items = contexts.map(({ plan }) => ({
+    title: `${plan.learner} · ${plan.class}`,
+    detail: say(`plan-status.${plan.status}`),
+    action: { label: say('action.choose'), token: tokenOf({ kind: 'task-plan', plan: plan.id }) },
+  }));
+  return messageView({
+    name: 'choose-plan',
+    title: say('task.new'),
+    text: say('task.choose-plan'),
+    blocks: [{ kind: 'items', items }],
+  });
+}
+
+/** Nothing typed is lost: what was understood of the task is shown again. */
+export function taskNowhereView({ say }: Turn, contexts: readonly PlanContext[], draft: TaskDraft): View {
+  const known = contexts.some(({ plan }) => plan.learner === draft.learner);
+  const text =
+    draft.learner === undefined
+      ? say('task.nowhere')
+      : say(known ? 'task.not-here' : 'nothing.text', { code: draft.learner });
+  return messageView({
+    name: 'refused',
+    title: say('task.new'),
+    text: draft.text === undefined ? text : [text, say('task.typed', { text: draft.text })],
+    actions: [commandAction(say, 'my-plans')],
+  });
+}

@@ -1,0 +1,21 @@
+/** A text with small letters and no diacritics, which remembers where each letter stood in the original. */
+
+export type FoldedText = {
+  readonly text: string;
+  /** For each place in `text`, and for its end, the place in the original. */
+  readonly origin: readonly number[];
+};
+
+/** Folds "Līdz PIEKTDIENAI" to "lidz piektdienai"; letters typed as letter + combining mark fold the same. */
+export function foldText(original: string): FoldedText {
+  let text = '';
+  const origin: number[] = [];
+  let place = 0;
+  for (const letter of original) {
+    const folded = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    for (let unit = 0; unit < folded.length; unit += 1) origin.push(place);
+    text += folded;
+    place += letter.length;
+  }
+  return { text, origin: [...origin, original.length] };
+}

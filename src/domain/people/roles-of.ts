@@ -1,0 +1,36 @@
+/** Which roles a member carries, seen from the whole school or from one class. */
+import {
+  type ClassId,
+  type Member,
+  type MemberId,
+  type Organisation,
+  type RoleKind,
+  roleKinds,
+} from './organisation.ts';
+import { postsOf } from './posts-of.ts';
+
+/**
+ * The roles of a member: those given in the organisation file; class teacher and subject teacher as they follow from
+ * classes and teaching (of `inClass` only, where one is named); and the roles they stand in for while nobody holds them.
+ */
+export function rolesOf(organisation: Organisation, member: MemberId, inClass?: ClassId): readonly RoleKind[] {
+  return roleKinds.filter((role) => {
+    const { holders, vacant } = postsOf(organisation, role, inClass === undefined ? {} : { class: inClass });
+    return holders.includes(member) || (vacant && standInsOf(organisation, role).includes(member));
+  });
+}
+
+/** The members who carry at least one of the roles, in the order of the organisation. */
+export function membersWithRole(
+  organisation: Organisation,
+  roles: readonly RoleKind[],
+  inClass?: ClassId,
+): readonly Member[] {
+  return organisation.members.filter((member) =>
+    rolesOf(organisation, member.id, inClass).some((role) => roles.includes(role)),
+  );
+}
+
+function standInsOf(organisation: Organisation, role: RoleKind): readonly MemberId[] {
+  return organisation.standIns.filter((each) => each.role === role).map((each) => each.member);
+}

@@ -1,0 +1,24 @@
+/** What becomes of an arrival. */
+
+import type { StepAnswer } from './arrival.ts';
+import type { ClosedGate } from './gates.ts';
+import type { Answer, PlanStatus, SectionKey } from './plan.ts';
+import type { PlanWrite } from './plan-write.ts';
+
+export type Refusal =
+  | { readonly why: 'no-right' }
+  | { readonly why: 'no-such-place' }
+  | { readonly why: 'too-early' }
+  | { readonly why: 'gate'; readonly gate: ClosedGate }
+  | { readonly why: 'status'; readonly status: PlanStatus }
+  | { readonly why: 'incomplete'; readonly sections: readonly SectionKey[] }
+  | { readonly why: 'reason-missing' }
+  | { readonly why: 'nothing-to-undo' };
+
+export type Advance =
+  | { readonly kind: 'moved'; readonly write: PlanWrite }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Somebody else answered this step since the person saw it; nothing is overwritten. */
+  | { readonly kind: 'conflict'; readonly mine: StepAnswer; readonly theirs: Answer; readonly revision: number };
+
+export const refused = (refusal: Refusal): Advance => ({ kind: 'refused', refusal });

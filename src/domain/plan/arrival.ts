@@ -1,0 +1,50 @@
+/** Everything that can happen to a plan; each kind has a file in `arrivals/`. */
+import type { MemberId } from '../people/organisation.ts';
+import type { HistoryEntry } from './history.ts';
+import type { SectionKey, TransitionName, Values } from './plan.ts';
+
+/** A step of a section, or of one of its rows; `new` is a row that the answer makes. */
+export interface StepPlace {
+  readonly section: SectionKey;
+  readonly step: string;
+  readonly row?: string | 'new';
+}
+
+/** The answer to one step. */
+export interface StepAnswer extends StepPlace {
+  /** Already read: see `read-values`. */
+  readonly values: Values;
+}
+
+export type Arrival = {
+  /** The platform's own id: what arrives twice is written once. */
+  readonly id: string;
+  readonly by: MemberId;
+} & (
+  | {
+      readonly kind: 'answer';
+      /** One step, or all those of a form. */
+      readonly answers: readonly StepAnswer[];
+      /** The revision of the section (or row) that the person had before them. */
+      readonly seen: number;
+    }
+  | { readonly kind: 'finish'; readonly section: SectionKey }
+  | { readonly kind: 'carried'; readonly section: SectionKey; readonly accept: boolean }
+  | { readonly kind: 'return-section'; readonly section: SectionKey; readonly comment: string }
+  | { readonly kind: 'correct'; readonly answer: StepAnswer; readonly reason: string }
+  | { readonly kind: 'remove-row'; readonly row: string }
+  | { readonly kind: 'task-state'; readonly row: string; readonly done: boolean }
+  /** A whole row at once, as a task said in one message. */
+  | { readonly kind: 'add-row'; readonly section: SectionKey; readonly answers: Readonly<Record<string, Values>> }
+  | { readonly kind: 'undo'; readonly entry: HistoryEntry }
+  | {
+      readonly kind: 'transition';
+      readonly name: TransitionName;
+      readonly reason?: string;
+      /** The questions as shown, by "section.field"; kept with a plan that is submitted. */
+      readonly wording?: Readonly<Record<string, string>>;
+    }
+);
+
+export type ArrivalKind = Arrival['kind'];
+export type ArrivalOf<Kind extends ArrivalKind> = Extract<Arrival, { kind: Kind }>;

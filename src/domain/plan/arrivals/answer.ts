@@ -1,0 +1,120 @@
+/** An answer to a step, or to all steps of a form: saved when given, never over somebody else's. */
+import type { Reader } from '../../people/access.ts';
+import { type Advance, refused } from '../advance-result.ts';
+import type { ArrivalOf, StepAnswer } from '../arrival.ts';
+import type { SectionInstance } from '../on-path.ts';
+import { isRefusal, liveRow, placeToAnswer } from '../place.ts';
+import { type Answer, noSection, type Plan, type Row, type Values } from '../plan.ts';
+import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';
+import type { PlanContext } from '../plan-context.ts';
+import type { PlanWrite } from '../plan-write.ts';
+import { reach } from '../walk.ts';
+
+export function answer(context: PlanContext, reader: Reader, arrival: ArrivalOf<'answer'>): Advance {
+  let change = startChange(context.plan, arrival.id);
+  for (const given of arrival.answers) {
+    const now = { ...context, plan: change.plan };
+    const section = placeToAnswer(now, reader, {
+      section: given.section,
+      what: given.row === undefined ? 'section' : 'rows',
+    });
+    if (isRefusal(section)) return refused(section);
+    const row = rowFor(now, section, { given, arrival });
+    if (row === undefined && given.row !== undefined) return refused({ why: 'no-such-place' });
+    const step = reach(now, section, { step: given.step, ...(row && { row }) });
+    if (step === 'not-on-path') return refused({ why: 'no-such-place' });
+    if (step === 'too-early') return refused({ why: 'too-early' });
+    if ('kind' in step) return refused({ why: 'gate', gate: step });
+    const theirs = (row ?? context.plan.sections[given.section] ?? noSection).answers[given.step];
+    if (theirs !== undefined && sameValues(theirs.values, given.values)) continue;
+    if (theirs !== undefined && theirs.revision > arrival.seen) {
+      return {
+        kind: 'conflict',
+        mine: given,
+        theirs,
+        revision: (row ?? context.plan.sections[given.section] ?? noSection).revision,
+      };
+    }
+    change = write(context, change, { given, row, arrival });
+  }
+  return { kind: 'moved', write: change };
+}
+
+/** The row an answer belongs to; the row that a first answer makes gets the id of its arrival, so that it is made once. */
+function rowFor(
+  context: PlanContext,
+  section: SectionInstance,
+  { given, arrival }: { readonly given: StepAnswer; readonly arrival: ArrivalOf<'answer'> },
+): Row | undefined {
+  if (given.row === undefined) return undefined;
+  const list = section.type.list;
+  if (list === undefined) return undefined;
+  const id = given.row === 'new' ? arrival.id : given.row;
+  const found = liveRow(context, id);
+  if (found !== undefined || given.row !== 'new') return found;
+  return {
+    id,
+    section: section.key,
+    kind: list.kind,
+    revision: -1,
+    answers: {},
+    state: 'open',
+    createdBy: arrival.by,
+    createdAt: context.now,
+  };
+}
+
+interface Given {
+  readonly given: StepAnswer;
+  readonly row: Row | undefined;
+  readonly arrival: { readonly id: string; readonly by: string };
+}
+
+/** Writes one answer into a change, with its history and the notice to whoever is given a task by it. */
+export function write(
+  context: PlanContext,
+  change: PlanWrite,
+  { given, row, arrival }: Given,
+  reason?: string,
+): PlanWrite {
+  const state = change.plan.sections[given.section] ?? noSection;
+  const target = row ?? state;
+  const seen =
+    row === undefined ? (change.sections[given.section] ?? state.revision) : (change.rows[row.id] ?? row.revision);
+  const next: Answer = { values: given.values, by: arrival.by, at: context.now, revision: seen + 1 };
+  const answers = { ...target.answers, [given.step]: next };
+  const before = target.answers[given.step]?.values ?? null;
+  const written =
+    row === undefined
+      ? withSection(change, given.section, { ...state, answers })
+      : withRow(change, { ...row, answers });
+  const entry = {
+    kind: 'answered',
+    at: context.now,
+    by: arrival.by,
+    arrival: arrival.id,
+    section: given.section,
+    step: given.step,
+    ...(row && { row: row.id }),
+    before,
+    after: given.values,
+    ...(reason !== undefined && { reason }),
+  } as const;
+  return withTaskGiven(withHistory(written, entry), { row, before, after: given.values, arrival });
+}
+
+function withTaskGiven(
+  change: PlanWrite,
+  { row, before, after, arrival }: Omit<Given, 'given'> & { readonly before: Values | null; readonly after: Values },
+): PlanWrite {
+  const to = after.responsible;
+  if (row?.kind !== 'task' || typeof to !== 'string' || to === arrival.by || to === before?.responsible) return change;
+  const key = `${arrival.id}:task:${row.id}:${to}`;
+  return withNotices(change, [{ key, kind: 'task-given', to, row: row.id, by: arrival.by }]);
+}
+
+const sameValues = (one: Values, other: Values): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+const sorted = (values: Values): readonly [string, Plan['id'] | unknown][] =>
+  Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,0 +1,79 @@
+/** What was carried over from the learner's last plan is taken, or left out, a section at a time. */
+import type { Reader } from '../../people/access.ts';
+import { type Advance, refused } from '../advance-result.ts';
+import type { ArrivalOf } from '../arrival.ts';
+import { isAnswered, type SectionInstance, stepsOnPath } from '../on-path.ts';
+import { isRefusal, placeToAnswer } from '../place.ts';
+import { type Answers, noSection, type Row, type Values } from '../plan.ts';
+import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
+import type { PlanContext } from '../plan-context.ts';
+import type { StepType } from '../plan-type.ts';
+
+export function carried(context: PlanContext, reader: Reader, arrival: ArrivalOf<'carried'>): Advance {
+  const section = placeToAnswer(context, reader, { section: arrival.section, what: 'section' });
+  if (isRefusal(section)) return refused(section);
+  const { carried: values, carriedRows, ...state } = context.plan.sections[section.key] ?? noSection;
+  const started = startChange(context.plan, arrival.id);
+  if (values === undefined && carriedRows === undefined) return { kind: 'moved', write: started };
+  const stamp = { by: arrival.by, at: context.now, revision: state.revision + 1 };
+  const taken = arrival.accept ? take(section.type.steps, values ?? {}, stamp) : {};
+  let change = withSection(started, section.key, {
+    ...state,
+    answers: onPathOnly(context, section, { ...taken, ...state.answers }),
+  });
+  for (const [index, row] of (arrival.accept ? (carriedRows ?? []) : []).entries()) {
+    change = withRow(change, carriedRow(section, { id: `${arrival.id}-${index}`, values: row, stamp }));
+  }
+  const entry = {
+    kind: 'carried',
+    at: context.now,
+    by: arrival.by,
+    arrival: arrival.id,
+    section: section.key,
+  } as const;
+  return { kind: 'moved', write: withHistory(change, { ...entry, accepted: arrival.accept }) };
+}
+
+interface Stamp {
+  readonly by: string;
+  readonly at: string;
+  readonly revision: number;
+}
+
+/** A step is taken over where all it requires was carried; the rest of its questions are asked anew. */
+function take(steps: readonly StepType[], values: Readonly<Record<string, Values>>, stamp: Stamp): Answers {
+  const answers = Object.fromEntries(
+    Object.entries(values).map(([step, carried]) => [step, { ...stamp, values: carried }]),
+  );
+  return Object.fromEntries(
+    steps.filter((step) => isAnswered(step, answers)).map((step) => [step.id, answers[step.id] as never]),
+  );
+}
+
+/** Reasons may differ from last year's, so that a carried answer may not be on the path any more. */
+function onPathOnly(context: PlanContext, section: SectionInstance, answers: Answers): Answers {
+  const state = context.plan.sections[section.key] ?? noSection;
+  const plan = { ...context.plan, sections: { ...context.plan.sections, [section.key]: { ...state, answers } } };
+  const steps = new Set(stepsOnPath({ ...context, plan, section }).map((step) => step.id));
+  return Object.fromEntries(Object.entries(answers).filter(([step]) => steps.has(step)));
+}
+
+function carriedRow(
+  section: SectionInstance,
+  {
+    id,
+    values,
+    stamp,
+  }: { readonly id: string; readonly values: Readonly<Record<string, Values>>; readonly stamp: Stamp },
+): Row {
+  return {
+    id,
+    section: section.key,
+    kind: section.type.list?.kind ?? 'row',
+    revision: -1,
+    answers: take(section.type.list?.steps ?? [], values, { ...stamp, revision: 0 }),
+    state: 'open',
+    createdBy: stamp.by,
+    createdAt: stamp.at,
+  };
+}

@@ -1,0 +1,43 @@
+/** A section goes back to its owner with a comment; a plan that was being approved goes under revision with it. */
+import { mayReturn, ownersOf, type Reader } from '../../people/access.ts';
+import { type Advance, refused } from '../advance-result.ts';
+import type { ArrivalOf } from '../arrival.ts';
+import { findSection } from '../on-path.ts';
+import { noSection } from '../plan.ts';
+import { startChange, withHistory, withNotices, withSection } from '../plan-change.ts';
+import type { PlanContext } from '../plan-context.ts';
+import { withStatus } from './transition.ts';
+
+export function returnSection(context: PlanContext, reader: Reader, arrival: ArrivalOf<'return-section'>): Advance {
+  const { plan, type } = context;
+  const section = findSection(type, plan, arrival.section);
+  const transition = type.transitions.find((one) => one.name === 'return');
+  if (section === undefined || transition === undefined) return refused({ why: 'no-such-place' });
+  if (!mayReturn(reader, plan, section, transition.by)) return refused({ why: 'no-right' });
+  const inApproval = transition.from.includes(plan.status);
+  const drafting = section.type.openIn.includes(inApproval ? transition.to : plan.status);
+  if (!drafting) return refused({ why: 'status', status: plan.status });
+  const { finished, ...state } = plan.sections[section.key] ?? noSection;
+  if (finished === undefined) return refused({ why: 'no-such-place' });
+  if (arrival.comment.trim() === '') return refused({ why: 'reason-missing' });
+  const stamp = { by: arrival.by, at: context.now };
+  const returned = { ...stamp, comment: arrival.comment.trim() };
+  let change = withSection(startChange(plan, arrival.id), section.key, { ...state, returned });
+  change = withHistory(change, {
+    kind: 'returned',
+    ...stamp,
+    arrival: arrival.id,
+    section: section.key,
+    comment: returned.comment,
+  });
+  const owners = ownersOf(context.organisation, plan, section).members;
+  const notices = owners.map((owner) => ({
+    key: `${arrival.id}:returned:${owner.id}`,
+    kind: 'returned' as const,
+    to: owner.id,
+    section: section.key,
+    by: arrival.by,
+  }));
+  change = withNotices(change, notices);
+  return { kind: 'moved', write: inApproval ? withStatus(context, change, { transition, arrival }) : change };
+}

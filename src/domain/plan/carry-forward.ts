@@ -1,0 +1,80 @@
+/** A new plan for a learner: empty, or with what can be carried over from the last one waiting to be confirmed. */
+import type { Learner } from '../people/organisation.ts';
+import type { HistoryEntry } from './history.ts';
+import { neededSections, rowsOf } from './on-path.ts';
+import type { Answers, Instant, Plan, SectionState, Values } from './plan.ts';
+import type { PlanType, StepType } from './plan-type.ts';
+
+export interface PlanStart {
+  readonly type: PlanType;
+  readonly organisation: string;
+  readonly learner: Learner;
+  readonly schoolYear: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** Id of the arrival that begins it; the plan gets it, so that a repeated arrival begins one plan. */
+  readonly arrival: string;
+  /** The learner's last plan of the type, if any. */
+  readonly last?: Plan;
+}
+
+/** The new plan and the first entry of its history. */
+export function startPlan(start: PlanStart): { readonly plan: Plan; readonly first: HistoryEntry } {
+  const from = start.last === undefined ? {} : { carriedFrom: start.last.id };
+  const plan: Plan = {
+    id: start.arrival,
+    organisation: start.organisation,
+    type: start.type.id,
+    version: start.type.version,
+    learner: start.learner.code,
+    class: start.learner.class,
+    schoolYear: start.schoolYear,
+    status: 'draft',
+    statusAt: start.at,
+    revision: 0,
+    startedBy: start.by,
+    startedAt: start.at,
+    ...from,
+    sections: start.last === undefined ? {} : carriedSections(start.type, start.last),
+    called: {},
+    writing: {},
+    rows: [],
+  };
+  return { plan, first: { kind: 'started', at: start.at, by: start.by, arrival: start.arrival, ...from } };
+}
+
+function carriedSections(type: PlanType, last: Plan): Record<string, SectionState> {
+  const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes('draft'));
+  const carried = drafting.map((section): [string, SectionState] => {
+    const values = carriable(type, section.type.id, last.sections[section.key]?.answers ?? {});
+    const rows = rowsOf(last, section.key)
+      .filter((row) => row.state === 'open')
+      .map((row) => keep(section.type.list?.steps ?? [], row.answers));
+    return [
+      section.key,
+      {
+        revision: 0,
+        answers: {},
+        ...(Object.keys(values).length > 0 && { carried: values }),
+        ...(rows.length > 0 && { carriedRows: rows }),
+      },
+    ];
+  });
+  return Object.fromEntries(
+    carried.filter(([, state]) => state.carried !== undefined || state.carriedRows !== undefined),
+  );
+}
+
+/** The answers of a section that may be offered again: not the dates and numbers that belong to one year. */
+export const carriable = (type: PlanType, section: string, answers: Answers): Record<string, Values> =>
+  keep(type.sections.find((one) => one.id === section)?.steps ?? [], answers);
+
+function keep(steps: readonly StepType[], answers: Answers): Record<string, Values> {
+  const kept = steps.map((step): [string, Values] => {
+    const fields = step.fields.filter(
+      (field) => field.carry !== false && answers[step.id]?.values[field.id] !== undefined,
+    );
+    return [step.id, Object.fromEntries(fields.map((field) => [field.id, answers[step.id]?.values[field.id] ?? null]))];
+  });
+  return Object.fromEntries(kept.filter(([, values]) => Object.keys(values).length > 0));
+}

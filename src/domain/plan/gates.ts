@@ -1,0 +1,60 @@
+/** Why a section or step is still closed, in terms that can be told to a person. */
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
+import { noSection, type SectionKey } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Gate } from './plan-type.ts';
+
+export type ClosedGate =
+  | { readonly kind: 'sections-done'; readonly waitsFor: readonly SectionKey[] }
+  | { readonly kind: 'day-come'; readonly field: string; readonly day: LocalDate | null }
+  | {
+      readonly kind: 'semester-ends';
+      readonly semester: 1 | 2;
+      readonly opens: LocalDate;
+      readonly estimated: boolean;
+    };
+
+/** The first gate that is closed, or null where the way is open. A section that was handed over once stays behind us, even when returned. */
+export function closedGate(context: PlanContext, gates: readonly Gate[], here: SectionInstance): ClosedGate | null {
+  for (const gate of gates) {
+    const closed = lookAt(context, gate, here);
+    if (closed !== null) return closed;
+  }
+  return null;
+}
+
+function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): ClosedGate | null {
+  switch (gate.kind) {
+    case 'sections-done': {
+      const waitsFor = neededSections(context.type, context.plan)
+        .filter((section) => gate.sections.includes(section.type.id) && !wasHandedOver(context, section.key))
+        .map((section) => section.key);
+      return waitsFor.length === 0 ? null : { kind: 'sections-done', waitsFor };
+    }
+    case 'day-come': {
+      const day = valueOnPath({ type: context.type, plan: context.plan, section: here }, gate);
+      if (typeof day === 'string' && day <= context.today) return null;
+      return { kind: 'day-come', field: gate.field, day: typeof day === 'string' ? day : null };
+    }
+    case 'semester-ends':
+      return semesterGate(context, gate);
+    default:
+      return gate satisfies never;
+  }
+}
+
+function wasHandedOver({ plan }: PlanContext, key: SectionKey): boolean {
+  const state = plan.sections[key] ?? noSection;
+  return state.finished !== undefined || state.returned !== undefined;
+}
+
+/** A school year that the calendar does not know closes nothing: nobody is kept from work by a missing date. */
+function semesterGate(context: PlanContext, gate: Extract<Gate, { kind: 'semester-ends' }>): ClosedGate | null {
+  const year = context.organisation.schoolYears.find((one) => one.id === context.plan.schoolYear);
+  const end = year?.semesters[gate.semester - 1]?.end;
+  if (end === undefined) return null;
+  const opens = addDays(end.date, -gate.daysBefore);
+  if (opens <= context.today) return null;
+  return { kind: 'semester-ends', semester: gate.semester, opens, estimated: !end.confirmed };
+}

@@ -1,0 +1,14 @@
+/** All that a decision about a plan may look at. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Organisation } from '../people/organisation.ts';
+import type { Instant, Plan } from './plan.ts';
+import type { PlanType } from './plan-type.ts';
+
+export interface PlanContext {
+  readonly type: PlanType;
+  readonly plan: Plan;
+  readonly organisation: Organisation;
+  readonly now: Instant;
+  /** The local date of `now` in the organisation's zone. */
+  readonly today: LocalDate;
+}

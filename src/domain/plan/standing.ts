@@ -1,0 +1,48 @@
+/** How far a section is, in the words of the status: waiting, open, begun, returned, done. */
+import { type ClosedGate, closedGate } from './gates.ts';
+import { isAnswered, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
+import { noSection } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
+import { walk } from './walk.ts';
+
+export type Standing =
+  | { readonly kind: 'waiting'; readonly gate: ClosedGate }
+  /** Its time in the life of the plan has not come, or is over. */
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'begun'; readonly answered: number; readonly of: number }
+  | { readonly kind: 'returned'; readonly comment: string }
+  | { readonly kind: 'done' };
+
+/** Where a section stands now. */
+export function standing(context: PlanContext, section: SectionInstance): Standing {
+  const state = context.plan.sections[section.key] ?? noSection;
+  if (walk(context, section).kind === 'done') return { kind: 'done' };
+  if (!section.type.openIn.includes(context.plan.status)) return { kind: 'locked' };
+  if (state.returned !== undefined) return { kind: 'returned', comment: state.returned.comment };
+  const gate = closedGate(context, section.type.gates ?? [], section);
+  if (gate !== null) return { kind: 'waiting', gate };
+  const steps = stepsOnPath({ ...context, section });
+  const answered = steps.filter((step) => isAnswered(step, state.answers)).length;
+  const begun = answered > 0 || rowsOf(context.plan, section.key).length > 0;
+  return begun ? { kind: 'begun', answered, of: steps.length } : { kind: 'open' };
+}
+
+/** Whether somebody can work in the section now. */
+export const isWorkable = (at: Standing): boolean =>
+  at.kind === 'open' || at.kind === 'begun' || at.kind === 'returned';
+
+export interface SectionStanding {
+  readonly section: SectionInstance;
+  readonly standing: Standing;
+}
+
+/** Every needed section with its standing, in order. */
+export const standings = (context: PlanContext): readonly SectionStanding[] =>
+  neededSections(context.type, context.plan).map((section) => ({ section, standing: standing(context, section) }));
+
+/** The sections open in the plan's present status that are not done yet. */
+export const undone = (context: PlanContext): readonly SectionInstance[] =>
+  standings(context)
+    .filter((one) => one.section.type.openIn.includes(context.plan.status) && one.standing.kind !== 'done')
+    .map((one) => one.section);

@@ -1,0 +1,147 @@
+import type { Document } from 'mongodb';
+import { beforeAll, expect, test } from 'vitest';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import {
+  addingRow,
+  answering,
+  changingRow,
+  nothingWritten,
+  somePlan,
+  someTask,
+  startedEntry,
+} from '../../contracts/plan-fixtures.ts';
+import { testStores } from './test-stores.ts';
+
+const commands: { name: string; command: Document }[] = [];
+const { stores, database } = testStores({ onCommand: (name, command) => commands.push({ name, command }) });
+const organisation = 'skola';
+const classes = ['7.a', '7.b', '8.a'];
+
+const during = async (act: () => Promise<unknown>) => {
+  commands.length = 0;
+  await act();
+  return commands.splice(0).filter(({ name }) => name !== 'endSessions');
+};
+
+const namesDuring = async (act: () => Promise<unknown>) => (await during(act)).map(({ name }) => name);
+
+/** Documents that the server examined to answer the command, those of a looked-up collection too. */
+const examined = async ({ command }: { command: Document }) => {
+  const { lsid, $db, $clusterTime, ...explained } = command;
+  const plan = await database.db.command({ explain: explained, verbosity: 'executionStats' });
+  const count = (part: unknown): number => {
+    if (typeof part !== 'object' || part === null) return 0;
+    const inner = Object.entries(part)
+      .filter(([name]) => name !== 'executionStats' || !('stages' in part))
+      .reduce((sum, [name, value]) => sum + (name === 'executionStages' ? 0 : count(value)), 0);
+    return inner + ('totalDocsExamined' in part ? Number(part.totalDocsExamined) : 0);
+  };
+  // The plans that lost are told too.
+  return {
+    documents: count(plan),
+    text: JSON.stringify(plan, (name, value) => (name === 'rejectedPlans' ? [] : value)),
+  };
+};
+
+let plan: Plan;
+
+beforeAll(async () => {
+  for (let n = 0; n < 60; n += 1) {
+    const learner = `J-${String(n % 30).padStart(2, '0')}`;
+    const rows = Array.from({ length: 4 }, () => someTask());
+    const status = n % 2 === 0 ? 'draft' : 'approved';
+    const next = somePlan(organisation, { learner, class: classes[n % 3] as string, rows, status });
+    await stores().plans.add(organisation, next, startedEntry());
+    if (n === 0) plan = next;
+  }
+  for (let n = 0; n < 20; n += 1) await stores().plans.add('cita', somePlan('cita', { class: '7.b' }), startedEntry());
+});
+
+const reload = async () => (await stores().plans.load(organisation, plan.id)) as Plan;
+
+test('every read of plans is one command', async () => {
+  const { plans } = stores();
+  expect(await namesDuring(() => plans.load(organisation, plan.id))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.ofLearner(organisation, 'J-01'))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.list(organisation, {}))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.list(organisation, { limit: 5 }))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.history(organisation, plan.id))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.pendingNotices(organisation))).toEqual(['aggregate']);
+});
+
+test('saving an answer, a new task or a change of a task is one command', async () => {
+  const { plans } = stores();
+  const answer = answering(await reload(), { section: 'basis', text: 'Viens', arrival: 'a1' });
+  expect(await namesDuring(() => plans.save(organisation, answer))).toEqual(['update']);
+  const row = someTask();
+  const adding = addingRow(await reload(), row, 'a2');
+  expect(await namesDuring(() => plans.save(organisation, adding))).toEqual(['insert']);
+  const changing = changingRow(await reload(), { ...row, state: 'done' }, 'a3');
+  expect(await namesDuring(() => plans.save(organisation, changing))).toEqual(['update']);
+  const mark = { plan: plan.id, section: 'basis', member: 'ilze', at: plan.startedAt };
+  expect(await namesDuring(() => plans.writing(organisation, mark))).toEqual(['update']);
+});
+
+test('only a write that was not made costs a second command, to say why', async () => {
+  const late = answering(plan, { section: 'basis', text: 'Vēlu', arrival: 'a9' });
+  expect(await namesDuring(() => stores().plans.save(organisation, late))).toEqual(['update', 'find']);
+});
+
+test('a plan with a new row is a transaction of three commands', async () => {
+  const seen = await reload();
+  const row = someTask();
+  const write = {
+    ...nothingWritten,
+    ...answering(seen, { section: 'talk', text: 'Kopā', arrival: 'b1' }),
+    rows: { [row.id]: -1 },
+  };
+  const both = { ...write, plan: { ...write.plan, rows: [...seen.rows, row] } };
+  expect(await namesDuring(() => stores().plans.save(organisation, both))).toEqual([
+    'update',
+    'insert',
+    'commitTransaction',
+  ]);
+});
+
+test('a conversation is loaded and saved by one command each, the audit trail by one', async () => {
+  const { conversations, audit } = stores();
+  expect(await namesDuring(() => conversations.save(organisation, 'ilze', { mode: 'form' }))).toEqual(['update']);
+  expect(await namesDuring(() => conversations.load(organisation, 'ilze'))).toEqual(['find']);
+  const entry = { at: plan.startedAt, member: 'ilze', act: 'saw', plan: plan.id } as const;
+  expect(await namesDuring(() => audit.append(organisation, [entry, entry]))).toEqual(['insert']);
+  const [read] = await during(() => audit.ofPlan(organisation, plan.id));
+  const { text } = await examined(read!);
+  expect(text).not.toMatch(/"COLLSCAN"|"stage":"SORT"/);
+});
+
+test.each([
+  ['one plan', () => stores().plans.load(organisation, plan.id)],
+  ['a learner', () => stores().plans.ofLearner(organisation, 'J-07')],
+  ['everybody', () => stores().plans.list(organisation, {})],
+  ['two classes', () => stores().plans.list(organisation, { classes: ['7.a', '7.b'] })],
+  ['a status', () => stores().plans.list(organisation, { statuses: ['approved'] })],
+  [
+    'a class and a status',
+    () => stores().plans.list(organisation, { classes: ['7.b'], statuses: ['draft', 'approved'] }),
+  ],
+  ['the first three', () => stores().plans.list(organisation, { classes: ['7.b', '8.a'], limit: 3 })],
+])('reading %s examines hardly more documents than it returns', async (_, read) => {
+  const found = [(await read()) as Plan | readonly Plan[]].flat();
+  const returned = found.length + found.reduce((sum, { rows }) => sum + rows.length, 0);
+  const [command] = await during(read);
+  const { documents, text } = await examined(command!);
+  expect(found.length).toBeGreaterThan(0);
+  expect(documents).toBeGreaterThanOrEqual(returned);
+  expect(documents / returned).toBeLessThan(1.2);
+  expect(text).not.toMatch(/COLLSCAN|"stage":"SORT"/);
+});
+
+test('pending notices are found without passing over plans that have none', async () => {
+  const notice = { key: 'n1', kind: 'called', to: 'juris', section: 'basis', vacant: false } as const;
+  const write = answering(await reload(), { section: 'basis', text: 'Ar ziņu', arrival: 'c1' });
+  await stores().plans.save(organisation, { ...write, notices: [notice] });
+  const [command] = await during(() => stores().plans.pendingNotices(organisation));
+  const { documents, text } = await examined(command!);
+  expect(documents).toBe(1);
+  expect(text).not.toContain('COLLSCAN');
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createCollection } from '../../../src/adapters/mongo/create-collection.ts';
+import { type Migration, migrate } from '../../../src/adapters/mongo/migrate.ts';
+import { migrations } from '../../../src/adapters/mongo/migrations/index.ts';
+import { testDatabase } from '../../database.ts';
+
+const { db } = testDatabase();
+
+const counting = (name: string) => {
+  const runs: string[] = [];
+  const migration: Migration = {
+    name,
+    up: async () => {
+      runs.push(name);
+    },
+  };
+  return { runs, migration };
+};
+
+test('the collections and their indexes are made, once, however often the program starts', async () => {
+  await migrate(db, migrations);
+  const indexes = async () => (await db.collection('plans').indexes()).map(({ name }) => name);
+  const before = await indexes();
+  await migrate(db, migrations);
+  expect(before).toEqual(['_id_', 'by-learner', 'by-class', 'pending-notices']);
+  expect(await indexes()).toEqual(before);
+  expect((await db.listCollections().toArray()).map(({ name }) => name).sort()).toEqual([
+    'audit',
+    'conversations',
+    'migrations',
+    'plans',
+    'rows',
+  ]);
+});
+
+test('several processes that start at once run each migration once', async () => {
+  await createCollection(db, 'migrations');
+  const first = counting('test-1');
+  const second = counting('test-2');
+  await Promise.all([1, 2, 3, 4].map(() => migrate(db, [first.migration, second.migration])));
+  expect([first.runs, second.runs]).toEqual([['test-1'], ['test-2']]);
+  expect(await db.collection<{ _id: string }>('migrations').findOne({ _id: 'lock' })).toBeNull();
+});
+
+test('a migration that failed is run again at the next start, and the lock is free for it', async () => {
+  const { runs, migration } = counting('test-3');
+  const failing: Migration = { name: 'test-3', up: () => Promise.reject(new Error('disk full')) };
+  await expect(migrate(db, [failing])).rejects.toThrow('disk full');
+  await migrate(db, [migration]);
+  expect(runs).toEqual(['test-3']);
+});
+
+test('the lock of a process that was killed runs out', async () => {
+  const { runs, migration } = counting('test-4');
+  const locks = db.collection<{ _id: string; owner: string; until: Date }>('migrations');
+  await locks.insertOne({ _id: 'lock', owner: 'somebody', until: new Date(Date.now() - 1) });
+  await migrate(db, [migration]);
+  expect(runs).toEqual(['test-4']);
+});

@@ -1,0 +1,126 @@
+import { BSON } from 'mongodb';
+import { expect, test } from 'vitest';
+import { connectStores } from '../../../src/adapters/mongo/connect.ts';
+import {
+  addingRow,
+  answering,
+  minute,
+  nothingWritten,
+  somePlan,
+  someTask,
+  startedEntry,
+} from '../../contracts/plan-fixtures.ts';
+import { newKeys, testStores } from './test-stores.ts';
+
+const { stores, database, keys } = testStores();
+const organisation = 'skola';
+const typed = 'Zilonis';
+
+const writeEverywhere = async () => {
+  const plan = somePlan(organisation, {
+    status: 'suspended',
+    statusReason: typed,
+    wording: { 'basis.reason': typed },
+    sections: {
+      talk: {
+        revision: 1,
+        answers: {},
+        carried: { agreed: { text: typed } },
+        carriedRows: [{ goal: { goal: typed } }],
+        returned: { by: 'anna', at: minute(1), comment: typed },
+      },
+    },
+  });
+  const { plans, conversations } = stores();
+  await plans.add(organisation, plan, startedEntry());
+  const answer = answering(plan, { section: 'basis', text: typed, arrival: 'a1' });
+  const base = { at: minute(1), by: 'anna', arrival: 'a1', section: 'basis' };
+  const history = [
+    { ...base, kind: 'answered', step: 's', before: { text: typed }, after: { text: typed }, reason: typed },
+    { ...base, kind: 'returned', comment: typed },
+    { ...base, kind: 'status', transition: 'suspend', before: 'draft', after: 'suspended', reason: typed },
+  ] as const;
+  await plans.save(organisation, { ...answer, history });
+  const words = {
+    values: { goal: typed, responsible: `${typed} ar atstarpi`, due: typed },
+    by: 'anna',
+    at: minute(1),
+    revision: 1,
+  };
+  await plans.save(organisation, addingRow(plan, someTask({ answers: { goal: words } }), 'r1'));
+  await conversations.save(organisation, 'anna', {
+    mode: 'form',
+    draft: { token: 't', values: { text: typed }, at: minute(1) },
+    task: { id: 'm', text: typed },
+  });
+  return plan;
+};
+
+const dump = async () => {
+  const names = (await database.db.listCollections().toArray()).map(({ name }) => name);
+  const all = await Promise.all(names.map((name) => database.db.collection(name).find().toArray()));
+  return { names, text: BSON.EJSON.stringify(all) };
+};
+
+test('nothing that anybody typed can be read in the database', async () => {
+  await writeEverywhere();
+  const { names, text } = await dump();
+  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'conversations', 'audit']));
+  expect(text).toContain('7.b');
+  expect(text).not.toContain(typed);
+  expect(text).not.toContain(Buffer.from(typed).toString('base64url').slice(0, 8));
+});
+
+test('a task keeps in clear who carries it out and by when', async () => {
+  const plan = somePlan(organisation);
+  await stores().plans.add(organisation, plan, startedEntry());
+  const row = someTask();
+  await stores().plans.save(organisation, addingRow(plan, row, 'r1'));
+  const raw = await database.db.collection('rows').findOne({ id: row.id });
+  expect(raw).toMatchObject({
+    responsible: 'juris.kalns',
+    due: '2026-12-15',
+    class: '7.b',
+    learner: 'J-07',
+    state: 'open',
+  });
+});
+
+test('a blob moved to another section is refused', async () => {
+  const plan = await writeEverywhere();
+  const records = database.db.collection<{ sections: Record<string, { sealed: string }> }>('plans');
+  const raw = await records.findOne({ id: plan.id });
+  await records.updateOne({ id: plan.id }, { $set: { 'sections.talk.sealed': raw!.sections.basis!.sealed } });
+  await expect(stores().plans.load(organisation, plan.id)).rejects.toMatchObject({ code: 'broken-seal' });
+});
+
+test('a history entry put under another name is refused', async () => {
+  const plan = somePlan(organisation);
+  await stores().plans.add(organisation, plan, startedEntry());
+  await stores().plans.save(organisation, answering(plan, { section: 'basis', text: typed, arrival: 'a1' }));
+  await database.db.collection('plans').updateOne({ id: plan.id }, { $set: { 'history.1.by': 'somebody' } });
+  await expect(stores().plans.history(organisation, plan.id)).rejects.toMatchObject({ code: 'broken-seal' });
+});
+
+test('after a change of keys everything is still read; without the old key a fault says which key is missing', async () => {
+  const plan = somePlan(organisation, { statusReason: typed });
+  await stores().plans.add(organisation, plan, startedEntry());
+  const [newest] = newKeys();
+  const changed = await connectStores({ uri: database.uri, keys: [newest!, ...keys] });
+  const without = await connectStores({ uri: database.uri, keys: [newest!] });
+  try {
+    expect(await changed.plans.load(organisation, plan.id)).toEqual(plan);
+    const later = { ...plan, revision: 2, status: 'draft' as const };
+    await changed.plans.save(organisation, { ...nothingWritten, plan: later, planRevision: 1, arrival: 's1' });
+    expect(await changed.plans.load(organisation, plan.id)).toEqual(later);
+    const raw = await database.db.collection('plans').findOne({ id: plan.id });
+    expect(raw!.sealed).toMatch(new RegExp(`^v1\\.${newest!.id}\\.`));
+    const fault: unknown = await stores()
+      .plans.load(organisation, plan.id)
+      .catch((error: unknown) => error);
+    expect(fault).toMatchObject({ code: 'unknown-key', message: expect.stringContaining(newest!.id) });
+    await expect(without.plans.history(organisation, plan.id)).resolves.toHaveLength(1);
+  } finally {
+    await Promise.all([changed.close(), without.close()]);
+  }
+});

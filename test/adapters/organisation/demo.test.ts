@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
+import { holdersOf } from '../../../src/domain/people/holders.ts';
+import { type Organisation, roleKinds } from '../../../src/domain/people/organisation.ts';
+import { rolesOf } from '../../../src/domain/people/roles-of.ts';
+
+function demo(): Organisation {
+  const read = readOrganisation(readFileSync('demo/organisation.yaml', 'utf8'), 'demo/organisation.yaml');
+  if (read.kind === 'faults') throw new Error(JSON.stringify(read.faults));
+  return read.organisation;
+}
+
+test('in the demo school every role is held, but for the special educator', () => {
+  const school = demo();
+  const held = new Set(school.members.flatMap((member) => rolesOf(school, member.id)));
+  expect(roleKinds.filter((role) => !held.has(role))).toEqual(['special-educator']);
+});
+
+test('in the demo school the support team’s head is asked in place of the special educator', () => {
+  const asked = holdersOf(demo(), { kind: 'role', role: 'special-educator' }, { class: '7.b', startedBy: 'anna' });
+  expect(asked.members.map((member) => member.id)).toEqual(['baiba']);
+  expect(asked.vacant).toBe(true);
+});
+
+test('everybody in the demo school has a role', () => {
+  const school = demo();
+  expect(school.members.filter((member) => rolesOf(school, member.id).length === 0)).toEqual([]);
+});
+
+test('each class of the demo school is taught eight or nine subjects, each once', () => {
+  const { classes, teaching } = demo();
+  for (const each of classes) {
+    const subjects = teaching.filter((one) => one.class === each.id).map((one) => one.subject);
+    expect(subjects.length).toBeGreaterThanOrEqual(8);
+    expect(subjects.length).toBeLessThanOrEqual(9);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  }
+});
+
+test('the demo school has the learners J-01 to J-08, of whom J-07 is in 7.b', () => {
+  const { learners } = demo();
+  expect(learners.map((learner) => learner.code)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `J-0${number}`));
+  expect(learners.find((learner) => learner.code === 'J-07')?.class).toBe('7.b');
+});
+
+test('the demo school’s year 2026/2027 is an estimate, and 2025/2026 is not', () => {
+  const [past, present] = demo().schoolYears;
+  expect(past?.semesters.flatMap(({ start, end }) => [start.confirmed, end.confirmed])).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(present?.semesters.flatMap(({ start, end }) => [start.confirmed, end.confirmed])).toEqual(
+    Array(4).fill(false),
+  );
+});

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { describeFileFault, type FileFault } from '../../../src/adapters/organisation/file-fault.ts';
+import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
+
+const school = `id: jaunkalne
+name: Jaunkalnes pamatskola
+language: lv
+people:
+  - { id: ilga, name: Ilga Straume, roles: [director] }
+  - { id: anna, name: Anna Bērziņa, email: anna@skola.example, language: en }
+classes:
+  - { id: 7.a, teacher: }
+  - { id: 7.b, teacher: anna }
+subjects:
+  - { id: matematika, lv: matemātika, en: mathematics }
+teaching:
+  - { subject: matematika, classes: [7.a, 7.b], teacher: anna }
+learners:
+  - { code: J-07, name: Emīls Dambītis, class: 7.b }
+stand-ins:
+  - { role: psychologist, person: ilga }
+channels:
+  - { id: skolotaji, name: Skolotāji }
+calendar:
+  school-years:
+    - id: 2026/2027
+      semesters:
+        - { start: { date: 2026-09-01, confirmed: false }, end: { date: 2026-12-18, confirmed: false } }
+        - { start: { date: 2027-01-04, confirmed: false }, end: { date: 2027-05-31, confirmed: false } }
+      holidays:
+        - { start: { date: 2026-11-18, confirmed: true } }
+        - { start: { date: 2026-12-21, confirmed: false }, end: { date: 2027-01-01, confirmed: false } }
+phrases:
+  iip: { tasks.goal: [Prot lasīt tekstu] }
+`;
+
+function faultsOf(text: string): readonly FileFault[] {
+  const read = readOrganisation(text, 'school.yaml');
+  return read.kind === 'faults' ? read.faults : [];
+}
+
+test('a school’s file becomes its organisation', () => {
+  const span = (start: string, end: string, confirmed: boolean): object => ({
+    start: { date: start, confirmed },
+    end: { date: end, confirmed },
+  });
+  expect(readOrganisation(school, 'school.yaml')).toEqual({
+    kind: 'ok',
+    organisation: {
+      id: 'jaunkalne',
+      name: 'Jaunkalnes pamatskola',
+      language: 'lv',
+      zone: 'Europe/Riga',
+      members: [
+        { id: 'ilga', name: 'Ilga Straume', roles: ['director'] },
+        { id: 'anna', name: 'Anna Bērziņa', roles: [], email: 'anna@skola.example', language: 'en' },
+      ],
+      classes: [
+        { id: '7.a', teacher: null },
+        { id: '7.b', teacher: 'anna' },
+      ],
+      subjects: [{ id: 'matematika', name: { lv: 'matemātika', en: 'mathematics' } }],
+      teaching: [
+        { subject: 'matematika', class: '7.a', teacher: 'anna' },
+        { subject: 'matematika', class: '7.b', teacher: 'anna' },
+      ],
+      learners: [{ code: 'J-07', name: 'Emīls Dambītis', class: '7.b' }],
+      standIns: [{ role: 'psychologist', member: 'ilga' }],
+      channels: [{ id: 'skolotaji', name: 'Skolotāji' }],
+      schoolYears: [
+        {
+          id: '2026/2027',
+          semesters: [span('2026-09-01', '2026-12-18', false), span('2027-01-04', '2027-05-31', false)],
+          holidays: [span('2026-11-18', '2026-11-18', true), span('2026-12-21', '2027-01-01', false)],
+        },
+      ],
+      phrases: { iip: { 'tasks.goal': ['Prot lasīt tekstu'] } },
+    },
+  });
+});
+
+describe('a fault is told with its line, its place and what is wrong', () => {
+  const cases: readonly (readonly [what: string, from: string, to: string, told: string])[] = [
+    [
+      'an unknown role',
+      '[director]',
+      '[director, headmaster]',
+      '5 people > 1 > roles > 2: “headmaster” is not a role that is given to a person',
+    ],
+    [
+      'a role that follows from classes',
+      '[director]',
+      '[director, class-teacher]',
+      '5 people > 1 > roles > 2: “class-teacher” is not a role that is given to a person',
+    ],
+    [
+      'an unknown role of a stand-in',
+      'role: psychologist',
+      'role: doctor',
+      '17 stand-ins > 1 > role: “doctor” is not a role',
+    ],
+    ['an unknown stand-in', 'person: ilga', 'person: olga', '17 stand-ins > 1 > person: no person has the id “olga”'],
+    [
+      'a class of an unknown teacher',
+      '7.b, teacher: anna',
+      '7.b, teacher: ana',
+      '9 classes > 2 > teacher: no person has the id “ana”',
+    ],
+    [
+      'teaching of an unknown subject',
+      'subject: matematika',
+      'subject: kimija',
+      '13 teaching > 1 > subject: no subject has the id “kimija”',
+    ],
+    [
+      'teaching in an unknown class',
+      '[7.a, 7.b]',
+      '[7.a, 7.c]',
+      '13 teaching > 1 > classes > 2: no class has the id “7.c”',
+    ],
+    [
+      'teaching by an unknown person',
+      '7.b], teacher: anna',
+      '7.b], teacher: ana',
+      '13 teaching > 1 > teacher: no person has the id “ana”',
+    ],
+    ['the same teaching twice', '[7.a, 7.b]', '[7.b, 7.b]', '13 teaching > 1 > classes > 2: is there already'],
+    [
+      'a learner in an unknown class',
+      'Dambītis, class: 7.b',
+      'Dambītis, class: 9.z',
+      '15 learners > 1 > class: no class has the id “9.z”',
+    ],
+    [
+      'two learners of one code',
+      'class: 7.b }\nstand',
+      'class: 7.b }\n  - { code: j7, name: Elza Kadiķe, class: 7.a }\nstand',
+      "16 learners > 2 > code: “j7” is another learner's code already",
+    ],
+    ['two people of one id', 'id: anna,', 'id: ilga,', "6 people > 2 > id: “ilga” is another person's id already"],
+    ['two classes of one id', 'id: 7.a', 'id: 7b', "9 classes > 2 > id: “7.b” is another class's id already"],
+    ['a class that is a number only', 'id: 7.a', 'id: 7', '8 classes > 1 > id: is of a wrong kind'],
+    ['an id that the database cannot keep', 'id: anna', 'id: anna.b', '6 people > 2 > id: “anna.b” is not an id'],
+    [
+      'an unknown zone',
+      'language: lv\n',
+      'language: lv\nzone: Europe/Rigga\n',
+      '4 zone: “Europe/Rigga” is not a time zone',
+    ],
+    ['an unknown language', 'language: lv', 'language: ru', '3 language: “ru” is not a language that is spoken here'],
+    ['an address that is none', 'anna@skola.example', 'anna', '6 people > 2 > email: is not an e-mail address'],
+    [
+      'an unknown key',
+      'roles: [director]',
+      'role: [director]',
+      '5 people > 1 > role: “role” is not a key that is known here',
+    ],
+    ['a key that is missing', ', en: mathematics', '', '11 subjects > 1 > en: is missing'],
+    ['a part that is missing', 'channels:', 'chanels:', '18 chanels: “chanels” is not a key that is known here'],
+    [
+      'a day that does not exist',
+      '2027-05-31',
+      '2027-02-30',
+      '25 calendar > school-years > 1 > semesters > 2 > end > date: “2027-02-30” is not a day',
+    ],
+    [
+      'semesters out of order',
+      '2027-01-04',
+      '2026-12-01',
+      '25 calendar > school-years > 1 > semesters > 2 > start > date: 2026-12-01 is before 2026-12-18, which it must follow',
+    ],
+    [
+      'a holiday that ends before it begins',
+      '2027-01-01',
+      '2026-12-01',
+      '28 calendar > school-years > 1 > holidays > 2 > end > date: 2026-12-01 is before 2026-12-21, which it must follow',
+    ],
+    [
+      'a date that is not marked',
+      '2026-09-01, confirmed: false',
+      '2026-09-01',
+      '24 calendar > school-years > 1 > semesters > 1 > start > confirmed: is missing',
+    ],
+    [
+      'a year that begins in another',
+      'id: 2026/2027',
+      'id: 2025/2026',
+      '22 calendar > school-years > 1 > id: the year “2025/2026” begins on 2026-09-01',
+    ],
+    [
+      'years that are not in a row',
+      'id: 2026/2027',
+      'id: 2026/2028',
+      '22 calendar > school-years > 1 > id: “2026/2028” does not name two years in a row',
+    ],
+    ['phrases of no field', 'tasks.goal', 'tasks', '30 phrases > iip > tasks: is not a section and field'],
+    ['a personal code', 'name: Skolotāji', 'name: Skolotāji 010203-12345', '19 holds what looks like a personal code'],
+    [
+      'a personal code in a comment',
+      'learners:',
+      'learners: # 010203-12345',
+      '14 holds what looks like a personal code',
+    ],
+    [
+      'nobody to ask for a vacant role',
+      '[director]',
+      '[administrator]',
+      '4 people: nobody would be asked where a role is vacant',
+    ],
+    [
+      'a value that YAML reads as a reference',
+      'name: Skolotāji',
+      'name: *skolotaji',
+      '19 has a value that begins with *, which YAML reads as a reference',
+    ],
+  ];
+  test.each(cases)('%s', (_, from, to, told) => {
+    expect(school).toContain(from);
+    const faults = faultsOf(school.replace(from, to)).map(describeFileFault);
+    expect(faults.map((fault) => fault.replace('school.yaml:', ''))).toContainEqual(
+      expect.stringContaining(`${told}. `),
+    );
+  });
+});
+
+test('every fault comes with a remedy', () => {
+  const [fault] = faultsOf(school.replace('[director]', '[headmaster, director]'));
+  expect(fault && describeFileFault(fault)).toBe(
+    'school.yaml:5 people > 1 > roles > 1: “headmaster” is not a role that is given to a person. Give a list of roles, each one of: ' +
+      'director, deputy-head, support-head, psychologist, speech-therapist, special-educator, social-pedagogue, administrator. ' +
+      'Class and subject teachers are named at classes and teaching.',
+  );
+});
+
+test('all faults are told together, in the order of the lines', () => {
+  const bad = school
+    .replace('language: lv', 'language: ru')
+    .replace('7.b, teacher: anna', '7.b, teacher: ana')
+    .replace('Dambītis, class: 7.b', 'Dambītis, class: 9.z')
+    .replace('2027-05-31', '2027-02-30');
+  expect(faultsOf(bad).map((fault) => fault.line)).toEqual([3, 9, 15, 25]);
+});
+
+test('no fault tells a learner’s name or a personal code', () => {
+  const slips = [
+    school.replace('name: Emīls Dambītis', 'name: Emīls, Dambītis'),
+    school.replace('name: Emīls Dambītis', 'nome: Emīls Dambītis'),
+    school.replace('name: Emīls Dambītis', 'name: [Emīls, Dambītis]'),
+    school.replace('Emīls Dambītis', 'Emīls Dambītis 010203-12345'),
+  ];
+  for (const slip of slips) {
+    const told = faultsOf(slip).map(describeFileFault).join('\n');
+    expect(told).not.toBe('');
+    expect(told).not.toMatch(/Emīls|Dambītis|12345/);
+  }
+});
+
+test.each([
+  '',
+  '- a',
+  'id: [',
+  'id: a\nid: b',
+  'id: *x',
+  'people: 1\nclasses: {}\ncalendar: []\nteaching: [1, [2]]',
+  '\u0000',
+])('a file that is no such file at all (%j) is refused, not tripped over', (text) => {
+  expect(faultsOf(text)).not.toEqual([]);
+});

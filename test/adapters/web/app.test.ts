@@ -1,0 +1,290 @@
+/** The local chat over real HTTP, without scripts: what is typed and tapped, what is shown, and who is refused. */
+import { request } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { viewsByName } from '../../fixtures/views.ts';
+import type { FakeBot, WebServer } from './web-server.ts';
+import { startWebServer } from './web-server.ts';
+import { wordsOfHtml } from './words-of-html.ts';
+
+let server: WebServer;
+const start = async (bot: FakeBot) => {
+  server = await startWebServer(bot);
+};
+afterEach(() => server.close());
+
+const id = 'c0ffee00-0000-4000-8000-000000000001';
+const post = (path: string, body: Readonly<Record<string, string>> | [string, string][], headers = {}) =>
+  fetch(`${server.address}${path}`, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual', headers });
+const page = async (path: string) => (await fetch(`${server.address}${path}`)).text();
+const events = () => server.arrivals.map(({ event }) => event);
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe('a chat', () => {
+  it('greets whoever opens it for the first time, once', async () => {
+    await start(() => ({ reply: viewsByName.welcome }));
+    await page('/as/ilze');
+    const second = await page('/as/ilze');
+    expect(events()).toEqual([{ kind: 'hello' }]);
+    expect(count(second, viewsByName.welcome.title)).toBe(1);
+  });
+
+  it('shows what was typed and the answer after it, and leads back to the chat', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'text' ? viewsByName.status : viewsByName.welcome }));
+    const answer = await post('/as/ilze/say', { id, text: '  statuss\r\nJ-07 ' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(/^\/as\/ilze#m-/);
+    const words = wordsOfHtml(await page('/as/ilze'));
+    expect(words.indexOf('statuss\nJ-07')).toBeGreaterThan(0);
+    expect(words.indexOf(viewsByName.status.title)).toBeGreaterThan(words.indexOf('statuss\nJ-07'));
+    expect(server.arrivals.at(-1)).toMatchObject({
+      organisation: 'liepziedu',
+      from: { platform: 'web', user: 'ilze' },
+      place: { kind: 'private' },
+      event: { kind: 'text', text: 'statuss\nJ-07' },
+    });
+  });
+
+  it('says nothing when nothing was typed', async () => {
+    await start(() => ({ reply: null }));
+    expect((await post('/as/ilze/say', { id, text: '   ' })).status).toBe(303);
+    expect(server.arrivals).toEqual([]);
+  });
+
+  it('takes a post that is delivered twice at once as one arrival with one answer', async () => {
+    await start(() => ({ reply: viewsByName.status }));
+    await Promise.all([post('/as/ilze/say', { id, text: 'statuss' }), post('/as/ilze/say', { id, text: 'statuss' })]);
+    await post('/as/ilze/say', { id, text: 'statuss' });
+    expect(events()).toEqual([{ kind: 'text', text: 'statuss' }]);
+    const words = await page('/as/ilze');
+    expect(count(words, '<p class="text">statuss</p>')).toBe(1);
+    expect(count(words, viewsByName.status.title)).toBe(1);
+  });
+
+  it('takes another answer from the same page, after going back, as another arrival', async () => {
+    await start(() => ({ reply: viewsByName.status }));
+    await post('/as/ilze/say', { id, text: 'statuss' });
+    await post('/as/ilze/say', { id, text: 'mani plāni' });
+    expect(new Set(server.arrivals.map((arrival) => arrival.id)).size).toBe(2);
+  });
+
+  it('puts the answer to a tap in the place of the tapped message', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'tap' ? viewsByName.paused : viewsByName.question }));
+    const before = await page('/as/ilze');
+    const message = /name="message" value="([^"]+)"/.exec(before)?.[1] ?? '';
+    expect((await post('/as/ilze/tap', { id, message, token: 'pause/p-2026-07' })).headers.get('location')).toBe(
+      `/as/ilze#m-${message}`,
+    );
+    const after = await page('/as/ilze');
+    expect(after).toContain(viewsByName.paused.title);
+    expect(after).not.toContain(viewsByName.question.title);
+    expect(events().at(-1)).toEqual({ kind: 'tap', token: 'pause/p-2026-07' });
+  });
+
+  it('shows a tapped command as if it had been typed', async () => {
+    await start(() => ({ reply: viewsByName['my-plans'] }));
+    await post('/as/ilze/tap', { id, token: 'command/plans' });
+    expect(await page('/as/ilze')).toContain('<p class="text">Mani plāni</p>');
+  });
+
+  it('shows what the bot wrote meanwhile', async () => {
+    await start(() => ({ reply: null }));
+    await server.chat.send('liepziedu', { kind: 'member', member: 'raimonds', language: 'en' }, viewsByName.notice);
+    const words = await page('/as/raimonds');
+    expect(words).toContain(viewsByName.notice.title);
+    expect(words).toContain('<html lang="en">');
+  });
+
+  it('says kindly that something failed, and takes the same post again', async () => {
+    let broken = true;
+    await start(() => {
+      if (broken) throw new Error('the database is away');
+      return { reply: viewsByName.status };
+    });
+    const failed = await post('/as/ilze/say', { id, text: 'statuss' });
+    expect(failed.status).toBe(500);
+    expect(wordsOfHtml(await failed.text())).not.toContain('database');
+    broken = false;
+    await post('/as/ilze/say', { id, text: 'statuss' });
+    const words = await page('/as/ilze');
+    expect(count(words, '<p class="text">statuss</p>')).toBe(1);
+    expect(words).toContain(viewsByName.status.title);
+  });
+});
+
+describe('a form', () => {
+  const form = viewsByName['section-form'];
+  const wrong = viewsByName.reason;
+  const typed: [string, string][] = [
+    ['id', id],
+    ['token', 'answer/1'],
+    ['single', 'goal'],
+    ['single', 'semester'],
+    ['several', 'support'],
+    ['several', 'areas'],
+    ['f.goal', 'Viens\r\ndivi'],
+    ['f.support', 'time'],
+    ['f.support', 'cards'],
+  ];
+  const values = { goal: 'Viens\ndivi', semester: '', support: ['time', 'cards'], areas: [] };
+
+  it('opens on a page of its own and is not kept in the chat', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'tap' ? form : viewsByName.welcome }));
+    const tapped = await post('/as/ilze/tap', { id, token: 'form/1' });
+    expect(tapped.headers.get('location')).toBe('/as/ilze/form?as=ilze&token=form%2F1');
+    expect(await page('/as/ilze/form?as=ilze&token=form%2F1')).toContain(
+      `<h1 class="view-title" id="form-title" tabindex="-1">${form.title}</h1>`,
+    );
+    expect(await page('/as/ilze')).not.toContain(form.title);
+  });
+
+  it('comes back with its problems as 422, and what was typed is kept in no transcript', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'form' ? wrong : viewsByName.welcome }));
+    const answer = await post('/as/ilze/form', typed);
+    expect(answer.status).toBe(422);
+    expect(wordsOfHtml(await answer.text())).toContain('Lūdzu, ierakstiet iemeslu');
+    expect(events().at(-1)).toEqual({ kind: 'form', token: 'answer/1', values });
+    expect(await page('/as/ilze')).not.toContain('Viens');
+  });
+
+  it('gives a tapped phrase to the bot with what is typed so far, and comes back', async () => {
+    await start(() => ({ reply: form }));
+    const answer = await post('/as/ilze/form', [...typed, ['phrase', 'phrase/1']]);
+    expect(answer.status).toBe(200);
+    expect(events()).toEqual([{ kind: 'form', token: 'phrase/1', values }]);
+  });
+
+  it('leads to the chat once it is right', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'form' ? viewsByName['section-done'] : viewsByName.welcome }));
+    await page('/as/ilze');
+    const answer = await post('/as/ilze/form', typed);
+    expect(answer.status).toBe(303);
+    const words = await page('/as/ilze');
+    expect(words.indexOf(viewsByName['section-done'].title)).toBeGreaterThan(words.indexOf(viewsByName.welcome.title));
+  });
+
+  it('is kept as a draft without a word', async () => {
+    await start(() => ({ reply: null }));
+    expect((await post('/as/ilze/draft', typed)).status).toBe(204);
+    expect(events()).toEqual([{ kind: 'draft', token: 'answer/1', values }]);
+  });
+});
+
+describe('a channel', () => {
+  it('shows who said what, and leads to the private chat where the answer is', async () => {
+    await start(({ place }) =>
+      place.kind === 'channel'
+        ? { reply: viewsByName['channel-answer'], inPrivate: viewsByName.status }
+        : { reply: null },
+    );
+    const answer = await post('/channel/komanda/say', { id, as: 'ilze', text: '@Solis statuss J-07' });
+    expect(answer.headers.get('location')).toMatch(/^\/channel\/komanda\?as=ilze&private=1#m-/);
+    const channel = await page('/channel/komanda?as=daina&private=1');
+    expect(wordsOfHtml(channel)).toContain('Ilze Ozola');
+    expect(channel).not.toContain(viewsByName.status.title);
+    expect(await page('/as/ilze')).toContain(viewsByName.status.title);
+    expect(server.arrivals.at(0)?.place).toEqual({ kind: 'channel', channel: 'komanda' });
+  });
+});
+
+describe('the stream of new messages', () => {
+  const read = async (path: string, headers: Readonly<Record<string, string>>, until: string) => {
+    const abort = new AbortController();
+    const answer = await fetch(`${server.address}${path}`, { headers, signal: abort.signal });
+    let text = '';
+    for await (const chunk of answer.body ?? []) {
+      text += Buffer.from(chunk as Uint8Array).toString();
+      if (text.includes(until)) break;
+    }
+    abort.abort();
+    return text;
+  };
+  const send = (view: keyof typeof viewsByName) =>
+    server.chat.send('liepziedu', { kind: 'member', member: 'ilze', language: 'lv' }, viewsByName[view]);
+
+  it('brings what is new at once, and after a break only what was missed', async () => {
+    await start(() => ({ reply: null }));
+    await send('welcome');
+    const first = await read('/as/ilze/events?since=0', {}, viewsByName.welcome.title);
+    const last = /id: (\d+)/.exec(first)?.[1] ?? '';
+    const waiting = read('/as/ilze/events?since=0', { 'Last-Event-ID': last }, viewsByName.notice.title);
+    await send('paused');
+    await send('notice');
+    const second = await waiting;
+    expect(second).not.toContain(viewsByName.welcome.title);
+    expect(second.indexOf(viewsByName.paused.title)).toBeLessThan(second.indexOf(viewsByName.notice.title));
+  });
+});
+
+describe('who is refused', () => {
+  const raw = (path: string, headers: Readonly<Record<string, string>>, method = 'GET') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request({ port: server.port, host: '127.0.0.1', path, method, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  const own = () => `127.0.0.1:${server.port}`;
+
+  it.each([
+    ['another name for this computer (DNS rebinding)', '/', { host: 'solis.example:3978' }],
+    ['a name that only begins like this computer', '/', { host: 'localhost.example' }],
+    ['a page of another site', '/', { origin: 'https://example.org' }],
+    ['another port of this computer', '/as/ilze', { origin: 'http://127.0.0.1:1' }],
+    [
+      'a picture on another site that would tap a button',
+      '/as/ilze/form?token=approve',
+      { 'sec-fetch-site': 'cross-site' },
+    ],
+    [
+      'another program of this computer, by a link',
+      '/as/ilze',
+      { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' },
+    ],
+    ['somebody far away, through a proxy', '/as/ilze', { 'x-forwarded-for': '203.0.113.7' }],
+  ])('refuses %s', async (_, path, headers: Readonly<Record<string, string>>) => {
+    await start(() => ({ reply: null }));
+    expect(await raw(path, { host: own(), ...headers })).toBe(403);
+    expect(await raw('/as/ilze/say', { host: own(), ...headers }, 'POST')).toBe(403);
+    expect(server.arrivals).toEqual([]);
+  });
+
+  it('lets in whoever opens it on this computer, by any of its names or by a link to the front page', async () => {
+    await start(() => ({ reply: null }));
+    for (const host of [own(), `localhost:${server.port}`, `[::1]:${server.port}`])
+      expect(await raw('/', { host })).toBe(200);
+    expect(await raw('/', { host: own(), 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
+  });
+
+  it('leaves addresses that are not its own alone', async () => {
+    await start(() => ({ reply: null }));
+    expect(await raw('/elsewhere', { host: 'solis.example' })).toBe(200);
+  });
+
+  it.each([
+    ['/as/nobody', 'Šāda darbinieka nav'],
+    ['/channel/nowhere', 'Šāda kanāla nav'],
+    ['/as/ilze/nothing', 'Šādas lapas nav'],
+  ])('says kindly that %s is not there', async (path, title) => {
+    await start(() => ({ reply: null }));
+    const answer = await fetch(`${server.address}${path}`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain(title);
+  });
+
+  it('refuses a post that no page of its own sends', async () => {
+    await start(() => ({ reply: null }));
+    expect((await post('/as/ilze/tap', { id })).status).toBe(400);
+    expect((await post('/as/ilze/say', { id: '<script>', text: 'x' })).status).toBe(400);
+    expect((await post('/as/ilze/say', { id, text: 'x'.repeat(1_100_000) })).status).toBe(413);
+  });
+
+  it('forbids inline scripts, foreign frames and caching', async () => {
+    await start(() => ({ reply: null }));
+    const { headers } = await fetch(`${server.address}/as/ilze`);
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+});

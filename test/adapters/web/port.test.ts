@@ -1,0 +1,27 @@
+/** The local chat keeps the contract of a chat platform. */
+import type { Recipient } from '../../../src/bot/ports.ts';
+import { describeChatPort } from '../../contracts/chat-port.ts';
+import { startWebServer } from './web-server.ts';
+import { wordsOfHtml } from './words-of-html.ts';
+
+describeChatPort('web', async () => {
+  const server = await startWebServer(() => ({ reply: null }));
+  const pathOf = (to: Recipient) => (to.kind === 'member' ? `/as/${to.member}` : `/channel/${to.channel}`);
+  return {
+    port: server.chat,
+    organisation: 'liepziedu',
+    member: { kind: 'member', member: 'ilze', language: 'lv' },
+    otherMember: { kind: 'member', member: 'daina', language: 'lv' },
+    channel: { kind: 'channel', channel: 'komanda' },
+    unknownMember: { kind: 'member', member: 'nobody', language: 'lv' },
+    unknownChannel: { kind: 'channel', channel: 'nowhere' },
+    read: async (from) => {
+      const page = await (await fetch(`${server.address}${pathOf(from)}?count=1000`)).text();
+      return page
+        .split('<li class="message')
+        .slice(1)
+        .map((message) => wordsOfHtml(`<li class="message${message}`));
+    },
+    close: () => server.close(),
+  };
+});

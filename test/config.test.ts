@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { describeConfigFault, readConfig } from '../src/config.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const otherKey = Buffer.alloc(32, 9).toString('base64');
+
+function faultsOf(env: Record<string, string>): string[] {
+  const read = readConfig(env);
+  return read.kind === 'faults' ? read.faults.map(describeConfigFault) : [];
+}
+
+function settingsAtFault(env: Record<string, string>): string[] {
+  const read = readConfig(env);
+  return read.kind === 'faults' ? read.faults.map((fault) => fault.setting) : [];
+}
+
+describe('settings', () => {
+  test('with none at all the demo runs on port 3978', () => {
+    expect(readConfig({})).toEqual({
+      kind: 'ok',
+      config: {
+        port: 3978,
+        mongodbUri: null,
+        dataKeys: null,
+        organisationFile: 'demo/organisation.yaml',
+        dataFolder: './data',
+        logLevel: 'info',
+        environment: 'development',
+      },
+    });
+  });
+  test('that are given are taken', () => {
+    const env = {
+      PORT: '8080',
+      MONGODB_URI: 'mongodb+srv://user:password@host.example/solis',
+      SOLIS_DATA_KEYS: `k2:${key},k1:${otherKey}`,
+      SOLIS_ORGANISATION: '/srv/school.yaml',
+      SOLIS_DATA_DIR: '/srv/data',
+      LOG_LEVEL: 'debug',
+      NODE_ENV: 'production',
+    };
+    expect(readConfig(env)).toEqual({
+      kind: 'ok',
+      config: {
+        port: 8080,
+        mongodbUri: env.MONGODB_URI,
+        dataKeys: env.SOLIS_DATA_KEYS,
+        organisationFile: '/srv/school.yaml',
+        dataFolder: '/srv/data',
+        logLevel: 'debug',
+        environment: 'production',
+      },
+    });
+  });
+  test('that are empty count as none', () => {
+    expect(readConfig({ PORT: '', MONGODB_URI: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+  test('cannot be changed once they are read', () => {
+    const read = readConfig({});
+    expect(read.kind === 'ok' && Object.isFrozen(read.config)).toBe(true);
+  });
+  test('of other programs are left alone', () => {
+    expect(readConfig({ PATH: '/bin', HOME: '/root' }).kind).toBe('ok');
+  });
+  test('of the example file can be used as they stand, and all of them are there', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n');
+    const env = Object.fromEntries(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=')));
+    expect(readConfig(env)).toEqual(readConfig({}));
+    expect(Object.keys(env)).toEqual([
+      'PORT',
+      'MONGODB_URI',
+      'SOLIS_DATA_KEYS',
+      'SOLIS_ORGANISATION',
+      'SOLIS_DATA_DIR',
+      'LOG_LEVEL',
+      'NODE_ENV',
+    ]);
+  });
+});
+
+describe('a wrong setting', () => {
+  test('is told together with all others', () => {
+    const env = { PORT: 'x', MONGODB_URI: 'http://x', SOLIS_DATA_KEYS: 'x', LOG_LEVEL: 'loud', NODE_ENV: 'prod' };
+    expect(settingsAtFault(env)).toEqual(['PORT', 'MONGODB_URI', 'SOLIS_DATA_KEYS', 'LOG_LEVEL', 'NODE_ENV']);
+  });
+  test('is told with what would be right', () => {
+    expect(faultsOf({ PORT: '70000' })).toEqual([
+      'PORT is not the number of a port. Give a whole number from 1 to 65535, or 0 for any free port; without it, 3978 is used.',
+    ]);
+  });
+  test.each(['-1', '3978.5', '65536', '1e3', 'http'])('port %s is refused', (port) => {
+    expect(settingsAtFault({ PORT: port })).toEqual(['PORT']);
+  });
+  test('never tells a password or a key', () => {
+    const env = { MONGODB_URI: 'mongo://user:s3cret@host', SOLIS_DATA_KEYS: `k1:${key.slice(0, 20)}`, PORT: 's3cret' };
+    const told = faultsOf(env).join('\n');
+    expect(told).not.toContain('s3cret');
+    expect(told).not.toContain(key.slice(0, 20));
+    expect(settingsAtFault(env)).toEqual(['PORT', 'MONGODB_URI', 'SOLIS_DATA_KEYS']);
+  });
+  test.each([
+    ['no id', key],
+    ['an empty id', `:${key}`],
+    ['an id with a dot', `k.1:${key}`],
+    ['a key of 16 bytes', `k1:${Buffer.alloc(16, 1).toString('base64')}`],
+    ['a key that is not base64', `k1:${'!'.repeat(44)}`],
+    ['an entry too many', `k1:${key},`],
+    ['one id twice', `k1:${key},k1:${otherKey}`],
+  ])('keys with %s are refused', (_, keys) => {
+    expect(settingsAtFault({ SOLIS_DATA_KEYS: keys })).toEqual(['SOLIS_DATA_KEYS']);
+  });
+});
+
+describe('in production', () => {
+  test('the database and the keys are needed', () => {
+    expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual(['MONGODB_URI', 'SOLIS_DATA_KEYS']);
+  });
+  test('a setting that is there but wrong is told once', () => {
+    expect(settingsAtFault({ NODE_ENV: 'production', MONGODB_URI: 'x', SOLIS_DATA_KEYS: `k1:${key}` })).toEqual([
+      'MONGODB_URI',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+/** What every audit store must do. */
+import { expect, test } from 'vitest';
+import type { AuditEntry, AuditStore } from '../../src/bot/ports.ts';
+import { minute, someOrganisation } from './plan-fixtures.ts';
+
+const entry = (n: number, change: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: minute(n),
+  member: 'ilze.ozola',
+  act: 'saw',
+  plan: 'plan-1',
+  ...change,
+});
+
+/** @param open called within each test */
+export const auditStoreContract = (open: () => AuditStore): void => {
+  test('who saw, changed or was refused what is read newest first', async () => {
+    const organisation = someOrganisation();
+    const entries = [
+      entry(1),
+      entry(2, { act: 'changed', section: 'basis', what: 'describe' }),
+      entry(2, { act: 'refused', section: 'psychologist' }),
+    ];
+    await open().append(organisation, entries.slice(0, 1));
+    await open().append(organisation, entries.slice(1));
+    expect(await open().ofPlan(organisation, 'plan-1')).toEqual(entries.toReversed());
+  });
+
+  test('the trail of one plan holds nothing of another, nor of another organisation', async () => {
+    const organisation = someOrganisation();
+    const { plan, ...withoutPlan } = entry(2);
+    await open().append(organisation, [entry(1, { plan: 'plan-2' }), withoutPlan]);
+    await open().append(someOrganisation(), [entry(3)]);
+    expect(await open().ofPlan(organisation, 'plan-1')).toEqual([]);
+  });
+
+  test('nothing to write is nothing written', async () => {
+    const organisation = someOrganisation();
+    await open().append(organisation, []);
+    expect(await open().ofPlan(organisation, 'plan-1')).toEqual([]);
+  });
+};

@@ -1,0 +1,48 @@
+/** What every conversation store must do. */
+import { expect, test } from 'vitest';
+import type { Conversation } from '../../src/bot/conversation.ts';
+import type { ConversationStore } from '../../src/bot/ports.ts';
+import { minute, someOrganisation } from './plan-fixtures.ts';
+
+const whole: Conversation = {
+  language: 'lv',
+  mode: 'form',
+  focus: { plan: 'plan-1', section: 'tasks:matematika', step: 'goal', row: 'row-1', paused: true },
+  draft: { token: 'f:plan-1:basis', values: { text: 'Vēl nepabeigts', kinds: ['a', 'b'] }, at: minute(1) },
+  task: { id: 'm-1', learner: 'J-07', text: 'Reizrēķins', due: '2026-12-15', estimated: true },
+};
+
+/** @param open called within each test */
+export const conversationStoreContract = (open: () => ConversationStore): void => {
+  test('a conversation goes on where it was left, with what was typed', async () => {
+    const organisation = someOrganisation();
+    await open().save(organisation, 'ilze.ozola', whole);
+    expect(await open().load(organisation, 'ilze.ozola')).toEqual(whole);
+  });
+
+  test('what is no longer so is forgotten', async () => {
+    const organisation = someOrganisation();
+    await open().save(organisation, 'ilze.ozola', whole);
+    await open().save(organisation, 'ilze.ozola', { mode: 'question' });
+    expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question' });
+  });
+
+  test('somebody who never wrote has no conversation', async () => {
+    expect(await open().load(someOrganisation(), 'ilze.ozola')).toBeNull();
+  });
+
+  test('each member has an own conversation, in each organisation', async () => {
+    const [here, there] = [someOrganisation(), someOrganisation()];
+    await open().save(here, 'ilze.ozola', whole);
+    expect(await open().load(here, 'juris')).toBeNull();
+    expect(await open().load(there, 'ilze.ozola')).toBeNull();
+    await open().save(there, 'ilze.ozola', { mode: 'question' });
+    expect(await open().load(here, 'ilze.ozola')).toEqual(whole);
+  });
+
+  test('two first messages at once leave one conversation and no error', async () => {
+    const organisation = someOrganisation();
+    await Promise.all([1, 2, 3, 4].map(() => open().save(organisation, 'ilze.ozola', whole)));
+    expect(await open().load(organisation, 'ilze.ozola')).toEqual(whole);
+  });
+};

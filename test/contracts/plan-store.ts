@@ -1,0 +1,12 @@
+/** What every plan store must do, whatever it keeps its plans in; each test file hands in its own store. */
+import type { PlanStore } from '../../src/bot/ports.ts';
+import { planAnswersContract } from './plan-store-answers.ts';
+import { planReadsContract } from './plan-store-reads.ts';
+import { planRowsContract } from './plan-store-rows.ts';
+
+/** @param open called within each test */
+export const planStoreContract = (open: () => PlanStore): void => {
+  planAnswersContract(open);
+  planRowsContract(open);
+  planReadsContract(open);
+};

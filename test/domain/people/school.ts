@@ -1,0 +1,61 @@
+/** An invented school for the tests of people: two Annas, two Bērziņš, a vacant role with a stand-in and one without. */
+import type { Organisation } from '../../../src/domain/people/organisation.ts';
+
+export const school: Organisation = {
+  id: 'school',
+  name: 'Jaunkalnes pamatskola',
+  language: 'lv',
+  zone: 'Europe/Riga',
+  members: [
+    { id: 'ilga', name: 'Ilga Straume', roles: ['director'] },
+    { id: 'dzintra', name: 'Dzintra Vītola', roles: ['deputy-head'] },
+    { id: 'baiba', name: 'Baiba Liepkalne', roles: ['support-head'] },
+    { id: 'evija', name: 'Evija Rudzāte', roles: ['psychologist'] },
+    { id: 'inga', name: 'Inga Sniedze', roles: ['speech-therapist'] },
+    { id: 'anna', name: 'Anna Bērziņa', roles: [] },
+    { id: 'annak', name: 'Anna Kalve', roles: ['speech-therapist'] },
+    { id: 'andris', name: 'Andris Bērziņš', roles: [] },
+    { id: 'guntis', name: 'Guntis Lācis', roles: [] },
+    { id: 'janis', name: 'Jānis Zutis', roles: [] },
+    { id: 'jana', name: 'Jana Zaļā', roles: ['administrator'] },
+    { id: 'emily', name: 'Emily Hartwell', roles: [], language: 'en' },
+  ],
+  classes: [
+    { id: '3.a', teacher: 'guntis' },
+    { id: '7.a', teacher: null },
+    { id: '7.b', teacher: 'anna' },
+  ],
+  subjects: [
+    { id: 'matematika', name: { lv: 'matemātika', en: 'mathematics' } },
+    { id: 'latviesu-valoda', name: { lv: 'latviešu valoda', en: 'Latvian language' } },
+    { id: 'anglu-valoda', name: { lv: 'angļu valoda', en: 'English language' } },
+    { id: 'socialas-zinibas', name: { lv: 'sociālās zinības', en: 'social sciences' } },
+    { id: 'dabaszinibas', name: { lv: 'dabaszinības', en: 'natural sciences' } },
+    { id: 'vesture', name: { lv: 'vēsture', en: 'history' } },
+    { id: 'sports', name: { lv: 'sports un veselība', en: 'sport and health' } },
+    { id: 'dizains', name: { lv: 'dizains un tehnoloģijas', en: 'design and technology' } },
+  ],
+  teaching: [
+    { subject: 'matematika', class: '7.b', teacher: 'andris' },
+    { subject: 'matematika', class: '3.a', teacher: 'guntis' },
+    { subject: 'latviesu-valoda', class: '7.b', teacher: 'anna' },
+    { subject: 'anglu-valoda', class: '7.b', teacher: 'emily' },
+    { subject: 'socialas-zinibas', class: '7.b', teacher: 'janis' },
+    { subject: 'vesture', class: '7.b', teacher: null },
+    { subject: 'sports', class: '7.b', teacher: 'gone' },
+    { subject: 'dizains', class: '7.b', teacher: 'janis' },
+    { subject: 'dabaszinibas', class: '3.a', teacher: 'guntis' },
+  ],
+  learners: [
+    { code: 'J-01', name: 'Elza Kadiķe', class: '3.a' },
+    { code: 'J-07', name: 'Emīls Dambītis', class: '7.b' },
+    { code: 'J-17', name: 'Marta Ozola', class: '7.b' },
+  ],
+  standIns: [
+    { role: 'social-pedagogue', member: 'baiba' },
+    { role: 'psychologist', member: 'jana' },
+  ],
+  channels: [],
+  schoolYears: [],
+  phrases: {},
+};

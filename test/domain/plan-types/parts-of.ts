@@ -1,0 +1,98 @@
+/** Takes a plan type apart for its checks: every field with where it stands, and every text it needs. */
+import type {
+  Condition,
+  FieldType,
+  Gate,
+  PlanType,
+  SectionType,
+  StepType,
+} from '../../../src/domain/plan/plan-type.ts';
+import { programmeGroups } from '../../../src/domain/plan-types/programme-codes.ts';
+
+/** Every list of a type; those that share an id appear once for each section. */
+export const listsOf = (type: PlanType) =>
+  type.sections.flatMap((section) => (section.list === undefined ? [] : [{ section, list: section.list }]));
+
+interface PlacedStep {
+  readonly place: string;
+  readonly section: SectionType;
+  readonly step: StepType;
+  /** Steps before it in the same section or row. */
+  readonly before: readonly StepType[];
+  readonly list?: string;
+}
+
+export function stepsOf(type: PlanType): readonly PlacedStep[] {
+  return type.sections.flatMap((section) => [
+    ...section.steps.map((step, index) => ({
+      place: `${section.id} > ${step.id}`,
+      section,
+      step,
+      before: section.steps.slice(0, index),
+    })),
+    ...(section.list?.steps ?? []).map((step, index, all) => ({
+      place: `${section.id} > rows > ${step.id}`,
+      section,
+      step,
+      before: all.slice(0, index),
+      list: section.list?.id ?? '',
+    })),
+  ]);
+}
+
+export const conditionsIn = (condition: Condition): readonly Exclude<Condition, { kind: 'not' | 'any' | 'all' }>[] => {
+  switch (condition.kind) {
+    case 'includes':
+    case 'answered':
+      return [condition];
+    case 'not':
+      return conditionsIn(condition.of);
+    case 'any':
+    case 'all':
+      return condition.of.flatMap(conditionsIn);
+    default:
+      return condition satisfies never;
+  }
+};
+
+/** What the gates of a section or step name: sections, and dates that must have come. */
+export const namedByGates = (gates: readonly Gate[] = []) => ({
+  sections: gates.flatMap((gate) => (gate.kind === 'sections-done' ? gate.sections : [])),
+  dates: gates.flatMap((gate) => (gate.kind === 'day-come' ? [gate] : [])),
+});
+
+export const optionsOf = (field: FieldType): readonly string[] =>
+  (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+
+function fieldKeys(prefix: string, field: FieldType): readonly string[] {
+  return [
+    `${prefix}.label`,
+    `${prefix}.hint`,
+    ...optionsOf(field).map((id) => `${prefix}.options.${id}`),
+    ...(field.kind === 'long-text' && field.phrases ? [`${prefix}.phrases`] : []),
+  ];
+}
+
+/** The keys that a type's texts must have, in each language. */
+export function textKeys(type: PlanType): readonly string[] {
+  const all = type.sections.flatMap((section) => [
+    ...['title', 'short', 'expected'].map((key) => `sections.${section.id}.${key}`),
+    ...section.steps.map((step) => `steps.${section.id}.${step.id}`),
+    ...section.steps
+      .flatMap((step) => step.fields)
+      .flatMap((field) => fieldKeys(`fields.${section.id}.${field.id}`, field)),
+  ]);
+  const rows = listsOf(type).flatMap(({ list }) => [
+    `lists.${list.id}.title`,
+    `lists.${list.id}.one`,
+    ...list.steps.map((step) => `lists.${list.id}.steps.${step.id}`),
+    ...list.steps
+      .flatMap((step) => step.fields)
+      .flatMap((field) => fieldKeys(`lists.${list.id}.fields.${field.id}`, field)),
+  ]);
+  const asksForCode = stepsOf(type).some(({ step }) =>
+    step.fields.some((field) => field.kind === 'text' && field.form === 'programme-code'),
+  );
+  const programmes = asksForCode ? programmeGroups.map((group) => `programmes.${group.id}`) : [];
+  return [...new Set(['name', ...all, ...rows, ...programmes])];
+}

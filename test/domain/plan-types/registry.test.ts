@@ -1,0 +1,279 @@
+/** Every registered plan type holds together: what it names exists, comes before, and can be reached. */
+import { describe, expect, it } from 'vitest';
+import { roleKinds } from '../../../src/domain/people/organisation.ts';
+import { neededSections, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
+import { type Plan, planStatuses, type SectionState, type Values } from '../../../src/domain/plan/plan.ts';
+import type { FieldType, PlanType } from '../../../src/domain/plan/plan-type.ts';
+import { planTypeOf, planTypes } from '../../../src/domain/plan-types/index.ts';
+import { conditionsIn, listsOf, namedByGates, optionsOf, stepsOf } from './parts-of.ts';
+
+const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
+
+describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) => {
+  const sectionIds = type.sections.map((section) => section.id);
+  const indexOf = (section: string) => sectionIds.indexOf(section);
+  const fieldOf = (path: { section: string; field: string }): FieldType | undefined =>
+    type.sections
+      .find((section) => section.id === path.section)
+      ?.steps.flatMap((step) => step.fields)
+      .find((field) => field.id === path.field);
+
+  it('is found by the id that plans store', () => {
+    expect(type.id).toBe(id);
+    expect(planTypeOf(id)).toBe(type);
+    expect(planTypeOf('no-such-type')).toBeUndefined();
+  });
+
+  it('says everything once: sections, steps and fields have names of their own', () => {
+    expect(repeated(sectionIds)).toEqual([]);
+    for (const section of type.sections) {
+      expect(repeated(section.steps.map((step) => step.id)), section.id).toEqual([]);
+      expect(repeated(section.steps.flatMap((step) => step.fields.map((field) => field.id))), section.id).toEqual([]);
+    }
+    for (const { list } of listsOf(type)) {
+      expect(repeated(list.steps.map((step) => step.id)), list.id).toEqual([]);
+      expect(repeated(list.steps.flatMap((step) => step.fields.map((field) => field.id))), list.id).toEqual([]);
+    }
+  });
+
+  it('uses plain ids that fit a key: small letters, digits and hyphens', () => {
+    const ids = [
+      ...sectionIds,
+      ...listsOf(type).map(({ list }) => list.id),
+      ...stepsOf(type).flatMap(({ step }) => [
+        step.id,
+        ...step.fields.flatMap((field) => [field.id, ...optionsOf(field)]),
+      ]),
+    ];
+    for (const one of ids) expect(one).toMatch(/^[a-z0-9][a-z0-9_-]{0,39}$/u);
+  });
+
+  it('asks something in every section, and in every step', () => {
+    for (const section of type.sections) {
+      expect(section.steps.length + (section.list?.steps.length ?? 0), section.id).toBeGreaterThan(0);
+      expect(section.workingDays, section.id).toBeGreaterThan(0);
+      expect(section.openIn.length, section.id).toBeGreaterThan(0);
+    }
+    for (const { step, place } of stepsOf(type)) expect(step.fields.length, place).toBeGreaterThan(0);
+  });
+
+  it('lets a condition look only at answers that come before it', () => {
+    const look = (place: string, paths: ReturnType<typeof conditionsIn>, isBefore: (path: Path) => boolean) => {
+      for (const path of paths) {
+        expect(isBefore(path), `${place} looks at ${path.section}.${path.field}`).toBe(true);
+        const field = fieldOf(path);
+        if (path.kind === 'includes' && field !== undefined)
+          expect(optionsOf(field), place).toEqual(expect.arrayContaining([...path.any]));
+      }
+    };
+    type Path = { section: string; field: string };
+    for (const section of type.sections) {
+      const earlier = (path: Path) => fieldOf(path) !== undefined && indexOf(path.section) < indexOf(section.id);
+      if (section.when) look(section.id, conditionsIn(section.when), earlier);
+      if (section.each) {
+        expect(earlier(section.each), section.id).toBe(true);
+        expect(fieldOf(section.each), section.id).toMatchObject({ kind: 'several', options: { kind: 'subjects' } });
+      }
+    }
+    for (const { step, section, before, list, place } of stepsOf(type)) {
+      const here = list ?? section.id;
+      const inSame = (path: Path) => before.some((one) => one.fields.some((field) => field.id === path.field));
+      const isBefore = (path: Path) =>
+        path.section === here
+          ? inSame(path)
+          : fieldOf(path) !== undefined && indexOf(path.section) < indexOf(section.id) + (list === undefined ? 0 : 1);
+      if (step.when) look(place, conditionsIn(step.when), isBefore);
+    }
+  });
+
+  it('closes a gate only with earlier sections, or with a date asked before', () => {
+    for (const section of type.sections) {
+      const named = namedByGates(section.gates);
+      for (const one of named.sections) {
+        expect(indexOf(one), `${section.id} waits for ${one}`).toBeGreaterThanOrEqual(0);
+        expect(indexOf(one), `${section.id} waits for ${one}`).toBeLessThan(indexOf(section.id));
+      }
+      for (const path of named.dates) {
+        expect(fieldOf(path), section.id).toMatchObject({ kind: 'date' });
+        expect(indexOf(path.section), section.id).toBeLessThan(indexOf(section.id));
+      }
+    }
+    for (const { step, section, before, list, place } of stepsOf(type)) {
+      const named = namedByGates(step.gates);
+      for (const one of named.sections) expect(indexOf(one), place).toBeLessThan(indexOf(section.id));
+      for (const path of named.dates) {
+        expect(fieldOf(path), place).toMatchObject({ kind: 'date' });
+        const asked =
+          list === undefined && path.section === section.id
+            ? before.some((earlier) => earlier.fields.some((field) => field.id === path.field))
+            : indexOf(path.section) <= indexOf(section.id);
+        expect(asked, place).toBe(true);
+      }
+    }
+  });
+
+  it('never makes a section wait for one that is first open later in the life of the plan', () => {
+    for (const section of type.sections) {
+      for (const name of namedByGates(section.gates).sections) {
+        const named = type.sections[indexOf(name)];
+        expect(
+          Math.min(...(named?.openIn ?? []).map((status) => stepsTo(type, status))),
+          `${section.id} waits for ${name}`,
+        ).toBeLessThanOrEqual(Math.min(...section.openIn.map((status) => stepsTo(type, status))));
+      }
+    }
+  });
+
+  it('gives each task somebody responsible and a due date', () => {
+    for (const { list } of listsOf(type)) {
+      if (list.kind !== 'task') continue;
+      const fields = list.steps.flatMap((step) => step.fields);
+      const responsible = fields.find((field) => field.id === 'responsible');
+      const due = fields.find((field) => field.id === 'due');
+      expect(responsible, list.id).toMatchObject({ kind: 'person' });
+      expect(due, list.id).toMatchObject({ kind: 'date' });
+      expect([responsible?.optional, due?.optional], list.id).toEqual([undefined, undefined]);
+    }
+  });
+
+  it('asks the same of every row of a list that sections share', () => {
+    for (const { list } of listsOf(type)) {
+      for (const other of listsOf(type).filter((one) => one.list.id === list.id)) {
+        expect({ steps: other.list.steps, kind: other.list.kind }).toEqual({ steps: list.steps, kind: list.kind });
+      }
+    }
+  });
+
+  it('points references only at lists it has', () => {
+    const lists = listsOf(type).map(({ list }) => list.id);
+    for (const { step } of stepsOf(type)) {
+      for (const field of step.fields) if (field.kind === 'reference') expect(lists).toContain(field.to);
+    }
+  });
+
+  it('names only roles that a school has', () => {
+    const roles = [
+      ...type.start,
+      ...type.overseers,
+      ...type.sections.flatMap((section) => [
+        ...section.readers,
+        ...(section.owner.kind === 'role' ? [section.owner.role] : []),
+      ]),
+      ...type.transitions.flatMap((transition) => transition.by),
+    ];
+    for (const role of roles) expect(roleKinds).toContain(role);
+    for (const transition of type.transitions) expect(transition.by.length, transition.name).toBeGreaterThan(0);
+  });
+
+  it('shows a sensitive section to few', () => {
+    for (const section of type.sections.filter((one) => one.sensitive)) {
+      expect(section.readers.length, section.id).toBeLessThanOrEqual(2);
+      expect(section.readers, section.id).not.toContain('subject-teacher');
+    }
+  });
+
+  it('reaches every status from a draft, and can end from every status but the last', () => {
+    for (const status of planStatuses) expect(stepsTo(type, status), status).toBeLessThan(Number.POSITIVE_INFINITY);
+    const last: readonly string[] = ['closed', 'inactive'];
+    for (const status of planStatuses.filter((one) => !last.includes(one))) {
+      expect(
+        type.transitions.some((one) => one.from.includes(status) && one.to !== status),
+        status,
+      ).toBe(true);
+    }
+    for (const transition of type.transitions) {
+      expect(
+        transition.from.some((status) => last.includes(status)),
+        transition.name,
+      ).toBe(false);
+    }
+  });
+
+  it('leaves it clear which step of the life cycle is meant', () => {
+    const starts = type.transitions.flatMap((one) => one.from.map((status) => `${one.name} from ${status}`));
+    expect(repeated(starts)).toEqual([]);
+  });
+
+  it('asks for a reason to pause a plan or to lay it aside', () => {
+    for (const transition of type.transitions) {
+      if (transition.to === 'suspended' || transition.to === 'inactive')
+        expect(transition.reason, transition.name).toBe('required');
+    }
+  });
+
+  it('can reach every section and every step with some set of answers', () => {
+    const reached = new Set<string>();
+    for (const plan of plansToTry(type)) {
+      for (const section of neededSections(type, plan)) {
+        reached.add(section.type.id);
+        for (const step of stepsOnPath({ type, plan, section })) reached.add(`${section.type.id} > ${step.id}`);
+      }
+    }
+    const wanted = [
+      ...sectionIds,
+      ...stepsOf(type)
+        .filter((one) => one.list === undefined)
+        .map((one) => one.place),
+    ];
+    expect(wanted.filter((one) => !reached.has(one))).toEqual([]);
+  });
+});
+
+/** How many steps of the life cycle lead from a draft to a status; infinity where none do. */
+function stepsTo(type: PlanType, status: string): number {
+  const distance = new Map<string, number>([['draft', 0]]);
+  for (const [from, steps] of distance) {
+    for (const transition of type.transitions) {
+      if (transition.from.some((one) => one === from) && !distance.has(transition.to))
+        distance.set(transition.to, steps + 1);
+    }
+  }
+  return distance.get(status) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A plan with every step answered, for each way of answering the fields that conditions look at: one option, or all. */
+function plansToTry(type: PlanType): readonly Plan[] {
+  const paths = [
+    ...type.sections.flatMap((section) => (section.when ? conditionsIn(section.when) : [])),
+    ...stepsOf(type).flatMap(({ step }) => (step.when ? conditionsIn(step.when) : [])),
+  ].map((path) => `${path.section}.${path.field}`);
+  let ways: readonly Values[] = [{}];
+  for (const path of new Set(paths)) {
+    const field = type.sections
+      .flatMap((section) =>
+        section.steps.flatMap((step) => step.fields.map((one) => ({ path: `${section.id}.${one.id}`, one }))),
+      )
+      .find((one) => one.path === path)?.one;
+    const ids = field === undefined ? [] : optionsOf(field);
+    ways = ways.flatMap((way) => [ids, ...ids.map((one) => [one])].map((chosen) => ({ ...way, [path]: chosen })));
+  }
+  return ways.map((way) => answeredPlan(type, way));
+}
+
+function answeredPlan(type: PlanType, way: Values): Plan {
+  const sections = type.sections.map((section): [string, SectionState] => {
+    const answers = section.steps.map((step) => {
+      const values = step.fields.map((field) => [field.id, way[`${section.id}.${field.id}`] ?? ['matematika']]);
+      return [step.id, { values: Object.fromEntries(values), by: 'x', at: '', revision: 1 }];
+    });
+    return [section.id, { revision: 1, answers: Object.fromEntries(answers) }];
+  });
+  return {
+    id: 'p',
+    organisation: 'o',
+    type: type.id,
+    version: type.version,
+    learner: 'J-07',
+    class: '7.b',
+    schoolYear: '2026/2027',
+    status: 'draft',
+    statusAt: '',
+    revision: 0,
+    startedBy: 'x',
+    startedAt: '',
+    sections: Object.fromEntries(sections),
+    called: {},
+    writing: {},
+    rows: [],
+  };
+}

@@ -1,0 +1,80 @@
+/** Every registered plan type can be read in both languages: nothing missing, nothing left over, nothing too long. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/domain/people/organisation.ts';
+import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
+import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { textKeys } from './parts-of.ts';
+
+type Texts = Readonly<Record<string, string | readonly string[]>>;
+
+function flatten(node: unknown, prefix = ''): Texts {
+  if (typeof node === 'string') return { [prefix]: node };
+  if (Array.isArray(node)) return { [prefix]: node.map(String) };
+  const entries = Object.entries(node as Record<string, unknown>).map(([key, value]) =>
+    flatten(value, prefix === '' ? key : `${prefix}.${key}`),
+  );
+  return Object.assign({}, ...entries);
+}
+
+const textsOf = (id: string, language: string): Texts =>
+  flatten(JSON.parse(readFileSync(new URL(`../../../src/bot/texts/${id}.${language}.json`, import.meta.url), 'utf8')));
+
+/** A note on where something comes from may stand beside anything; the data does not ask for it. */
+const isOrigin = (key: string) => key === 'origin' || key.endsWith('.origin');
+
+const limits: readonly (readonly [RegExp, number, string])[] = [
+  [/^sections\.[^.]+\.short$/u, 24, 'the title of a form'],
+  [/\.options\.[^.]+$/u, 75, 'an option'],
+  [/^sections\.[^.]+\.title$|^lists\.[^.]+\.(title|one)$|\.label$/u, 75, 'a heading or label'],
+  [/\.hint$|\.expected$|\.origin$|^origin$|^(lists\.[^.]+\.)?steps\.|^programmes\./u, 300, 'a hint or question'],
+];
+
+describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', (id, type) => {
+  const lv = textsOf(id, 'lv');
+  const en = textsOf(id, 'en');
+
+  it.each(languages)('say everything that the type asks, and nothing else (%s)', (language) => {
+    const texts = textsOf(id, language);
+    const wanted = textKeys(type);
+    expect(wanted.filter((key) => texts[key] === undefined)).toEqual([]);
+    expect(Object.keys(texts).filter((key) => !wanted.includes(key) && !isOrigin(key))).toEqual([]);
+  });
+
+  it('note the same origins and offer as many phrases in both languages', () => {
+    expect(Object.keys(lv).filter(isOrigin)).toEqual(Object.keys(en).filter(isOrigin));
+    for (const [key, phrases] of Object.entries(lv)) {
+      if (typeof phrases === 'string') continue;
+      expect(phrases.length, key).toBeGreaterThanOrEqual(4);
+      expect(phrases.length, key).toBeLessThanOrEqual(8);
+      expect(en[key], key).toHaveLength(phrases.length);
+    }
+  });
+
+  it.each(languages)('fit where they are shown (%s)', (language) => {
+    for (const [key, text] of Object.entries(textsOf(id, language))) {
+      for (const one of typeof text === 'string' ? [text] : text) {
+        expect(one.trim(), key).toBe(one);
+        expect(one, key).not.toBe('');
+        expect(one, key).not.toMatch(/\{\{|\$t\(/u);
+        for (const [pattern, most, what] of limits) {
+          if (pattern.test(key))
+            expect(one.length, `${what} may have ${most} characters: ${key}`).toBeLessThanOrEqual(most);
+        }
+        expect(one.length, key).toBeLessThanOrEqual(300);
+      }
+    }
+  });
+
+  it('give an example in every hint', () => {
+    const hints = (texts: Texts) => Object.entries(texts).filter(([key]) => key.endsWith('.hint'));
+    for (const [key, hint] of hints(lv)) expect(hint, key).toMatch(/[Pp]iemēram: /u);
+    for (const [key, hint] of hints(en)) expect(hint, key).toMatch(/[Ff]or example: /u);
+  });
+
+  it('ask politely, in whole sentences', () => {
+    const questions = (texts: Texts) => Object.entries(texts).filter(([key]) => /(^|\.)steps\.|\.expected$/u.test(key));
+    for (const [key, question] of questions(lv)) expect(question, key).toMatch(/^(Lūdzu, |.*, lūdzu, ).*\.$/u);
+    for (const [key, question] of questions(en)) expect(question, key).toMatch(/^(Please |.*, please ).*\.$/u);
+  });
+});

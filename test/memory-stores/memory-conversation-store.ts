@@ -1,0 +1,15 @@
+/** The twin of the conversation store, in memory. */
+import type { Conversation } from '../../src/bot/conversation.ts';
+import type { ConversationStore } from '../../src/bot/ports.ts';
+import { frozenCopy } from './frozen-copy.ts';
+
+export const memoryConversationStore = (): ConversationStore => {
+  const conversations = new Map<string, Conversation>();
+  const key = (organisation: string, member: string) => JSON.stringify([organisation, member]);
+  return {
+    load: async (organisation, member) => conversations.get(key(organisation, member)) ?? null,
+    save: async (organisation, member, conversation) => {
+      conversations.set(key(organisation, member), frozenCopy(conversation));
+    },
+  };
+};

@@ -1,0 +1,176 @@
+/** The twin of the plan store, in memory: the same answers to the same calls, without a database. */
+import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
+import type { PendingNotice, PlanStore } from '../../src/bot/ports.ts';
+import type { HistoryEntry } from '../../src/domain/plan/history.ts';
+import type { Plan, Row } from '../../src/domain/plan/plan.ts';
+import type { PlanWrite, Saved } from '../../src/domain/plan/plan-write.ts';
+import { frozenCopy } from './frozen-copy.ts';
+
+/** A plan without its rows, or a row, with what was written along with it. */
+interface Kept<T> {
+  readonly value: T;
+  readonly plan: string;
+  readonly organisation: string;
+  readonly history: readonly HistoryEntry[];
+  readonly notices: readonly PendingNotice['notice'][];
+  readonly arrivals: readonly string[];
+}
+
+export const memoryPlanStore = (): PlanStore => {
+  const plans = new Map<string, Kept<Plan>>();
+  const rows = new Map<string, Kept<Row>>();
+  const rowsOf = (plan: Kept<Plan>) =>
+    [...rows.values()].filter(({ organisation, plan: id }) => organisation === plan.organisation && id === plan.plan);
+  const whole = (kept: Kept<Plan>): Plan =>
+    frozenCopy({
+      ...kept.value,
+      rows: rowsOf(kept)
+        .map(({ value }) => value)
+        .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
+    });
+  const ofOrganisation = (organisation: string) =>
+    [...plans.values()].filter((kept) => kept.organisation === organisation).map(whole);
+
+  return {
+    add: async (organisation, plan, first) => {
+      mustBelong(organisation, plan);
+      if (plans.has(key(organisation, plan.id))) return 'exists';
+      plans.set(key(organisation, plan.id), { ...keep(plan, { ...plan, rows: [] }), history: [frozenCopy(first)] });
+      for (const row of plan.rows) rows.set(key(organisation, row.id), keep(plan, row));
+      return 'added';
+    },
+    load: async (organisation, id) => {
+      const kept = plans.get(key(organisation, id));
+      return kept === undefined ? null : whole(kept);
+    },
+    ofLearner: async (organisation, learner) =>
+      ofOrganisation(organisation)
+        .filter((plan) => plan.learner === learner)
+        .sort(newestFirst),
+    list: async (organisation, { classes, statuses, limit = 500 }) =>
+      ofOrganisation(organisation)
+        .filter((plan) => classes?.includes(plan.class) ?? true)
+        .filter((plan) => statuses?.includes(plan.status) ?? true)
+        .sort((a, b) => compare(a.learner, b.learner) || newestFirst(a, b))
+        .slice(0, limit),
+    save: async (organisation, write) => {
+      mustBelong(organisation, write.plan);
+      return save(plans, rows, frozenCopy(write));
+    },
+    history: async (organisation, id) => {
+      const kept = plans.get(key(organisation, id));
+      const homes = kept === undefined ? [] : [kept, ...rowsOf(kept)];
+      return homes.flatMap(({ history }) => history).sort((a, b) => compare(a.at, b.at));
+    },
+    writing: async (organisation, { plan, section, member, at }) => {
+      const kept = plans.get(key(organisation, plan));
+      if (kept === undefined) return;
+      const marks = kept.value.writing[section] ?? {};
+      const latest = compare(marks[member] ?? '', at) > 0 ? marks[member] : at;
+      const writing = { ...kept.value.writing, [section]: { ...marks, [member]: latest } };
+      plans.set(key(organisation, plan), { ...kept, value: frozenCopy({ ...kept.value, writing }) as Plan });
+    },
+    pendingNotices: async (organisation) =>
+      [...plans.values(), ...rows.values()]
+        .filter((kept) => kept.organisation === organisation)
+        .flatMap(({ plan, notices }) => notices.map((notice) => ({ plan, notice }))),
+    strikeNotice: async (organisation, { plan, notice }) => {
+      strike(plans, { organisation, plan, key: notice.key });
+      strike(rows, { organisation, plan, key: notice.key });
+    },
+  };
+};
+
+const save = (plans: Map<string, Kept<Plan>>, rows: Map<string, Kept<Row>>, write: PlanWrite): Saved => {
+  const { plan, arrival } = write;
+  const ids = Object.keys(write.rows);
+  const known = [...Object.keys(plan.sections), ...plan.rows.map(({ id }) => id)];
+  const strange = [...Object.keys(write.sections), ...ids].some((name) => !known.includes(name));
+  if (strange)
+    throw new StoreFault('bad-write', `The write names a section or row that plan ${plan.id} does not have.`);
+  const touchesPlan = ids.length === 0 || write.planRevision !== undefined || Object.keys(write.sections).length > 0;
+  const keptPlan = plans.get(key(plan.organisation, plan.id));
+  const keptRows = ids.map((id) => ({ id, seen: write.rows[id], kept: rows.get(key(plan.organisation, id)) }));
+
+  const before = [...(touchesPlan ? [keptPlan] : []), ...keptRows.map(({ kept }) => kept)];
+  if (before.some((kept) => kept?.arrivals.includes(arrival))) return 'repeated';
+  if (touchesPlan && !(keptPlan && isAsSeen(keptPlan.value, write))) return 'stale';
+  for (const { seen, kept } of keptRows) {
+    if (seen === -1 && kept !== undefined) return 'repeated';
+    if (seen !== (kept?.value.revision ?? -1)) return 'stale';
+  }
+
+  const told = { history: write.history, notices: write.notices };
+  if (touchesPlan && keptPlan) {
+    plans.set(key(plan.organisation, plan.id), {
+      ...withMore(keptPlan, arrival, told),
+      value: changed(keptPlan.value, write),
+    });
+  }
+  for (const [index, { id, kept }] of keptRows.entries()) {
+    const row = plan.rows.find((candidate) => candidate.id === id);
+    if (row === undefined) continue;
+    const more = touchesPlan || index > 0 ? nothingTold : told;
+    rows.set(key(plan.organisation, id), { ...withMore(kept ?? keep(plan, row), arrival, more), value: row });
+  }
+  return 'saved';
+};
+
+const isAsSeen = (plan: Plan, write: PlanWrite): boolean =>
+  (write.planRevision === undefined || plan.revision === write.planRevision) &&
+  Object.entries(write.sections).every(([section, seen]) => (plan.sections[section]?.revision ?? 0) === seen);
+
+const changed = (kept: Plan, { plan, sections, planRevision, rows }: PlanWrite): Plan => {
+  const written = Object.keys(sections).map((section) => [section, plan.sections[section]]);
+  const next = { ...kept, sections: { ...kept.sections, ...Object.fromEntries(written) } };
+  if (planRevision === undefined) return next;
+  const { statusReason: _reason, wording: _wording, ...rest } = next;
+  const { status, statusAt, statusReason, wording, called, revision } = plan;
+  const wholePlan =
+    Object.keys(plan.sections).every((section) => section in sections) && plan.rows.every(({ id }) => id in rows);
+  return {
+    ...rest,
+    ...{ status, statusAt, called, revision, version: wholePlan ? plan.version : kept.version },
+    ...(statusReason !== undefined && { statusReason }),
+    ...(wording && { wording }),
+  };
+};
+
+type Told = Pick<Kept<unknown>, 'history' | 'notices'>;
+
+const nothingTold: Told = { history: [], notices: [] };
+
+const keep = <T>(plan: Plan, value: T): Kept<T> => ({
+  value: frozenCopy(value),
+  plan: plan.id,
+  organisation: plan.organisation,
+  ...nothingTold,
+  arrivals: [],
+});
+
+const withMore = <T>(kept: Kept<T>, arrival: string, { history, notices }: Told): Kept<T> => ({
+  ...kept,
+  history: [...kept.history, ...history],
+  notices: [...kept.notices, ...notices],
+  arrivals: [...kept.arrivals, arrival].slice(-50),
+});
+
+const strike = <T>(
+  all: Map<string, Kept<T>>,
+  at: { readonly organisation: string; readonly plan: string; readonly key: string },
+): void => {
+  for (const [id, kept] of all) {
+    if (kept.organisation !== at.organisation || kept.plan !== at.plan) continue;
+    all.set(id, { ...kept, notices: kept.notices.filter((notice) => notice.key !== at.key) });
+  }
+};
+
+const mustBelong = (organisation: string, plan: Plan): void => {
+  if (plan.organisation !== organisation) throw new StoreFault('wrong-organisation', `Plan ${plan.id} is another's.`);
+};
+
+const key = (organisation: string, id: string): string => JSON.stringify([organisation, id]);
+
+const newestFirst = (a: Plan, b: Plan): number => compare(b.startedAt, a.startedAt) || compare(a.id, b.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
