@@ -11,7 +11,7 @@ import { triedBefore } from './draft.ts';
 import { type Said, said, type Turn } from './turn.ts';
 import type { View } from './view.ts';
 import { carriedView } from './views/carried.ts';
-import { closedView, noPlaceView, noRightView } from './views/closed.ts';
+import { closedView, noPlaceView } from './views/closed.ts';
 import type { Speaking } from './views/plan-words.ts';
 import { type Question, questionView } from './views/question.ts';
 import { rowsView } from './views/rows.ts';

@@ -41,16 +41,19 @@ export function createTexts(): (language: Language) => Say {
   return (language) => says[language];
 }
 
+/** What i18next gives for a key it does not have; no text is this. */
+const missing = '\u0000';
+
 function sayIn(t: TFunction, language: Language): Say {
-  const find = (key: string, params?: TextParams): unknown => t(key, { ...params, defaultValue: null });
+  const find = (key: string, params?: TextParams): unknown => t(key, { ...params, defaultValue: missing });
   const say = (key: string, params?: TextParams): string => {
     const text = find(key, params);
-    if (typeof text !== 'string') throw new Error(`no text "${key}" in ${language}`);
+    if (typeof text !== 'string' || text === missing) throw new Error(`no text "${key}" in ${language}`);
     return text;
   };
   return Object.assign(say, {
     language,
-    has: (key: string) => typeof find(key, { count: 1 }) === 'string',
+    has: (key: string) => find(key, { count: 1 }) !== missing,
     list: (key: string) => {
       const found = find(key);
       return Array.isArray(found) ? found.map(String) : [];

@@ -1,9 +1,10 @@
 /** The form of a View: what is wrong first, then the fields, then the buttons. */
 import type { Action, Form } from '../../bot/view.ts';
+import { controlId } from './field-bindings.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, renderHidden, tapFormId } from './render-action.ts';
 import type { RenderContext } from './render-context.ts';
-import { controlId, renderField } from './render-field.ts';
+import { renderField } from './render-field.ts';
 
 /** Renders a form, with the other actions of its view beside its submit button. */
 export function renderForm(form: Form, actions: readonly Action[], context: RenderContext): Html {

@@ -111,6 +111,17 @@ describe('a chat', () => {
   });
 });
 
+describe('the front page', () => {
+  it('tells who is who by roles, classes and subjects, in the language asked for', async () => {
+    await start(() => ({ reply: null }));
+    const latvian = wordsOfHtml(await page('/'));
+    expect(latvian).toContain('7.b klases audzinātājs · matemātika (5.a, 7.b)');
+    expect(latvian).toContain('atbalsta komandas vadītājs · speciālais pedagogs');
+    expect(latvian).toContain('# atbalsta-komanda');
+    expect(wordsOfHtml(await page('/?language=en'))).toContain('class teacher of 7.b · mathematics (5.a, 7.b)');
+  });
+});
+
 describe('a form', () => {
   const form = viewsByName['section-form'];
   const wrong = viewsByName.reason;
@@ -160,6 +171,13 @@ describe('a form', () => {
     expect(answer.status).toBe(303);
     const words = await page('/as/ilze');
     expect(words.indexOf(viewsByName['section-done'].title)).toBeGreaterThan(words.indexOf(viewsByName.welcome.title));
+  });
+
+  it('leads to the chat where the button is too old to open it', async () => {
+    await start(({ event }) => ({ reply: event.kind === 'tap' ? viewsByName['moved-on'] : viewsByName.welcome }));
+    const answer = await fetch(`${server.address}/as/ilze/form?token=form%2F1`);
+    expect(new URL(answer.url).pathname).toBe('/as/ilze');
+    expect(await answer.text()).toContain(viewsByName['moved-on'].title);
   });
 
   it('is kept as a draft without a word', async () => {
