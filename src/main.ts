@@ -1,7 +1,7 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { startServer } from './adapters/http/server.ts';
 import { connectStores } from './adapters/mongo/connect.ts';
 import type { DataKey } from './adapters/mongo/data-keys.ts';
@@ -10,7 +10,7 @@ import { ownDataKeys } from './adapters/mongo/own-data-keys.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
 import { describeFileFault } from './adapters/organisation/file-fault.ts';
 import { readOrganisation } from './adapters/organisation/read-organisation.ts';
-import { openLocalChat } from './adapters/web/local-chat.ts';
+import { type LocalChat, openLocalChat } from './adapters/web/local-chat.ts';
 import { deliverPending } from './bot/deliver.ts';
 import { menuFor } from './bot/menu.ts';
 import { createReceive } from './bot/receive.ts';
@@ -47,45 +47,45 @@ async function run({ config, organisation }: Settings): Promise<void> {
     uri: config.mongodbUri ?? undefined,
     dataDir: config.dataFolder,
     production,
-    announce: (line) => log.info(line),
+    announce: production ? (line) => log.info(line) : sayLine,
   });
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
-  const clock = { now: () => new Date() };
-  const say = createTexts();
-  const { plans, conversations, audit, db } = stores;
   const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
-  const localChat = production ? null : await openLocalChat({ db, sealer: chatSealer(keys), organisation, clock });
-  const chats = localChat === null ? [] : [localChat.port];
-  const world: World = { organisation, plans, conversations, audit, chats, clock, say, report };
-  const receive = createReceive(world);
-  const web = localChat?.serve({
-    receive,
-    menu: (_, language) => menuFor(say(language)),
-    languageOf: async (member) =>
-      (await conversations.load(organisation.id, member.id))?.language ?? member.language ?? organisation.language,
-    say: (language, key, params) => say(language)(key, params),
-    log,
-  });
+  const base = { ...stores, organisation, clock: { now: () => new Date() }, say: createTexts(), report };
+  const chat = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
+  const world: World = { ...base, chats: chat === null ? [] : [chat.port] };
+  const web = chat?.serve(chatOptions(world, log));
   const server = await startServer({
     port: config.port,
     host: production ? '0.0.0.0' : '127.0.0.1',
     routers: web === undefined ? [] : [web.router],
     ready: stores.ready,
   });
-  await deliverPending(world);
-  const again = setInterval(
-    () => void deliverPending(world).catch((error) => report('notices wait', error, {})),
-    60_000,
-  );
-  stopOnSignal(async () => {
-    clearInterval(again);
-    web?.close();
-    await server.close();
-    await stores.close();
-    await database.stop();
-  });
-  process.stdout.write(`Solis: http://127.0.0.1:${server.port}/\n`);
+  const stopSending = keepSending(world);
+  stopOnSignal([stopSending, () => web?.close(), server.close, stores.close, database.stop]);
+  sayLine(`Solis: http://127.0.0.1:${server.port}/`);
+}
+
+const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const chatOptions = (world: World, log: Pick<Logger, 'error'>): Parameters<LocalChat['serve']>[0] => ({
+  receive: createReceive(world),
+  menu: (_, language) => menuFor(world.say(language)),
+  languageOf: async (member) => {
+    const conversation = await world.conversations.load(world.organisation.id, member.id);
+    return conversation?.language ?? member.language ?? world.organisation.language;
+  },
+  say: (language, key, params) => world.say(language)(key, params),
+  log: { error: (details, message) => log.error(details, message) },
+});
+
+/** Sends the notices that an earlier process left behind, and looks for such again each minute. */
+function keepSending(world: World): () => void {
+  const send = (): void => void deliverPending(world).catch((error) => world.report('notices wait', error, {}));
+  send();
+  const again = setInterval(send, 60_000);
+  return () => clearInterval(again);
 }
 
 /** Seals texts for the record of the local chat, with the same keys as everything else. */
@@ -102,18 +102,17 @@ function chatSealer(keys: readonly DataKey[]) {
 const codeOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown';
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** Runs the steps one after the other on the first signal, so that what is under way is finished. */
+function stopOnSignal(steps: readonly (() => unknown)[]): void {
   let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    for (const step of steps) await step();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop().catch(() => process.exit(1)));
 }
 
 const settings = readSettings();

@@ -7,7 +7,7 @@ import { startPlan } from '../domain/plan/carry-forward.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { planTypes } from '../domain/plan-types/index.ts';
 import { activeStatuses } from './commands/plans-of.ts';
-import { contextOf } from './desk.ts';
+import { contextOf } from './context-of.ts';
 import { enterSection } from './section-walk.ts';
 import { tokenOf } from './tap.ts';
 import { type Said, said, type Turn } from './turn.ts';

@@ -3,7 +3,7 @@ import { today } from '../domain/calendar/local-date.ts';
 import { memberById } from '../domain/people/member-by-id.ts';
 import type { Notice } from '../domain/plan/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { contextOf } from './desk.ts';
+import { contextOf } from './context-of.ts';
 import type { Recipient } from './ports.ts';
 import type { World } from './turn.ts';
 import { noticeView } from './views/notices.ts';

@@ -4,10 +4,9 @@ import { advance, isEmpty } from '../domain/plan/advance.ts';
 import type { Advance, Refusal } from '../domain/plan/advance-result.ts';
 import type { Arrival } from '../domain/plan/arrival.ts';
 import type { Notice } from '../domain/plan/notice.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
 import { upgradeOf } from '../domain/plan/upgrade.ts';
-import { planTypeOf } from '../domain/plan-types/index.ts';
+import { contextOf } from './context-of.ts';
 import { deliver } from './deliver.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,13 +27,6 @@ async function take(turn: Turn, id: string): Promise<PlanContext | null> {
   if (change === null) return context;
   const saved = await turn.world.plans.save(turn.organisation.id, change);
   return saved === 'saved' ? { ...context, plan: change.plan } : take(turn, id);
-}
-
-/** What decisions about this plan look at now. Throws for a plan of a type that this version of Solis does not have. */
-export function contextOf(turn: Pick<Turn, 'organisation' | 'now' | 'today'>, plan: Plan): PlanContext {
-  const type = planTypeOf(plan.type);
-  if (type === undefined) throw new Error(`plan ${plan.id} is of an unknown type: ${plan.type}`);
-  return { type, plan, organisation: turn.organisation, now: turn.now, today: turn.today };
 }
 
 export type Applied =

@@ -1,6 +1,6 @@
 /** What was typed and not taken as an answer: kept, and put back into the form it was typed in. */
-import type { Conversation, Draft } from './conversation.ts';
-import { type TapOf, tapOf, tokenOf } from './tap.ts';
+import type { Conversation } from './conversation.ts';
+import { type TapOf, tokenOf } from './tap.ts';
 import type { Turn } from './turn.ts';
 import type { FormValues } from './view.ts';
 import type { Speaking } from './views/plan-words.ts';
@@ -14,7 +14,7 @@ export function withDraft(turn: Turn, tap: TapOf<'answer'>, values: FormValues):
   return { ...turn.conversation, draft: { token: formKey(tap), values, at: turn.now } };
 }
 
-export function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
+function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
   return rest;
 }
 
@@ -27,10 +27,4 @@ export function triedBefore(turn: Turn, to: Speaking, scope: FormScope): FormTry
   const { draft } = turn.conversation;
   if (draft === undefined || draft.token !== formKey(idsOf(to, scope))) return untried;
   return { ...untried, typed: draft.values };
-}
-
-/** The form that a draft belongs to, if its token still means something. */
-export function formOfDraft(draft: Draft): TapOf<'form'> | null {
-  const tap = tapOf(draft.token);
-  return tap?.kind === 'form' ? tap : null;
 }

@@ -115,7 +115,7 @@ const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): 
   ...(row !== undefined && { row }),
 });
 
-export const withFocus = (conversation: Conversation, focus: Focus): Conversation => ({ ...conversation, focus });
+const withFocus = (conversation: Conversation, focus: Focus): Conversation => ({ ...conversation, focus });
 
 export function withoutFocus({ focus: _, ...rest }: Conversation): Conversation {
   return rest;

@@ -8,7 +8,7 @@ import lv from './texts/lv.json' with { type: 'json' };
 import webEn from './texts/web.en.json' with { type: 'json' };
 import webLv from './texts/web.lv.json' with { type: 'json' };
 
-export type TextParams = Readonly<Record<string, string | number>>;
+type TextParams = Readonly<Record<string, string | number>>;
 
 /** Says a text in one language: those of the bot and of the pages as they are ("help.title"), those of a plan type with its id ("iip:name"). */
 export interface Say {

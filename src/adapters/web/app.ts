@@ -22,7 +22,7 @@ export interface WebApp {
 }
 
 const acts: readonly Act[] = ['say', 'tap', 'form', 'draft'];
-const assets = ['style.css', 'view.css', 'client.js', 'icon.svg'];
+const assets = ['style.css', 'chat.css', 'view.css', 'form.css', 'client.js', 'icon.svg'];
 const own = ['/as', '/channel', '/web'];
 
 /** Builds the local chat. It has no sign-in, so it refuses whatever does not come from this computer. */

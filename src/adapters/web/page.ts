@@ -15,6 +15,9 @@ export interface Page {
   readonly events?: string;
 }
 
+/** Later ones win where they speak of the same thing. */
+const sheets = ['style', 'chat', 'view', 'form'];
+
 /** A whole document. */
 export function renderPage({ language, say, title, header, main, footer, events }: Page): string {
   const page = html`<!doctype html>
@@ -25,9 +28,10 @@ export function renderPage({ language, say, title, header, main, footer, events 
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${say('web.name')}</title>
 <link rel="icon" href="/web/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/web/style.css">
-<link rel="stylesheet" href="/web/view.css">
-<script type="module" src="/web/client.js"></script>
+${sheets.map(
+  (name) => html`<link rel="stylesheet" href="/web/${name}.css">
+`,
+)}<script type="module" src="/web/client.js"></script>
 </head>
 <body${attribute('data-events', events)} data-offline="${say('web.offline')}">
 <a class="skip" href="#main">${say('web.skip')}</a>

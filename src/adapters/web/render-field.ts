@@ -63,5 +63,6 @@ function renderPhrases(field: Field, { say }: RenderContext): Html | false {
   if (field.kind !== 'long-text' || field.phrases.length === 0) return false;
   const label = say('web.form.phrases', { field: field.label });
   return html`
-  <div class="phrases" role="group" aria-label="${label}">${field.phrases.map((phrase) => renderButton(phrase, { name: 'phrase' }))}</div>`;
+  <details class="phrase-bank"><summary>${say('web.form.phrase-bank')}</summary>
+  <div class="phrases" role="group" aria-label="${label}">${field.phrases.map((phrase) => renderButton(phrase, { name: 'phrase' }))}</div></details>`;
 }

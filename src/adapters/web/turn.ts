@@ -32,8 +32,9 @@ export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
   const answered = await deps.feed.answerTo(deps.organisation, seat.place, incoming.id);
   if (answered !== null) return { kind: 'chat', message: answered, answeredPrivately: false };
   const typed = incoming.event.kind === 'text' ? incoming.event.text : null;
-  if (typed !== null) await putSaid(turn, typed, deps);
-  const { reply, inPrivate } = await deps.receive(incoming);
+  const { reply, inPrivate, heard } = await deps.receive(incoming);
+  // Not before: the bot says what of it may be kept.
+  if (typed !== null) await putSaid(turn, heard ?? typed, deps);
   const form = [reply, inPrivate].find((view) => view?.surface === 'form');
   if (form) return { kind: 'form', view: form };
   if (turn.spoken !== null) await putSaid(turn, turn.spoken, deps);

@@ -37,7 +37,7 @@ export function scopeOf(
 export const isSaid = (found: FormScope | Said): found is Said => 'view' in found;
 
 /** The row a tap names; undefined where it names none, null where it is gone. */
-export function rowOf(context: PlanContext, id: string): Row | 'new' | undefined | null {
+function rowOf(context: PlanContext, id: string): Row | 'new' | undefined | null {
   if (id === '') return undefined;
   return id === 'new' ? 'new' : (liveRow(context, id) ?? null);
 }

@@ -8,7 +8,7 @@ import type { Focus } from '../conversation.ts';
 import { enterSection } from '../section-walk.ts';
 import { said } from '../turn.ts';
 import { statusView } from '../views/status.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { myPlans } from './my-plans.ts';
 
 export const back: Command = async (turn) => {

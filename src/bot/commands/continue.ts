@@ -1,6 +1,6 @@
 /** Goes on where the person left off; with nothing left off, to the one thing that waits, or the list of them. */
 import { goTo } from '../acts/section.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { myPlans } from './my-plans.ts';
 
 export const continueWalk: Command = async (turn) => {

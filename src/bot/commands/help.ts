@@ -3,7 +3,7 @@ import { commandAction } from '../command-action.ts';
 import { commandIds } from '../command-ids.ts';
 import { said } from '../turn.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const help: Command = async (turn) => {
   const { say } = turn;

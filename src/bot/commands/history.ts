@@ -3,7 +3,7 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { audit } from '../desk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { historyView } from '../views/history.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { withPlan } from './plans-of.ts';
 
 export const history: Command = (turn, rest) =>

@@ -1,7 +1,7 @@
 /** The registry of commands: one line for each; the compiler names what is missing. */
 import type { CommandId } from '../command-ids.ts';
-import type { Said, Turn } from '../turn.ts';
 import { back } from './back.ts';
+import type { Command } from './command.ts';
 import { continueWalk } from './continue.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
@@ -16,9 +16,6 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { undo } from './undo.ts';
-
-/** @param rest what was typed behind the words of the command; empty for a button */
-export type Command = (turn: Turn, rest: string) => Promise<Said>;
 
 export const commands = {
   start,

@@ -5,7 +5,7 @@ import { inLanguage } from '../in-language.ts';
 import { tokenOf } from '../tap.ts';
 import { said } from '../turn.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const language: Command = async (turn, rest) => {
   const asked = foldText(rest).text;

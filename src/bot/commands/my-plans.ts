@@ -5,7 +5,7 @@ import { said } from '../turn.ts';
 import type { Block, Item } from '../view.ts';
 import { messageView } from '../views/message.ts';
 import { myItems, myTasks } from '../views/plan-lists.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { knownPlans } from './plans-of.ts';
 
 export const myPlans: Command = async (turn) => {

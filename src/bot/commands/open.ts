@@ -6,7 +6,7 @@ import { goTo } from '../acts/section.ts';
 import { audit } from '../desk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { statusView } from '../views/status.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { withPlan } from './plans-of.ts';
 
 export const open: Command = (turn, rest) => withPlan(turn, rest, (context) => openContext(turn, context), 'plan');

@@ -4,7 +4,7 @@ import { said } from '../turn.ts';
 import type { Block } from '../view.ts';
 import { messageView } from '../views/message.ts';
 import { lateItems } from '../views/plan-lists.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { knownPlans } from './plans-of.ts';
 
 export const overdue: Command = async (turn, rest) => {

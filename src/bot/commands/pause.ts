@@ -2,7 +2,7 @@
 import { commandAction } from '../command-action.ts';
 import { said } from '../turn.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const pause: Command = async (turn) => {
   const { say, conversation } = turn;

@@ -4,7 +4,7 @@ import { learnersIn } from '../../domain/people/learner-by-code.ts';
 import type { Learner } from '../../domain/people/organisation.ts';
 import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { contextOf } from '../desk.ts';
+import { contextOf } from '../context-of.ts';
 import { tokenOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { noPlaceView } from '../views/closed.ts';
@@ -24,7 +24,7 @@ export const activeStatuses: readonly PlanStatus[] = [
 export const learnerIn = (turn: Turn, text: string): Learner | null => learnersIn(turn.organisation, text)[0] ?? null;
 
 /** The plans of a learner that this person may know of, newest first. */
-export async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
+async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
   const plans = await turn.world.plans.ofLearner(turn.organisation.id, learner.code);
   return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 }

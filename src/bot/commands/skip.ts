@@ -7,7 +7,7 @@ import { enterSection } from '../section-walk.ts';
 import { said } from '../turn.ts';
 import { messageView } from '../views/message.ts';
 import { rowId } from '../views/step-form.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const skip: Command = async (turn) => {
   const { say } = turn;

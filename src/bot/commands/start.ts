@@ -6,7 +6,7 @@ import { tokenOf } from '../tap.ts';
 import { said } from '../turn.ts';
 import { noRightView } from '../views/closed.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 import { knownPlans, learnerIn } from './plans-of.ts';
 
 export const start: Command = async (turn, rest) => {

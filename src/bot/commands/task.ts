@@ -5,7 +5,7 @@ import { showTask } from '../task-talk.ts';
 import { said } from '../turn.ts';
 import { understandTask } from '../understand-task.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const task: Command = async (turn, rest) => {
   const { say } = turn;

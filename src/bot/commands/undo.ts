@@ -6,7 +6,7 @@ import { enterSection } from '../section-walk.ts';
 import { said } from '../turn.ts';
 import { refusalView } from '../views/closed.ts';
 import { messageView } from '../views/message.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const undo: Command = async (turn) => {
   const { say } = turn;

@@ -25,41 +25,35 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
     ...(state.problem !== undefined && { problem: state.problem }),
   };
   const held = state.typed ?? state.value ?? '';
-  const text = typeof held === 'object' ? held.join(', ') : String(held);
+  const value = typeof held === 'object' ? held.join(', ') : String(held);
   switch (field.kind) {
     case 'text':
-      return { ...base, kind: 'text', value: text, longest: field.longest ?? longestText.text };
+      return { ...base, kind: field.kind, value, longest: longestOf(field) };
     case 'long-text':
-      return {
-        ...base,
-        kind: 'long-text',
-        value: text,
-        longest: field.longest ?? longestText['long-text'],
-        phrases: state.phrases,
-      };
+      return { ...base, kind: field.kind, value, longest: longestOf(field), phrases: state.phrases };
     case 'number':
-      return {
-        ...base,
-        kind: 'number',
-        value: text,
-        ...(field.least !== undefined && { least: field.least }),
-        ...(field.most !== undefined && { most: field.most }),
-      };
+      return { ...base, kind: field.kind, value, ...boundsOf(field) };
     case 'date':
-      return { ...base, kind: 'date', value: text, ...(field.latest === 'today' && { latest: to.context.today }) };
+      return { ...base, kind: field.kind, value, ...(field.latest === 'today' && { latest: to.context.today }) };
     case 'one':
     case 'reference':
-      return { ...base, kind: 'one', value: text, choices: choicesOf(to, place, field) };
-    case 'several':
-      return {
-        ...base,
-        kind: 'several',
-        value: typeof held === 'object' ? held : text === '' ? [] : [text],
-        choices: choicesOf(to, place, field),
-      };
+      return { ...base, kind: 'one', value, choices: choicesOf(to, place, field) };
     case 'person':
-      return { ...base, kind: 'person', value: text, choices: choicesOf(to, place, field) };
+      return { ...base, kind: field.kind, value, choices: choicesOf(to, place, field) };
+    case 'several':
+      return { ...base, kind: field.kind, value: listOf(held), choices: choicesOf(to, place, field) };
     default:
       return field satisfies never;
   }
 }
+
+const longestOf = (field: Extract<FieldType, { kind: 'text' | 'long-text' }>): number =>
+  field.longest ?? longestText[field.kind];
+
+const boundsOf = ({ least, most }: Extract<FieldType, { kind: 'number' }>) => ({
+  ...(least !== undefined && { least }),
+  ...(most !== undefined && { most }),
+});
+
+const listOf = (held: Value): readonly string[] =>
+  held === null || held === '' ? [] : typeof held === 'object' ? held : [String(held)];

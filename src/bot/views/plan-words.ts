@@ -2,8 +2,8 @@
 import { today } from '../../domain/calendar/local-date.ts';
 import { speakDate } from '../../domain/calendar/speak-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import { rowsOf, type SectionInstance } from '../../domain/plan/on-path.ts';
-import type { Plan, Row, SectionKey, Value } from '../../domain/plan/plan.ts';
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Plan, Row, Value } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import type { Say } from '../texts.ts';
@@ -144,5 +144,3 @@ export const memberName = ({ context }: Pick<Speaking, 'context'>, id: string): 
 
 /** "J-07": all that may be said of the learner outside a private chat. */
 export const planCode = (plan: Plan): string => plan.learner;
-
-export const rowsIn = (to: Speaking, key: SectionKey): readonly Row[] => rowsOf(to.context.plan, key);

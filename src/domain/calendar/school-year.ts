@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from './local-date.ts';
 export type CalendarDate = { readonly date: LocalDate; readonly confirmed: boolean };
 
 /** Both days are included. */
-export type CalendarSpan = { readonly start: CalendarDate; readonly end: CalendarDate };
+type CalendarSpan = { readonly start: CalendarDate; readonly end: CalendarDate };
 
 /** One school year, e.g. `2026/2027`; `holidays` are its breaks and public holidays, a single day having start = end. */
 export type SchoolYear = {

@@ -43,7 +43,7 @@ export interface Subject {
   readonly name: Readonly<Record<Language, string>>;
 }
 
-export interface Teaching {
+interface Teaching {
   readonly subject: SubjectId;
   readonly class: ClassId;
   readonly teacher: MemberId | null;
@@ -57,7 +57,7 @@ export interface Learner {
 }
 
 /** Who carries a role while nobody holds it. */
-export interface StandIn {
+interface StandIn {
   readonly role: RoleKind;
   readonly member: MemberId;
 }

@@ -4,7 +4,7 @@ import type { HistoryEntry } from './history.ts';
 import type { SectionKey, TransitionName, Values } from './plan.ts';
 
 /** A step of a section, or of one of its rows; `new` is a row that the answer makes. */
-export interface StepPlace {
+interface StepPlace {
   readonly section: SectionKey;
   readonly step: string;
   readonly row?: string | 'new';

@@ -39,7 +39,7 @@ function valueIn(scope: Scope, steps: readonly StepType[], answers: Answers, fie
 }
 
 /** Whether a condition holds, seen from a scope. */
-export function holds(scope: Scope, condition: Condition): boolean {
+function holds(scope: Scope, condition: Condition): boolean {
   switch (condition.kind) {
     case 'includes': {
       const value = valueOnPath(scope, condition);

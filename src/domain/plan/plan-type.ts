@@ -64,8 +64,6 @@ export type FieldType = FieldBase &
     | { readonly kind: 'reference'; readonly to: string }
   );
 
-export type FieldKind = FieldType['kind'];
-
 /** What is asked at once: one or a few fields. */
 export interface StepType {
   readonly id: string;
@@ -129,4 +127,4 @@ export interface PlanType {
 }
 
 /** Moves the answers of a draft to where the next version asks for them; it must lose none. */
-export type PlanUpgrade = (plan: Plan) => Plan;
+type PlanUpgrade = (plan: Plan) => Plan;

@@ -58,7 +58,7 @@ export interface SectionState {
   readonly carriedRows?: readonly Readonly<Record<string, Values>>[];
 }
 
-export type TaskState = 'open' | 'done';
+type TaskState = 'open' | 'done';
 
 /** An entry of a list section, with a revision of its own so that people adding rows never meet. */
 export interface Row {

@@ -1,0 +1,98 @@
+/** Takes one kind of turn several times, each from the same state, and tells what it cost. */
+import type { Db } from 'mongodb';
+import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
+import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
+import type { ConversationStore, IncomingEvent } from '../src/bot/ports.ts';
+import type { Receive } from '../src/bot/receive.ts';
+import { planId } from './measured-plans.ts';
+import type { StoredPlan } from './stored-plan.ts';
+import type { MeasuredTurn } from './turns.ts';
+import { bytesIn, type Command, documentsIn, examinedFor, type watchCommands } from './watched-commands.ts';
+
+export interface Bench {
+  readonly db: Db;
+  readonly organisation: string;
+  /** Through stores that report their commands. */
+  readonly watched: Receive;
+  readonly watch: ReturnType<typeof watchCommands>;
+  /** Through stores that do not, so that the reporting is not measured. */
+  readonly unwatched: Receive;
+  readonly conversations: ConversationStore;
+  /** By the plan's id. */
+  readonly stored: ReadonlyMap<string, StoredPlan>;
+}
+
+export interface Cost {
+  readonly commands: readonly string[];
+  readonly deliveries: number;
+  readonly examined: number;
+  readonly returned: number;
+  readonly loadedBytes: number;
+  /** Whether any reply held a plan's history, which no turn needs. */
+  readonly loadedHistory: boolean;
+  /** Median of all times, of this process alone. */
+  readonly processorMs: number;
+}
+
+export async function measure(bench: Bench, turn: MeasuredTurn, times: number): Promise<Cost> {
+  const commands = await count(bench, turn);
+  const reading = commands.turn.filter(({ name }) => name !== 'insert');
+  const examined = await Promise.all(reading.map((one) => examinedFor(bench.db, one)));
+  return {
+    commands: commands.turn.map(titleOf),
+    deliveries: commands.deliveries.length,
+    examined: sum(examined),
+    returned: sum(reading.map(documentsIn)),
+    loadedBytes: bytesIn(commands.turn),
+    loadedHistory: commands.turn.some(({ reply }) => JSON.stringify(reply.cursor?.firstBatch ?? []).includes('"history"')),
+    processorMs: await processorMs(bench, turn, times),
+  };
+}
+
+async function count(bench: Bench, turn: MeasuredTurn) {
+  await lead(bench, turn);
+  return bench.watch(turn.speaker, () => take(bench, turn, bench.watched, turn.event));
+}
+
+/** Plans, rows and conversation as they are before the turn. */
+async function lead(bench: Bench, turn: MeasuredTurn): Promise<void> {
+  const before = turn.learner === undefined ? undefined : bench.stored.get(planId(turn.learner));
+  if (before !== undefined) {
+    const { plan, rows } = before;
+    await bench.db.collection<PlanRecord>('plans').replaceOne({ _id: plan._id }, plan);
+    await bench.db.collection<RowRecord>('rows').deleteMany({ organisation: plan.organisation, plan: plan.id });
+    if (rows.length > 0) await bench.db.collection<RowRecord>('rows').insertMany([...rows]);
+  }
+  await bench.conversations.save(bench.organisation, turn.speaker, turn.conversation);
+  for (const event of turn.before ?? []) await take(bench, turn, bench.unwatched, event);
+}
+
+let arrivals = 0;
+
+async function take({ organisation }: Bench, turn: MeasuredTurn, receive: Receive, event: IncomingEvent) {
+  arrivals += 1;
+  const from = { platform: 'web', user: turn.speaker } as const;
+  const { reply } = await receive({ organisation, id: `bench-${arrivals}`, from, place: { kind: 'private' }, event });
+  if (event === turn.event && reply?.name !== turn.view)
+    throw new Error(`"${turn.name}" was answered with ${reply?.name}: ${JSON.stringify(reply, null, 1)}`);
+}
+
+async function processorMs(bench: Bench, turn: MeasuredTurn, times: number): Promise<number> {
+  const spent: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await lead(bench, turn);
+    const start = process.cpuUsage();
+    await take(bench, turn, bench.unwatched, turn.event);
+    const { user, system } = process.cpuUsage(start);
+    spent.push((user + system) / 1000);
+    // Its deliveries end before the next begins.
+    if (turn.learner !== undefined) await new Promise((done) => setTimeout(done, 10));
+  }
+  return spent.sort((one, other) => one - other)[Math.floor(times / 2)]!;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** "aggregate plans", and "getMore plans" where a read does not come at once. */
+const titleOf = ({ name, command }: Command): string =>
+  typeof command[name] === 'string' ? `${name} ${command[name]}` : name;

@@ -1,0 +1,57 @@
+/** Compares what was seen after a turn with what its journey says; each difference is a line. */
+import type { View } from '../../src/bot/view.ts';
+import type { Expected } from './journey.ts';
+import { linesOf, type Seen } from './seen.ts';
+
+export function differences(expected: Expected, seen: Seen): readonly string[] {
+  return [
+    ...same('title', expected.title ?? null, seen.title),
+    ...(expected.progress === undefined ? [] : same('progress', expected.progress, seen.progress)),
+    ...missing('says', expected.says ?? [], seen.says),
+    ...(expected.never ?? [])
+      .filter((words) => JSON.stringify(seen).includes(words))
+      .map((words) => `never: "${words}" is there`),
+    ...(expected.actions === undefined ? [] : same('actions', expected.actions, seen.actions)),
+    ...Object.entries(expected.fields ?? {}).flatMap(([label, value]) =>
+      same(`field ${label}`, String(value ?? ''), seen.fields[label] ?? null),
+    ),
+    ...same('problems', expected.problems ?? {}, seen.problems),
+    ...privately(expected.private ?? {}, seen.private),
+    ...same('channel', expected.channel ?? [], seen.channel),
+    ...same('heard', expected.heard ?? null, seen.heard),
+  ];
+}
+
+function same(what: string, wanted: unknown, found: unknown): readonly string[] {
+  const [one, other] = [JSON.stringify(sorted(wanted)), JSON.stringify(sorted(found))];
+  return one === other ? [] : [`${what}:\n    expected ${one}\n    seen     ${other}`];
+}
+
+const sorted = (value: unknown): unknown =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+function missing(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
+  const lost = wanted.filter((line) => !found.includes(line));
+  if (lost.length === 0) return [];
+  return [`${what}: not there\n${lost.map((line) => `    ${line}`).join('\n')}\n  seen\n${found.map((line) => `    ${line}`).join('\n')}`];
+}
+
+/** Nobody gets a message that the journey does not speak of, and everybody those that it does. */
+function privately(
+  wanted: Readonly<Record<string, readonly string[]>>,
+  found: Readonly<Record<string, readonly View[]>>,
+): readonly string[] {
+  const members = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].sort();
+  return members.flatMap((member) => {
+    const views = found[member] ?? [];
+    const lines = wanted[member] ?? [];
+    const told = views.flatMap((view) => [view.title, ...linesOf(view)]);
+    const unspoken = views.map((view) => view.title).filter((title) => !lines.includes(title));
+    return [
+      ...unspoken.map((title) => `private: ${member} also gets "${title}"`),
+      ...missing(`private to ${member}`, lines, told),
+    ];
+  });
+}

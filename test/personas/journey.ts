@@ -1,0 +1,121 @@
+/** Reads a journey: what the staff of the demo school do, turn by turn, and what each then sees, in prose that a teacher can review. */
+import { parseDocument } from 'yaml';
+
+/** What is filled into a form: by the label of the field; choices by their labels. */
+export type Filled = Readonly<Record<string, string | readonly string[]>>;
+
+export type Doing =
+  | { readonly kind: 'at'; readonly time: string }
+  /** A new process over the same stores. */
+  | { readonly kind: 'restart' }
+  /** The platform delivers the person's last arrival once more. */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'arrives' }
+  | { readonly kind: 'says'; readonly text: string; readonly channel?: string }
+  | { readonly kind: 'taps'; readonly label: string }
+  /** Fills the form and sends it, or (`press`) taps a phrase in it. */
+  | { readonly kind: 'fills'; readonly filled: Filled; readonly press?: string }
+  /** Types into the form and sends nothing. */
+  | { readonly kind: 'drafts'; readonly filled: Filled };
+
+/** What must be seen after a turn. `says`, `fields` and `items` are found among others; the rest is all there is. */
+export interface Expected {
+  readonly title?: string;
+  readonly progress?: string;
+  readonly says?: readonly string[];
+  readonly never?: readonly string[];
+  readonly actions?: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
+  /** What stands beside a field that was not taken, by the field's label. */
+  readonly problems?: Readonly<Record<string, string>>;
+  /** Messages that others get in private: the title of each, and any sentences of them. */
+  readonly private?: Readonly<Record<string, readonly string[]>>;
+  readonly channel?: readonly string[];
+  /** What a platform may keep of the typed message, where that is not the message. */
+  readonly heard?: string;
+}
+
+export interface TurnOfJourney {
+  readonly who: string;
+  readonly doing: Doing;
+  /** Title of the list entry (or private message) that the tapped button stands in. */
+  readonly item?: string;
+  /** The tap is on a message further up in the chat. */
+  readonly earlier: boolean;
+  readonly expected: Expected;
+  readonly line: number;
+}
+
+export interface Journey {
+  readonly title: string;
+  readonly starts: string;
+  readonly turns: readonly TurnOfJourney[];
+}
+
+const expectations = ['title', 'progress', 'says', 'never', 'actions', 'fields', 'problems', 'private', 'channel', 'heard'];
+const manners = ['item', 'earlier', 'press'];
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Throws for a turn that cannot be read, with its line. */
+export function readJourney(text: string): Journey {
+  const document = parseDocument(text);
+  if (document.errors[0] !== undefined) throw document.errors[0];
+  const { title, starts, turns } = document.toJS() as { title: string; starts: string; turns: readonly Entry[] };
+  const lineOf = (index: number): number => {
+    const range = (document.getIn(['turns', index], true) as { readonly range?: readonly number[] }).range;
+    return text.slice(0, range?.[0] ?? 0).split('\n').length;
+  };
+  return { title, starts, turns: turns.map((entry, index) => readTurn(entry, lineOf(index))) };
+}
+
+function readTurn(entry: Entry, line: number): TurnOfJourney {
+  const [deed, ...more] = Object.keys(entry).filter((key) => !expectations.includes(key) && !manners.includes(key));
+  if (deed === undefined || more.length > 0) throw new Error(`line ${line}: one thing a turn, not ${[deed, ...more]}`);
+  const [who = '', ...verb] = deed.split(' ');
+  const doing = readDoing(deed, verb.join(' '), entry);
+  if (doing === null) throw new Error(`line ${line}: nobody can do "${deed}"`);
+  const expected = Object.fromEntries(
+    expectations.filter((key) => key in entry).map((key) => [key, entry[key]]),
+  ) as Expected;
+  const item = entry.item === undefined ? {} : { item: String(entry.item) };
+  const person = doing.kind === 'again' ? String(entry[deed]) : who;
+  return { who: person, doing, ...item, earlier: entry.earlier === true, expected, line };
+}
+
+function readDoing(deed: string, verb: string, entry: Entry): Doing | null {
+  const value = entry[deed];
+  if (deed === 'at') return { kind: 'at', time: String(value) };
+  if (deed === 'restart') return { kind: 'restart' };
+  if (deed === 'again') return { kind: 'again' };
+  const channel = /^in (\S+)$/u.exec(verb)?.[1];
+  if (channel !== undefined) return { kind: 'says', text: String(value), channel };
+  switch (verb) {
+    case '':
+      return { kind: 'says', text: String(value) };
+    case 'arrives':
+      return { kind: 'arrives' };
+    case 'taps':
+      return { kind: 'taps', label: String(value) };
+    case 'drafts':
+      return { kind: 'drafts', filled: readFilled(value) };
+    case 'fills':
+      return {
+        kind: 'fills',
+        filled: readFilled(value),
+        ...(entry.press !== undefined && { press: String(entry.press) }),
+      };
+    default:
+      return null;
+  }
+}
+
+/** A long text is written as `{ letters: 301 }`. */
+function readFilled(value: unknown): Filled {
+  const entries = Object.entries((value ?? {}) as Entry).map(([label, given]): [string, string | readonly string[]] => {
+    if (Array.isArray(given)) return [label, given.map(String)];
+    const letters = typeof given === 'object' && given !== null ? Number((given as Entry).letters) : null;
+    return [label, letters === null ? String(given ?? '') : 'a'.repeat(letters)];
+  });
+  return Object.fromEntries(entries);
+}
