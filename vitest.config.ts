@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { globalSetup: ['test/database-setup.ts'], include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 120_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/database-setup.ts', 'test/chromium-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
 });

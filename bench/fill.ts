@@ -34,7 +34,10 @@ export async function store(db: Db, plans: Iterable<StoredPlan>): Promise<void> 
 }
 
 /** Plans of other schools: a quarter in each stage, six or seven tasks in each that has any, so that there are five to a plan. */
-export function* othersPlans(count: { readonly plans: number; readonly tasks: number }, sealer: Sealer): Iterable<StoredPlan> {
+export function* othersPlans(
+  count: { readonly plans: number; readonly tasks: number },
+  sealer: Sealer,
+): Iterable<StoredPlan> {
   const withTasks = Math.floor((count.plans * 3) / 4);
   let tasks = 0;
   let filled = 0;

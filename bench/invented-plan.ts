@@ -45,14 +45,23 @@ export function inventedPlan(invention: Invention): InventedPlan {
     ...{ id, organisation, learner, type: 'iip', version: 1, class: invention.class },
     schoolYear: stage === 'closed' ? '2025/2026' : '2026/2027',
     status: stage === 'closed' ? 'closed' : stage === 'carried-out' ? 'in-implementation' : 'draft',
-    ...{ statusAt: day(40), revision: 8, startedBy: invention.by, startedAt: stage === 'closed' ? '2025-09-08T07:30:00.000Z' : day(0) },
+    ...{
+      statusAt: day(40),
+      revision: 8,
+      startedBy: invention.by,
+      startedAt: stage === 'closed' ? '2025-09-08T07:30:00.000Z' : day(0),
+    },
     sections,
     called: Object.fromEntries(calledKeys(invention).map((key) => [key, { at: day(1), due: '2026-11-13' }])),
     writing: {},
     ...(stage === 'carried-out' && invention.wording && { wording: invention.wording }),
     rows,
   };
-  return { plan, history: historyOf(invention, sections), rowHistory: Object.fromEntries(rows.map((row) => [row.id, rowEntries(row)])) };
+  return {
+    plan,
+    history: historyOf(invention, sections),
+    rowHistory: Object.fromEntries(rows.map((row) => [row.id, rowEntries(row)])),
+  };
 }
 
 type Given = Readonly<Record<string, Values>>;
@@ -88,7 +97,12 @@ function sectionsOf(invention: Invention): Readonly<Record<SectionKey, SectionSt
   if (invention.stage === 'tasks') return begun;
   const handedOver = invention.subjects.map(([subject]) => [`tasks:${subject}`, section(invention, {})]);
   const talk: Given = { date: { date: '2026-10-12' }, participants: { participants: ['learner', 'guardian'] } };
-  return { ...begun, ...Object.fromEntries(handedOver), review: section(invention, review), talk: section(invention, talk) };
+  return {
+    ...begun,
+    ...Object.fromEntries(handedOver),
+    review: section(invention, review),
+    talk: section(invention, talk),
+  };
 }
 
 const section = ({ by }: Invention, given: Given): SectionState => ({
@@ -109,7 +123,7 @@ const calledKeys = ({ stage, subjects }: Invention): readonly SectionKey[] => {
   return stage === 'tasks' ? [...first, ...tasks] : [...first, ...tasks, 'review', 'talk', 'signatures'];
 };
 
-/** All rows are complete but for those of the plans that are still at their tasks: there the last one lacks its duty. */
+/** All rows are complete but for those of the plans that are still at their tasks: there the last one has no more than its goal. */
 function taskRows({ id, subjects, tasks, stage }: Invention): readonly Row[] {
   return Array.from({ length: tasks }, (_, index): Row => {
     const [subject, teacher] = subjects[index % subjects.length]!;
@@ -120,11 +134,10 @@ function taskRows({ id, subjects, tasks, stage }: Invention): readonly Row[] {
       way: { measure: paragraph.slice(0, 120), expected: 'Strādā patstāvīgi 15 minūtes.' },
       duty: { due: index % 4 === 0 ? '2026-11-16' : '2026-12-11', responsible: teacher },
     };
-    const { duty: _, ...unfinished } = given;
     const lacks = stage === 'tasks' && index === tasks - 1;
     return {
       ...{ id: `${id}-r${index}`, section: `tasks:${subject}`, kind: 'task', revision: 4 },
-      answers: answersOf(teacher, lacks ? unfinished : given),
+      answers: answersOf(teacher, lacks ? { goal: given.goal! } : given),
       ...{ state: index % 5 === 4 ? 'done' : 'open', createdBy: teacher, createdAt: day(50 + index) },
     };
   });
@@ -135,7 +148,14 @@ function historyOf(invention: Invention, sections: Plan['sections']): readonly H
   const given = Object.entries(sections).flatMap(([key, { answers }]) => entriesOf(key, answers));
   const before = Array.from({ length: earlier }, (_, index): HistoryEntry => {
     const place = { section: 'class-teacher', step: 'findings', arrival: `web-${index}` };
-    return { kind: 'answered', at: day(index), by, ...place, before: { findings: paragraph }, after: { findings: `${paragraph} ${index}` } };
+    return {
+      kind: 'answered',
+      at: day(index),
+      by,
+      ...place,
+      before: { findings: paragraph },
+      after: { findings: `${paragraph} ${index}` },
+    };
   });
   return [{ kind: 'started', at: day(0), by, arrival: invention.id }, ...before, ...given];
 }

@@ -93,9 +93,16 @@ async function run(bench: Bench): Promise<boolean> {
     console.log(lineOf(turn, cost));
   }
   const key = `${bench.organisation}/${planId(measured.largest)}`;
-  const [largest] = await bench.db.collection<{ _id: string }>('plans').aggregate([{ $match: { _id: key } }, { $project: { bytes: { $bsonSize: '$$ROOT' } } }]).toArray();
-  console.log(`The largest plan's own document, with its history, is ${(Number(largest?.bytes) / 1024).toFixed(0)} KB.`);
-  console.log('docs: examined/returned by the server for reads and updates; later: commands of the notices sent after the turn.');
+  const [largest] = await bench.db
+    .collection<{ _id: string }>('plans')
+    .aggregate([{ $match: { _id: key } }, { $project: { bytes: { $bsonSize: '$$ROOT' } } }])
+    .toArray();
+  console.log(
+    `The largest plan's own document, with its history, is ${(Number(largest?.bytes) / 1024).toFixed(0)} KB.`,
+  );
+  console.log(
+    'docs: examined/returned by the server for reads and updates; later: commands of the notices sent after the turn.',
+  );
   return passed;
 }
 
@@ -103,6 +110,8 @@ const database = await benchDatabase();
 try {
   const { bench, close } = await prepare(database.uri);
   process.exitCode = (await run(bench)) ? 0 : 1;
+  // The last deliveries are still under way.
+  await new Promise((done) => setTimeout(done, 500));
   await close();
 } finally {
   await database.remove();

@@ -32,7 +32,12 @@ const form = (step: string, values: Readonly<Record<string, string | readonly st
 
 const words = 'Lasa lēni, bet saprot labi; palīdz īsi soļi un papildu laiks.';
 const { findings, tasks, carriedOut, largest } = measured;
-const wholeSection = form('*', { findings: words, strengths: words, interests: 'Zīmēšana', subjects: ['matematika', 'vesture'] });
+const wholeSection = form('*', {
+  findings: words,
+  strengths: words,
+  interests: 'Zīmēšana',
+  subjects: ['matematika', 'vesture'],
+});
 const saidTask = says(`uzdevums ${carriedOut} latviešu valodā: lasīt stāstu līdz 15. decembrim, atbildīgais logopēds`);
 const task = {
   ...{ id: 'web-uzdevums', plan: planId(carriedOut), learner: carriedOut, subject: 'latviesu-valoda' },
@@ -45,7 +50,12 @@ export const turns: readonly MeasuredTurn[] = [
     ...{ event: says('palīdzība'), view: 'help' },
   },
   {
-    ...{ name: 'answer, typed', speaker: 'anna', learner: findings, conversation: inSection(findings, 'class-teacher') },
+    ...{
+      name: 'answer, typed',
+      speaker: 'anna',
+      learner: findings,
+      conversation: inSection(findings, 'class-teacher'),
+    },
     ...{ event: says(words), view: 'question', most: 4 },
   },
   {
@@ -54,15 +64,30 @@ export const turns: readonly MeasuredTurn[] = [
     ...{ event: says(words), view: 'question', most: 4 },
   },
   {
-    ...{ name: 'answer, in its form', speaker: 'anna', learner: findings, conversation: inSection(findings, 'class-teacher') },
+    ...{
+      name: 'answer, in its form',
+      speaker: 'anna',
+      learner: findings,
+      conversation: inSection(findings, 'class-teacher'),
+    },
     ...{ event: form('findings', { findings: words }), view: 'question', most: 4 },
   },
   {
-    ...{ name: 'answers, a whole section', speaker: 'anna', learner: findings, conversation: inSection(findings, 'class-teacher') },
+    ...{
+      name: 'answers, a whole section',
+      speaker: 'anna',
+      learner: findings,
+      conversation: inSection(findings, 'class-teacher'),
+    },
     ...{ event: wholeSection, view: 'section-review', most: 4 },
   },
   {
-    ...{ name: 'answer in a row', speaker: 'anna', learner: tasks, conversation: inSection(tasks, 'tasks:latviesu-valoda') },
+    ...{
+      name: 'answer in a row',
+      speaker: 'anna',
+      learner: tasks,
+      conversation: inSection(tasks, 'tasks:latviesu-valoda'),
+    },
     ...{ event: says('Lasīt īsu stāstu un pārstāstīt to.'), view: 'question', most: 4 },
   },
   {
@@ -71,7 +96,12 @@ export const turns: readonly MeasuredTurn[] = [
     ...{ event: says('Lasa plūstoši.'), view: 'question', most: 4 },
   },
   {
-    ...{ name: 'answer, the largest plan', speaker: 'ruta', learner: largest, conversation: inSection(largest, 'tasks:socialas-zinibas') },
+    ...{
+      name: 'answer, the largest plan',
+      speaker: 'kristine',
+      learner: largest,
+      conversation: inSection(largest, 'tasks:socialas-zinibas'),
+    },
     ...{ event: says('Lasīt īsu stāstu un pārstāstīt to.'), view: 'question', most: 4 },
   },
   {
@@ -108,7 +138,12 @@ export const turns: readonly MeasuredTurn[] = [
     view: 'question',
   },
   {
-    ...{ name: 'section handed over', speaker: 'anna', learner: findings, conversation: inSection(findings, 'class-teacher') },
+    ...{
+      name: 'section handed over',
+      speaker: 'anna',
+      learner: findings,
+      conversation: inSection(findings, 'class-teacher'),
+    },
     before: [wholeSection],
     event: { kind: 'tap', token: tokenOf({ kind: 'finish', plan: planId(findings), section: 'class-teacher' }) },
     view: 'section-done',

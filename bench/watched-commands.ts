@@ -1,5 +1,12 @@
 /** Counts what a turn asks of the database: its commands, the documents examined for them and returned by them, the bytes of the replies. */
-import { BSON, type CommandStartedEvent, type CommandSucceededEvent, type Db, type Document, type MongoClient } from 'mongodb';
+import {
+  BSON,
+  type CommandStartedEvent,
+  type CommandSucceededEvent,
+  type Db,
+  type Document,
+  type MongoClient,
+} from 'mongodb';
 
 export interface Command {
   readonly name: string;
@@ -16,7 +23,9 @@ export interface Commands {
 const uninteresting: readonly string[] = ['endSessions', 'hello', 'ping', 'explain'];
 
 /** Watches a client that reports its commands (`monitorCommands`). */
-export function watchCommands(client: MongoClient): (speaker: string, act: () => Promise<unknown>) => Promise<Commands> {
+export function watchCommands(
+  client: MongoClient,
+): (speaker: string, act: () => Promise<unknown>) => Promise<Commands> {
   let seen: Command[] = [];
   const open = new Map<number, CommandStartedEvent>();
   client.on('commandStarted', (event) => open.set(event.requestId, event));
@@ -63,7 +72,8 @@ export const bytesIn = (commands: readonly Command[]): number =>
 /** Documents that the server examines for a command, those of a looked-up collection too; an insert examines none. */
 export async function examinedFor(db: Db, { name, command }: Command): Promise<number> {
   if (name !== 'find' && name !== 'aggregate' && name !== 'update') return 0;
-  const { lsid, $db, $clusterTime, txnNumber, autocommit, startTransaction, writeConcern, maxTimeMS, ...explained } = command;
+  const { lsid, $db, $clusterTime, txnNumber, autocommit, startTransaction, writeConcern, maxTimeMS, ...explained } =
+    command;
   return examinedIn(await db.command({ explain: explained, verbosity: 'executionStats' }));
 }
 

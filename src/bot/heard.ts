@@ -3,6 +3,7 @@
 import { isSensitive } from '../domain/plan-types/index.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
+import { readIntent } from './intent.ts';
 import type { Incoming, Outcome } from './ports.ts';
 import type { Turn } from './turn.ts';
 
@@ -11,7 +12,9 @@ export function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, '
   if (event.kind !== 'text') return {};
   const { focus } = turn.conversation;
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
-  if (open && isSensitive(focus.section)) return { heard: turn.say('heard.sensitive') };
+  const intent = readIntent(event.text, turn.world.say);
+  const isCommand = intent !== null && intent.rest === '';
+  if (open && isSensitive(focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };
   const masked = withoutCodes(event.text, turn.say('heard.personal-code'));
   const shown = place.kind === 'channel' ? hideNames(masked, turn.organisation.learners).text : masked;
   return shown === event.text ? {} : { heard: shown };

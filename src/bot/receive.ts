@@ -1,4 +1,5 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
+import { isDeepStrictEqual } from 'node:util';
 import { today } from '../domain/calendar/local-date.ts';
 import { memberById } from '../domain/people/member-by-id.ts';
 import type { Member } from '../domain/people/organisation.ts';
@@ -24,7 +25,7 @@ export const createReceive =
     try {
       const turn = await turnOf(world, incoming, member);
       const done = await dispatch(turn, incoming);
-      if (done.conversation !== turn.conversation) {
+      if (!isDeepStrictEqual(done.conversation, turn.conversation)) {
         await world.conversations.save(world.organisation.id, member.id, done.conversation);
       }
       return outcomeOf(turn, incoming, done);

@@ -1,10 +1,11 @@
 /** From the position in a section to what is shown next, and what the conversation remembers of it. */
 import { mayAnswer, maySee } from '../domain/people/access.ts';
 import { closedGate } from '../domain/plan/gates.ts';
-import { findSection, type SectionInstance, stepsOnPath } from '../domain/plan/on-path.ts';
+import { findSection, looksAt, type SectionInstance, stepsOnPath } from '../domain/plan/on-path.ts';
 import { isOpenNow, liveRow } from '../domain/plan/place.ts';
 import type { Row } from '../domain/plan/plan.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
+import type { StepType } from '../domain/plan/plan-type.ts';
 import { type Position, reach, walk } from '../domain/plan/walk.ts';
 import type { Conversation, Focus } from './conversation.ts';
 import { triedBefore } from './draft.ts';
@@ -29,13 +30,15 @@ export function enterSection(turn: Turn, context: PlanContext, key: string, want
   const to = { context, say: turn.say };
   const section = findSection(context.type, context.plan, key);
   if (section === undefined || !maySee(turn, context.plan, section)) return said(turn, noPlaceView(turn.say));
-  const what = wanted.row === undefined ? 'section' : 'rows';
+  const position = wantedPosition(context, section, wanted) ?? walk(context, section);
+  // Rows may be open for longer than their section, and one that was begun is gone on with.
+  const what =
+    wanted.row !== undefined || (position.kind === 'step' && position.row !== undefined) ? 'rows' : 'section';
   if (!mayAnswer(turn, context.plan, section) || !isOpenNow(context, section, what)) {
     return said(turn, sectionReviewView(turn, to, section, false), withoutFocus(turn.conversation));
   }
   const gate = closedGate(context, section.type.gates ?? [], section);
   if (gate !== null) return said(turn, closedView(turn, to, section, gate), withoutFocus(turn.conversation));
-  const position = wantedPosition(context, section, wanted) ?? walk(context, section);
   return said(
     turn,
     positionView(turn, to, { section, position }),
@@ -103,9 +106,18 @@ export function questionOf(
   section: SectionInstance,
   position: Extract<Position, { kind: 'step' }>,
 ): Question {
-  const next = stepsOf(context, section, position.row)[position.index + 1];
   const { step, index, of, row } = position;
+  const next = row === undefined ? nextStep(context, section, step) : stepsOf(context, section, row)[index + 1];
   return { section, step, index, of, ...(row !== undefined && { row }), ...(next !== undefined && { next }) };
+}
+
+function nextStep(context: PlanContext, section: SectionInstance, step: StepType): StepType | 'depends' | undefined {
+  const all = section.type.steps;
+  const onPath = stepsOnPath({ ...context, section });
+  const next = onPath[onPath.indexOf(step) + 1];
+  const between = all.slice(all.indexOf(step) + 1, next === undefined ? all.length : all.indexOf(next) + 1);
+  const depends = between.some((one) => one.when !== undefined && looksAt(one.when, section.type, step));
+  return depends ? 'depends' : next;
 }
 
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({

@@ -2,13 +2,15 @@
 
 import { semesterOf } from '../domain/calendar/school-year.ts';
 import { mayAnswer } from '../domain/people/access.ts';
+import { learnerByCode } from '../domain/people/learner-by-code.ts';
 import { closedGate } from '../domain/plan/gates.ts';
 import { neededSections, type SectionInstance } from '../domain/plan/on-path.ts';
 import { isOpenNow } from '../domain/plan/place.ts';
 import type { Values } from '../domain/plan/plan.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
-import { activeStatuses, knownPlans } from './commands/plans-of.ts';
+import { activeStatuses, knownPlans, knownPlansOf } from './commands/plans-of.ts';
 import type { Conversation, TaskDraft } from './conversation.ts';
+import { openPlan } from './desk.ts';
 import { type Said, said, type Turn } from './turn.ts';
 import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
 import { taskNowhereView, taskPlansView } from './views/task-places.ts';
@@ -25,7 +27,7 @@ export const taskSections = (turn: Turn, context: PlanContext): readonly Section
 
 /** Goes on with a draft: to the plan if it is not known, to what is missing, or to the confirmation. */
 export async function showTask(turn: Turn, draft: TaskDraft): Promise<Said> {
-  const contexts = (await knownPlans(turn)).filter((context) => activeStatuses.includes(context.plan.status));
+  const contexts = (await plansFor(turn, draft)).filter((context) => activeStatuses.includes(context.plan.status));
   const places = contexts.filter((context) => taskSections(turn, context).length > 0);
   const fits = places.filter(
     ({ plan }) =>
@@ -36,6 +38,15 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Said> {
   if (only === undefined) return said(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
   if (fits.length > 1) return said(turn, taskPlansView(turn, fits), withTask(turn.conversation, draft));
   return showInPlan(turn, only, draft);
+}
+
+/** No more plans than the draft leaves open. */
+async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {
+  const learner = draft.learner === undefined ? null : learnerByCode(turn.organisation, draft.learner);
+  if (learner !== null) return knownPlansOf(turn, learner);
+  if (draft.plan === undefined) return knownPlans(turn);
+  const context = await openPlan(turn, draft.plan);
+  return context === null ? [] : [context];
 }
 
 function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Said {

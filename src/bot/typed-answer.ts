@@ -6,8 +6,7 @@ import { liveRow } from '../domain/plan/place.ts';
 import { noSection, type Row } from '../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../domain/plan/plan-type.ts';
 import { walk } from '../domain/plan/walk.ts';
-import { onPlan } from './acts/act.ts';
-import { answer } from './acts/answer.ts';
+import { answerIn } from './acts/answer.ts';
 import { retryView } from './acts/retry-view.ts';
 import { triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './section-walk.ts';
@@ -40,25 +39,24 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
 }
 
 /** Takes typed words as the answer; a question of several fields takes them as its first empty one and asks for the rest. */
-export const takeTyped = (turn: Turn, { to, scope, step }: OpenQuestion, text: string): Promise<Said> =>
-  onPlan(turn, to.context.plan.id, async () => {
-    if (scope.section.type.sensitive === true) return sensitiveAsked(turn, to, scope);
-    const tap = answerTap(to, scope);
-    const [field] = step.fields;
-    if (field !== undefined && step.fields.length === 1)
-      return answer(turn, tap, { [field.id]: chosen(to, scope, { field, text }) });
-    const typed = triedBefore(turn, to, scope).typed;
-    const target =
-      scope.row === undefined || scope.row === 'new' ? to.context.plan.sections[scope.section.key] : scope.row;
-    const empty = step.fields.find(
-      (one) => (typed[one.id] ?? (target ?? noSection).answers[step.id]?.values[one.id] ?? '') === '',
-    );
-    if (empty === undefined) return said(turn, retryView(turn, to, scope, { ...untried, typed }));
-    const filled = { ...typed, [empty.id]: chosen(to, scope, { field: empty, text }) };
-    const open = step.fields.some((one) => one.optional !== true && (filled[one.id] ?? '') === '');
-    if (!open) return answer(turn, tap, filled);
-    return said(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
-  });
+export async function takeTyped(turn: Turn, { to, scope, step }: OpenQuestion, text: string): Promise<Said> {
+  if (scope.section.type.sensitive === true) return sensitiveAsked(turn, to, scope);
+  const tap = answerTap(to, scope);
+  const [field] = step.fields;
+  if (field !== undefined && step.fields.length === 1)
+    return answerIn(turn, to, { tap, values: { [field.id]: chosen(to, scope, { field, text }) } });
+  const typed = triedBefore(turn, to, scope).typed;
+  const target =
+    scope.row === undefined || scope.row === 'new' ? to.context.plan.sections[scope.section.key] : scope.row;
+  const empty = step.fields.find(
+    (one) => (typed[one.id] ?? (target ?? noSection).answers[step.id]?.values[one.id] ?? '') === '',
+  );
+  if (empty === undefined) return said(turn, retryView(turn, to, scope, { ...untried, typed }));
+  const filled = { ...typed, [empty.id]: chosen(to, scope, { field: empty, text }) };
+  const open = step.fields.some((one) => one.optional !== true && (filled[one.id] ?? '') === '');
+  if (!open) return answerIn(turn, to, { tap, values: filled });
+  return said(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
+}
 
 /** A sensitive answer is never taken from a message: the form is offered, and the message is not kept. */
 function sensitiveAsked(turn: Turn, to: Speaking, scope: FormScope): Said {

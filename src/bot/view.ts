@@ -6,6 +6,8 @@ export interface View {
   /** A form is opened apart from the chat (modal, dialog, page) and never kept in it; a message may hold a form as well. */
   readonly surface: 'message' | 'form';
   readonly title: string;
+  /** At most 24 characters: what a form is called where a platform has little room. */
+  readonly short?: string;
   readonly progress?: Progress;
   readonly blocks: readonly Block[];
   readonly form?: Form;

@@ -24,7 +24,7 @@ const quiet = [
 ];
 
 /** Path of the browser, or null where there is none. */
-function chromiumPath(): string | null {
+export function chromiumPath(): string | null {
   return process.env.CHROMIUM_PATH ?? usualPlaces.find((place) => existsSync(place)) ?? null;
 }
 

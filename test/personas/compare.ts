@@ -35,7 +35,9 @@ const sorted = (value: unknown): unknown =>
 function missing(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
   const lost = wanted.filter((line) => !found.includes(line));
   if (lost.length === 0) return [];
-  return [`${what}: not there\n${lost.map((line) => `    ${line}`).join('\n')}\n  seen\n${found.map((line) => `    ${line}`).join('\n')}`];
+  return [
+    `${what}: not there\n${lost.map((line) => `    ${line}`).join('\n')}\n  seen\n${found.map((line) => `    ${line}`).join('\n')}`,
+  ];
 }
 
 /** Nobody gets a message that the journey does not speak of, and everybody those that it does. */

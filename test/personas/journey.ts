@@ -52,7 +52,18 @@ export interface Journey {
   readonly turns: readonly TurnOfJourney[];
 }
 
-const expectations = ['title', 'progress', 'says', 'never', 'actions', 'fields', 'problems', 'private', 'channel', 'heard'];
+const expectations = [
+  'title',
+  'progress',
+  'says',
+  'never',
+  'actions',
+  'fields',
+  'problems',
+  'private',
+  'channel',
+  'heard',
+];
 const manners = ['item', 'earlier', 'press'];
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -30,8 +30,10 @@ const pause = { seconds: 20 };
 
 /** What stands in one person's chat, oldest first; a form that is open stands in front of it. */
 interface Chat {
-  views: readonly View[];
-  last?: Incoming;
+  readonly views: readonly View[];
+  /** Messages that came by themselves; their buttons are in front of the person too. */
+  readonly notices: readonly View[];
+  readonly last?: Incoming;
 }
 
 export interface School {
@@ -45,7 +47,7 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
   const organisation = { ...demoSchool(), id: name };
   const flights = inFlight();
   const chats = new Map<string, Chat>();
-  const chatOf = (who: string): Chat => chats.get(who) ?? { views: [] };
+  const chatOf = (who: string): Chat => chats.get(who) ?? { views: [], notices: [] };
   let now = timeIn(organisation, starts);
   let arrivals = 0;
   let sent: readonly { readonly member: string; readonly view: View }[] = [];
@@ -80,12 +82,10 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
     await flights.settled();
     const shown = outcome.inPrivate ?? outcome.reply;
     const chat = chatOf(who);
-    chats.set(who, { views: shown === null ? chat.views : [...chat.views, shown], last: incoming });
+    chats.set(who, { ...chat, views: shown === null ? chat.views : [...chat.views, shown], last: incoming });
     for (const { member, view } of sent) {
       const other = chatOf(member);
-      // Behind what the person has in front of them.
-      const front = other.views.at(-1);
-      chats.set(member, { ...other, views: [...other.views.slice(0, -1), view, ...(front ? [front] : [])] });
+      chats.set(member, { ...other, notices: [...other.notices, view] });
     }
     if (faults.length > 0) throw new Error(faults.join('\n'));
     const told = [...new Set(sent.map((one) => one.member))];
@@ -160,7 +160,7 @@ const seenIn = (view: View | null): Seen =>
       };
 
 function eventOf(
-  { views }: Chat,
+  chat: Chat,
   turn: TurnOfJourney,
   doing: Exclude<Doing, { kind: 'at' | 'restart' | 'again' }>,
 ): IncomingEvent {
@@ -170,12 +170,12 @@ function eventOf(
     case 'says':
       return { kind: 'text', text: doing.text };
     case 'taps': {
-      const { view, button } = findButton(views, turn, doing.label);
+      const { view, button } = findButton(inFront(chat, turn), turn, doing.label);
       const { token } = button.action;
       return button.inForm ? { kind: 'form', token, values: valuesOf(view, {}) } : { kind: 'tap', token };
     }
     case 'fills': {
-      const view = formIn(views, turn);
+      const view = formIn(chat, turn);
       const pressed = doing.press === undefined ? undefined : findButton([view], turn, doing.press).button.action;
       return {
         kind: 'form',
@@ -184,7 +184,7 @@ function eventOf(
       };
     }
     case 'drafts': {
-      const view = formIn(views, turn);
+      const view = formIn(chat, turn);
       return { kind: 'draft', token: view.form?.submit.token ?? '', values: valuesOf(view, doing.filled) };
     }
     default:
@@ -192,14 +192,17 @@ function eventOf(
   }
 }
 
-/** The newest message that has such a button; with `earlier`, the newest but what is in front of the person. */
+/** The last answer and the messages that came by themselves, newest first; with `earlier`, what stands further up in the chat. */
+const inFront = ({ views, notices }: Chat, { earlier }: TurnOfJourney): readonly View[] =>
+  earlier ? views.slice(0, -1).toReversed() : [...views.slice(-1), ...notices.toReversed()];
+
+/** The newest message that has such a button. */
 function findButton(
   views: readonly View[],
-  { item, earlier }: TurnOfJourney,
+  { item }: TurnOfJourney,
   label: string,
 ): { readonly view: View; readonly button: Button } {
-  const newest = views.toReversed().slice(earlier ? 1 : 0);
-  for (const view of newest) {
+  for (const view of views) {
     const found = buttonsOf(view).filter(
       (one) => one.action.label === label && (item === undefined || one.item === item || view.title === item),
     );
@@ -208,17 +211,14 @@ function findButton(
       return { view, button };
     if (button !== undefined) throw new Error(`several buttons "${label}": ${found.map((one) => one.item).join('; ')}`);
   }
-  const there = newest.slice(0, 1).flatMap((view) => buttonsOf(view).map((one) => `${one.action.label} (${one.item})`));
+  const there = views.slice(0, 1).flatMap((view) => buttonsOf(view).map((one) => `${one.action.label} (${one.item})`));
   throw new Error(`no button "${label}"${item === undefined ? '' : ` at "${item}"`}; there are: ${there.join('; ')}`);
 }
 
-function formIn(views: readonly View[], { earlier, item }: TurnOfJourney): View {
-  const forms = views
-    .toReversed()
-    .slice(earlier ? 1 : 0)
-    .filter((view) => view.form !== undefined && (item === undefined || view.title === item));
-  const [view] = forms;
-  if (view === undefined || (!earlier && view !== views.at(-1))) throw new Error('no form is in front of this person');
+function formIn(chat: Chat, turn: TurnOfJourney): View {
+  const views = turn.earlier ? inFront(chat, turn) : chat.views.slice(-1);
+  const view = views.find((one) => one.form !== undefined && (turn.item === undefined || one.title === turn.item));
+  if (view === undefined) throw new Error('no form is in front of this person');
   return view;
 }
 

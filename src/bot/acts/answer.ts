@@ -15,10 +15,13 @@ import { type Act, isSaid, onPlan, scopeOf } from './act.ts';
 import { retryView } from './retry-view.ts';
 
 export const answer: Act<'answer'> = (turn, tap, values) =>
-  onPlan(turn, tap.plan, async (to) => {
-    const scope = scopeOf(turn, to.context, tap);
-    return isSaid(scope) ? scope : takeForm(turn, to, { scope, tap, values, round: 0 });
-  });
+  onPlan(turn, tap.plan, (to) => answerIn(turn, to, { tap, values }));
+
+/** Takes an answer in a plan that was loaded in this turn. */
+export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap' | 'values'>): Promise<Said> {
+  const scope = scopeOf(turn, to.context, given.tap);
+  return isSaid(scope) ? scope : takeForm(turn, to, { ...given, scope, round: 0 });
+}
 
 export const skip: Act<'skip'> = (turn, tap) => answer(turn, { ...tap, kind: 'answer', warned: '' }, {});
 

@@ -3,6 +3,7 @@ import { maySee, ownersOf } from '../../domain/people/access.ts';
 import type { ArrivalOf } from '../../domain/plan/arrival.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { apply, audit } from '../desk.ts';
 import { markWriting } from '../mark-writing.ts';
 import { enterSection, withoutFocus } from '../section-walk.ts';
@@ -10,6 +11,7 @@ import { type Said, said, type Turn } from '../turn.ts';
 import { carriedView } from '../views/carried.ts';
 import { noPlaceView, refusalView } from '../views/closed.ts';
 import { handedOverView } from '../views/handed-over.ts';
+import { myItems } from '../views/plan-lists.ts';
 import type { Speaking } from '../views/plan-words.ts';
 import { sectionReviewView } from '../views/section-review.ts';
 import { type Act, onPlan, sectionAt } from './act.ts';
@@ -22,16 +24,21 @@ export const step: Act<'step'> = (turn, tap) =>
 export const addRow: Act<'add-row'> = (turn, tap) => goTo(turn, tap.plan, { section: tap.section, row: 'new' });
 
 /** Into a section of a plan, from anywhere: the sight of it is recorded, and colleagues in it hear of it. */
-export const goTo = (
-  turn: Turn,
-  plan: string,
-  to: { readonly section: string; readonly step?: string; readonly row?: string },
-): Promise<Said> =>
-  onPlan(turn, plan, async ({ context }) => {
-    await audit(turn, { act: 'saw', plan, section: to.section });
-    const marked = await markWriting(turn, context, to.section);
-    return enterSection(turn, marked, to.section, to);
-  });
+export const goTo = (turn: Turn, plan: string, to: PlaceInPlan): Promise<Said> =>
+  onPlan(turn, plan, ({ context }) => goIn(turn, context, to));
+
+interface PlaceInPlan {
+  readonly section: string;
+  readonly step?: string;
+  readonly row?: string;
+}
+
+/** The same in a plan that was loaded in this turn. */
+export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Said> {
+  await audit(turn, { act: 'saw', plan: context.plan.id, section: to.section });
+  const marked = await markWriting(turn, context, to.section);
+  return enterSection(turn, marked, to.section, to);
+}
 
 /** Everything in the section, in a form apart: the only place where sensitive answers are shown. */
 export const read: Act<'read'> = (turn, tap) =>
@@ -53,7 +60,8 @@ export const finish: Act<'finish'> = (turn, tap) =>
     if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
     const done = findSection(now.context.type, now.context.plan, tap.section);
     if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, tap.section);
-    const view = handedOverView(now, done, calledBy(turn, now, applied.notices));
+    const next = { called: calledBy(turn, now, applied.notices), mine: myItems(turn, now.context) };
+    const view = handedOverView(now, done, next);
     return said(turn, view, withoutFocus(turn.conversation));
   });
 
@@ -76,28 +84,36 @@ const decideCarried = (
   tap: { readonly plan: string; readonly section: string },
   accept: boolean,
 ): Promise<Said> =>
-  change(turn, tap, { kind: 'carried', id: turn.id, by: turn.member.id, section: tap.section, accept });
+  onPlan(turn, tap.plan, (to) => {
+    const { section } = tap;
+    return change(turn, to, {
+      section,
+      arrival: { kind: 'carried', id: turn.id, by: turn.member.id, section, accept },
+    });
+  });
 
 export const takeCarried: Act<'take-carried'> = (turn, tap) => decideCarried(turn, tap, true);
 
 export const leaveCarried: Act<'leave-carried'> = (turn, tap) => decideCarried(turn, tap, false);
 
 export const removeRow: Act<'remove-row'> = (turn, tap) =>
-  onPlan(turn, tap.plan, ({ context }) => {
-    const row = context.plan.rows.find((one) => one.id === tap.row);
-    const place = { plan: tap.plan, section: row?.section ?? '' };
-    return change(turn, place, { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row });
+  onPlan(turn, tap.plan, (to) => {
+    const section = to.context.plan.rows.find((one) => one.id === tap.row)?.section ?? '';
+    return change(turn, to, {
+      section,
+      arrival: { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row },
+    });
   });
 
+interface Change {
+  readonly section: string;
+  readonly arrival: ArrivalOf<'carried'> | ArrivalOf<'remove-row'>;
+}
+
 /** A change after which the person stays in the section. */
-const change = (
-  turn: Turn,
-  tap: { readonly plan: string; readonly section: string },
-  arrival: ArrivalOf<'carried'> | ArrivalOf<'remove-row'>,
-): Promise<Said> =>
-  onPlan(turn, tap.plan, async (to) => {
-    const applied = await apply(turn, to.context, arrival);
-    const now = { ...to, context: applied.context };
-    if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
-    return enterSection(turn, applied.context, tap.section);
-  });
+async function change(turn: Turn, to: Speaking, { section, arrival }: Change): Promise<Said> {
+  const applied = await apply(turn, to.context, arrival);
+  const now = { ...to, context: applied.context };
+  if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+  return enterSection(turn, applied.context, section);
+}

@@ -29,7 +29,9 @@ function previousStep(context: PlanContext, focus: Focus): { readonly step: stri
   const rowId = focus.row === 'new' ? undefined : (focus.row ?? (focus.step === undefined ? atRow : undefined));
   const row = rowId === undefined ? undefined : liveRow(context, rowId);
   const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
-  const current = focus.step ?? (position.kind === 'step' && position.row !== 'new' ? position.step.id : undefined);
+  const here =
+    position.kind === 'closed' || (position.kind === 'step' && position.row !== 'new') ? position : undefined;
+  const current = focus.step ?? here?.step.id;
   const index = current === undefined ? steps.length : steps.findIndex((step) => step.id === current);
   const step = steps[index - 1];
   return step === undefined ? null : { step: step.id, ...(row && { row: row.id }) };

@@ -2,7 +2,7 @@
 import { owns } from '../../domain/people/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isWorkable, standings } from '../../domain/plan/standing.ts';
-import { goTo } from '../acts/section.ts';
+import { goIn } from '../acts/section.ts';
 import { audit } from '../desk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { statusView } from '../views/status.ts';
@@ -14,7 +14,7 @@ export const open: Command = (turn, rest) => withPlan(turn, rest, (context) => o
 export async function openContext(turn: Turn, context: PlanContext): Promise<Said> {
   const mine = standings(context).filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section));
   const [only] = mine;
-  if (mine.length === 1 && only !== undefined) return goTo(turn, context.plan.id, { section: only.section.key });
+  if (mine.length === 1 && only !== undefined) return goIn(turn, context, { section: only.section.key });
   await audit(turn, { act: 'saw', plan: context.plan.id });
   return said(turn, statusView(turn, { context, say: turn.say }));
 }

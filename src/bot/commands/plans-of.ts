@@ -24,7 +24,7 @@ export const activeStatuses: readonly PlanStatus[] = [
 export const learnerIn = (turn: Turn, text: string): Learner | null => learnersIn(turn.organisation, text)[0] ?? null;
 
 /** The plans of a learner that this person may know of, newest first. */
-async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
+export async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
   const plans = await turn.world.plans.ofLearner(turn.organisation.id, learner.code);
   return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 }

@@ -2,7 +2,7 @@
 import { findSection } from '../../domain/plan/on-path.ts';
 import { walk } from '../../domain/plan/walk.ts';
 import { onPlan } from '../acts/act.ts';
-import { skip as skipAct } from '../acts/answer.ts';
+import { answerIn } from '../acts/answer.ts';
 import { enterSection } from '../section-walk.ts';
 import { said } from '../turn.ts';
 import { messageView } from '../views/message.ts';
@@ -14,7 +14,8 @@ export const skip: Command = async (turn) => {
   const { focus } = turn.conversation;
   const nothing = messageView({ name: 'refused', title: say('refused.title'), text: say('skip.nothing') });
   if (focus === undefined) return said(turn, nothing);
-  return onPlan(turn, focus.plan, async ({ context }) => {
+  return onPlan(turn, focus.plan, async (to) => {
+    const { context } = to;
     const section = findSection(context.type, context.plan, focus.section);
     const position = section === undefined ? undefined : walk(context, section);
     if (section === undefined || position?.kind !== 'step') return said(turn, nothing);
@@ -28,6 +29,6 @@ export const skip: Command = async (turn) => {
     const seen =
       typeof position.row === 'object' ? position.row.revision : (context.plan.sections[focus.section]?.revision ?? 0);
     const ids = { plan: focus.plan, section: focus.section, step: position.step.id, row: rowId(position.row) };
-    return skipAct(turn, { kind: 'skip', ...ids, seen: String(seen) }, {});
+    return answerIn(turn, to, { tap: { kind: 'answer', ...ids, seen: String(seen), warned: '' }, values: {} });
   });
 };

@@ -21,7 +21,7 @@ export function answerBlocks(to: Speaking, list: AnswerList): readonly Block[] {
   const blocks: Block[] = own.length === 0 ? [] : [{ kind: 'items', items: own }];
   if (section.type.list === undefined) return blocks;
   const ofRows = rows.flatMap((row): Block[] => [
-    { kind: 'heading', text: rowTitle(row) },
+    { kind: 'heading', text: rowTitle(to, row) },
     { kind: 'items', items: itemsOf(to, list, { answers: row.answers, row }) },
   ]);
   if (rows.length === 0)

@@ -1,11 +1,12 @@
 /** What cannot be done now, why, and what would help. */
+import { mayAnswer } from '../../domain/people/access.ts';
 import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { ClosedGate } from '../../domain/plan/gates.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { tokenOf } from '../tap.ts';
 import type { Say } from '../texts.ts';
 import type { Turn } from '../turn.ts';
-import type { View } from '../view.ts';
+import type { Action, View } from '../view.ts';
 import { gateWords } from './gate-words.ts';
 import { messageView } from './message.ts';
 import { type Speaking, sectionTitle } from './plan-words.ts';
@@ -21,8 +22,17 @@ export const closedView = (turn: Turn, to: Speaking, section: SectionInstance, g
     name: 'section-closed',
     title: sectionHeading(to, section),
     text: gateWords(turn, to, gate),
-    actions: [statusAction(to), myPlansAction(to.say)],
+    actions: [...changeDayAction(turn, to, section, gate), statusAction(to), myPlansAction(to.say)],
   });
+
+/** The day that keeps a section closed can be put off by whoever answers the section. */
+function changeDayAction(turn: Turn, to: Speaking, section: SectionInstance, gate: ClosedGate): readonly Action[] {
+  if (gate.kind !== 'day-come' || gate.section !== section.type.id) return [];
+  const step = section.type.steps.find((one) => one.fields.some((field) => field.id === gate.field));
+  if (step === undefined || !mayAnswer(turn, to.context.plan, section)) return [];
+  const ids = { plan: to.context.plan.id, section: section.key, step: step.id, row: '' };
+  return [{ label: to.say('action.change-day'), token: tokenOf({ kind: 'step', ...ids }) }];
+}
 
 /** There is no such plan or section, or this person may not know of it: the same words for both. */
 export const noPlaceView = (say: Say): View =>

@@ -3,7 +3,7 @@ import { maySee, ownersOf } from '../../domain/people/access.ts';
 import type { ClosedGate } from '../../domain/plan/gates.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { Turn } from '../turn.ts';
-import { dateWords, type Speaking, sectionTitle } from './plan-words.ts';
+import { dateWords, pathLabel, type Speaking, sectionTitle } from './plan-words.ts';
 
 export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
   switch (gate.kind) {
@@ -18,9 +18,11 @@ export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
       return to.say('gate.sections', { sections: names.join('; ') });
     }
     case 'day-come':
-      return gate.day === null ? to.say('gate.day-unknown') : to.say('gate.day', { date: dateWords(to, gate.day) });
+      return gate.day === null
+        ? to.say('gate.day-unknown')
+        : to.say('gate.day', { label: pathLabel(to, gate), date: dateWords(to, gate.day) });
     case 'semester-ends': {
-      const text = to.say('gate.semester', { semester: gate.semester, date: dateWords(to, gate.opens) });
+      const text = to.say('gate.semester', { semester: gate.semester, date: dateWords(to, gate.opens, 'locative') });
       return gate.estimated ? `${text} ${to.say('calendar.estimated')}` : text;
     }
     default:

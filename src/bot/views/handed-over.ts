@@ -4,11 +4,13 @@ import type { Item, View } from '../view.ts';
 import { type Speaking, sectionTitle } from './plan-words.ts';
 import { sectionHeading, statusAction, undoAction } from './section-parts.ts';
 
-export function handedOverView(
-  to: Speaking,
-  section: SectionInstance,
-  called: readonly { readonly section: string; readonly names: string }[],
-): View {
+interface NextOnes {
+  readonly called: readonly { readonly section: string; readonly names: string }[];
+  /** What waits in this plan for the person who handed over. */
+  readonly mine: readonly Item[];
+}
+
+export function handedOverView(to: Speaking, section: SectionInstance, { called, mine }: NextOnes): View {
   const items = called.map((one): Item => {
     const next = findSection(to.context.type, to.context.plan, one.section);
     return { title: next === undefined ? one.section : sectionTitle(to, next), detail: one.names };
@@ -24,6 +26,12 @@ export function handedOverView(
         : ([
             { kind: 'text', text: to.say('section.called', { count: items.length }) },
             { kind: 'items', items },
+          ] as const)),
+      ...(mine.length === 0
+        ? []
+        : ([
+            { kind: 'text', text: to.say('section.yours', { count: mine.length }) },
+            { kind: 'items', items: mine },
           ] as const)),
     ],
     actions: [statusAction(to), undoAction(to)],

@@ -75,7 +75,7 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
   const lines = [
     ...(notice.vacant ? [to.say('notice.vacant')] : []),
     sectionExpected(to, section),
-    ...(due === undefined ? [] : [to.say('notice.due', { date: dateWords(to, due) })]),
+    ...(due === undefined ? [] : [to.say('notice.due', { date: dateWords(to, due, 'dative') })]),
   ];
   return messageView({ name: 'notice', title, text: lines, actions: [enter, statusAction(to)] });
 }
@@ -86,7 +86,7 @@ function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }
   return messageView({
     name: 'notice',
     title: to.say('notice.task', { code: to.context.plan.learner }),
-    text: [rowTitle(row), taskDetail(to, row), to.say('notice.by', { name: memberName(to, notice.by) })],
+    text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.by', { name: memberName(to, notice.by) })],
     actions: [statusAction(to)],
   });
 }

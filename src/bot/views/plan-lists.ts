@@ -1,6 +1,6 @@
 /** Lists over several plans: what waits for me, and what is late. */
 import { maySee, ownersOf, owns } from '../../domain/people/access.ts';
-import { isResponsible } from '../../domain/plan/arrivals/rows.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isWorkable, standings } from '../../domain/plan/standing.ts';
@@ -38,7 +38,7 @@ export function myTasks(turn: Turn, context: PlanContext): readonly Item[] {
         row.kind === 'task' && row.removed === undefined && row.state === 'open' && isResponsible(row, turn.member.id),
     )
     .map((row) => ({
-      title: `${planCode(context.plan)} · ${rowTitle(row)}`,
+      title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
       detail: taskDetail(to, row),
       mark: taskMark(to, row),
       action: {
@@ -79,7 +79,7 @@ function lateTasks(turn: Turn, to: Speaking): readonly Late[] {
     .map((row) => {
       const { daysLate: days, responsible } = taskFacts(to, row);
       const detail = responsible === null ? '' : memberName(to, responsible);
-      const title = `${planCode(context.plan)} · ${rowTitle(row)}`;
+      const title = `${planCode(context.plan)} · ${rowTitle(to, row)}`;
       return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
     });
 }

@@ -1,11 +1,11 @@
 /** The words for a plan's parts in one language: titles, questions, options, values, people. */
 import { today } from '../../domain/calendar/local-date.ts';
-import { speakDate } from '../../domain/calendar/speak-date.ts';
+import { type DateCase, speakDate } from '../../domain/calendar/speak-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Plan, Row, Value } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import type { FieldPath, FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import type { Say } from '../texts.ts';
 import type { Choice } from '../view.ts';
 
@@ -60,6 +60,10 @@ export function stepQuestion(to: Speaking, place: Place, step: StepType): string
 export const fieldLabel = (to: Speaking, place: Place, field: FieldType): string =>
   to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
 
+/** The label of a field of a section (not of its rows). */
+export const pathLabel = (to: Speaking, { section, field }: FieldPath): string =>
+  to.say(key(to, `fields.${section}.${field}.label`));
+
 export const fieldHint = (to: Speaking, place: Place, field: FieldType): string =>
   to.say(key(to, `${fieldPath(place)}.${field.id}.hint`));
 
@@ -97,7 +101,7 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
     case 'reference':
       return context.plan.rows
         .filter((row) => row.removed === undefined && row.section.split(':')[0] === field.to)
-        .map((row) => ({ value: row.id, label: rowTitle(row) }));
+        .map((row) => ({ value: row.id, label: rowTitle(to, row) }));
     case 'text':
     case 'long-text':
     case 'number':
@@ -108,12 +112,21 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
   }
 }
 
-/** What a row is called in a list: the first text in it, shortened at a word. */
-export function rowTitle(row: Row): string {
-  const texts = Object.values(row.answers).flatMap((answer) => Object.values(answer.values));
-  const first = texts.find((value): value is string => typeof value === 'string' && value !== '') ?? '…';
-  return first.length <= 70 ? first : `${first.slice(0, 69).replace(/\s+\S*$/u, '')}…`;
+/** What a row is called in a list: the answer to the first field that it must have, shortened at a word. */
+export function rowTitle(to: Speaking, row: Row): string {
+  const [id, subject] = row.section.split(':');
+  const type = to.context.type.sections.find((one) => one.id === id);
+  const steps = type?.list?.steps ?? [];
+  const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
+  const value = name && row.answers[name.step.id]?.values[name.field.id];
+  if (type === undefined || name === undefined || value === undefined || value === null) return '…';
+  const section = { key: row.section, type, ...(subject !== undefined && { subject }) };
+  const words = valueWords(to, { section, inRow: true }, { field: name.field, value });
+  return words.length <= 70 ? words : `${words.slice(0, 69).replace(/\s+\S*$/u, '')}…`;
 }
+
+const isName = ({ field }: { readonly field: FieldType }): boolean =>
+  field.optional !== true && field.kind !== 'reference';
 
 /** A value in words; a skipped one says so. */
 export function valueWords(
@@ -132,8 +145,8 @@ export function valueWords(
   return String(value);
 }
 
-export const dateWords = ({ context, say }: Speaking, date: string): string =>
-  speakDate({ date, today: context.today, language: say.language, grammar: 'nominative' });
+export const dateWords = ({ context, say }: Speaking, date: string, grammar: DateCase = 'nominative'): string =>
+  speakDate({ date, today: context.today, language: say.language, grammar });
 
 /** The local day of an instant. */
 export const dayWords = (to: Speaking, instant: string): string =>

@@ -17,8 +17,8 @@ export interface Question {
   readonly row?: Row | 'new';
   readonly index: number;
   readonly of: number;
-  /** The step that follows, if any. */
-  readonly next?: StepType;
+  /** The step that follows, if any; `depends` where this very answer decides which. */
+  readonly next?: StepType | 'depends';
 }
 
 /**
@@ -40,6 +40,7 @@ export function questionView(
     name: 'question',
     surface: asForm ? 'form' : 'message',
     title: sectionHeading(to, section),
+    ...(asForm && { short: sectionShort(to, section) }),
     progress: progressOf(to, question.index, question.of),
     blocks: [
       ...returnedNotice(to, section),
@@ -85,6 +86,7 @@ function originBlock(to: Speaking, { section, index }: Question): readonly Block
 function nextBlock(to: Speaking, { section, row, next }: Question): readonly Block[] {
   if (next === undefined)
     return [{ kind: 'text', text: to.say(row === undefined ? 'question.last' : 'question.last-of-row') }];
+  if (next === 'depends') return [{ kind: 'text', text: to.say('question.depends') }];
   const field = next.fields[0];
   if (field === undefined) return [];
   const base = row === undefined ? `fields.${section.type.id}` : `lists.${section.type.list?.id}.fields`;

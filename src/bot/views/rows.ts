@@ -45,5 +45,9 @@ function rowItem(to: Speaking, row: Row): Item {
   const who = typeof values.responsible === 'string' ? memberName(to, values.responsible) : '';
   const detail = [due, who].filter((part) => part !== '').join(' · ');
   const token = tokenOf({ kind: 'remove-row', plan: to.context.plan.id, row: row.id });
-  return { title: rowTitle(row), ...(detail !== '' && { detail }), action: { label: to.say('action.remove'), token } };
+  return {
+    title: rowTitle(to, row),
+    ...(detail !== '' && { detail }),
+    action: { label: to.say('action.remove'), token },
+  };
 }

@@ -26,6 +26,7 @@ export function sectionFormView(
     name: 'section-form',
     surface: 'form',
     title: sectionHeading(to, section),
+    short: sectionShort(to, section),
     blocks: [
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),

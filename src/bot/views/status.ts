@@ -1,6 +1,6 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
 import { mayAnswer, maySee, mayTake } from '../../domain/people/access.ts';
-import { isResponsible } from '../../domain/plan/arrivals/rows.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import { isWorkable, type SectionStanding, standings, undone } from '../../domain/plan/standing.ts';
@@ -76,7 +76,7 @@ function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly B
     const kind = row.state === 'done' ? 'task-open' : 'task-done';
     const mine = isResponsible(row, turn.member.id);
     const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
-    return { title: rowTitle(row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
+    return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
   });
   return [
     { kind: 'heading', text: to.say('status.tasks', { count: tasks.length }) },

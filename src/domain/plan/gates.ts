@@ -3,11 +3,11 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { Gate } from './plan-type.ts';
+import type { FieldPath, Gate } from './plan-type.ts';
 
 export type ClosedGate =
   | { readonly kind: 'sections-done'; readonly waitsFor: readonly SectionKey[] }
-  | { readonly kind: 'day-come'; readonly field: string; readonly day: LocalDate | null }
+  | ({ readonly kind: 'day-come'; readonly day: LocalDate | null } & FieldPath)
   | {
       readonly kind: 'semester-ends';
       readonly semester: 1 | 2;
@@ -35,7 +35,7 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
     case 'day-come': {
       const day = valueOnPath({ type: context.type, plan: context.plan, section: here }, gate);
       if (typeof day === 'string' && day <= context.today) return null;
-      return { kind: 'day-come', field: gate.field, day: typeof day === 'string' ? day : null };
+      return { kind: 'day-come', section: gate.section, field: gate.field, day: typeof day === 'string' ? day : null };
     }
     case 'semester-ends':
       return semesterGate(context, gate);

@@ -1,6 +1,6 @@
 /** What happened to a plan: who, when, what, before and after; only ever added to. */
 import type { MemberId } from '../people/organisation.ts';
-import type { Instant, PlanStatus, SectionKey, TransitionName, Values } from './plan.ts';
+import type { Instant, PlanStatus, Returned, SectionKey, TransitionName, Values } from './plan.ts';
 
 interface EntryBase {
   readonly at: Instant;
@@ -22,13 +22,27 @@ export type HistoryEntry = EntryBase &
         readonly kind: 'answered';
         readonly before: Values | null;
         readonly after: Values;
+        /** Who gave the answer that stood before, and when. */
+        readonly was?: { readonly by: MemberId; readonly at: Instant };
         readonly reason?: string;
       } & Place)
     | ({ readonly kind: 'undone'; readonly before: Values; readonly after: Values | null } & Place)
     | { readonly kind: 'upgraded'; readonly from: number; readonly to: number }
-    | { readonly kind: 'finished'; readonly section: SectionKey }
+    | {
+        readonly kind: 'finished';
+        readonly section: SectionKey;
+        /** The comment it had come back with. */
+        readonly returned?: Returned;
+      }
     | { readonly kind: 'reopened'; readonly section: SectionKey }
-    | { readonly kind: 'carried'; readonly section: SectionKey; readonly accepted: boolean }
+    | {
+        readonly kind: 'carried';
+        readonly section: SectionKey;
+        readonly accepted: boolean;
+        /** What was taken over: the answers by step, and those of each row by its id. */
+        readonly taken?: Readonly<Record<string, Values>>;
+        readonly takenRows?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
+      }
     | { readonly kind: 'returned'; readonly section: SectionKey; readonly comment: string }
     | { readonly kind: 'row-removed'; readonly section: SectionKey; readonly row: string }
     | { readonly kind: 'row-restored'; readonly section: SectionKey; readonly row: string }
@@ -39,5 +53,7 @@ export type HistoryEntry = EntryBase &
         readonly before: PlanStatus;
         readonly after: PlanStatus;
         readonly reason?: string;
+        /** What stood in the sections that are asked anew from now on, by section and step. */
+        readonly emptied?: Readonly<Record<SectionKey, Readonly<Record<string, Values>>>>;
       }
   );

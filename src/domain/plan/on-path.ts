@@ -8,6 +8,8 @@ export interface SectionInstance {
   readonly key: SectionKey;
   readonly type: SectionType;
   readonly subject?: SubjectId;
+  /** The subjects this plan asks about: their teachers are its subject teachers. */
+  readonly subjects: readonly SubjectId[];
 }
 
 /** Where steps are being looked at: a section, or one of its rows. */
@@ -59,19 +61,41 @@ function holds(scope: Scope, condition: Condition): boolean {
   }
 }
 
+/** Whether a condition looks at an answer of this step of this section. */
+export function looksAt(condition: Condition, section: SectionType, step: StepType): boolean {
+  switch (condition.kind) {
+    case 'includes':
+    case 'answered':
+      return condition.section === section.id && step.fields.some((field) => field.id === condition.field);
+    case 'not':
+      return looksAt(condition.of, section, step);
+    case 'any':
+    case 'all':
+      return condition.of.some((one) => looksAt(one, section, step));
+    default:
+      return condition satisfies never;
+  }
+}
+
 const isNeeded = (scope: Scope, section: SectionType): boolean =>
   section.when === undefined || holds({ type: scope.type, plan: scope.plan }, section.when);
 
 /** The sections this plan needs, in the order of its type, those of subjects in the order they were listed. */
 export function neededSections(type: PlanType, plan: Plan): readonly SectionInstance[] {
-  return type.sections
+  const asked = type.sections
     .filter((section) => isNeeded({ type, plan }, section))
-    .flatMap((section): SectionInstance[] => {
-      if (section.each === undefined) return [{ key: section.id, type: section }];
-      const subjects = valueOnPath({ type, plan }, section.each);
-      if (!Array.isArray(subjects)) return [];
-      return subjects.map((subject: SubjectId) => ({ key: sectionKey(section.id, subject), type: section, subject }));
-    });
+    .map((section) => ({ section, each: section.each && listed({ type, plan }, section.each) }));
+  const subjects = [...new Set(asked.flatMap(({ each }) => each ?? []))];
+  return asked.flatMap(({ section, each }): readonly SectionInstance[] =>
+    each === undefined
+      ? [{ key: section.id, type: section, subjects }]
+      : each.map((subject) => ({ key: sectionKey(section.id, subject), type: section, subject, subjects })),
+  );
+}
+
+function listed(scope: Scope, path: FieldPath): readonly SubjectId[] {
+  const value = valueOnPath(scope, path);
+  return Array.isArray(value) ? value : [];
 }
 
 /** A needed section by its key; undefined where the plan does not need it. */

@@ -3,7 +3,7 @@ import { mayAnswer, type Reader } from '../people/access.ts';
 import type { Refusal } from './advance-result.ts';
 import { closedGate } from './gates.ts';
 import { findSection, type SectionInstance } from './on-path.ts';
-import type { Row, SectionKey } from './plan.ts';
+import type { Instant, Row, SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Whether the section (or its rows, which may stay open longer) may be changed in the plan's present status. */
@@ -11,6 +11,13 @@ export function isOpenNow({ plan }: PlanContext, section: SectionInstance, what:
   const openIn = what === 'rows' ? (section.type.list?.openIn ?? section.type.openIn) : section.type.openIn;
   return openIn.includes(plan.status);
 }
+
+/**
+ * Where the plan's status lets a list grow and no more, what stood when it came into that status is settled: it can be
+ * corrected with a reason, not changed.
+ */
+export const isSettled = ({ plan }: PlanContext, section: SectionInstance, since: Instant): boolean =>
+  !section.type.openIn.includes(plan.status) && since < plan.statusAt;
 
 /** The section, where this person may answer it now; otherwise why not. */
 export function placeToAnswer(

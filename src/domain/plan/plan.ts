@@ -47,11 +47,18 @@ export type Answers = Readonly<Record<string, Answer>>;
 /** A section of a plan: "basis", or "tasks:matematika" where it is asked once for each subject. */
 export type SectionKey = string;
 
+/** A section that was sent back, and why. */
+export interface Returned {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly comment: string;
+}
+
 export interface SectionState {
   readonly revision: number;
   readonly answers: Answers;
   readonly finished?: { readonly by: MemberId; readonly at: Instant };
-  readonly returned?: { readonly by: MemberId; readonly at: Instant; readonly comment: string };
+  readonly returned?: Returned;
   /** Answers of the learner's last plan, waiting to be confirmed or left out. */
   readonly carried?: Readonly<Record<string, Values>>;
   /** Rows of the learner's last plan, likewise. */

@@ -4,11 +4,25 @@ import { holidaysOf } from '../calendar/school-year.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { ownersOf } from '../people/access.ts';
 import type { Notice } from './notice.ts';
-import type { Call } from './plan.ts';
+import type { SectionInstance } from './on-path.ts';
+import { type Call, noSection, type Plan } from './plan.ts';
 import { withNotices, withPlan } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanWrite } from './plan-write.ts';
 import { isWorkable, standings } from './standing.ts';
+
+/** A call of the owners of a section as it is made now. */
+export function callNow({ organisation, today, now }: PlanContext, section: SectionInstance): Call {
+  const holidays = holidaysOf(organisation.schoolYears);
+  return { at: now, due: addWorkingDays({ from: today, days: section.type.workingDays, holidays }) };
+}
+
+/** A section that was handed over since its call is no longer called: where more is asked of it, its owners must hear. */
+function isCalled(plan: Plan, key: string): boolean {
+  const call = plan.called[key];
+  const { finished } = plan.sections[key] ?? noSection;
+  return call !== undefined && (finished === undefined || call.at >= finished.at);
+}
 
 /**
  * Adds to a change the calls that follow from it. It looks at what is open now and was never called, not at what
@@ -16,13 +30,9 @@ import { isWorkable, standings } from './standing.ts';
  */
 export function withCalls(context: PlanContext, change: PlanWrite, by: string): PlanWrite {
   const after = { ...context, plan: change.plan };
-  const holidays = holidaysOf(context.organisation.schoolYears);
-  const fresh = standings(after).filter((one) => isWorkable(one.standing) && !(one.section.key in change.plan.called));
+  const fresh = standings(after).filter((one) => isWorkable(one.standing) && !isCalled(change.plan, one.section.key));
   if (fresh.length === 0) return change;
-  const calls = fresh.map(({ section }): [string, Call] => {
-    const due = addWorkingDays({ from: context.today, days: section.type.workingDays, holidays });
-    return [section.key, { at: context.now, due }];
-  });
+  const calls = fresh.map(({ section }): [string, Call] => [section.key, callNow(context, section)]);
   const called = { ...change.plan.called, ...Object.fromEntries(calls) };
   const notices = fresh.flatMap(({ section }): Notice[] => {
     const owners = ownersOf(context.organisation, change.plan, section);

@@ -18,7 +18,11 @@ export type Standing =
 export function standing(context: PlanContext, section: SectionInstance): Standing {
   const state = context.plan.sections[section.key] ?? noSection;
   if (walk(context, section).kind === 'done') return { kind: 'done' };
-  if (!section.type.openIn.includes(context.plan.status)) return { kind: 'locked' };
+  if (!section.type.openIn.includes(context.plan.status)) {
+    // A list may go on growing when its section is handed over: a row that is begun does not take that back.
+    const handedOver = state.finished !== undefined && state.returned === undefined;
+    return { kind: handedOver ? 'done' : 'locked' };
+  }
   if (state.returned !== undefined) return { kind: 'returned', comment: state.returned.comment };
   const gate = closedGate(context, section.type.gates ?? [], section);
   if (gate !== null) return { kind: 'waiting', gate };

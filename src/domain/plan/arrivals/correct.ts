@@ -1,13 +1,13 @@
 /** A small correction after approval: by the author or the section's owner, with a reason, kept in the history. */
-import { owns, type Reader } from '../../people/access.ts';
+import { maySee, owns, type Reader } from '../../people/access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { findSection } from '../on-path.ts';
+import { findSection, stepsOnPath } from '../on-path.ts';
 import { liveRow } from '../place.ts';
 import { noSection } from '../plan.ts';
 import { startChange } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { write } from './answer.ts';
+import { sameValues, write } from './answer.ts';
 
 const correctable = ['approved', 'in-implementation'];
 
@@ -19,9 +19,13 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   if (section === undefined || before === undefined || (given.row !== undefined && row?.section !== given.section)) {
     return refused({ why: 'no-such-place' });
   }
-  if (before.by !== arrival.by && !owns(reader, context.plan, section)) return refused({ why: 'no-right' });
+  const isAuthor = before.by === arrival.by && maySee(reader, context.plan, section);
+  if (!isAuthor && !owns(reader, context.plan, section)) return refused({ why: 'no-right' });
+  const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
+  if (!steps.some((step) => step.id === given.step)) return refused({ why: 'no-such-place' });
   if (!correctable.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   if (arrival.reason.trim() === '') return refused({ why: 'reason-missing' });
   const change = startChange(context.plan, arrival.id);
+  if (sameValues(before.values, given.values)) return { kind: 'moved', write: change };
   return { kind: 'moved', write: write(context, change, { given, row, arrival }, arrival.reason.trim()) };
 }

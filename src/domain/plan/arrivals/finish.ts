@@ -15,7 +15,7 @@ export function finish(context: PlanContext, reader: Reader, arrival: ArrivalOf<
   const change = startChange(context.plan, arrival.id);
   if (position === 'done') return { kind: 'moved', write: change };
   if (position !== 'ready' && position !== 'rows') return refused({ why: 'incomplete', sections: [section.key] });
-  const { returned: _, ...state } = context.plan.sections[section.key] ?? noSection;
+  const { returned, ...state } = context.plan.sections[section.key] ?? noSection;
   const finished = { by: arrival.by, at: context.now };
   const entry = {
     kind: 'finished',
@@ -23,6 +23,7 @@ export function finish(context: PlanContext, reader: Reader, arrival: ArrivalOf<
     by: arrival.by,
     arrival: arrival.id,
     section: section.key,
+    ...(returned && { returned }),
   } as const;
   return { kind: 'moved', write: withHistory(withSection(change, section.key, { ...state, finished }), entry) };
 }

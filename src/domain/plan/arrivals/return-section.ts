@@ -4,8 +4,9 @@ import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { findSection } from '../on-path.ts';
 import { noSection } from '../plan.ts';
-import { startChange, withHistory, withNotices, withSection } from '../plan-change.ts';
+import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { callNow } from '../relay.ts';
 import { withStatus } from './transition.ts';
 
 export function returnSection(context: PlanContext, reader: Reader, arrival: ArrivalOf<'return-section'>): Advance {
@@ -23,6 +24,8 @@ export function returnSection(context: PlanContext, reader: Reader, arrival: Arr
   const stamp = { by: arrival.by, at: context.now };
   const returned = { ...stamp, comment: arrival.comment.trim() };
   let change = withSection(startChange(plan, arrival.id), section.key, { ...state, returned });
+  // Whoever gets it back has as long for it as when they were called first.
+  change = withPlan(change, { called: { ...plan.called, [section.key]: callNow(context, section) } });
   change = withHistory(change, {
     kind: 'returned',
     ...stamp,

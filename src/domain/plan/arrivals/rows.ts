@@ -3,20 +3,23 @@ import { mayAnswer, type Reader } from '../../people/access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import type { HistoryEntry } from '../history.ts';
+import { isResponsible } from '../is-responsible.ts';
 import { findSection } from '../on-path.ts';
-import { isRefusal, liveRow, placeToAnswer } from '../place.ts';
+import { isRefusal, isSettled, liveRow, placeToAnswer } from '../place.ts';
 import type { PlanStatus, Row } from '../plan.ts';
 import { startChange, withHistory, withRow } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { answer } from './answer.ts';
 
-/** A whole row is the answers to all its steps; they pass the same checks. */
+/** A whole row is the answers to all its steps, in the order in which they are asked; they pass the same checks. */
 export function addRow(context: PlanContext, reader: Reader, arrival: ArrivalOf<'add-row'>): Advance {
-  if (liveRow(context, arrival.id) !== undefined)
+  if (context.plan.rows.some((row) => row.id === arrival.id))
     return { kind: 'moved', write: startChange(context.plan, arrival.id) };
-  const answers = Object.entries(arrival.answers).map(([step, values]) => {
-    return { section: arrival.section, step, values, row: 'new' };
-  });
+  const steps = findSection(context.type, context.plan, arrival.section)?.type.list?.steps ?? [];
+  const place = (step: string) => steps.findIndex((one) => one.id === step);
+  const answers = Object.entries(arrival.answers)
+    .map(([step, values]) => ({ section: arrival.section, step, values, row: 'new' }))
+    .sort((one, other) => place(one.step) - place(other.step));
   return answer(context, reader, { kind: 'answer', id: arrival.id, by: arrival.by, answers, seen: 0 });
 }
 
@@ -25,6 +28,7 @@ export function removeRow(context: PlanContext, reader: Reader, arrival: Arrival
   if (row === undefined) return refused({ why: 'no-such-place' });
   const section = placeToAnswer(context, reader, { section: row.section, what: 'rows' });
   if (isRefusal(section)) return refused(section);
+  if (isSettled(context, section, row.createdAt)) return refused({ why: 'status', status: context.plan.status });
   const removed = { by: arrival.by, at: context.now };
   const entry: HistoryEntry = { ...stamp(context, arrival), kind: 'row-removed', section: row.section, row: row.id };
   return moved(context, arrival.id, { row: { ...row, removed }, entry });
@@ -50,10 +54,6 @@ export function taskState(context: PlanContext, reader: Reader, arrival: Arrival
   };
   return moved(context, arrival.id, { row: { ...row, state }, entry });
 }
-
-/** Whether a task is this member's to carry out. */
-export const isResponsible = (row: Row, member: string): boolean =>
-  Object.values(row.answers).some((answer) => answer.values.responsible === member);
 
 const stamp = (context: PlanContext, arrival: { readonly id: string; readonly by: string }) => ({
   at: context.now,

@@ -1,0 +1,54 @@
+/** Everything a person can ask for is listed in the help and can be asked in both languages. */
+import { describe, expect, it } from 'vitest';
+import { commandIds } from '../../src/bot/command-ids.ts';
+import { commands } from '../../src/bot/commands/index.ts';
+import { newConversation } from '../../src/bot/conversation.ts';
+import { readIntent } from '../../src/bot/intent.ts';
+import { tapOf } from '../../src/bot/tap.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import type { Turn } from '../../src/bot/turn.ts';
+import { foldText } from '../../src/domain/calendar/fold-text.ts';
+import { languages } from '../../src/domain/people/organisation.ts';
+
+const say = createTexts();
+
+describe('the registry of commands', () => {
+  it('has an act for each command and nothing else', () => {
+    expect(Object.keys(commands).sort()).toEqual([...commandIds].sort());
+  });
+
+  it.each(commandIds)('%s can be typed in both languages', (id) => {
+    for (const language of languages) {
+      const words = say(language).list(`commands.${id}.words`);
+      expect(words.length).toBeGreaterThan(0);
+      for (const one of words) expect(readIntent(one, say), one).toEqual({ command: id, rest: '' });
+    }
+  });
+
+  it('no two commands share their words, with diacritics or without', () => {
+    const owners = new Map<string, string>();
+    for (const language of languages) {
+      for (const id of commandIds) {
+        for (const words of say(language).list(`commands.${id}.words`)) {
+          const folded = foldText(words).text;
+          expect(owners.get(folded) ?? id, words).toBe(id);
+          owners.set(folded, id);
+        }
+      }
+    }
+  });
+
+  it.each(languages)('the help lists each command once, with an example that the bot understands (%s)', async (language) => {
+    const turn = { say: say(language), conversation: newConversation } as unknown as Turn;
+    const { view } = await commands.help(turn, '');
+    const items = view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : [])) ?? [];
+    expect(items.map((item) => tapOf(item.action?.token ?? ''))).toEqual(
+      commandIds.map((command) => ({ kind: 'command', command })),
+    );
+    for (const id of commandIds) {
+      for (const example of say(language).list(`commands.${id}.example`)) {
+        expect(readIntent(example.replace(/^[„“]|”$/gu, ''), say)?.command, example).toBe(id);
+      }
+    }
+  });
+});

@@ -1,0 +1,90 @@
+/** A person at the local chat in a real browser: what they type, tap, fill in and see. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What is put into a field, by its label: typed, or chosen by the words of the choices. */
+export type Filling = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Chat {
+  readonly page: Page;
+  /** The view in front of the person: the open form, or the newest message with such a heading. */
+  view(title: string): Locator;
+  /** Waits until a view with this heading shows these words. */
+  sees(title: string, ...words: readonly string[]): Promise<Locator>;
+  say(text: string): Promise<void>;
+  /** Taps a button, in the view with this heading, or of the row of commands. */
+  tap(label: string, title?: string): Promise<void>;
+  fill(title: string, filling: Filling): Promise<void>;
+  /** Fills and saves. */
+  answer(title: string, filling: Filling): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the chat of a member in a browser window of its own. */
+export async function openChat(
+  browser: Browser,
+  address: string,
+  member: string,
+  options: BrowserContextOptions = {},
+): Promise<Chat> {
+  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, locale: 'lv-LV', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(`${address}/as/${member}`);
+  return chatOn(page);
+}
+
+/** The chat on a page that is open already. */
+export function chatOn(page: Page): Chat {
+  const view = (title: string) =>
+    page
+      .locator('article.view')
+      .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+      .last();
+  const tap = async (label: string, title?: string) => {
+    const place = title === undefined ? page.locator('.menu') : view(title);
+    await place.getByRole('button', { name: label, exact: true }).click();
+    await answered(page);
+  };
+  const fill = async (title: string, filling: Filling) => {
+    for (const [label, value] of Object.entries(filling)) await fillField(view(title), label, value);
+  };
+  return {
+    page,
+    view,
+    tap,
+    fill,
+    sees: async (title, ...words) => {
+      await view(title).waitFor();
+      for (const one of words) await expect.poll(() => view(title).innerText()).toContain(one);
+      return view(title);
+    },
+    say: async (text) => {
+      await page.fill('#say-text', text);
+      await page.click('#say button');
+      await answered(page);
+    },
+    answer: async (title, filling) => {
+      await fill(title, filling);
+      await tap('Saglabāt', title);
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Until the bot's answer stands in the page. */
+const answered = async (page: Page): Promise<void> => {
+  await page.locator('body:not(.busy)').waitFor();
+};
+
+async function fillField(form: Locator, label: string, value: string | readonly string[]): Promise<void> {
+  const field = form.locator('.field').filter({ hasText: label }).first();
+  if (typeof value !== 'string') {
+    for (const choice of value) await field.getByLabel(choice, { exact: true }).check();
+    return;
+  }
+  const control = field.getByLabel(label).first();
+  if ((await control.evaluate('(element) => element.tagName')) === 'SELECT')
+    await control.selectOption({ label: value });
+  else await control.fill(value);
+}

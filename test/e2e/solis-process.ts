@@ -1,0 +1,112 @@
+/** Solis as its users run it: a process of its own, with settings, a data folder and a school, that can be killed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { parse, stringify } from 'yaml';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** A process that has ended, or never began to serve. */
+export interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+export interface Solis {
+  /** Without a slash at its end. */
+  readonly address: string;
+  /** Id of its data folder and its database: what is left once the process is killed. */
+  readonly folder: string;
+  output(): string;
+  /** Ends the process and waits until it is gone. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<Ended>;
+  /** The same settings and data again, in a new process at the same address. */
+  startAgain(): Promise<Solis>;
+  /** Kills the process and takes its folder away. */
+  remove(): Promise<void>;
+}
+
+/** Starts Solis with the demo school on a database, and waits for its address. Rejects with what it printed where it ends instead. */
+export async function startSolis(uri: string, settings: Settings = {}): Promise<Solis> {
+  const folder = mkdtempSync(join(tmpdir(), 'solis-e2e-'));
+  const all = {
+    PORT: '0',
+    MONGODB_URI: uri,
+    SOLIS_DATA_DIR: folder,
+    SOLIS_ORGANISATION: writeSchool(folder),
+    ...settings,
+  };
+  return serve(all, folder);
+}
+
+/** Runs Solis with settings until it ends by itself. */
+export function runSolis(settings: Settings): Promise<Ended> {
+  const { ended } = launch(settings);
+  return ended;
+}
+
+/** The demo school under another name, at a time of its school year when every section can be written; returns the path of its file. */
+export function writeSchool(folder: string, change: (text: string) => string = (text) => text): string {
+  const school = parse(readFileSync('demo/organisation.yaml', 'utf8'));
+  const path = join(folder, 'school.yaml');
+  writeFileSync(path, change(stringify({ ...school, id: 'e2e', calendar: runningYear() })));
+  return path;
+}
+
+/** A school year around this day, so that the tests are true in summer as well. */
+function runningYear() {
+  const start = DateTime.now().minus({ days: 20 });
+  const day = (days: number) => ({ date: start.plus({ days }).toISODate(), confirmed: true });
+  const semesters = [
+    { start: day(0), end: day(100) },
+    { start: day(110), end: day(250) },
+  ];
+  return { 'school-years': [{ id: `${start.year}/${start.year + 1}`, semesters, holidays: [] }] };
+}
+
+async function serve(settings: Settings, folder: string): Promise<Solis> {
+  const { child, ended, address, output } = launch(settings);
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => {
+    child.kill(signal);
+    return ended;
+  };
+  const at = await address;
+  return {
+    address: at,
+    folder,
+    output,
+    end,
+    startAgain: () => serve({ ...settings, PORT: new URL(at).port }, folder),
+    remove: async () => {
+      await end('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function launch(settings: Settings) {
+  const { PATH, HOME } = process.env;
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { ...(PATH && { PATH }), ...(HOME && { HOME }), LOG_LEVEL: 'warn', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, output: printed }));
+  });
+  const address = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        const found = /^Solis: (http:\S+)\/$/m.exec(printed)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    }
+    void ended.then(({ code }) => reject(new Error(`Solis ended with ${code}: ${printed}`)));
+  });
+  // A process that is only run to its end has no address to wait for.
+  address.catch(() => {});
+  return { child, ended, address, output: () => printed };
+}
