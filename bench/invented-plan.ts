@@ -85,6 +85,11 @@ const review: Given = {
   conclusion: { conclusion: paragraph },
 };
 
+const held: Given = {
+  date: { date: '2026-10-12' },
+  participants: { participants: ['learner', 'guardian'] },
+};
+
 function sectionsOf(invention: Invention): Readonly<Record<SectionKey, SectionState>> {
   const findings: Given = {
     findings: { findings: paragraph },
@@ -96,12 +101,13 @@ function sectionsOf(invention: Invention): Readonly<Record<SectionKey, SectionSt
   const begun = { ...first, 'class-teacher': section(invention, findings), measures: section(invention, measures) };
   if (invention.stage === 'tasks') return begun;
   const handedOver = invention.subjects.map(([subject]) => [`tasks:${subject}`, section(invention, {})]);
-  const talk: Given = { date: { date: '2026-10-12' }, participants: { participants: ['learner', 'guardian'] } };
+  // The talk was held; what was agreed on is still to be written down.
+  const { finished: _, ...talk } = section(invention, held);
   return {
     ...begun,
     ...Object.fromEntries(handedOver),
     review: section(invention, review),
-    talk: section(invention, talk),
+    talk,
   };
 }
 

@@ -100,3 +100,17 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 /** "aggregate plans", and "getMore plans" where a read does not come at once. */
 const titleOf = ({ name, command }: Command): string =>
   typeof command[name] === 'string' ? `${name} ${command[name]}` : name;
+
+const mostExaminedPerReturned = 1.2;
+
+/** Documents that the server examined for each that it returned or wrote. */
+export const ratioOf = ({ examined, returned }: Cost): number => (returned === 0 ? examined : examined / returned);
+
+/** What a turn costs too much of, in words; nothing where it keeps to its limits. */
+export function faultsOf({ most }: MeasuredTurn, cost: Cost): readonly string[] {
+  return [
+    ...(most !== undefined && cost.commands.length > most ? [`more than ${most} commands`] : []),
+    ...(ratioOf(cost) >= mostExaminedPerReturned ? [`${mostExaminedPerReturned} or more examined per returned`] : []),
+    ...(cost.loadedHistory ? ['the history was loaded'] : []),
+  ];
+}

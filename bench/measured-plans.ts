@@ -13,6 +13,7 @@ const stageOf: Readonly<Record<string, Stage>> = {
   [measured.carriedOut]: 'carried-out',
   [measured.largest]: 'tasks',
 };
+/** Learners come class by class in turn: so each class has plans of every stage. */
 const cycle: readonly Stage[] = ['findings', 'tasks', 'carried-out'];
 
 /** Every learner's plan of this year, and for some that of last year. */
@@ -24,7 +25,7 @@ export function measuredPlans(school: Organisation, wording: Invention['wording'
     return { organisation: school.id, learner: learner.code, class: learner.class, subjects, by, wording };
   };
   const now = school.learners.map(({ code }, index) => {
-    const stage = stageOf[code] ?? cycle[index % cycle.length]!;
+    const stage = stageOf[code] ?? cycle[Math.floor(index / cycle.length) % cycle.length]!;
     const size = code === measured.largest ? { tasks: 60, earlier: 400 } : { tasks: 6 };
     return inventedPlan({ ...base(index), ...size, id: planId(code), stage });
   });

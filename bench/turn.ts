@@ -1,69 +1,12 @@
 /** What a turn costs over 20,000 plans and 100,000 tasks: counts and ratios are judged, times are only told. */
-import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
-import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import { sealer } from '../src/adapters/mongo/sealer.ts';
-import { createReceive, type Receive } from '../src/bot/receive.ts';
-import { createTexts } from '../src/bot/texts.ts';
-import type { World } from '../src/bot/turn.ts';
-import type { Organisation } from '../src/domain/people/organisation.ts';
 import { benchDatabase } from './bench-database.ts';
-import { othersPlans, store } from './fill.ts';
-import { inventedSchool } from './invented-school.ts';
-import { type Bench, type Cost, measure } from './measure.ts';
-import { measured, measuredPlans, planId } from './measured-plans.ts';
-import { storedPlan } from './stored-plan.ts';
+import { type Bench, type Cost, faultsOf, measure, ratioOf } from './measure.ts';
+import { measured, planId } from './measured-plans.ts';
+import { openBench } from './open-bench.ts';
 import { type MeasuredTurn, turns } from './turns.ts';
-import { watchCommands } from './watched-commands.ts';
 
 const [plans = 20_000, times = 40] = process.argv.slice(2).map(Number);
-const size = { plans, tasks: plans * 5 };
-const learners = 100;
-const mostExaminedPerReturned = 1.2;
-
-const say = createTexts();
-const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
-const chat: World['chats'][number] = { platform: 'web', send: async () => {} };
-
-const receiveOver = (organisation: Organisation, { plans, conversations, audit }: Stores): Receive =>
-  createReceive({
-    ...{ organisation, plans, conversations, audit, chats: [chat], clock, say },
-    report: (fault, error) => console.error(fault, error),
-  });
-
-/** Labels of the questions, as a submitted plan keeps them. */
-const wording = Object.fromEntries(
-  Array.from({ length: 90 }, (_, index) => [`section-${index}.field`, say('lv')('help.title')]),
-);
-
-async function prepare(uri: string): Promise<{ readonly bench: Bench; readonly close: () => Promise<void> }> {
-  const read = parseDataKeys(newDataKey());
-  if (read.kind === 'faults') throw new Error('A new key cannot be read.');
-  const watched = await connectStores({ uri, keys: read.keys, onCommand: () => {} });
-  const unwatched = await connectStores({ uri, keys: read.keys });
-  const { db, conversations } = unwatched;
-  const school = inventedSchool(learners);
-  const seals = sealer(read.keys);
-  const ours = measuredPlans(school, wording).map((plan) => storedPlan(plan, seals));
-  const ourTasks = ours.reduce((sum, { rows }) => sum + rows.length, 0);
-  await store(db, ours);
-  await store(db, othersPlans({ plans: size.plans - ours.length, tasks: size.tasks - ourTasks }, seals));
-  const bench: Bench = {
-    ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
-    ...{ watched: receiveOver(school, watched), unwatched: receiveOver(school, unwatched) },
-    watch: watchCommands(watched.connection.getClient()),
-  };
-  return { bench, close: async () => void (await Promise.all([watched.close(), unwatched.close()])) };
-}
-
-const ratioOf = ({ examined, returned }: Cost): number => (returned === 0 ? examined : examined / returned);
-
-function faultsOf({ most }: MeasuredTurn, cost: Cost): readonly string[] {
-  return [
-    ...(most !== undefined && cost.commands.length > most ? [`more than ${most} commands`] : []),
-    ...(ratioOf(cost) >= mostExaminedPerReturned ? [`${mostExaminedPerReturned} or more examined per returned`] : []),
-    ...(cost.loadedHistory ? ['the history was loaded'] : []),
-  ];
-}
+const size = { plans, tasks: plans * 5, learners: 100 };
 
 function lineOf(turn: MeasuredTurn, cost: Cost): string {
   const faults = faultsOf(turn, cost);
@@ -82,7 +25,9 @@ function lineOf(turn: MeasuredTurn, cost: Cost): string {
 
 async function run(bench: Bench): Promise<boolean> {
   const [there, rows] = await Promise.all(['plans', 'rows'].map((name) => bench.db.collection(name).countDocuments()));
-  console.log(`${there} plans, ${rows} tasks; ${learners} learners in the measured school; each turn ${times} times.`);
+  console.log(
+    `${there} plans, ${rows} tasks; ${size.learners} learners in the measured school; each turn ${times} times.`,
+  );
   console.log(
     `${'turn'.padEnd(32)} ${'cmds'.padEnd(7)} ${'later'.padEnd(5)} ${'docs'.padStart(9)} ${'ratio'.padStart(6)} ${'KB read'.padStart(8)} ${'cpu ms'.padStart(7)}  verdict  commands`,
   );
@@ -108,10 +53,8 @@ async function run(bench: Bench): Promise<boolean> {
 
 const database = await benchDatabase();
 try {
-  const { bench, close } = await prepare(database.uri);
+  const { bench, close } = await openBench(database.uri, size);
   process.exitCode = (await run(bench)) ? 0 : 1;
-  // The last deliveries are still under way.
-  await new Promise((done) => setTimeout(done, 500));
   await close();
 } finally {
   await database.remove();

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { type Logger, pino } from 'pino';
+import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
 import { connectStores } from './adapters/mongo/connect.ts';
 import type { DataKey } from './adapters/mongo/data-keys.ts';
@@ -16,8 +17,10 @@ import { menuFor } from './bot/menu.ts';
 import { createReceive } from './bot/receive.ts';
 import { createTexts } from './bot/texts.ts';
 import type { World } from './bot/turn.ts';
-import { type Config, describeConfigFault, readConfig } from './config.ts';
+import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config.ts';
 import type { Organisation } from './domain/people/organisation.ts';
+
+const demoPlansFile = 'demo/plans.yaml';
 
 /** Exit code for settings or files that are wrong. */
 const wrongSettings = 2;
@@ -55,6 +58,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const base = { ...stores, organisation, clock: { now: () => new Date() }, say: createTexts(), report };
   const chat = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
   const world: World = { ...base, chats: chat === null ? [] : [chat.port] };
+  if (isDemo(config)) await seedDemo({ ...base, now: new Date(), file: demoPlansFile });
   const web = chat?.serve(chatOptions(world, log));
   const server = await startServer({
     port: config.port,
@@ -66,6 +70,10 @@ async function run({ config, organisation }: Settings): Promise<void> {
   stopOnSignal([stopSending, () => web?.close(), server.close, stores.close, database.stop]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
 }
+
+/** The invented school gets its plans; a school of its own is never touched. */
+const isDemo = ({ organisationFile, environment }: Config): boolean =>
+  organisationFile === demoOrganisationFile && environment !== 'production';
 
 const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
 

@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { planTypes } from '../domain/plan-types/index.ts';
 import { activeStatuses } from './commands/plans-of.ts';
 import { contextOf } from './context-of.ts';
+import { callOwners } from './desk.ts';
 import { enterSection } from './section-walk.ts';
 import { tokenOf } from './tap.ts';
 import { type Said, said, type Turn } from './turn.ts';
@@ -35,7 +36,8 @@ export async function beginPlan(turn: Turn, code: string): Promise<Said> {
   });
   const added = await turn.world.plans.add(turn.organisation.id, plan, first);
   const stored = added === 'added' ? plan : ((await turn.world.plans.load(turn.organisation.id, plan.id)) ?? plan);
-  return enterSection(turn, contextOf(turn, stored), type.sections[0]?.id ?? '');
+  const begun = await callOwners(turn, contextOf(turn, stored));
+  return enterSection(turn, begun, type.sections[0]?.id ?? '');
 }
 
 function alreadyThere(turn: Turn, plan: Plan): Said {

@@ -20,7 +20,17 @@ export interface Focus {
   readonly section: SectionKey;
   readonly step?: string;
   readonly row?: string;
+  /** The question as it stood when it was shown: typed words answer this one, whatever colleagues answered since. */
+  readonly asked?: Asked;
   readonly paused?: true;
+}
+
+export interface Asked {
+  readonly step: string;
+  /** A row's id, or 'new'. */
+  readonly row?: string;
+  /** The revision of the section (or row) that the person saw. */
+  readonly seen: number;
 }
 
 export interface Draft {

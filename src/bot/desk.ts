@@ -5,7 +5,9 @@ import type { Advance, Refusal } from '../domain/plan/advance-result.ts';
 import type { Arrival } from '../domain/plan/arrival.ts';
 import type { Notice } from '../domain/plan/notice.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
+import { callsDue } from '../domain/plan/relay.ts';
 import { upgradeOf } from '../domain/plan/upgrade.ts';
+import { newestOf } from '../domain/plan-types/index.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './deliver.ts';
 import type { Turn } from './turn.ts';
@@ -18,15 +20,30 @@ export async function openPlan(turn: Turn, id: string): Promise<PlanContext | nu
   return null;
 }
 
-/** Loads a plan, and saves its upgrade first where the plan is a draft of an older version. */
+const tries = 4;
+
+/** Loads a plan, and saves its upgrade first where the plan is a draft of an older version. Throws after several lost races. */
 async function take(turn: Turn, id: string): Promise<PlanContext | null> {
-  const plan = await turn.world.plans.load(turn.organisation.id, id);
-  if (plan === null) return null;
-  const context = contextOf(turn, plan);
-  const change = upgradeOf(context.type, plan, turn.now);
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const plan = await turn.world.plans.load(turn.organisation.id, id);
+    if (plan === null) return null;
+    const newest = newestOf(plan.type);
+    const change = newest === undefined ? null : upgradeOf(newest, plan, turn.now);
+    if (change === null) return contextOf(turn, plan);
+    const saved = await turn.world.plans.save(turn.organisation.id, change);
+    if (saved === 'saved') return contextOf(turn, change.plan);
+  }
+  throw new Error(`plan ${id} could not be upgraded`);
+}
+
+/** Calls the owners of what can be worked on in a plan and was never called, and returns the plan as it is then. */
+export async function callOwners(turn: Turn, context: PlanContext): Promise<PlanContext> {
+  const change = callsDue(context, { arrival: `${turn.id}.called`, by: turn.member.id });
   if (change === null) return context;
   const saved = await turn.world.plans.save(turn.organisation.id, change);
-  return saved === 'saved' ? { ...context, plan: change.plan } : take(turn, id);
+  if (saved !== 'saved') return (await take(turn, context.plan.id)) ?? context;
+  void deliver(turn.world, change.plan, change.notices);
+  return contextOf(turn, change.plan);
 }
 
 export type Applied =
@@ -38,8 +55,6 @@ export type Applied =
       readonly conflict: Extract<Advance, { kind: 'conflict' }>;
     };
 
-const tries = 4;
-
 /**
  * Applies an arrival and saves it. Where somebody else was faster in the same place it reads again and decides anew;
  * an arrival that was written before counts as done. Throws after several lost races in a row.
@@ -48,7 +63,11 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
   let now = context;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const result = advance(now, turn, arrival);
-    if (result.kind === 'refused') return { kind: 'refused', context: now, refusal: result.refusal };
+    if (result.kind === 'refused') {
+      if (result.refusal.why === 'no-right')
+        await audit(turn, { act: 'refused', plan: now.plan.id, what: arrival.kind });
+      return { kind: 'refused', context: now, refusal: result.refusal };
+    }
     if (result.kind === 'conflict') return { kind: 'conflict', context: now, conflict: result };
     if (isEmpty(result.write)) return { kind: 'moved', context: now, notices: [] };
     const saved = await turn.world.plans.save(turn.organisation.id, result.write);

@@ -17,9 +17,14 @@ interface Wording {
   readonly words: string;
 }
 
+/** Texts do not change while Solis runs, and every typed message is held against the words of all commands. */
+const gathered = new WeakMap<(language: 'lv' | 'en') => Say, readonly Wording[]>();
+
 /** The words of every command in every language, with and without diacritics alike, longest first. */
 function wordings(say: (language: 'lv' | 'en') => Say): readonly Wording[] {
-  return languages
+  const known = gathered.get(say);
+  if (known !== undefined) return known;
+  const all = languages
     .flatMap((language) =>
       commandIds.flatMap((command) =>
         say(language)
@@ -28,6 +33,8 @@ function wordings(say: (language: 'lv' | 'en') => Say): readonly Wording[] {
       ),
     )
     .toSorted((one, other) => other.words.length - one.words.length);
+  gathered.set(say, all);
+  return all;
 }
 
 /** The command that a message begins with; null where it begins with none. */

@@ -12,6 +12,7 @@ export async function markWriting(turn: Turn, context: PlanContext, key: string)
   const section = findSection(context.type, context.plan, key);
   if (section === undefined || !mayAnswer(turn, context.plan, section) || !isOpenNow(context, section, 'section'))
     return context;
+  if (context.plan.sections[key]?.finished !== undefined) return context;
   const marks = context.plan.writing[key] ?? {};
   const mine = marks[turn.member.id];
   const age = mine === undefined ? Number.POSITIVE_INFINITY : Date.parse(turn.now) - Date.parse(mine);

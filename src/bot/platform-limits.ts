@@ -15,4 +15,6 @@ export interface PlatformLimits {
   /** Characters of the longest answer that a person can type into one field. */
   readonly longText: number;
   readonly fieldsPerForm: number;
+  /** Bytes of one form with everything in it, where the platform counts them. */
+  readonly bytesPerForm?: number;
 }

@@ -56,12 +56,12 @@ async function turnOf(world: World, incoming: Incoming, member: Member): Promise
   };
 }
 
-async function dispatch(turn: Turn, { event }: Incoming): Promise<Said> {
+async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
   switch (event.kind) {
     case 'hello':
       return said(turn, welcomeView(turn));
     case 'text':
-      return typed(turn, event.text);
+      return typed(turn, event.text, place);
     case 'tap': {
       const tap = tapOf(event.token);
       return tap === null ? said(turn, staleView(turn)) : act(turn, tap);

@@ -3,7 +3,7 @@ import { mayAnswer, maySee } from '../domain/people/access.ts';
 import { closedGate } from '../domain/plan/gates.ts';
 import { findSection, looksAt, type SectionInstance, stepsOnPath } from '../domain/plan/on-path.ts';
 import { isOpenNow, liveRow } from '../domain/plan/place.ts';
-import type { Row } from '../domain/plan/plan.ts';
+import { noSection, type Row } from '../domain/plan/plan.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
 import type { StepType } from '../domain/plan/plan-type.ts';
 import { type Position, reach, walk } from '../domain/plan/walk.ts';
@@ -17,6 +17,7 @@ import type { Speaking } from './views/plan-words.ts';
 import { type Question, questionView } from './views/question.ts';
 import { rowsView } from './views/rows.ts';
 import { openFormView } from './views/section-form.ts';
+import { rowId } from './views/step-form.ts';
 import { sectionReviewView } from './views/section-review.ts';
 
 /** A step the person asked for, instead of the one that is next. */
@@ -42,7 +43,7 @@ export function enterSection(turn: Turn, context: PlanContext, key: string, want
   return said(
     turn,
     positionView(turn, to, { section, position }),
-    withFocus(turn.conversation, focusOf(context, key, wanted)),
+    withFocus(turn.conversation, { ...focusOf(context, key, wanted), ...askedIn(context, key, position) }),
   );
 }
 
@@ -118,6 +119,13 @@ function nextStep(context: PlanContext, section: SectionInstance, step: StepType
   const between = all.slice(all.indexOf(step) + 1, next === undefined ? all.length : all.indexOf(next) + 1);
   const depends = between.some((one) => one.when !== undefined && looksAt(one.when, section.type, step));
   return depends ? 'depends' : next;
+}
+
+function askedIn({ plan }: PlanContext, key: string, position: Position): Pick<Focus, 'asked'> {
+  if (position.kind !== 'step') return {};
+  const { step, row } = position;
+  const target = row === 'new' ? noSection : (row ?? plan.sections[key] ?? noSection);
+  return { asked: { step: step.id, seen: target.revision, ...(row !== undefined && { row: rowId(row) }) } };
 }
 
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({

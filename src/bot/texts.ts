@@ -45,7 +45,14 @@ export function createTexts(): (language: Language) => Say {
 const missing = '\u0000';
 
 function sayIn(t: TFunction, language: Language): Say {
-  const find = (key: string, params?: TextParams): unknown => t(key, { ...params, defaultValue: missing });
+  // A list of plans says hundreds of texts, most of them without anything to fill in.
+  const fixed = new Map<string, unknown>();
+  const find = (key: string, params?: TextParams): unknown => {
+    if (params !== undefined) return t(key, { ...params, defaultValue: missing });
+    const text = fixed.get(key) ?? t(key, { defaultValue: missing });
+    if (text !== missing) fixed.set(key, text);
+    return text;
+  };
   const say = (key: string, params?: TextParams): string => {
     const text = find(key, params);
     if (typeof text !== 'string' || text === missing) throw new Error(`no text "${key}" in ${language}`);

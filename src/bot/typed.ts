@@ -1,20 +1,24 @@
 /** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
+import { classesIn } from '../domain/people/classes-in.ts';
 import { learnersIn } from '../domain/people/learner-by-code.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
 import { commands } from './commands/index.ts';
+import { newConversation } from './conversation.ts';
 import { openPlan } from './desk.ts';
 import { type Intent, nearestCommands, readIntent } from './intent.ts';
+import type { Incoming } from './ports.ts';
 import { showTask } from './task-talk.ts';
 import { type Said, said, type Turn } from './turn.ts';
 import { openQuestion, takeTyped } from './typed-answer.ts';
 import { understandTask } from './understand-task.ts';
 import { messageView } from './views/message.ts';
 
-export async function typed(turn: Turn, text: string): Promise<Said> {
+/** @param place what is said in a channel is never an answer: others are talking there too */
+export async function typed(turn: Turn, text: string, place: Incoming['place']): Promise<Said> {
   const intent = readIntent(text, turn.world.say);
   if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
-  const { focus, task } = turn.conversation;
+  const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);
     const question = context === null ? null : openQuestion(turn, { context, say: turn.say });
@@ -37,7 +41,8 @@ export async function typed(turn: Turn, text: string): Promise<Said> {
  * names a learner or class, is always meant.
  */
 function isPlain(turn: Turn, { rest }: Intent): boolean {
-  return rest === '' || learnersIn(turn.organisation, rest.slice(0, 12)).length > 0;
+  const start = rest.slice(0, 12);
+  return rest === '' || learnersIn(turn.organisation, start).length > 0 || classesIn(turn.organisation, start).length > 0;
 }
 
 function unknownView(turn: Turn, text: string) {

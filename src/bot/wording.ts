@@ -1,12 +1,15 @@
 /** The questions of a plan as its staff saw them, kept with it when it is submitted so that it can always be read as it was agreed. */
 import { neededSections } from '../domain/plan/on-path.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
-import type { Turn } from './turn.ts';
+import type { Say } from './texts.ts';
 import { fieldLabel } from './views/plan-words.ts';
 
-/** Labels by "section.field" (rows: "list.field"), in the organisation's language. */
-export function wordingOf(turn: Turn, context: PlanContext): Readonly<Record<string, string>> {
-  const to = { context, say: turn.world.say(turn.organisation.language) };
+/**
+ * Labels by "section.field" (rows: "list.field").
+ * @param say speaks the organisation's language
+ */
+export function wordingOf(say: Say, context: PlanContext): Readonly<Record<string, string>> {
+  const to = { context, say };
   const entries = neededSections(context.type, context.plan).flatMap((section) => {
     const own = section.type.steps.flatMap((step) => step.fields);
     const inRows = section.type.list?.steps.flatMap((step) => step.fields) ?? [];

@@ -38,17 +38,20 @@ describe('the registry of commands', () => {
     }
   });
 
-  it.each(languages)('the help lists each command once, with an example that the bot understands (%s)', async (language) => {
-    const turn = { say: say(language), conversation: newConversation } as unknown as Turn;
-    const { view } = await commands.help(turn, '');
-    const items = view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : [])) ?? [];
-    expect(items.map((item) => tapOf(item.action?.token ?? ''))).toEqual(
-      commandIds.map((command) => ({ kind: 'command', command })),
-    );
-    for (const id of commandIds) {
-      for (const example of say(language).list(`commands.${id}.example`)) {
-        expect(readIntent(example.replace(/^[„“]|”$/gu, ''), say)?.command, example).toBe(id);
+  it.each(languages)(
+    'the help lists each command once, with an example that the bot understands (%s)',
+    async (language) => {
+      const turn = { say: say(language), conversation: newConversation } as unknown as Turn;
+      const { view } = await commands.help(turn, '');
+      const items = view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : [])) ?? [];
+      expect(items.map((item) => tapOf(item.action?.token ?? ''))).toEqual(
+        commandIds.map((command) => ({ kind: 'command', command })),
+      );
+      for (const id of commandIds) {
+        for (const example of say(language).list(`commands.${id}.example`)) {
+          expect(readIntent(example.replace(/^[„“]|”$/gu, ''), say)?.command, example).toBe(id);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -5,21 +5,29 @@ import { type Tap, type TapKind, tapOf, taps, tokenOf } from '../../src/bot/tap.
 import { planTypes } from '../../src/domain/plan-types/index.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9.:_*-]{0,40}$/u);
-const aTap = fc.constantFrom(...(Object.keys(taps) as TapKind[])).chain((kind) =>
-  fc
-    .tuple(...taps[kind].map(() => id))
-    .map((values) => ({ kind, ...Object.fromEntries(taps[kind].map((name, index) => [name, values[index]])) }) as Tap),
-);
+const aTap = fc
+  .constantFrom(...(Object.keys(taps) as TapKind[]))
+  .chain((kind) =>
+    fc
+      .tuple(...taps[kind].map(() => id))
+      .map(
+        (values) => ({ kind, ...Object.fromEntries(taps[kind].map((name, index) => [name, values[index]])) }) as Tap,
+      ),
+  );
 
 it('whatever a button stands for comes back from its token', () => {
-  fc.assert(fc.property(aTap, (tap) => expect(tapOf(tokenOf(tap))).toEqual(tap)));
+  fc.assert(
+    fc.property(aTap, (tap) => {
+      expect(tapOf(tokenOf(tap as never))).toEqual(tap);
+    }),
+  );
 });
 
 it('what somebody made up is no button, and breaks nothing', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const tap = tapOf(text);
-      if (tap !== null) expect(tokenOf(tap)).toBe(text);
+      if (tap !== null) expect(tokenOf(tap as never)).toBe(text);
     }),
   );
   expect(tapOf('constructor')).toBeNull();
@@ -44,6 +52,6 @@ it('the longest button of a real plan fits into 255 characters', () => {
   };
   for (const kind of Object.keys(taps) as TapKind[]) {
     const tap = { kind, ...Object.fromEntries(taps[kind].map((name) => [name, values[name] ?? '99999999'])) } as Tap;
-    expect(tokenOf(tap).length, kind).toBeLessThanOrEqual(255);
+    expect(tokenOf(tap as never).length, kind).toBeLessThanOrEqual(255);
   }
 });

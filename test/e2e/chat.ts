@@ -56,7 +56,7 @@ export function chatOn(page: Page): Chat {
     fill,
     sees: async (title, ...words) => {
       await view(title).waitFor();
-      for (const one of words) await expect.poll(() => view(title).innerText()).toContain(one);
+      for (const one of words) await expect.poll(() => view(title).textContent()).toContain(one);
       return view(title);
     },
     say: async (text) => {

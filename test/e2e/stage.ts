@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { testDatabase } from '../database.ts';
 import { type Chat, openChat } from './chat.ts';
 import { openBrowser } from './chromium.ts';
+import { shot } from './shot.ts';
 import { type Solis, startSolis } from './solis-process.ts';
 
 export interface Stage {
@@ -20,6 +21,7 @@ export function openStage(): Stage {
   let running: { readonly browser: Browser; solis: Solis } | undefined;
   let chats: readonly Chat[] = [];
   let faults: readonly string[] = [];
+  let read = 0;
   const stage = () => {
     if (running === undefined) throw new Error('the stage opens before the first test');
     return running;
@@ -28,12 +30,15 @@ export function openStage(): Stage {
     const [browser, solis] = await Promise.all([openBrowser(), startSolis(database.uri)]);
     running = { browser, solis };
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const { page } of chats) await shot(page, 'failed');
     for (const chat of chats) await chat.close();
     const seen = faults;
     [chats, faults] = [[], []];
     expect(seen).toEqual([]);
-    expect(stage().solis.output()).not.toContain('"level":50');
+    const logged = stage().solis.output();
+    expect(logged.slice(read)).not.toContain('"level":50');
+    read = logged.length;
   });
   afterAll(async () => {
     await running?.browser.close();

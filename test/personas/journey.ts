@@ -1,4 +1,5 @@
 /** Reads a journey: what the staff of the demo school do, turn by turn, and what each then sees, in prose that a teacher can review. */
+import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 
 /** What is filled into a form: by the label of the field; choices by their labels. */
@@ -43,7 +44,8 @@ export interface TurnOfJourney {
   /** The tap is on a message further up in the chat. */
   readonly earlier: boolean;
   readonly expected: Expected;
-  readonly line: number;
+  /** "relay.yaml:17" */
+  readonly where: string;
 }
 
 export interface Journey {
@@ -68,30 +70,47 @@ const manners = ['item', 'earlier', 'press'];
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Throws for a turn that cannot be read, with its line. */
-export function readJourney(text: string): Journey {
+interface Written {
+  readonly title: string;
+  readonly starts?: string;
+  /** Journeys that are walked before it, in the same school. */
+  readonly after?: readonly string[];
+  readonly turns: readonly Entry[];
+}
+
+const folder = new URL('./', import.meta.url);
+
+/** @param file its name in this folder. Throws for a turn that cannot be read, with its line. */
+export function readJourney(file: string): Journey {
+  const text = readFileSync(new URL(file, folder), 'utf8');
   const document = parseDocument(text);
   if (document.errors[0] !== undefined) throw document.errors[0];
-  const { title, starts, turns } = document.toJS() as { title: string; starts: string; turns: readonly Entry[] };
+  const { title, starts, after = [], turns } = document.toJS() as Written;
+  const before = after.map(readJourney);
   const lineOf = (index: number): number => {
     const range = (document.getIn(['turns', index], true) as { readonly range?: readonly number[] }).range;
     return text.slice(0, range?.[0] ?? 0).split('\n').length;
   };
-  return { title, starts, turns: turns.map((entry, index) => readTurn(entry, lineOf(index))) };
+  const own = turns.map((entry, index) => readTurn(entry, `${file}:${lineOf(index)}`));
+  return {
+    title,
+    starts: starts ?? before[0]?.starts ?? '2026-09-07 09:00',
+    turns: [...before.flatMap((one) => one.turns), ...own],
+  };
 }
 
-function readTurn(entry: Entry, line: number): TurnOfJourney {
+function readTurn(entry: Entry, where: string): TurnOfJourney {
   const [deed, ...more] = Object.keys(entry).filter((key) => !expectations.includes(key) && !manners.includes(key));
-  if (deed === undefined || more.length > 0) throw new Error(`line ${line}: one thing a turn, not ${[deed, ...more]}`);
+  if (deed === undefined || more.length > 0) throw new Error(`${where}: one thing a turn, not ${[deed, ...more]}`);
   const [who = '', ...verb] = deed.split(' ');
   const doing = readDoing(deed, verb.join(' '), entry);
-  if (doing === null) throw new Error(`line ${line}: nobody can do "${deed}"`);
+  if (doing === null) throw new Error(`${where}: nobody can do "${deed}"`);
   const expected = Object.fromEntries(
     expectations.filter((key) => key in entry).map((key) => [key, entry[key]]),
   ) as Expected;
   const item = entry.item === undefined ? {} : { item: String(entry.item) };
   const person = doing.kind === 'again' ? String(entry[deed]) : who;
-  return { who: person, doing, ...item, earlier: entry.earlier === true, expected, line };
+  return { who: person, doing, ...item, earlier: entry.earlier === true, expected, where };
 }
 
 function readDoing(deed: string, verb: string, entry: Entry): Doing | null {

@@ -192,9 +192,16 @@ function eventOf(
   }
 }
 
-/** The last answer and the messages that came by themselves, newest first; with `earlier`, what stands further up in the chat. */
-const inFront = ({ views, notices }: Chat, { earlier }: TurnOfJourney): readonly View[] =>
-  earlier ? views.slice(0, -1).toReversed() : [...views.slice(-1), ...notices.toReversed()];
+/**
+ * The last answer (an open form, and the message behind it) and the messages that came by themselves, newest first; with
+ * `earlier`, what stands further up in the chat.
+ */
+function inFront({ views, notices }: Chat, { earlier }: TurnOfJourney): readonly View[] {
+  if (earlier) return views.slice(0, -1).toReversed();
+  const last = views.at(-1);
+  const behind = last?.surface === 'form' ? views.findLast((view) => view.surface === 'message') : undefined;
+  return [...(last ? [last] : []), ...(behind ? [behind] : []), ...notices.toReversed()];
+}
 
 /** The newest message that has such a button. */
 function findButton(

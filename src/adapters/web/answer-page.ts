@@ -5,7 +5,7 @@ import { renderChatPage } from './chat-page.ts';
 import { chatAddress, type Desk, type Exchange, readerOf } from './desk.ts';
 import { streamEvents } from './events.ts';
 import { messagesPerPage, mostMessages } from './limits.ts';
-import { incomingOf } from './parse.ts';
+import { incomingOf, isMessageId } from './parse.ts';
 import { renderPeoplePage } from './people-page.ts';
 import type { Seat } from './seat.ts';
 
@@ -33,11 +33,12 @@ export async function answerChat(desk: Desk, seat: Seat, { request, response }: 
 
 /** A form that a tap opened, on a page of its own, so that it can be loaded again. */
 export async function answerFormPage(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
-  const { token } = request.query;
+  const { token, message: from } = request.query;
   if (typeof token !== 'string' || token === '') return response.redirect(303, chatAddress(seat));
   const event = { kind: 'tap', token } as const;
   const incoming = incomingOf({ organisation: desk.organisation.id, seat, id: desk.newId(), event });
-  const next = await takeTurnIn(desk, { incoming, seat, message: null, spoken: null });
+  const message = isMessageId(from) ? from : null;
+  const next = await takeTurnIn(desk, { incoming, seat, message, spoken: null });
   await answerNext({ desk, seat, next }, response);
 }
 

@@ -24,7 +24,8 @@ export async function answerPost(
   }
   const next = await takeTurnIn(desk, { ...arrival, seat, spoken: await commandLabel(desk, seat, arrival) });
   if (next.kind === 'form' && incoming.event.kind === 'tap') {
-    const query = new URLSearchParams({ as: seat.speaker.id, token: incoming.event.token }).toString();
+    const opened = next.message === null ? {} : { message: next.message };
+    const query = new URLSearchParams({ as: seat.speaker.id, token: incoming.event.token, ...opened }).toString();
     return response.redirect(303, `${seat.base}/form?${query}`);
   }
   await answerNext({ desk, seat, next }, response);
@@ -52,7 +53,7 @@ export async function answerNext(
       const { language, newId } = await readerOf(desk, seat);
       const say = (key: string, params?: Readonly<Record<string, string | number>>) => desk.say(language, key, params);
       const status = hasProblems(next.view.form) ? 422 : 200;
-      response.status(status).send(renderFormPage({ view: next.view, seat, language, say, newId }));
+      response.status(status).send(renderFormPage({ view: next.view, message: next.message, seat, language, say, newId }));
       return;
     }
     default: {

@@ -63,9 +63,9 @@ const show = (element) => {
 /** Where the answer asks something, the cursor goes there; on a phone that would hide half the page behind the keyboard. */
 const focusIn = (element, fallback) => {
   const summary = element?.querySelector('.summary');
-  const field =
-    matchMedia('(pointer: fine)').matches &&
-    element?.querySelector('form.form :is(input:not([type=hidden]), textarea, select)');
+  const field = matchMedia('(pointer: fine)').matches
+    ? element?.querySelector('form.form :is(input:not([type=hidden]), textarea, select)')
+    : null;
   (summary ?? field ?? fallback ?? element?.querySelector('.view-title'))?.focus({ preventScroll: true });
 };
 
@@ -116,26 +116,32 @@ const adopt = (page, address, submitter) => {
   focusIn(answer, typed ? document.getElementById('say-text') : null);
 };
 
+/** The page that a post leads to; null where Solis cannot be reached. */
+const send = async (form, body) => {
+  try {
+    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return { page, address: answer.url, fault: page.getElementById('fault')?.textContent };
+  } catch {
+    return null;
+  }
+};
+
 const post = async (form, submitter) => {
   const body = new URLSearchParams(new FormData(form, submitter));
   form.dataset.dirty = '';
   setBusy(true);
   trouble('');
   try {
-    const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fault = page.getElementById('fault');
-    if (fault) {
+    const led = await send(form, body);
+    if (!led || led.fault) {
       form.dataset.dirty = 'yes';
-      trouble(fault.textContent);
+      trouble(led ? led.fault : document.body.dataset.offline);
       return;
     }
     if (form.matches('#say')) form.reset();
-    adopt(page, answer.url, submitter);
+    adopt(led.page, led.address, submitter);
     renewIds();
-  } catch {
-    form.dataset.dirty = 'yes';
-    trouble(document.body.dataset.offline);
   } finally {
     setBusy(false);
   }

@@ -10,6 +10,8 @@ import type { Seat } from './seat.ts';
 
 export interface FormPage {
   readonly view: View;
+  /** The message it was opened from; null where it was no message. */
+  readonly message: string | null;
   readonly seat: Seat;
   readonly language: Language;
   readonly say: Say;
@@ -17,8 +19,8 @@ export interface FormPage {
 }
 
 /** The whole page; its title says so where something is to be corrected. */
-export function renderFormPage({ view, seat, language, say, newId }: FormPage): string {
-  const hidden = { as: seat.speaker.id };
+export function renderFormPage({ view, message, seat, language, say, newId }: FormPage): string {
+  const hidden = { as: seat.speaker.id, ...(message !== null && { message }) };
   const back = `${seat.base}?as=${encodeURIComponent(seat.speaker.id)}`;
   return renderPage({
     language,

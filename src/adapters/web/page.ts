@@ -39,8 +39,10 @@ ${header}
 <main id="main" tabindex="-1">
 ${main}
 </main>
-${footer}
+<div class="foot">
 <div id="trouble" class="trouble" role="alert"></div>
+${footer}
+</div>
 </body>
 </html>
 `;

@@ -23,6 +23,9 @@ export interface Arrival {
 }
 
 const idSchema = z.string().regex(/^[\w-]{8,120}$/);
+/** Whether a value of an address can be the id of a message. */
+export const isMessageId = (value: unknown): value is string => idSchema.safeParse(value).success;
+
 const tokenSchema = z.string().min(1).max(2000);
 const listSchema = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 

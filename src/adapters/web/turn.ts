@@ -24,7 +24,8 @@ export interface Turn extends Arrival {
 /** Where the person is led next. */
 export type Next =
   | { readonly kind: 'chat'; readonly message: string | null; readonly answeredPrivately: boolean }
-  | { readonly kind: 'form'; readonly view: View };
+  /** `message`: the one it was opened from, which the answer will replace. */
+  | { readonly kind: 'form'; readonly view: View; readonly message: string | null };
 
 /** Takes a turn. An arrival that is answered already changes nothing. */
 export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
@@ -36,7 +37,7 @@ export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
   // Not before: the bot says what of it may be kept.
   if (typed !== null) await putSaid(turn, heard ?? typed, deps);
   const form = [reply, inPrivate].find((view) => view?.surface === 'form');
-  if (form) return { kind: 'form', view: form };
+  if (form) return { kind: 'form', view: form, message: turn.message };
   if (turn.spoken !== null) await putSaid(turn, turn.spoken, deps);
   const message = reply && (await putAnswer({ turn, place: seat.place, view: reply }, deps));
   const own: Place = { kind: 'member', member: seat.speaker.id };

@@ -6,8 +6,8 @@ import { draftTaken, withDraft } from '../draft.ts';
 import { enterSection } from '../section-walk.ts';
 import type { TapOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
-import type { FormValues } from '../view.ts';
-import { refusalView } from '../views/closed.ts';
+import type { FormValues, View } from '../view.ts';
+import { movedOnView, refusalView } from '../views/closed.ts';
 import { conflictView } from '../views/conflict.ts';
 import { choicesOf, type Speaking } from '../views/plan-words.ts';
 import { type FormScope, type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
@@ -37,17 +37,17 @@ interface Sent {
   readonly values: FormValues;
   /** A form's answers are saved up to the first problem; what they change on the path may make more of it answerable. */
   readonly round: number;
+  /** The steps that stood in the form when it was sent. */
+  readonly shown?: readonly string[];
 }
 
 async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Said> {
   const { scope, tap, values, round } = sent;
   const read = readForm(to, sent);
-  const ready = read.slice(0, firstStopped(read, tap));
-  const answers = ready.map(({ step, values: given }): StepAnswer => {
-    const row = rowId(scope.row);
-    return { section: scope.section.key, step, values: given, ...(row !== '' && { row }) };
-  });
-  const applied = await save(turn, to, { answers, seen: Number(tap.seen), round });
+  // The question is not asked any more: what was typed waits for the day it is.
+  if (read.length === 0) return said(turn, movedOnView(to), withDraft(turn, tap, values));
+  const shown = sent.shown ?? read.map(({ step }) => step);
+  const { applied, count } = await saveMost(turn, to, sent, read.slice(0, firstStopped(read, tap)));
   const now = { ...to, context: applied.context };
   if (applied.kind === 'refused')
     return said(turn, refusalView(turn, now, applied.refusal), withDraft(turn, tap, values));
@@ -55,11 +55,22 @@ async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Said> {
     const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step });
     return said(turn, view, withDraft(turn, tap, values));
   }
-  if (ready.length === read.length) return taken(turn, now, sent);
-  const rest = { ...sent, scope: withMadeRow(turn, now, scope), round: round + 1 };
+  if (count === read.length) return taken(turn, now, sent);
+  const rest = { ...sent, scope: withMadeRow(turn, now, scope), round: round + 1, shown };
   const left = readForm(now, rest);
-  if (ready.length > 0 && firstStopped(left, tap) > ready.length) return takeForm(turn, now, rest);
-  return said(turn, retryView(turn, now, rest.scope, tryOf(left, values)), withDraft(turn, tap, values));
+  if (count > 0 && firstStopped(left, tap) > count) return takeForm(turn, now, rest);
+  return said(turn, againView(turn, now, rest, left), withDraft(turn, tap, values));
+}
+
+/** The form again; questions that an answer has only just brought up are not faulted, but pointed out. */
+function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent, left: readonly ReadOf[]): View {
+  const tried = tryOf(
+    left.filter(({ step }) => shown.includes(step)),
+    values,
+  );
+  const view = retryView(turn, to, scope, tried);
+  if (Object.keys(tried.problems).length > 0 || left.every(({ step }) => shown.includes(step))) return view;
+  return { ...view, blocks: [{ kind: 'notice', tone: 'info', text: to.say('question.more') }, ...view.blocks] };
 }
 
 type ReadOf = ReadStep & { readonly step: string };
@@ -86,14 +97,26 @@ const tryOf = (read: readonly ReadOf[], typed: FormValues): FormTry => ({
   warnings: Object.assign({}, ...read.map((one) => one.warnings)),
 });
 
-function save(
+/** Saves as many answers as can be taken together: an answer may bring up or take away questions behind it. */
+async function saveMost(
   turn: Turn,
-  { context }: Speaking,
-  { answers, seen, round }: { readonly answers: readonly StepAnswer[]; readonly seen: number; readonly round: number },
-): Promise<Applied> {
-  if (answers.length === 0) return Promise.resolve({ kind: 'moved', context, notices: [] });
+  to: Speaking,
+  sent: Sent,
+  ready: readonly ReadOf[],
+): Promise<{ readonly applied: Applied; readonly count: number }> {
+  const { scope, tap, round } = sent;
+  const { context } = to;
+  if (ready.length === 0) return { applied: { kind: 'moved', context, notices: [] }, count: 0 };
   const id = round === 0 ? turn.id : `${turn.id}.${round}`;
-  return apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen });
+  const row = rowId(scope.row);
+  const answers = ready.map(({ step, values }): StepAnswer => {
+    return { section: scope.section.key, step, values, ...(row !== '' && { row }) };
+  });
+  const seen = Number(tap.seen);
+  const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen });
+  const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);
+  if (!shifted || ready.length === 1) return { applied, count: ready.length };
+  return saveMost(turn, { ...to, context: applied.context }, sent, ready.slice(0, -1));
 }
 
 /** A first answer has made its row: the rest of the form goes into that row. */

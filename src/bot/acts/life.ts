@@ -1,14 +1,16 @@
 /** The life of a plan: submitting, approving, returning with a comment, pausing with a reason, small corrections. */
 
+import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
 import { type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
-import { readStep } from '../../domain/plan/read-values.ts';
+import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { apply } from '../desk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
-import type { FormValues } from '../view.ts';
+import type { FormValues, View } from '../view.ts';
 import { movedOnView, refusalView } from '../views/closed.ts';
 import { choicesOf, type Speaking } from '../views/plan-words.ts';
-import { correctionView, reasonView, returnView } from '../views/reason-forms.ts';
+import { correctionView, longestReason, reasonView, returnView } from '../views/reason-forms.ts';
 import { statusView } from '../views/status.ts';
 import { untried } from '../views/step-form.ts';
 import { wordingOf } from '../wording.ts';
@@ -22,7 +24,8 @@ export const transition: Act<'transition'> = (turn, tap) =>
     const step = to.context.type.transitions.find((one) => one.name === name);
     if (name === undefined || step === undefined) return said(turn, movedOnView(to));
     if (step.reason === 'required') return said(turn, reasonView(to, name));
-    const wording = name === 'submit' ? { wording: wordingOf(turn, to.context) } : {};
+    const wording =
+      name === 'submit' ? { wording: wordingOf(turn.world.say(turn.organisation.language), to.context) } : {};
     return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, ...wording });
   });
 
@@ -31,7 +34,8 @@ export const transitionReason: Act<'transition-reason'> = (turn, tap, values) =>
     const name = nameOf(tap.name);
     if (name === undefined) return said(turn, movedOnView(to));
     const reason = textOf(values, 'reason');
-    if (reason === '') return said(turn, reasonView(to, name, { missing: true }));
+    const problem = wordsProblem(reason);
+    if (problem !== null) return said(turn, reasonView(to, name, { text: reason, problem }));
     return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, reason });
   });
 
@@ -46,7 +50,8 @@ export const returnSection: Act<'return'> = (turn, tap, values) =>
     const section = sectionAt(to, tap.section);
     if (section === undefined) return said(turn, movedOnView(to));
     const comment = textOf(values, 'comment');
-    if (comment === '') return said(turn, returnView(to, section, { missing: true }));
+    const problem = wordsProblem(comment);
+    if (problem !== null) return said(turn, returnView(to, section, { text: comment, problem }));
     return settle(turn, to, { kind: 'return-section', id: turn.id, by: turn.member.id, section: tap.section, comment });
   });
 
@@ -67,11 +72,10 @@ export const correct: Act<'correct'> = (turn, tap, values) =>
     const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
     const read = readStep(step, values, { context: to.context, choices });
     const reason = textOf(values, 'reason');
-    if (Object.keys(read.problems).length > 0 || reason === '') {
-      return said(
-        turn,
-        correctionView(to, scope, { typed: values, problems: read.problems, warnings: {} }, { missing: reason === '' }),
-      );
+    const problem = wordsProblem(reason);
+    if (Object.keys(read.problems).length > 0 || problem !== null) {
+      const tried = { typed: values, problems: read.problems, warnings: {} };
+      return said(turn, correctionView(to, scope, tried, { text: reason, problem }));
     }
     const answer = {
       section: tap.section,
@@ -86,8 +90,25 @@ export const correct: Act<'correct'> = (turn, tap, values) =>
 async function settle(turn: Turn, to: Speaking, arrival: Arrival): Promise<Said> {
   const applied = await apply(turn, to.context, arrival);
   const now = { ...to, context: applied.context };
-  if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+  if (applied.kind === 'refused') return said(turn, settledElsewhere(turn, now, { arrival, refusal: applied.refusal }));
   return said(turn, statusView(turn, now));
+}
+
+/** A step that does not fit the plan's status is a button of the past. */
+function settledElsewhere(
+  turn: Turn,
+  to: Speaking,
+  { arrival, refusal }: { readonly arrival: Arrival; readonly refusal: Refusal },
+): View {
+  const past = arrival.kind === 'transition' && refusal.why === 'status';
+  return past ? movedOnView(to) : refusalView(turn, to, refusal);
+}
+
+/** What is wrong with a reason or comment. */
+function wordsProblem(text: string): FieldProblem | null {
+  if (text === '') return { kind: 'required' };
+  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
+  return text.length > longestReason ? { kind: 'too-long', longest: longestReason, length: text.length } : null;
 }
 
 function textOf(values: FormValues, field: string): string {

@@ -35,7 +35,9 @@ interface PlaceInPlan {
 
 /** The same in a plan that was loaded in this turn. */
 export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Said> {
-  await audit(turn, { act: 'saw', plan: context.plan.id, section: to.section });
+  const found = findSection(context.type, context.plan, to.section);
+  const isSeen = found !== undefined && maySee(turn, context.plan, found);
+  await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, section: to.section });
   const marked = await markWriting(turn, context, to.section);
   return enterSection(turn, marked, to.section, to);
 }
@@ -44,8 +46,9 @@ export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): P
 export const read: Act<'read'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
     const found = sectionAt(to, tap.section);
-    if (found === undefined || !maySee(turn, to.context.plan, found)) return said(turn, noPlaceView(turn.say));
-    await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'answers' });
+    const isSeen = found !== undefined && maySee(turn, to.context.plan, found);
+    await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: tap.plan, section: tap.section, what: 'answers' });
+    if (!isSeen) return said(turn, noPlaceView(turn.say));
     const state = to.context.plan.sections[found.key];
     const carried = state?.carried !== undefined || state?.carriedRows !== undefined;
     const full = found.type.sensitive === true;

@@ -4,6 +4,7 @@ import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { sectionKey } from '../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { commandAction } from '../command-action.ts';
 import type { TaskDraft } from '../conversation.ts';
 import { apply } from '../desk.ts';
 import { showTask, taskAnswers, taskSections, withoutTask, withTask } from '../task-talk.ts';
@@ -103,10 +104,12 @@ export const taskSave: Act<'task-save'> = async (turn, tap) => {
 };
 
 export const taskDrop: Act<'task-drop'> = async (turn) =>
-  said(turn, messageView({ name: 'notice', title: turn.say('task.dropped') }), withoutTask(turn.conversation));
+  said(turn, messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }), withoutTask(turn.conversation));
+
+const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
 
 const noDraftView = (turn: Turn) =>
-  messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone') });
+  messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });
 
 export const taskDone: Act<'task-done'> = (turn, tap) => setState(turn, tap, true);
 

@@ -3,16 +3,27 @@ import { findSection } from '../../domain/plan/on-path.ts';
 import { walk } from '../../domain/plan/walk.ts';
 import { onPlan } from '../acts/act.ts';
 import { answerIn } from '../acts/answer.ts';
+import { commandAction } from '../command-action.ts';
 import { enterSection } from '../section-walk.ts';
+import type { Say } from '../texts.ts';
 import { said } from '../turn.ts';
+import type { Action } from '../view.ts';
 import { messageView } from '../views/message.ts';
 import { rowId } from '../views/step-form.ts';
 import type { Command } from './command.ts';
 
+/** Where a person can go who is at no question. */
+const onward = (say: Say): readonly Action[] => [commandAction(say, 'continue'), commandAction(say, 'my-plans')];
+
 export const skip: Command = async (turn) => {
   const { say } = turn;
   const { focus } = turn.conversation;
-  const nothing = messageView({ name: 'refused', title: say('refused.title'), text: say('skip.nothing') });
+  const nothing = messageView({
+    name: 'refused',
+    title: say('refused.title'),
+    text: say('skip.nothing'),
+    actions: onward(say),
+  });
   if (focus === undefined) return said(turn, nothing);
   return onPlan(turn, focus.plan, async (to) => {
     const { context } = to;

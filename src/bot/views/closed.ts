@@ -3,10 +3,11 @@ import { mayAnswer } from '../../domain/people/access.ts';
 import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { ClosedGate } from '../../domain/plan/gates.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { PlanStatus } from '../../domain/plan/plan.ts';
 import { tokenOf } from '../tap.ts';
 import type { Say } from '../texts.ts';
 import type { Turn } from '../turn.ts';
-import type { Action, View } from '../view.ts';
+import type { Action, Block, View } from '../view.ts';
 import { gateWords } from './gate-words.ts';
 import { messageView } from './message.ts';
 import { type Speaking, sectionTitle } from './plan-words.ts';
@@ -22,8 +23,11 @@ export const closedView = (turn: Turn, to: Speaking, section: SectionInstance, g
     name: 'section-closed',
     title: sectionHeading(to, section),
     text: gateWords(turn, to, gate),
+    blocks: gate.kind === 'semester-ends' && gate.estimated ? [estimatedNotice(to.say)] : [],
     actions: [...changeDayAction(turn, to, section, gate), statusAction(to), myPlansAction(to.say)],
   });
+
+const estimatedNotice = (say: Say): Block => ({ kind: 'notice', tone: 'info', text: say('calendar.estimated') });
 
 /** The day that keeps a section closed can be put off by whoever answers the section. */
 function changeDayAction(turn: Turn, to: Speaking, section: SectionInstance, gate: ClosedGate): readonly Action[] {
@@ -77,7 +81,7 @@ function refusalWords(
     case 'gate':
       return gateWords(turn, to, refusal.gate);
     case 'status':
-      return to.say('refused.status', { status: to.say(`plan-status.${refusal.status}`) });
+      return statusWords(to, refusal.status);
     case 'incomplete': {
       const sections = refusal.sections.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
       return to.say('refused.incomplete', { sections: sections.map((one) => sectionTitle(to, one)).join('; ') });
@@ -89,6 +93,13 @@ function refusalWords(
     default:
       return refusal satisfies never;
   }
+}
+
+/** Where the plan can be put under revision from where it stands, that is said too. */
+function statusWords(to: Speaking, status: PlanStatus): string {
+  const text = to.say('refused.status', { status: to.say(`plan-status.${status}`) });
+  const revisable = to.context.type.transitions.some((one) => one.to === 'under-revision' && one.from.includes(status));
+  return revisable ? `${text} ${to.say('refused.revisable')}` : text;
 }
 
 /** A button of the past: the plan has moved on since. */

@@ -21,10 +21,11 @@ export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
       return gate.day === null
         ? to.say('gate.day-unknown')
         : to.say('gate.day', { label: pathLabel(to, gate), date: dateWords(to, gate.day) });
-    case 'semester-ends': {
-      const text = to.say('gate.semester', { semester: gate.semester, date: dateWords(to, gate.opens, 'locative') });
-      return gate.estimated ? `${text} ${to.say('calendar.estimated')}` : text;
-    }
+    case 'semester-ends':
+      return to.say(gate.estimated ? 'gate.semester-estimated' : 'gate.semester', {
+        semester: gate.semester,
+        date: dateWords(to, gate.opens, 'locative'),
+      });
     default:
       return gate satisfies never;
   }

@@ -96,6 +96,9 @@ function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
     const field = fields.find((one) => one.id === id);
     return values === null || field === undefined ? '–' : valueWords(to, place, { field, value: values[id] });
   };
+  if (entry.before === null) {
+    return [...fields.map((field) => `${fieldLabel(to, place, field)}: ${words(entry.after, field.id)}`), ...reason];
+  }
   const changed = fields
     .filter(
       (field) => JSON.stringify(entry.before?.[field.id] ?? null) !== JSON.stringify(entry.after?.[field.id] ?? null),

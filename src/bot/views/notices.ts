@@ -62,14 +62,9 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
     });
   }
   if (notice.kind === 'returned') {
-    const text = to.say('notice.returned', { name: memberName(to, notice.by) });
-    return messageView({
-      name: 'notice',
-      title,
-      text,
-      blocks: returnedNotice(to, section),
-      actions: [enter, statusAction(to)],
-    });
+    const told = returnedNotice(to, section);
+    const text = told.length > 0 ? [] : to.say('notice.returned', { name: memberName(to, notice.by) });
+    return messageView({ name: 'notice', title, text, blocks: told, actions: [enter, statusAction(to)] });
   }
   const due = plan.called[section.key]?.due;
   const lines = [
@@ -86,7 +81,7 @@ function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }
   return messageView({
     name: 'notice',
     title: to.say('notice.task', { code: to.context.plan.learner }),
-    text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.by', { name: memberName(to, notice.by) })],
+    text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.given-by', { name: memberName(to, notice.by) })],
     actions: [statusAction(to)],
   });
 }

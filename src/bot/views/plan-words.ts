@@ -120,7 +120,7 @@ export function rowTitle(to: Speaking, row: Row): string {
   const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
   const value = name && row.answers[name.step.id]?.values[name.field.id];
   if (type === undefined || name === undefined || value === undefined || value === null) return '…';
-  const section = { key: row.section, type, ...(subject !== undefined && { subject }) };
+  const section = { key: row.section, type, subjects: [], ...(subject !== undefined && { subject }) };
   const words = valueWords(to, { section, inRow: true }, { field: name.field, value });
   return words.length <= 70 ? words : `${words.slice(0, 69).replace(/\s+\S*$/u, '')}…`;
 }

@@ -6,7 +6,7 @@ import type { StepType } from '../../domain/plan/plan-type.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
 import type { Action, Block, View } from '../view.ts';
-import { rowName, type Speaking, sectionOrigin, stepQuestion } from './plan-words.ts';
+import { listTitle, rowName, type Speaking, sectionOrigin, sectionShort, stepQuestion } from './plan-words.ts';
 import { progressOf, returnedNotice, sectionHeading, wayActions, writingNotice } from './section-parts.ts';
 import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';
 import { warningBlocks } from './warning-blocks.ts';
@@ -84,6 +84,8 @@ function originBlock(to: Speaking, { section, index }: Question): readonly Block
 }
 
 function nextBlock(to: Speaking, { section, row, next }: Question): readonly Block[] {
+  if (next === undefined && row === undefined && section.type.list !== undefined)
+    return [{ kind: 'text', text: to.say('question.next', { label: listTitle(to, section) }) }];
   if (next === undefined)
     return [{ kind: 'text', text: to.say(row === undefined ? 'question.last' : 'question.last-of-row') }];
   if (next === 'depends') return [{ kind: 'text', text: to.say('question.depends') }];

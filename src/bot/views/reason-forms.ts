@@ -1,35 +1,45 @@
 /** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { TransitionName } from '../../domain/plan/plan.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { tokenOf } from '../tap.ts';
 import type { Action, Field, View } from '../view.ts';
 import type { Speaking } from './plan-words.ts';
+import { problemWords } from './problem-words.ts';
 import { sectionHeading, statusAction } from './section-parts.ts';
 import { type FormScope, type FormTry, idsOf, stepForm } from './step-form.ts';
 
-interface Missing {
-  readonly missing: boolean;
+/** What was written before, and what was wrong with it. */
+export interface Written {
+  readonly text: string;
+  readonly problem: FieldProblem | null;
 }
 
-const longest = 1000;
+const unwritten: Written = { text: '', problem: null };
 
-function reasonField(to: Speaking, name: 'reason' | 'comment', { missing }: Missing): Field {
+/** Characters of a reason or comment. */
+export const longestReason = 1000;
+
+function reasonField(to: Speaking, name: 'reason' | 'comment', { text, problem }: Written): Field {
   return {
     kind: 'long-text',
     name,
     label: to.say(`${name}.label`),
     hint: to.say(`${name}.hint`),
     required: true,
-    value: '',
-    longest,
+    value: text,
+    longest: longestReason,
     phrases: [],
-    ...(missing && { problem: to.say('problem.required') }),
+    ...(problem !== null && { problem: reasonProblemWords(to, name, problem) }),
   };
 }
 
+const reasonProblemWords = (to: Speaking, name: 'reason' | 'comment', problem: FieldProblem): string =>
+  problem.kind === 'required' && name === 'reason' ? to.say('refused.reason-missing') : problemWords(to.say, problem);
+
 const submit = (label: string, token: string): Action => ({ label, token, style: 'primary' });
 
-export function reasonView(to: Speaking, name: TransitionName, missing: Missing = { missing: false }): View {
+export function reasonView(to: Speaking, name: TransitionName, written: Written = unwritten): View {
   const label = to.say(`transition.${name}`);
   const token = tokenOf({ kind: 'transition-reason', plan: to.context.plan.id, name });
   return {
@@ -37,33 +47,27 @@ export function reasonView(to: Speaking, name: TransitionName, missing: Missing 
     surface: 'message',
     title: `${to.context.plan.learner} · ${label}`,
     blocks: [{ kind: 'text', text: to.say('reason.ask') }],
-    form: { fields: [reasonField(to, 'reason', missing)], submit: submit(label, token) },
+    form: { fields: [reasonField(to, 'reason', written)], submit: submit(label, token) },
     actions: [statusAction(to)],
   };
 }
 
-export function returnView(to: Speaking, section: SectionInstance, missing: Missing = { missing: false }): View {
+export function returnView(to: Speaking, section: SectionInstance, written: Written = unwritten): View {
   const token = tokenOf({ kind: 'return', plan: to.context.plan.id, section: section.key });
   return {
     name: 'return-section',
     surface: 'message',
     title: sectionHeading(to, section),
     blocks: [{ kind: 'text', text: to.say('comment.ask') }],
-    form: { fields: [reasonField(to, 'comment', missing)], submit: submit(to.say('action.return'), token) },
+    form: { fields: [reasonField(to, 'comment', written)], submit: submit(to.say('action.return'), token) },
     actions: [statusAction(to)],
   };
 }
 
 /** A correction is made in a form apart: the answer may be sensitive. */
-export function correctionView(
-  to: Speaking,
-  scope: FormScope,
-  tried: FormTry,
-  missing: Missing = { missing: false },
-): View {
+export function correctionView(to: Speaking, scope: FormScope, tried: FormTry, written: Written = unwritten): View {
   const form = stepForm(to, scope, tried);
-  const typed = tried.typed.reason;
-  const reason = { ...reasonField(to, 'reason', missing), ...(typeof typed === 'string' && { value: typed }) } as Field;
+  const reason = reasonField(to, 'reason', written);
   return {
     name: 'correction',
     surface: 'form',

@@ -4,7 +4,7 @@ import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view.ts';
-import { rowName, type Speaking, sectionExpected } from './plan-words.ts';
+import { rowName, type Speaking, sectionExpected, sectionShort } from './plan-words.ts';
 import { openFormAction } from './question.ts';
 import { returnedNotice, sectionHeading, wayActions, writingNotice } from './section-parts.ts';
 import { type FormTry, stepForm, untried } from './step-form.ts';

@@ -20,12 +20,14 @@ export const progressOf = (to: Speaking, index: number, of: number): Progress =>
 /** How long somebody counts as writing in a section after they were last seen there. */
 export const writingMinutes = 10;
 
-/** The others who are writing in the section now. */
+/** The others who are writing in the section now; nobody is where it was handed over. */
 export function othersWriting(
   { context }: Pick<Speaking, 'context'>,
   section: SectionInstance,
   self: string,
 ): readonly string[] {
+  const state = context.plan.sections[section.key] ?? noSection;
+  if (state.finished !== undefined) return [];
   const since = new Date(Date.parse(context.now) - writingMinutes * 60_000).toISOString();
   return Object.entries(context.plan.writing[section.key] ?? {})
     .filter(([member, at]) => member !== self && at > since)

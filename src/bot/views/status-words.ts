@@ -5,6 +5,7 @@ import { ownersOf } from '../../domain/people/access.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import { noSection } from '../../domain/plan/plan.ts';
 import { isWorkable, type SectionStanding } from '../../domain/plan/standing.ts';
+import { walk } from '../../domain/plan/walk.ts';
 import type { Turn } from '../turn.ts';
 import type { Item } from '../view.ts';
 import { gateWords } from './gate-words.ts';
@@ -30,8 +31,11 @@ export function sectionMark(to: Speaking, one: SectionStanding): Mark {
     returned: 'warning',
     done: 'good',
   } as const;
-  return { text: to.say(`mark.${one.standing.kind}`), tone: tones[one.standing.kind] };
+  const kind = one.standing.kind === 'locked' && isOver(to) ? 'over' : one.standing.kind;
+  return { text: to.say(`mark.${kind}`), tone: tones[one.standing.kind] };
 }
+
+const isOver = ({ context }: Speaking): boolean => ['closed', 'inactive'].includes(context.plan.status);
 
 /** Owner, due date or what it waits for. */
 export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: SectionStanding): string {
@@ -43,7 +47,9 @@ export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: S
   const owners = ownersOf(turn.organisation, plan, section);
   const names = owners.members.map((member) => member.name).join(', ');
   const who = owners.vacant ? to.say('status.vacant', { names }) : names;
+  const position = walk(to.context, section);
   if (standing.kind === 'waiting') return `${who} · ${gateWords(turn, to, standing.gate)}`;
+  if (standing.kind !== 'locked' && position.kind === 'closed') return `${who} · ${gateWords(turn, to, position.gate)}`;
   const due = plan.called[section.key]?.due;
   if (due === undefined || standing.kind === 'locked') return who;
   return `${who} · ${to.say('status.due', { date: dateWords(to, due) })}`;

@@ -61,11 +61,12 @@ export interface TaskForm {
 
 export function taskFormView(to: Speaking, form: TaskForm): View {
   const { draft } = form;
+  const asks = missingParts(draft).length > 0 ? 'task.missing' : 'task.change';
   return {
     name: 'task-draft',
     surface: 'message',
     title: title(to),
-    blocks: [{ kind: 'text', text: to.say('task.missing') }, ...estimated(to, draft)],
+    blocks: [{ kind: 'text', text: to.say(asks) }, ...estimated(to, draft)],
     form: {
       fields: taskParts.map((part) => fieldOf(to, form, part)),
       submit: {

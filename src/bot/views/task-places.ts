@@ -3,6 +3,7 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { commandAction } from '../command-action.ts';
 import type { TaskDraft } from '../conversation.ts';
 import { tokenOf } from '../tap.ts';
+import type { Say } from '../texts.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view.ts';
 import { messageView } from './message.ts';
@@ -21,13 +22,22 @@ export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): 
   });
 }
 
+function whyNot(say: Say, { plan, type }: PlanContext, code: string): string {
+  const lists = type.sections.flatMap((section) => (section.list?.kind === 'task' ? [section.list] : []));
+  const open = lists.some((list) => list.openIn?.includes(plan.status) === true);
+  if (open) return say('task.not-here', { code });
+  return say('task.not-now', { code, status: say(`plan-status.${plan.status}`) });
+}
+
 /** Nothing typed is lost: what was understood of the task is shown again. */
 export function taskNowhereView({ say }: Turn, contexts: readonly PlanContext[], draft: TaskDraft): View {
-  const known = contexts.some(({ plan }) => plan.learner === draft.learner);
+  const known = contexts.find(({ plan }) => plan.learner === draft.learner);
   const text =
     draft.learner === undefined
       ? say('task.nowhere')
-      : say(known ? 'task.not-here' : 'nothing.text', { code: draft.learner });
+      : known === undefined
+        ? say('nothing.text')
+        : whyNot(say, known, draft.learner);
   return messageView({
     name: 'refused',
     title: say('task.new'),

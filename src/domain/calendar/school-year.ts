@@ -38,11 +38,17 @@ export function endOfSemester(year: SchoolYear, date: LocalDate): CalendarDate |
   return semesterOf(year, date)?.end ?? null;
 }
 
+/** Counted once for each calendar: every answer to a plan asks for them, and a year has some hundred. */
+const counted = new WeakMap<readonly SchoolYear[], ReadonlySet<LocalDate>>();
+
 /** Every free day of these school years, for the functions of `working-days.ts`. */
 export function holidaysOf(years: readonly SchoolYear[]): ReadonlySet<LocalDate> {
+  const known = counted.get(years);
+  if (known !== undefined) return known;
   const days = new Set<LocalDate>();
   for (const { start, end } of years.flatMap((year) => year.holidays)) {
     for (let day = start.date; day <= end.date; day = addDays(day, 1)) days.add(day);
   }
+  counted.set(years, days);
   return days;
 }

@@ -1,10 +1,11 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
+import { isResponsible } from '../plan/is-responsible.ts';
 import type { SectionInstance } from '../plan/on-path.ts';
 import { neededSections } from '../plan/on-path.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanType, Transition } from '../plan/plan-type.ts';
 import { type Holders, holdersOf } from './holders.ts';
-import type { Learner, Member, Organisation, RoleKind } from './organisation.ts';
+import type { Learner, Member, Organisation, RoleKind, SubjectId } from './organisation.ts';
 import { rolesOf } from './roles-of.ts';
 
 export interface Reader {
@@ -23,12 +24,24 @@ export const ownersOf = (organisation: Organisation, plan: Plan, section: Sectio
 export const owns = ({ organisation, member }: Reader, plan: Plan, section: SectionInstance): boolean =>
   ownersOf(organisation, plan, section).members.some((owner) => owner.id === member.id);
 
-/** May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class. */
+/**
+ * May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class, a
+ * subject teacher only where the plan asks about their subject.
+ */
 export function maySee(reader: Reader, plan: Plan, section: SectionInstance): boolean {
   if (owns(reader, plan, section)) return true;
-  const roles = rolesInPlan(reader, plan);
+  const roles = rolesInPlan(reader, plan).filter(
+    (role) => role !== 'subject-teacher' || teachesOneOf(reader, plan, section.subjects),
+  );
   return section.type.readers.some((role) => roles.includes(role));
 }
+
+const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: readonly SubjectId[]): boolean =>
+  subjects.some((subject) => {
+    const part = { class: plan.class, startedBy: plan.startedBy, subject };
+    const teachers = holdersOf(organisation, { kind: 'subject-teacher' }, part);
+    return !teachers.vacant && teachers.members.some((teacher) => teacher.id === member.id);
+  });
 
 /** May this member answer it? Its owners may, and the support team's head, who corrects plans (IIP rules 19), where it is not sensitive. */
 export function mayAnswer(reader: Reader, plan: Plan, section: SectionInstance): boolean {
@@ -44,9 +57,10 @@ export const mayReturn = (
   returnedBy: readonly RoleKind[],
 ): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
 
-/** May this member know that the plan is there: those who oversee plans of the type, and whoever may see or answer a part of it. */
+/** May this member know that the plan is there: those who oversee plans of the type, whoever may see a part of it, and whoever has a task in it. */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
   if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
+  if (plan.rows.some((row) => row.removed === undefined && isResponsible(row, reader.member.id))) return true;
   return neededSections(type, plan).some((section) => maySee(reader, plan, section));
 }
 
@@ -62,6 +76,5 @@ function hasRole(reader: Reader, plan: Plan, roles: readonly RoleKind[]): boolea
   return roles.some((role) => held.includes(role));
 }
 
-/** A subject teacher counts as one in plans that ask for that teacher's subject only through the section itself. */
 const rolesInPlan = ({ organisation, member }: Reader, plan: Plan): readonly RoleKind[] =>
   rolesOf(organisation, member.id, plan.class);

@@ -36,7 +36,8 @@ export type Arrival = {
   | { readonly kind: 'task-state'; readonly row: string; readonly done: boolean }
   /** A whole row at once, as a task said in one message. */
   | { readonly kind: 'add-row'; readonly section: SectionKey; readonly answers: Readonly<Record<string, Values>> }
-  | { readonly kind: 'undo'; readonly entry: HistoryEntry }
+  /** All that one act wrote, newest first: see `lastUndoable`. */
+  | { readonly kind: 'undo'; readonly entries: readonly HistoryEntry[] }
   | {
       readonly kind: 'transition';
       readonly name: TransitionName;

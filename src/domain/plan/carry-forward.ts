@@ -4,6 +4,7 @@ import type { HistoryEntry } from './history.ts';
 import { neededSections, rowsOf } from './on-path.ts';
 import type { Answers, Instant, Plan, SectionState, Values } from './plan.ts';
 import type { PlanType, StepType } from './plan-type.ts';
+import { movedOn } from './upgrade.ts';
 
 export interface PlanStart {
   readonly type: PlanType;
@@ -43,7 +44,8 @@ export function startPlan(start: PlanStart): { readonly plan: Plan; readonly fir
   return { plan, first: { kind: 'started', at: start.at, by: start.by, arrival: start.arrival, ...from } };
 }
 
-function carriedSections(type: PlanType, last: Plan): Record<string, SectionState> {
+function carriedSections(type: PlanType, stored: Plan): Record<string, SectionState> {
+  const last = movedOn(type, stored);
   const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes('draft'));
   const carried = drafting.map((section): [string, SectionState] => {
     const values = carriable(type, section.type.id, last.sections[section.key]?.answers ?? {});

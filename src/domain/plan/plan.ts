@@ -113,7 +113,14 @@ export interface Plan {
   readonly rows: readonly Row[];
 }
 
+/** What was answered, by step, without who and when. */
+export const valuesOf = (answers: Answers): Readonly<Record<string, Values>> =>
+  Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, answer.values]));
+
 export const noSection: SectionState = { revision: 0, answers: {} };
+
+/** The section's id in its plan type: "tasks" of "tasks:matematika". */
+export const sectionIdOf = (key: SectionKey): string => key.split(':')[0] ?? key;
 
 export const sectionKey = (section: string, subject?: SubjectId): SectionKey =>
   subject === undefined ? section : `${section}:${subject}`;

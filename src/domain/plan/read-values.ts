@@ -72,7 +72,7 @@ interface Surroundings {
 }
 
 function readField(field: FieldType, raw: string | readonly string[], around: Surroundings): Read {
-  const typed = typeof raw === 'string' ? raw.trim() : raw;
+  const typed = typeof raw === 'string' ? raw.trim() : raw.filter((one) => one.trim() !== '');
   if (typed.length === 0) return field.optional === true ? { value: null } : { problem: { kind: 'required' } };
   const text = typeof typed === 'string' ? typed : typed.join(', ');
   if (findPersonalCode(text) !== null) return { problem: { kind: 'personal-code' } };
@@ -112,8 +112,10 @@ function readText(field: Extract<FieldType, { kind: 'text' | 'long-text' }>, tex
 }
 
 function readNumber(field: Extract<FieldType, { kind: 'number' }>, text: string): Read {
-  const value = Number(text.replace(/\s/gu, '').replace(',', '.'));
-  if (!Number.isFinite(value)) return { problem: { kind: 'not-a-number' } };
+  const typed = text.replace(/\s/gu, '').replace(',', '.');
+  // A number as a person writes it: Number() alone would take "0x10" and "1e3" as well.
+  if (!/^[-+]?\d{1,15}(\.\d{1,15})?$/u.test(typed)) return { problem: { kind: 'not-a-number' } };
+  const value = Number(typed);
   if (field.least !== undefined && value < field.least) return { problem: { kind: 'too-small', least: field.least } };
   if (field.most !== undefined && value > field.most) return { problem: { kind: 'too-large', most: field.most } };
   return { value };

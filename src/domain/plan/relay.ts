@@ -6,7 +6,7 @@ import { ownersOf } from '../people/access.ts';
 import type { Notice } from './notice.ts';
 import type { SectionInstance } from './on-path.ts';
 import { type Call, noSection, type Plan } from './plan.ts';
-import { withNotices, withPlan } from './plan-change.ts';
+import { startChange, withNotices, withPlan } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanWrite } from './plan-write.ts';
 import { isWorkable, standings } from './standing.ts';
@@ -47,4 +47,13 @@ export function withCalls(context: PlanContext, change: PlanWrite, by: string): 
       }));
   });
   return withNotices(withPlan(change, { called }), notices);
+}
+
+/** The calls that are due though nothing happened in the plan: it was just begun, or a day has come. Null where there are none. */
+export function callsDue(
+  context: PlanContext,
+  { arrival, by }: { readonly arrival: string; readonly by: string },
+): PlanWrite | null {
+  const change = withCalls(context, startChange(context.plan, arrival), by);
+  return change.planRevision === undefined ? null : change;
 }

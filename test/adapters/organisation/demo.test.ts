@@ -38,9 +38,12 @@ test('each class of the demo school is taught eight or nine subjects, each once'
   }
 });
 
-test('the demo school has the learners J-01 to J-08, of whom J-07 is in 7.b', () => {
+test('the demo school has the learners J-01 to J-10, of whom J-07 is in 7.b', () => {
   const { learners } = demo();
-  expect(learners.map((learner) => learner.code)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => `J-0${number}`));
+  expect(learners.map((learner) => learner.code)).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `J-0${number}`),
+    'J-10',
+  ]);
   expect(learners.find((learner) => learner.code === 'J-07')?.class).toBe('7.b');
 });
 

@@ -4,7 +4,7 @@ import { roleKinds } from '../../../src/domain/people/organisation.ts';
 import { neededSections, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
 import { type Plan, planStatuses, type SectionState, type Values } from '../../../src/domain/plan/plan.ts';
 import type { FieldType, PlanType } from '../../../src/domain/plan/plan-type.ts';
-import { planTypeOf, planTypes } from '../../../src/domain/plan-types/index.ts';
+import { newestOf, planTypeOf, planTypes } from '../../../src/domain/plan-types/index.ts';
 import { conditionsIn, listsOf, namedByGates, optionsOf, stepsOf } from './parts-of.ts';
 
 const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -20,8 +20,15 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
 
   it('is found by the id that plans store', () => {
     expect(type.id).toBe(id);
-    expect(planTypeOf(id)).toBe(type);
-    expect(planTypeOf('no-such-type')).toBeUndefined();
+    expect(newestOf(id)).toBe(type);
+    expect(newestOf('no-such-type')).toBeUndefined();
+    expect(planTypeOf(id, type.version)).toBe(type);
+    expect(planTypeOf(id, type.version + 1)).toBeUndefined();
+  });
+
+  it('keeps every version that a submitted plan may be of', () => {
+    for (let version = 1; version <= type.version; version += 1)
+      expect(planTypeOf(id, version)?.version, `version ${version}`).toBe(version);
   });
 
   it('says everything once: sections, steps and fields have names of their own', () => {

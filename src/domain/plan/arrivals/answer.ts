@@ -3,8 +3,8 @@ import type { Reader } from '../../people/access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
 import type { SectionInstance } from '../on-path.ts';
-import { isRefusal, liveRow, placeToAnswer } from '../place.ts';
-import { type Answer, noSection, type Plan, type Row, type Values } from '../plan.ts';
+import { isRefusal, isSettled, placeToAnswer } from '../place.ts';
+import { type Answer, noSection, type Row, type Value, type Values } from '../plan.ts';
 import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
@@ -12,32 +12,44 @@ import { reach } from '../walk.ts';
 
 export function answer(context: PlanContext, reader: Reader, arrival: ArrivalOf<'answer'>): Advance {
   let change = startChange(context.plan, arrival.id);
+  // A row that this arrival made and somebody took out since is not made again.
+  const made = context.plan.rows.find((row) => row.id === arrival.id);
+  if (made?.removed !== undefined && arrival.answers.every((given) => given.row === 'new'))
+    return { kind: 'moved', write: change };
   for (const given of arrival.answers) {
-    const now = { ...context, plan: change.plan };
-    const section = placeToAnswer(now, reader, {
-      section: given.section,
-      what: given.row === undefined ? 'section' : 'rows',
-    });
-    if (isRefusal(section)) return refused(section);
-    const row = rowFor(now, section, { given, arrival });
-    if (row === undefined && given.row !== undefined) return refused({ why: 'no-such-place' });
-    const step = reach(now, section, { step: given.step, ...(row && { row }) });
-    if (step === 'not-on-path') return refused({ why: 'no-such-place' });
-    if (step === 'too-early') return refused({ why: 'too-early' });
-    if ('kind' in step) return refused({ why: 'gate', gate: step });
-    const theirs = (row ?? context.plan.sections[given.section] ?? noSection).answers[given.step];
-    if (theirs !== undefined && sameValues(theirs.values, given.values)) continue;
-    if (theirs !== undefined && theirs.revision > arrival.seen) {
-      return {
-        kind: 'conflict',
-        mine: given,
-        theirs,
-        revision: (row ?? context.plan.sections[given.section] ?? noSection).revision,
-      };
-    }
-    change = write(context, change, { given, row, arrival });
+    const taken = takeOne({ ...context, plan: change.plan }, reader, { given, arrival, change, before: context });
+    if (taken.kind !== 'moved') return taken;
+    change = taken.write;
   }
   return { kind: 'moved', write: change };
+}
+
+interface One {
+  readonly given: StepAnswer;
+  readonly arrival: ArrivalOf<'answer'>;
+  readonly change: PlanWrite;
+  /** The plan before this arrival. */
+  readonly before: PlanContext;
+}
+
+function takeOne(now: PlanContext, reader: Reader, { given, arrival, change, before }: One): Advance {
+  const what = given.row === undefined ? 'section' : 'rows';
+  const section = placeToAnswer(now, reader, { section: given.section, what });
+  if (isRefusal(section)) return refused(section);
+  const row = rowFor(now, section, { given, arrival });
+  if (row === undefined && given.row !== undefined) return refused({ why: 'no-such-place' });
+  const step = reach(now, section, { step: given.step, ...(row && { row }) });
+  if (step === 'not-on-path') return refused({ why: 'no-such-place' });
+  if (step === 'too-early') return refused({ why: 'too-early' });
+  if ('kind' in step) return refused({ why: 'gate', gate: step });
+  const target = row ?? before.plan.sections[given.section] ?? noSection;
+  const theirs = target.answers[given.step];
+  if (theirs !== undefined && sameValues(theirs.values, given.values)) return { kind: 'moved', write: change };
+  if (theirs !== undefined && theirs.revision > arrival.seen)
+    return { kind: 'conflict', mine: given, theirs, revision: target.revision };
+  if (theirs !== undefined && row !== undefined && isSettled(now, section, theirs.at))
+    return refused({ why: 'status', status: now.plan.status });
+  return { kind: 'moved', write: write(before, change, { given, row, arrival }) };
 }
 
 /** The row an answer belongs to; the row that a first answer makes gets the id of its arrival, so that it is made once. */
@@ -50,8 +62,10 @@ function rowFor(
   const list = section.type.list;
   if (list === undefined) return undefined;
   const id = given.row === 'new' ? arrival.id : given.row;
-  const found = liveRow(context, id);
-  if (found !== undefined || given.row !== 'new') return found;
+  const found = context.plan.rows.find((row) => row.id === id);
+  // A row of another section is none of this one, whoever asks.
+  if (found !== undefined) return found.section === section.key && found.removed === undefined ? found : undefined;
+  if (given.row !== 'new') return undefined;
   return {
     id,
     section: section.key,
@@ -83,7 +97,8 @@ export function write(
     row === undefined ? (change.sections[given.section] ?? state.revision) : (change.rows[row.id] ?? row.revision);
   const next: Answer = { values: given.values, by: arrival.by, at: context.now, revision: seen + 1 };
   const answers = { ...target.answers, [given.step]: next };
-  const before = target.answers[given.step]?.values ?? null;
+  const stood = target.answers[given.step];
+  const before = stood?.values ?? null;
   const written =
     row === undefined
       ? withSection(change, given.section, { ...state, answers })
@@ -98,6 +113,7 @@ export function write(
     ...(row && { row: row.id }),
     before,
     after: given.values,
+    ...(stood && { was: { by: stood.by, at: stood.at } }),
     ...(reason !== undefined && { reason }),
   } as const;
   return withTaskGiven(withHistory(written, entry), { row, before, after: given.values, arrival });
@@ -113,8 +129,9 @@ function withTaskGiven(
   return withNotices(change, [{ key, kind: 'task-given', to, row: row.id, by: arrival.by }]);
 }
 
-const sameValues = (one: Values, other: Values): boolean =>
+/** Whether two answers to a step say the same. */
+export const sameValues = (one: Values, other: Values): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-const sorted = (values: Values): readonly [string, Plan['id'] | unknown][] =>
+const sorted = (values: Values): readonly [string, Value][] =>
   Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));

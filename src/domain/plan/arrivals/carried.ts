@@ -4,7 +4,7 @@ import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isAnswered, type SectionInstance, stepsOnPath } from '../on-path.ts';
 import { isRefusal, placeToAnswer } from '../place.ts';
-import { type Answers, noSection, type Row, type Values } from '../plan.ts';
+import { type Answers, noSection, type Row, type Values, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { StepType } from '../plan-type.ts';
@@ -16,22 +16,25 @@ export function carried(context: PlanContext, reader: Reader, arrival: ArrivalOf
   const started = startChange(context.plan, arrival.id);
   if (values === undefined && carriedRows === undefined) return { kind: 'moved', write: started };
   const stamp = { by: arrival.by, at: context.now, revision: state.revision + 1 };
-  const taken = arrival.accept ? take(section.type.steps, values ?? {}, stamp) : {};
-  let change = withSection(started, section.key, {
-    ...state,
-    answers: onPathOnly(context, section, { ...taken, ...state.answers }),
-  });
-  for (const [index, row] of (arrival.accept ? (carriedRows ?? []) : []).entries()) {
-    change = withRow(change, carriedRow(section, { id: `${arrival.id}-${index}`, values: row, stamp }));
-  }
+  const taken = arrival.accept
+    ? newOnPath(context, section, { taken: take(section.type.steps, values ?? {}, stamp), own: state.answers })
+    : {};
+  let change = withSection(started, section.key, { ...state, answers: { ...taken, ...state.answers } });
+  const rows = (arrival.accept ? (carriedRows ?? []) : [])
+    .map((row, index) => carriedRow(section, { id: `${arrival.id}-${index}`, values: row, stamp }))
+    .filter((row) => Object.keys(row.answers).length > 0);
+  for (const row of rows) change = withRow(change, row);
   const entry = {
     kind: 'carried',
     at: context.now,
     by: arrival.by,
     arrival: arrival.id,
     section: section.key,
+    accepted: arrival.accept,
+    ...(Object.keys(taken).length > 0 && { taken: valuesOf(taken) }),
+    ...(rows.length > 0 && { takenRows: Object.fromEntries(rows.map((row) => [row.id, valuesOf(row.answers)])) }),
   } as const;
-  return { kind: 'moved', write: withHistory(change, { ...entry, accepted: arrival.accept }) };
+  return { kind: 'moved', write: withHistory(change, entry) };
 }
 
 interface Stamp {
@@ -50,12 +53,16 @@ function take(steps: readonly StepType[], values: Readonly<Record<string, Values
   );
 }
 
-/** Reasons may differ from last year's, so that a carried answer may not be on the path any more. */
-function onPathOnly(context: PlanContext, section: SectionInstance, answers: Answers): Answers {
-  const state = context.plan.sections[section.key] ?? noSection;
-  const plan = { ...context.plan, sections: { ...context.plan.sections, [section.key]: { ...state, answers } } };
+/** What is new in it; reasons may differ from last year's, so that a carried answer may not be on the path any more. */
+function newOnPath(
+  context: PlanContext,
+  section: SectionInstance,
+  { taken, own }: { readonly taken: Answers; readonly own: Answers },
+): Answers {
+  const state = { ...(context.plan.sections[section.key] ?? noSection), answers: { ...taken, ...own } };
+  const plan = { ...context.plan, sections: { ...context.plan.sections, [section.key]: state } };
   const steps = new Set(stepsOnPath({ ...context, plan, section }).map((step) => step.id));
-  return Object.fromEntries(Object.entries(answers).filter(([step]) => steps.has(step)));
+  return Object.fromEntries(Object.entries(taken).filter(([step]) => steps.has(step) && !(step in own)));
 }
 
 function carriedRow(

@@ -4,7 +4,7 @@ import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { carriable } from '../carry-forward.ts';
 import type { Notice } from '../notice.ts';
-import type { Plan, SectionState } from '../plan.ts';
+import { type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { Transition } from '../plan-type.ts';
@@ -12,7 +12,8 @@ import type { PlanWrite } from '../plan-write.ts';
 import { undone } from '../standing.ts';
 
 export function transition(context: PlanContext, reader: Reader, arrival: ArrivalOf<'transition'>): Advance {
-  const found = context.type.transitions.find((one) => one.name === arrival.name);
+  const named = context.type.transitions.filter((one) => one.name === arrival.name);
+  const found = named.find((one) => one.from.includes(context.plan.status)) ?? named[0];
   if (found === undefined) return refused({ why: 'no-such-place' });
   if (!mayTake(reader, context.plan, found)) return refused({ why: 'no-right' });
   if (!found.from.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
@@ -40,6 +41,8 @@ export function withStatus(
   const { statusReason: _, ...plan } = change.plan;
   const told = reason === undefined || reason === '' ? {} : { statusReason: reason };
   const moved = { ...plan, status: taken.to, statusAt: context.now, ...told };
+  const asked = askedAnew(context, taken);
+  const emptied = asked.map(([key, state]) => [key, valuesOf(state.answers)] as const);
   const entry = {
     kind: 'status',
     at: context.now,
@@ -49,37 +52,47 @@ export function withStatus(
     before: plan.status,
     after: taken.to,
     ...(told.statusReason !== undefined && { reason: told.statusReason }),
+    ...(emptied.length > 0 && { emptied: Object.fromEntries(emptied) }),
   } as const;
-  const next = withHistory(withPlan({ ...change, plan: { ...moved, revision: change.plan.revision } }, {}), entry);
-  return withNotices(askAnew(context, next), noticesOf(context, next.plan, arrival));
-}
-
-/** Sections of the stage that were done in an earlier round are asked again: an approval after a revision is a new one. */
-function askAnew(context: PlanContext, change: PlanWrite): PlanWrite {
-  let next = change;
-  if (change.plan.status !== 'in-approval') return next;
-  for (const section of context.type.sections.filter(
-    (one) => one.openIn.includes('in-approval') && one.each === undefined,
-  )) {
-    const state = change.plan.sections[section.id];
-    if (state === undefined) continue;
-    const { [section.id]: _, ...called } = next.plan.called;
-    next = withPlan(withSection(next, section.id, emptied(context, section.id, state)), { called });
+  let next = withHistory(withPlan({ ...change, plan: { ...moved, revision: change.plan.revision } }, {}), entry);
+  for (const [key, state] of asked) {
+    const { [key]: __, ...called } = next.plan.called;
+    next = withPlan(withSection(next, key, emptiedState(context, key, state)), { called });
   }
-  return next;
+  return withNotices(next, noticesOf(context, next, arrival));
 }
 
-function emptied(context: PlanContext, section: string, state: SectionState): Omit<SectionState, 'revision'> {
-  const carried = carriable(context.type, section, state.answers);
-  return { answers: {}, ...(Object.keys(carried).length > 0 && { carried }) };
+/**
+ * Sections of the approval that were begun in an earlier round are asked again: an approval after a revision is a new
+ * one. What may be written before the approval as well stays.
+ */
+function askedAnew({ plan, type }: PlanContext, taken: Transition): readonly (readonly [SectionKey, SectionState])[] {
+  if (taken.to !== 'in-approval' || plan.status === taken.to) return [];
+  const anew = type.sections
+    .filter((section) => section.openIn.includes(taken.to))
+    .filter((section) => !taken.from.some((status) => section.openIn.includes(status)))
+    .map((section) => section.id);
+  return Object.entries(plan.sections).filter(([key]) => anew.includes(sectionIdOf(key)));
 }
 
-function noticesOf(context: PlanContext, plan: Plan, { id, by }: Step['arrival']): readonly Notice[] {
+function emptiedState(context: PlanContext, key: SectionKey, state: SectionState): Omit<SectionState, 'revision'> {
+  const carried = { ...state.carried, ...carriable(context.type, sectionIdOf(key), state.answers) };
+  return {
+    answers: {},
+    ...(Object.keys(carried).length > 0 && { carried }),
+    ...(state.carriedRows && { carriedRows: state.carriedRows }),
+  };
+}
+
+function noticesOf(context: PlanContext, change: PlanWrite, { id, by }: Step['arrival']): readonly Notice[] {
+  const { plan } = change;
   const workers = new Set([
     plan.startedBy,
     ...Object.values(plan.sections).flatMap((state) => state.finished?.by ?? []),
   ]);
   workers.delete(by);
+  // Whoever hears that their section came back need not hear the rest apart.
+  for (const notice of change.notices) if ('to' in notice) workers.delete(notice.to);
   const status = plan.status;
   const told = [...workers].map((to): Notice => ({ key: `${id}:status:${to}`, kind: 'status', to, status, by }));
   const channel = context.organisation.channels[0]?.id;

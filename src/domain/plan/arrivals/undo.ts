@@ -1,43 +1,71 @@
 /** Takes back a person's last act in a plan, as long as nobody has built on it. */
 import type { Reader } from '../../people/access.ts';
-import { type Advance, refused } from '../advance-result.ts';
+import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import type { HistoryEntry } from '../history.ts';
-import { isRefusal, placeToAnswer } from '../place.ts';
-import { type Answers, noSection } from '../plan.ts';
+import { isRefusal, isSettled, placeToAnswer } from '../place.ts';
+import { type Answer, type Answers, noSection } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
+import type { PlanWrite } from '../plan-write.ts';
+import { sameValues } from './answer.ts';
 
-type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' }>;
+export type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' }>;
 
-/** The last thing this member did that can be taken back and was not yet; null where there is none. */
-export function lastUndoable(history: readonly HistoryEntry[], by: string): Undoable | null {
+const isUndoable = (entry: HistoryEntry): entry is Undoable =>
+  entry.kind === 'answered' || entry.kind === 'finished' || entry.kind === 'row-removed';
+
+/**
+ * The last act of this member that can be taken back and was not yet, with all that it wrote (a form writes several
+ * answers), newest first; empty where there is none.
+ */
+export function lastUndoable(history: readonly HistoryEntry[], by: string): readonly Undoable[] {
   let takenBack = 0;
+  const act: Undoable[] = [];
   for (const entry of history.filter((one) => one.by === by).reverse()) {
+    if (act[0] !== undefined && act[0].arrival !== entry.arrival) break;
     if (entry.kind === 'undone' || entry.kind === 'reopened' || entry.kind === 'row-restored') takenBack += 1;
     else if (takenBack > 0) takenBack -= 1;
-    else if (entry.kind === 'answered' || entry.kind === 'finished' || entry.kind === 'row-removed') return entry;
-    else return null;
+    else if (isUndoable(entry)) act.push(entry);
+    else break;
   }
-  return null;
+  return act;
 }
 
 export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'undo'>): Advance {
-  const { entry } = arrival;
-  if (entry.by !== arrival.by) return refused({ why: 'no-right' });
-  if (entry.kind !== 'answered' && entry.kind !== 'finished' && entry.kind !== 'row-removed') {
-    return refused({ why: 'nothing-to-undo' });
+  let change = startChange(context.plan, arrival.id);
+  if (arrival.entries.length === 0) return refused({ why: 'nothing-to-undo' });
+  for (const entry of arrival.entries) {
+    if (entry.by !== arrival.by) return refused({ why: 'no-right' });
+    if (!isUndoable(entry)) return refused({ why: 'nothing-to-undo' });
+    const now = { ...context, plan: change.plan };
+    const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
+    const section = placeToAnswer(now, reader, { section: entry.section, what });
+    if (isRefusal(section)) return refused(section);
+    if (what === 'rows' && isSettled(now, section, entry.at))
+      return refused({ why: 'status', status: context.plan.status });
+    const taken = takeBack(now, change, { arrival, entry });
+    if ('why' in taken) return refused(taken);
+    change = taken;
   }
-  const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
-  const section = placeToAnswer(context, reader, { section: entry.section, what });
-  if (isRefusal(section)) return refused(section);
+  return { kind: 'moved', write: change };
+}
+
+interface TakenBack<Entry extends Undoable = Undoable> {
+  readonly arrival: ArrivalOf<'undo'>;
+  readonly entry: Entry;
+}
+
+const nothing: Refusal = { why: 'nothing-to-undo' };
+
+function takeBack(context: PlanContext, change: PlanWrite, { arrival, entry }: TakenBack): PlanWrite | Refusal {
   switch (entry.kind) {
     case 'answered':
-      return undoAnswer(context, arrival, entry);
+      return undoAnswer(context, change, { arrival, entry });
     case 'finished':
-      return undoFinish(context, arrival, entry.section);
+      return undoFinish(context, change, { arrival, entry });
     case 'row-removed':
-      return undoRemoval(context, arrival, entry);
+      return undoRemoval(context, change, { arrival, entry });
     default:
       return entry satisfies never;
   }
@@ -49,69 +77,70 @@ const stamp = (context: PlanContext, arrival: ArrivalOf<'undo'>) => ({
   arrival: arrival.id,
 });
 
+const isOf = (made: { readonly by: string; readonly at: string }, entry: HistoryEntry): boolean =>
+  made.by === entry.by && made.at === entry.at;
+
 function undoAnswer(
   context: PlanContext,
-  arrival: ArrivalOf<'undo'>,
-  entry: Extract<Undoable, { kind: 'answered' }>,
-): Advance {
-  const row = entry.row === undefined ? undefined : context.plan.rows.find((one) => one.id === entry.row);
-  const state = context.plan.sections[entry.section] ?? noSection;
+  change: PlanWrite,
+  { arrival, entry }: TakenBack<Extract<Undoable, { kind: 'answered' }>>,
+): PlanWrite | Refusal {
+  const row = entry.row === undefined ? undefined : change.plan.rows.find((one) => one.id === entry.row);
+  const state = change.plan.sections[entry.section] ?? noSection;
   const current = (row ?? state).answers[entry.step];
-  if (current === undefined || current.at !== entry.at || current.by !== entry.by)
-    return refused({ why: 'nothing-to-undo' });
-  const answers = restore((row ?? state).answers, entry, context.now, (row ?? state).revision + 1);
-  const started = startChange(context.plan, arrival.id);
+  const gone = entry.row !== undefined && row?.removed !== undefined;
+  if (gone || current === undefined || !isOf(current, entry) || !sameValues(current.values, entry.after))
+    return nothing;
+  const seen = row === undefined ? change.sections[entry.section] : change.rows[row.id];
+  const target = row ?? state;
+  const answers = restore(target.answers, entry, { at: context.now, revision: (seen ?? target.revision) + 1 });
   const emptied = row !== undefined && Object.keys(answers).length === 0;
-  const change =
+  const written =
     row === undefined
-      ? withSection(started, entry.section, { ...state, answers })
-      : withRow(started, { ...row, answers, ...(emptied && { removed: { by: arrival.by, at: context.now } }) });
-  return {
-    kind: 'moved',
-    write: withHistory(change, {
-      ...stamp(context, arrival),
-      kind: 'undone',
-      section: entry.section,
-      step: entry.step,
-      ...(entry.row !== undefined && { row: entry.row }),
-      before: entry.after,
-      after: entry.before,
-    }),
-  };
+      ? withSection(change, entry.section, { ...state, answers })
+      : withRow(change, { ...row, answers, ...(emptied && { removed: { by: arrival.by, at: context.now } }) });
+  return withHistory(written, {
+    ...stamp(context, arrival),
+    kind: 'undone',
+    section: entry.section,
+    step: entry.step,
+    ...(entry.row !== undefined && { row: entry.row }),
+    before: entry.after,
+    after: entry.before,
+  });
 }
 
+/** What stood before, under the name of whoever gave it; a new revision, so that an older page cannot overwrite it. */
 function restore(
   answers: Answers,
-  entry: Extract<Undoable, { kind: 'answered' }>,
-  at: string,
-  revision: number,
+  { step, before, was, by }: Extract<Undoable, { kind: 'answered' }>,
+  now: Pick<Answer, 'at' | 'revision'>,
 ): Answers {
-  if (entry.before !== null) return { ...answers, [entry.step]: { values: entry.before, by: entry.by, at, revision } };
-  const { [entry.step]: _, ...rest } = answers;
-  return rest;
+  const { [step]: _, ...rest } = answers;
+  return before === null ? rest : { ...answers, [step]: { values: before, by, ...now, ...was } };
 }
 
-function undoFinish(context: PlanContext, arrival: ArrivalOf<'undo'>, key: string): Advance {
-  const { finished, ...state } = context.plan.sections[key] ?? noSection;
-  if (finished === undefined || finished.by !== arrival.by) return refused({ why: 'nothing-to-undo' });
-  const change = withSection(startChange(context.plan, arrival.id), key, state);
-  const entry = { ...stamp(context, arrival), kind: 'reopened', section: key } as const;
-  return { kind: 'moved', write: withHistory(change, entry) };
+function undoFinish(
+  context: PlanContext,
+  change: PlanWrite,
+  { arrival, entry }: TakenBack<Extract<Undoable, { kind: 'finished' }>>,
+): PlanWrite | Refusal {
+  const { finished, ...state } = change.plan.sections[entry.section] ?? noSection;
+  if (finished === undefined || !isOf(finished, entry)) return nothing;
+  const before = { ...state, ...(entry.returned && { returned: entry.returned }) };
+  const reopened = { ...stamp(context, arrival), kind: 'reopened', section: entry.section } as const;
+  return withHistory(withSection(change, entry.section, before), reopened);
 }
 
 function undoRemoval(
   context: PlanContext,
-  arrival: ArrivalOf<'undo'>,
-  entry: { readonly row: string; readonly section: string },
-): Advance {
-  const row = context.plan.rows.find((one) => one.id === entry.row);
-  if (row?.removed === undefined) return refused({ why: 'nothing-to-undo' });
+  change: PlanWrite,
+  { arrival, entry }: TakenBack<Extract<Undoable, { kind: 'row-removed' }>>,
+): PlanWrite | Refusal {
+  const row = change.plan.rows.find((one) => one.id === entry.row);
+  if (row?.removed === undefined || !isOf(row.removed, entry)) return nothing;
   const { removed: _, ...live } = row;
-  const restored = {
-    ...stamp(context, arrival),
-    kind: 'row-restored',
-    section: entry.section,
-    row: entry.row,
-  } as const;
-  return { kind: 'moved', write: withHistory(withRow(startChange(context.plan, arrival.id), live), restored) };
+  const { section } = entry;
+  const restored = { ...stamp(context, arrival), kind: 'row-restored', section, row: entry.row } as const;
+  return withHistory(withRow(change, live), restored);
 }

@@ -1,0 +1,65 @@
+/** Fills a database and opens the bot over it, once watched and once not. */
+import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
+import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
+import { sealer } from '../src/adapters/mongo/sealer.ts';
+import { createReceive, type Receive } from '../src/bot/receive.ts';
+import { createTexts } from '../src/bot/texts.ts';
+import type { World } from '../src/bot/turn.ts';
+import type { Organisation } from '../src/domain/people/organisation.ts';
+import { othersPlans, store } from './fill.ts';
+import { inventedSchool } from './invented-school.ts';
+import type { Bench } from './measure.ts';
+import { measuredPlans } from './measured-plans.ts';
+import { storedPlan } from './stored-plan.ts';
+import { watchCommands } from './watched-commands.ts';
+
+const say = createTexts();
+const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
+const chat: World['chats'][number] = { platform: 'web', send: async () => {} };
+
+const receiveOver = (organisation: Organisation, { plans, conversations, audit }: Stores): Receive =>
+  createReceive({
+    ...{ organisation, plans, conversations, audit, chats: [chat], clock, say },
+    report: (fault, error) => console.error(fault, error),
+  });
+
+/** Labels of the questions, as a submitted plan keeps them. */
+const wording = Object.fromEntries(
+  Array.from({ length: 90 }, (_, index) => [`section-${index}.field`, say('lv')('help.title')]),
+);
+
+export interface BenchSize {
+  /** In the whole database. */
+  readonly plans: number;
+  readonly tasks: number;
+  /** Of the measured school. */
+  readonly learners: number;
+}
+
+/** @returns the bench, and what ends its connections once the last deliveries are done */
+export async function openBench(
+  uri: string,
+  { plans, tasks, learners }: BenchSize,
+): Promise<{ readonly bench: Bench; readonly close: () => Promise<void> }> {
+  const read = parseDataKeys(newDataKey());
+  if (read.kind === 'faults') throw new Error('A new key cannot be read.');
+  const watched = await connectStores({ uri, keys: read.keys, onCommand: () => {} });
+  const unwatched = await connectStores({ uri, keys: read.keys });
+  const { db, conversations } = unwatched;
+  const school = inventedSchool(learners);
+  const seals = sealer(read.keys);
+  const ours = measuredPlans(school, wording).map((plan) => storedPlan(plan, seals));
+  const ourTasks = ours.reduce((sum, { rows }) => sum + rows.length, 0);
+  await store(db, ours);
+  await store(db, othersPlans({ plans: plans - ours.length, tasks: tasks - ourTasks }, seals));
+  const bench: Bench = {
+    ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
+    ...{ watched: receiveOver(school, watched), unwatched: receiveOver(school, unwatched) },
+    watch: watchCommands(watched.connection.getClient()),
+  };
+  const close = async () => {
+    await new Promise((done) => setTimeout(done, 300));
+    await Promise.all([watched.close(), unwatched.close()]);
+  };
+  return { bench, close };
+}

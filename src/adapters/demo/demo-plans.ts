@@ -1,0 +1,59 @@
+/** The shape of the file with the demo school's plans: for each plan, who did what on which day. */
+import { z } from 'zod';
+import { transitionNames } from '../../domain/plan/plan.ts';
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]*$/u, 'is not an id');
+const day = z.string().regex(/^[+-]\d+ days?$/, 'is not a day such as “-12 days”');
+const text = z.string().trim().min(1, 'is empty');
+
+/** Answers by the field's id; "-12 days" is a day in a field for dates, and a named row one in a field for references. */
+const answers = z.record(id, z.union([text, z.number(), z.array(id)]));
+
+const row = z
+  .object({
+    /** What later entries call the row. */
+    name: id.optional(),
+    /** Only the questions that are given were answered yet. */
+    begun: z.literal(true).optional(),
+  })
+  .catchall(z.union([text, z.number(), z.array(id)]));
+
+const oneAct = ['section', 'take', 'returns', 'done'] as const;
+
+const entry = z
+  .strictObject({
+    by: id,
+    day,
+    section: id.optional(),
+    answers: answers.optional(),
+    rows: z.array(row).optional(),
+    finish: z.literal(true).optional(),
+    take: z.enum(transitionNames, 'is not a step in the life of a plan').optional(),
+    reason: text.optional(),
+    returns: id.optional(),
+    comment: text.optional(),
+    done: id.optional(),
+    /** People (or "channel") who find the message about it when the demo is first opened. */
+    tell: z.array(id).default([]),
+  })
+  .refine((one) => oneAct.filter((act) => one[act] !== undefined).length === 1, {
+    message: `needs one of ${oneAct.join(', ')}`,
+  });
+
+const plan = z.strictObject({
+  id: id.startsWith('demo-', 'does not begin with “demo-”'),
+  learner: id,
+  'days-from': z.enum(['today', 'last-school-year'], 'is neither today nor last-school-year').default('today'),
+  by: id,
+  day,
+  story: z.array(entry).min(1, 'is empty'),
+});
+
+export const demoPlans = z.strictObject({ organisation: id, plans: z.array(plan).min(1, 'is empty') });
+
+export type DemoPlans = z.output<typeof demoPlans>;
+export type DemoPlan = DemoPlans['plans'][number];
+export type DemoEntry = DemoPlan['story'][number];
+export type DemoRow = z.output<typeof row>;
+/** The answers to some questions, by field. */
+export type DemoAnswers = z.output<typeof answers>;

@@ -1,0 +1,113 @@
+/** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
+import type { Say } from '../../bot/texts.ts';
+import { learnerByCode } from '../../domain/people/learner-by-code.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
+import { advance } from '../../domain/plan/advance.ts';
+import type { Arrival } from '../../domain/plan/arrival.ts';
+import { startPlan } from '../../domain/plan/carry-forward.ts';
+import type { HistoryEntry } from '../../domain/plan/history.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { PlanWrite } from '../../domain/plan/plan-write.ts';
+import { planTypes } from '../../domain/plan-types/index.ts';
+import { demoArrivals } from './demo-arrivals.ts';
+import { type DemoDays, demoDays } from './demo-days.ts';
+import { DemoFault } from './demo-fault.ts';
+import type { DemoEntry, DemoPlan } from './demo-plans.ts';
+
+export interface Surroundings {
+  readonly organisation: Organisation;
+  readonly now: Date;
+  /** Speaks the organisation's language. */
+  readonly say: Say;
+}
+
+/** What a store must be given, in this order. */
+export interface DemoStory {
+  readonly plan: Plan;
+  readonly first: HistoryEntry;
+  readonly writes: readonly PlanWrite[];
+}
+
+/**
+ * The story of one plan up to `now`.
+ * @throws DemoFault with the plan and the entry where somebody does what is not theirs, or not yet, to do
+ */
+export function demoStory(plan: DemoPlan, around: Surroundings): DemoStory {
+  const days = demoDays(plan['days-from'], around.organisation, around.now);
+  const { plan: begun, first } = begin(plan, { ...around, days });
+  const writes: PlanWrite[] = [];
+  for (const [index, entry] of plan.story.entries()) {
+    try {
+      const before = writes.at(-1)?.plan ?? begun;
+      writes.push(...happen(entry, { ...around, days, before, number: index + 1, done: writes.length }));
+    } catch (error) {
+      if (!(error instanceof DemoFault)) throw error;
+      throw new DemoFault([`${plan.id}, entry ${index + 1}: ${error.message}`]);
+    }
+  }
+  return { plan: begun, first, writes };
+}
+
+type Going = Surroundings & { readonly days: DemoDays };
+
+function begin(plan: DemoPlan, { organisation, days }: Going) {
+  const learner = learnerByCode(organisation, plan.learner);
+  if (learner === null) throw new DemoFault([`${plan.id}: there is no learner ${plan.learner}`]);
+  return startPlan({
+    type: planTypes.iip,
+    organisation: organisation.id,
+    learner,
+    schoolYear: days.schoolYear,
+    by: plan.by,
+    at: days.momentOf(dayOf(plan.day, days), 0),
+    arrival: plan.id,
+  });
+}
+
+interface Moment extends Going {
+  readonly before: Plan;
+  readonly number: number;
+  /** How many arrivals of the plan came before. */
+  readonly done: number;
+}
+
+function happen(entry: DemoEntry, { before, number, done, ...going }: Moment): readonly PlanWrite[] {
+  const { organisation, days, say } = going;
+  const day = dayOf(entry.day, days);
+  const writes: PlanWrite[] = [];
+  for (const happening of demoArrivals(entry, { plan: before.id, number, days, say })) {
+    const context: PlanContext = {
+      type: planTypes.iip,
+      plan: writes.at(-1)?.plan ?? before,
+      organisation,
+      now: days.momentOf(day, done + writes.length + 1),
+      today: day,
+    };
+    if (context.now > going.now.toISOString()) throw new DemoFault([`${entry.day} has not come yet`]);
+    writes.push(told(written(context, happening(context)), entry.tell));
+  }
+  return writes;
+}
+
+function dayOf(words: string, days: DemoDays): string {
+  const day = days.dayOf(words);
+  if (day === null) throw new DemoFault([`${words} is no day`]);
+  return day;
+}
+
+function written(context: PlanContext, arrival: Arrival): PlanWrite {
+  const { organisation } = context;
+  const member = memberById(organisation, arrival.by);
+  if (member === null) throw new DemoFault([`there is nobody called ${arrival.by}`]);
+  const result = advance(context, { organisation, member }, arrival);
+  if (result.kind === 'moved') return result.write;
+  throw new DemoFault([result.kind === 'refused' ? JSON.stringify(result.refusal) : result.kind]);
+}
+
+/** Messages wait to be delivered only for those who are to find them. */
+const told = (write: PlanWrite, whom: readonly string[]): PlanWrite => ({
+  ...write,
+  notices: write.notices.filter((notice) => whom.includes('to' in notice ? notice.to : 'channel')),
+});

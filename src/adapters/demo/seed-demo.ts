@@ -1,0 +1,57 @@
+/** Loads the plans that the demo school begins with, once. */
+import { readFileSync } from 'node:fs';
+import type { PlanStore } from '../../bot/ports.ts';
+import type { World } from '../../bot/turn.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
+import { DemoFault } from './demo-fault.ts';
+import type { DemoPlan } from './demo-plans.ts';
+import { type DemoStory, demoStory } from './demo-story.ts';
+import { readDemoPlans } from './read-demo-plans.ts';
+
+export interface DemoSeeding {
+  readonly plans: PlanStore;
+  readonly organisation: Organisation;
+  /** The moment that the days of the plans are counted from. */
+  readonly now: Date;
+  readonly say: World['say'];
+  /** Path of the file with the plans. */
+  readonly file: string;
+}
+
+/**
+ * Loads the plans of the file unless they are there, or somebody has begun a plan of their own. Call it before anybody
+ * can reach the bot. Where it was interrupted, the next call completes it. A few messages stay undelivered, for
+ * `deliverPending` to bring to those who are to find them.
+ * @returns how many plans were loaded or completed: 0 where nothing was to be done
+ * @throws DemoFault where the file cannot be read as written; nothing is stored then
+ */
+export async function seedDemo({ plans, organisation, now, say, file }: DemoSeeding): Promise<number> {
+  const demo = readDemoPlans(readFileSync(file, 'utf8'), file);
+  if (demo.organisation !== organisation.id) return 0;
+  const there = await plans.list(organisation.id, {});
+  if (there.some((plan) => !demo.plans.some((one) => one.id === plan.id))) return 0;
+  const tell = (plan: DemoPlan) => demoStory(plan, { organisation, now, say: say(organisation.language) });
+  if (await isComplete(plans, demo.plans.slice(-1).map(tell))) return 0;
+  const stories = demo.plans.map(tell);
+  for (const story of stories) await load(plans, story);
+  return stories.length;
+}
+
+/** The stories are loaded one after another, so that the end of the last tells that all are there. */
+async function isComplete(plans: PlanStore, [last]: readonly DemoStory[]): Promise<boolean> {
+  if (last === undefined) return true;
+  const end = last.writes.at(-1)?.arrival ?? last.plan.id;
+  const history = await plans.history(last.plan.organisation, last.plan.id);
+  return history.some((entry) => entry.arrival === end);
+}
+
+async function load(plans: PlanStore, { plan, first, writes }: DemoStory): Promise<void> {
+  const { organisation, id } = plan;
+  const added = await plans.add(organisation, plan, first);
+  const history = added === 'added' ? [] : await plans.history(organisation, id);
+  const before = new Set(history.map((entry) => entry.arrival));
+  for (const write of writes.filter((one) => !before.has(one.arrival))) {
+    const saved = await plans.save(organisation, write);
+    if (saved === 'stale') throw new DemoFault([`${id}: changed by somebody else while it was loaded`]);
+  }
+}

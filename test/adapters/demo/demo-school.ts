@@ -1,0 +1,37 @@
+/** The demo school on a store, with its plans loaded. */
+import { readFileSync } from 'node:fs';
+import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
+import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
+import type { PlanStore } from '../../../src/bot/ports.ts';
+import { createTexts } from '../../../src/bot/texts.ts';
+import { today } from '../../../src/domain/calendar/local-date.ts';
+import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
+import { planTypes } from '../../../src/domain/plan-types/index.ts';
+
+export const say = createTexts();
+export const plansFile = 'demo/plans.yaml';
+export const monday = new Date('2026-11-23T07:00:00Z');
+
+export const school: Organisation = (() => {
+  const read = readOrganisation(readFileSync('demo/organisation.yaml', 'utf8'), 'demo/organisation.yaml');
+  if (read.kind === 'faults') throw new Error('the demo school cannot be read');
+  return read.organisation;
+})();
+
+export const seed = (plans: PlanStore, { now = monday, file = plansFile, organisation = school } = {}) =>
+  seedDemo({ plans, organisation, now, say, file });
+
+export const contextAt = (plan: Plan, at: string): PlanContext => {
+  return { type: planTypes.iip, plan, organisation: school, now: at, today: today(new Date(at), school.zone) };
+};
+
+/** All that a store holds of the school: plans and their histories. */
+export async function everything(plans: PlanStore): Promise<readonly [Plan, readonly HistoryEntry[]][]> {
+  const { id } = school;
+  const all: [Plan, readonly HistoryEntry[]][] = [];
+  for (const plan of await plans.list(id, {})) all.push([plan, await plans.history(id, plan.id)]);
+  return all;
+}

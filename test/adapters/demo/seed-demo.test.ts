@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { PlanStore } from '../../../src/bot/ports.ts';
+import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
+import { planStatuses } from '../../../src/domain/plan/plan.ts';
+import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
+import { testStores } from '../mongo/test-stores.ts';
+import { everything, monday, school, seed } from './demo-school.ts';
+
+/** Says no after so many writes, as if the process had been killed. */
+function dyingAfter(plans: PlanStore, writes: number): PlanStore {
+  let left = writes;
+  return {
+    ...plans,
+    save: async (organisation, write) => {
+      if (left === 0) throw new Error('killed');
+      left -= 1;
+      return plans.save(organisation, write);
+    },
+  };
+}
+
+describe('in memory', () => {
+  test('a plan in every status is there on the first start', async () => {
+    const plans = memoryPlanStore();
+    expect(await seed(plans)).toBeGreaterThan(0);
+    const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
+    expect([...statuses].sort()).toEqual([...planStatuses].sort());
+  });
+
+  test('J-08 has nothing but a plan closed last year, and J-10 has no plan at all', async () => {
+    const plans = memoryPlanStore();
+    await seed(plans);
+    const [last, ...more] = await plans.ofLearner(school.id, 'J-08');
+    expect([last?.status, last?.schoolYear, more.length]).toEqual(['closed', '2025/2026', 0]);
+    expect(await plans.ofLearner(school.id, 'J-10')).toEqual([]);
+  });
+
+  test('the second start adds nothing', async () => {
+    const plans = memoryPlanStore();
+    await seed(plans);
+    const before = await everything(plans);
+    expect(await seed(plans, { now: new Date('2026-11-30T07:00:00Z') })).toBe(0);
+    expect(await everything(plans)).toEqual(before);
+  });
+
+  test.each([0, 20, 125])('a start that was killed after %i writes is completed by the next', async (writes) => {
+    const [plans, whole] = [memoryPlanStore(), memoryPlanStore()];
+    await expect(seed(dyingAfter(plans, writes))).rejects.toThrow('killed');
+    await seed(plans);
+    await seed(whole);
+    expect(await everything(plans)).toEqual(await everything(whole));
+  });
+
+  test('a start that was killed is completed on another day too', async () => {
+    const plans = memoryPlanStore();
+    await expect(seed(dyingAfter(plans, 30))).rejects.toThrow('killed');
+    await seed(plans, { now: new Date('2026-11-26T07:00:00Z') });
+    const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
+    expect(statuses.size).toBe(planStatuses.length);
+  });
+
+  test('where somebody began a plan of their own, nothing is loaded', async () => {
+    const [plans, other] = [memoryPlanStore(), memoryPlanStore()];
+    await seed(other);
+    const [[plan, history] = []] = await everything(other);
+    const first = history?.[0];
+    if (plan === undefined || first === undefined) throw new Error('no plan');
+    await plans.add(school.id, { ...plan, id: 'web-1' }, first);
+    expect(await seed(plans)).toBe(0);
+    expect((await plans.list(school.id, {})).map(({ id }) => id)).toEqual(['web-1']);
+  });
+
+  test('another school gets none of the demo’s plans', async () => {
+    const plans = memoryPlanStore();
+    expect(await seed(plans, { organisation: { ...school, id: 'cita-skola' } })).toBe(0);
+    expect(await plans.list('cita-skola', {})).toEqual([]);
+  });
+
+  test('a few messages wait for their people and the team’s channel', async () => {
+    const plans = memoryPlanStore();
+    await seed(plans);
+    const waiting = (await plans.pendingNotices(school.id)).map(({ plan, notice }) => {
+      return `${plan} ${notice.kind} ${'to' in notice ? notice.to : notice.channel}`;
+    });
+    expect(waiting).toContain('demo-J-02 called evija');
+    expect(waiting).toContain('demo-J-05 returned emily');
+    expect(waiting).toContain('demo-J-03 channel-status atbalsta-komanda');
+    expect(waiting.length).toBeLessThan(15);
+  });
+
+  test.each([
+    '2026-06-20T10:00:00Z',
+    '2026-09-01T05:00:00Z',
+    '2027-01-02T22:30:00Z',
+    '2027-03-28T10:00:00Z',
+    '2028-02-29T10:00:00Z',
+  ])('the demo begins on %s as on any day, with nothing that has not happened yet', async (day) => {
+    const plans = memoryPlanStore();
+    await seed(plans, { now: new Date(day) });
+    const all = await everything(plans);
+    expect(new Set(all.map(([plan]) => plan.status)).size).toBe(planStatuses.length);
+    expect(all.flatMap(([, history]) => history).filter((entry) => entry.at > new Date(day).toISOString())).toEqual([]);
+  });
+});
+
+describe('in MongoDB', () => {
+  const { stores } = testStores();
+
+  test('the same plans with the same histories are stored as in memory, and once', async () => {
+    const memory = memoryPlanStore();
+    await seed(memory);
+    const { plans } = stores();
+    await expect(seed(dyingAfter(plans, 40))).rejects.toThrow('killed');
+    await seed(plans, { now: monday });
+    expect(await seed(plans)).toBe(0);
+    // The steps of one form were answered at one moment, of which a store may tell any first.
+    const byStep = (entry: HistoryEntry) => `${entry.at} ${'step' in entry ? entry.step : ''}`;
+    const inOrder = (all: Awaited<ReturnType<typeof everything>>) =>
+      all.map(([plan, history]) => [plan, history.toSorted((one, other) => (byStep(one) < byStep(other) ? -1 : 1))]);
+    expect(inOrder(await everything(plans))).toEqual(inOrder(await everything(memory)));
+  }, 60_000);
+});

@@ -1,0 +1,95 @@
+/** What the rules of a plan type allow, worked out a second time and as simply as can be, to compare the core with. */
+import { addDays } from '../../../src/domain/calendar/local-date.ts';
+import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { Answers, Plan, Row, Value } from '../../../src/domain/plan/plan.ts';
+import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
+import type { Condition, Gate, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
+
+const isGiven = (value: Value | undefined) =>
+  value !== undefined && value !== null && value !== '' && `${value}` !== '';
+
+export function oracle({ type, plan, organisation, today }: PlanContext) {
+  const valueOf = (section: string, field: string): Value | undefined => {
+    const found = type.sections.find((one) => one.id === section)!;
+    if (found.when && !isTrue(found.when)) return undefined;
+    const step = found.steps.find((one) => one.fields.some((each) => each.id === field))!;
+    if (step.when && !isTrue(step.when)) return undefined;
+    return plan.sections[section]?.answers[step.id]?.values[field];
+  };
+  const isTrue = (condition: Condition): boolean => {
+    if (condition.kind === 'not') return !isTrue(condition.of);
+    if (condition.kind === 'any') return condition.of.some(isTrue);
+    if (condition.kind === 'all') return condition.of.every(isTrue);
+    const value = valueOf(condition.section, condition.field);
+    if (condition.kind === 'answered') return isGiven(value);
+    return [value].flat().some((one) => condition.any.includes(String(one)));
+  };
+  const keysOf = (section: SectionType): readonly string[] => {
+    if (section.when && !isTrue(section.when)) return [];
+    if (section.each === undefined) return [section.id];
+    const subjects = valueOf(section.each.section, section.each.field);
+    return Array.isArray(subjects) ? subjects.map((subject) => `${section.id}:${subject}`) : [];
+  };
+  const isOpen = (gate: Gate): boolean => {
+    if (gate.kind === 'sections-done')
+      return type.sections
+        .filter((section) => gate.sections.includes(section.id))
+        .flatMap(keysOf)
+        .every((key) => plan.sections[key]?.finished !== undefined || plan.sections[key]?.returned !== undefined);
+    if (gate.kind === 'day-come') {
+      const day = valueOf(gate.section, gate.field);
+      return typeof day === 'string' && day <= today;
+    }
+    const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
+    const end = year?.semesters[gate.semester - 1]?.end.date;
+    return end === undefined || today >= addDays(end, -gate.daysBefore);
+  };
+  const asked = (steps: readonly StepType[]) => steps.filter((step) => step.when === undefined || isTrue(step.when));
+  const isComplete = (step: StepType, answers: Answers) =>
+    answers[step.id] !== undefined &&
+    step.fields.every((field) => field.optional || isGiven(answers[step.id]?.values[field.id]));
+
+  /** Whether this step may be answered now: its section is needed and open, and every question before it is answered. */
+  function mayBeAsked(key: string, stepId: string, row?: Row): boolean {
+    const section = type.sections.find((one) => keysOf(one).includes(key));
+    if (section === undefined || !(section.gates ?? []).every(isOpen)) return false;
+    const openIn = row === undefined ? section.openIn : (section.list?.openIn ?? section.openIn);
+    if (!openIn.includes(plan.status)) return false;
+    const own = asked(section.steps);
+    const answers = plan.sections[key]?.answers ?? {};
+    if (row !== undefined && !own.every((step) => isComplete(step, answers))) return false;
+    const steps = row === undefined ? own : asked(section.list?.steps ?? []);
+    const index = steps.findIndex((step) => step.id === stepId);
+    const step = steps[index];
+    if (step === undefined || !(step.gates ?? []).every(isOpen)) return false;
+    return steps.slice(0, index).every((earlier) => isComplete(earlier, row === undefined ? answers : row.answers));
+  }
+
+  return { keys: () => type.sections.flatMap(keysOf), mayBeAsked };
+}
+
+/** Who holds the section, in words of the organisation file only. */
+export function holders(organisation: Organisation, type: PlanType, plan: Plan, key: string): readonly string[] {
+  const [id, subject] = key.split(':');
+  const { owner } = type.sections.find((section) => section.id === id)!;
+  const withRole = (role: string) =>
+    organisation.members.filter((member) => member.roles.some((one) => one === role)).map((member) => member.id);
+  const known = (one: string | null | undefined) =>
+    organisation.members.filter((member) => member.id === one).map((member) => member.id);
+  const found =
+    owner.kind === 'starter'
+      ? known(plan.startedBy)
+      : owner.kind === 'person'
+        ? known(owner.member)
+        : owner.kind === 'role'
+          ? withRole(owner.role)
+          : owner.kind === 'class-teacher'
+            ? known(organisation.classes.find((one) => one.id === plan.class)?.teacher)
+            : known(organisation.teaching.find((one) => one.class === plan.class && one.subject === subject)?.teacher);
+  const standIns =
+    owner.kind === 'role'
+      ? organisation.standIns.filter((one) => one.role === owner.role).map((one) => one.member)
+      : [];
+  if (found.length > 0) return found;
+  return standIns.length > 0 ? standIns : withRole('support-head');
+}

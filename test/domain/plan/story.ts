@@ -1,0 +1,316 @@
+/** Plays a random story: members do likely and unlikely things to one plan, from fresh pages and from old ones, some twice. */
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendar/local-date.ts';
+import { ownersOf } from '../../../src/domain/people/access.ts';
+import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import { advance } from '../../../src/domain/plan/advance.ts';
+import type { Advance } from '../../../src/domain/plan/advance-result.ts';
+import type { Arrival } from '../../../src/domain/plan/arrival.ts';
+import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
+import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
+import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
+import { type Plan, transitionNames, type Value, type Values } from '../../../src/domain/plan/plan.ts';
+import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
+import type { FieldType, PlanType, StepType } from '../../../src/domain/plan/plan-type.ts';
+import type { PlanWrite } from '../../../src/domain/plan/plan-write.ts';
+import { isWorkable, standings } from '../../../src/domain/plan/standing.ts';
+import { walk } from '../../../src/domain/plan/walk.ts';
+import { type Deed, readerOf } from './table.ts';
+
+/** Numbers that are read as a deed once it is known how the plan stands. */
+export interface Intent {
+  readonly kind: (typeof kinds)[number];
+  readonly who: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  /** How many pages ago the person loaded the plan. */
+  readonly ago: number;
+}
+
+const kinds = [
+  'go',
+  'live',
+  'answer',
+  'finish',
+  'return',
+  'carried',
+  'correct',
+  'row',
+  'task',
+  'undo',
+  'days',
+  'again',
+  'transition',
+] as const;
+
+const small = fc.nat(63);
+export const intents = (most: number): fc.Arbitrary<readonly Intent[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.oneof(
+        { weight: 22, arbitrary: fc.constant('go' as const) },
+        { weight: 3, arbitrary: fc.constant('live' as const) },
+        { weight: 3, arbitrary: fc.constant('undo' as const) },
+        { weight: 12, arbitrary: fc.constantFrom(...kinds) },
+      ),
+      who: small,
+      a: small,
+      b: small,
+      c: small,
+      ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+    }),
+    { minLength: 1, maxLength: most, size: 'max' },
+  );
+
+export interface Happened {
+  readonly by: string;
+  readonly arrival: Arrival;
+  readonly result: Advance;
+  /** What the decision looked at. */
+  readonly context: PlanContext;
+  readonly before: Plan;
+  readonly after: Plan;
+  /** The plan was saved over by somebody else in between, and the arrival decided anew. */
+  readonly retried: boolean;
+  /** An arrival that came before, word for word. */
+  readonly again: boolean;
+}
+
+interface StoryOf {
+  readonly type: PlanType;
+  readonly organisation: Organisation;
+  readonly startedBy: string;
+  readonly last?: Plan;
+}
+
+const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
+
+/** The store's rule: written is what the write lists, and only onto the revisions it saw. */
+export function saved(plan: Plan, write: PlanWrite): Plan | 'stale' {
+  const sections = Object.entries(write.sections);
+  const rows = Object.entries(write.rows);
+  const asSeen =
+    (write.planRevision === undefined || plan.revision === write.planRevision) &&
+    sections.every(([key, seen]) => (plan.sections[key]?.revision ?? 0) === seen) &&
+    rows.every(([id, seen]) => (plan.rows.find((row) => row.id === id)?.revision ?? -1) === seen);
+  if (!asSeen) return 'stale';
+  const { statusReason: _, wording: __, ...rest } = plan;
+  const { status, statusAt, statusReason, wording, called, revision } = write.plan;
+  const facts = {
+    ...{ status, statusAt, called, revision },
+    ...(statusReason !== undefined && { statusReason }),
+    ...(wording !== undefined && { wording }),
+  };
+  const written = new Map(write.plan.rows.map((row) => [row.id, row]));
+  const isNew = (id: string) => !plan.rows.some((row) => row.id === id);
+  return {
+    ...(write.planRevision === undefined ? plan : { ...rest, ...facts }),
+    sections: { ...plan.sections, ...Object.fromEntries(sections.map(([key]) => [key, write.plan.sections[key]!])) },
+    rows: [
+      ...plan.rows.map((row) => (row.id in write.rows ? written.get(row.id)! : row)),
+      ...rows.filter(([id]) => isNew(id)).map(([id]) => written.get(id)!),
+    ],
+  };
+}
+
+/** Plays the story, showing each thing that happened to `look`. */
+export function play(of: StoryOf, story: readonly Intent[], look: (happened: Happened) => void) {
+  const { type, organisation, startedBy } = of;
+  let today = '2026-11-23';
+  let minute = 0;
+  const now = () => new Date(Date.parse(`${today}T05:00:00.000Z`) + minute * 1000).toISOString();
+  const learner = { code: 'J-07', name: 'x', class: '7.b' };
+  const start = { type, organisation: 'school', learner, schoolYear: '2026/2027', by: startedBy, arrival: 'start' };
+  const { plan: fresh, first } = startPlan({ ...start, at: now(), ...(of.last && { last: of.last }) });
+  let plan = fresh;
+  let history: readonly HistoryEntry[] = [first];
+  let pages: readonly Plan[] = [plan];
+  let arrivals: readonly Arrival[] = [];
+  const contextOf = (page: Plan): PlanContext => ({ type, plan: page, organisation, now: now(), today });
+
+  for (const intent of story) {
+    minute += 1;
+    if (intent.kind === 'days') {
+      today = addDays(today, 1 + (intent.a % 9));
+      continue;
+    }
+    const page = pages[Math.max(0, pages.length - 1 - intent.ago)] ?? plan;
+    const repeated = intent.kind === 'again' ? pick(arrivals, intent.a) : undefined;
+    const planned = repeated ?? arrivalOf(contextOf(page), { intent, history, id: `a${minute}` });
+    if (planned === null) continue;
+    const reader = readerOf(organisation, planned.by);
+    let looked = contextOf(page);
+    let result = advance(looked, reader, planned);
+    let retried = false;
+    const before = plan;
+    if (result.kind === 'moved' && saved(plan, result.write) === 'stale') {
+      retried = true;
+      looked = contextOf(plan);
+      result = advance(looked, reader, planned);
+    }
+    if (result.kind === 'moved' && result.write.history.length > 0) {
+      const next = saved(plan, result.write);
+      if (next === 'stale') throw new Error('a decision about the plan as it is cannot be stale');
+      plan = next;
+      history = [...history, ...result.write.history];
+      pages = [...pages, plan].slice(-8);
+    }
+    arrivals = [...arrivals, planned];
+    look({
+      by: planned.by,
+      arrival: planned,
+      result,
+      context: looked,
+      before,
+      after: plan,
+      retried,
+      again: repeated !== undefined,
+    });
+  }
+  return { plan, history, context: contextOf(plan) };
+}
+
+interface Reading {
+  readonly intent: Intent;
+  readonly history: readonly HistoryEntry[];
+  readonly id: string;
+}
+
+function arrivalOf(context: PlanContext, { intent, history, id }: Reading): Arrival | null {
+  const anyone = pick(context.organisation.members, intent.who)?.id ?? '';
+  const found =
+    intent.kind === 'go' || intent.kind === 'live'
+      ? likely(context, intent)
+      : { by: anyone, deed: unlikely(context, intent, { history, by: anyone }) };
+  if (found === null || found.deed === null) return null;
+  return { ...found.deed, id, by: found.by } as Arrival;
+}
+
+/** What somebody would do who does what the bot asks of them. */
+function likely(context: PlanContext, intent: Intent): { by: string; deed: Deed } | null {
+  const { plan, type, organisation } = context;
+  if (intent.kind === 'live') {
+    const step = pick(
+      type.transitions.filter((one) => one.from.includes(plan.status)),
+      intent.a,
+    );
+    const by = organisation.members.find((one) => one.roles.some((role) => step?.by.includes(role)))?.id;
+    return step === undefined || by === undefined
+      ? null
+      : { by, deed: { kind: 'transition', name: step.name, reason: 'x' } };
+  }
+  const open = standings(context).filter((one) => isWorkable(one.standing));
+  const section = pick(open, intent.a)?.section;
+  if (section === undefined) return null;
+  const by = pick(ownersOf(organisation, plan, section).members, intent.who)?.id ?? '';
+  const position = walk(context, section);
+  if (position.kind === 'carried')
+    return { by, deed: { kind: 'carried', section: section.key, accept: intent.b % 3 > 0 } };
+  if (position.kind === 'ready' || (position.kind === 'rows' && intent.b % 3 > 0))
+    return { by, deed: { kind: 'finish', section: section.key } };
+  if (position.kind === 'rows') {
+    const answers = Object.fromEntries(
+      (section.type.list?.steps ?? []).map((step) => [step.id, valuesFor(context, step, intent.c)]),
+    );
+    return { by, deed: { kind: 'add-row', section: section.key, answers } };
+  }
+  if (position.kind !== 'step') return null;
+  const row = position.row === undefined ? {} : { row: position.row === 'new' ? 'new' : position.row.id };
+  const values = valuesFor(context, position.step, intent.c);
+  const seen = (typeof position.row === 'object' ? position.row : plan.sections[section.key])?.revision ?? 0;
+  return {
+    by,
+    deed: { kind: 'answer', seen, answers: [{ section: section.key, step: position.step.id, values, ...row }] },
+  };
+}
+
+/** What nobody should be asked to do, and might try. */
+function unlikely(
+  context: PlanContext,
+  intent: Intent,
+  { history, by }: { readonly history: readonly HistoryEntry[]; readonly by: string },
+): Deed | null {
+  const { plan, type } = context;
+  const { a, b, c } = intent;
+  const keys = [
+    ...new Set([
+      ...Object.keys(plan.sections),
+      ...type.sections.map((one) => one.id),
+      ...standings(context).map((one) => one.section.key),
+    ]),
+  ];
+  const key = pick(keys, a) ?? '';
+  const section = type.sections.find((one) => one.id === key.split(':')[0]);
+  const row = pick(plan.rows, b)?.id ?? 'no-such-row';
+  const inRow = section?.list !== undefined && c % 2 === 0;
+  const step = pick(inRow ? (section?.list?.steps ?? []) : (section?.steps ?? []), b);
+  const answer = step && {
+    section: key,
+    step: step.id,
+    values: valuesFor(context, step, c),
+    ...(inRow && { row: c % 4 === 0 ? 'new' : row }),
+  };
+  switch (intent.kind) {
+    case 'answer':
+      return answer === undefined ? null : { kind: 'answer', answers: [answer], seen: c % 7 };
+    case 'finish':
+      return { kind: 'finish', section: key };
+    case 'return':
+      return { kind: 'return-section', section: key, comment: c % 5 === 0 ? ' ' : 'Lūdzu, precizējiet.' };
+    case 'carried':
+      return { kind: 'carried', section: key, accept: c % 2 === 0 };
+    case 'correct':
+      return answer === undefined ? null : { kind: 'correct', answer, reason: c % 5 === 0 ? '' : 'Kļūda' };
+    case 'row':
+      return { kind: 'remove-row', row };
+    case 'task':
+      return { kind: 'task-state', row, done: c % 2 === 0 };
+    case 'undo': {
+      const own = lastUndoable(history, c % 4 === 0 ? by : (history.at(-1 - (c % 2))?.by ?? by));
+      return { kind: 'undo', entries: b % 5 === 0 ? [pick(history, a)!] : own };
+    }
+    case 'transition':
+      return { kind: 'transition', name: pick(transitionNames, a) ?? 'submit', ...(c % 2 === 0 && { reason: 'x' }) };
+    case 'go':
+    case 'live':
+    case 'days':
+    case 'again':
+      return null;
+    default:
+      return intent.kind satisfies never;
+  }
+}
+
+/** Values as `read-values` would give them. */
+const valuesFor = (context: PlanContext, step: StepType, seed: number): Values =>
+  Object.fromEntries(step.fields.map((field, index) => [field.id, valueFor(context, field, seed + index)]));
+
+function valueFor({ organisation, plan, today }: PlanContext, field: FieldType, seed: number): Value {
+  if (field.optional && seed % 3 === 0) return null;
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return `vārdi ${seed % 4}`;
+    case 'number':
+      return 1 + (seed % 3);
+    case 'date':
+      return addDays(today, (seed % 3) * 4 - 4);
+    case 'person':
+      return pick(organisation.members, seed)?.id ?? '';
+    case 'reference':
+      return pick(plan.rows, seed)?.id ?? 'row';
+    case 'one':
+    case 'several': {
+      const ids =
+        field.options.kind === 'fixed'
+          ? field.options.ids
+          : organisation.teaching.filter((one) => one.class === plan.class).map((one) => one.subject);
+      if (field.kind === 'one') return pick(ids, seed) ?? '';
+      const chosen = ids.filter((_, index) => ((seed + 1) >> (index % 5)) % 2 === 1);
+      return chosen.length > 0 ? chosen.slice(0, 3) : ids.slice(0, 1);
+    }
+    default:
+      return field satisfies never;
+  }
+}

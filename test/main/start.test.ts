@@ -1,0 +1,107 @@
+/** The process as an administrator meets it: wrong settings, its addresses, and the way it stops. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../database.ts';
+import { runSolis, type Solis, startSolis, writeSchool } from '../e2e/solis-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'solis-start-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.concurrent('Solis does not start', () => {
+  it('with wrong settings, and tells all of them with what to do', async () => {
+    const { code, output } = await runSolis({
+      PORT: 'three',
+      MONGODB_URI: 'postgres://db.example/solis',
+      SOLIS_DATA_KEYS: 'short:abc',
+      LOG_LEVEL: 'loud',
+    });
+    expect(code).toBe(2);
+    const lines = output.trim().split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'MONGODB_URI', 'SOLIS_DATA_KEYS', 'LOG_LEVEL']);
+    for (const line of lines) expect(line).toContain('Give ');
+    expect(output).not.toContain('abc');
+  });
+
+  it('with a school file that does not exist', async () => {
+    const { code, output } = await runSolis({ SOLIS_ORGANISATION: join(folder, 'none.yaml') });
+    expect(code).toBe(2);
+    expect(output).toMatch(/^SOLIS_ORGANISATION: there is no file .*none\.yaml\. Give/);
+  });
+
+  it('with a wrong school file, and names every fault by its line', async () => {
+    const school = writeSchool(folder, (text) =>
+      text.replace('language: lv', 'language: latviešu').replace('teacher: anna', 'teacher: nobody'),
+    );
+    const { code, output } = await runSolis({ SOLIS_ORGANISATION: school });
+    expect(code).toBe(2);
+    const lines = output.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/school\.yaml:\d+/);
+    expect(output).toContain('nobody');
+  });
+
+  it('in production without a database and keys of its own', async () => {
+    const { code, output } = await runSolis({ NODE_ENV: 'production' });
+    expect(code).toBe(2);
+    expect(output).toMatch(/^MONGODB_URI .*production/m);
+    expect(output).toMatch(/^SOLIS_DATA_KEYS .*production/m);
+  });
+});
+
+describe('Solis once started', () => {
+  const database = testDatabase();
+  let solis: Solis;
+  beforeAll(async () => {
+    solis = await startSolis(database.uri);
+  });
+  afterAll(() => solis.remove());
+
+  it('says that it lives and is ready', async () => {
+    const answers = await Promise.all(['/healthz', '/readyz'].map((path) => fetch(solis.address + path)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  it('opens the local chat, and refuses it to a request for another host', async () => {
+    expect((await fetch(solis.address)).status).toBe(200);
+    expect(await statusFor({ host: 'solis.example' })).toBe(403);
+    expect(await statusFor({ 'x-forwarded-for': '192.0.2.7' })).toBe(403);
+  });
+
+  it('stops within a few seconds when it is asked to, even with a chat open, and leaves no error behind', async () => {
+    const stream = await fetch(`${solis.address}/as/anna/events?as=anna&since=0`);
+    const asked = Date.now();
+    const { code, output } = await solis.end('SIGTERM');
+    expect(code).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(5_000);
+    expect(output).toBe(`Solis: ${solis.address}/\n`);
+    await stream.body?.cancel().catch(() => {});
+  });
+
+  const statusFor = (headers: Readonly<Record<string, string>>): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request(solis.address, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+});
+
+describe('in production', () => {
+  const database = testDatabase();
+  let solis: Solis | undefined;
+  afterEach(() => solis?.remove());
+
+  it('the local chat is not there, and the addresses for the watch are', async () => {
+    const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+    solis = await startSolis(database.uri, { NODE_ENV: 'production', SOLIS_DATA_KEYS: keys });
+    const statuses = await Promise.all(
+      ['/', '/as/anna', '/readyz'].map(async (path) => (await fetch(`${solis?.address}${path}`)).status),
+    );
+    expect(statuses).toEqual([404, 404, 200]);
+  });
+});
