@@ -9,6 +9,7 @@ import { planTypes } from '../domain/plan-types/index.ts';
 import { activeStatuses } from './commands/plans-of.ts';
 import { contextOf } from './context-of.ts';
 import { callOwners } from './desk.ts';
+import { markWriting } from './mark-writing.ts';
 import { enterSection } from './section-walk.ts';
 import { tokenOf } from './tap.ts';
 import { type Said, said, type Turn } from './turn.ts';
@@ -37,7 +38,8 @@ export async function beginPlan(turn: Turn, code: string): Promise<Said> {
   const added = await turn.world.plans.add(turn.organisation.id, plan, first);
   const stored = added === 'added' ? plan : ((await turn.world.plans.load(turn.organisation.id, plan.id)) ?? plan);
   const begun = await callOwners(turn, contextOf(turn, stored));
-  return enterSection(turn, begun, type.sections[0]?.id ?? '');
+  const section = type.sections[0]?.id ?? '';
+  return enterSection(turn, await markWriting(turn, begun, section), section);
 }
 
 function alreadyThere(turn: Turn, plan: Plan): Said {

@@ -24,7 +24,7 @@ export const createReceive =
     if (member === null) return { reply: strangerView(world) };
     try {
       const turn = await turnOf(world, incoming, member);
-      const done = await dispatch(turn, incoming);
+      const done = whatIsAsked(await dispatch(turn, incoming));
       if (!isDeepStrictEqual(done.conversation, turn.conversation)) {
         await world.conversations.save(world.organisation.id, member.id, done.conversation);
       }
@@ -77,6 +77,14 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
     default:
       return event satisfies never;
   }
+}
+
+/** Once something else was shown than the question, words typed after it are no answer to it. */
+function whatIsAsked({ view, conversation }: Said): Said {
+  const { focus } = conversation;
+  if (view === null || view.name === 'question' || focus?.asked === undefined) return { view, conversation };
+  const { asked: _, ...rest } = focus;
+  return { view, conversation: { ...conversation, focus: rest } };
 }
 
 /** What is said in a channel is answered in private: others are listening. */

@@ -17,8 +17,8 @@ import type { Speaking } from './views/plan-words.ts';
 import { type Question, questionView } from './views/question.ts';
 import { rowsView } from './views/rows.ts';
 import { openFormView } from './views/section-form.ts';
-import { rowId } from './views/step-form.ts';
 import { sectionReviewView } from './views/section-review.ts';
+import { rowId } from './views/step-form.ts';
 
 /** A step the person asked for, instead of the one that is next. */
 export interface Wanted {
@@ -137,6 +137,6 @@ const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): 
 
 const withFocus = (conversation: Conversation, focus: Focus): Conversation => ({ ...conversation, focus });
 
-export function withoutFocus({ focus: _, ...rest }: Conversation): Conversation {
+function withoutFocus({ focus: _, ...rest }: Conversation): Conversation {
   return rest;
 }

@@ -4,6 +4,7 @@ import { learnersIn } from '../domain/people/learner-by-code.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
 import { commands } from './commands/index.ts';
+import { languageIn } from './commands/language.ts';
 import { newConversation } from './conversation.ts';
 import { openPlan } from './desk.ts';
 import { type Intent, nearestCommands, readIntent } from './intent.ts';
@@ -38,11 +39,14 @@ export async function typed(turn: Turn, text: string, place: Incoming['place']):
 
 /**
  * A question takes words as its answer, so that "Uzdevums ir ..." is no command there; but a command alone, or one that
- * names a learner or class, is always meant.
+ * names a learner, a class or a language, is always meant.
  */
-function isPlain(turn: Turn, { rest }: Intent): boolean {
+function isPlain(turn: Turn, { command, rest }: Intent): boolean {
+  if (command === 'language' && languageIn(turn, rest) !== undefined) return true;
   const start = rest.slice(0, 12);
-  return rest === '' || learnersIn(turn.organisation, start).length > 0 || classesIn(turn.organisation, start).length > 0;
+  return (
+    rest === '' || learnersIn(turn.organisation, start).length > 0 || classesIn(turn.organisation, start).length > 0
+  );
 }
 
 function unknownView(turn: Turn, text: string) {

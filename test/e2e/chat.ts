@@ -14,6 +14,8 @@ export interface Chat {
   say(text: string): Promise<void>;
   /** Taps a button, in the view with this heading, or of the row of commands. */
   tap(label: string, title?: string): Promise<void>;
+  /** What stands in a field. */
+  value(title: string, label: string): Promise<string>;
   fill(title: string, filling: Filling): Promise<void>;
   /** Fills and saves. */
   answer(title: string, filling: Filling): Promise<void>;
@@ -36,10 +38,11 @@ export async function openChat(
 
 /** The chat on a page that is open already. */
 export function chatOn(page: Page): Chat {
+  // That a colleague is writing too is told under the same heading, below what it is about.
   const view = (title: string) =>
     page
       .locator('article.view')
-      .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+      .filter({ has: page.getByRole('heading', { name: title, exact: true }), hasNotText: 'raksta tajā pašā sadaļā' })
       .last();
   const tap = async (label: string, title?: string) => {
     const place = title === undefined ? page.locator('.menu') : view(title);
@@ -54,6 +57,7 @@ export function chatOn(page: Page): Chat {
     view,
     tap,
     fill,
+    value: (title, label) => controlOf(view(title), label).inputValue(),
     sees: async (title, ...words) => {
       await view(title).waitFor();
       for (const one of words) await expect.poll(() => view(title).textContent()).toContain(one);
@@ -77,14 +81,24 @@ const answered = async (page: Page): Promise<void> => {
   await page.locator('body:not(.busy)').waitFor();
 };
 
+/** The field with this label, which may be followed by more words ("not required"). */
+const fieldOf = (form: Locator, label: string): Locator => {
+  const own = form
+    .page()
+    .locator('label, legend')
+    .filter({ hasText: new RegExp(`^\\s*${label}`, 'u') });
+  return form.locator('.field').filter({ has: own }).first();
+};
+
+const controlOf = (form: Locator, label: string): Locator =>
+  fieldOf(form, label).locator('textarea, select, input:not([type=hidden])').first();
+
 async function fillField(form: Locator, label: string, value: string | readonly string[]): Promise<void> {
-  const field = form.locator('.field').filter({ hasText: label }).first();
-  if (typeof value !== 'string') {
-    for (const choice of value) await field.getByLabel(choice, { exact: true }).check();
-    return;
-  }
-  const control = field.getByLabel(label).first();
-  if ((await control.evaluate('(element) => element.tagName')) === 'SELECT')
-    await control.selectOption({ label: value });
-  else await control.fill(value);
+  const control = controlOf(form, label);
+  const kind = await control.getAttribute('type');
+  if (kind === 'checkbox' || kind === 'radio') {
+    for (const choice of [value].flat()) await fieldOf(form, label).getByLabel(choice, { exact: true }).check();
+  } else if ((await fieldOf(form, label).locator('select').count()) > 0)
+    await control.selectOption({ label: String(value) });
+  else await control.fill(String(value));
 }

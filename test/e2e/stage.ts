@@ -31,7 +31,7 @@ export function openStage(): Stage {
     running = { browser, solis };
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') for (const { page } of chats) await shot(page, 'failed');
+    if (task.result?.state === 'fail') for (const { page } of chats) if (!page.isClosed()) await shot(page, 'failed');
     for (const chat of chats) await chat.close();
     const seen = faults;
     [chats, faults] = [[], []];

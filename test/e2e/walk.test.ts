@@ -28,10 +28,8 @@ describe('a class teacher', () => {
     });
     const wrong = await anna.sees(basis, 'Programmas kodā ir 8 cipari');
     await shot(anna.page, 'rejected');
-    expect(await wrong.getByLabel('Izglītības programmas kods').inputValue()).toBe('2101561');
-    expect(await wrong.getByLabel('Izglītības programmas nosaukums').inputValue()).toBe(
-      'Speciālās pamatizglītības programma',
-    );
+    expect(await anna.value(basis, 'Izglītības programmas kods')).toBe('2101561');
+    expect(await anna.value(basis, 'Izglītības programmas nosaukums')).toBe('Speciālās pamatizglītības programma');
     expect(await wrong.getByLabel('Izglītības programmas kods').getAttribute('aria-invalid')).toBe('true');
     await anna.answer(basis, { 'Izglītības programmas kods': '2101 5611' });
     await anna.answer(basis, { 'PMK atzinuma numurs': '27', 'PMK atzinuma datums': daysAgo(30) });
@@ -64,7 +62,7 @@ describe('a class teacher', () => {
     });
     const wrong = await guntis.sees(basis, 'Lūdzu, ierakstiet skaitli');
     await shot(guntis.page, 'form-rejected');
-    expect(await wrong.getByLabel('Aptuvenais kavēto stundu skaits').inputValue()).toBe('ļoti daudz');
+    expect(await guntis.value(basis, 'Aptuvenais kavēto stundu skaits')).toBe('ļoti daudz');
     expect(await wrong.getByLabel('Neattaisnoti', { exact: true }).isChecked()).toBe(true);
     await guntis.answer(basis, { 'Aptuvenais kavēto stundu skaits': '120' });
     await guntis.sees(basis, 'Nodot tālāk', 'Neattaisnoti', '120', '1. semestris');
@@ -80,9 +78,9 @@ describe('a class teacher', () => {
     const own = 'J-03 · Klases audzinātāja ieraksts';
     const findings = 'Pedagoģiskās izpētes rezultāti';
     const before = await stage.chat('guntis');
-    await before.say('turpināt');
-    if (await before.view(own).getByRole('button', { name: 'Pa vienam jautājumam' }).isVisible())
-      await before.tap('Pa vienam jautājumam', own);
+    await before.say('mani plāni');
+    await before.tap('Aizpildīt', 'Mani plāni');
+    await before.tap('Pa vienam jautājumam', own);
     await Promise.all([
       before.page.waitForResponse((response) => response.url().endsWith('/draft')),
       before.fill(own, { [findings]: 'Stundā strādā, ja uzdevums sadalīts' }),
@@ -95,7 +93,7 @@ describe('a class teacher', () => {
     await after.say('turpināt');
     await after.sees(own, '1 no 3');
     await shot(after.page, 'resumed');
-    expect(await after.view(own).getByLabel(findings).inputValue()).toBe('Stundā strādā, ja uzdevums sadalīts');
+    expect(await after.value(own, findings)).toBe('Stundā strādā, ja uzdevums sadalīts');
     await after.answer(own, { [findings]: 'Stundā strādā, ja uzdevums sadalīts soļos.' });
     await after.sees(own, '2 no 3');
   });
@@ -112,7 +110,7 @@ describe('a class teacher', () => {
     await expect
       .poll(async () => {
         await after.say('turpināt');
-        return after.view(own).getByLabel(strengths).inputValue();
+        return after.value(own, strengths);
       })
       .toBe('Labi');
   });
@@ -163,7 +161,7 @@ describe('without JavaScript', () => {
     await sarma.sees(basis, '2 no 4');
     await sarma.answer(basis, { 'Aptuvenais kavēto stundu skaits': 'daudz' });
     await sarma.sees(basis, 'Lūdzu, ierakstiet skaitli', 'Lūdzu, aizpildiet šo lauku');
-    expect(await sarma.view(basis).getByLabel('Aptuvenais kavēto stundu skaits').inputValue()).toBe('daudz');
+    expect(await sarma.value(basis, 'Aptuvenais kavēto stundu skaits')).toBe('daudz');
     await sarma.answer(basis, { 'Kavējumu veids': ['Neattaisnoti'], 'Aptuvenais kavēto stundu skaits': '40' });
     await sarma.sees(basis, '3 no 4');
     await sarma.tap('Visa sadaļa veidlapā', basis);

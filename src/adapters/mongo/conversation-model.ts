@@ -12,7 +12,8 @@ export interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'>
 }
 
 const text = { type: String, required: true } as const;
-const focus = new Schema({ plan: text, section: text, step: String, row: String, paused: Boolean }, partOptions);
+const asked = new Schema({ step: text, row: String, seen: { type: Number, required: true } }, partOptions);
+const focus = new Schema({ plan: text, section: text, step: String, row: String, asked, paused: Boolean }, partOptions);
 
 const schema = new Schema<ConversationRecord>(
   { _id: text, organisation: text, member: text, language: String, mode: text, focus, sealed: String },

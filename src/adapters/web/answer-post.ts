@@ -53,7 +53,9 @@ export async function answerNext(
       const { language, newId } = await readerOf(desk, seat);
       const say = (key: string, params?: Readonly<Record<string, string | number>>) => desk.say(language, key, params);
       const status = hasProblems(next.view.form) ? 422 : 200;
-      response.status(status).send(renderFormPage({ view: next.view, message: next.message, seat, language, say, newId }));
+      response
+        .status(status)
+        .send(renderFormPage({ view: next.view, message: next.message, seat, language, say, newId }));
       return;
     }
     default: {

@@ -6,7 +6,7 @@ import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { apply, audit } from '../desk.ts';
 import { markWriting } from '../mark-writing.ts';
-import { enterSection, withoutFocus } from '../section-walk.ts';
+import { enterSection } from '../section-walk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { carriedView } from '../views/carried.ts';
 import { noPlaceView, refusalView } from '../views/closed.ts';
@@ -65,7 +65,8 @@ export const finish: Act<'finish'> = (turn, tap) =>
     if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, tap.section);
     const next = { called: calledBy(turn, now, applied.notices), mine: myItems(turn, now.context) };
     const view = handedOverView(now, done, next);
-    return said(turn, view, withoutFocus(turn.conversation));
+    // Undo finds the section there.
+    return said(turn, view, { ...turn.conversation, focus: { plan: tap.plan, section: tap.section } });
   });
 
 /** Whom the relay has just called, in the order of the sections. */
@@ -100,13 +101,16 @@ export const takeCarried: Act<'take-carried'> = (turn, tap) => decideCarried(tur
 export const leaveCarried: Act<'leave-carried'> = (turn, tap) => decideCarried(turn, tap, false);
 
 export const removeRow: Act<'remove-row'> = (turn, tap) =>
-  onPlan(turn, tap.plan, (to) => {
+  onPlan(turn, tap.plan, async (to) => {
     const section = to.context.plan.rows.find((one) => one.id === tap.row)?.section ?? '';
-    return change(turn, to, {
-      section,
-      arrival: { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row },
-    });
+    const arrival = { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row } as const;
+    return withNotice(await change(turn, to, { section, arrival }), turn.say('rows.removed'));
   });
+
+const withNotice = (shown: Said, text: string): Said =>
+  shown.view === null || shown.view.name === 'refused' || shown.view.name === 'moved-on'
+    ? shown
+    : { ...shown, view: { ...shown.view, blocks: [{ kind: 'notice', tone: 'success', text }, ...shown.view.blocks] } };
 
 interface Change {
   readonly section: string;

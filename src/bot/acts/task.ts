@@ -104,7 +104,11 @@ export const taskSave: Act<'task-save'> = async (turn, tap) => {
 };
 
 export const taskDrop: Act<'task-drop'> = async (turn) =>
-  said(turn, messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }), withoutTask(turn.conversation));
+  said(
+    turn,
+    messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }),
+    withoutTask(turn.conversation),
+  );
 
 const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
 

@@ -1,4 +1,7 @@
 /** Goes on where the person left off; with nothing left off, to the one thing that waits, or the list of them. */
+import { findSection } from '../../domain/plan/on-path.ts';
+import { walk } from '../../domain/plan/walk.ts';
+import { onPlan } from '../acts/act.ts';
 import { goTo } from '../acts/section.ts';
 import type { Command } from './command.ts';
 import { myPlans } from './my-plans.ts';
@@ -11,5 +14,9 @@ export const continueWalk: Command = async (turn) => {
     ...(focus.step !== undefined && { step: focus.step }),
     ...(focus.row !== undefined && { row: focus.row }),
   };
-  return goTo(turn, focus.plan, wanted);
+  return onPlan(turn, focus.plan, async ({ context }) => {
+    const section = findSection(context.type, context.plan, focus.section);
+    const done = section === undefined || walk(context, section).kind === 'done';
+    return done ? myPlans(turn, '') : goTo(turn, focus.plan, wanted);
+  });
 };

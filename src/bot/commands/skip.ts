@@ -1,12 +1,11 @@
 /** Leaves the question empty, where that is allowed. */
-import { findSection } from '../../domain/plan/on-path.ts';
-import { walk } from '../../domain/plan/walk.ts';
 import { onPlan } from '../acts/act.ts';
 import { answerIn } from '../acts/answer.ts';
 import { commandAction } from '../command-action.ts';
 import { enterSection } from '../section-walk.ts';
 import type { Say } from '../texts.ts';
 import { said } from '../turn.ts';
+import { openQuestion } from '../typed-answer.ts';
 import type { Action } from '../view.ts';
 import { messageView } from '../views/message.ts';
 import { rowId } from '../views/step-form.ts';
@@ -26,20 +25,17 @@ export const skip: Command = async (turn) => {
   });
   if (focus === undefined) return said(turn, nothing);
   return onPlan(turn, focus.plan, async (to) => {
-    const { context } = to;
-    const section = findSection(context.type, context.plan, focus.section);
-    const position = section === undefined ? undefined : walk(context, section);
-    if (section === undefined || position?.kind !== 'step') return said(turn, nothing);
-    if (!position.step.fields.every((field) => field.optional === true)) {
-      const shown = enterSection(turn, context, focus.section);
+    const question = openQuestion(turn, to);
+    if (question === null) return said(turn, nothing);
+    const { step, scope, seen } = question;
+    if (!step.fields.every((field) => field.optional === true)) {
+      const shown = enterSection(turn, to.context, focus.section);
       const notice = { kind: 'notice', tone: 'warning', text: say('skip.required') } as const;
       return shown.view === null
         ? shown
         : { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
     }
-    const seen =
-      typeof position.row === 'object' ? position.row.revision : (context.plan.sections[focus.section]?.revision ?? 0);
-    const ids = { plan: focus.plan, section: focus.section, step: position.step.id, row: rowId(position.row) };
+    const ids = { plan: focus.plan, section: focus.section, step: step.id, row: rowId(scope.row) };
     return answerIn(turn, to, { tap: { kind: 'answer', ...ids, seen: String(seen), warned: '' }, values: {} });
   });
 };

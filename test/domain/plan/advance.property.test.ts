@@ -28,6 +28,9 @@ const casts: readonly (readonly [string, fc.Arbitrary<PlanType>, number])[] = [
   ['the individual education plan', fc.constant(iip), 80],
 ];
 
+/** A slow machine tries fewer stories rather than taking longer. */
+const atMost = (numRuns: number) => ({ numRuns: Math.ceil(numRuns), interruptAfterTimeLimit: 8_000 });
+
 const hasRole = ({ organisation }: Cast, member: string, role: string, plan: Plan): boolean => {
   const holding = organisation.members.filter((one) => one.roles.some((each) => each === role));
   if (role === 'class-teacher')
@@ -112,11 +115,11 @@ function checkPlaces({ arrival, context }: Happened): void {
 }
 
 describe.each(casts)('%s', (_, types, runs) => {
-  const stories = (most: number) => [types, intents(most), fc.constantFrom('anna', 'baiba'), fc.boolean()] as const;
+  const stories = (most: number) => [types, intents(most), fc.constantFrom('anna', 'baiba')] as const;
   const castOf = (type: PlanType, startedBy: string): Cast => ({ type, organisation: school, startedBy });
 
   test('a story of any length keeps every promise', () => {
-    const property = fc.property(...stories(90), (type, story, startedBy, again) => {
+    const property = fc.property(...stories(90), fc.boolean(), (type, story, startedBy, again) => {
       const cast = castOf(type, startedBy);
       const look = (happened: Happened) => {
         const { result, before, after, arrival, context, by } = happened;
@@ -138,7 +141,7 @@ describe.each(casts)('%s', (_, types, runs) => {
       const next = play({ ...cast, last: end.plan }, story.toReversed(), look);
       expect(touched(replay(next.history))).toEqual(told(next.plan));
     });
-    fc.assert(property, { numRuns: runs });
+    fc.assert(property, atMost(runs));
   });
 
   test('every answer that was taken is in the plan or in the history', () => {
@@ -157,7 +160,7 @@ describe.each(casts)('%s', (_, types, runs) => {
         expect(end.plan.sections).toHaveProperty([entry.section]);
       }
     });
-    fc.assert(property, { numRuns: runs / 2 });
+    fc.assert(property, atMost(runs / 2));
   });
 
   test('what is taken back is exactly what was before', () => {
@@ -179,14 +182,14 @@ describe.each(casts)('%s', (_, types, runs) => {
         }
       });
     });
-    fc.assert(property, { numRuns: runs / 2 });
+    fc.assert(property, atMost(runs / 2));
   });
 
   test('two people in different sections never get into each other’s way', () => {
     const property = fc.property(
       ...stories(50),
       fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 6 }),
-      (type, story, startedBy, _again, pairs) => {
+      (type, story, startedBy, pairs) => {
         const cast = castOf(type, startedBy);
         const seen: Happened[] = [];
         play(cast, story, (happened) => {
@@ -225,7 +228,7 @@ describe.each(casts)('%s', (_, types, runs) => {
         }
       },
     );
-    fc.assert(property, { numRuns: runs / 2 });
+    fc.assert(property, atMost(runs / 2));
   });
 
   test('a sensitive section is seen by its holder and the named readers only', () => {
@@ -241,6 +244,6 @@ describe.each(casts)('%s', (_, types, runs) => {
         }
       }
     });
-    fc.assert(property, { numRuns: runs / 4 });
+    fc.assert(property, atMost(runs / 4));
   });
 });

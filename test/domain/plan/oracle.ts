@@ -9,7 +9,7 @@ const isGiven = (value: Value | undefined) =>
   value !== undefined && value !== null && value !== '' && `${value}` !== '';
 
 export function oracle({ type, plan, organisation, today }: PlanContext) {
-  const valueOf = (section: string, field: string): Value | undefined => {
+  const given = (section: string, field: string): Value | undefined => {
     const found = type.sections.find((one) => one.id === section)!;
     if (found.when && !isTrue(found.when)) return undefined;
     const step = found.steps.find((one) => one.fields.some((each) => each.id === field))!;
@@ -20,14 +20,14 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
     if (condition.kind === 'not') return !isTrue(condition.of);
     if (condition.kind === 'any') return condition.of.some(isTrue);
     if (condition.kind === 'all') return condition.of.every(isTrue);
-    const value = valueOf(condition.section, condition.field);
+    const value = given(condition.section, condition.field);
     if (condition.kind === 'answered') return isGiven(value);
     return [value].flat().some((one) => condition.any.includes(String(one)));
   };
   const keysOf = (section: SectionType): readonly string[] => {
     if (section.when && !isTrue(section.when)) return [];
     if (section.each === undefined) return [section.id];
-    const subjects = valueOf(section.each.section, section.each.field);
+    const subjects = given(section.each.section, section.each.field);
     return Array.isArray(subjects) ? subjects.map((subject) => `${section.id}:${subject}`) : [];
   };
   const isOpen = (gate: Gate): boolean => {
@@ -37,7 +37,7 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
         .flatMap(keysOf)
         .every((key) => plan.sections[key]?.finished !== undefined || plan.sections[key]?.returned !== undefined);
     if (gate.kind === 'day-come') {
-      const day = valueOf(gate.section, gate.field);
+      const day = given(gate.section, gate.field);
       return typeof day === 'string' && day <= today;
     }
     const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
