@@ -11,7 +11,9 @@ import { ownDataKeys } from './adapters/mongo/own-data-keys.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
 import { describeFileFault } from './adapters/organisation/file-fault.ts';
 import { readOrganisation } from './adapters/organisation/read-organisation.ts';
+import { webLimits } from './adapters/web/limits.ts';
 import { type LocalChat, openLocalChat } from './adapters/web/local-chat.ts';
+import { platformFaults } from './bot/check-plan-type.ts';
 import { deliverPending } from './bot/deliver.ts';
 import { menuFor } from './bot/menu.ts';
 import { createReceive } from './bot/receive.ts';
@@ -21,6 +23,8 @@ import { type Config, demoOrganisationFile, describeConfigFault, readConfig } fr
 import type { Organisation } from './domain/people/organisation.ts';
 
 const demoPlansFile = 'demo/plans.yaml';
+
+const say = createTexts();
 
 /** Exit code for settings or files that are wrong. */
 const wrongSettings = 2;
@@ -40,7 +44,9 @@ function readSettings(): Settings | readonly string[] {
     return [`SOLIS_ORGANISATION: there is no file ${config.organisationFile}. Give the path of an organisation file.`];
   }
   const read = readOrganisation(readFileSync(config.organisationFile, 'utf8'), config.organisationFile);
-  return read.kind === 'ok' ? { config, organisation: read.organisation } : read.faults.map(describeFileFault);
+  if (read.kind === 'faults') return read.faults.map(describeFileFault);
+  const unshowable = platformFaults(say, [webLimits]);
+  return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
 }
 
 async function run({ config, organisation }: Settings): Promise<void> {
@@ -55,7 +61,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
   const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
-  const base = { ...stores, organisation, clock: { now: () => new Date() }, say: createTexts(), report };
+  const base = { ...stores, organisation, clock: { now: () => new Date() }, say, report };
   const chat = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
   const world: World = { ...base, chats: chat === null ? [] : [chat.port] };
   if (isDemo(config)) await seedDemo({ ...base, now: new Date(), file: demoPlansFile });

@@ -41,7 +41,7 @@ async function send(world: World, plan: Plan, notice: Notice): Promise<void> {
   const say = world.say(to.kind === 'member' ? to.language : world.organisation.language);
   const view = noticeView({ context: contextOf(clock, plan), say }, notice);
   const [chat] = world.chats;
-  if (view !== null && chat !== undefined) await chat.send(world.organisation.id, to, view);
+  if (view !== null && chat !== undefined) await chat.send(world.organisation.id, to, view, notice.key);
 }
 
 /** Null for a member who is no longer one: their section is called anew when somebody holds it. */

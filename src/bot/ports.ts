@@ -76,8 +76,11 @@ export type Recipient =
 /** One chat platform, as the bot writes to it of its own accord. */
 export interface ChatPort {
   readonly platform: PlatformId;
-  /** Posts a new message. Throws a `DeliveryFailed` where the platform will not take it. */
-  send(organisation: string, to: Recipient, view: View): Promise<void>;
+  /**
+   * Posts a new message. Throws a `DeliveryFailed` where the platform will not take it.
+   * @param key names the message: what was posted under it before is not posted again, as far as the platform can tell
+   */
+  send(organisation: string, to: Recipient, view: View, key?: string): Promise<void>;
 }
 
 export interface Clock {

@@ -2,7 +2,7 @@
 import { findPerson } from '../domain/people/find-person.ts';
 import { findSection, stepsOnPath } from '../domain/plan/on-path.ts';
 import { liveRow } from '../domain/plan/place.ts';
-import { noSection, type Row } from '../domain/plan/plan.ts';
+import { noSection } from '../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../domain/plan/plan-type.ts';
 import { answerIn } from './acts/answer.ts';
 import { retryView } from './acts/retry-view.ts';

@@ -1,6 +1,7 @@
 /** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
 import { classesIn } from '../domain/people/classes-in.ts';
 import { learnersIn } from '../domain/people/learner-by-code.ts';
+import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
 import { commands } from './commands/index.ts';
@@ -27,6 +28,7 @@ export async function typed(turn: Turn, text: string, place: Incoming['place']):
   }
   if (intent !== null) return commands[intent.command](turn, intent.rest);
   if (task !== undefined) {
+    if (findPersonalCode(text) !== null) return commands.task(turn, text);
     const { text: said_, ...heard } = understandTask(text, turn);
     return showTask(turn, {
       ...task,

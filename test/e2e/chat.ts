@@ -33,11 +33,10 @@ export async function openChat(
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${address}/as/${member}`);
-  return chatOn(page);
+  return chatOn(page, options.javaScriptEnabled ?? true);
 }
 
-/** The chat on a page that is open already. */
-export function chatOn(page: Page): Chat {
+function chatOn(page: Page, scripts: boolean): Chat {
   // That a colleague is writing too is told under the same heading, below what it is about.
   const view = (title: string) =>
     page
@@ -46,8 +45,7 @@ export function chatOn(page: Page): Chat {
       .last();
   const tap = async (label: string, title?: string) => {
     const place = title === undefined ? page.locator('.menu') : view(title);
-    await place.getByRole('button', { name: label, exact: true }).click();
-    await answered(page);
+    await answered(page, scripts, () => place.getByRole('button', { name: label, exact: true }).click());
   };
   const fill = async (title: string, filling: Filling) => {
     for (const [label, value] of Object.entries(filling)) await fillField(view(title), label, value);
@@ -65,8 +63,7 @@ export function chatOn(page: Page): Chat {
     },
     say: async (text) => {
       await page.fill('#say-text', text);
-      await page.click('#say button');
-      await answered(page);
+      await answered(page, scripts, () => page.click('#say button'));
     },
     answer: async (title, filling) => {
       await fill(title, filling);
@@ -76,10 +73,14 @@ export function chatOn(page: Page): Chat {
   };
 }
 
-/** Until the bot's answer stands in the page. */
-const answered = async (page: Page): Promise<void> => {
-  await page.locator('body:not(.busy)').waitFor();
-};
+/** Acts, and waits until the bot's answer stands in the page; without scripts that is another page. */
+async function answered(page: Page, scripts: boolean, act: () => Promise<void>): Promise<void> {
+  if (!scripts) await Promise.all([page.waitForEvent('load'), act()]);
+  else {
+    await act();
+    await page.locator('body:not(.busy)').waitFor();
+  }
+}
 
 /** The field with this label, which may be followed by more words ("not required"). */
 const fieldOf = (form: Locator, label: string): Locator => {

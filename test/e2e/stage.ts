@@ -1,6 +1,6 @@
 /** One Solis process and one browser for a test file. */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { testDatabase } from '../database.ts';
 import { type Chat, openChat } from './chat.ts';
 import { openBrowser } from './chromium.ts';
@@ -17,6 +17,8 @@ export interface Stage {
 
 /** Call at the top of a test file. What the browser or the process complained of fails the test in which it did. */
 export function openStage(): Stage {
+  // A browser and a process together need long on a machine that has other work to do.
+  vi.setConfig({ testTimeout: 90_000 });
   const database = testDatabase();
   let running: { readonly browser: Browser; solis: Solis } | undefined;
   let chats: readonly Chat[] = [];

@@ -201,8 +201,6 @@ describe.each([
     await check('status');
     await dzintra.page.goto(stage.solis.address);
     await check('people');
-    await dzintra.page.goto(`${stage.solis.address}/channel/skolotaji?as=dzintra`);
-    await check('channel');
   });
 });
 

@@ -181,6 +181,7 @@ describe('without scripts', () => {
     await page.fill('#say-text', 'turpināt');
     await page.click('text=Sūtīt');
     await page.fill('.view-question textarea', 'Lasa lēni');
+    await page.click('.phrase-bank summary');
     await page.click('text=Nepieciešams vairāk laika');
     expect(events('form')).toEqual([{ kind: 'form', token: 'phrase/2', values: { findings: 'Lasa lēni' } }]);
     expect(await page.textContent('.view-section-done')).toContain('Sadaļa pabeigta');

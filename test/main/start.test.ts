@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '../database.ts';
 import { runSolis, type Solis, startSolis, writeSchool } from '../e2e/solis-process.ts';
+
+// A process takes its time to start on a machine that has other work to do.
+vi.setConfig({ testTimeout: 90_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'solis-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,12 +26,6 @@ describe.concurrent('Solis does not start', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'MONGODB_URI', 'SOLIS_DATA_KEYS', 'LOG_LEVEL']);
     for (const line of lines) expect(line).toContain('Give ');
     expect(output).not.toContain('abc');
-  });
-
-  it('with a school file that does not exist', async () => {
-    const { code, output } = await runSolis({ SOLIS_ORGANISATION: join(folder, 'none.yaml') });
-    expect(code).toBe(2);
-    expect(output).toMatch(/^SOLIS_ORGANISATION: there is no file .*none\.yaml\. Give/);
   });
 
   it('with a wrong school file, and names every fault by its line', async () => {

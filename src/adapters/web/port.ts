@@ -16,12 +16,16 @@ export interface WebPortOptions {
 export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort {
   return {
     platform: 'web',
-    async send(to, recipient, view) {
+    async send(to, recipient, view, key) {
       if (to !== organisation.id) throw new DeliveryFailed(deliveryCodes.organisation, 'no such organisation here');
       if (view.surface === 'form') throw new DeliveryFailed(deliveryCodes.form, 'a form opens only when tapped');
-      await feed.put(to, placeOf(organisation, recipient), {
+      const place = placeOf(organisation, recipient);
+      // Sent by a process that was killed before it could note so.
+      if (key !== undefined && (await feed.answerTo(to, place, key)) !== null) return;
+      await feed.put(to, place, {
         id: randomUUID(),
         at: clock.now().toISOString(),
+        ...(key !== undefined && { arrival: key }),
         language: recipient.kind === 'member' ? recipient.language : organisation.language,
         content: { kind: 'shown', view },
       });

@@ -52,7 +52,7 @@ async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Said> {
   if (applied.kind === 'refused')
     return said(turn, refusalView(turn, now, applied.refusal), withDraft(turn, tap, values));
   if (applied.kind === 'conflict') {
-    const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step });
+    const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step, by: turn.member.id });
     return said(turn, view, withDraft(turn, tap, values));
   }
   if (count === read.length) return taken(turn, now, sent);

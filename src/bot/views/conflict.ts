@@ -6,23 +6,27 @@ import type { Fact, View } from '../view.ts';
 import { fieldLabel, memberName, type Speaking, valueWords } from './plan-words.ts';
 import { sectionHeading } from './section-parts.ts';
 
-/** @param step the scope of the form that was sent: one step, or '*' */
-export function conflictView(
-  to: Speaking,
-  section: SectionInstance,
-  { conflict, step }: { readonly conflict: Extract<Advance, { kind: 'conflict' }>; readonly step: string },
-): View {
+interface Sent {
+  readonly conflict: Extract<Advance, { kind: 'conflict' }>;
+  /** The scope of the form that was sent: one step, or '*'. */
+  readonly step: string;
+  /** Who sent it; a person may have answered differently themselves, from another page. */
+  readonly by: string;
+}
+
+export function conflictView(to: Speaking, section: SectionInstance, { conflict, step, by }: Sent): View {
   const { mine, theirs, revision } = conflict;
+  const words = theirs.by === by ? 'conflict.own' : 'conflict';
   const place = { section, inRow: mine.row !== undefined };
   const steps = mine.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
   const fields = steps.find((one) => one.id === mine.step)?.fields ?? [];
   const versions = fields.flatMap((field): Fact[] => [
     {
-      label: to.say('conflict.theirs', { name: memberName(to, theirs.by), label: fieldLabel(to, place, field) }),
+      label: to.say(`${words}.theirs`, { name: memberName(to, theirs.by), label: fieldLabel(to, place, field) }),
       value: valueWords(to, place, { field, value: theirs.values[field.id] }),
     },
     {
-      label: to.say('conflict.mine', { label: fieldLabel(to, place, field) }),
+      label: to.say(`${words}.mine`, { label: fieldLabel(to, place, field) }),
       value: valueWords(to, place, { field, value: mine.values[field.id] }),
     },
   ]);
@@ -32,13 +36,13 @@ export function conflictView(
     surface: section.type.sensitive === true ? 'form' : 'message',
     title: sectionHeading(to, section),
     blocks: [
-      { kind: 'notice', tone: 'warning', text: to.say('conflict.intro', { name: memberName(to, theirs.by) }) },
+      { kind: 'notice', tone: 'warning', text: to.say(`${words}.intro`, { name: memberName(to, theirs.by) }) },
       { kind: 'facts', facts: versions },
     ],
     actions: [
-      { label: to.say('action.keep-theirs'), token: tokenOf({ kind: 'section', ...ids }) },
+      { label: to.say(`${words}.keep-theirs`), token: tokenOf({ kind: 'section', ...ids }) },
       {
-        label: to.say('action.keep-mine'),
+        label: to.say(`${words}.keep-mine`),
         token: tokenOf({ kind: 'keep-mine', ...ids, step, row: mine.row ?? '', seen: String(revision) }),
         style: 'primary',
       },

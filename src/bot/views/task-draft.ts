@@ -61,7 +61,8 @@ export interface TaskForm {
 
 export function taskFormView(to: Speaking, form: TaskForm): View {
   const { draft } = form;
-  const asks = missingParts(draft).length > 0 ? 'task.missing' : 'task.change';
+  const open = missingParts(draft).length > 0 || Object.keys(form.problems).length > 0;
+  const asks = open ? 'task.missing' : 'task.change';
   return {
     name: 'task-draft',
     surface: 'message',

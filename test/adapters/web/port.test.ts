@@ -1,6 +1,8 @@
 /** The local chat keeps the contract of a chat platform. */
+import { expect, it } from 'vitest';
 import type { Recipient } from '../../../src/bot/ports.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
+import { viewsByName } from '../../fixtures/views.ts';
 import { startWebServer } from './web-server.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 
@@ -24,4 +26,13 @@ describeChatPort('web', async () => {
     },
     close: () => server.close(),
   };
+});
+
+it('what is sent again under its key, because a kill came before it was noted, stands in the chat once', async () => {
+  const server = await startWebServer(() => ({ reply: null }));
+  const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
+  for (const key of ['called', 'called', 'other']) await server.chat.send('liepziedu', to, viewsByName.notice, key);
+  const page = await (await fetch(`${server.address}/as/ilze`)).text();
+  expect(page.split('<li class="message').length - 1).toBe(2);
+  await server.close();
 });

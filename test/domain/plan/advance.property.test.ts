@@ -14,7 +14,7 @@ import { replay, told, touched } from './replay.ts';
 import { school, smallType } from './small-type.ts';
 import { someType } from './some-type.ts';
 import { type Happened, intents, play, saved } from './story.ts';
-import { readerOf } from './table.ts';
+import { all, approved, readerOf, written } from './table.ts';
 
 interface Cast {
   readonly type: PlanType;
@@ -114,6 +114,23 @@ function checkPlaces({ arrival, context }: Happened): void {
   }
 }
 
+/** All that must be true of one thing that happened. */
+function checkAll(cast: Cast, happened: Happened): void {
+  const { result, before, after, arrival, context, by } = happened;
+  const changed = result.kind === 'moved' && result.write.history.length > 0;
+  // What is refused, or says nothing new, changes nothing.
+  if (!changed) {
+    expect(after).toBe(before);
+    return;
+  }
+  expect(mayDo(cast, happened), `${by} may not ${arrival.kind}`).toBe(true);
+  checkPlaces(happened);
+  checkRevisions(happened);
+  // The same arrival once more says nothing new.
+  const twice = advance({ ...context, plan: after }, readerOf(school, by), arrival);
+  if (twice.kind === 'moved') expect(twice.write.history).toEqual([]);
+}
+
 describe.each(casts)('%s', (_, types, runs) => {
   const stories = (most: number) => [types, intents(most), fc.constantFrom('anna', 'baiba')] as const;
   const castOf = (type: PlanType, startedBy: string): Cast => ({ type, organisation: school, startedBy });
@@ -121,19 +138,7 @@ describe.each(casts)('%s', (_, types, runs) => {
   test('a story of any length keeps every promise', () => {
     const property = fc.property(...stories(90), fc.boolean(), (type, story, startedBy, again) => {
       const cast = castOf(type, startedBy);
-      const look = (happened: Happened) => {
-        const { result, before, after, arrival, context, by } = happened;
-        const changed = result.kind === 'moved' && result.write.history.length > 0;
-        // What is refused, or says nothing new, changes nothing.
-        if (!changed) return expect(after).toBe(before);
-        expect(mayDo(cast, happened), `${by} may not ${arrival.kind}`).toBe(true);
-        checkPlaces(happened);
-        checkRevisions(happened);
-        // The same arrival once more says nothing new.
-        const twice = advance({ ...context, plan: after }, readerOf(school, by), arrival);
-        if (twice.kind === 'moved') expect(twice.write.history).toEqual([]);
-        return;
-      };
+      const look = (happened: Happened) => checkAll(cast, happened);
       const end = play(cast, story, look);
       expect(touched(replay(end.history))).toEqual(told(end.plan));
       if (!again) return;
@@ -247,3 +252,49 @@ describe.each(casts)('%s', (_, types, runs) => {
     fc.assert(property, atMost(runs / 4));
   });
 });
+
+describe.each([
+  ['submitted', () => submitted()],
+  ['approved', () => approved()],
+  ['in implementation', () => begun()],
+] as const)('a plan that is %s', (_, start) => {
+  test('keeps every promise, whatever happens to it from there', () => {
+    const property = fc.property(intents(60), (story) => {
+      const table = start();
+      const cast: Cast = { type: smallType, organisation: school, startedBy: 'anna' };
+      const from = { plan: table.plan(), history: table.history() };
+      const end = play({ ...cast, from }, story, (happened) => checkAll(cast, happened));
+      expect(touched(replay(end.history))).toEqual(told(end.plan));
+    });
+    fc.assert(property, atMost(60));
+  });
+  test('keeps what was agreed, but for corrections with a reason, until it is revised', () => {
+    const property = fc.property(intents(60), (story) => {
+      const table = start();
+      const from = { plan: table.plan(), history: table.history() };
+      play({ type: smallType, organisation: school, startedBy: 'anna', from }, story, ({ arrival, before, result }) => {
+        if (result.kind !== 'moved' || !['approved', 'in-implementation'].includes(before.status)) return;
+        for (const entry of result.write.history) {
+          if (entry.kind !== 'answered' || arrival.kind === 'correct') continue;
+          const isDraft = !['review', 'ending'].includes(entry.section);
+          if (!isDraft) continue;
+          expect(entry.row).toBeDefined();
+          if (entry.was) expect(entry.was.at >= before.statusAt).toBe(true);
+        }
+      });
+    });
+    fc.assert(property, atMost(60));
+  });
+});
+
+function submitted() {
+  const table = written();
+  all(table.takes('anna', 'submit'));
+  return table;
+}
+
+function begun() {
+  const table = approved();
+  all(table.takes('baiba', 'begin'));
+  return table;
+}

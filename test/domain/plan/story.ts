@@ -82,6 +82,8 @@ interface StoryOf {
   readonly organisation: Organisation;
   readonly startedBy: string;
   readonly last?: Plan;
+  /** A plan that is some way along, instead of a new one. */
+  readonly from?: { readonly plan: Plan; readonly history: readonly HistoryEntry[] };
 }
 
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
@@ -119,12 +121,12 @@ export function play(of: StoryOf, story: readonly Intent[], look: (happened: Hap
   const { type, organisation, startedBy } = of;
   let today = '2026-11-23';
   let minute = 0;
-  const now = () => new Date(Date.parse(`${today}T05:00:00.000Z`) + minute * 1000).toISOString();
+  const now = () => new Date(Date.parse(`${today}T11:00:00.000Z`) + minute * 1000).toISOString();
   const learner = { code: 'J-07', name: 'x', class: '7.b' };
   const start = { type, organisation: 'school', learner, schoolYear: '2026/2027', by: startedBy, arrival: 'start' };
   const { plan: fresh, first } = startPlan({ ...start, at: now(), ...(of.last && { last: of.last }) });
-  let plan = fresh;
-  let history: readonly HistoryEntry[] = [first];
+  let plan = of.from?.plan ?? fresh;
+  let history: readonly HistoryEntry[] = of.from?.history ?? [first];
   let pages: readonly Plan[] = [plan];
   let arrivals: readonly Arrival[] = [];
   const contextOf = (page: Plan): PlanContext => ({ type, plan: page, organisation, now: now(), today });
@@ -177,24 +179,29 @@ interface Reading {
   readonly id: string;
 }
 
-function arrivalOf(context: PlanContext, { intent, history, id }: Reading): Arrival | null {
-  const anyone = pick(context.organisation.members, intent.who)?.id ?? '';
-  const found =
-    intent.kind === 'go' || intent.kind === 'live'
-      ? likely(context, intent)
-      : { by: anyone, deed: unlikely(context, intent, { history, by: anyone }) };
+function arrivalOf(context: PlanContext, reading: Reading): Arrival | null {
+  const found = deedOf(context, reading);
   if (found === null || found.deed === null) return null;
-  return { ...found.deed, id, by: found.by } as Arrival;
+  return { ...found.deed, id: reading.id, by: found.by } as Arrival;
+}
+
+function deedOf(context: PlanContext, { intent, history }: Reading): { by: string; deed: Deed | null } | null {
+  if (intent.kind === 'go' || intent.kind === 'live') return likely(context, intent);
+  const last = history.at(-1)?.by;
+  if (intent.kind === 'undo' && intent.c % 4 > 0 && last !== undefined)
+    return { by: last, deed: { kind: 'undo', entries: lastUndoable(history, last) } };
+  const by = pick(context.organisation.members, intent.who)?.id ?? '';
+  return { by, deed: unlikely(context, intent, { history, by }) };
 }
 
 /** What somebody would do who does what the bot asks of them. */
 function likely(context: PlanContext, intent: Intent): { by: string; deed: Deed } | null {
   const { plan, type, organisation } = context;
   if (intent.kind === 'live') {
-    const step = pick(
-      type.transitions.filter((one) => one.from.includes(plan.status)),
-      intent.a,
-    );
+    // A plan that ends at once tells no story.
+    const ends = intent.b % 16 === 0 ? [] : ['deactivate', 'suspend', 'close'];
+    const steps = type.transitions.filter((one) => one.from.includes(plan.status) && !ends.includes(one.name));
+    const step = pick(steps, intent.a);
     const by = organisation.members.find((one) => one.roles.some((role) => step?.by.includes(role)))?.id;
     return step === undefined || by === undefined
       ? null

@@ -38,7 +38,9 @@ describe('each step of the life of an individual education plan', () => {
     for (const name of new Set(lifeCycle.map((one) => one.name))) {
       for (const status of ['draft', 'closed', 'inactive', 'suspended'] satisfies readonly PlanStatus[]) {
         if (from(name).includes(status)) continue;
-        expect(refusal(planOnTable({ change: { status } }).takes('baiba', name, 'x')), `${name} ${status}`).toBe('status');
+        expect(refusal(planOnTable({ change: { status } }).takes('baiba', name, 'x')), `${name} ${status}`).toBe(
+          'status',
+        );
       }
     }
   });
@@ -117,7 +119,8 @@ describe('sending a section back', () => {
   test('needs a comment, a hand-over and the right', () => {
     const table = written();
     expect(refusal(table.arrive('baiba', { ...back, comment: ' ' }))).toBe('reason-missing');
-    for (const by of ['anna', 'andris', 'evija', 'guntis']) expect(refusal(table.arrive(by, back)), by).toBe('no-right');
+    for (const by of ['anna', 'andris', 'evija', 'guntis'])
+      expect(refusal(table.arrive(by, back)), by).toBe('no-right');
     expect(refusal(table.arrive('baiba', { ...back, section: 'ending' }))).toBe('status');
     expect(refusal(table.arrive('baiba', { ...back, section: 'findings' }))).toBe('no-such-place');
     all(table.arrive('baiba', back));
@@ -158,7 +161,11 @@ describe('a small correction after approval', () => {
     const table = approved();
     expect(refusal(table.arrive('anna', { kind: 'correct', answer, reason: ' ' }))).toBe('reason-missing');
     all(table.arrive('anna', { kind: 'correct', answer, reason: 'Pārrakstīšanās kļūda' }));
-    expect(table.history().at(-1)).toMatchObject({ before: { note: null }, after: { note: 'Labots' }, reason: 'Pārrakstīšanās kļūda' });
+    expect(table.history().at(-1)).toMatchObject({
+      before: { note: null },
+      after: { note: 'Labots' },
+      reason: 'Pārrakstīšanās kļūda',
+    });
     expect(table.plan().status).toBe('approved');
     const again = table.moved('anna', { kind: 'correct', answer, reason: 'Vēlreiz' });
     expect(isEmpty(again)).toBe(true);

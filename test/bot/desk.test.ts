@@ -1,0 +1,51 @@
+/** Plans taken out of the store: a draft of an older version is upgraded first, once. */
+import { expect, test } from 'vitest';
+import { newConversation } from '../../src/bot/conversation.ts';
+import { openPlan } from '../../src/bot/desk.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import type { Turn, World } from '../../src/bot/turn.ts';
+import type { Plan } from '../../src/domain/plan/plan.ts';
+import { iip } from '../../src/domain/plan-types/iip.ts';
+import { school } from '../domain/plan/small-type.ts';
+import { readerOf } from '../domain/plan/table.ts';
+import draft from '../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
+import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
+import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
+import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+
+const at = '2026-11-24T07:00:00.000Z';
+const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };
+
+async function turnWith(plan: Plan): Promise<Turn> {
+  const say = createTexts();
+  const world: World = {
+    organisation: school,
+    plans: memoryPlanStore(),
+    conversations: memoryConversationStore(),
+    audit: memoryAuditStore(),
+    chats: [],
+    clock: { now: () => new Date(at) },
+    say,
+    report: () => {},
+  };
+  await world.plans.add(school.id, plan, { kind: 'started', at, by: 'anna', arrival: 'start' });
+  const talk = { id: 'web-1', say: say('lv'), conversation: newConversation, now: at, today: '2026-11-24' };
+  return { ...readerOf(school, 'baiba'), world, ...talk };
+}
+
+test('a draft is upgraded once, however many open it at the same time', async () => {
+  const turn = await turnWith(old);
+  const opened = await Promise.all([openPlan(turn, old.id), openPlan(turn, old.id), openPlan(turn, old.id)]);
+  for (const context of opened) {
+    expect(context?.plan.version).toBe(iip.version);
+    expect(context?.plan.revision).toBe(old.revision + 1);
+    expect(context?.plan.rows.map((row) => row.id)).toEqual(old.rows.map((row) => row.id));
+  }
+  const history = await turn.world.plans.history(school.id, old.id);
+  expect(history.filter((entry) => entry.kind === 'upgraded')).toHaveLength(1);
+});
+
+test('a submitted plan of a version that is no longer there is not read in the words of another', async () => {
+  const turn = await turnWith({ ...old, status: 'approved' });
+  await expect(openPlan(turn, old.id)).rejects.toThrow('unknown type: iip 0');
+});

@@ -1,0 +1,50 @@
+/** Every sentence about a mistake or a refusal is read by somebody in some journey, exactly as it is written. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readJourney } from './journey.ts';
+
+const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
+const journeys = files.map((file) => readJourney(file));
+const seen = journeys.flatMap(({ turns }) =>
+  turns.flatMap(({ expected }) => [...(expected.says ?? []), ...Object.values(expected.problems ?? {})]),
+);
+
+type Node = string | readonly string[] | { readonly [key: string]: Node };
+
+const texts = JSON.parse(readFileSync(new URL('../../src/bot/texts/lv.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, Node>
+>;
+
+function sentences(node: Node | undefined, key: string): readonly (readonly [string, string])[] {
+  if (node === undefined) return [];
+  if (typeof node === 'string') return [[key, node]];
+  if (Array.isArray(node)) return [];
+  return Object.entries(node).flatMap(([name, value]) => sentences(value, `${key}.${name}`));
+}
+
+/** A title; a guard behind a question that is always asked first; and the dates of a year that the demo school only estimates. */
+const besides = ['refused.title', 'gate.day-unknown', 'gate.semester'];
+/** The plural forms of one sentence count as one. */
+const wanted = ['problem', 'refused', 'gate', 'skip', 'warning']
+  .flatMap((group) => sentences(texts[group], group))
+  .filter(([key]) => !besides.includes(key) && !/_(zero|other)$/u.test(key));
+
+const patternOf = (sentence: string): RegExp => {
+  const parts = sentence.split(/\{\{\w+\}\}/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(parts.join('.+'), 'u');
+};
+
+it.each(wanted)('%s: „%s”', (_, sentence) => {
+  expect(seen.some((line) => patternOf(sentence).test(line))).toBe(true);
+});
+
+it('somebody walks the plan in each of the two languages', () => {
+  expect(seen.some((line) => line.includes('Paldies! Sadaļa ir nodota.'))).toBe(true);
+  expect(seen.some((line) => line.includes('Thank you! The section is handed over.'))).toBe(true);
+});
+
+it('each journey has a title, and no two have the same', () => {
+  const titles = journeys.map(({ title }) => title);
+  expect(titles.every((title) => title.length > 10)).toBe(true);
+  expect(new Set(titles).size).toBe(titles.length);
+});
