@@ -1,5 +1,5 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import { mayAnswer, maySee, mayTake } from '../../domain/people/access.ts';
+import { mayAnswer, maySee, mayTake, ownersOf } from '../../domain/people/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
@@ -21,7 +21,7 @@ export function statusView(turn: Turn, to: Speaking): View {
     surface: 'message',
     title: `${plan.learner} · ${planTypeName(to)}`,
     blocks: [
-      { kind: 'facts', facts: planFacts(turn, to) },
+      { kind: 'facts', facts: [...planFacts(turn, to), ...waitsFor(turn, to, seen)] },
       ...(plan.statusReason === undefined
         ? []
         : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
@@ -43,6 +43,15 @@ function planFacts(turn: Turn, to: Speaking): readonly Fact[] {
     { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
     { label: to.say('status.since'), value: dayWords(to, plan.statusAt) },
   ];
+}
+
+/** Whom the plan waits for now, as far as the reader may see it. */
+function waitsFor(turn: Turn, to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
+  const open = seen.filter((one) => isWorkable(one.standing));
+  if (open.length === 0) return [];
+  const names = open.flatMap(({ section }) => ownersOf(turn.organisation, to.context.plan, section).members);
+  const value = [...new Set(names.map((member) => member.name))].join(', ');
+  return [{ label: to.say('status.waits-for'), value }];
 }
 
 function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {

@@ -11,9 +11,10 @@ import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { iip } from '../../../src/domain/plan-types/iip.ts';
 import { holders, oracle } from './oracle.ts';
 import { replay, told, touched } from './replay.ts';
+import { saved } from './saved.ts';
 import { school, smallType } from './small-type.ts';
 import { someType } from './some-type.ts';
-import { type Happened, intents, play, saved } from './story.ts';
+import { type Happened, intents, play } from './story.ts';
 import { all, approved, readerOf, written } from './table.ts';
 
 interface Cast {

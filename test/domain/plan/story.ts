@@ -9,12 +9,13 @@ import type { Arrival } from '../../../src/domain/plan/arrival.ts';
 import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
-import { type Plan, transitionNames, type Value, type Values } from '../../../src/domain/plan/plan.ts';
+import { type Plan, transitionNames } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import type { FieldType, PlanType, StepType } from '../../../src/domain/plan/plan-type.ts';
-import type { PlanWrite } from '../../../src/domain/plan/plan-write.ts';
+import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { isWorkable, standings } from '../../../src/domain/plan/standing.ts';
 import { walk } from '../../../src/domain/plan/walk.ts';
+import { saved } from './saved.ts';
+import { pick, valuesFor } from './some-values.ts';
 import { type Deed, readerOf } from './table.ts';
 
 /** Numbers that are read as a deed once it is known how the plan stands. */
@@ -84,36 +85,6 @@ interface StoryOf {
   readonly last?: Plan;
   /** A plan that is some way along, instead of a new one. */
   readonly from?: { readonly plan: Plan; readonly history: readonly HistoryEntry[] };
-}
-
-const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
-
-/** The store's rule: written is what the write lists, and only onto the revisions it saw. */
-export function saved(plan: Plan, write: PlanWrite): Plan | 'stale' {
-  const sections = Object.entries(write.sections);
-  const rows = Object.entries(write.rows);
-  const asSeen =
-    (write.planRevision === undefined || plan.revision === write.planRevision) &&
-    sections.every(([key, seen]) => (plan.sections[key]?.revision ?? 0) === seen) &&
-    rows.every(([id, seen]) => (plan.rows.find((row) => row.id === id)?.revision ?? -1) === seen);
-  if (!asSeen) return 'stale';
-  const { statusReason: _, wording: __, ...rest } = plan;
-  const { status, statusAt, statusReason, wording, called, revision } = write.plan;
-  const facts = {
-    ...{ status, statusAt, called, revision },
-    ...(statusReason !== undefined && { statusReason }),
-    ...(wording !== undefined && { wording }),
-  };
-  const written = new Map(write.plan.rows.map((row) => [row.id, row]));
-  const isNew = (id: string) => !plan.rows.some((row) => row.id === id);
-  return {
-    ...(write.planRevision === undefined ? plan : { ...rest, ...facts }),
-    sections: { ...plan.sections, ...Object.fromEntries(sections.map(([key]) => [key, write.plan.sections[key]!])) },
-    rows: [
-      ...plan.rows.map((row) => (row.id in write.rows ? written.get(row.id)! : row)),
-      ...rows.filter(([id]) => isNew(id)).map(([id]) => written.get(id)!),
-    ],
-  };
 }
 
 /** Plays the story, showing each thing that happened to `look`. */
@@ -286,38 +257,5 @@ function unlikely(
       return null;
     default:
       return intent.kind satisfies never;
-  }
-}
-
-/** Values as `read-values` would give them. */
-const valuesFor = (context: PlanContext, step: StepType, seed: number): Values =>
-  Object.fromEntries(step.fields.map((field, index) => [field.id, valueFor(context, field, seed + index)]));
-
-function valueFor({ organisation, plan, today }: PlanContext, field: FieldType, seed: number): Value {
-  if (field.optional && seed % 3 === 0) return null;
-  switch (field.kind) {
-    case 'text':
-    case 'long-text':
-      return `vārdi ${seed % 4}`;
-    case 'number':
-      return 1 + (seed % 3);
-    case 'date':
-      return addDays(today, (seed % 3) * 4 - 4);
-    case 'person':
-      return pick(organisation.members, seed)?.id ?? '';
-    case 'reference':
-      return pick(plan.rows, seed)?.id ?? 'row';
-    case 'one':
-    case 'several': {
-      const ids =
-        field.options.kind === 'fixed'
-          ? field.options.ids
-          : organisation.teaching.filter((one) => one.class === plan.class).map((one) => one.subject);
-      if (field.kind === 'one') return pick(ids, seed) ?? '';
-      const chosen = ids.filter((_, index) => ((seed + 1) >> (index % 5)) % 2 === 1);
-      return chosen.length > 0 ? chosen.slice(0, 3) : ids.slice(0, 1);
-    }
-    default:
-      return field satisfies never;
   }
 }
