@@ -107,6 +107,7 @@ describe('the relay', () => {
       'Rakstu valoda': 'Izlaiž garumzīmes.',
       'Logopēda ieteikumi': 'Nodarbības divas reizes nedēļā.',
     });
+    await inga.page.evaluate('scrollTo(0, 0)');
     await shot(inga.page, 'sensitive-form');
     await inga.tap('Saglabāt', own);
     const review = await inga.sees(own, 'Nodot tālāk');

@@ -17,8 +17,6 @@ export interface Ended {
 export interface Solis {
   /** Without a slash at its end. */
   readonly address: string;
-  /** Id of its data folder and its database: what is left once the process is killed. */
-  readonly folder: string;
   output(): string;
   /** Ends the process and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<Ended>;
@@ -38,7 +36,10 @@ export async function startSolis(uri: string, settings: Settings = {}): Promise<
     SOLIS_ORGANISATION: writeSchool(folder),
     ...settings,
   };
-  return serve(all, folder);
+  return serve(all, folder).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
 }
 
 /** Runs Solis with settings until it ends by itself. */
@@ -75,7 +76,6 @@ async function serve(settings: Settings, folder: string): Promise<Solis> {
   const at = await address;
   return {
     address: at,
-    folder,
     output,
     end,
     startAgain: () => serve({ ...settings, PORT: new URL(at).port }, folder),
