@@ -4,15 +4,17 @@ import { memberById } from '../domain/people/member-by-id.ts';
 import type { Notice } from '../domain/plan/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { contextOf } from './context-of.ts';
-import type { Recipient } from './ports.ts';
+import type { ChatPort, Recipient } from './ports.ts';
 import type { World } from './turn.ts';
 import { noticeView } from './views/notices.ts';
 
-/** Never throws: what could not be sent is reported and stays to be sent again. */
+/** Never throws: what could not be sent is reported and stays to be sent again; without a chat everything waits for one. */
 export async function deliver(world: World, plan: Plan, notices: readonly Notice[]): Promise<void> {
+  const [chat] = world.chats;
+  if (chat === undefined) return;
   for (const notice of notices) {
     try {
-      await send(world, plan, notice);
+      await send(world, chat, { plan, notice });
       if (notice.kind !== 'writing-too')
         await world.plans.strikeNotice(world.organisation.id, { plan: plan.id, notice });
     } catch (error) {
@@ -29,7 +31,11 @@ export async function deliverPending(world: World): Promise<void> {
   }
 }
 
-async function send(world: World, plan: Plan, notice: Notice): Promise<void> {
+async function send(
+  world: World,
+  chat: ChatPort,
+  { plan, notice }: { readonly plan: Plan; readonly notice: Notice },
+): Promise<void> {
   const to = await recipientOf(world, notice);
   if (to === null) return;
   const now = world.clock.now();
@@ -40,8 +46,7 @@ async function send(world: World, plan: Plan, notice: Notice): Promise<void> {
   };
   const say = world.say(to.kind === 'member' ? to.language : world.organisation.language);
   const view = noticeView({ context: contextOf(clock, plan), say }, notice);
-  const [chat] = world.chats;
-  if (view !== null && chat !== undefined) await chat.send(world.organisation.id, to, view, notice.key);
+  if (view !== null) await chat.send(world.organisation.id, to, view, notice.key);
 }
 
 /** Null for a member who is no longer one: their section is called anew when somebody holds it. */

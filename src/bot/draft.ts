@@ -18,6 +18,10 @@ function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
   return rest;
 }
 
+/** What was kept of this very form; undefined where nothing was, or another form's stands there. */
+export const draftOf = ({ draft }: Conversation, tap: TapOf<'answer'>): FormValues | undefined =>
+  draft?.token === formKey(tap) ? draft.values : undefined;
+
 /** The conversation once a form was taken: its draft goes, another form's stays. */
 export const draftTaken = (conversation: Conversation, tap: TapOf<'answer'>): Conversation =>
   conversation.draft?.token === formKey(tap) ? withoutDraft(conversation) : conversation;

@@ -48,7 +48,9 @@ export function enterSection(turn: Turn, context: PlanContext, key: string, want
 }
 
 function wantedPosition(context: PlanContext, section: SectionInstance, { step, row: rowId }: Wanted): Position | null {
-  const row = rowId === undefined || rowId === 'new' ? rowId : liveRow(context, rowId);
+  const live = rowId === undefined || rowId === 'new' ? rowId : liveRow(context, rowId);
+  if (typeof live === 'object' && live.section !== section.key) return null;
+  const row = live;
   const wantedStep = step ?? (row === 'new' ? section.type.list?.steps[0]?.id : undefined);
   if (wantedStep === undefined) return null;
   const found = reach(context, section, { step: wantedStep, ...(row !== undefined && { row }) });

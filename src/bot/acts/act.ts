@@ -1,10 +1,10 @@
 /** What all acts share: each answers one kind of tap. */
-import { mayAnswer } from '../../domain/people/access.ts';
+import { mayAnswer, maySee } from '../../domain/people/access.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { liveRow } from '../../domain/plan/place.ts';
 import type { Row } from '../../domain/plan/plan.ts';
-import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { openPlan } from '../desk.ts';
+import { audit, openPlan } from '../desk.ts';
 import type { TapKind, TapOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues } from '../view.ts';
@@ -22,25 +22,39 @@ export async function onPlan(turn: Turn, plan: string, act: (to: Speaking) => Pr
 }
 
 /** The place a form's tap speaks of, if this person may answer there; a view that says why not otherwise. */
-export function scopeOf(
+export async function scopeOf(
   turn: Turn,
-  context: PlanContext,
+  to: Speaking,
   tap: Pick<TapOf<'form'>, 'section' | 'step' | 'row'>,
-): FormScope | Said {
-  const section = findSection(context.type, context.plan, tap.section);
-  const row = rowOf(context, tap.row);
+): Promise<FormScope | Said> {
+  const { plan } = to.context;
+  const section = sectionAt(turn, to, tap.section);
+  if (section === undefined || !mayAnswer(turn, plan, section))
+    await audit(turn, { act: 'refused', plan: plan.id, section: tap.section, what: 'form' });
+  const row = section === undefined ? null : rowIn(to, section, tap.row);
   if (section === undefined || row === null) return said(turn, noPlaceView(turn.say));
-  if (!mayAnswer(turn, context.plan, section)) return said(turn, noRightView(turn.say));
+  if (!mayAnswer(turn, plan, section)) return said(turn, noRightView(turn.say));
   return { section, step: tap.step, ...(row !== undefined && { row }) };
 }
 
 export const isSaid = (found: FormScope | Said): found is Said => 'view' in found;
 
-/** The row a tap names; undefined where it names none, null where it is gone. */
-function rowOf(context: PlanContext, id: string): Row | 'new' | undefined | null {
-  if (id === '') return undefined;
-  return id === 'new' ? 'new' : (liveRow(context, id) ?? null);
+/** The row of a section that a tap names; undefined where it names none, null where the section has none of that id. */
+function rowIn({ context }: Speaking, section: SectionInstance, id: string): Row | 'new' | undefined | null {
+  if (id === '' || id === 'new') return id === '' ? undefined : id;
+  const row = liveRow(context, id);
+  return row?.section === section.key ? row : null;
 }
 
-export const sectionAt = ({ context }: Speaking, key: string): SectionInstance | undefined =>
-  findSection(context.type, context.plan, key);
+/** The section a tap names; one that this person may not see is as if there were none. */
+export function sectionAt(turn: Turn, { context }: Speaking, key: string): SectionInstance | undefined {
+  const section = findSection(context.type, context.plan, key);
+  return section !== undefined && maySee(turn, context.plan, section) ? section : undefined;
+}
+
+/** The row a tap names, likewise: it is seen with its section, and by whoever is responsible for it. */
+export function rowAt(turn: Turn, to: Speaking, id: string): Row | undefined {
+  const row = liveRow(to.context, id);
+  if (row === undefined) return undefined;
+  return isResponsible(row, turn.member.id) || sectionAt(turn, to, row.section) !== undefined ? row : undefined;
+}

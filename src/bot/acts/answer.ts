@@ -2,7 +2,7 @@
 import type { StepAnswer } from '../../domain/plan/arrival.ts';
 import { type ReadStep, readStep } from '../../domain/plan/read-values.ts';
 import { type Applied, apply } from '../desk.ts';
-import { draftTaken, withDraft } from '../draft.ts';
+import { draftOf, draftTaken, withDraft } from '../draft.ts';
 import { enterSection } from '../section-walk.ts';
 import type { TapOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
@@ -13,22 +13,29 @@ import { choicesOf, type Speaking } from '../views/plan-words.ts';
 import { type FormScope, type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
 import { type Act, isSaid, onPlan, scopeOf } from './act.ts';
 import { retryView } from './retry-view.ts';
+import { goTo } from './section.ts';
 
 export const answer: Act<'answer'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, (to) => answerIn(turn, to, { tap, values }));
 
 /** Takes an answer in a plan that was loaded in this turn. */
 export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap' | 'values'>): Promise<Said> {
-  const scope = scopeOf(turn, to.context, given.tap);
-  return isSaid(scope) ? scope : takeForm(turn, to, { ...given, scope, round: 0 });
+  const scope = await scopeOf(turn, to, given.tap);
+  if (!isSaid(scope)) return takeForm(turn, to, { ...given, scope, round: 0 });
+  // The place is gone, not what was typed into it.
+  return { ...scope, conversation: withDraft(turn, given.tap, given.values) };
 }
 
 export const skip: Act<'skip'> = (turn, tap) => answer(turn, { ...tap, kind: 'answer', warned: '' }, {});
 
-/** The person has seen both versions and decided for theirs: what they typed was kept as the draft of the form. */
+/**
+ * The person has seen both versions and decided for theirs: what they typed was kept as the draft of the form. Where it
+ * was taken since, or another form's draft stands in its place, the section is shown as it is.
+ */
 export const keepMine: Act<'keep-mine'> = (turn, tap) => {
-  const values = turn.conversation.draft?.values ?? {};
-  return answer(turn, { ...tap, kind: 'answer', warned: 'warned' }, values);
+  const given = { ...tap, kind: 'answer', warned: 'warned' } as const;
+  const values = draftOf(turn.conversation, given);
+  return values === undefined ? goTo(turn, tap.plan, { section: tap.section }) : answer(turn, given, values);
 };
 
 interface Sent {
@@ -53,7 +60,7 @@ async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Said> {
     return said(turn, refusalView(turn, now, applied.refusal), withDraft(turn, tap, values));
   if (applied.kind === 'conflict') {
     const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step, by: turn.member.id });
-    return said(turn, view, withDraft(turn, tap, values));
+    return said(turn, view, withDraft(turn, { ...tap, row: rowId(scope.row) }, values));
   }
   if (count === read.length) return taken(turn, now, sent);
   const rest = { ...sent, scope: withMadeRow(turn, now, scope), round: round + 1, shown };
@@ -112,7 +119,8 @@ async function saveMost(
   const answers = ready.map(({ step, values }): StepAnswer => {
     return { section: scope.section.key, step, values, ...(row !== '' && { row }) };
   });
-  const seen = Number(tap.seen);
+  // A token without a number has seen nothing.
+  const seen = Number(tap.seen) || 0;
   const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen });
   const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);
   if (!shifted || ready.length === 1) return { applied, count: ready.length };

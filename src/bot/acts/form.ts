@@ -1,4 +1,5 @@
 /** Forms apart from the chat: opened, filled with a phrase from the bank, kept as a draft while they are written. */
+import { audit } from '../desk.ts';
 import { triedBefore, withDraft } from '../draft.ts';
 import type { TapOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
@@ -10,15 +11,16 @@ import { formAlone, retryView } from './retry-view.ts';
 
 export const form: Act<'form'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
-    const scope = scopeOf(turn, to.context, tap);
+    const scope = await scopeOf(turn, to, tap);
     if (isSaid(scope)) return scope;
+    await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'form' });
     return said(turn, formAlone(turn, to, scope, triedBefore(turn, to, scope)));
   });
 
 /** Puts a phrase at the end of what is typed in its field; the person changes it and sends it. */
 export const phrase: Act<'phrase'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, async (to) => {
-    const scope = scopeOf(turn, to.context, tap);
+    const scope = await scopeOf(turn, to, tap);
     if (isSaid(scope)) return scope;
     const place = { section: scope.section, inRow: scope.row !== undefined };
     const steps = scope.row === undefined ? scope.section.type.steps : (scope.section.type.list?.steps ?? []);

@@ -1,18 +1,20 @@
 /** The life of a plan: submitting, approving, returning with a comment, pausing with a reason, small corrections. */
 
 import type { Refusal } from '../../domain/plan/advance-result.ts';
-import type { Arrival } from '../../domain/plan/arrival.ts';
+import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import { type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
 import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import { mayReturn, mayTake } from '../../domain/people/access.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
-import { apply } from '../desk.ts';
+import { apply, audit } from '../desk.ts';
+import { draftTaken, triedBefore, withDraft } from '../draft.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues, View } from '../view.ts';
-import { movedOnView, refusalView } from '../views/closed.ts';
+import { movedOnView, noRightView, refusalView } from '../views/closed.ts';
 import { choicesOf, type Speaking } from '../views/plan-words.ts';
 import { correctionView, longestReason, reasonView, returnView } from '../views/reason-forms.ts';
 import { statusView } from '../views/status.ts';
-import { untried } from '../views/step-form.ts';
 import { wordingOf } from '../wording.ts';
 import { type Act, isSaid, onPlan, scopeOf, sectionAt } from './act.ts';
 
@@ -23,11 +25,16 @@ export const transition: Act<'transition'> = (turn, tap) =>
     const name = nameOf(tap.name);
     const step = to.context.type.transitions.find((one) => one.name === name);
     if (name === undefined || step === undefined) return said(turn, movedOnView(to));
-    if (step.reason === 'required') return said(turn, reasonView(to, name));
-    const wording =
-      name === 'submit' ? { wording: wordingOf(turn.world.say(turn.organisation.language), to.context) } : {};
-    return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, ...wording });
+    if (step.reason === 'required' && mayTake(turn, to.context.plan, step)) return said(turn, reasonView(to, name));
+    return settle(turn, to, taking(turn, to, name));
   });
+
+/** A plan that is handed in keeps its questions as they were shown. */
+function taking(turn: Turn, to: Speaking, name: TransitionName): ArrivalOf<'transition'> {
+  const arrival = { kind: 'transition', id: turn.id, by: turn.member.id, name } as const;
+  if (name !== 'submit') return arrival;
+  return { ...arrival, wording: wordingOf(turn.world.say(turn.organisation.language), to.context) };
+}
 
 export const transitionReason: Act<'transition-reason'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, async (to) => {
@@ -36,19 +43,28 @@ export const transitionReason: Act<'transition-reason'> = (turn, tap, values) =>
     const reason = textOf(values, 'reason');
     const problem = wordsProblem(reason);
     if (problem !== null) return said(turn, reasonView(to, name, { text: reason, problem }));
-    return settle(turn, to, { kind: 'transition', id: turn.id, by: turn.member.id, name, reason });
+    return settle(turn, to, { ...taking(turn, to, name), reason });
   });
 
 export const askReturn: Act<'ask-return'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
-    const section = sectionAt(to, tap.section);
-    return said(turn, section === undefined ? movedOnView(to) : returnView(to, section));
+    const section = returnable(turn, to, tap.section);
+    return 'view' in section ? section : said(turn, returnView(to, section));
   });
+
+/** The section a tap would send back, if this person may; a view that says why not otherwise. */
+function returnable(turn: Turn, to: Speaking, key: string): SectionInstance | Said {
+  const { plan, type } = to.context;
+  const section = sectionAt(turn, to, key);
+  if (section === undefined) return said(turn, movedOnView(to));
+  const by = type.transitions.find((one) => one.name === 'return')?.by ?? [];
+  return mayReturn(turn, plan, section, by) ? section : said(turn, noRightView(to.say));
+}
 
 export const returnSection: Act<'return'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, async (to) => {
-    const section = sectionAt(to, tap.section);
-    if (section === undefined) return said(turn, movedOnView(to));
+    const section = returnable(turn, to, tap.section);
+    if ('view' in section) return section;
     const comment = textOf(values, 'comment');
     const problem = wordsProblem(comment);
     if (problem !== null) return said(turn, returnView(to, section, { text: comment, problem }));
@@ -57,13 +73,15 @@ export const returnSection: Act<'return'> = (turn, tap, values) =>
 
 export const askCorrection: Act<'ask-correction'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
-    const scope = scopeOf(turn, to.context, tap);
-    return isSaid(scope) ? scope : said(turn, correctionView(to, scope, untried));
+    const scope = await scopeOf(turn, to, tap);
+    if (isSaid(scope)) return scope;
+    await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'form' });
+    return said(turn, correctionView(to, scope, triedBefore(turn, to, scope)));
   });
 
 export const correct: Act<'correct'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, async (to) => {
-    const scope = scopeOf(turn, to.context, tap);
+    const scope = await scopeOf(turn, to, tap);
     if (isSaid(scope)) return scope;
     const place = { section: scope.section, inRow: scope.row !== undefined };
     const steps = place.inRow ? (scope.section.type.list?.steps ?? []) : scope.section.type.steps;

@@ -9,12 +9,12 @@ import { markWriting } from '../mark-writing.ts';
 import { enterSection } from '../section-walk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { carriedView } from '../views/carried.ts';
-import { noPlaceView, refusalView } from '../views/closed.ts';
+import { movedOnView, noPlaceView, refusalView } from '../views/closed.ts';
 import { handedOverView } from '../views/handed-over.ts';
 import { myItems } from '../views/plan-lists.ts';
 import type { Speaking } from '../views/plan-words.ts';
 import { sectionReviewView } from '../views/section-review.ts';
-import { type Act, onPlan, sectionAt } from './act.ts';
+import { type Act, onPlan, rowAt, sectionAt } from './act.ts';
 
 export const section: Act<'section'> = (turn, tap) => goTo(turn, tap.plan, { section: tap.section });
 
@@ -45,10 +45,10 @@ export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): P
 /** Everything in the section, in a form apart: the only place where sensitive answers are shown. */
 export const read: Act<'read'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
-    const found = sectionAt(to, tap.section);
-    const isSeen = found !== undefined && maySee(turn, to.context.plan, found);
-    await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: tap.plan, section: tap.section, what: 'answers' });
-    if (!isSeen) return said(turn, noPlaceView(turn.say));
+    const found = sectionAt(turn, to, tap.section);
+    const act = found === undefined ? 'refused' : 'saw';
+    await audit(turn, { act, plan: tap.plan, section: tap.section, what: 'answers' });
+    if (found === undefined) return said(turn, noPlaceView(turn.say));
     const state = to.context.plan.sections[found.key];
     const carried = state?.carried !== undefined || state?.carriedRows !== undefined;
     const full = found.type.sensitive === true;
@@ -57,6 +57,7 @@ export const read: Act<'read'> = (turn, tap) =>
 
 export const finish: Act<'finish'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
+    if (sectionAt(turn, to, tap.section) === undefined) return said(turn, movedOnView(to));
     const arrival = { kind: 'finish', id: turn.id, by: turn.member.id, section: tap.section } as const;
     const applied = await apply(turn, to.context, arrival);
     const now = { ...to, context: applied.context };
@@ -69,17 +70,18 @@ export const finish: Act<'finish'> = (turn, tap) =>
     return said(turn, view, { ...turn.conversation, focus: { plan: tap.plan, section: tap.section } });
   });
 
-/** Whom the relay has just called, in the order of the sections. */
+/** Whom the relay has just called, in the order of the sections, as far as this person may see them. */
 function calledBy(
   turn: Turn,
-  { context }: Speaking,
+  to: Speaking,
   notices: readonly Notice[],
 ): readonly { readonly section: string; readonly names: string }[] {
   const sections = [...new Set(notices.flatMap((notice) => (notice.kind === 'called' ? [notice.section] : [])))];
-  return sections.map((key) => {
-    const found = findSection(context.type, context.plan, key);
-    const owners = found === undefined ? [] : ownersOf(turn.organisation, context.plan, found).members;
-    return { section: key, names: owners.map((member) => member.name).join(', ') };
+  return sections.flatMap((key) => {
+    const found = sectionAt(turn, to, key);
+    if (found === undefined) return [];
+    const owners = ownersOf(turn.organisation, to.context.plan, found).members;
+    return [{ section: key, names: owners.map((member) => member.name).join(', ') }];
   });
 }
 
@@ -88,8 +90,9 @@ const decideCarried = (
   tap: { readonly plan: string; readonly section: string },
   accept: boolean,
 ): Promise<Said> =>
-  onPlan(turn, tap.plan, (to) => {
+  onPlan(turn, tap.plan, async (to) => {
     const { section } = tap;
+    if (sectionAt(turn, to, section) === undefined) return said(turn, movedOnView(to));
     return change(turn, to, {
       section,
       arrival: { kind: 'carried', id: turn.id, by: turn.member.id, section, accept },
@@ -102,7 +105,8 @@ export const leaveCarried: Act<'leave-carried'> = (turn, tap) => decideCarried(t
 
 export const removeRow: Act<'remove-row'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
-    const section = to.context.plan.rows.find((one) => one.id === tap.row)?.section ?? '';
+    const section = rowAt(turn, to, tap.row)?.section;
+    if (section === undefined) return said(turn, movedOnView(to));
     const arrival = { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row } as const;
     return withNotice(await change(turn, to, { section, arrival }), turn.say('rows.removed'));
   });

@@ -10,12 +10,12 @@ import { apply } from '../desk.ts';
 import { showTask, taskAnswers, taskSections, withoutTask, withTask } from '../task-talk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues } from '../view.ts';
-import { refusalView } from '../views/closed.ts';
+import { movedOnView, refusalView } from '../views/closed.ts';
 import { messageView } from '../views/message.ts';
 import { statusView } from '../views/status.ts';
 import { longestTask, type TaskPart, taskFormView, taskParts } from '../views/task-draft.ts';
 import { taskSavedView } from '../views/task-saved.ts';
-import { type Act, onPlan } from './act.ts';
+import { type Act, onPlan, rowAt } from './act.ts';
 
 export const taskPlan: Act<'task-plan'> = async (turn, tap) => {
   const draft = turn.conversation.task ?? { id: turn.id };
@@ -80,6 +80,9 @@ function readParts(
   return { filled: { ...rest, ...kept, ...due }, problems };
 }
 
+const partsOf = (draft: TaskDraft): FormValues =>
+  Object.fromEntries(taskParts.map((part) => [part, draft[part] ?? '']));
+
 function textProblem(text: string): FieldProblem | null {
   if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
   return text.length > longestTask ? { kind: 'too-long', longest: longestTask, length: text.length } : null;
@@ -89,6 +92,11 @@ export const taskSave: Act<'task-save'> = async (turn, tap) => {
   const draft = turn.conversation.task;
   if (draft?.plan === undefined || draft.id !== tap.id) return said(turn, noDraftView(turn));
   return onPlan(turn, draft.plan, async (to) => {
+    const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+    // An earlier card may be tapped while the draft has gaps or faults again.
+    const { filled, problems } = readParts(turn, partsOf(draft), { draft, subjects });
+    if (Object.keys(problems).length > 0)
+      return said(turn, taskFormView(to, { draft: filled, subjects, problems }), withTask(turn.conversation, filled));
     const arrival = {
       kind: 'add-row',
       id: draft.id,
@@ -103,12 +111,15 @@ export const taskSave: Act<'task-save'> = async (turn, tap) => {
   });
 };
 
-export const taskDrop: Act<'task-drop'> = async (turn) =>
-  said(
-    turn,
-    messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }),
-    withoutTask(turn.conversation),
-  );
+/** A card of an earlier task does not drop the one that is being put together now. */
+export const taskDrop: Act<'task-drop'> = async (turn, tap) =>
+  turn.conversation.task?.id === tap.id
+    ? said(
+        turn,
+        messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }),
+        withoutTask(turn.conversation),
+      )
+    : said(turn, noDraftView(turn));
 
 const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
 
@@ -121,6 +132,7 @@ export const taskOpen: Act<'task-open'> = (turn, tap) => setState(turn, tap, fal
 
 const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string }, done: boolean): Promise<Said> =>
   onPlan(turn, tap.plan, async (to) => {
+    if (rowAt(turn, to, tap.row) === undefined) return said(turn, movedOnView(to));
     const applied = await apply(turn, to.context, {
       kind: 'task-state',
       id: turn.id,

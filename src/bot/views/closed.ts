@@ -1,5 +1,5 @@
 /** What cannot be done now, why, and what would help. */
-import { mayAnswer } from '../../domain/people/access.ts';
+import { mayAnswer, maySee } from '../../domain/people/access.ts';
 import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { ClosedGate } from '../../domain/plan/gates.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
@@ -84,7 +84,9 @@ function refusalWords(
       return statusWords(to, refusal.status);
     case 'incomplete': {
       const sections = refusal.sections.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
-      return to.say('refused.incomplete', { sections: sections.map((one) => sectionTitle(to, one)).join('; ') });
+      const seen = sections.filter((one) => maySee(turn, to.context.plan, one));
+      if (seen.length === 0) return to.say('gate.colleagues');
+      return to.say('refused.incomplete', { sections: seen.map((one) => sectionTitle(to, one)).join('; ') });
     }
     case 'too-early':
     case 'reason-missing':

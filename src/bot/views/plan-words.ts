@@ -112,14 +112,14 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
   }
 }
 
-/** What a row is called in a list: the answer to the first field that it must have, shortened at a word. */
+/** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
 export function rowTitle(to: Speaking, row: Row): string {
   const [id, subject] = row.section.split(':');
   const type = to.context.type.sections.find((one) => one.id === id);
   const steps = type?.list?.steps ?? [];
   const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
   const value = name && row.answers[name.step.id]?.values[name.field.id];
-  if (type === undefined || name === undefined || value === undefined || value === null) return '…';
+  if (type === undefined || type.sensitive === true || name === undefined || value === undefined || value === null) return '…';
   const section = { key: row.section, type, subjects: [], ...(subject !== undefined && { subject }) };
   const words = valueWords(to, { section, inRow: true }, { field: name.field, value });
   return words.length <= 70 ? words : `${words.slice(0, 69).replace(/\s+\S*$/u, '')}…`;

@@ -1,0 +1,187 @@
+/** Tokens that somebody made up: they show nothing, change nothing, and do not even tell whether what they name is there. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inventedSchool } from '../../bench/invented-school.ts';
+import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
+import type { IncomingEvent, PlanStore } from '../../src/bot/ports.ts';
+import { createReceive, type Receive } from '../../src/bot/receive.ts';
+import { type TapKind, taps } from '../../src/bot/tap.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import { type Row, transitionNames } from '../../src/domain/plan/plan.ts';
+import { iip } from '../../src/domain/plan-types/iip.ts';
+import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
+import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
+import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+
+const organisation = inventedSchool(8);
+const secret = 'Ļoti slepens atzinums';
+const stamp = { by: 'baiba', at: '2026-11-20T08:00:00.000Z', revision: 1 };
+
+/** Kinds that speak of a plan, each with its parameters. */
+const kinds = (Object.keys(taps) as TapKind[]).filter((kind) => (taps[kind] as readonly string[]).includes('plan'));
+const kindsWith = (parameter: string) => kinds.filter((kind) => (taps[kind] as readonly string[]).includes(parameter));
+
+interface Ids {
+  readonly plan: string;
+  readonly section: string;
+  readonly row: string;
+}
+
+/** Every token of a kind that names these ids, whatever its other parameters may be. */
+function tokensOf(kind: TapKind, ids: Ids): readonly string[] {
+  const section = iip.sections.find((one) => one.id === ids.section.split(':')[0]);
+  const steps = [...(section?.steps ?? []), ...(section?.list?.steps ?? [])].map((step) => step.id);
+  const known: Readonly<Record<string, readonly string[]>> = {
+    ...{ plan: [ids.plan], section: [ids.section], row: ['', 'new', ids.row], step: ['*', 'findings', 'task', ...steps] },
+    ...{ name: transitionNames, page: ['0'], seen: ['0', '99'], warned: ['warned'], field: ['findings'], index: ['0'] },
+  };
+  const rows = (taps[kind] as readonly string[]).includes('section') ? known : { ...known, row: [ids.row] };
+  const names: readonly string[] = taps[kind];
+  return names
+    .reduce<readonly string[][]>((all, name) => all.flatMap((one) => (rows[name] ?? ['']).map((id) => [...one, id])), [[]])
+    .map((values) => [kind, ...values].join('~'));
+}
+
+const typedValues = { findings: 'Svešs teksts', task: 'Svešs teksts', reason: 'Svešs', comment: 'Svešs' };
+
+let plans: PlanStore;
+let receive: Receive;
+let arrivals = 0;
+
+async function openSchool(): Promise<void> {
+  plans = memoryPlanStore();
+  for (const { plan, history } of measuredPlans(organisation, {})) {
+    const [first] = history;
+    if (first === undefined) throw new Error('a plan without a beginning');
+    await plans.add(organisation.id, withSecrets(plan), first);
+  }
+  receive = createReceive({
+    ...{ organisation, plans, conversations: memoryConversationStore(), audit: memoryAuditStore(), chats: [] },
+    ...{ clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
+  });
+}
+
+/** A psychologist has written something, and a row stands in a section that subject teachers do not read. */
+function withSecrets(plan: Awaited<ReturnType<PlanStore['load']>> & object): typeof plan {
+  const findings = { ...stamp, values: { strengths: secret, weaknesses: secret } };
+  const basis = plan.sections.basis;
+  const reasons = basis?.answers.specialists;
+  const sections = {
+    ...plan.sections,
+    ...(basis && {
+      basis: {
+        ...basis,
+        answers: {
+          ...basis.answers,
+          ...(reasons && { specialists: { ...reasons, values: { ...reasons.values, specialists: ['psychologist'] } } }),
+        },
+      },
+    }),
+    psychologist: { revision: 1, answers: { findings }, finished: { by: 'evija', at: stamp.at } },
+  };
+  return { ...plan, sections, rows: [...plan.rows, signature] };
+}
+
+const signature: Row = {
+  id: 'signature-1',
+  section: 'signatures',
+  kind: 'row',
+  revision: 0,
+  answers: { signature: { ...stamp, values: { signer: 'guardian', way: 'paper', date: '2026-11-20' } } },
+  state: 'open',
+  createdBy: 'baiba',
+  createdAt: stamp.at,
+};
+
+async function does(user: string, event: IncomingEvent): Promise<unknown> {
+  arrivals += 1;
+  const from = { platform: 'web', user } as const;
+  const place = { kind: 'private' } as const;
+  return (await receive({ organisation: organisation.id, id: `${arrivals}`, from, place, event })).reply;
+}
+
+const eventsOf = (token: string): readonly IncomingEvent[] => [
+  { kind: 'tap', token },
+  { kind: 'form', token, values: typedValues },
+];
+
+/** What comes back for tokens that name something hidden, beside what comes back where nothing of the kind is there. */
+async function bothReplies(user: string, kind: TapKind, { hidden, absent }: { hidden: Ids; absent: Ids }) {
+  const real = tokensOf(kind, hidden);
+  const madeUp = tokensOf(kind, { ...absent, section: hidden.section }).map((token) =>
+    absent.section === hidden.section ? token : token.replace(`~${hidden.section}`, `~${absent.section}`),
+  );
+  for (const [index, token] of real.entries()) {
+    for (const [at, event] of eventsOf(token).entries()) {
+      const shown = await does(user, event);
+      const otherwise = await does(user, eventsOf(madeUp[index] ?? '')[at] ?? { kind: 'hello' });
+      expect(shown, token).toEqual(otherwise);
+      expect(JSON.stringify(shown), token).not.toContain(secret);
+      for (const learner of organisation.learners) expect(JSON.stringify(shown), token).not.toContain(learner.name);
+    }
+  }
+}
+
+const stored = async () => JSON.stringify(await plans.list(organisation.id, {}));
+
+beforeEach(openSchool);
+
+describe('a plan that a member may not know of', () => {
+  const plan = planId(measured.tasks);
+
+  it.each(kinds)('is for "%s" as if there were none', async (kind) => {
+    const before = await stored();
+    const row = (await plans.load(organisation.id, plan))?.rows[0]?.id ?? '';
+    for (const section of ['basis', 'psychologist', 'tasks:matematika']) {
+      const hidden = { plan, section, row };
+      await bothReplies('raivis', kind, { hidden, absent: { ...hidden, plan: 'no-such-plan' } });
+    }
+    expect(await stored()).toBe(before);
+  });
+});
+
+describe('a section that a member may not see, in a plan they know of', () => {
+  const plan = planId(measured.carriedOut);
+  const seers = [
+    ['the class teacher', 'anna', 'psychologist'],
+    ['a subject teacher', 'valdis', 'basis'],
+    ['a subject teacher', 'valdis', 'signatures'],
+    ['the deputy head', 'dzintra', 'psychologist'],
+  ] as const;
+
+  it.each(
+    kindsWith('section').flatMap((kind) => seers.map(([who, user, section]) => [kind, who, section, user] as const)),
+  )('is for "%s" of %s as if the plan had no %s', async (kind, _, section, user) => {
+    const before = await stored();
+    const hidden = { plan, section, row: signature.id };
+    await bothReplies(user, kind, { hidden, absent: { ...hidden, section: 'no-such-section' } });
+    expect(await stored()).toBe(before);
+  });
+
+  it.each(kindsWith('row'))('nor do its rows answer to "%s"', async (kind) => {
+    const before = await stored();
+    const hidden = { plan, section: 'tasks:matematika', row: signature.id };
+    if (kindsWith('section').includes(kind)) return;
+    await bothReplies('valdis', kind, { hidden, absent: { ...hidden, row: 'no-such-row' } });
+    expect(await stored()).toBe(before);
+  });
+});
+
+describe('a row of one section', () => {
+  it.each(['step', 'form', 'answer', 'phrase', 'skip', 'ask-correction', 'correct'] as const)(
+    'is not reached by "%s" through another section',
+    async (kind) => {
+      const before = await stored();
+      const plan = planId(measured.carriedOut);
+      const rows = (await plans.load(organisation.id, plan))?.rows ?? [];
+      const other = rows.find((row) => row.section.startsWith('tasks:') && row.section !== 'tasks:matematika');
+      const text = String(Object.values(other?.answers ?? {})[0]?.values.goal ?? Object.values(other?.answers ?? {})[1]?.values.task);
+      for (const token of tokensOf(kind, { plan, section: 'tasks:matematika', row: other?.id ?? '' })) {
+        if (!token.includes(other?.id ?? '-')) continue;
+        const shown = JSON.stringify(await does('valdis', { kind: 'form', token, values: typedValues }));
+        expect(shown, token).not.toContain(text);
+      }
+      expect(await stored()).toBe(before);
+    },
+  );
+});
