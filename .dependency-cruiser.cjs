@@ -2,7 +2,12 @@
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
-    { name: 'domain-stands-alone', severity: 'error', from: { path: '^src/domain' }, to: { path: '^src/(bot|jobs|adapters|main|config)' } },
+    {
+      name: 'domain-stands-alone',
+      severity: 'error',
+      from: { path: '^src/domain' },
+      to: { path: '^src/(bot|jobs|adapters|main|config)' },
+    },
     {
       name: 'domain-is-pure',
       comment: 'The domain knows no library but luxon (calendar arithmetic), and no part of Node.',
@@ -10,7 +15,12 @@ module.exports = {
       from: { path: '^src/domain' },
       to: { pathNot: '^src/domain|node_modules/(@types/)?luxon/' },
     },
-    { name: 'bot-looks-inward', severity: 'error', from: { path: '^src/bot' }, to: { path: '^src/(jobs|adapters|main|config)' } },
+    {
+      name: 'bot-looks-inward',
+      severity: 'error',
+      from: { path: '^src/bot' },
+      to: { path: '^src/(jobs|adapters|main|config)' },
+    },
     { name: 'jobs-look-inward', severity: 'error', from: { path: '^src/jobs' }, to: { path: '^src/(adapters|main)' } },
     {
       name: 'adapters-are-strangers',
@@ -20,5 +30,9 @@ module.exports = {
     },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main' } },
   ],
-  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
 };

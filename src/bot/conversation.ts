@@ -36,6 +36,8 @@ export interface Asked {
 export interface Draft {
   readonly token: string;
   readonly values: FormValues;
+  /** The revision that the form had seen: a draft sent later must not go over what came since. */
+  readonly seen?: number;
   readonly at: Instant;
 }
 

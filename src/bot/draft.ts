@@ -11,7 +11,8 @@ const formKey = (tap: Pick<TapOf<'answer'>, 'plan' | 'section' | 'step' | 'row'>
   tokenOf({ kind: 'form', plan: tap.plan, section: tap.section, step: tap.step, row: tap.row });
 
 export function withDraft(turn: Turn, tap: TapOf<'answer'>, values: FormValues): Conversation {
-  return { ...turn.conversation, draft: { token: formKey(tap), values, at: turn.now } };
+  const seen = /^\d+$/u.test(tap.seen) ? { seen: Number(tap.seen) } : {};
+  return { ...turn.conversation, draft: { token: formKey(tap), values, at: turn.now, ...seen } };
 }
 
 function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
@@ -30,5 +31,5 @@ export const draftTaken = (conversation: Conversation, tap: TapOf<'answer'>): Co
 export function triedBefore(turn: Turn, to: Speaking, scope: FormScope): FormTry {
   const { draft } = turn.conversation;
   if (draft === undefined || draft.token !== formKey(idsOf(to, scope))) return untried;
-  return { ...untried, typed: draft.values };
+  return { ...untried, typed: draft.values, ...(draft.seen !== undefined && { seen: draft.seen }) };
 }

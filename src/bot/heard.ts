@@ -1,5 +1,6 @@
 /** What a platform that keeps its own record may keep of a typed message: no personal code, no learner's name in a channel, nothing sensitive. */
 
+import { learnerByCode } from '../domain/people/learner-by-code.ts';
 import { isSensitive } from '../domain/plan-types/index.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
@@ -13,7 +14,7 @@ export function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, '
   const { focus } = turn.conversation;
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
   const intent = readIntent(event.text, turn.world.say);
-  const isCommand = intent !== null && intent.rest === '';
+  const isCommand = intent !== null && (intent.rest === '' || learnerByCode(turn.organisation, intent.rest) !== null);
   if (open && isSensitive(focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };
   const masked = withoutCodes(event.text, turn.say('heard.personal-code'));
   const shown = place.kind === 'channel' ? hideNames(masked, turn.organisation.learners).text : masked;

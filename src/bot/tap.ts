@@ -33,7 +33,7 @@ export const taps = {
   'ask-return': ['plan', 'section'],
   return: ['plan', 'section'],
   'ask-correction': ['plan', 'section', 'step', 'row'],
-  correct: ['plan', 'section', 'step', 'row'],
+  correct: ['plan', 'section', 'step', 'row', 'seen'],
   mode: ['mode'],
   language: ['language'],
   'task-plan': ['plan'],

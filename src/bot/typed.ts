@@ -1,6 +1,7 @@
 /** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
 import { classesIn } from '../domain/people/classes-in.ts';
 import { learnersIn } from '../domain/people/learner-by-code.ts';
+import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
@@ -17,7 +18,9 @@ import { understandTask } from './understand-task.ts';
 import { messageView } from './views/message.ts';
 
 /** @param place what is said in a channel is never an answer: others are talking there too */
-export async function typed(turn: Turn, text: string, place: Incoming['place']): Promise<Said> {
+export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Said> {
+  // A learner's name said in a channel goes no further, not even into a task.
+  const text = place.kind === 'channel' ? hideNames(words, turn.organisation.learners).text : words;
   const intent = readIntent(text, turn.world.say);
   if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;

@@ -1,6 +1,8 @@
 /** What a message says of a task: learner, subject, what, by when, who; whatever it does not say is left open, never guessed. */
+import { foldText } from '../domain/calendar/fold-text.ts';
 import { findSaidDate } from '../domain/calendar/said-date.ts';
 import { currentSchoolYear } from '../domain/calendar/school-year.ts';
+import { codePattern } from '../domain/people/code-pattern.ts';
 import { findPerson } from '../domain/people/find-person.ts';
 import { findSubject } from '../domain/people/find-subject.ts';
 import { learnersIn } from '../domain/people/learner-by-code.ts';
@@ -32,7 +34,10 @@ export function understandTask(text: string, hearing: Hearing): Heard {
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
   const date = findSaidDate(withoutPerson, { today, ...(schoolYear && { schoolYear }) });
   const undated = date?.kind === 'date' ? cut(withoutPerson, date.said) : withoutPerson;
-  const { head, body } = headAndBody(undated, learner !== undefined);
+  const { head, body } = headAndBody(undated, {
+    ...(learner && { code: learner.code }),
+    isSubject: (words) => findSubject(organisation, inClass ?? null, words).length > 0,
+  });
   const subjects = head === '' ? [] : findSubject(organisation, inClass ?? null, head);
   const [only] = people;
   const [subject] = subjects;
@@ -48,12 +53,34 @@ export function understandTask(text: string, hearing: Hearing): Heard {
 const cut = (text: string, span: { readonly start: number; readonly end: number }): string =>
   `${text.slice(0, span.start).replace(/[\s,;]+$/u, '')} ${text.slice(span.end).replace(/^[\s,;]+/u, '')}`.trim();
 
-/** Before a colon stand learner and subject, behind it the task itself; without one, a code at the start is cut off. */
-function headAndBody(text: string, withLearner: boolean): { readonly head: string; readonly body: string } {
+interface Parting {
+  /** The learner's code, where the text names one. */
+  readonly code?: string;
+  readonly isSubject: (words: string) => boolean;
+}
+
+interface HeadAndBody {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Before a colon stand learner and subject, behind it the task itself; without one, the code is cut out wherever it stands. */
+function headAndBody(text: string, { code, isSubject }: Parting): HeadAndBody {
   const colon = text.indexOf(':');
   if (colon !== -1) return { head: text.slice(0, colon), body: text.slice(colon + 1).replace(joints, '') };
-  if (!withLearner) return { head: '', body: text.replace(joints, '') };
-  const parts = /^\s*\S+(?:\s\d+)?\s*(.*)$/su.exec(text);
-  const words = (parts?.[1] ?? '').split(/\s+/u);
-  return { head: words.slice(0, 3).join(' '), body: words.length > 3 ? words.join(' ').replace(joints, '') : '' };
+  if (code === undefined) return { head: '', body: text.replace(joints, '') };
+  const { before, after } = aroundCode(text, code);
+  const words = after.split(/\s+/u);
+  const head = `${before} ${words.slice(0, 3).join(' ')}`.trim();
+  if (before !== '') return { head, body: isSubject(before) ? after : `${before} ${after}`.trim() };
+  return { head, body: words.length <= 3 && isSubject(after) ? '' : after };
+}
+
+function aroundCode(text: string, code: string): { readonly before: string; readonly after: string } {
+  const folded = foldText(text);
+  const found = codePattern(code).exec(folded.text);
+  if (found === null) return { before: '', after: text.replace(joints, '') };
+  const start = folded.origin[found.index] ?? 0;
+  const end = folded.origin[found.index + found[0].length] ?? text.length;
+  return { before: text.slice(0, start).replace(joints, ''), after: text.slice(end).replace(joints, '') };
 }

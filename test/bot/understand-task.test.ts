@@ -33,6 +33,9 @@ describe('a part of a task', () => {
     ['responsible the psychologist', { responsible: 'evija' }],
     ['dalīšana ar atlikumu', { text: 'dalīšana ar atlikumu' }],
     ['J-07 matemātikā', { learner: 'J-07', subject: 'matematika' }],
+    ['matemātikā J-07 reizrēķins', { learner: 'J-07', subject: 'matematika', text: 'reizrēķins' }],
+    ['lasīt katru dienu j7', { learner: 'J-07', text: 'lasīt katru dienu' }],
+    ['J-07 reizrēķins', { learner: 'J-07', text: 'reizrēķins' }],
     ['J-07: katru dienu lasīt 10 minūtes', { learner: 'J-07', text: 'katru dienu lasīt 10 minūtes' }],
   ])('"%s"', (text, heard) => {
     expect(understandTask(text, hearing)).toEqual(heard);

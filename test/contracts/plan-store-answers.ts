@@ -69,8 +69,19 @@ export const planAnswersContract = (open: () => PlanStore): void => {
     test('is kept with its section, and the section alone', async () => {
       const { store, organisation, plan, reload } = await begin();
       const write = answering(plan, { section: 'basis', text: 'Pārcelta ar vērtējumu 3', arrival: 'a1' });
-      expect(await store.save(organisation, { ...write, plan: { ...write.plan, status: 'closed' } })).toBe('saved');
+      expect(await store.save(organisation, { ...write, plan: { ...write.plan, schoolYear: '1999/2000' } })).toBe(
+        'saved',
+      );
       expect(await reload()).toEqual(write.plan);
+    });
+
+    test('is not written once the plan has moved to another status', async () => {
+      const { store, organisation, plan } = await begin();
+      const moved = { ...plan, status: 'in-approval' as const, revision: plan.revision + 1 };
+      const transition = { ...nothingWritten, plan: moved, arrival: 'a1', planRevision: plan.revision };
+      expect(await store.save(organisation, transition)).toBe('saved');
+      const write = answering(plan, { section: 'basis', text: 'Par vēlu', arrival: 'a2' });
+      expect(await store.save(organisation, write)).toBe('stale');
     });
 
     test('that arrives twice is written once', async () => {

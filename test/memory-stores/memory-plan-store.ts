@@ -117,7 +117,7 @@ const save = (plans: Map<string, Kept<Plan>>, rows: Map<string, Kept<Row>>, writ
 };
 
 const isAsSeen = (plan: Plan, write: PlanWrite): boolean =>
-  (write.planRevision === undefined || plan.revision === write.planRevision) &&
+  (write.planRevision === undefined ? plan.status === write.plan.status : plan.revision === write.planRevision) &&
   Object.entries(write.sections).every(([section, seen]) => (plan.sections[section]?.revision ?? 0) === seen);
 
 const changed = (kept: Plan, { plan, sections, planRevision, rows }: PlanWrite): Plan => {

@@ -1,7 +1,7 @@
 /** Turns one write of a plan into the changes of documents that it needs, each guarded by what was seen. Pure. */
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Row } from '../../domain/plan/plan.ts';
+import type { PlanStatus, Row } from '../../domain/plan/plan.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { documentKey } from './document-key.ts';
 import { type HistoryHome, historyRecord } from './history-codec.ts';
@@ -22,7 +22,14 @@ interface Update {
 }
 
 export type PlanChange =
-  | { readonly kind: 'update-plan'; readonly key: string; readonly seen: Seen; readonly update: Update }
+  | {
+      readonly kind: 'update-plan';
+      readonly key: string;
+      readonly seen: Seen;
+      /** What may be written depends on the status: where the change leaves it alone, it must be as it was. */
+      readonly status?: PlanStatus;
+      readonly update: Update;
+    }
   | { readonly kind: 'update-row'; readonly key: string; readonly seen: Seen; readonly update: Update }
   | { readonly kind: 'add-row'; readonly key: string; readonly record: RowRecord };
 
@@ -62,6 +69,7 @@ const planChange = (write: PlanWrite, sealer: Sealer): PlanChange => {
       ...sections.map(({ path, revision }) => ({ path: `sections.${path}.revision`, revision })),
       ...(planRevision === undefined ? [] : [{ path: 'revision', revision: planRevision }]),
     ],
+    ...(planRevision === undefined && { status: plan.status }),
     update: { ...setting($set), ...pushing(write, planHome(plan.organisation, plan.id), sealer) },
   };
 };

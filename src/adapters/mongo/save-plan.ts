@@ -1,5 +1,6 @@
 /** Makes one write of a plan: a single guarded update where one document is enough, a transaction where it is not. */
 import { type ClientSession, type Connection, type Model, trusted } from 'mongoose';
+import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { type PlanChange, planChanges, type Seen } from './plan-changes.ts';
@@ -77,10 +78,17 @@ const make = async (
   }
 };
 
-const asSeen = ({ key, seen }: { readonly key: string; readonly seen: Seen }, { organisation, arrival }: Guard) => ({
+interface Target {
+  readonly key: string;
+  readonly seen: Seen;
+  readonly status?: PlanStatus;
+}
+
+const asSeen = ({ key, seen, status }: Target, { organisation, arrival }: Guard) => ({
   _id: key,
   organisation,
   arrivals: trusted({ $ne: arrival }),
+  ...(status !== undefined && { status }),
   ...Object.fromEntries(seen.map(({ path, revision }) => [path, revision === 0 ? notYet() : revision])),
 });
 

@@ -1,20 +1,23 @@
 /** The life of a plan: submitting, approving, returning with a comment, pausing with a reason, small corrections. */
 
+import { mayReturn, mayTake } from '../../domain/people/access.ts';
 import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
-import { type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
+import { type Answer, type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
 import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
-import { mayReturn, mayTake } from '../../domain/people/access.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { apply, audit } from '../desk.ts';
 import { draftTaken, triedBefore, withDraft } from '../draft.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues, View } from '../view.ts';
 import { movedOnView, noRightView, refusalView } from '../views/closed.ts';
-import { choicesOf, type Speaking } from '../views/plan-words.ts';
+import { choicesOf, memberName, type Speaking, sectionTitle } from '../views/plan-words.ts';
 import { correctionView, longestReason, reasonView, returnView } from '../views/reason-forms.ts';
 import { statusView } from '../views/status.ts';
+import { type FormScope, untried } from '../views/step-form.ts';
+import { withNotice } from '../with-notice.ts';
 import { wordingOf } from '../wording.ts';
 import { type Act, isSaid, onPlan, scopeOf, sectionAt } from './act.ts';
 
@@ -68,24 +71,34 @@ export const returnSection: Act<'return'> = (turn, tap, values) =>
     const comment = textOf(values, 'comment');
     const problem = wordsProblem(comment);
     if (problem !== null) return said(turn, returnView(to, section, { text: comment, problem }));
-    return settle(turn, to, { kind: 'return-section', id: turn.id, by: turn.member.id, section: tap.section, comment });
+    const arrival = { kind: 'return-section', id: turn.id, by: turn.member.id, section: tap.section, comment } as const;
+    return withNotice(
+      await settle(turn, to, arrival),
+      turn.say('section.returned-to', { section: sectionTitle(to, section) }),
+    );
   });
 
 export const askCorrection: Act<'ask-correction'> = (turn, tap) =>
   onPlan(turn, tap.plan, async (to) => {
     const scope = await scopeOf(turn, to, tap);
     if (isSaid(scope)) return scope;
+    if (stepOf(scope) === undefined) return said(turn, movedOnView(to));
     await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'form' });
     return said(turn, correctionView(to, scope, triedBefore(turn, to, scope)));
   });
+
+/** The one step that is to be corrected; undefined where there is none of that id. */
+function stepOf({ section, step, row }: FormScope): StepType | undefined {
+  const steps = row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
+  return steps.find((one) => one.id === step);
+}
 
 export const correct: Act<'correct'> = (turn, tap, values) =>
   onPlan(turn, tap.plan, async (to) => {
     const scope = await scopeOf(turn, to, tap);
     if (isSaid(scope)) return scope;
     const place = { section: scope.section, inRow: scope.row !== undefined };
-    const steps = place.inRow ? (scope.section.type.list?.steps ?? []) : scope.section.type.steps;
-    const step = steps.find((one) => one.id === tap.step);
+    const step = stepOf(scope);
     if (step === undefined) return said(turn, movedOnView(to));
     const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
     const read = readStep(step, values, { context: to.context, choices });
@@ -101,13 +114,46 @@ export const correct: Act<'correct'> = (turn, tap, values) =>
       values: read.values,
       ...(tap.row !== '' && { row: tap.row }),
     };
-    return settle(turn, to, { kind: 'correct', id: turn.id, by: turn.member.id, answer, reason });
+    const form = { ...tap, kind: 'answer', warned: '' } as const;
+    const arrival = {
+      kind: 'correct',
+      id: turn.id,
+      by: turn.member.id,
+      answer,
+      reason,
+      seen: Number(tap.seen),
+    } as const;
+    const settled = await settle(turn, to, arrival, correctionOver(scope, { values, reason }));
+    // A correction that is not taken waits as the draft of its form, like any answer.
+    const taken = settled.view?.name === 'status';
+    return { ...settled, conversation: taken ? draftTaken(turn.conversation, form) : withDraft(turn, form, values) };
   });
 
+/** Somebody corrected the same answer in the meantime: the form again, over what stands there now. */
+function correctionOver(
+  scope: FormScope,
+  { values, reason }: { readonly values: FormValues; readonly reason: string },
+): (to: Speaking, theirs: Answer) => View {
+  return (to, theirs) => {
+    const id = typeof scope.row === 'object' ? scope.row.id : '';
+    const row = to.context.plan.rows.find((one) => one.id === id);
+    const fresh = { ...scope, ...(row && { row }) };
+    const view = correctionView(to, fresh, { ...untried, typed: values }, { text: reason, problem: null });
+    const text = to.say('correction.overtaken', { name: memberName(to, theirs.by) });
+    return { ...view, blocks: [{ kind: 'notice', tone: 'warning', text }, ...view.blocks] };
+  };
+}
+
 /** Applies a step and shows where the plan stands now. */
-async function settle(turn: Turn, to: Speaking, arrival: Arrival): Promise<Said> {
+async function settle(
+  turn: Turn,
+  to: Speaking,
+  arrival: Arrival,
+  overtaken?: (to: Speaking, theirs: Answer) => View,
+): Promise<Said> {
   const applied = await apply(turn, to.context, arrival);
   const now = { ...to, context: applied.context };
+  if (applied.kind === 'conflict' && overtaken) return said(turn, overtaken(now, applied.conflict.theirs));
   if (applied.kind === 'refused') return said(turn, settledElsewhere(turn, now, { arrival, refusal: applied.refusal }));
   return said(turn, statusView(turn, now));
 }
@@ -119,7 +165,10 @@ function settledElsewhere(
   { arrival, refusal }: { readonly arrival: Arrival; readonly refusal: Refusal },
 ): View {
   const past = arrival.kind === 'transition' && refusal.why === 'status';
-  return past ? movedOnView(to) : refusalView(turn, to, refusal);
+  const view = past ? movedOnView(to) : refusalView(turn, to, refusal);
+  const words = 'comment' in arrival ? arrival.comment : arrival.kind === 'transition' ? arrival.reason : undefined;
+  if (words === undefined) return view;
+  return { ...view, blocks: [...view.blocks, { kind: 'text', text: to.say('task.typed', { text: words }) }] };
 }
 
 /** What is wrong with a reason or comment. */

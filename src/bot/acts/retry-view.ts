@@ -3,6 +3,7 @@ import { stepsOnPath } from '../../domain/plan/on-path.ts';
 import { questionOf } from '../section-walk.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view.ts';
+import { movedOnView } from '../views/closed.ts';
 import type { Speaking } from '../views/plan-words.ts';
 import { questionView } from '../views/question.ts';
 import { sectionFormView } from '../views/section-form.ts';
@@ -29,11 +30,10 @@ function stepAgain(
 ): View {
   const steps =
     row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...(row && { row }) });
-  const index = Math.max(
-    0,
-    steps.findIndex((one) => one.id === step),
-  );
-  const found = steps[index] ?? { id: step, fields: [] };
+  const index = steps.findIndex((one) => one.id === step);
+  const found = steps[index];
+  // Since the button was made a colleague's answer, or a new version of the type, has taken the question away.
+  if (found === undefined) return movedOnView(to);
   const position = { kind: 'step', step: found, index, of: steps.length, ...(row !== undefined && { row }) } as const;
   return questionView(turn, to, questionOf(to.context, section, position), how);
 }

@@ -11,9 +11,11 @@ import { type Said, said, type Turn } from '../turn.ts';
 import { carriedView } from '../views/carried.ts';
 import { movedOnView, noPlaceView, refusalView } from '../views/closed.ts';
 import { handedOverView } from '../views/handed-over.ts';
+import { lifeActions } from '../views/life-actions.ts';
 import { myItems } from '../views/plan-lists.ts';
 import type { Speaking } from '../views/plan-words.ts';
 import { sectionReviewView } from '../views/section-review.ts';
+import { withNotice } from '../with-notice.ts';
 import { type Act, onPlan, rowAt, sectionAt } from './act.ts';
 
 export const section: Act<'section'> = (turn, tap) => goTo(turn, tap.plan, { section: tap.section });
@@ -64,13 +66,17 @@ export const finish: Act<'finish'> = (turn, tap) =>
     if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
     const done = findSection(now.context.type, now.context.plan, tap.section);
     if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, tap.section);
-    const next = { called: calledBy(turn, now, applied.notices), mine: myItems(turn, now.context) };
+    const next = {
+      called: calledBy(turn, now, applied.notices),
+      mine: myItems(turn, now.context),
+      steps: lifeActions(turn, now).filter((action) => action.style === 'primary'),
+    };
     const view = handedOverView(now, done, next);
     // Undo finds the section there.
     return said(turn, view, { ...turn.conversation, focus: { plan: tap.plan, section: tap.section } });
   });
 
-/** Whom the relay has just called, in the order of the sections, as far as this person may see them. */
+/** Whom the relay has just called, in the order of the sections: who named the specialists hears that they were called. */
 function calledBy(
   turn: Turn,
   to: Speaking,
@@ -78,7 +84,7 @@ function calledBy(
 ): readonly { readonly section: string; readonly names: string }[] {
   const sections = [...new Set(notices.flatMap((notice) => (notice.kind === 'called' ? [notice.section] : [])))];
   return sections.flatMap((key) => {
-    const found = sectionAt(turn, to, key);
+    const found = findSection(to.context.type, to.context.plan, key);
     if (found === undefined) return [];
     const owners = ownersOf(turn.organisation, to.context.plan, found).members;
     return [{ section: key, names: owners.map((member) => member.name).join(', ') }];
@@ -110,11 +116,6 @@ export const removeRow: Act<'remove-row'> = (turn, tap) =>
     const arrival = { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row } as const;
     return withNotice(await change(turn, to, { section, arrival }), turn.say('rows.removed'));
   });
-
-const withNotice = (shown: Said, text: string): Said =>
-  shown.view === null || shown.view.name === 'refused' || shown.view.name === 'moved-on'
-    ? shown
-    : { ...shown, view: { ...shown.view, blocks: [{ kind: 'notice', tone: 'success', text }, ...shown.view.blocks] } };
 
 interface Change {
   readonly section: string;

@@ -24,6 +24,7 @@ export const overdue: Command = async (turn, rest) => {
     ];
   });
   const scope = classes.length === 0 ? say('overdue.all') : classes.join(', ');
-  const text = late.length === 0 ? say('overdue.none', { scope }) : say('overdue.count', { count: late.length, scope });
+  const none = contexts.length === 0 && classes.length === 0 ? say('overdue.no-plans') : say('overdue.none', { scope });
+  const text = late.length === 0 ? none : say('overdue.count', { count: late.length, scope });
   return said(turn, messageView({ name: 'overdue', title: say('overdue.title'), text, blocks }));
 };

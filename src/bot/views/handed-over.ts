@@ -1,6 +1,6 @@
 /** A section has been handed over: thanks, and who was called next. */
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
-import type { Item, View } from '../view.ts';
+import type { Action, Item, View } from '../view.ts';
 import { type Speaking, sectionTitle } from './plan-words.ts';
 import { sectionHeading, statusAction, undoAction } from './section-parts.ts';
 
@@ -8,9 +8,11 @@ interface NextOnes {
   readonly called: readonly { readonly section: string; readonly names: string }[];
   /** What waits in this plan for the person who handed over. */
   readonly mine: readonly Item[];
+  /** The next step in the life of the plan, where all it needs is done. */
+  readonly steps: readonly Action[];
 }
 
-export function handedOverView(to: Speaking, section: SectionInstance, { called, mine }: NextOnes): View {
+export function handedOverView(to: Speaking, section: SectionInstance, { called, mine, steps }: NextOnes): View {
   const items = called.map((one): Item => {
     const next = findSection(to.context.type, to.context.plan, one.section);
     return { title: next === undefined ? one.section : sectionTitle(to, next), detail: one.names };
@@ -34,6 +36,6 @@ export function handedOverView(to: Speaking, section: SectionInstance, { called,
             { kind: 'items', items: mine },
           ] as const)),
     ],
-    actions: [statusAction(to), undoAction(to)],
+    actions: [...steps, statusAction(to), undoAction(to)],
   };
 }

@@ -19,14 +19,15 @@ export function historyView(
   { entries, page }: { readonly entries: readonly HistoryEntry[]; readonly page: number },
 ): View {
   const seen = entries.filter((entry) => isSeen(turn, to, entry)).toReversed();
-  const shown = seen.slice(page * pageLength, (page + 1) * pageLength);
+  const acts = inActs(seen);
+  const shown = acts.slice(page * pageLength, (page + 1) * pageLength);
   const ids = { kind: 'history', plan: to.context.plan.id } as const;
-  const older = seen.length > (page + 1) * pageLength;
+  const older = acts.length > (page + 1) * pageLength;
   return {
     name: 'history',
     surface: 'message',
     title: to.say('history.title', { code: to.context.plan.learner }),
-    blocks: [{ kind: 'items', items: shown.map((entry) => entryItem(to, entry)) }],
+    blocks: [{ kind: 'items', items: shown.map((act) => actItem(to, act)) }],
     actions: [
       ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: String(page + 1) }) }] : []),
       ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: String(page - 1) }) }] : []),
@@ -45,13 +46,43 @@ function isSeen(turn: Turn, to: Speaking, entry: HistoryEntry): boolean {
   return section !== undefined && maySee(turn, to.context.plan, section);
 }
 
-function entryItem(to: Speaking, entry: HistoryEntry): Item {
+type Act = readonly [HistoryEntry, ...HistoryEntry[]];
+
+/** Answers given at once in one place (a form, a task by chatting) are one act, oldest answer first. */
+function inActs(entries: readonly HistoryEntry[]): readonly Act[] {
+  const acts: Act[] = [];
+  for (const entry of entries) {
+    const last = acts.at(-1);
+    if (last !== undefined && isSameAct(last[0], entry)) acts[acts.length - 1] = [entry, ...last];
+    else acts.push([entry]);
+  }
+  return acts;
+}
+
+const isSameAct = (one: HistoryEntry, other: HistoryEntry): boolean =>
+  one.kind === 'answered' &&
+  other.kind === 'answered' &&
+  one.arrival === other.arrival &&
+  one.section === other.section &&
+  one.row === other.row;
+
+/** An optional question that was left empty says nothing among others that were answered. */
+const saysSomething = (entry: HistoryEntry): boolean =>
+  entry.kind !== 'answered' || entry.before !== null || Object.values(entry.after ?? {}).some(isFilled);
+
+const isFilled = (value: Values[string] | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+function actItem(to: Speaking, act: Act): Item {
+  const [entry] = act;
   const { organisation } = to.context;
   const at = DateTime.fromISO(entry.at).setZone(organisation.zone);
   const when = `${dateWords(to, at.toISODate() ?? '')}, ${at.toFormat('HH:mm')}`;
+  const saying = act.filter(saysSomething);
+  const told = saying.length > 0 ? saying : act;
   return {
     title: whatHappened(to, entry),
-    detail: [`${memberName(to, entry.by)} · ${when}`, ...changes(to, entry)].join('\n'),
+    detail: [`${memberName(to, entry.by)} · ${when}`, ...new Set(told.flatMap((one) => changes(to, one)))].join('\n'),
   };
 }
 
@@ -97,7 +128,9 @@ function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
     return values === null || field === undefined ? '–' : valueWords(to, place, { field, value: values[id] });
   };
   if (entry.before === null) {
-    return [...fields.map((field) => `${fieldLabel(to, place, field)}: ${words(entry.after, field.id)}`), ...reason];
+    const filled = fields.filter((field) => isFilled(entry.after?.[field.id]));
+    const told = filled.length > 0 ? filled : fields;
+    return [...told.map((field) => `${fieldLabel(to, place, field)}: ${words(entry.after, field.id)}`), ...reason];
   }
   const changed = fields
     .filter(

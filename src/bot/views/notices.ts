@@ -18,6 +18,13 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
       return sectionNotice(to, notice);
     case 'task-given':
       return taskNotice(to, notice);
+    case 'ready':
+      return messageView({
+        name: 'notice',
+        title: to.say(`notice.ready.${notice.transition}`, { code: to.context.plan.learner }),
+        text: to.say('notice.ready.text'),
+        actions: [statusAction(to)],
+      });
     case 'status':
       return messageView({
         name: 'notice',

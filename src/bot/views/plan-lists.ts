@@ -29,8 +29,14 @@ export function myItems(turn: Turn, context: PlanContext): readonly Item[] {
     }));
 }
 
+export interface DueItem {
+  readonly item: Item;
+  /** A local date; null where none was set. */
+  readonly due: string | null;
+}
+
 /** The open tasks of a plan that this member is responsible for. */
-export function myTasks(turn: Turn, context: PlanContext): readonly Item[] {
+export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
   const to = speaking(turn, context);
   return context.plan.rows
     .filter(
@@ -38,12 +44,15 @@ export function myTasks(turn: Turn, context: PlanContext): readonly Item[] {
         row.kind === 'task' && row.removed === undefined && row.state === 'open' && isResponsible(row, turn.member.id),
     )
     .map((row) => ({
-      title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
-      detail: taskDetail(to, row),
-      mark: taskMark(to, row),
-      action: {
-        label: to.say('action.task-done'),
-        token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
+      due: taskFacts(to, row).due,
+      item: {
+        title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
+        detail: taskDetail(to, row),
+        mark: taskMark(to, row),
+        action: {
+          label: to.say('action.task-done'),
+          token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
+        },
       },
     }));
 }

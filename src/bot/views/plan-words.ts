@@ -57,8 +57,14 @@ export function stepQuestion(to: Speaking, place: Place, step: StepType): string
   return to.say(key(to, place.inRow ? `lists.${list}.steps.${step.id}` : `steps.${place.section.type.id}.${step.id}`));
 }
 
-export const fieldLabel = (to: Speaking, place: Place, field: FieldType): string =>
-  to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
+/** The label of a field; of a plan that was handed in, as it was then, in the language it was kept in. */
+export function fieldLabel(to: Speaking, place: Place, field: FieldType): string {
+  const { plan, organisation } = to.context;
+  const kept = plan.wording?.[`${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`];
+  const isDrafted = plan.status === 'draft' || plan.status === 'under-revision';
+  if (kept !== undefined && !isDrafted && to.say.language === organisation.language) return kept;
+  return to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
+}
 
 /** The label of a field of a section (not of its rows). */
 export const pathLabel = (to: Speaking, { section, field }: FieldPath): string =>
@@ -119,7 +125,8 @@ export function rowTitle(to: Speaking, row: Row): string {
   const steps = type?.list?.steps ?? [];
   const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
   const value = name && row.answers[name.step.id]?.values[name.field.id];
-  if (type === undefined || type.sensitive === true || name === undefined || value === undefined || value === null) return '…';
+  if (type === undefined || type.sensitive === true || name === undefined || value === undefined || value === null)
+    return '…';
   const section = { key: row.section, type, subjects: [], ...(subject !== undefined && { subject }) };
   const words = valueWords(to, { section, inRow: true }, { field: name.field, value });
   return words.length <= 70 ? words : `${words.slice(0, 69).replace(/\s+\S*$/u, '')}…`;

@@ -64,6 +64,9 @@ export function returnView(to: Speaking, section: SectionInstance, written: Writ
   };
 }
 
+const revisionOf = ({ context }: Speaking, { section, row }: FormScope): string =>
+  String(typeof row === 'object' ? row.revision : (context.plan.sections[section.key]?.revision ?? 0));
+
 /** A correction is made in a form apart: the answer may be sensitive. */
 export function correctionView(to: Speaking, scope: FormScope, tried: FormTry, written: Written = unwritten): View {
   const form = stepForm(to, scope, tried);
@@ -75,7 +78,10 @@ export function correctionView(to: Speaking, scope: FormScope, tried: FormTry, w
     blocks: [{ kind: 'text', text: to.say('correction.ask') }],
     form: {
       fields: [...form.fields, reason],
-      submit: submit(to.say('action.correct'), tokenOf({ kind: 'correct', ...idsOf(to, scope) })),
+      submit: submit(
+        to.say('action.correct'),
+        tokenOf({ kind: 'correct', ...idsOf(to, scope), seen: revisionOf(to, scope) }),
+      ),
     },
     actions: [],
   };

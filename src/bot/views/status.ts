@@ -1,12 +1,13 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import { mayAnswer, maySee, mayTake, ownersOf } from '../../domain/people/access.ts';
+import { mayAnswer, maySee, ownersOf, owns } from '../../domain/people/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
-import { isWorkable, type SectionStanding, standings, undone } from '../../domain/plan/standing.ts';
+import { isWorkable, type SectionStanding, standings } from '../../domain/plan/standing.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
 import type { Action, Block, Fact, Item, View } from '../view.ts';
+import { lifeActions } from './life-actions.ts';
 import { dayWords, planTypeName, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
 import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
 
@@ -29,7 +30,7 @@ export function statusView(turn: Turn, to: Speaking): View {
       ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
       ...taskBlocks(turn, to, tasks),
     ],
-    actions: planActions(turn, to),
+    actions: [...lifeActions(turn, to), historyAction(to)],
   };
 }
 
@@ -66,6 +67,10 @@ function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {
 function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStanding): { readonly action?: Action } {
   const ids = { plan: to.context.plan.id, section: section.key };
   if (isWorkable(standing) && mayAnswer(turn, to.context.plan, section)) {
+    // Who may fill it in for a colleague is not asked to.
+    if (!owns(turn, to.context.plan, section)) {
+      return { action: { label: to.say('action.open'), token: tokenOf({ kind: 'section', ...ids }) } };
+    }
     const label = to.say(standing.kind === 'open' ? 'action.fill' : 'action.continue');
     return { action: { label, token: tokenOf({ kind: 'section', ...ids }), style: 'primary' } };
   }
@@ -93,17 +98,7 @@ function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly B
   ];
 }
 
-/** The steps of the plan's life that this person may take now, and the history. */
-function planActions(turn: Turn, to: Speaking): readonly Action[] {
-  const { plan, type } = to.context;
-  const complete = undone(to.context).length === 0;
-  const steps = type.transitions
-    .filter((one) => one.name !== 'return' && one.from.includes(plan.status) && mayTake(turn, plan, one))
-    .filter((one) => one.needs === undefined || complete)
-    .map((one): Action => {
-      const style = one.reason === 'required' ? 'danger' : one.needs === undefined ? undefined : 'primary';
-      const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
-      return { label: to.say(`transition.${one.name}`), token, ...(style !== undefined && { style }) };
-    });
-  return [...steps, { label: to.say('action.history'), token: tokenOf({ kind: 'history', plan: plan.id, page: '0' }) }];
-}
+const historyAction = (to: Speaking): Action => ({
+  label: to.say('action.history'),
+  token: tokenOf({ kind: 'history', plan: to.context.plan.id, page: '0' }),
+});

@@ -23,6 +23,8 @@ export interface FormTry {
   readonly typed: FormValues;
   readonly problems: Readonly<Record<string, FieldProblem>>;
   readonly warnings: Readonly<Record<string, FieldWarning>>;
+  /** The revision seen when it was typed, where that is not the present one. */
+  readonly seen?: number;
 }
 
 export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
@@ -57,7 +59,7 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
     }),
   );
   const warned = Object.keys(tried.warnings).length > 0 ? 'warned' : '';
-  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: String(target.revision), warned });
+  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: String(tried.seen ?? target.revision), warned });
   return {
     fields,
     submit: { label: to.say(warned === '' ? 'action.save' : 'action.save-anyway'), token, style: 'primary' },

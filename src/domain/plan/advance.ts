@@ -11,6 +11,7 @@ import { addRow, removeRow, taskState } from './arrivals/rows.ts';
 import { transition } from './arrivals/transition.ts';
 import { undo } from './arrivals/undo.ts';
 import type { PlanContext } from './plan-context.ts';
+import { withReady } from './ready.ts';
 import { withCalls } from './relay.ts';
 
 const kinds: {
@@ -40,7 +41,7 @@ export function advance<Kind extends ArrivalKind>(
   const apply = kinds[arrival.kind] as (context: PlanContext, reader: Reader, arrival: Arrival) => Advance;
   const result = apply(context, reader, arrival);
   if (result.kind !== 'moved') return result;
-  return { kind: 'moved', write: withCalls(context, result.write, arrival.by) };
+  return { kind: 'moved', write: withReady(context, withCalls(context, result.write, arrival.by), arrival.by) };
 }
 
 /** Whether a change has anything to write: an answer given a second time has nothing. */

@@ -31,7 +31,7 @@ export type Arrival = {
   | { readonly kind: 'finish'; readonly section: SectionKey }
   | { readonly kind: 'carried'; readonly section: SectionKey; readonly accept: boolean }
   | { readonly kind: 'return-section'; readonly section: SectionKey; readonly comment: string }
-  | { readonly kind: 'correct'; readonly answer: StepAnswer; readonly reason: string }
+  | { readonly kind: 'correct'; readonly answer: StepAnswer; readonly seen: number; readonly reason: string }
   | { readonly kind: 'remove-row'; readonly row: string }
   | { readonly kind: 'task-state'; readonly row: string; readonly done: boolean }
   /** A whole row at once, as a task said in one message. */

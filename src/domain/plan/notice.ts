@@ -1,13 +1,15 @@
 /** What colleagues must hear because of an arrival; written with the plan, then sent, then struck off. */
 import type { MemberId } from '../people/organisation.ts';
-import type { PlanStatus, SectionKey } from './plan.ts';
+import type { PlanStatus, SectionKey, TransitionName } from './plan.ts';
 
 export type Notice = { readonly key: string } & (
   | { readonly kind: 'called'; readonly to: MemberId; readonly section: SectionKey; readonly vacant: boolean }
   | { readonly kind: 'returned'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
   | { readonly kind: 'writing-too'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
   | { readonly kind: 'task-given'; readonly to: MemberId; readonly row: string; readonly by: MemberId }
-  /** To those who may take the next step of the life cycle. */
+  /** To those who are to take the next step of the life cycle: all that it needs is done. */
+  | { readonly kind: 'ready'; readonly to: MemberId; readonly transition: TransitionName }
+  /** To those who worked on the plan. */
   | { readonly kind: 'status'; readonly to: MemberId; readonly status: PlanStatus; readonly by: MemberId }
   /** To the team's channel: code, class, status and staff only. */
   | { readonly kind: 'channel-status'; readonly channel: string; readonly status: PlanStatus }

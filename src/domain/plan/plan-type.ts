@@ -107,6 +107,7 @@ export interface Transition {
   readonly name: TransitionName;
   readonly from: readonly PlanStatus[];
   readonly to: PlanStatus;
+  /** Who may take it; the first role that somebody holds is told when it can be taken. */
   readonly by: readonly RoleKind[];
   readonly reason?: 'required';
   /** Every needed section that is open in the `from` status must be done first. */

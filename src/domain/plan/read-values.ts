@@ -112,9 +112,9 @@ function readText(field: Extract<FieldType, { kind: 'text' | 'long-text' }>, tex
 }
 
 function readNumber(field: Extract<FieldType, { kind: 'number' }>, text: string): Read {
-  const typed = text.replace(/\s/gu, '').replace(',', '.');
-  // A number as a person writes it: Number() alone would take "0x10" and "1e3" as well.
-  if (!/^[-+]?\d{1,15}(\.\d{1,15})?$/u.test(typed)) return { problem: { kind: 'not-a-number' } };
+  const typed = text.replace(/\s/gu, '');
+  // A whole number as a person writes it: Number() alone would take "0x10" and "1e3" as well.
+  if (!/^[-+]?\d{1,15}$/u.test(typed)) return { problem: { kind: 'not-a-number' } };
   const value = Number(typed);
   if (field.least !== undefined && value < field.least) return { problem: { kind: 'too-small', least: field.least } };
   if (field.most !== undefined && value > field.most) return { problem: { kind: 'too-large', most: field.most } };

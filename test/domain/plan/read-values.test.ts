@@ -29,7 +29,6 @@ describe('what is taken', () => {
   test.each<readonly [string, FieldType, string | readonly string[], unknown]>([
     ['a text, without the blanks around it', text, '  Rūta  ', 'Rūta'],
     ['a text just as long as may be', long, '1234567890', '1234567890'],
-    ['a number with a comma', number, '7,5', 7.5],
     ['a number with a blank in it', { id: 'f', kind: 'number' }, '1 200', 1200],
     ['a date as it is written', date, '15.12.2026.', '2026-12-15'],
     ['a date as people say it', date, 'rīt', '2026-11-24'],
@@ -65,6 +64,7 @@ describe('what is not taken, and why', () => {
     ['a personal code, wherever it stands', text, 'Jānis, 010203-12345', { kind: 'personal-code' }],
     ['a text that is too long, with both lengths', long, '12345678901', { kind: 'too-long', longest: 10, length: 11 }],
     ['a word for a number', number, 'septiņi', { kind: 'not-a-number' }],
+    ['part of a number', number, '7,5', { kind: 'not-a-number' }],
     ['a number of programmers', number, '0x10', { kind: 'not-a-number' }],
     ['a number with an exponent', number, '1e1', { kind: 'not-a-number' }],
     ['a number below the least', number, '0', { kind: 'too-small', least: 1 }],

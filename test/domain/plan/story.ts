@@ -241,7 +241,7 @@ function unlikely(
     case 'carried':
       return { kind: 'carried', section: key, accept: c % 2 === 0 };
     case 'correct':
-      return answer === undefined ? null : { kind: 'correct', answer, reason: c % 5 === 0 ? '' : 'Kļūda' };
+      return answer === undefined ? null : { kind: 'correct', answer, seen: c % 7, reason: c % 5 === 0 ? '' : 'Kļūda' };
     case 'row':
       return { kind: 'remove-row', row };
     case 'task':

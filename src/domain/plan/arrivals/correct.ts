@@ -27,5 +27,9 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   if (arrival.reason.trim() === '') return refused({ why: 'reason-missing' });
   const change = startChange(context.plan, arrival.id);
   if (sameValues(before.values, given.values)) return { kind: 'moved', write: change };
+  if (!(before.revision <= arrival.seen)) {
+    const { revision } = row ?? context.plan.sections[given.section] ?? noSection;
+    return { kind: 'conflict', mine: given, theirs: before, revision };
+  }
   return { kind: 'moved', write: write(context, change, { given, row, arrival }, arrival.reason.trim()) };
 }

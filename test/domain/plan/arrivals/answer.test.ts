@@ -190,7 +190,7 @@ describe('an approved plan', () => {
     expect(refusal(table.answers('andris', 'tasks:matematika', 'task', { task: 'x' }, 'row-andris'))).toBe('status');
     expect(refusal(table.arrive('andris', { kind: 'remove-row', row: 'row-andris' }))).toBe('status');
     const answer = { section: 'tasks:matematika', row: 'row-andris', step: 'task', values: { task: 'Daļas' } };
-    all(table.arrive('andris', { kind: 'correct', answer, reason: 'Pārrakstīšanās kļūda' }));
+    all(table.arrive('andris', { kind: 'correct', answer, seen: 99, reason: 'Pārrakstīšanās kļūda' }));
   });
   test('lets a row that was begun before be completed after', () => {
     const table = approved();

@@ -159,23 +159,34 @@ describe('a small correction after approval', () => {
 
   test('is made by the author, with a reason that stays in the history', () => {
     const table = approved();
-    expect(refusal(table.arrive('anna', { kind: 'correct', answer, reason: ' ' }))).toBe('reason-missing');
-    all(table.arrive('anna', { kind: 'correct', answer, reason: 'Pārrakstīšanās kļūda' }));
+    expect(refusal(table.arrive('anna', { kind: 'correct', answer, seen: 99, reason: ' ' }))).toBe('reason-missing');
+    all(table.arrive('anna', { kind: 'correct', answer, seen: 99, reason: 'Pārrakstīšanās kļūda' }));
     expect(table.history().at(-1)).toMatchObject({
       before: { note: null },
       after: { note: 'Labots' },
       reason: 'Pārrakstīšanās kļūda',
     });
     expect(table.plan().status).toBe('approved');
-    const again = table.moved('anna', { kind: 'correct', answer, reason: 'Vēlreiz' });
+    const again = table.moved('anna', { kind: 'correct', answer, seen: 99, reason: 'Vēlreiz' });
     expect(isEmpty(again)).toBe(true);
   });
   test('is refused to others, before approval, and where nothing was answered', () => {
     for (const by of ['andris', 'baiba', 'dzintra'])
-      expect(refusal(approved().arrive(by, { kind: 'correct', answer, reason: 'x' })), by).toBe('no-right');
-    expect(refusal(written().arrive('anna', { kind: 'correct', answer, reason: 'x' }))).toBe('status');
+      expect(refusal(approved().arrive(by, { kind: 'correct', answer, seen: 99, reason: 'x' })), by).toBe('no-right');
+    expect(refusal(written().arrive('anna', { kind: 'correct', answer, seen: 99, reason: 'x' }))).toBe('status');
     const ending = { section: 'ending', step: 'dynamics', values: { dynamics: 'x' } };
-    expect(refusal(approved().arrive('anna', { kind: 'correct', answer: ending, reason: 'x' }))).toBe('no-such-place');
+    expect(refusal(approved().arrive('anna', { kind: 'correct', answer: ending, seen: 99, reason: 'x' }))).toBe(
+      'no-such-place',
+    );
+  });
+
+  test('does not go over a correction that a colleague made in the meantime', () => {
+    const table = approved();
+    all(table.arrive('anna', { kind: 'correct', answer, seen: 99, reason: 'Pārrakstīšanās kļūda' }));
+    const later = { ...answer, values: { note: 'Cits' } };
+    expect(table.arrive('anna', { kind: 'correct', answer: later, seen: 1, reason: 'x' })).toMatchObject({
+      kind: 'conflict',
+    });
   });
 });
 
