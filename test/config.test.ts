@@ -45,7 +45,10 @@ describe('settings', () => {
       config: {
         port: 8080,
         mongodbUri: env.MONGODB_URI,
-        dataKeys: env.SOLIS_DATA_KEYS,
+        dataKeys: [
+          { id: 'k2', secret: Buffer.from(key, 'base64') },
+          { id: 'k1', secret: Buffer.from(otherKey, 'base64') },
+        ],
         organisationFile: '/srv/school.yaml',
         dataFolder: '/srv/data',
         logLevel: 'debug',

@@ -1,6 +1,6 @@
 /** Puts a task together from what was said: shows what was understood, asks what is missing, saves on one tap. */
-
-import { semesterOf } from '../domain/calendar/school-year.ts';
+import { readDate } from '../domain/calendar/said-date.ts';
+import { currentSchoolYear, semesterOf } from '../domain/calendar/school-year.ts';
 import { mayAnswer } from '../domain/people/access.ts';
 import { learnerByCode } from '../domain/people/learner-by-code.ts';
 import { closedGate } from '../domain/plan/gates.ts';
@@ -8,6 +8,7 @@ import { neededSections, type SectionInstance } from '../domain/plan/on-path.ts'
 import { isOpenNow } from '../domain/plan/place.ts';
 import type { Values } from '../domain/plan/plan.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
+import type { FieldProblem } from '../domain/plan/read-values.ts';
 import { activeStatuses, knownPlans, knownPlansOf } from './commands/plans-of.ts';
 import type { Conversation, TaskDraft } from './conversation.ts';
 import { openPlan } from './desk.ts';
@@ -63,10 +64,19 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Said {
     ...(subject !== undefined && { subject }),
   };
   const to = { context, say: turn.say };
-  const missing = missingParts(placed);
-  const view =
-    missing.length === 0 ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems: {} });
+  const problems = dueProblem(turn, placed);
+  const isWhole = missingParts(placed).length === 0 && problems.due === undefined;
+  const view = isWhole ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems });
   return said(turn, view, withTask(turn.conversation, placed));
+}
+
+/** A due date that was said and cannot be, such as 31 February. */
+function dueProblem(turn: Turn, { due }: TaskDraft): { readonly due?: FieldProblem } {
+  if (due === undefined) return {};
+  const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
+  const read = readDate(due, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  if (read === null) return { due: { kind: 'not-a-date' } };
+  return read.kind === 'problem' ? { due: { kind: 'date', problem: read.problem.kind } } : {};
 }
 
 export const withTask = (conversation: Conversation, task: TaskDraft): Conversation => ({ ...conversation, task });

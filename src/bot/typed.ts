@@ -1,12 +1,16 @@
 /** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
+import { foldText } from '../domain/calendar/fold-text.ts';
 import { classesIn } from '../domain/people/classes-in.ts';
 import { learnersIn } from '../domain/people/learner-by-code.ts';
+import { languages } from '../domain/people/organisation.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
+import { act } from './acts/index.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
 import { commands } from './commands/index.ts';
 import { languageIn } from './commands/language.ts';
+import type { TaskDraft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
 import { openPlan } from './desk.ts';
 import { type Intent, nearestCommands, readIntent } from './intent.ts';
@@ -16,6 +20,7 @@ import { type Said, said, type Turn } from './turn.ts';
 import { openQuestion, takeTyped } from './typed-answer.ts';
 import { understandTask } from './understand-task.ts';
 import { messageView } from './views/message.ts';
+import { withNotice } from './with-notice.ts';
 
 /** @param place what is said in a channel is never an answer: others are talking there too */
 export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Said> {
@@ -32,14 +37,31 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
   if (intent !== null) return commands[intent.command](turn, intent.rest);
   if (task !== undefined) {
     if (findPersonalCode(text) !== null) return commands.task(turn, text);
-    const { text: said_, ...heard } = understandTask(text, turn);
-    return showTask(turn, {
-      ...task,
-      ...heard,
-      ...(said_ !== undefined && task.text === undefined && { text: said_ }),
-    });
+    return moreOfTask(turn, task, text);
   }
   return said(turn, unknownView(turn, text));
+}
+
+/** What is typed while a task is put together: yes, no, or what was missing; anything else is answered, never passed over. */
+async function moreOfTask(turn: Turn, task: TaskDraft, text: string): Promise<Said> {
+  const word = foldText(text.trim().replace(/[.!]+$/u, '')).text;
+  const isOneOf = (key: string): boolean =>
+    languages.some((language) =>
+      turn.world
+        .say(language)
+        .list(key)
+        .some((one) => foldText(one).text === word),
+    );
+  if (isOneOf('task.yes-words')) return act(turn, { kind: 'task-save', id: task.id });
+  if (isOneOf('task.no-words')) return act(turn, { kind: 'task-drop', id: task.id });
+  const { text: words, ...heard } = understandTask(text, turn);
+  const isNew = Object.keys(heard).length > 0 || (words !== undefined && task.text === undefined);
+  const shown = await showTask(turn, {
+    ...task,
+    ...heard,
+    ...(words !== undefined && task.text === undefined && { text: words }),
+  });
+  return isNew ? shown : withNotice(shown, turn.say('task.not-understood'), 'warning');
 }
 
 /**

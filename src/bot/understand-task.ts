@@ -33,7 +33,8 @@ export function understandTask(text: string, hearing: Hearing): Heard {
   const withoutPerson = named === null ? text : cut(text, { start: named.index, end: named.index + named[0].length });
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
   const date = findSaidDate(withoutPerson, { today, ...(schoolYear && { schoolYear }) });
-  const undated = date?.kind === 'date' ? cut(withoutPerson, date.said) : withoutPerson;
+  const said = date?.kind === 'problem' ? date.problem.said : date?.said;
+  const undated = said === undefined ? withoutPerson : cut(withoutPerson, said);
   const { head, body } = headAndBody(undated, {
     ...(learner && { code: learner.code }),
     isSubject: (words) => findSubject(organisation, inClass ?? null, words).length > 0,
@@ -46,9 +47,14 @@ export function understandTask(text: string, hearing: Hearing): Heard {
     ...(subject && subjects.length === 1 && { subject: subject.id }),
     ...(body !== '' && { text: body }),
     ...(date?.kind === 'date' && { due: date.date, estimated: date.estimated }),
+    // As it was said, so that it stands beside its problem in the form.
+    ...(date?.kind === 'problem' && { due: slice(withoutPerson, date.problem.said) }),
     ...(only && people.length === 1 && { responsible: only.id }),
   };
 }
+
+const slice = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  text.slice(start, end).trim();
 
 const cut = (text: string, span: { readonly start: number; readonly end: number }): string =>
   `${text.slice(0, span.start).replace(/[\s,;]+$/u, '')} ${text.slice(span.end).replace(/^[\s,;]+/u, '')}`.trim();

@@ -28,6 +28,7 @@ describe('a part of a task', () => {
     ['by Friday', { due: '2026-09-11', estimated: false }],
     ['pēc divām nedēļām', { due: '2026-09-21', estimated: false }],
     ['semestra beigās', { due: '2026-12-18', estimated: true }],
+    ['līdz 31. februārim', { due: 'līdz 31. februārim' }],
     ['atbildīgā Inga Sniedze', { responsible: 'inga' }],
     ['atbildīgais logopēds', { responsible: 'inga' }],
     ['responsible the psychologist', { responsible: 'evija' }],

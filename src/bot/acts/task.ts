@@ -5,7 +5,7 @@ import { sectionKey } from '../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { commandAction } from '../command-action.ts';
-import type { TaskDraft } from '../conversation.ts';
+import type { Conversation, TaskDraft } from '../conversation.ts';
 import { apply } from '../desk.ts';
 import { showTask, taskAnswers, taskSections, withoutTask, withTask } from '../task-talk.ts';
 import { type Said, said, type Turn } from '../turn.ts';
@@ -107,7 +107,7 @@ export const taskSave: Act<'task-save'> = async (turn, tap) => {
     const applied = await apply(turn, to.context, arrival);
     const now = { ...to, context: applied.context };
     if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
-    return said(turn, taskSavedView(now, draft), withoutTask(turn.conversation));
+    return said(turn, taskSavedView(now, draft), placedIn(turn, draft.plan ?? '', arrival.section));
   });
 };
 
@@ -122,6 +122,13 @@ export const taskDrop: Act<'task-drop'> = async (turn, tap) =>
     : said(turn, noDraftView(turn));
 
 const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
+
+/** "Atsaukt" now means the task, unless the person is in the midst of another plan. */
+function placedIn({ conversation }: Turn, plan: string, section: string): Conversation {
+  const rest = withoutTask(conversation);
+  if (rest.focus !== undefined && rest.focus.plan !== plan) return rest;
+  return { ...rest, focus: { plan, section, paused: true } };
+}
 
 const noDraftView = (turn: Turn) =>
   messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });
