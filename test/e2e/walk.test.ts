@@ -60,7 +60,7 @@ describe('a class teacher', () => {
       'Kavējumu veids': ['Neattaisnoti'],
       'Aptuvenais kavēto stundu skaits': 'ļoti daudz',
     });
-    const wrong = await guntis.sees(basis, 'Lūdzu, ierakstiet skaitli');
+    const wrong = await guntis.sees(basis, 'Lūdzu, ierakstiet veselu skaitli');
     await shot(guntis.page, 'form-rejected');
     expect(await guntis.value(basis, 'Aptuvenais kavēto stundu skaits')).toBe('ļoti daudz');
     expect(await wrong.getByLabel('Neattaisnoti', { exact: true }).isChecked()).toBe(true);
@@ -160,7 +160,7 @@ describe('without JavaScript', () => {
     await sarma.answer(basis, { 'Kāpēc plāns vajadzīgs': [absence] });
     await sarma.sees(basis, '2 no 4');
     await sarma.answer(basis, { 'Aptuvenais kavēto stundu skaits': 'daudz' });
-    await sarma.sees(basis, 'Lūdzu, ierakstiet skaitli', 'Lūdzu, aizpildiet šo lauku');
+    await sarma.sees(basis, 'Lūdzu, ierakstiet veselu skaitli', 'Lūdzu, aizpildiet šo lauku');
     expect(await sarma.value(basis, 'Aptuvenais kavēto stundu skaits')).toBe('daudz');
     await sarma.answer(basis, { 'Kavējumu veids': ['Neattaisnoti'], 'Aptuvenais kavēto stundu skaits': '40' });
     await sarma.sees(basis, '3 no 4');
