@@ -37,8 +37,9 @@ export function createWebApp(options: WebAppOptions): WebApp {
   router.use(own, () => {
     throw new WebFault('no-such-page');
   });
-  router.use((error: unknown, request: Request, response: Response, next: NextFunction) =>
-    answerFault(error, desk, { request, response }, next),
+  // Express knows a handler of faults by its four parameters.
+  router.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    answerFault(error, desk, { request, response }),
   );
   return { router, close: () => [...desk.streams].forEach((stream) => void stream.end()) };
 }

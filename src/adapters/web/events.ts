@@ -23,7 +23,7 @@ export async function streamEvents({ feed, place, reader, since, response }: Str
   response.write('retry: 1500\n\n');
   let sent = since;
   const send = (message: Message): void => {
-    if (message.changed <= sent) return;
+    if (message.changed <= sent || response.writableEnded) return;
     sent = message.changed;
     response.write(`id: ${message.changed}\ndata: ${JSON.stringify(renderMessage(message, reader).markup)}\n\n`);
   };
@@ -31,7 +31,7 @@ export async function streamEvents({ feed, place, reader, since, response }: Str
   const early: Message[] = [];
   let heard = (message: Message): void => void early.push(message);
   const stop = feed.listen(reader.organisation.id, place, (message) => heard(message));
-  const beat = setInterval(() => response.write(': still here\n\n'), beatMs);
+  const beat = setInterval(() => response.writableEnded || response.write(': still here\n\n'), beatMs);
   response.on('close', () => {
     stop();
     clearInterval(beat);
