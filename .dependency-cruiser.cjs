@@ -28,6 +28,19 @@ module.exports = {
       from: { path: '^src/adapters/([^/]+)/' },
       to: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/$1/' },
     },
+    {
+      name: 'botbuilder-stays-in-teams',
+      comment: 'Its maker no longer keeps it: see docs/decisions/0013.',
+      severity: 'error',
+      from: { pathNot: '^(src|test)/adapters/teams/' },
+      to: { path: 'node_modules/(botbuilder|botframework)' },
+    },
+    {
+      name: 'slack-stays-in-slack',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/adapters/slack/' },
+      to: { path: 'node_modules/@slack/' },
+    },
     { name: 'nobody-imports-main', severity: 'error', from: {}, to: { path: '^src/main' } },
   ],
   options: {

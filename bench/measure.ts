@@ -2,7 +2,7 @@
 import type { Db } from 'mongodb';
 import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
-import { newConversation } from '../src/bot/conversation.ts';
+import { type Conversation, newConversation } from '../src/bot/conversation.ts';
 import type { ConversationStore, IncomingEvent } from '../src/bot/ports.ts';
 import type { Receive } from '../src/bot/receive.ts';
 import { planId } from './measured-plans.ts';
@@ -68,7 +68,9 @@ async function lead(bench: Bench, turn: MeasuredTurn): Promise<void> {
     await bench.db.collection<RowRecord>('rows').deleteMany({ organisation: plan.organisation, plan: plan.id });
     if (rows.length > 0) await bench.db.collection<RowRecord>('rows').insertMany([...rows]);
   }
-  await bench.conversations.save(bench.organisation, turn.speaker, turn.conversation ?? newConversation);
+  // Of somebody who has written here before: only a first message writes down where they are.
+  const talk: Conversation = { ...(turn.conversation ?? newConversation), platform: 'web' };
+  await bench.conversations.save(bench.organisation, turn.speaker, talk);
   for (const event of turn.before ?? []) await take(bench, turn, bench.unwatched, event);
 }
 

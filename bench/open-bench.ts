@@ -17,9 +17,12 @@ const say = createTexts();
 const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
 const chat: World['chats'][number] = { platform: 'web', send: async () => {} };
 
-const receiveOver = (organisation: Organisation, { plans, conversations, audit }: Stores): Receive =>
+const receiveOver = (
+  organisation: Organisation,
+  { plans, conversations, audit, accounts, arrivals }: Stores,
+): Receive =>
   createReceive({
-    ...{ organisation, plans, conversations, audit, chats: [chat], clock, say },
+    ...{ organisation, plans, conversations, audit, accounts, arrivals, chats: [chat], clock, say },
     report: (fault, error) => console.error(fault, error),
   });
 

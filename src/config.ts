@@ -1,6 +1,7 @@
 /** The settings of the process: reads them from the environment, with every fault and its remedy at once. */
 import { z } from 'zod';
 import { type DataKey, parseDataKeys } from './adapters/mongo/data-keys.ts';
+import { type ChatsConfig, chatRemedies, chatSettings, chatsConfig, missingChatSettings } from './config-chats.ts';
 
 /** The organisation that is served where no other is named: an invented school. */
 export const demoOrganisationFile = 'demo/organisation.yaml';
@@ -11,7 +12,7 @@ const environments = ['development', 'test', 'production'] as const;
 export type LogLevel = (typeof logLevels)[number];
 export type Environment = (typeof environments)[number];
 
-export interface Config {
+export interface Config extends ChatsConfig {
   /** 0: any port that is free. */
   readonly port: number;
   /** Null: find or start a MongoDB. */
@@ -45,6 +46,7 @@ const remedies = {
   SOLIS_DATA_DIR: 'Give the path of a folder; without it, ./data is used.',
   LOG_LEVEL: `Give one of: ${logLevels.join(', ')}; without it, info is used.`,
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
+  ...chatRemedies,
 } as const;
 
 const neededInProduction = ['MONGODB_URI', 'SOLIS_DATA_KEYS'] as const;
@@ -61,11 +63,12 @@ const environmentSchema = z.object({
   SOLIS_DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(logLevels, 'is not a level of logging').default('info'),
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
+  ...chatSettings,
 });
 
 /**
  * Reads the settings from an environment (`process.env`); an empty setting counts as none. In production the database
- * and the keys must be given. The result is frozen.
+ * the keys and the bot's id (or that Teams is off) must be given. The result is frozen.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const given = Object.fromEntries(
@@ -91,6 +94,7 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     dataFolder: settings.SOLIS_DATA_DIR,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
+    ...chatsConfig(settings),
   });
 }
 
@@ -100,10 +104,13 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
 }
 
 function missingFaults(given: Readonly<Record<string, unknown>>): readonly ConfigFault[] {
-  if (given.NODE_ENV !== 'production') return [];
-  return neededInProduction
-    .filter((setting) => given[setting] === undefined)
-    .map((setting) => ({ setting, problem: 'is missing, and in production it is needed', remedy: remedies[setting] }));
+  const inProduction = given.NODE_ENV === 'production' ? neededInProduction : [];
+  return [
+    ...inProduction
+      .filter((setting) => given[setting] === undefined)
+      .map((setting) => ({ setting, problem: 'is missing, and in production it is needed' })),
+    ...missingChatSettings(given),
+  ].map((fault) => ({ ...fault, remedy: remedies[fault.setting] }));
 }
 
 function isPort(text: string): boolean {

@@ -1,7 +1,7 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
 import { connectStores } from './adapters/mongo/connect.ts';
@@ -11,14 +11,15 @@ import { ownDataKeys } from './adapters/mongo/own-data-keys.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
 import { describeFileFault } from './adapters/organisation/file-fault.ts';
 import { readOrganisation } from './adapters/organisation/read-organisation.ts';
+import { slackLimits } from './adapters/slack/limits.ts';
+import { teamsLimits } from './adapters/teams/limits.ts';
 import { webLimits } from './adapters/web/limits.ts';
-import { type LocalChat, openLocalChat } from './adapters/web/local-chat.ts';
+import { openLocalChat } from './adapters/web/local-chat.ts';
 import { platformFaults } from './bot/check-plan-type.ts';
 import { deliverPending } from './bot/deliver.ts';
-import { menuFor } from './bot/menu.ts';
-import { createReceive } from './bot/receive.ts';
 import { createTexts } from './bot/texts.ts';
 import type { World } from './bot/turn.ts';
+import { openChats } from './chats.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config.ts';
 import type { Organisation } from './domain/people/organisation.ts';
 
@@ -45,7 +46,7 @@ function readSettings(): Settings | readonly string[] {
   }
   const read = readOrganisation(readFileSync(config.organisationFile, 'utf8'), config.organisationFile);
   if (read.kind === 'faults') return read.faults.map(describeFileFault);
-  const unshowable = platformFaults(say, [webLimits]);
+  const unshowable = platformFaults(say, [webLimits, slackLimits, teamsLimits]);
   return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
 }
 
@@ -62,19 +63,21 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const stores = await connectStores({ uri: database.uri, keys });
   const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
   const base = { ...stores, organisation, clock: { now: () => new Date() }, say, report };
-  const chat = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
-  const world: World = { ...base, chats: chat === null ? [] : [chat.port] };
+  const local = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
+  const chats = openChats({ config, base, local, log });
+  const world: World = { ...base, chats: chats.ports };
   if (isDemo(config)) await seedDemo({ ...base, now: new Date(), file: demoPlansFile });
-  const web = chat?.serve(chatOptions(world, log));
+  const served = chats.serve(world);
   const server = await startServer({
     port: config.port,
     host: production ? '0.0.0.0' : '127.0.0.1',
-    routers: web === undefined ? [] : [web.router],
+    routers: served.routers,
     ready: stores.ready,
   });
   const stopSending = keepSending(world);
-  stopOnSignal([stopSending, () => web?.close(), server.close, stores.close, database.stop]);
+  stopOnSignal([stopSending, served.close, server.close, stores.close, database.stop]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
+  await served.start();
 }
 
 /** The invented school gets its plans; a school of its own is never touched. */
@@ -82,17 +85,6 @@ const isDemo = ({ organisationFile, environment }: Config): boolean =>
   organisationFile === demoOrganisationFile && environment !== 'production';
 
 const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const chatOptions = (world: World, log: Pick<Logger, 'error'>): Parameters<LocalChat['serve']>[0] => ({
-  receive: createReceive(world),
-  menu: (_, language) => menuFor(world.say(language)),
-  languageOf: async (member) => {
-    const conversation = await world.conversations.load(world.organisation.id, member.id);
-    return conversation?.language ?? member.language ?? world.organisation.language;
-  },
-  say: (language, key, params) => world.say(language)(key, params),
-  log: { error: (details, message) => log.error(details, message) },
-});
 
 /** Sends the notices that an earlier process left behind, and looks for such again each minute. */
 function keepSending(world: World): () => void {

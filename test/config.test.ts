@@ -27,6 +27,8 @@ describe('settings', () => {
         dataFolder: './data',
         logLevel: 'info',
         environment: 'development',
+        slack: null,
+        teams: null,
       },
     });
   });
@@ -39,6 +41,11 @@ describe('settings', () => {
       SOLIS_DATA_DIR: '/srv/data',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'secret',
+      MICROSOFT_APP_ID: 'app',
+      MICROSOFT_APP_PASSWORD: 'password',
+      MICROSOFT_APP_TENANT_ID: 'tenant',
     };
     expect(readConfig(env)).toEqual({
       kind: 'ok',
@@ -53,6 +60,8 @@ describe('settings', () => {
         dataFolder: '/srv/data',
         logLevel: 'debug',
         environment: 'production',
+        slack: { botToken: 'xoxb-1', signingSecret: 'secret', appToken: null, apiUrl: 'https://slack.com/api/' },
+        teams: { appId: 'app', password: 'password', tenantId: 'tenant', type: 'SingleTenant' },
       },
     });
   });
@@ -78,6 +87,16 @@ describe('settings', () => {
       'SOLIS_DATA_DIR',
       'LOG_LEVEL',
       'NODE_ENV',
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_APP_TOKEN',
+      'SLACK_API_URL',
+      'MICROSOFT_APP_ID',
+      'MICROSOFT_APP_PASSWORD',
+      'MICROSOFT_APP_TENANT_ID',
+      'MICROSOFT_APP_TYPE',
+      'SOLIS_URL',
+      'SOLIS_SCHOOL_URL',
     ]);
   });
 });
@@ -116,12 +135,42 @@ describe('a wrong setting', () => {
 });
 
 describe('in production', () => {
-  test('the database and the keys are needed', () => {
-    expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual(['MONGODB_URI', 'SOLIS_DATA_KEYS']);
+  test('the database, the keys and the id of the bot are needed', () => {
+    expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual(['MONGODB_URI', 'SOLIS_DATA_KEYS', 'MICROSOFT_APP_ID']);
+  });
+  test('a school without Teams says so', () => {
+    const env = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db', SOLIS_DATA_KEYS: `k1:${key}` };
+    const read = readConfig({ ...env, MICROSOFT_APP_ID: 'off' });
+    expect(read.kind === 'ok' && read.config.teams).toBe('off');
   });
   test('a setting that is there but wrong is told once', () => {
-    expect(settingsAtFault({ NODE_ENV: 'production', MONGODB_URI: 'x', SOLIS_DATA_KEYS: `k1:${key}` })).toEqual([
-      'MONGODB_URI',
-    ]);
+    const env = { NODE_ENV: 'production', SOLIS_DATA_KEYS: `k1:${key}`, MICROSOFT_APP_ID: 'off' };
+    expect(settingsAtFault({ ...env, MONGODB_URI: 'x' })).toEqual(['MONGODB_URI']);
+  });
+});
+
+describe('Slack and Teams', () => {
+  test.each([
+    ['a secret without a token', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
+    ['a token without a secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
+    ['a token of another kind', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    ['an id alone', { MICROSOFT_APP_ID: 'app' }, ['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD']],
+    ['a password alone', { MICROSOFT_APP_PASSWORD: 'p' }, ['MICROSOFT_APP_ID']],
+    ['another kind of registration', { MICROSOFT_APP_TYPE: 'Free' }, ['MICROSOFT_APP_TYPE']],
+  ] as const)('%s is a fault that names what is missing', (_, env, settings) => {
+    expect(settingsAtFault(env)).toEqual(settings);
+  });
+  test('Socket Mode needs no signing secret, and a managed identity no password', () => {
+    const env = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      MICROSOFT_APP_ID: 'app',
+      MICROSOFT_APP_TENANT_ID: 'tenant',
+      MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+    };
+    expect(settingsAtFault(env)).toEqual([]);
+  });
+  test('a wrong token is never told', () => {
+    expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxp-s3cret', SLACK_SIGNING_SECRET: 's' }).join()).not.toContain('s3cret');
   });
 });

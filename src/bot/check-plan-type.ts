@@ -22,6 +22,10 @@ export function checkPlanType(type: PlanType, say: Say, limits: PlatformLimits):
     ...fits('sectionTitle', `sections.${section.id}.short`),
     ...formsOf(section).flatMap((form) => [
       ...form.fields.flatMap((field) => fieldFaults(fits, `${form.path}.${field.id}`, field)),
+      ...form.fields.flatMap((field) => {
+        const phrases = `${form.path}.${field.id}.phrases`;
+        return say.list(`${type.id}:${phrases}`).flatMap((phrase) => fits('phrase', phrases, phrase.length));
+      }),
       ...formFaults({ type, say, limits }, form),
     ]),
   ]);
@@ -58,6 +62,7 @@ const what: Readonly<Record<Counted, string>> = {
   hint: 'characters in its hint',
   optionLabel: 'characters in the label of an option',
   optionsPerChoice: 'options',
+  phrase: 'characters in a phrase',
   longText: 'characters in its longest answer',
   fieldsPerForm: 'fields in one form',
 };

@@ -1,10 +1,18 @@
 /** What the bot remembers of its talk with one member, the same on every platform. */
 import type { Language } from '../domain/people/organisation.ts';
 import type { Instant, SectionKey } from '../domain/plan/plan.ts';
+import type { PlatformId } from './platform-id.ts';
 import type { FormValues } from './view.ts';
 
 export interface Conversation {
+  /** The language they chose. */
   readonly language?: Language;
+  /** The language they last gave a command in. */
+  readonly spoken?: Language;
+  /** The language of their client, as the platform last told it. */
+  readonly locale?: Language;
+  /** Where they last wrote in private: what the bot says of its own accord goes there first. */
+  readonly platform?: PlatformId;
   /** One question at a time, or the whole section as a form: the person's choice. */
   readonly mode: 'question' | 'form';
   /** The section the person is in; the step within it is derived, unless they went back to one. */

@@ -4,17 +4,16 @@ import { memberById } from '../domain/people/member-by-id.ts';
 import type { Notice } from '../domain/plan/notice.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { contextOf } from './context-of.ts';
-import type { ChatPort, Recipient } from './ports.ts';
+import { type Letter, sendToChannel, sendToMember } from './send.ts';
 import type { World } from './turn.ts';
 import { noticeView } from './views/notices.ts';
 
 /** Never throws: what could not be sent is reported and stays to be sent again; without a chat everything waits for one. */
 export async function deliver(world: World, plan: Plan, notices: readonly Notice[]): Promise<void> {
-  const [chat] = world.chats;
-  if (chat === undefined) return;
+  if (world.chats.length === 0) return;
   for (const notice of notices) {
     try {
-      await send(world, chat, { plan, notice });
+      await send(world, plan, notice);
       if (notice.kind !== 'writing-too')
         await world.plans.strikeNotice(world.organisation.id, { plan: plan.id, notice });
     } catch (error) {
@@ -31,33 +30,19 @@ export async function deliverPending(world: World): Promise<void> {
   }
 }
 
-async function send(
-  world: World,
-  chat: ChatPort,
-  { plan, notice }: { readonly plan: Plan; readonly notice: Notice },
-): Promise<void> {
-  const to = await recipientOf(world, notice);
-  if (to === null) return;
+async function send(world: World, plan: Plan, notice: Notice): Promise<void> {
   const now = world.clock.now();
   const clock = {
     organisation: world.organisation,
     now: now.toISOString(),
     today: today(now, world.organisation.zone),
   };
-  const say = world.say(to.kind === 'member' ? to.language : world.organisation.language);
-  const view = noticeView({ context: contextOf(clock, plan), say }, notice);
-  if (view !== null) await chat.send(world.organisation.id, to, view, notice.key);
-}
-
-/** Null for a member who is no longer one: their section is called anew when somebody holds it. */
-async function recipientOf(world: World, notice: Notice): Promise<Recipient | null> {
-  if ('channel' in notice) return { kind: 'channel', channel: notice.channel };
-  const member = memberById(world.organisation, notice.to);
-  if (member === null) return null;
-  const conversation = await world.conversations.load(world.organisation.id, member.id);
-  return {
-    kind: 'member',
-    member: member.id,
-    language: conversation?.language ?? member.language ?? world.organisation.language,
+  const letter: Letter = {
+    key: notice.key,
+    view: (say) => noticeView({ context: contextOf(clock, plan), say }, notice),
   };
+  if ('channel' in notice) return sendToChannel(world, notice.channel, letter);
+  const member = memberById(world.organisation, notice.to);
+  // Whoever is no longer a member gets nothing: their section is called anew when somebody holds it.
+  if (member !== null) await sendToMember(world, member, letter);
 }

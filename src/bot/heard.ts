@@ -7,9 +7,26 @@ import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { readIntent } from './intent.ts';
 import type { Incoming, Outcome } from './ports.ts';
 import type { Turn } from './turn.ts';
+import type { Block, View } from './view.ts';
+
+interface Heard {
+  readonly shown: View | null;
+  readonly heard: Pick<Outcome, 'heard'>;
+}
+
+/**
+ * The answer, and what may be kept of the message. A platform keeps what people write to it, which no bot can take back:
+ * there the answer asks them to delete it.
+ */
+export function withHeard(turn: Turn, incoming: Incoming, view: View | null): Heard {
+  const heard = hearing(turn, incoming);
+  if (heard.heard === undefined || view === null || incoming.from.platform === 'web') return { shown: view, heard };
+  const notice: Block = { kind: 'notice', tone: 'warning', text: turn.say('heard.delete') };
+  return { shown: { ...view, blocks: [notice, ...view.blocks] }, heard };
+}
 
 /** Sets `heard` where the message must not be kept as it was typed. */
-export function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'> {
+function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'> {
   if (event.kind !== 'text') return {};
   const { focus } = turn.conversation;
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';

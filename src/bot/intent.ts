@@ -2,7 +2,7 @@
 
 import leven from 'leven';
 import { foldText } from '../domain/calendar/fold-text.ts';
-import { languages } from '../domain/people/organisation.ts';
+import { type Language, languages } from '../domain/people/organisation.ts';
 import { type CommandId, commandIds } from './command-ids.ts';
 import type { Say } from './texts.ts';
 
@@ -10,11 +10,14 @@ export interface Intent {
   readonly command: CommandId;
   /** What was typed behind the words of the command, as it was typed. */
   readonly rest: string;
+  /** The language it was said in, where no other has the same words. */
+  readonly language?: Language;
 }
 
 interface Wording {
   readonly command: CommandId;
   readonly words: string;
+  readonly language: Language;
 }
 
 /** Texts do not change while Solis runs, and every typed message is held against the words of all commands. */
@@ -29,7 +32,7 @@ function wordings(say: (language: 'lv' | 'en') => Say): readonly Wording[] {
       commandIds.flatMap((command) =>
         say(language)
           .list(`commands.${command}.words`)
-          .map((words) => ({ command, words: foldText(words).text })),
+          .map((words) => ({ command, words: foldText(words).text, language })),
       ),
     )
     .toSorted((one, other) => other.words.length - one.words.length);
@@ -41,13 +44,16 @@ function wordings(say: (language: 'lv' | 'en') => Say): readonly Wording[] {
 export function readIntent(text: string, say: (language: 'lv' | 'en') => Say): Intent | null {
   const typed = text.trim().replace(/^\//u, '');
   const folded = foldText(typed);
-  for (const { command, words } of wordings(say)) {
+  const all = wordings(say);
+  for (const { command, words, language } of all) {
     if (!folded.text.startsWith(words)) continue;
     const behind = folded.text[words.length];
     if (behind !== undefined && /[\p{L}\p{N}]/u.test(behind)) continue;
     const end = folded.origin[words.length] ?? typed.length;
+    const isShared = all.some((other) => other.words === words && other.language !== language);
     return {
       command,
+      ...(!isShared && { language }),
       rest: typed
         .slice(end)
         .replace(/^[\s:,.!?–-]+/u, '')

@@ -1,5 +1,5 @@
 /** How much a platform can show, in numbers, so that a plan type that does not fit is refused before anybody meets it. */
-import type { PlatformId } from './ports.ts';
+import type { PlatformId } from './platform-id.ts';
 
 export interface PlatformLimits {
   readonly platform: PlatformId;
@@ -12,6 +12,8 @@ export interface PlatformLimits {
   /** Characters of one option's label. */
   readonly optionLabel: number;
   readonly optionsPerChoice: number;
+  /** Characters of one phrase of a phrase bank. */
+  readonly phrase: number;
   /** Characters of the longest answer that a person can type into one field. */
   readonly longText: number;
   readonly fieldsPerForm: number;

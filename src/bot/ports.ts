@@ -6,6 +6,7 @@ import type { Notice } from '../domain/plan/notice.ts';
 import type { Instant, Plan, PlanStatus, SectionKey } from '../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../domain/plan/plan-write.ts';
 import type { Conversation } from './conversation.ts';
+import type { PlatformId } from './platform-id.ts';
 import type { FormValues, View } from './view.ts';
 
 export interface PlanStore {
@@ -66,7 +67,80 @@ export interface AuditStore {
   ofPlan(organisation: string, plan: string): Promise<readonly AuditEntry[]>;
 }
 
-export type PlatformId = 'web' | 'slack' | 'teams';
+/** The platforms on which people have accounts; the local chat has none. */
+export type AccountPlatform = Exclude<PlatformId, 'web'>;
+
+/** An account of a chat platform, by the platform's own id of it. */
+export interface Account {
+  readonly platform: AccountPlatform;
+  readonly user: string;
+}
+
+/** An account that was found to be a member's. */
+export interface LinkedAccount extends Account {
+  readonly member: MemberId;
+  /** The verified address by which it was linked, in small letters: the link holds while the member has this address. */
+  readonly email: string;
+}
+
+export interface AccountStore {
+  find(organisation: string, account: Account): Promise<LinkedAccount | null>;
+  /** Links the account, or links it anew. */
+  link(organisation: string, account: LinkedAccount): Promise<void>;
+  ofMember(organisation: string, member: MemberId): Promise<readonly LinkedAccount[]>;
+}
+
+/** What a platform tells of an account. */
+export interface Profile {
+  /** Addresses that the platform vouches for, the most telling first; none for a guest or a bot. */
+  readonly emails: readonly string[];
+  readonly language?: Language;
+}
+
+/**
+ * A conversation on a platform, where the bot can write: told by the platform on every arrival, written down at once,
+ * and perishable.
+ */
+export interface ConversationReference {
+  readonly platform: AccountPlatform;
+  /** The platform's own id of the conversation. */
+  readonly id: string;
+  readonly scope: 'personal' | 'group' | 'channel';
+  /** The account whose private chat it is. */
+  readonly user?: string;
+  /** What a channel was called when it was last heard of; never used to find it. */
+  readonly name?: string;
+  /** What else the platform needs to write there; no secrets. */
+  readonly address: Readonly<Record<string, string>>;
+  readonly seenAt: Instant;
+  /** Why nothing can be written there any more; gone with the next arrival from there. */
+  readonly lost?: string;
+}
+
+export interface ReferenceStore {
+  /** Writes it down, or renews it; what made it lost is forgotten. */
+  note(organisation: string, reference: ConversationReference): Promise<void>;
+  /** Marks a conversation as lost; does nothing where there is none of that id. */
+  lose(organisation: string, reference: Pick<ConversationReference, 'platform' | 'id'>, why: string): Promise<void>;
+  find(
+    organisation: string,
+    reference: Pick<ConversationReference, 'platform' | 'id'>,
+  ): Promise<ConversationReference | null>;
+  /** The private chats of an account, the one last heard of first. */
+  ofAccount(organisation: string, account: Account): Promise<readonly ConversationReference[]>;
+  /** Every conversation of a platform, the one last heard of first. */
+  all(organisation: string, platform: AccountPlatform): Promise<readonly ConversationReference[]>;
+}
+
+/** Remembers for some days what was taken on, so that what is delivered twice is done once. */
+export interface ArrivalStore {
+  /**
+   * Takes an arrival on. False where it is done, or where somebody else has taken it on less than a minute ago; who is
+   * killed in the midst of it loses it after that minute, so that a redelivery can be done.
+   */
+  begin(organisation: string, id: string, now: Date): Promise<boolean>;
+  done(organisation: string, id: string): Promise<void>;
+}
 
 /** Where a message goes: a member's private chat, or a channel of the team. */
 export type Recipient =
@@ -87,19 +161,34 @@ export interface Clock {
   now(): Date;
 }
 
+/** Who speaks. Whoever sits down in the local chat is the member they choose; an account is linked to one. */
+export type Speaker =
+  | { readonly platform: 'web'; readonly user: MemberId }
+  | (Account & {
+      /** What the platform says of the account; asked for where it is not linked yet. Throws where the platform does not answer. */
+      readonly profile: () => Promise<Profile>;
+      /** The language of the person's client, where it is known without asking. */
+      readonly language?: Language;
+    });
+
 /** What a person did on a platform, verified and typed by its adapter. */
 export interface Incoming {
   readonly organisation: string;
   /** The platform's own id of the arrival: the same thing delivered twice carries the same id. */
   readonly id: string;
-  readonly from: { readonly platform: PlatformId; readonly user: string };
+  readonly from: Speaker;
   readonly place: { readonly kind: 'private' } | { readonly kind: 'channel'; readonly channel: string };
   readonly event: IncomingEvent;
 }
 
 export type IncomingEvent =
+  /** The bot was added, to a private chat or to a channel. */
   | { readonly kind: 'hello' }
+  /** The person opened the page that the platform keeps for them; it changes nothing of the talk. */
+  | { readonly kind: 'home' }
   | { readonly kind: 'text'; readonly text: string }
+  /** A message, by whomever it was written, that the person wants to make a task of. */
+  | { readonly kind: 'make-task'; readonly text: string }
   | { readonly kind: 'tap'; readonly token: string }
   /** A form, or a phrase tapped in one, with all that is typed in it. */
   | { readonly kind: 'form'; readonly token: string; readonly values: FormValues }
@@ -113,8 +202,11 @@ export interface Outcome {
   readonly heard?: string;
   /** Set where the answer to something said in a channel goes to the person's private chat instead. */
   readonly inPrivate?: View;
+  /** What the views are written in. */
+  readonly language: Language;
 }
 
+/** The platform will not take a message. Its code begins with the platform ("slack-archived") and is the key of a text that names the remedy. */
 export class DeliveryFailed extends Error {
   readonly code: string;
   constructor(code: string, message: string) {

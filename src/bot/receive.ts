@@ -1,12 +1,16 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
 import { isDeepStrictEqual } from 'node:util';
 import { today } from '../domain/calendar/local-date.ts';
-import { memberById } from '../domain/people/member-by-id.ts';
 import type { Member } from '../domain/people/organisation.ts';
 import { keepDraft } from './acts/form.ts';
 import { act } from './acts/index.ts';
-import { newConversation } from './conversation.ts';
-import { hearing } from './heard.ts';
+import { commands } from './commands/index.ts';
+import { makeTask } from './commands/task.ts';
+import { type Conversation, newConversation } from './conversation.ts';
+import { withHeard } from './heard.ts';
+import { identify, type Known } from './identify.ts';
+import { readIntent } from './intent.ts';
+import { languageOf } from './language-of.ts';
 import type { Incoming, Outcome } from './ports.ts';
 import { tapOf } from './tap.ts';
 import { type Said, said, type Turn, type World } from './turn.ts';
@@ -20,48 +24,69 @@ export type Receive = (incoming: Incoming) => Promise<Outcome>;
 export const createReceive =
   (world: World): Receive =>
   async (incoming) => {
-    const member = identify(world, incoming);
-    if (member === null) return { reply: strangerView(world) };
+    let known: Known | null = null;
     try {
-      const turn = await turnOf(world, incoming, member);
-      const done = whatIsAsked(await dispatch(turn, incoming));
-      if (!isDeepStrictEqual(done.conversation, turn.conversation)) {
-        await world.conversations.save(world.organisation.id, member.id, done.conversation);
-      }
-      return outcomeOf(turn, incoming, done);
+      known = await identify(world, incoming);
+      return known === null ? strangerOutcome(world) : await answer(world, incoming, known);
     } catch (error) {
-      world.report('a turn failed', error, { arrival: incoming.id, member: member.id });
-      return { reply: troubleView(world, member, incoming) };
+      const member = known?.member;
+      world.report('a turn failed', error, { arrival: incoming.id, ...(member && { member: member.id }) });
+      return troubleOutcome(world, incoming, member);
     }
   };
 
-/** Nobody but a member of this organisation learns anything. */
-function identify(world: World, { organisation, from }: Incoming): Member | null {
-  return organisation === world.organisation.id ? memberById(world.organisation, from.user) : null;
+async function answer(world: World, incoming: Incoming, known: Known): Promise<Outcome> {
+  const before = await world.conversations.load(world.organisation.id, known.member.id);
+  const turn = turnOf(world, incoming, { known, before });
+  const done = whatIsAsked(await dispatch(turn, incoming), incoming);
+  if (!isDeepStrictEqual(done.conversation, before)) {
+    await world.conversations.save(world.organisation.id, turn.member.id, done.conversation);
+  }
+  return outcomeOf(turn, incoming, done);
 }
 
-async function turnOf(world: World, incoming: Incoming, member: Member): Promise<Turn> {
+interface Beginning {
+  readonly known: Known;
+  readonly before: Conversation | null;
+}
+
+function turnOf(world: World, incoming: Incoming, { known: { member, locale }, before }: Beginning): Turn {
   const { organisation } = world;
-  const conversation = (await world.conversations.load(organisation.id, member.id)) ?? newConversation;
+  const conversation: Conversation = {
+    ...(before ?? newConversation),
+    ...(locale !== undefined && { locale }),
+    ...spokenIn(world, incoming),
+    ...(incoming.place.kind === 'private' && { platform: incoming.from.platform }),
+  };
   const now = world.clock.now();
   return {
     world,
     organisation,
     member,
     id: `${incoming.from.platform}-${incoming.id}`.replaceAll('~', '-'),
-    say: world.say(conversation.language ?? member.language ?? organisation.language),
+    say: world.say(languageOf(organisation, member, conversation)),
     conversation,
     now: now.toISOString(),
     today: today(now, organisation.zone),
   };
 }
 
+/** A command is answered in the language it was given in. */
+function spokenIn(world: World, { event }: Incoming): Pick<Conversation, 'spoken'> {
+  const language = event.kind === 'text' ? readIntent(event.text, world.say)?.language : undefined;
+  return language === undefined ? {} : { spoken: language };
+}
+
 async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
   switch (event.kind) {
     case 'hello':
-      return said(turn, welcomeView(turn));
+      return said(turn, place.kind === 'private' ? welcomeView(turn) : channelHelloView(turn));
+    case 'home':
+      return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
       return typed(turn, event.text, place);
+    case 'make-task':
+      return makeTask(turn, event.text);
     case 'tap': {
       const tap = tapOf(event.token);
       return tap === null ? said(turn, staleView(turn)) : act(turn, tap);
@@ -79,35 +104,44 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
   }
 }
 
-/** Once something else was shown than the question, words typed after it are no answer to it. */
-function whatIsAsked({ view, conversation }: Said): Said {
+/** Once something else was shown in the talk than the question, words typed after it are no answer to it. */
+function whatIsAsked({ view, conversation }: Said, { event }: Incoming): Said {
   const { focus } = conversation;
-  if (view === null || view.name === 'question' || focus?.asked === undefined) return { view, conversation };
+  if (view === null || event.kind === 'home' || view.name === 'question' || focus?.asked === undefined) {
+    return { view, conversation };
+  }
   const { asked: _, ...rest } = focus;
   return { view, conversation: { ...conversation, focus: rest } };
 }
 
 /** What is said in a channel is answered in private: others are listening. */
-function outcomeOf(turn: Turn, incoming: Incoming, { view }: Said): Outcome {
-  const heard = hearing(turn, incoming);
-  if (incoming.place.kind === 'private' || view === null) return { reply: view, ...heard };
+function outcomeOf(turn: Turn, incoming: Incoming, { view, conversation }: Said): Outcome {
+  const language = languageOf(turn.organisation, turn.member, conversation);
+  const { shown, heard } = withHeard(turn, incoming, view);
+  const isHere = incoming.place.kind === 'private' || incoming.event.kind === 'hello' || shown === null;
+  if (isHere) return { reply: shown, ...heard, language };
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
-  return { reply, inPrivate: view, ...heard };
+  return { reply, inPrivate: shown, ...heard, language };
 }
 
 const staleView = ({ say }: Turn) =>
   messageView({ name: 'moved-on', title: say('moved-on.title'), text: say('moved-on.unknown') });
 
-const strangerView = (world: World) => {
-  const say = world.say(world.organisation.language);
-  return messageView({ name: 'stranger', title: say('stranger.title'), text: say('stranger.text') });
-};
+const channelHelloView = ({ say }: Turn) =>
+  messageView({ name: 'channel-post', title: say('channel.hello.title'), text: say('channel.hello.text') });
 
-function troubleView(world: World, member: Member, { id }: Incoming) {
-  const say = world.say(member.language ?? world.organisation.language);
-  return messageView({
-    name: 'trouble',
-    title: say('trouble.title'),
-    text: say('trouble.text', { reference: id.slice(-8) }),
-  });
+/** Nobody but a member of this organisation learns anything. */
+function strangerOutcome({ organisation: { language }, say: sayIn }: World): Outcome {
+  const say = sayIn(language);
+  return {
+    reply: messageView({ name: 'stranger', title: say('stranger.title'), text: say('stranger.text') }),
+    language,
+  };
+}
+
+function troubleOutcome(world: World, { id }: Incoming, member?: Member): Outcome {
+  const language = member?.language ?? world.organisation.language;
+  const say = world.say(language);
+  const text = say('trouble.text', { reference: id.slice(-8) });
+  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language };
 }

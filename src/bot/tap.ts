@@ -66,3 +66,9 @@ export function tapOf(token: string): Tap | null {
   if (values.length !== names.length) return null;
   return { kind, ...Object.fromEntries(names.map((name, index) => [name, values[index]])) } as Tap;
 }
+
+/** Whether a button opens a form apart from the chat: such a tap only shows something, and may be repeated without harm. */
+export function opensForm(token: string): boolean {
+  const tap = tapOf(token);
+  return tap?.kind === 'form' || tap?.kind === 'ask-correction';
+}

@@ -56,7 +56,9 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Said {
   const known = draft.subject !== undefined && subjects.includes(draft.subject);
   const [only] = subjects;
   const { subject: _, ...rest } = draft;
-  const subject = known ? draft.subject : subjects.length === 1 ? only : undefined;
+  // A subject that was said and is not theirs is never taken for the one that is.
+  const isOther = draft.subject !== undefined && !known;
+  const subject = known ? draft.subject : subjects.length === 1 && !isOther ? only : undefined;
   const placed: TaskDraft = {
     ...rest,
     plan: context.plan.id,
@@ -64,7 +66,10 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Said {
     ...(subject !== undefined && { subject }),
   };
   const to = { context, say: turn.say };
-  const problems = dueProblem(turn, placed);
+  const problems = {
+    ...dueProblem(turn, placed),
+    ...(isOther && { subject: { kind: 'not-an-option' } as const }),
+  };
   const isWhole = missingParts(placed).length === 0 && problems.due === undefined;
   const view = isWhole ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems });
   return said(turn, view, withTask(turn.conversation, placed));

@@ -5,6 +5,10 @@ import en from './texts/en.json' with { type: 'json' };
 import iipEn from './texts/iip.en.json' with { type: 'json' };
 import iipLv from './texts/iip.lv.json' with { type: 'json' };
 import lv from './texts/lv.json' with { type: 'json' };
+import slackEn from './texts/slack.en.json' with { type: 'json' };
+import slackLv from './texts/slack.lv.json' with { type: 'json' };
+import teamsEn from './texts/teams.en.json' with { type: 'json' };
+import teamsLv from './texts/teams.lv.json' with { type: 'json' };
 import webEn from './texts/web.en.json' with { type: 'json' };
 import webLv from './texts/web.lv.json' with { type: 'json' };
 
@@ -21,8 +25,8 @@ export interface Say {
 }
 
 const resources = {
-  lv: { bot: { ...lv, ...webLv }, iip: iipLv },
-  en: { bot: { ...en, ...webEn }, iip: iipEn },
+  lv: { bot: { ...lv, ...webLv, ...slackLv, ...teamsLv }, iip: iipLv },
+  en: { bot: { ...en, ...webEn, ...slackEn, ...teamsEn }, iip: iipEn },
 };
 
 /** @returns for each language the function that says its texts; it throws for a key that the language does not have */

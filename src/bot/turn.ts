@@ -4,7 +4,7 @@ import type { Reader } from '../domain/people/access.ts';
 import type { Language, Organisation } from '../domain/people/organisation.ts';
 import type { Instant } from '../domain/plan/plan.ts';
 import type { Conversation } from './conversation.ts';
-import type { AuditStore, ChatPort, Clock, ConversationStore, PlanStore } from './ports.ts';
+import type { AccountStore, ArrivalStore, AuditStore, ChatPort, Clock, ConversationStore, PlanStore } from './ports.ts';
 import type { Say } from './texts.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +14,8 @@ export interface World {
   readonly plans: PlanStore;
   readonly conversations: ConversationStore;
   readonly audit: AuditStore;
+  readonly accounts: AccountStore;
+  readonly arrivals: ArrivalStore;
   readonly chats: readonly ChatPort[];
   readonly clock: Clock;
   readonly say: (language: Language) => Say;

@@ -50,6 +50,10 @@ export const viewNames = [
   'notice',
   'channel-post',
   'trouble',
+  'opening',
+  'open-again',
+  'working',
+  'platform-trouble',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 

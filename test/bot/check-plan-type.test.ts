@@ -16,6 +16,7 @@ const slack: PlatformLimits = {
   hint: 2000,
   optionLabel: 75,
   optionsPerChoice: 100,
+  phrase: 140,
   longText: 3000,
   fieldsPerForm: 90,
 };
@@ -28,6 +29,7 @@ const teams: PlatformLimits = {
   hint: 1000,
   optionLabel: 200,
   optionsPerChoice: 100,
+  phrase: 300,
   longText: 4000,
   fieldsPerForm: 60,
   bytesPerForm: 28_000,
@@ -50,6 +52,7 @@ describe('a limit that is too small', () => {
     ['hint', 5, /fields\.basis\.reasons\.hint has/],
     ['optionLabel', 5, /fields\.basis\.reasons\.options\.speciala_programma has/],
     ['optionsPerChoice', 5, /fields\.basis\.reasons has 6 options, at most 5 fit/],
+    ['phrase', 5, /fields\.tasks\.goal\.phrases has \d+ characters in a phrase, at most 5 fit|phrases has \d+/],
     ['longText', 2500, /fields\.class-teacher\.findings has 3000 characters in its longest answer, at most 2500 fit/],
     ['fieldsPerForm', 5, /fields\.basis has \d+ fields in one form, at most 5 fit/],
     ['bytesPerForm', 900, /lists\.tasks\.fields has about \d+ bytes when it is filled in, at most 900 fit/],

@@ -21,7 +21,7 @@ describe('the registry of commands', () => {
     for (const language of languages) {
       const words = say(language).list(`commands.${id}.words`);
       expect(words.length).toBeGreaterThan(0);
-      for (const one of words) expect(readIntent(one, say), one).toEqual({ command: id, rest: '' });
+      for (const one of words) expect(readIntent(one, say), one).toMatchObject({ command: id, rest: '' });
     }
   });
 

@@ -9,9 +9,7 @@ import { iip } from '../../src/domain/plan-types/iip.ts';
 import { school } from '../domain/plan/small-type.ts';
 import { readerOf } from '../domain/plan/table.ts';
 import draft from '../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
-import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
-import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
-import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const at = '2026-11-24T07:00:00.000Z';
 const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };
@@ -19,10 +17,8 @@ const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };
 async function turnWith(plan: Plan): Promise<Turn> {
   const say = createTexts();
   const world: World = {
+    ...memoryStores(),
     organisation: school,
-    plans: memoryPlanStore(),
-    conversations: memoryConversationStore(),
-    audit: memoryAuditStore(),
     chats: [],
     clock: { now: () => new Date(at) },
     say,

@@ -8,9 +8,7 @@ import { type TapKind, taps } from '../../src/bot/tap.ts';
 import { createTexts } from '../../src/bot/texts.ts';
 import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip.ts';
-import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
-import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
-import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const organisation = inventedSchool(8);
 const secret = 'Ļoti slepens atzinums';
@@ -59,15 +57,16 @@ const isNeeded = ({ plan }: { readonly plan: Plan }): boolean =>
   [planId(measured.tasks), planId(measured.carriedOut)].includes(plan.id);
 
 async function openSchool(): Promise<void> {
-  plans = memoryPlanStore();
+  const stores = memoryStores();
+  plans = stores.plans;
   for (const { plan, history } of measuredPlans(organisation, {}).filter(isNeeded)) {
     const [first] = history;
     if (first === undefined) throw new Error('a plan without a beginning');
     await plans.add(organisation.id, withSecrets(plan), first);
   }
   receive = createReceive({
-    ...{ organisation, plans, conversations: memoryConversationStore(), audit: memoryAuditStore(), chats: [] },
-    ...{ clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...stores,
+    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
   });
 }

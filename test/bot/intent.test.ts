@@ -43,7 +43,7 @@ describe('a message that begins with a command', () => {
     ['Status: J-07', 'status', 'J-07'],
     ['undo', 'undo', ''],
   ])('"%s" is %s "%s"', (text, command, rest) => {
-    expect(readIntent(text, say)).toEqual({ command, rest });
+    expect(readIntent(text, say)).toMatchObject({ command, rest });
   });
 
   it.each([

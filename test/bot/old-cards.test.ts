@@ -8,9 +8,7 @@ import type { IncomingEvent } from '../../src/bot/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { createTexts } from '../../src/bot/texts.ts';
 import type { World } from '../../src/bot/turn.ts';
-import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
-import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
-import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const organisation = inventedSchool(8);
 const plan = planId(measured.tasks);
@@ -19,8 +17,8 @@ const tasks = 'tasks:latviesu-valoda';
 /** Anna teaches Latvian to the learner of the plan; this is what the bot remembers of its talk with her. */
 async function anna(conversation: Conversation) {
   const world: World = {
-    ...{ organisation, plans: memoryPlanStore(), conversations: memoryConversationStore(), audit: memoryAuditStore() },
-    ...{ chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...memoryStores(),
+    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
   };
   const found = measuredPlans(organisation, {}).find((one) => one.plan.id === plan);

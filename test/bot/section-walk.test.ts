@@ -5,9 +5,7 @@ import type { IncomingEvent } from '../../src/bot/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { tokenOf } from '../../src/bot/tap.ts';
 import { createTexts } from '../../src/bot/texts.ts';
-import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
-import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
-import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const organisation = inventedSchool(8);
 const section = { plan: planId(measured.carriedOut), section: 'tasks:latviesu-valoda' };
@@ -16,12 +14,13 @@ const type = (text: string): IncomingEvent => ({ kind: 'text', text });
 
 /** The teacher of a plan that is being carried out, whose section of tasks was handed over long ago. */
 async function teacher() {
-  const plans = memoryPlanStore();
-  for (const { plan, history } of measuredPlans(organisation, {})) await plans.add(organisation.id, plan, history[0]!);
+  const stores = memoryStores();
+  for (const { plan, history } of measuredPlans(organisation, {}))
+    await stores.plans.add(organisation.id, plan, history[0]!);
   const failed: unknown[] = [];
   const receive = createReceive({
-    ...{ organisation, plans, conversations: memoryConversationStore(), audit: memoryAuditStore(), chats: [] },
-    ...{ clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...stores,
+    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
     report: (_, error) => failed.push(error),
   });
   let arrivals = 0;

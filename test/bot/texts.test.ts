@@ -19,8 +19,11 @@ function flat(node: unknown, prefix = ''): Texts {
 
 const textsOf = (file: string): Texts => flat(JSON.parse(readFileSync(new URL(`bot/texts/${file}.json`, src), 'utf8')));
 
-const lv = { ...textsOf('lv'), ...textsOf('web.lv') };
-const en = { ...textsOf('en'), ...textsOf('web.en') };
+const platforms = ['web', 'slack', 'teams'];
+const all = (language: string): Texts =>
+  Object.assign({}, textsOf(language), ...platforms.map((one) => textsOf(`${one}.${language}`)));
+const lv = all('lv');
+const en = all('en');
 const plural = /_(zero|one|other)$/u;
 const base = (key: string): string => key.replace(plural, '');
 const keysOf = (texts: Texts): readonly string[] => [...new Set(Object.keys(texts).map(base))].sort();

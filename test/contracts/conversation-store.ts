@@ -6,6 +6,9 @@ import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const whole: Conversation = {
   language: 'lv',
+  spoken: 'lv',
+  locale: 'en',
+  platform: 'slack',
   mode: 'form',
   focus: { plan: 'plan-1', section: 'tasks:matematika', step: 'goal', row: 'row-1', paused: true },
   draft: { token: 'f:plan-1:basis', values: { text: 'Vēl nepabeigts', kinds: ['a', 'b'] }, at: minute(1) },

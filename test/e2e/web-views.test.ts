@@ -2,9 +2,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Incoming, Outcome } from '../../src/bot/ports.ts';
+import type { Incoming } from '../../src/bot/ports.ts';
 import type { View } from '../../src/bot/view.ts';
-import { startWebServer, type WebServer } from '../adapters/web/web-server.ts';
+import { type Said, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 let server: WebServer;
 let context: BrowserContext;
 let page: Page;
-let answer: (incoming: Incoming) => Outcome | Promise<Outcome>;
+let answer: (incoming: Incoming) => Said | Promise<Said>;
 let faults: string[];
 
 const open = async (settings: Parameters<Browser['newContext']>[0] = {}) => {
@@ -112,9 +112,9 @@ describe('with scripts', () => {
 
   it('rests the button and says so while the bot works, and takes a double tap once', async () => {
     await send(viewsByName.question);
-    let finish = (_: Outcome) => {};
+    let finish = (_: Said) => {};
     answer = () =>
-      new Promise<Outcome>((resolve) => {
+      new Promise<Said>((resolve) => {
         finish = resolve;
       });
     await open();

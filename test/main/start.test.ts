@@ -40,11 +40,12 @@ describe.concurrent('Solis does not start', () => {
     expect(output).toContain('nobody');
   });
 
-  it('in production without a database and keys of its own', async () => {
+  it('in production without a database, keys and a bot of its own', async () => {
     const { code, output } = await runSolis({ NODE_ENV: 'production' });
     expect(code).toBe(2);
     expect(output).toMatch(/^MONGODB_URI .*production/m);
     expect(output).toMatch(/^SOLIS_DATA_KEYS .*production/m);
+    expect(output).toMatch(/^MICROSOFT_APP_ID .*"off"/m);
   });
 });
 
@@ -95,7 +96,7 @@ describe('in production', () => {
 
   it('the local chat is not there, and the addresses for the watch are', async () => {
     const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
-    solis = await startSolis(database.uri, { NODE_ENV: 'production', SOLIS_DATA_KEYS: keys });
+    solis = await startSolis(database.uri, { NODE_ENV: 'production', SOLIS_DATA_KEYS: keys, MICROSOFT_APP_ID: 'off' });
     const statuses = await Promise.all(
       ['/', '/as/anna', '/readyz'].map(async (path) => (await fetch(`${solis?.address}${path}`)).status),
     );

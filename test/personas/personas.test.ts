@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../adapters/mongo/test-stores.ts';
-import { memoryAuditStore } from '../memory-stores/memory-audit-store.ts';
-import { memoryConversationStore } from '../memory-stores/memory-conversation-store.ts';
-import { memoryPlanStore } from '../memory-stores/memory-plan-store.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { differences } from './compare.ts';
 import { readJourney } from './journey.ts';
 import { openSchool, type SchoolStores } from './school.ts';
@@ -15,11 +13,7 @@ const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.
 const { stores } = testStores();
 const grounds: Readonly<Record<string, () => SchoolStores>> = {
   MongoDB: () => stores(),
-  memory: () => ({
-    plans: memoryPlanStore(),
-    conversations: memoryConversationStore(),
-    audit: memoryAuditStore(),
-  }),
+  memory: () => memoryStores(),
 };
 
 describe.each(Object.keys(grounds))('over %s', (ground) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { readOrganisation } from '../../src/adapters/organisation/read-organisation.ts';
-import type { AuditStore, ConversationStore, Incoming, IncomingEvent, PlanStore } from '../../src/bot/ports.ts';
+import type { Incoming, IncomingEvent } from '../../src/bot/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { createTexts } from '../../src/bot/texts.ts';
 import type { World } from '../../src/bot/turn.ts';
@@ -12,11 +12,7 @@ import { inFlight } from './in-flight.ts';
 import type { Doing, Filled, Journey, TurnOfJourney } from './journey.ts';
 import { type Button, buttonsOf, fieldsOf, linesOf, problemsOf, type Seen } from './seen.ts';
 
-export interface SchoolStores {
-  readonly plans: PlanStore;
-  readonly conversations: ConversationStore;
-  readonly audit: AuditStore;
-}
+export type SchoolStores = Pick<World, 'plans' | 'conversations' | 'audit' | 'accounts' | 'arrivals'>;
 
 export const demoSchool = (): Organisation => {
   const file = 'demo/organisation.yaml';
@@ -58,6 +54,8 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
     plans: flights.watch(stores.plans),
     conversations: flights.watch(stores.conversations),
     audit: flights.watch(stores.audit),
+    accounts: flights.watch(stores.accounts),
+    arrivals: flights.watch(stores.arrivals),
     chats: [
       {
         platform: 'web',

@@ -1,7 +1,18 @@
 /** Opens the database and hands out the stores; the only place that knows how they are put together. */
 import { type Db, type Document, MongoServerError } from 'mongodb';
 import { type Connection, Mongoose } from 'mongoose';
-import type { AuditStore, ConversationStore, PlanStore } from '../../bot/ports.ts';
+import type {
+  AccountStore,
+  ArrivalStore,
+  AuditStore,
+  ConversationStore,
+  PlanStore,
+  ReferenceStore,
+} from '../../bot/ports.ts';
+import { accountModel } from './account-model.ts';
+import { accountStore } from './account-store.ts';
+import { arrivalModel } from './arrival-model.ts';
+import { arrivalStore } from './arrival-store.ts';
 import { auditModel } from './audit-model.ts';
 import { auditStore } from './audit-store.ts';
 import { conversationModel } from './conversation-model.ts';
@@ -11,6 +22,8 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { planModel } from './plan-model.ts';
 import { planStore } from './plan-store.ts';
+import { referenceModel } from './reference-model.ts';
+import { referenceStore } from './reference-store.ts';
 import { rowModel } from './row-model.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
@@ -28,6 +41,9 @@ export interface Stores {
   readonly plans: PlanStore;
   readonly conversations: ConversationStore;
   readonly audit: AuditStore;
+  readonly accounts: AccountStore;
+  readonly references: ReferenceStore;
+  readonly arrivals: ArrivalStore;
   readonly connection: Connection;
   readonly db: Db;
   /** Resolves while the server answers; rejects within a few seconds where it does not. */
@@ -51,6 +67,9 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       plans: planStore(plans),
       conversations: conversationStore(conversationModel(connection), seals),
       audit: auditStore(auditModel(connection)),
+      accounts: accountStore(accountModel(connection)),
+      references: referenceStore(referenceModel(connection)),
+      arrivals: arrivalStore(arrivalModel(connection)),
       connection,
       db,
       ready: async () => void (await db.command({ ping: 1 }, { timeoutMS: patienceMS })),

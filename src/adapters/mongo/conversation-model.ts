@@ -16,7 +16,10 @@ const asked = new Schema({ step: text, row: String, seen: { type: Number, requir
 const focus = new Schema({ plan: text, section: text, step: String, row: String, asked, paused: Boolean }, partOptions);
 
 const schema = new Schema<ConversationRecord>(
-  { _id: text, organisation: text, member: text, language: String, mode: text, focus, sealed: String },
+  {
+    ...{ _id: text, organisation: text, member: text, language: String, spoken: String },
+    ...{ locale: String, platform: String, mode: text, focus, sealed: String },
+  },
   recordOptions,
 );
 

@@ -21,7 +21,11 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     ),
     learners: file.learners,
     standIns: file['stand-ins'].map(({ role, person }) => ({ role, member: person })),
-    channels: file.channels,
+    channels: file.channels.map(({ id, name, slack, teams }) => ({
+      ...{ id, name },
+      ...(slack !== undefined && { slack }),
+      ...(teams !== undefined && { teams }),
+    })),
     schoolYears: file.calendar['school-years'].map((year) => ({
       ...year,
       holidays: year.holidays.map(({ start, end = start }) => ({ start, end })),

@@ -31,7 +31,11 @@ const expectations: Readonly<Record<string, string>> = {
   code: 'letters and a number, such as J-07',
   class: classId,
   'stand-ins': 'a list of stand-ins, each with role and person, or leave it out',
-  channels: 'a list of channels, each with id and name, or leave it out',
+  channels: 'a list of channels, each with id and name, and slack or teams where it stands there; or leave it out',
+  slack:
+    'the channel id that Slack shows at the foot of the channel’s details, such as C0123ABCD, not its name; or leave it out',
+  teams:
+    'the channel id from the link to the channel in Teams, in quotes, with : for %3A and @ for %40, such as "19:abc@thread.tacv2"; or leave it out',
   calendar: 'the calendar, with school-years',
   'school-years': 'a list of school years, each with id, semesters and holidays',
   semesters: 'two semesters, each with start and end',
@@ -46,6 +50,8 @@ const expectations: Readonly<Record<string, string>> = {
 /** What may stand at a place in the file, for a sentence that begins "Give ..."; the innermost key that is known decides. */
 export function expectationAt(at: readonly (string | number)[]): string {
   const keys = at.filter((key) => typeof key === 'string');
+  if (keys[0] === 'phrases' && typeof at.at(-1) === 'number')
+    return 'a phrase of at most 140 characters, which fits the list of every platform, or make two of it';
   if (keys[0] === 'phrases' && keys.length > 1) return 'a list of phrases under a key such as tasks.goal';
   const [outer, inner] = [keys.at(-2), keys.at(-1) ?? ''];
   return (

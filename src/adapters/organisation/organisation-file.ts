@@ -10,6 +10,10 @@ const classId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, 'is not the i
 const learnerCode = z.string().regex(/^\p{L}{1,4}[-.]?\p{N}{1,6}$/u, 'is not the code of a learner');
 const name = z.string().trim().min(1, 'is empty');
 const date = z.string().refine(isLocalDate, 'is not a day');
+/** More would not fit the list of phrases that a platform shows. */
+const phrase = name.max(140, 'is longer than 140 characters');
+const slackChannel = z.string().regex(/^[CG][A-Z0-9]{8,}$/, 'is not the id of a Slack channel');
+const teamsChannel = z.string().regex(/^19:[^@\s]+@thread\.(?:tacv2|skype)$/, 'is not the id of a Teams channel');
 const yearId = z.string().regex(/^\d{4}\/\d{4}$/, 'is not a school year');
 
 const role = z.enum(roleKinds, 'is not a role');
@@ -54,10 +58,12 @@ export const organisationFile = z.strictObject({
   ),
   learners: z.array(z.strictObject({ code: learnerCode, name, class: classId })),
   'stand-ins': z.array(z.strictObject({ role, person: id })).default([]),
-  channels: z.array(z.strictObject({ id, name })).default([]),
+  channels: z
+    .array(z.strictObject({ id, name, slack: slackChannel.optional(), teams: teamsChannel.optional() }))
+    .default([]),
   calendar,
   phrases: z
-    .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(name)))
+    .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))
     .default({}),
 });
 

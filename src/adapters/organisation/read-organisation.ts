@@ -9,6 +9,7 @@ import { lineAt } from './line-at.ts';
 import { organisationFile } from './organisation-file.ts';
 import { referenceFaults } from './reference-faults.ts';
 import { shapeFaults } from './shape-faults.ts';
+import { twiceFaults } from './twice-faults.ts';
 
 export type OrganisationReading =
   | { readonly kind: 'ok'; readonly organisation: Organisation }
@@ -25,7 +26,7 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
   const written = [...personalCodeFaults(text, fileName), ...notYaml];
   if (notYaml.length > 0) return { kind: 'faults', faults: inOrder(written) };
   const data: unknown = document.toJS();
-  const found = [...shapeFaults(data), ...referenceFaults(data), ...calendarFaults(data)];
+  const found = [...shapeFaults(data), ...referenceFaults(data), ...twiceFaults(data), ...calendarFaults(data)];
   const faults = [...written, ...found.map((fault) => located(fault, { document, lines, fileName }))];
   if (faults.length > 0) return { kind: 'faults', faults: inOrder(faults) };
   return { kind: 'ok', organisation: buildOrganisation(organisationFile.parse(data)) };

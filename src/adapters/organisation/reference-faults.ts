@@ -1,28 +1,24 @@
-/** Faults between the parts of an organisation file: ids that nobody has, things that stand there twice. */
-import { bareCode } from '../../domain/people/code-pattern.ts';
+/** Faults between the parts of an organisation file: ids that nobody has, and a school in which nobody could be asked. */
 import { type Entry, entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 
+/** What is named by its id elsewhere in the file. */
 interface Kind {
   /** "person" in "no person has the id". */
   readonly word: string;
   readonly list: string;
-  readonly key: string;
 }
 
-const PERSON: Kind = { word: 'person', list: 'people', key: 'id' };
-const CLASS: Kind = { word: 'class', list: 'classes', key: 'id' };
-const SUBJECT: Kind = { word: 'subject', list: 'subjects', key: 'id' };
-const LEARNER: Kind = { word: 'learner', list: 'learners', key: 'code' };
-const CHANNEL: Kind = { word: 'channel', list: 'channels', key: 'id' };
+const PERSON: Kind = { word: 'person', list: 'people' };
+const CLASS: Kind = { word: 'class', list: 'classes' };
+const SUBJECT: Kind = { word: 'subject', list: 'subjects' };
 
 /** One of these is asked where a role is vacant, so that no duty goes into the void. */
 const LAST_RESORT = ['support-head', 'deputy-head', 'director'];
 
-/** Every fault between the parts; data of a wrong shape is passed over, since its own fault is told elsewhere. */
+/** Every id that names nothing, and a last resort that is missing; data of a wrong shape is passed over, since its own fault is told elsewhere. */
 export function referenceFaults(data: unknown): readonly Fault[] {
   return [
-    ...[PERSON, CLASS, SUBJECT, LEARNER, CHANNEL].flatMap((kind) => twiceFaults(data, kind)),
     ...entriesOf(data, 'classes').flatMap((entry) => unknownFaults(data, entry, 'teacher', PERSON)),
     ...entriesOf(data, 'teaching').flatMap((entry) => [
       ...unknownFaults(data, entry, 'subject', SUBJECT),
@@ -31,28 +27,12 @@ export function referenceFaults(data: unknown): readonly Fault[] {
     ]),
     ...entriesOf(data, 'learners').flatMap((entry) => unknownFaults(data, entry, 'class', CLASS)),
     ...entriesOf(data, 'stand-ins').flatMap((entry) => unknownFaults(data, entry, 'person', PERSON)),
-    ...taughtTwiceFaults(data),
     ...nobodyFaults(data),
   ];
 }
 
-// "J-7" and "j07" are one code to a person who types it, so they are one here.
-function twiceFaults(data: unknown, { word, list, key }: Kind): readonly Fault[] {
-  const seen = new Set<string>();
-  return entriesOf(data, list).flatMap(({ at, value }) => {
-    const id = value[key];
-    if (typeof id !== 'string') return [];
-    const bare = key === 'code' || list === 'classes' ? bareCode(id) : id;
-    const twice = seen.has(bare);
-    seen.add(bare);
-    return twice
-      ? [{ at: [...at, key], problem: `“${id}” is another ${word}'s ${key} already`, remedy: 'Give each its own.' }]
-      : [];
-  });
-}
-
 function unknownFaults(data: unknown, entry: Entry, key: string, kind: Kind): readonly Fault[] {
-  const known = entriesOf(data, kind.list).map(({ value }) => value[kind.key]);
+  const known = entriesOf(data, kind.list).map(({ value }) => value.id);
   const value = entry.value[key];
   const told = Array.isArray(value)
     ? value.map((each: unknown, place) => ({ each, at: [...entry.at, key, place] }))
@@ -63,24 +43,10 @@ function unknownFaults(data: unknown, entry: Entry, key: string, kind: Kind): re
       : [
           {
             at,
-            problem: `no ${kind.word} has the ${kind.key} “${each}”`,
-            remedy: `Mend the ${kind.key}, or add the ${kind.word} to ${kind.list}.`,
+            problem: `no ${kind.word} has the id “${each}”`,
+            remedy: `Mend the id, or add the ${kind.word} to ${kind.list}.`,
           },
         ],
-  );
-}
-
-function taughtTwiceFaults(data: unknown): readonly Fault[] {
-  const seen = new Set<string>();
-  return entriesOf(data, 'teaching').flatMap(({ at, value: { subject, classes, teacher } }) =>
-    (Array.isArray(classes) ? classes : []).flatMap((each: unknown, place) => {
-      const key = JSON.stringify([subject, each, teacher]);
-      const twice = seen.has(key);
-      seen.add(key);
-      return twice
-        ? [{ at: [...at, 'classes', place], problem: 'is there already', remedy: 'Take one of the two out.' }]
-        : [];
-    }),
   );
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { openQueue } from '../../bot/in-turn.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { answerChat, answerEvents, answerFormPage, answerPeople } from './answer-page.ts';
 import { answerPost } from './answer-post.ts';
@@ -11,7 +12,6 @@ import { answerFault } from './fault.ts';
 import { guard } from './guard.ts';
 import { largestPost } from './limits.ts';
 import type { Act } from './parse.ts';
-import { openQueue } from './queue.ts';
 import { channelSeat, privateSeat, type Seat } from './seat.ts';
 
 export interface WebApp {

@@ -1,10 +1,10 @@
 /** What the addresses of the local chat have at hand. */
 import type { Request, Response } from 'express';
+import type { InTurn } from '../../bot/in-turn.ts';
 import type { Clock, Incoming, Outcome } from '../../bot/ports.ts';
 import type { Action } from '../../bot/view.ts';
 import type { Language, Member, Organisation } from '../../domain/people/organisation.ts';
 import type { Feed } from './feed.ts';
-import type { InTurn } from './queue.ts';
 import type { Reader } from './render-message.ts';
 import type { Seat } from './seat.ts';
 

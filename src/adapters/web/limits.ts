@@ -8,6 +8,7 @@ export const webLimits: PlatformLimits = {
   hint: 1000,
   optionLabel: 200,
   optionsPerChoice: 250,
+  phrase: 300,
   longText: 20_000,
   fieldsPerForm: 40,
 };

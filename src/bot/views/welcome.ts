@@ -1,13 +1,25 @@
 /** The first words to a person: who the bot is and the three first steps. */
 import { commandAction } from '../command-action.ts';
+import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
-import type { View } from '../view.ts';
+import type { Action, View } from '../view.ts';
 import { messageView } from './message.ts';
 
-export const welcomeView = ({ say, member }: Turn): View =>
-  messageView({
+export const welcomeView = (turn: Turn): View => {
+  const { say, member } = turn;
+  return messageView({
     name: 'welcome',
     title: say('welcome.title', { name: member.name }),
     text: [say('welcome.text'), say('welcome.privacy')],
-    actions: [commandAction(say, 'my-plans'), commandAction(say, 'task'), commandAction(say, 'help')],
+    actions: [
+      ...(['my-plans', 'task', 'help'] as const).map((command) => commandAction(say, command)),
+      ...schoolLanguage(turn),
+    ],
   });
+};
+
+/** Chat clients speak few languages, so the client of a Latvian teacher may well be an English one: one tap back to the school's. */
+function schoolLanguage({ say, world, member, organisation: { language } }: Turn): readonly Action[] {
+  if (member.language !== undefined || say.language === language) return [];
+  return [{ label: world.say(language)('language.name'), token: tokenOf({ kind: 'language', language }) }];
+}

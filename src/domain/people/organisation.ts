@@ -66,6 +66,10 @@ interface StandIn {
 export interface Channel {
   readonly id: string;
   readonly name: string;
+  /** Slack's own id of the channel (C0123ABCD), where it stands there. */
+  readonly slack?: string;
+  /** Teams' own id of the channel (19:...@thread.tacv2), where it stands there. */
+  readonly teams?: string;
 }
 
 export interface Organisation {

@@ -114,6 +114,44 @@ test('a conversation is loaded and saved by one command each, the audit trail by
   expect(text).not.toMatch(/"COLLSCAN"|"stage":"SORT"/);
 });
 
+test('accounts, conversations of a platform and arrivals are each read and written by one command, by index', async () => {
+  const { accounts, references, arrivals } = stores();
+  const account = { platform: 'teams', user: '29:ilze' } as const;
+  const chat = { ...account, id: 'a:1', scope: 'personal', address: {}, seenAt: plan.startedAt } as const;
+  const now = new Date(plan.startedAt);
+  const linked = { ...account, member: 'ilze', email: 'ilze@skola.example' };
+  expect(await namesDuring(() => accounts.link(organisation, linked))).toEqual(['update']);
+  expect(await namesDuring(() => references.note(organisation, chat))).toEqual(['update']);
+  expect(await namesDuring(() => references.lose(organisation, chat, 'teams-gone'))).toEqual(['update']);
+  expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01', now))).toEqual(['update']);
+  expect(await namesDuring(() => arrivals.done(organisation, 'Ev01'))).toEqual(['update']);
+  const reads = [
+    () => accounts.find(organisation, account),
+    () => accounts.ofMember(organisation, 'ilze'),
+    () => references.find(organisation, chat),
+    () => references.ofAccount(organisation, account),
+    () => references.all(organisation, 'teams'),
+  ];
+  for (const read of reads) {
+    const [command, ...more] = await during(read);
+    expect(more).toEqual([]);
+    const { documents, text } = await examined(command!);
+    expect(documents).toBe(1);
+    expect(text).not.toMatch(/"COLLSCAN"|"stage":"SORT"/);
+  }
+});
+
+test('an arrival is forgotten a week after it was last taken on, by the clock of the server', async () => {
+  await stores().arrivals.begin(organisation, 'Ev02', new Date('2020-01-01T00:00:00.000Z'));
+  const indexes = await database.db.collection('arrivals').indexes();
+  expect(indexes).toContainEqual(expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 604_800 }));
+  const [record] = await database.db
+    .collection('arrivals')
+    .find({ _id: /Ev02$/ as never })
+    .toArray();
+  expect(Math.abs(Date.now() - Number(record?.at))).toBeLessThan(60_000);
+});
+
 test.each([
   ['one plan', () => stores().plans.load(organisation, plan.id)],
   ['a learner', () => stores().plans.ofLearner(organisation, 'J-07')],

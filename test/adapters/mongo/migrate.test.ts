@@ -25,10 +25,13 @@ test('the collections and their indexes are made, once, however often the progra
   expect(before).toEqual(['_id_', 'by-learner', 'by-class', 'pending-notices']);
   expect(await indexes()).toEqual(before);
   expect((await db.listCollections().toArray()).map(({ name }) => name).sort()).toEqual([
+    'accounts',
+    'arrivals',
     'audit',
     'conversations',
     'migrations',
     'plans',
+    'references',
     'rows',
   ]);
 });

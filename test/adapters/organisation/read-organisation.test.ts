@@ -21,6 +21,7 @@ stand-ins:
   - { role: psychologist, person: ilga }
 channels:
   - { id: skolotaji, name: Skolotāji }
+  - { id: atbalsts, name: Atbalsts, slack: C0123ABCD, teams: "19:abc-1@thread.tacv2" }
 calendar:
   school-years:
     - id: 2026/2027
@@ -66,7 +67,10 @@ test('a school’s file becomes its organisation', () => {
       ],
       learners: [{ code: 'J-07', name: 'Emīls Dambītis', class: '7.b' }],
       standIns: [{ role: 'psychologist', member: 'ilga' }],
-      channels: [{ id: 'skolotaji', name: 'Skolotāji' }],
+      channels: [
+        { id: 'skolotaji', name: 'Skolotāji' },
+        { id: 'atbalsts', name: 'Atbalsts', slack: 'C0123ABCD', teams: '19:abc-1@thread.tacv2' },
+      ],
       schoolYears: [
         {
           id: '2026/2027',
@@ -161,39 +165,75 @@ describe('a fault is told with its line, its place and what is wrong', () => {
       'a day that does not exist',
       '2027-05-31',
       '2027-02-30',
-      '25 calendar > school-years > 1 > semesters > 2 > end > date: “2027-02-30” is not a day',
+      '26 calendar > school-years > 1 > semesters > 2 > end > date: “2027-02-30” is not a day',
     ],
     [
       'semesters out of order',
       '2027-01-04',
       '2026-12-01',
-      '25 calendar > school-years > 1 > semesters > 2 > start > date: 2026-12-01 is before 2026-12-18, which it must follow',
+      '26 calendar > school-years > 1 > semesters > 2 > start > date: 2026-12-01 is before 2026-12-18, which it must follow',
     ],
     [
       'a holiday that ends before it begins',
       '2027-01-01',
       '2026-12-01',
-      '28 calendar > school-years > 1 > holidays > 2 > end > date: 2026-12-01 is before 2026-12-21, which it must follow',
+      '29 calendar > school-years > 1 > holidays > 2 > end > date: 2026-12-01 is before 2026-12-21, which it must follow',
     ],
     [
       'a date that is not marked',
       '2026-09-01, confirmed: false',
       '2026-09-01',
-      '24 calendar > school-years > 1 > semesters > 1 > start > confirmed: is missing',
+      '25 calendar > school-years > 1 > semesters > 1 > start > confirmed: is missing',
     ],
     [
       'a year that begins in another',
       'id: 2026/2027',
       'id: 2025/2026',
-      '22 calendar > school-years > 1 > id: the year “2025/2026” begins on 2026-09-01',
+      '23 calendar > school-years > 1 > id: the year “2025/2026” begins on 2026-09-01',
     ],
     [
       'years that are not in a row',
       'id: 2026/2027',
       'id: 2026/2028',
-      '22 calendar > school-years > 1 > id: “2026/2028” does not name two years in a row',
+      '23 calendar > school-years > 1 > id: “2026/2028” does not name two years in a row',
     ],
-    ['phrases of no field', 'tasks.goal', 'tasks', '30 phrases > iip > tasks: is not a section and field'],
+    ['phrases of no field', 'tasks.goal', 'tasks', '31 phrases > iip > tasks: is not a section and field'],
+    [
+      'two people of one address, in whatever letters',
+      'name: Ilga Straume,',
+      'name: Ilga Straume, email: Anna@Skola.example,',
+      '6 people > 2 > email: is another person’s e-mail address already',
+    ],
+    [
+      'a Slack channel given by its name',
+      'slack: C0123ABCD',
+      'slack: atbalsts',
+      '20 channels > 2 > slack: is not the id of a Slack channel',
+    ],
+    [
+      'a Teams channel copied as it stands in a link',
+      '19:abc-1@thread',
+      '19%3Aabc-1%40thread',
+      '20 channels > 2 > teams: is not the id of a Teams channel',
+    ],
+    [
+      'two channels of one Slack channel',
+      'name: Skolotāji }',
+      'name: Skolotāji, slack: C0123ABCD }',
+      "20 channels > 2 > slack: “C0123ABCD” is another channel's id in Slack already",
+    ],
+    [
+      'two channels of one Teams channel',
+      'name: Skolotāji }',
+      'name: Skolotāji, teams: "19:abc-1@thread.tacv2" }',
+      "20 channels > 2 > teams: “19:abc-1@thread.tacv2” is another channel's id in Teams already",
+    ],
+    [
+      'a phrase that fits no list',
+      'Prot lasīt tekstu',
+      'a'.repeat(141),
+      '31 phrases > iip > tasks.goal > 1: is longer than 140 characters',
+    ],
     ['a personal code', 'name: Skolotāji', 'name: Skolotāji 010203-12345', '19 holds what looks like a personal code'],
     [
       'a personal code in a comment',
@@ -232,13 +272,44 @@ test('every fault comes with a remedy', () => {
   );
 });
 
+test.each([
+  [
+    'atbalsts',
+    'slack: C0123ABCD',
+    'slack: atbalsts',
+    'the channel id that Slack shows at the foot of the channel’s details',
+  ],
+  ['a link', '19:abc-1@thread', '19%3Aabc-1%40thread', 'with : for %3A and @ for %40'],
+  ['a long phrase', 'Prot lasīt tekstu', 'a'.repeat(141), 'a phrase of at most 140 characters'],
+  [
+    'a shared address',
+    'Straume,',
+    'Straume, email: ANNA@skola.example,',
+    'Give each person their own, or leave it out',
+  ],
+])('the remedy for %s says what to give instead', (_, from, to, remedy) => {
+  expect(faultsOf(school.replace(from, to)).map((fault) => fault.remedy)).toEqual([expect.stringContaining(remedy)]);
+});
+
+test.each(['C0123ABCD', 'G0123ABCDE'])('%s is the id of a Slack channel', (id) => {
+  expect(faultsOf(school.replace('C0123ABCD', id))).toEqual([]);
+});
+
+test.each(['19:2f0a_-B@thread.tacv2', '19:2f0a@thread.skype'])('%s is the id of a Teams channel', (id) => {
+  expect(faultsOf(school.replace('19:abc-1@thread.tacv2', id))).toEqual([]);
+});
+
+test('a phrase of 140 characters fits', () => {
+  expect(faultsOf(school.replace('Prot lasīt tekstu', 'ā'.repeat(140)))).toEqual([]);
+});
+
 test('all faults are told together, in the order of the lines', () => {
   const bad = school
     .replace('language: lv', 'language: ru')
     .replace('7.b, teacher: anna', '7.b, teacher: ana')
     .replace('Dambītis, class: 7.b', 'Dambītis, class: 9.z')
     .replace('2027-05-31', '2027-02-30');
-  expect(faultsOf(bad).map((fault) => fault.line)).toEqual([3, 9, 15, 25]);
+  expect(faultsOf(bad).map((fault) => fault.line)).toEqual([3, 9, 15, 26]);
 });
 
 test('no fault tells a learner’s name or a personal code', () => {

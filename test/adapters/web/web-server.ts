@@ -19,7 +19,10 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-export type FakeBot = (incoming: Incoming) => Outcome | Promise<Outcome>;
+export type Said = Omit<Outcome, 'language'>;
+
+/** Speaks Latvian. */
+export type FakeBot = (incoming: Incoming) => Said | Promise<Said>;
 
 export async function startWebServer(bot: FakeBot): Promise<WebServer> {
   const feed = openFeed(memoryTranscript());
@@ -32,7 +35,7 @@ export async function startWebServer(bot: FakeBot): Promise<WebServer> {
     say,
     receive: async (incoming) => {
       arrivals.push(incoming);
-      return bot(incoming);
+      return { ...(await bot(incoming)), language: 'lv' };
     },
     menu: (_, language) => [
       { label: language === 'lv' ? 'Mani plāni' : 'My plans', token: 'command/plans' },

@@ -1,0 +1,27 @@
+/** Whose an account of a chat platform is, in MongoDB. */
+import type { Model } from 'mongoose';
+import type { Account, AccountStore, LinkedAccount } from '../../bot/ports.ts';
+import type { AccountRecord } from './account-model.ts';
+import { documentKey } from './document-key.ts';
+
+/** Without what belongs to the record only. */
+const shown = { _id: 0, organisation: 0 } as const;
+
+export const accountStore = (accounts: Model<AccountRecord>): AccountStore => ({
+  find: (organisation, account) =>
+    accounts
+      .findOne({ _id: accountKey(organisation, account), organisation }, shown)
+      .lean<LinkedAccount>()
+      .exec(),
+  link: async (organisation, { platform, user, member, email }) => {
+    const _id = accountKey(organisation, { platform, user });
+    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first links at once.
+    await accounts.replaceOne({ _id }, { _id, organisation, platform, user, member, email }, { upsert: true });
+  },
+  ofMember: (organisation, member) =>
+    accounts.find({ organisation, member }, shown).sort({ _id: 1 }).lean<LinkedAccount[]>().exec(),
+});
+
+/** No platform's name holds a slash, so that it ends at the first one. */
+const accountKey = (organisation: string, { platform, user }: Account): string =>
+  documentKey(organisation, `${platform}/${user}`);

@@ -1,0 +1,45 @@
+/** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
+import type { Model } from 'mongoose';
+import type { ConversationReference, ReferenceStore } from '../../bot/ports.ts';
+import { documentKey } from './document-key.ts';
+import type { ReferenceRecord } from './reference-model.ts';
+
+type Which = Pick<ConversationReference, 'platform' | 'id'>;
+
+/** Without what belongs to the record only. */
+const shown = { _id: 0, organisation: 0 } as const;
+
+export const referenceStore = (references: Model<ReferenceRecord>): ReferenceStore => ({
+  note: async (organisation, reference) => {
+    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first notes at once.
+    const _id = referenceKey(organisation, reference);
+    await references.updateOne({ _id }, renewal(organisation, reference), { upsert: true });
+  },
+  lose: async (organisation, which, lost) => {
+    await references.updateOne({ _id: referenceKey(organisation, which), organisation }, { $set: { lost } });
+  },
+  find: (organisation, which) =>
+    references
+      .findOne({ _id: referenceKey(organisation, which), organisation }, shown)
+      .lean<ConversationReference>()
+      .exec(),
+  ofAccount: (organisation, { platform, user }) =>
+    references
+      .find({ organisation, platform, user, scope: 'personal' }, shown)
+      .sort({ seenAt: -1 })
+      .lean<ConversationReference[]>()
+      .exec(),
+  all: (organisation, platform) =>
+    references.find({ organisation, platform }, shown).sort({ seenAt: -1 }).lean<ConversationReference[]>().exec(),
+});
+
+/** What an arrival does not tell (the name of a channel) stays as it was; a late one makes nothing older. */
+const renewal = (organisation: string, { lost: _, seenAt, ...told }: ConversationReference) => ({
+  $set: { ...told, organisation },
+  $max: { seenAt },
+  $unset: { lost: 1 as const },
+});
+
+/** No platform's name holds a slash, so that it ends at the first one. */
+const referenceKey = (organisation: string, { platform, id }: Which): string =>
+  documentKey(organisation, `${platform}/${id}`);

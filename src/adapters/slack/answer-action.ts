@@ -1,0 +1,156 @@
+/** Answers a tap: in place of the message, in the modal, or on the home page where it was tapped. */
+
+import type { Outcome } from '../../bot/ports.ts';
+import { opensForm } from '../../bot/tap.ts';
+import { workingView } from '../../bot/views/opening.ts';
+import { inChat } from '../../bot/views/way-to-form.ts';
+import { channelName, writeToPerson } from './answer-event.ts';
+import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';
+import { type Asked, askBot } from './ask.ts';
+import { type SlackDesk, sayTo } from './desk.ts';
+import { refreshHome, restoreHome, showOnHome } from './home.ts';
+import type { MessagePlace, PostedMessage, Shown } from './messages.ts';
+import { noteChannel, noteChat } from './notes.ts';
+import { openForm } from './open-form.ts';
+import { openSign, type Sign, signLater } from './sign.ts';
+
+type Action = ArrivalOf<'action'>;
+type OnMessage = Extract<TapPlace, { readonly kind: 'message' }>;
+type InModal = Extract<TapPlace, { readonly kind: 'modal' }>;
+
+/** Throws what the Web API throws. */
+export async function answerAction(desk: SlackDesk, arrival: Action): Promise<void> {
+  const { at } = arrival;
+  switch (at.kind) {
+    case 'message':
+      return onMessage(desk, arrival, at);
+    case 'modal':
+      return inModal(desk, arrival, at);
+    case 'home':
+      return onHome(desk, arrival);
+    default:
+      return at satisfies never;
+  }
+}
+
+function askedBy(desk: SlackDesk, { id, person, at, tap }: Action): Asked {
+  const { kind, token, values } = tap;
+  const isShared = at.kind === 'message' && !isPrivateChat(at.channel);
+  return {
+    id,
+    person,
+    event: kind === 'tap' ? { kind, token } : { kind, token, values },
+    ...(isShared && { place: { kind: 'channel', channel: channelName(desk, at.channel) } }),
+  };
+}
+
+/** Only a message of the private chat is changed: in a channel it belongs to others too. */
+const changeable = ({ channel, ts, passing }: OnMessage): PostedMessage | null =>
+  isPrivateChat(channel) && !passing ? { channel, ts } : null;
+
+const placeOf = ({ channel, thread }: OnMessage): MessagePlace => ({
+  channel,
+  ...(thread !== undefined && { thread }),
+});
+
+async function onMessage(desk: SlackDesk, arrival: Action, at: OnMessage): Promise<void> {
+  const { person, trigger, tap, team } = arrival;
+  const origin = changeable(at);
+  const asked = askedBy(desk, arrival);
+  const noted = isPrivateChat(at.channel)
+    ? noteChat(desk, { channel: at.channel, user: person.user, team })
+    : noteChannel(desk, { channel: at.channel, team });
+  if (tap.kind === 'tap' && opensForm(tap.token)) {
+    const post = (shown: Shown) => postNear(desk, arrival, { at, shown });
+    await openForm(desk, { trigger, person, asked, token: tap.token, origin, post });
+  } else {
+    const sign = openSign(desk, () => privatePlace(desk, arrival, at), sayTo(desk, person));
+    await desk.inTurn(person.user, async () =>
+      showTapped(desk, { arrival, at, sign, outcome: await askBot(desk, asked) }),
+    );
+    refreshHome(desk, person);
+  }
+  await noted;
+}
+
+/** Where only this person reads: the private chat itself, or theirs for something tapped in a channel. */
+async function privatePlace(desk: SlackDesk, { person }: Action, at: OnMessage): Promise<MessagePlace> {
+  return isPrivateChat(at.channel) ? placeOf(at) : { channel: await desk.chats.of(person.user) };
+}
+
+async function postNear(
+  desk: SlackDesk,
+  arrival: Action,
+  { at, shown }: { at: OnMessage; shown: Shown },
+): Promise<void> {
+  await desk.messages.post(await privatePlace(desk, arrival, at), shown);
+}
+
+interface TappedOutcome {
+  readonly arrival: Action;
+  readonly at: OnMessage;
+  readonly sign: Sign;
+  readonly outcome: Outcome;
+}
+
+async function showTapped(desk: SlackDesk, { arrival, at, sign, outcome }: TappedOutcome): Promise<void> {
+  const say = desk.say(outcome.language);
+  const given = await sign();
+  const origin = changeable(at);
+  const view = outcome.inPrivate ?? outcome.reply;
+  const opened = view?.surface === 'form' && (await desk.modals.open(arrival.trigger, { view, say, origin })) !== null;
+  if (view && !opened) {
+    const shown = { view: inChat(view, say), say };
+    // A form that could not be opened leaves what was tapped as it is.
+    if (view.surface === 'form' || origin === null) await postNear(desk, arrival, { at, shown });
+    else await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
+  }
+  if (outcome.inPrivate && outcome.reply) {
+    const { user } = arrival.person;
+    await desk.messages.whisper({ ...placeOf(at), user }, { view: inChat(outcome.reply, say), say });
+  }
+  if (given !== null) await desk.messages.remove(given);
+}
+
+async function inModal(desk: SlackDesk, arrival: Action, { view: open, metadata }: InModal): Promise<void> {
+  const { person, tap } = arrival;
+  const origin = metadata?.origin ?? null;
+  const first = sayTo(desk, person);
+  // A form is left as it is: what is typed in it must not go.
+  const hasForm = tap.kind === 'form' || (metadata !== null && metadata.token !== null);
+  const waiting = { view: workingView(first), say: first, origin };
+  const sign = signLater(desk, async () => hasForm || desk.modals.update(open.id, waiting));
+  await desk.inTurn(person.user, async () => {
+    const { reply, language } = await askBot(desk, askedBy(desk, arrival));
+    await sign();
+    if (reply === null) return;
+    const say = desk.say(language);
+    const isShown = await desk.modals.update(open.id, { view: reply, say, origin });
+    // The modal was closed meanwhile; a form in it is opened again when it is wanted.
+    if (!isShown && reply.surface === 'message') await writeToPerson(desk, arrival, { view: reply, say });
+  });
+  refreshHome(desk, person);
+}
+
+async function onHome(desk: SlackDesk, arrival: Action): Promise<void> {
+  const { person, trigger, tap } = arrival;
+  const asked = askedBy(desk, arrival);
+  const post = (shown: Shown) => writeToPerson(desk, arrival, shown);
+  if (tap.kind === 'tap' && opensForm(tap.token)) {
+    return openForm(desk, { trigger, person, asked, token: tap.token, origin: null, post });
+  }
+  const first = sayTo(desk, person);
+  const sign = signLater(desk, () =>
+    showOnHome(desk, person, { view: workingView(first), say: first }).then(() => true),
+  );
+  await desk.inTurn(person.user, async () => {
+    const { reply, language } = await askBot(desk, asked);
+    const wasLate = await sign();
+    if (reply === null) return;
+    const say = desk.say(language);
+    if (reply.surface === 'message') return showOnHome(desk, person, { view: reply, say });
+    const opened = await desk.modals.open(trigger, { view: reply, say, origin: null });
+    if (opened === null) await post({ view: inChat(reply, say), say });
+    if (wasLate) restoreHome(desk, person);
+  });
+}

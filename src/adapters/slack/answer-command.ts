@@ -1,0 +1,87 @@
+/** Answers the command /solis and the two shortcuts: always in private. */
+import { commandAction } from '../../bot/command-action.ts';
+import { inChat } from '../../bot/views/way-to-form.ts';
+import { within } from '../../bot/within.ts';
+import { writeToPerson } from './answer-event.ts';
+import type { ArrivalOf } from './arrival.ts';
+import { type Asked, askBot } from './ask.ts';
+import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { faultOf } from './errors.ts';
+import { refreshHome } from './home.ts';
+import type { Shown } from './messages.ts';
+import { noteChat } from './notes.ts';
+import { openForm } from './open-form.ts';
+import { patience } from './patience.ts';
+import { answerAfter, openSign } from './sign.ts';
+import { wordsOf } from './words.ts';
+
+/** A line that only the person sees, where they typed the command. */
+export interface Line {
+  readonly response_type: 'ephemeral';
+  readonly text: string;
+}
+
+const line = (text: string): Line => ({ response_type: 'ephemeral', text });
+
+/** The line to show at once; undefined where the answer itself is already before the person. Never throws. */
+export async function answerCommand(desk: SlackDesk, arrival: ArrivalOf<'command'>): Promise<Line | undefined> {
+  const { id, person, channel } = arrival;
+  const say = sayTo(desk, person);
+  const work = run(desk, arrival);
+  letGo(desk, work, { arrival: id });
+  try {
+    const waited = await within(work, patience.hold);
+    const isSeen = (waited.kind === 'done' && waited.value === 'opened') || desk.chats.known(person.user) === channel;
+    return isSeen ? undefined : line(say('channel.answered'));
+  } catch (error) {
+    desk.log.error({ ...faultOf(error), arrival: id }, 'slack: a command could not be answered');
+    return line(say('trouble.text', { reference: id.slice(-8) }));
+  }
+}
+
+async function run(desk: SlackDesk, arrival: ArrivalOf<'command'>): Promise<'opened' | 'written'> {
+  const { person, team, trigger } = arrival;
+  const place = async () => ({ channel: await desk.chats.of(person.user) });
+  const sign = openSign(desk, place, sayTo(desk, person));
+  return desk.inTurn(person.user, async () => {
+    try {
+      const { reply, language } = await askBot(desk, await askedBy(desk, arrival));
+      const say = desk.say(language);
+      refreshHome(desk, person);
+      if (reply?.surface === 'form' && (await desk.modals.open(trigger, { view: reply, say, origin: null })) !== null) {
+        await answerAfter(desk, { sign, place: { channel: '' }, shown: null });
+        return 'opened';
+      }
+      const at = await place();
+      await answerAfter(desk, { sign, place: at, shown: reply && { view: inChat(reply, say), say } });
+      await noteChat(desk, { channel: at.channel, user: person.user, team });
+      return 'written';
+    } finally {
+      await sign();
+    }
+  });
+}
+
+/** The command alone asks for help. */
+async function askedBy(desk: SlackDesk, { id, person, text }: ArrivalOf<'command'>): Promise<Asked> {
+  if (text !== '') return { id, person, event: { kind: 'text', text: await wordsOf(desk, text) } };
+  return { id, person, event: { kind: 'tap', token: commandAction(sayTo(desk, person), 'help').token } };
+}
+
+/** The shortcut to one's plans. Throws what the Web API throws. */
+export function answerMyPlans(desk: SlackDesk, arrival: ArrivalOf<'my-plans'>): Promise<void> {
+  const { id, person, trigger } = arrival;
+  const { token } = commandAction(sayTo(desk, person), 'my-plans');
+  const asked: Asked = { id, person, event: { kind: 'tap', token } };
+  const post = (shown: Shown) => writeToPerson(desk, arrival, shown);
+  return openForm(desk, { trigger, person, asked, token, origin: null, post });
+}
+
+/** The shortcut that makes a task of a message. Throws what the Web API throws. */
+export async function answerAddTask(desk: SlackDesk, arrival: ArrivalOf<'add-task'>): Promise<void> {
+  const { id, person, trigger } = arrival;
+  const asked: Asked = { id, person, event: { kind: 'make-task', text: await wordsOf(desk, arrival.text) } };
+  const post = (shown: Shown) => writeToPerson(desk, arrival, shown);
+  // The words of the message fit into no button: where no form opens, the answer comes into the private chat.
+  return openForm(desk, { trigger, person, asked, token: null, origin: null, post });
+}

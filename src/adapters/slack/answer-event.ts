@@ -1,0 +1,122 @@
+/** Answers what a person says, and greets where the bot is new. */
+
+import { inChat } from '../../bot/views/way-to-form.ts';
+import type { ArrivalOf } from './arrival.ts';
+import { askBot } from './ask.ts';
+import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { openHome, refreshHome } from './home.ts';
+import type { MessagePlace } from './messages.ts';
+import { noteChannel, noteChat } from './notes.ts';
+import { isNews, once } from './once.ts';
+import { answerAfter, openSign } from './sign.ts';
+import { wordsOf } from './words.ts';
+
+const messagePlace = (channel: string, thread: string | undefined): MessagePlace => ({
+  channel,
+  ...(thread !== undefined && { thread }),
+});
+
+/** A private message: the answer comes below it. Throws what the Web API throws. */
+export async function answerMessage(desk: SlackDesk, arrival: ArrivalOf<'message'>): Promise<void> {
+  if (!isNews(desk, arrival.id)) return;
+  desk.chats.seen(arrival.person.user, arrival.channel);
+  const noted = noteChat(desk, { channel: arrival.channel, user: arrival.person.user, team: arrival.team });
+  await talk(desk, arrival, true);
+  await noted;
+}
+
+async function talk(desk: SlackDesk, arrival: ArrivalOf<'message'>, first: boolean): Promise<void> {
+  const { id, person, channel, thread } = arrival;
+  const place = messagePlace(channel, thread);
+  const sign = openSign(desk, async () => place, sayTo(desk, person));
+  const work = async () => {
+    const text = await wordsOf(desk, arrival.text);
+    const { reply, language } = await askBot(desk, { id, person, event: { kind: 'text', text } });
+    const say = desk.say(language);
+    await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
+    refreshHome(desk, person);
+  };
+  const again = first ? { again: () => talk(desk, arrival, false) } : {};
+  const isDone = await desk.inTurn(person.user, () => once(desk, { id, work, ...again }));
+  if (!isDone) await answerAfter(desk, { sign, place, shown: null });
+}
+
+/** A mention in a channel: a word in its thread, and the answer in private. Throws what the Web API throws. */
+export async function answerMention(desk: SlackDesk, arrival: ArrivalOf<'mention'>): Promise<void> {
+  if (!isNews(desk, arrival.id)) return;
+  const noted = noteChannel(desk, arrival);
+  await heard(desk, arrival, true);
+  await noted;
+}
+
+async function heard(desk: SlackDesk, arrival: ArrivalOf<'mention'>, first: boolean): Promise<void> {
+  const { id, person, channel, thread } = arrival;
+  const place = messagePlace(channel, thread);
+  const sign = openSign(desk, async () => place, sayTo(desk, person));
+  const work = async () => {
+    const text = await wordsOf(desk, arrival.text);
+    const from = { kind: 'channel', channel: channelName(desk, channel) } as const;
+    const outcome = await askBot(desk, { id, person, place: from, event: { kind: 'text', text } });
+    const say = desk.say(outcome.language);
+    await answerAfter(desk, { sign, place, shown: outcome.reply && { view: inChat(outcome.reply, say), say } });
+    if (outcome.inPrivate) await writeToPerson(desk, arrival, { view: inChat(outcome.inPrivate, say), say });
+    refreshHome(desk, person);
+  };
+  const again = first ? { again: () => heard(desk, arrival, false) } : {};
+  const isDone = await desk.inTurn(person.user, () => once(desk, { id, work, ...again }));
+  if (!isDone) await answerAfter(desk, { sign, place, shown: null });
+}
+
+/** The organisation's own name of a channel; of a channel that its file does not know, Slack's id. */
+export const channelName = ({ organisation }: SlackDesk, slack: string): string =>
+  organisation.channels.find((one) => one.slack === slack)?.id ?? slack;
+
+/** Writes into the person's private chat, and notes it. Throws what the Web API throws. */
+export async function writeToPerson(
+  desk: SlackDesk,
+  { person: { user }, team }: Pick<ArrivalOf<'mention'>, 'person' | 'team'>,
+  shown: Parameters<SlackDesk['messages']['post']>[1],
+): Promise<void> {
+  const channel = await desk.chats.of(user);
+  await Promise.all([desk.messages.post({ channel }, shown), noteChat(desk, { channel, user, team })]);
+}
+
+/** The person opened the bot's page or its private chat, where they are greeted the first time. Throws what the Web API throws. */
+export async function answerOpening(desk: SlackDesk, arrival: ArrivalOf<'home-opened'>): Promise<void> {
+  const { id, person, channel, tab, team } = arrival;
+  if (tab === 'home') return openHome(desk, person, id);
+  if (!isNews(desk, id)) return;
+  const { organisation, references } = desk;
+  const before = await references.ofAccount(organisation.id, { platform: 'slack', user: person.user });
+  desk.chats.seen(person.user, channel);
+  if (before.length === 0) await greet(desk, arrival);
+  await noteChat(desk, { channel, user: person.user, team });
+}
+
+async function greet(desk: SlackDesk, { person, channel }: ArrivalOf<'home-opened'>): Promise<void> {
+  const id = `hello-${person.user}`;
+  const work = async () => {
+    const { reply, language } = await askBot(desk, { id, person, event: { kind: 'hello' } });
+    const say = desk.say(language);
+    if (reply !== null) await desk.messages.post({ channel }, { view: inChat(reply, say), say });
+  };
+  await desk.inTurn(person.user, () => once(desk, { id, work }));
+}
+
+/** The bot came into a channel: it says what it will write there. Throws what the Web API throws. */
+export async function answerJoining(desk: SlackDesk, arrival: ArrivalOf<'joined'>): Promise<void> {
+  const { id, channel, inviter, who } = arrival;
+  const bot = await desk.identity.get();
+  if (who !== bot.user || !isNews(desk, id)) return;
+  const noted = noteChannel(desk, arrival);
+  letGo(desk, noted, { arrival: id });
+  if (inviter === undefined) return;
+  const person = { user: inviter };
+  const work = async () => {
+    const place = { kind: 'channel', channel: channelName(desk, channel) } as const;
+    const { reply, language } = await askBot(desk, { id, person, place, event: { kind: 'hello' } });
+    const say = desk.say(language);
+    if (reply !== null) await desk.messages.post({ channel }, { view: inChat(reply, say), say });
+  };
+  await desk.inTurn(inviter, () => once(desk, { id, work }));
+}

@@ -1,0 +1,107 @@
+/** Answers a form that was sent, and keeps one that was closed. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ModalView } from '@slack/types';
+import type { Outcome } from '../../bot/ports.ts';
+import { workingView } from '../../bot/views/opening.ts';
+import { within } from '../../bot/within.ts';
+import { writeToPerson } from './answer-event.ts';
+import type { ArrivalOf } from './arrival.ts';
+import { askBot } from './ask.ts';
+import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { fieldErrors } from './field-errors.ts';
+import { refreshHome } from './home.ts';
+import { newNonce } from './messages.ts';
+import { modalOf } from './modals.ts';
+import { patience } from './patience.ts';
+import { refilled } from './refill.ts';
+import { renderMessages } from './render.ts';
+
+/** What Slack is told to do with the modal, in the acknowledgement itself. */
+export type FormAnswer =
+  | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly response_action: 'update'; readonly view: ModalView }
+  | { readonly response_action: 'clear' };
+
+type Submission = ArrivalOf<'submission'>;
+
+/** The time that Slack needs to put up what the acknowledgement said. */
+const settling = 500;
+
+/** Answers in the acknowledgement where the bot is quick enough; else says so in the modal and answers there later. */
+export async function answerSubmission(desk: SlackDesk, arrival: Submission): Promise<FormAnswer | undefined> {
+  const { id, person, metadata, values } = arrival;
+  const { token } = metadata;
+  if (token === null) return undefined;
+  const asking = desk.inTurn(person.user, () => askBot(desk, { id, person, event: { kind: 'form', token, values } }));
+  const waited = await within(asking, patience.hold);
+  if (waited.kind === 'late') {
+    letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
+    const say = sayTo(desk, person);
+    return { response_action: 'update', view: modalOf({ view: workingView(say), say, origin: metadata.origin }) };
+  }
+  refreshHome(desk, person);
+  return answerNow(desk, arrival, waited.value);
+}
+
+function answerNow(desk: SlackDesk, arrival: Submission, { reply, language }: Outcome): FormAnswer {
+  const { metadata, view: open, id } = arrival;
+  const { origin, nonce, token } = metadata;
+  const say = desk.say(language);
+  if (reply === null) return { response_action: 'clear' };
+  if (reply.name === 'trouble')
+    return { response_action: 'update', view: keptForm(desk, arrival, { reply, language }) };
+  if (reply.surface === 'form') {
+    const errors = reply.form?.submit.token === token ? fieldErrors(reply, nonce) : null;
+    if (errors !== null && hasBlocks(open.view.blocks, errors)) return { response_action: 'errors', errors };
+  }
+  if (reply.surface === 'form' || origin === null)
+    return { response_action: 'update', view: modalOf({ view: reply, say, origin }) };
+  const replacing = desk.inTurn(arrival.person.user, () => desk.messages.replace(origin, { view: reply, say }));
+  letGo(desk, replacing, { arrival: id });
+  return { response_action: 'clear' };
+}
+
+/** Slack refuses the whole answer where it names a block that is not in the form. */
+function hasBlocks(blocks: unknown, errors: Readonly<Record<string, string>>): boolean {
+  const ids = (Array.isArray(blocks) ? blocks : []).map((one: { readonly block_id?: unknown }) => one?.block_id);
+  return Object.keys(errors).every((id) => ids.includes(id));
+}
+
+/** A fault of ours takes nothing from the person: the form stays with what they typed. */
+function keptForm(desk: SlackDesk, { view: open, metadata }: Submission, { reply, language }: Outcome): ModalView {
+  const say = desk.say(language);
+  const view = reply ?? workingView(say);
+  const word = renderMessages(view, { say, nonce: newNonce() }).flatMap(({ blocks }) => blocks);
+  return refilled(open, word) ?? modalOf({ view, say, origin: metadata.origin });
+}
+
+async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<Outcome>): Promise<void> {
+  const since = performance.now();
+  const outcome = await asking;
+  const { reply, language } = outcome;
+  const { metadata, view: open, person } = arrival;
+  const { origin } = metadata;
+  await pause(Math.max(0, settling - (performance.now() - since)), undefined, { ref: false });
+  refreshHome(desk, person);
+  if (reply === null) return;
+  const say = desk.say(language);
+  if (reply.name === 'trouble') {
+    if (!(await desk.modals.put(open.id, keptForm(desk, arrival, outcome))))
+      await writeToPerson(desk, arrival, { view: reply, say });
+    return;
+  }
+  const isShown = await desk.modals.update(open.id, { view: reply, say, origin });
+  if (reply.surface === 'form') return;
+  if (origin !== null) await desk.messages.replace(origin, { view: reply, say });
+  else if (!isShown) await writeToPerson(desk, arrival, { view: reply, say });
+}
+
+/** Keeps what was typed in a form that was closed. */
+export async function keepClosed(
+  desk: SlackDesk,
+  { id, person, metadata, values }: ArrivalOf<'closed'>,
+): Promise<void> {
+  const { token } = metadata;
+  if (token === null) return;
+  await desk.inTurn(person.user, () => askBot(desk, { id, person, event: { kind: 'draft', token, values } }));
+}

@@ -1,0 +1,43 @@
+/** Asks the bot on behalf of a person. */
+import type { Incoming, Outcome, Speaker } from '../../bot/ports.ts';
+import { messageView } from '../../bot/views/message.ts';
+import { within } from '../../bot/within.ts';
+import type { Person } from './arrival.ts';
+import { type SlackDesk, sayTo } from './desk.ts';
+import { faultOf } from './errors.ts';
+import { patience } from './patience.ts';
+
+export interface Asked {
+  readonly id: string;
+  readonly person: Person;
+  /** A private chat where it is not given. */
+  readonly place?: Incoming['place'];
+  readonly event: Incoming['event'];
+}
+
+/** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
+export async function askBot(desk: SlackDesk, asked: Asked): Promise<Outcome> {
+  const { id, event, place = { kind: 'private' } } = asked;
+  const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
+  const outcome = await answerOf(desk, asked, () => desk.receive(incoming));
+  desk.languages.set(asked.person.user, outcome.language);
+  return outcome;
+}
+
+async function answerOf(desk: SlackDesk, asked: Asked, receive: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    const waited = await within(receive(), patience.turn);
+    if (waited.kind === 'done') return waited.value;
+    desk.log.error({ arrival: asked.id }, 'slack: the bot did not answer in time');
+  } catch (error) {
+    desk.log.error({ ...faultOf(error), arrival: asked.id }, 'slack: the bot failed');
+  }
+  const say = sayTo(desk, asked.person);
+  const text = say('trouble.text', { reference: asked.id.slice(-8) });
+  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language: say.language };
+}
+
+function speakerOf({ profiles }: SlackDesk, { user }: Person): Speaker {
+  const language = profiles.language(user);
+  return { platform: 'slack', user, profile: () => profiles.of(user), ...(language !== undefined && { language }) };
+}

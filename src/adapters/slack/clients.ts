@@ -1,0 +1,37 @@
+/** The ways to the Web API: one is quick, for what a person waits for, the others are patient. */
+import { WebClient } from '@slack/web-api';
+import { libraryLogger, type SlackLog } from './log.ts';
+import { patience } from './patience.ts';
+
+export interface SlackClients {
+  /** Forms, the home page, profiles: no second try, since nobody waits for it. */
+  readonly quick: WebClient;
+  /** Answers in the chat. Waits as long as Slack tells it to. */
+  readonly answers: WebClient;
+  /** Reminders and notices, which may fill a minute's allowance: an answer never waits behind them. */
+  readonly deliveries: WebClient;
+}
+
+export interface ClientOptions {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  readonly log: SlackLog;
+}
+
+/** A limit that is met pauses the whole client that met it (web-api 8.2), so each use has a client of its own. */
+export function openClients({ botToken, apiUrl, log }: ClientOptions): SlackClients {
+  const base = { slackApiUrl: apiUrl, logger: libraryLogger(log) };
+  const patient = () =>
+    new WebClient(botToken, {
+      ...base,
+      timeout: patience.patientCall,
+      retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2_000 },
+    });
+  const quick = new WebClient(botToken, {
+    ...base,
+    timeout: patience.quickCall,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+  return { quick, answers: patient(), deliveries: patient() };
+}

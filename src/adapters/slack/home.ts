@@ -1,0 +1,84 @@
+/** The home page that Slack keeps for each person: their plans and what is due, and the answers to what they tap there. */
+import { createHash } from 'node:crypto';
+import { commandAction } from '../../bot/command-action.ts';
+import type { Outcome } from '../../bot/ports.ts';
+import type { Say } from '../../bot/texts.ts';
+import type { View } from '../../bot/view.ts';
+import { workingView } from '../../bot/views/opening.ts';
+import { within } from '../../bot/within.ts';
+import type { Person } from './arrival.ts';
+import { askBot } from './ask.ts';
+import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { newNonce } from './messages.ts';
+import { patience } from './patience.ts';
+import { renderHome } from './render.ts';
+
+/** Turns that follow each other quickly make one new page. */
+const settling = 1_000;
+
+/** Asks for the person's overview and publishes it. Throws what the Web API throws. */
+export async function openHome(desk: SlackDesk, person: Person, id: string): Promise<void> {
+  const work = desk.inTurn(person.user, async () => {
+    await publishOwn(desk, person, await askBot(desk, { id, person, event: { kind: 'home' } }));
+  });
+  letGo(desk, work, { arrival: id });
+  const waited = await within(work, patience.hold);
+  if (waited.kind === 'done' || desk.homes.has(person.user)) return;
+  const say = sayTo(desk, person);
+  await publish(desk, person, { view: workingView(say), say });
+}
+
+/** Shows the answer to something tapped on the home page there, with a way back. Throws what the Web API throws. */
+export async function showOnHome(
+  desk: SlackDesk,
+  person: Person,
+  { view, say }: { view: View; say: Say },
+): Promise<void> {
+  const own = view.name === 'my-plans';
+  desk.homes.set(person.user, { hash: own ? hashOf(view) : '', own });
+  await publish(desk, person, { view: own ? view : withWayBack(view, say), say });
+}
+
+/** After a turn that may have changed what is due: looks at the overview again, where the person has it before them. */
+export function refreshHome(desk: SlackDesk, person: Person): void {
+  const state = desk.homes.get(person.user);
+  if (state === undefined || !state.own || state.due) return;
+  desk.homes.set(person.user, { ...state, due: true });
+  desk.later(settling, () =>
+    desk.inTurn(person.user, async () => {
+      const held = desk.homes.get(person.user);
+      if (held?.own !== true) return;
+      desk.homes.set(person.user, { hash: held.hash, own: true });
+      const id = `home-${newNonce()}`;
+      await publishOwn(desk, person, await askBot(desk, { id, person, event: { kind: 'home' } }));
+    }),
+  );
+}
+
+/** Puts the person's overview back in place of a sign that an answer took its time. */
+export function restoreHome(desk: SlackDesk, person: Person): void {
+  desk.homes.set(person.user, { hash: '', own: true });
+  refreshHome(desk, person);
+}
+
+async function publishOwn(desk: SlackDesk, person: Person, { reply, language }: Outcome): Promise<void> {
+  if (reply === null) return;
+  const own = reply.name === 'my-plans';
+  const hash = hashOf(reply);
+  const before = desk.homes.get(person.user);
+  if (own && before?.own === true && before.hash === hash) return;
+  const say = desk.say(language);
+  await publish(desk, person, { view: own || reply.name === 'stranger' ? reply : withWayBack(reply, say), say });
+  desk.homes.set(person.user, { hash, own });
+}
+
+async function publish(desk: SlackDesk, { user }: Person, { view, say }: { view: View; say: Say }): Promise<void> {
+  await desk.clients.quick.views.publish({ user_id: user, view: renderHome(view, { say, nonce: newNonce() }) });
+}
+
+const withWayBack = (view: View, say: Say): View => ({
+  ...view,
+  actions: [...view.actions, { ...commandAction(say, 'my-plans'), label: say('slack.home.back') }],
+});
+
+const hashOf = (view: View): string => createHash('sha256').update(JSON.stringify(view)).digest('hex');

@@ -1,0 +1,91 @@
+/** Messages in Slack: posts a view, puts one in the place of another, takes one away. */
+import { randomUUID } from 'node:crypto';
+import type { WebClient } from '@slack/web-api';
+import type { Say } from '../../bot/texts.ts';
+import type { View } from '../../bot/view.ts';
+import { isGoneMessage } from './errors.ts';
+import { renderMessages } from './render.ts';
+
+export interface MessagePlace {
+  readonly channel: string;
+  /** Set where it belongs into a thread. */
+  readonly thread?: string;
+}
+
+export interface PostedMessage {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+export interface Shown {
+  readonly view: View;
+  readonly say: Say;
+}
+
+/** Every method throws what the Web API throws. */
+export interface Messages {
+  /** Posts a view as one message or several; gives the first of them. */
+  post(place: MessagePlace, shown: Shown, key?: string): Promise<PostedMessage>;
+  /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
+  replace(message: MessagePlace & PostedMessage, shown: Shown): Promise<void>;
+  /** Shows it in a channel to one person only. */
+  whisper(place: MessagePlace & { readonly user: string }, shown: Shown): Promise<void>;
+  remove(message: PostedMessage): Promise<void>;
+}
+
+/** A short name for one rendering. */
+export const newNonce = (): string => randomUUID().slice(0, 8);
+
+/** Names what was sent, so that it can be found again; readable by everybody in the conversation, so ids only. */
+const metadataOf = (key: string) => ({ metadata: { event_type: 'solis', event_payload: { key } } });
+
+const noPreviews = { unfurl_links: false, unfurl_media: false } as const;
+const inThread = ({ thread }: MessagePlace) => (thread === undefined ? {} : { thread_ts: thread });
+const rendered = ({ view, say }: Shown) => renderMessages(view, { say, nonce: newNonce() });
+
+export function openMessages(client: WebClient): Messages {
+  const postAll = async (place: MessagePlace, parts: ReturnType<typeof rendered>, key?: string) => {
+    const posted: PostedMessage[] = [];
+    for (const [index, { text, blocks }] of parts.entries()) {
+      // The key stands on the last part: what was cut short is sent again.
+      const named = key !== undefined && index === parts.length - 1 ? metadataOf(key) : {};
+      const { ts } = await client.chat.postMessage({
+        channel: place.channel,
+        text,
+        blocks: [...blocks],
+        ...noPreviews,
+        ...inThread(place),
+        ...named,
+      });
+      posted.push({ channel: place.channel, ts: ts ?? '' });
+    }
+    return posted;
+  };
+  return {
+    post: async (place, shown, key) => {
+      const [first] = await postAll(place, rendered(shown), key);
+      return first ?? { channel: place.channel, ts: '' };
+    },
+    replace: async (message, shown) => {
+      const [first, ...others] = rendered(shown);
+      if (first === undefined) return;
+      try {
+        await client.chat.update({ ...at(message), text: first.text, blocks: [...first.blocks] });
+      } catch (error) {
+        if (!isGoneMessage(error)) throw error;
+        await postAll(message, [first, ...others]);
+        return;
+      }
+      await postAll(message, others);
+    },
+    whisper: async (place, shown) => {
+      for (const { text, blocks } of rendered(shown)) {
+        const { channel, user } = place;
+        await client.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...inThread(place) });
+      }
+    },
+    remove: async (message) => void (await client.chat.delete(at(message))),
+  };
+}
+
+const at = ({ channel, ts }: PostedMessage) => ({ channel, ts });

@@ -1,0 +1,52 @@
+/** Modals in Slack: opens one, and puts another view into an open one. */
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { faultOf, isSpentTrigger } from './errors.ts';
+import type { SlackLog } from './log.ts';
+import { newNonce, type PostedMessage, type Shown } from './messages.ts';
+import { renderModal } from './render.ts';
+
+export interface ModalShown extends Shown {
+  /** The message from which it was opened, which the answer will replace. */
+  readonly origin: PostedMessage | null;
+}
+
+export interface Modals {
+  /** The id of the modal; null where Slack did not let it be opened: the trigger is spent, or Slack does not answer. */
+  open(trigger: string, shown: ModalShown): Promise<string | null>;
+  /** Whether it stands on the person's screen now; it does not where the modal was closed. */
+  update(id: string, shown: ModalShown): Promise<boolean>;
+  /** The same for a view that is rendered already. */
+  put(id: string, view: ModalView): Promise<boolean>;
+}
+
+/** Renders a view as a modal that knows which form it is and where it came from. */
+export function modalOf({ view, say, origin }: ModalShown): ModalView {
+  const nonce = newNonce();
+  return renderModal(view, { say, nonce }, { token: view.form?.submit.token ?? null, nonce, origin });
+}
+
+export function openModals(client: WebClient, log: SlackLog): Modals {
+  const put = async (id: string, view: ModalView): Promise<boolean> => {
+    try {
+      await client.views.update({ view_id: id, view });
+      return true;
+    } catch (error) {
+      log.warn({ ...faultOf(error), view: id }, 'slack: an open form could not be filled');
+      return false;
+    }
+  };
+  return {
+    put,
+    update: (id, shown) => put(id, modalOf(shown)),
+    open: async (trigger, shown) => {
+      try {
+        const { view } = await client.views.open({ trigger_id: trigger, view: modalOf(shown) });
+        return view?.id ?? null;
+      } catch (error) {
+        if (!isSpentTrigger(error)) log.warn(faultOf(error), 'slack: a form could not be opened');
+        return null;
+      }
+    },
+  };
+}

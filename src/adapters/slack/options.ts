@@ -1,0 +1,28 @@
+/** What the Slack app is given. */
+import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports.ts';
+import type { Say } from '../../bot/texts.ts';
+import type { Language, Organisation } from '../../domain/people/organisation.ts';
+import type { SlackLog } from './log.ts';
+
+export interface SlackOptions {
+  readonly config: {
+    readonly botToken: string;
+    /** Null or missing in Socket Mode, where Slack does not call us. */
+    readonly signingSecret?: string | null;
+    /** Given: Socket Mode instead of HTTP. */
+    readonly appToken?: string | null;
+    /** Base of the Web API. */
+    readonly apiUrl: string;
+  };
+  readonly organisation: Organisation;
+  readonly accounts: AccountStore;
+  readonly references: ReferenceStore;
+  readonly arrivals: ArrivalStore;
+  readonly clock: Clock;
+  readonly say: (language: Language) => Say;
+  readonly log: SlackLog;
+  /** Milliseconds between two messages that the bot writes to one channel of its own accord; a second where it is not given. */
+  readonly betweenMessages?: number;
+}
+
+export type Receive = (incoming: Incoming) => Promise<Outcome>;

@@ -1,0 +1,19 @@
+/** How long the Slack app waits for what, in milliseconds. */
+
+export const patience = {
+  /** Slack gives three seconds to acknowledge; what is not done by then goes on afterwards. */
+  hold: 2_000,
+  /** After which an answer is given up, so that the person can ask again. */
+  turn: 60_000,
+  /** A call that a person waits for: a form opens within three seconds of the tap, or never. */
+  quickCall: 2_500,
+  patientCall: 10_000,
+  /** Slack takes about one message a second for each channel, and short bursts. */
+  betweenMessages: 1_000,
+  /** Messages of a burst. */
+  burst: 4,
+  /** After which whoever was killed in the midst of an arrival has lost it. */
+  lostArrival: 61_000,
+  /** How long a profile is believed. */
+  profile: 3_600_000,
+} as const;

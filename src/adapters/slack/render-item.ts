@@ -1,0 +1,43 @@
+/** One line of a list: its title, its state in a word, its details, and its button beside it. */
+import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
+import type { Item } from '../../bot/view.ts';
+import { sectionText } from './limits.ts';
+import { isShort, renderButton, renderButtons } from './render-action.ts';
+import type { BlockContext } from './render-context.ts';
+import { blockId } from './render-ids.ts';
+import { bold, isEmpty, marked, piecesOf, plain, section, sections, unmarked } from './render-text.ts';
+
+/** Beside the word that says it; a plain state has none. */
+const signs = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '❗ ' } as const;
+
+/**
+ * Renders a line.
+ * @param place names it in the view, for the id of its block
+ */
+export function renderItem(item: Item, place: string, context: BlockContext): readonly KnownBlock[] {
+  const { title, action } = item;
+  const [first, ...rest] = wordsOf(item);
+  if (first === undefined) return [];
+  const line = section(first);
+  const more = rest.flatMap(({ text }) => sections(text));
+  if (action === undefined) return [line, ...more];
+  if (!isShort(action)) return [line, ...more, ...renderButtons([{ action, kind: 'tap' }], place, context)];
+  const accessory = renderButton({ action, kind: 'tap', ...(!context.brief && { about: title }) }, 0);
+  return [{ ...line, block_id: blockId(context.nonce, place), accessory }, ...more];
+}
+
+/** A line as plain text. */
+export function plainItem({ title, detail, mark }: Item): string {
+  const state = mark === undefined ? '' : ` — ${signs[mark.tone]}${mark.text}`;
+  return detail === undefined || isEmpty(detail) ? `${title}${state}` : `${title}${state}\n${detail}`;
+}
+
+/** Its title is bold wherever that changes nothing of what people typed. */
+function wordsOf(item: Item): readonly (MrkdwnElement | PlainTextElement)[] {
+  const { title } = item;
+  const strong = bold(title);
+  const rest = unmarked(plainItem(item).slice(title.length));
+  if (strong !== null && rest !== null && strong.length + rest.length <= sectionText)
+    return [marked(`${strong}${rest}`)];
+  return piecesOf(plainItem(item), sectionText).map(plain);
+}

@@ -1,0 +1,86 @@
+/** Takes an arrival: answers within two seconds what Slack is told, and goes on afterwards with what takes longer. */
+
+import { within } from '../../bot/within.ts';
+import { answerAction } from './answer-action.ts';
+import { answerAddTask, answerCommand, answerMyPlans, type Line } from './answer-command.ts';
+import { answerJoining, answerMention, answerMessage, answerOpening } from './answer-event.ts';
+import { answerSubmission, type FormAnswer, keepClosed } from './answer-form.ts';
+import type { SlackArrival, SlackEvent, SlackInteraction } from './arrival.ts';
+import { letGo, type SlackDesk } from './desk.ts';
+import { noteChange } from './notes.ts';
+import { patience } from './patience.ts';
+import { isFromHere } from './verify.ts';
+
+/** What the acknowledgement holds. */
+export type Acknowledged = FormAnswer | Line | undefined;
+
+/** Throws where an event failed within its two seconds: Slack delivers it again then. */
+export async function takeEvent(desk: SlackDesk, arrival: SlackEvent): Promise<void> {
+  await inTime(desk, arrival, async () => {
+    if (arrival.kind === 'removed') return announceRemoval(desk, arrival.how);
+    if (await isFromHere(desk, arrival)) await answerEvent(desk, arrival);
+  });
+}
+
+/** Never throws: Slack does not send it again, and shows the person no more than a mark of failure. */
+export async function takeInteraction(desk: SlackDesk, arrival: SlackInteraction): Promise<Acknowledged> {
+  const known = isFromHere(desk, arrival);
+  try {
+    const waited = await within(known, patience.hold);
+    if (waited.kind === 'done') return waited.value ? await answerInteraction(desk, arrival) : undefined;
+    const later = known.then((isKnown) => (isKnown ? answerInteraction(desk, arrival) : undefined));
+    letGo(desk, later, { arrival: arrival.id });
+  } catch {
+    // Logged where it went wrong.
+  }
+  return undefined;
+}
+
+function answerEvent(desk: SlackDesk, arrival: Exclude<SlackEvent, { kind: 'removed' }>): Promise<void> {
+  switch (arrival.kind) {
+    case 'message':
+      return answerMessage(desk, arrival);
+    case 'mention':
+      return answerMention(desk, arrival);
+    case 'home-opened':
+      return answerOpening(desk, arrival);
+    case 'joined':
+      return answerJoining(desk, arrival);
+    case 'channel':
+      return noteChange(desk, arrival);
+    case 'user-changed':
+      return Promise.resolve(desk.profiles.forget(arrival.user));
+    default:
+      return arrival satisfies never;
+  }
+}
+
+async function answerInteraction(desk: SlackDesk, arrival: SlackInteraction): Promise<Acknowledged> {
+  switch (arrival.kind) {
+    case 'command':
+      return answerCommand(desk, arrival);
+    case 'submission':
+      return answerSubmission(desk, arrival);
+    case 'my-plans':
+      return inTime(desk, arrival, () => answerMyPlans(desk, arrival));
+    case 'add-task':
+      return inTime(desk, arrival, () => answerAddTask(desk, arrival));
+    case 'action':
+      return inTime(desk, arrival, () => answerAction(desk, arrival));
+    case 'closed':
+      return inTime(desk, arrival, () => keepClosed(desk, arrival));
+    default:
+      return arrival satisfies never;
+  }
+}
+
+/** Waits for two seconds; throws what the work throws in that time. */
+async function inTime(desk: SlackDesk, { id }: SlackArrival, work: () => Promise<void>): Promise<undefined> {
+  const running = work();
+  letGo(desk, running, { arrival: id });
+  await within(running, patience.hold);
+}
+
+async function announceRemoval({ log }: SlackDesk, how: string): Promise<void> {
+  log.warn({ how }, 'slack: Solis was removed from the workspace');
+}

@@ -1,0 +1,102 @@
+/** Answers a button of a card: with the card that takes its place, and by changing the message, so that it stays. */
+import type { Outcome } from '../../bot/ports.ts';
+import type { Say } from '../../bot/texts.ts';
+import type { View } from '../../bot/view.ts';
+import { workingView } from '../../bot/views/opening.ts';
+import { inChat } from '../../bot/views/way-to-form.ts';
+import { within } from '../../bot/within.ts';
+import { unreachableView, writeToPerson } from './answer-message.ts';
+import type { ArrivalOf } from './arrival.ts';
+import { askBot, eventOf } from './ask.ts';
+import { letGo, sayTo, type TeamsDesk } from './desk.ts';
+import { cardsOf, cardType, messagesOf } from './messages.ts';
+import { patience } from './patience.ts';
+import type { AdaptiveCard } from './render-elements.ts';
+
+/** What Teams does with the tapped card. */
+export type ActionAnswer =
+  | { readonly statusCode: 200; readonly type: typeof cardType; readonly value: AdaptiveCard | undefined }
+  /** A line that only the person sees; the card stays with all that is filled in. */
+  | { readonly statusCode: 200; readonly type: typeof lineType; readonly value: string };
+
+const lineType = 'application/vnd.microsoft.activity.message';
+
+type Action = ArrivalOf<'action'>;
+
+const card = (value: AdaptiveCard | undefined): ActionAnswer => ({ statusCode: 200, type: cardType, value });
+const line = (value: string): ActionAnswer => ({ statusCode: 200, type: lineType, value });
+
+/** Never throws, and answers in time: what takes longer comes into the message afterwards. */
+export async function answerAction(desk: TeamsDesk, arrival: Action): Promise<ActionAnswer> {
+  const { id, spot, person, tapped } = arrival;
+  const asking = desk.inTurn(person.user, () => askBot(desk, { id, spot, person, event: eventOf(tapped) }));
+  const waited = await within(asking, patience.invoke);
+  if (waited.kind === 'done') return answerNow(desk, arrival, waited.value);
+  letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
+  const say = sayTo(desk, person);
+  const view = workingView(say);
+  return spot.scope === 'personal' ? card(cardsOf({ view, say })[0]) : line(view.title);
+}
+
+function answerNow(desk: TeamsDesk, arrival: Action, outcome: Outcome): ActionAnswer {
+  const { reply, language } = outcome;
+  const say = desk.say(language);
+  if (reply === null) return line(say('teams.done'));
+  // A fault of ours takes nothing from the person: the card stays with what they typed.
+  if (reply.name === 'trouble') return line(words(reply));
+  if (arrival.spot.scope !== 'personal') return answerShared(desk, arrival, outcome);
+  const cards = cardsOf({ view: reply, say });
+  const [first, ...others] = messagesOf({ view: reply, say }, cards);
+  // A form in a message is shown to whoever tapped, and kept nowhere.
+  const kept = reply.surface === 'form' ? others : [first, ...others].filter((one) => one !== undefined);
+  if (kept.length > 0) {
+    const keeping = desk.inTurn(arrival.person.user, async () => {
+      if (reply.surface === 'form') for (const message of others) await desk.connector.send(arrival.spot, message);
+      else await keep(desk, arrival, kept);
+    });
+    letGo(desk, keeping, { arrival: arrival.id });
+  }
+  return card(cards[0]);
+}
+
+/** A card that others see as well stays as it is; what was tapped is answered in private. */
+function answerShared(desk: TeamsDesk, arrival: Action, { reply, inPrivate, language }: Outcome): ActionAnswer {
+  const say = desk.say(language);
+  if (inPrivate !== undefined)
+    letGo(desk, inPrivateOrTold(desk, arrival, { view: inPrivate, say }), { arrival: arrival.id });
+  return line(reply === null ? say('teams.done') : words(reply));
+}
+
+async function inPrivateOrTold(
+  desk: TeamsDesk,
+  arrival: Action,
+  shown: { readonly view: View; readonly say: Say },
+): Promise<void> {
+  if (await writeToPerson(desk, arrival, shown)) return;
+  await desk.messages.post(arrival.spot, { view: unreachableView(shown.say), say: shown.say });
+}
+
+async function answerLate(desk: TeamsDesk, arrival: Action, asking: Promise<Outcome>): Promise<void> {
+  const { reply, inPrivate, language } = await asking;
+  const say = desk.say(language);
+  if (arrival.spot.scope !== 'personal') {
+    if (inPrivate !== undefined) await inPrivateOrTold(desk, arrival, { view: inPrivate, say });
+    return;
+  }
+  if (reply === null) return;
+  await desk.inTurn(arrival.person.user, () => keep(desk, arrival, messagesOf({ view: inChat(reply, say), say })));
+}
+
+/** Puts the answer in the place of the tapped message, and what does not fit below. */
+async function keep(
+  desk: TeamsDesk,
+  { spot, message }: Action,
+  messages: ReturnType<typeof messagesOf>,
+): Promise<void> {
+  if (message !== undefined) return desk.messages.replace(spot, message, messages);
+  for (const one of messages) await desk.connector.send(spot, one);
+}
+
+/** What a view says, in a line. */
+const words = (view: View): string =>
+  [view.title, ...view.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))].join('\n');

@@ -1,0 +1,87 @@
+/** Answers what a person says, and greets where the bot is new. */
+import type { Outcome } from '../../bot/ports.ts';
+import { messageView } from '../../bot/views/message.ts';
+import { inChat } from '../../bot/views/way-to-form.ts';
+import type { ArrivalOf, TeamsArrival } from './arrival.ts';
+import { askBot, eventOf } from './ask.ts';
+import type { TeamsDesk } from './desk.ts';
+import { faultOf } from './errors.ts';
+import type { Shown } from './messages.ts';
+import { once } from './once.ts';
+import { showTyping } from './typing.ts';
+
+/** The answer comes below the message. Throws what the connector throws. */
+export async function answerMessage(desk: TeamsDesk, arrival: ArrivalOf<'message'>): Promise<void> {
+  const { id, person, spot, said, message } = arrival;
+  const event = said.kind === 'text' ? said : eventOf(said);
+  const stopTyping = showTyping(desk, spot);
+  const work = async (): Promise<void> => {
+    const outcome = await askBot(desk, { id, spot, person, event });
+    stopTyping();
+    await answerBelow(desk, arrival, { outcome, ...(message !== undefined && { below: message }) });
+  };
+  try {
+    await desk.inTurn(person.user, () => once(desk, { id, work }));
+  } finally {
+    stopTyping();
+  }
+}
+
+interface Answer {
+  readonly outcome: Outcome;
+  readonly below?: string;
+}
+
+async function answerBelow(desk: TeamsDesk, arrival: TeamsArrival, { outcome, below }: Answer): Promise<void> {
+  const { reply, inPrivate, language } = outcome;
+  const say = desk.say(language);
+  const shown = reply && { view: inChat(reply, say), say };
+  if (inPrivate === undefined) {
+    if (shown !== null) await desk.messages.post(arrival.spot, shown, below);
+    return;
+  }
+  // In private first: a channel is not told of an answer that reached nobody.
+  const isWritten = await writeToPerson(desk, arrival, { view: inPrivate, say });
+  const told = isWritten ? shown : { view: unreachableView(say), say };
+  if (told !== null) await desk.messages.post(arrival.spot, told, below);
+}
+
+/** What the others in a channel may know where the private chat could not be reached. */
+export const unreachableView = (say: Shown['say']) =>
+  messageView({ name: 'channel-answer', title: say('teams.private-failed') });
+
+/** Writes into the person's private chat; false where they cannot be reached. Never throws. */
+export async function writeToPerson(
+  desk: TeamsDesk,
+  { id, person, spot }: Pick<TeamsArrival, 'id' | 'person' | 'spot'>,
+  { view, say }: Shown,
+): Promise<boolean> {
+  const { serviceUrl, bot, tenant } = spot;
+  const address = { serviceUrl, bot, person: person.address, ...(tenant !== undefined && { tenant }) };
+  const shown = { view: inChat(view, say), say };
+  try {
+    await desk.chats.write(person.user, (place) => desk.messages.post(place, shown), { address });
+    return true;
+  } catch (error) {
+    desk.log.warn({ ...faultOf(error), arrival: id }, 'teams: an answer in private reached nobody');
+    return false;
+  }
+}
+
+/**
+ * The bot was added: it greets once a day, however often Teams tells of it (an installation comes as two events, and may
+ * come again). Throws what the connector throws.
+ */
+export async function greet(desk: TeamsDesk, arrival: ArrivalOf<'added'>): Promise<void> {
+  if (!arrival.isNew) return;
+  const { spot, person } = arrival;
+  const day = desk.clock.now().toISOString().slice(0, 10);
+  const id = `hello-${arrival.id.slice(0, 12)}-${day}`;
+  const work = async (): Promise<void> => {
+    const { reply, language } = await askBot(desk, { id, spot, person, event: { kind: 'hello' } });
+    const say = desk.say(language);
+    if (reply !== null)
+      await desk.messages.post({ ...spot, conversation: spot.root }, { view: inChat(reply, say), say });
+  };
+  await desk.inTurn(person.user, () => once(desk, { id, work }));
+}

@@ -1,0 +1,66 @@
+/** The Teams app: what arrives goes to the bot, what the bot says goes to Teams. */
+import type { Router } from 'express';
+import { openQueue } from '../../bot/in-turn.ts';
+import type { ChatPort } from '../../bot/ports.ts';
+import { within } from '../../bot/within.ts';
+import { type Connector, openConnector } from './connector.ts';
+import type { TeamsDesk } from './desk.ts';
+import { openDoor } from './door.ts';
+import { openMessages } from './messages.ts';
+import { openMicrosoft } from './microsoft.ts';
+import type { Receive, TeamsOptions } from './options.ts';
+import { patience } from './patience.ts';
+import { teamsPort } from './port.ts';
+import { openPrivateChats, type PrivateChats } from './private-chat.ts';
+import { openProfiles } from './profile.ts';
+import { take } from './take.ts';
+
+export interface TeamsServing {
+  /** Answers `POST /api/messages`. */
+  readonly router: Router;
+  /** Resolves once what is under way is done. */
+  close(): Promise<void>;
+}
+
+export interface TeamsApp {
+  readonly port: ChatPort;
+  serve(receive: Receive): TeamsServing;
+}
+
+/** Opens the Teams app; nothing is asked of Microsoft before something arrives or is written. */
+export function openTeams(options: TeamsOptions): TeamsApp {
+  const microsoft = openMicrosoft(options);
+  const connector = openConnector(microsoft);
+  const chats = openPrivateChats({ ...options, connector });
+  return {
+    port: teamsPort({ ...options, connector, chats }),
+    serve: (receive) => {
+      const desk = openDesk(options, { receive, connector, chats });
+      return {
+        router: openDoor({ ...options, microsoft, take: (arrival) => take(desk, arrival) }),
+        close: async () => void (await within(allDone(desk.underWay), patience.call)),
+      };
+    },
+  };
+}
+
+interface Parts {
+  readonly receive: Receive;
+  readonly connector: Connector;
+  readonly chats: PrivateChats;
+}
+
+const openDesk = (options: TeamsOptions, parts: Parts): TeamsDesk => ({
+  ...options,
+  ...parts,
+  messages: openMessages(parts.connector),
+  profiles: openProfiles({ connector: parts.connector, clock: options.clock }),
+  inTurn: openQueue(),
+  languages: new Map(),
+  underWay: new Set(),
+});
+
+/** What is under way may begin something else. */
+async function allDone(underWay: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}

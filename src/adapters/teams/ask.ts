@@ -1,0 +1,55 @@
+/** Asks the bot on behalf of a person. */
+import type { Incoming, Outcome, Speaker } from '../../bot/ports.ts';
+import { messageView } from '../../bot/views/message.ts';
+import { within } from '../../bot/within.ts';
+import type { Spot, Tapped, TeamsArrival } from './arrival.ts';
+import { sayTo, type TeamsDesk } from './desk.ts';
+import { faultOf } from './errors.ts';
+import { patience } from './patience.ts';
+
+export interface Asked extends Pick<TeamsArrival, 'id' | 'spot' | 'person'> {
+  readonly event: Incoming['event'];
+  /** Set where only the person sees the answer, wherever they are: a dialog. */
+  readonly alone?: true;
+}
+
+/** What was tapped, as the bot knows it. */
+export const eventOf = ({ kind, token, values }: Tapped): Incoming['event'] =>
+  kind === 'tap' ? { kind, token } : { kind, token, values };
+
+/** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
+export async function askBot(desk: TeamsDesk, asked: Asked): Promise<Outcome> {
+  const { id, event, person, spot } = asked;
+  const place = asked.alone || spot.scope === 'personal' ? privately : inChannel(desk, spot);
+  const from: Speaker = {
+    platform: 'teams',
+    user: person.user,
+    profile: () => desk.profiles.of(person, spot),
+    ...(person.language !== undefined && { language: person.language }),
+  };
+  const incoming: Incoming = { organisation: desk.organisation.id, id, from, place, event };
+  const outcome = await answerOf(desk, asked, incoming);
+  desk.languages.set(person.user, outcome.language);
+  return outcome;
+}
+
+const privately: Incoming['place'] = { kind: 'private' };
+
+/** The organisation's own name of a channel; of a channel that its file does not know, and of a group, Teams' id. */
+const inChannel = ({ organisation }: TeamsDesk, { root }: Spot): Incoming['place'] => ({
+  kind: 'channel',
+  channel: organisation.channels.find(({ teams }) => teams === root)?.id ?? root,
+});
+
+async function answerOf(desk: TeamsDesk, asked: Asked, incoming: Incoming): Promise<Outcome> {
+  try {
+    const waited = await within(desk.receive(incoming), patience.turn);
+    if (waited.kind === 'done') return waited.value;
+    desk.log.error({ arrival: asked.id }, 'teams: the bot did not answer in time');
+  } catch (error) {
+    desk.log.error({ ...faultOf(error), arrival: asked.id }, 'teams: the bot failed');
+  }
+  const say = sayTo(desk, asked.person);
+  const text = say('trouble.text', { reference: asked.id.slice(-8) });
+  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language: say.language };
+}

@@ -1,0 +1,59 @@
+/** Messages in Teams: posts a view as cards, puts one in the place of another. */
+import { randomUUID } from 'node:crypto';
+import { plainText } from '../../bot/plain-text.ts';
+import type { Say } from '../../bot/texts.ts';
+import type { View } from '../../bot/view.ts';
+import type { Connector, Message, Place } from './connector.ts';
+import { isGone } from './errors.ts';
+import { renderCards } from './render.ts';
+import type { AdaptiveCard } from './render-elements.ts';
+
+export interface Shown {
+  readonly view: View;
+  readonly say: Say;
+}
+
+/** Every method throws what the connector throws. */
+export interface Messages {
+  /** Posts a view as one message or several. @param below id of the message that it answers */
+  post(place: Place, shown: Shown, below?: string): Promise<void>;
+  /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
+  replace(place: Place, message: string, shown: readonly Message[]): Promise<void>;
+}
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** A short name for one rendering. */
+export const newNonce = (): string => randomUUID().slice(0, 8);
+
+export const cardsOf = ({ view, say }: Shown): readonly AdaptiveCard[] => renderCards(view, { say, nonce: newNonce() });
+
+/** The messages that show a view. Their summaries together are its plain-text twin, for notifications and screen readers. */
+export function messagesOf(shown: Shown, cards: readonly AdaptiveCard[] = cardsOf(shown)): readonly Message[] {
+  const lines = plainText(shown.view).split('\n');
+  const share = Math.ceil(lines.length / Math.max(1, cards.length));
+  return cards.map((card, index) => ({
+    type: 'message',
+    summary: lines.slice(index * share, (index + 1) * share).join('\n') || shown.view.title,
+    attachments: [{ contentType: cardType, content: card }],
+  }));
+}
+
+export function openMessages(connector: Connector): Messages {
+  const postAll = async (place: Place, messages: readonly Message[], below?: string): Promise<void> => {
+    for (const message of messages) await connector.send(place, message, below);
+  };
+  return {
+    post: (place, shown, below) => postAll(place, messagesOf(shown), below),
+    replace: async (place, message, [first, ...others]) => {
+      if (first === undefined) return;
+      try {
+        await connector.update(place, message, first);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+        return postAll(place, [first, ...others]);
+      }
+      await postAll(place, others);
+    },
+  };
+}

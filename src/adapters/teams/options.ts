@@ -1,0 +1,40 @@
+/** What the Teams app is given. */
+import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports.ts';
+import type { Say } from '../../bot/texts.ts';
+import type { Language, Organisation } from '../../domain/people/organisation.ts';
+
+export interface TeamsCredentials {
+  readonly appId: string;
+  /** Null for a managed identity, which has none. */
+  readonly password: string | null;
+  /** The only tenant that is let in. */
+  readonly tenantId: string;
+  readonly type: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+}
+
+export interface TeamsOptions {
+  /** Null: no credentials, so that only callers on this computer are let in. */
+  readonly config: TeamsCredentials | null;
+  readonly organisation: Organisation;
+  readonly accounts: AccountStore;
+  readonly references: ReferenceStore;
+  readonly arrivals: ArrivalStore;
+  readonly clock: Clock;
+  readonly say: (language: Language) => Say;
+  readonly log: TeamsLog;
+  /** Where the keys of tokens are told, for tests; nothing is asked of Microsoft then. */
+  readonly openId?: string;
+  /** Names of computers besides Microsoft's to which the bot may write, for tests. */
+  readonly connectorHosts?: readonly string[];
+  /** Milliseconds between two messages that the bot writes to one conversation of its own accord, after a short burst. */
+  readonly betweenMessages?: number;
+}
+
+/** Ids and codes only. */
+export interface TeamsLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export type Receive = (incoming: Incoming) => Promise<Outcome>;

@@ -1,0 +1,115 @@
+/** Reads an activity of Teams: what happened, where, and who did it. */
+import { type TeamsActivity, tenantOf } from './activity.ts';
+import type { ArrivalBase, Parsed, Person, Spot, TeamsArrival } from './arrival.ts';
+import { parseInvoke } from './parse-invoke.ts';
+import { spokenText } from './read-text.ts';
+import { shortHash, tappedIn } from './tapped.ts';
+
+export function parseActivity(activity: TeamsActivity): Parsed {
+  switch (activity.type) {
+    case 'message':
+      return parseMessage(activity);
+    case 'invoke':
+      return parseInvoke(activity, baseOf(activity));
+    case 'installationUpdate':
+      return parseInstallation(activity);
+    case 'conversationUpdate':
+      return parseConversation(activity);
+    default:
+      // Reactions, edits, typing and whatever Teams comes to think of.
+      return { kind: 'ignored' };
+  }
+}
+
+const arrived = (arrival: TeamsArrival): Parsed => ({ kind: 'arrival', arrival });
+
+function baseOf(activity: TeamsActivity): ArrivalBase {
+  const { conversation, id, type } = activity;
+  // Ids of messages are numbers that stand in other conversations as well.
+  return { id: `${shortHash(conversation.id)}-${id ?? type}`, spot: spotOf(activity), person: personOf(activity) };
+}
+
+function spotOf(activity: TeamsActivity): Spot {
+  const { serviceUrl, conversation, recipient, channelData } = activity;
+  const root = conversation.id.replace(/;messageid=.*$/u, '');
+  const scope = scopeOf(activity);
+  const tenant = tenantOf(activity);
+  const name = scope === 'channel' ? channelData?.channel?.name : undefined;
+  return {
+    serviceUrl,
+    conversation: conversation.id,
+    root,
+    scope,
+    bot: recipient?.id ?? '',
+    ...(tenant !== undefined && { tenant }),
+    ...(channelData?.team !== undefined && { team: channelData.team.id }),
+    ...(name !== undefined && { name }),
+  };
+}
+
+/** Chats of people among themselves and of meetings begin with 19: as well, whatever their type says. */
+function scopeOf({ conversation, channelData }: TeamsActivity): Spot['scope'] {
+  const { id, conversationType, isGroup } = conversation;
+  if (conversationType === 'channel' || (conversationType === undefined && channelData?.team !== undefined))
+    return 'channel';
+  return conversationType === 'personal' && isGroup !== true && !id.startsWith('19:') ? 'personal' : 'group';
+}
+
+function personOf({ from, locale }: TeamsActivity): Person {
+  const start = locale?.slice(0, 2).toLowerCase();
+  return {
+    user: from.aadObjectId ?? from.id,
+    address: from.id,
+    ...((start === 'lv' || start === 'en') && { language: start }),
+  };
+}
+
+function parseMessage(activity: TeamsActivity): Parsed {
+  const base = baseOf(activity);
+  const message = activity.id === undefined ? {} : { message: activity.id };
+  const text = spokenText(activity);
+  const isTap = typeof activity.value === 'object' && activity.value !== null && text === '';
+  const said = isTap ? tappedIn(activity.value).tapped : ({ kind: 'text', text } as const);
+  return arrived({ ...base, kind: 'message', ...message, said });
+}
+
+function parseInstallation(activity: TeamsActivity): Parsed {
+  const base = baseOf(activity);
+  switch (activity.action) {
+    case 'add':
+      return arrived({ ...base, kind: 'added', isNew: true });
+    case 'add-upgrade':
+      return arrived({ ...base, kind: 'added', isNew: false });
+    case 'remove':
+      return arrived({ ...base, kind: 'removed' });
+    default:
+      return { kind: 'ignored' };
+  }
+}
+
+function parseConversation(activity: TeamsActivity): Parsed {
+  const base = baseOf(activity);
+  const { membersAdded = [], membersRemoved = [], channelData, recipient } = activity;
+  const isBot = ({ id }: { readonly id: string }): boolean => id === recipient?.id;
+  if (membersAdded.some(isBot)) return arrived({ ...base, kind: 'added', isNew: true });
+  if (membersRemoved.some(isBot)) return arrived({ ...base, kind: 'removed' });
+  const channel = channelData?.channel?.id;
+  switch (channelData?.eventType) {
+    case 'channelCreated':
+    case 'channelRenamed':
+    case 'channelRestored':
+      return channel === undefined
+        ? { kind: 'ignored' }
+        : arrived({ ...base, kind: 'channel', channel, change: 'there' });
+    case 'channelDeleted':
+      return channel === undefined
+        ? { kind: 'ignored' }
+        : arrived({ ...base, kind: 'channel', channel, change: 'gone' });
+    case 'teamDeleted':
+    case 'teamHardDeleted':
+    case 'teamArchived':
+      return arrived({ ...base, kind: 'team-gone' });
+    default:
+      return { kind: 'ignored' };
+  }
+}

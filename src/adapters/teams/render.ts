@@ -1,0 +1,85 @@
+/** A View as Adaptive Cards: pure, and the same for a message of the chat and for a dialog. */
+import { partsOf } from '../../bot/parts-of.ts';
+import { plainText } from '../../bot/plain-text.ts';
+import type { View } from '../../bot/view.ts';
+import { cardBytes, numberBytes } from './limits.ts';
+import { renderButtons } from './render-action.ts';
+import { renderBlock } from './render-block.ts';
+import type { CardContext, RenderContext } from './render-context.ts';
+import type { AdaptiveCard, Element } from './render-elements.ts';
+import { renderForm } from './render-form.ts';
+import { heading, line, run } from './render-text.ts';
+
+/** What opens over the chat. */
+export interface Dialog {
+  readonly title: string;
+  readonly card: AdaptiveCard;
+  readonly height: 'small' | 'medium' | 'large';
+  readonly width: 'medium';
+}
+
+/**
+ * All that a view shows, as cards for a message: one, or several in order where it is too large for one.
+ * A form cannot be taken apart: one that somebody filled beyond all limits stays one card, larger than the others.
+ */
+export function renderCards(view: View, { say, nonce }: RenderContext): readonly AdaptiveCard[] {
+  const context: CardContext = { say, nonce, frame: { kind: 'message' } };
+  const whole = renderCard(view, context);
+  if (bytesOf(whole) <= cardBytes) return [whole];
+  const fits = (part: View) => bytesOf(renderCard(part, context)) <= cardBytes - numberBytes;
+  return partsOf(view, fits).map((part) => renderCard(part, context));
+}
+
+/**
+ * All that a view shows, as a dialog.
+ * @param origin id of the activity that it was opened from, given back with whatever is tapped in it
+ */
+export function renderDialog(view: View, { say, nonce }: RenderContext, origin: string | null): Dialog {
+  return {
+    title: view.short ?? view.title,
+    card: renderCard(view, { say, nonce, frame: { kind: 'dialog', origin } }),
+    height: heightOf(view),
+    width: 'medium',
+  };
+}
+
+/** The full plain-text twin of a card: what a notification says, and a client that shows no cards. */
+export const cardText = (view: View): string => plainText(view);
+
+function renderCard(view: View, context: CardContext): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: context.say.language,
+    fallbackText: view.title,
+    speak: view.title,
+    msteams: { width: 'Full' },
+    body: renderBody(view, context),
+  };
+}
+
+function renderBody(view: View, context: CardContext): readonly Element[] {
+  return [
+    heading(view.title, 'large'),
+    ...(view.progress === undefined
+      ? []
+      : [line([run(view.progress.text, { size: 'small', isSubtle: true })], 'none' as const)]),
+    ...view.blocks.flatMap((block) => renderBlock(block, context)),
+    ...(view.form === undefined
+      ? renderButtons(
+          view.actions.map((action) => ({ action })),
+          context,
+        )
+      : renderForm(view.form, view.actions, context)),
+  ];
+}
+
+const bytesOf = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+
+/** A short dialog for a line or two, a tall one for a form that would have to be scrolled. */
+function heightOf({ form }: View): Dialog['height'] {
+  const fields = form?.fields.length ?? 0;
+  if (fields === 0) return 'small';
+  return fields <= 2 ? 'medium' : 'large';
+}

@@ -1,0 +1,45 @@
+/** Remembers what was sent under a key: no bot can read in Teams what it has posted. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { openQueue } from '../../bot/in-turn.ts';
+import type { TeamsOptions } from './options.ts';
+
+/** Sends under that key, unless it was sent before. Throws what the sending throws; it may be sent again then. */
+export type SentOnce = (key: string, send: () => Promise<void>) => Promise<void>;
+
+export interface SentOnceOptions extends Pick<TeamsOptions, 'arrivals' | 'organisation' | 'clock'> {
+  /** Waits until nobody holds a key any more that they did not send. */
+  readonly wait?: () => Promise<void>;
+}
+
+/** Milliseconds after which whoever was killed in the midst of it has lost what they had taken on. */
+const leaseOver = 61_000;
+/** Keys of the last while that this process has sent. */
+const remembered = 1_000;
+
+export function openSentOnce({ arrivals, organisation, clock, wait = waitForLease }: SentOnceOptions): SentOnce {
+  const inTurn = openQueue();
+  const sent = new Set<string>();
+  /** Taken on by this process, and failed. */
+  const failed = new Set<string>();
+  const begins = (id: string): Promise<boolean> => arrivals.begin(organisation.id, id, clock.now());
+  const isToSend = async (id: string): Promise<boolean> => {
+    if (sent.has(id)) return false;
+    if (failed.has(id) || (await begins(id))) return true;
+    // It was sent, or another process is at it, or was killed before it could: after a while only what was sent is held.
+    await wait();
+    return begins(id);
+  };
+  return (key, send) =>
+    inTurn(key, async () => {
+      const id = `teams-sent-${key}`;
+      if (!(await isToSend(id))) return;
+      failed.add(id);
+      await send();
+      failed.delete(id);
+      sent.add(id);
+      if (sent.size > remembered) sent.clear();
+      await arrivals.done(organisation.id, id);
+    });
+}
+
+const waitForLease = (): Promise<void> => pause(leaseOver, undefined, { ref: false });

@@ -1,0 +1,2 @@
+/** The chat platforms: the local chat, Slack and Microsoft Teams. */
+export type PlatformId = 'web' | 'slack' | 'teams';

@@ -1,0 +1,32 @@
+/** A form does not stand in the chat; in its place stands a message with the button that opens it. */
+import { commandAction } from '../command-action.ts';
+import { tapOf, tokenOf } from '../tap.ts';
+import type { Say } from '../texts.ts';
+import type { View } from '../view.ts';
+import { messageView } from '../views/message.ts';
+
+/** The view itself where it may stand in the chat. */
+export function inChat(view: View, say: Say): View {
+  if (view.surface === 'message') return view;
+  return messageView({
+    name: 'open-again',
+    title: view.title,
+    text: say('opening.waits'),
+    actions: [{ label: say('action.open-form'), token: openingToken(view, say), style: 'primary' }],
+  });
+}
+
+/** What opens this form: its own button where one can be told from what it submits, else the way on. */
+function openingToken(view: View, say: Say): string {
+  const submit = view.form?.submit.token;
+  const tap = submit === undefined ? null : tapOf(submit);
+  if (tap?.kind === 'answer') {
+    const { plan, section, step, row } = tap;
+    return tokenOf({ kind: 'form', plan, section, step, row });
+  }
+  if (tap?.kind === 'correct') {
+    const { plan, section, step, row } = tap;
+    return tokenOf({ kind: 'ask-correction', plan, section, step, row });
+  }
+  return view.actions[0]?.token ?? commandAction(say, 'continue').token;
+}

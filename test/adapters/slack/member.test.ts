@@ -1,0 +1,83 @@
+/** Who writes in Slack is recognised by the address that Slack vouches for; everybody else learns nothing. With the bot itself. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { createReceive } from '../../../src/bot/receive.ts';
+import type { World } from '../../../src/bot/turn.ts';
+import { memoryStores } from '../../memory-stores/memory-stores.ts';
+import { command, tapMessage } from './slack-hands.ts';
+import { account, slackSchool } from './slack-school.ts';
+import { messageFrom, openStage, type Stage, say, sendEvent } from './slack-stage.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+const begin = async () => {
+  const stores = memoryStores();
+  const faults: string[] = [];
+  const world: World = {
+    organisation: slackSchool,
+    ...stores,
+    chats: [],
+    clock: { now: () => new Date() },
+    say,
+    report: (fault) => void faults.push(fault),
+  };
+  stage = await openStage({ bot: createReceive(world), options: stores });
+  return { stores, faults };
+};
+const lastIn = (channel: string) => stage.web.messages.get(channel)?.at(-1)?.text ?? '';
+
+describe('a member of the school', () => {
+  it('is recognised by the confirmed address, and remembered', async () => {
+    const { stores, faults } = await begin();
+    await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+    expect(lastIn('DILZE')).toContain('Ko varat man lūgt');
+    expect(await stores.accounts.ofMember('liepziedu', 'ilze')).toMatchObject([{ platform: 'slack', user: 'ILZE' }]);
+    expect(faults).toEqual([]);
+  });
+
+  it('is spoken to in the language of their Slack until they speak or choose another', async () => {
+    await begin();
+    stage.web.users.set('DAINA', { ...account('daina'), locale: 'en-GB' });
+    await command(stage, 'DAINA');
+    expect(lastIn('DDAINA')).toContain('What you can ask me');
+    await sendEvent(stage, messageFrom('DAINA', 'valoda latviešu'));
+    await command(stage, 'DAINA');
+    expect(lastIn('DDAINA')).toContain('Ko varat man lūgt');
+  });
+
+  it('taps through the help', async () => {
+    const { faults } = await begin();
+    await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Mani plāni' });
+    expect(lastIn('DILZE')).toContain('Mani plāni');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('somebody whom the school does not know', () => {
+  it.each([
+    ['a person with another address', account('svesinieks')],
+    ['a guest with the address of a member', { ...account('ilze'), id: 'SVESINIEKS', is_restricted: true }],
+    ['a person whose address was never confirmed', { ...account('ilze'), id: 'SVESINIEKS', is_email_confirmed: false }],
+    ['a bot with the address of a member', { ...account('ilze'), id: 'SVESINIEKS', is_bot: true }],
+  ])('%s learns nothing and is told whom to ask', async (_, user) => {
+    const { stores } = await begin();
+    stage.web.users.set('SVESINIEKS', user);
+    await sendEvent(stage, messageFrom('SVESINIEKS', 'mani plāni'));
+    expect(lastIn('DSVESINIEKS')).toContain('administrator');
+    expect(lastIn('DSVESINIEKS')).not.toContain('Liepziedu');
+    expect(await stores.accounts.ofMember('liepziedu', 'ilze')).toEqual([]);
+  });
+
+  it('is not told that there was a fault where Slack does not know them either', async () => {
+    await begin();
+    await sendEvent(stage, messageFrom('NOBODY', 'mani plāni'));
+    expect(lastIn('DNOBODY')).toContain('administrator');
+  });
+
+  it('is told that there was a fault where Slack does not answer who they are', async () => {
+    await begin();
+    stage.web.misbehave('users.info', { kind: 'status', status: 500 });
+    await sendEvent(stage, messageFrom('ILZE', 'mani plāni'));
+    expect(lastIn('DILZE')).toContain('Kaut kas neizdevās');
+  });
+});

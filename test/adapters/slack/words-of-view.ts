@@ -1,0 +1,49 @@
+/** The words of a view, for counting whether all of them are shown. */
+import type { Field, View } from '../../../src/bot/view.ts';
+
+/** Each text of a view, as its blocks and its plain text must say it. */
+export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {
+  return [
+    title,
+    progress?.text ?? '',
+    ...blocks.flatMap((block) => {
+      switch (block.kind) {
+        case 'text':
+        case 'notice':
+        case 'heading':
+          return [block.text];
+        case 'facts':
+          return block.facts.flatMap(({ label, value }) => [label, value]);
+        case 'items':
+          return block.items.flatMap((item) => [
+            item.title,
+            ...(item.detail ?? '').split('\n'),
+            item.mark?.text ?? '',
+            item.action?.label ?? '',
+          ]);
+        default:
+          return block satisfies never;
+      }
+    }),
+    ...(form?.fields ?? []).flatMap(wordsOfField),
+    form?.submit.label ?? '',
+    ...actions.map(({ label }) => label),
+  ];
+}
+
+const wordsOfField = (field: Field): readonly string[] => [
+  field.label,
+  field.hint ?? '',
+  field.problem ?? '',
+  ...('choices' in field && field.kind !== 'person' ? field.choices.map(({ label }) => label) : []),
+];
+
+/** What only the blocks say: what stands in the inputs, and what can be put there. */
+export const wordsOfInputs = ({ form }: View): readonly string[] =>
+  (form?.fields ?? []).flatMap((field) => [
+    ...(field.kind === 'long-text' ? field.phrases.map(({ label }) => label) : []),
+    ...(field.kind === 'person' ? field.choices.map(({ label }) => label) : []),
+    ...(field.kind === 'text' || field.kind === 'long-text' || field.kind === 'number' || field.kind === 'date'
+      ? [field.value]
+      : []),
+  ]);

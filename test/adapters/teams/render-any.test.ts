@@ -1,0 +1,51 @@
+/** What holds for every view there could be, not only for those that were thought of. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readActionData } from '../../../src/adapters/teams/action-data.ts';
+import { renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
+import { createTexts } from '../../../src/bot/texts.ts';
+import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
+import { anyView } from './any-view.ts';
+import { actionsOfCard, wordsOfCard } from './words-of-card.ts';
+import { wordsOfView } from './words-of-view.ts';
+
+const context = { say: createTexts()('lv'), nonce: 'n-1' };
+
+describe('any view in Teams', () => {
+  it('is made of cards that Teams takes, small enough, with every word as it was typed', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const cards = renderCards(view, context);
+        for (const card of cards) {
+          expect(cardFaults(card)).toEqual([]);
+          expect(cardSize(card)).toBeLessThanOrEqual(largestCard);
+        }
+        const words = cards.map(wordsOfCard).join('\n');
+        for (const word of wordsOfView(view)) expect(words).toContain(word);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives back, whatever is tapped, the token that it was given', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const tokens = [
+          ...view.actions.map(({ token }) => token),
+          ...view.blocks
+            .flatMap((block) => (block.kind === 'items' ? block.items : []))
+            .flatMap(({ action }) => action?.token ?? []),
+          ...(view.form === undefined ? [] : [view.form.submit.token]),
+          ...(view.form?.fields ?? []).flatMap((field) =>
+            field.kind === 'long-text' ? field.phrases.map(({ token }) => token) : [],
+          ),
+        ];
+        for (const cards of [renderCards(view, context), [renderDialog(view, context, 'a-1').card]]) {
+          const sending = cards.flatMap(actionsOfCard).flatMap((action) => ('data' in action ? [action.data] : []));
+          expect(sending.map((data) => readActionData(data)?.token).sort()).toEqual([...tokens].sort());
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+/** Every view as Teams shows it. The golden files change visibly with a question, a text or the layout. */
+import { describe, expect, it } from 'vitest';
+import { cardText, renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
+import { tokenOf } from '../../../src/bot/tap.ts';
+import { createTexts } from '../../../src/bot/texts.ts';
+import type { View } from '../../../src/bot/view.ts';
+import { viewFixtures } from '../../fixtures/views.ts';
+import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
+import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';
+import { wordsOfView } from './words-of-view.ts';
+
+const say = createTexts();
+const context = { say: say('lv'), nonce: 'n-1' };
+const fixture = (title: string): View => {
+  const found = viewFixtures.find((each) => each.title === title);
+  if (found === undefined) throw new Error(`no fixture ${title}`);
+  return found.view;
+};
+/** As a person meets it: what is a form opens as a dialog. */
+const shown = (view: View) =>
+  view.surface === 'form' ? [renderDialog(view, context, 'a-1').card] : renderCards(view, context);
+
+describe('a view in Teams', () => {
+  it.each(viewFixtures)('shows $title as agreed', async ({ title, view }) => {
+    const golden = view.surface === 'form' ? renderDialog(view, context, 'a-1') : renderCards(view, context);
+    await expect(`${JSON.stringify(golden, null, 2)}\n`).toMatchFileSnapshot(`../../golden/teams/${title}.json`);
+  });
+
+  it.each(viewFixtures)('is a card that Teams takes and that is small enough: $title', ({ view }) => {
+    for (const card of [...shown(view), ...renderCards(view, { ...context, say: say('en') })]) {
+      expect(cardFaults(card)).toEqual([]);
+      expect(cardSize(card)).toBeLessThanOrEqual(largestCard);
+    }
+  });
+
+  it.each(viewFixtures)('says every word of $title, on the card and in its text', ({ view }) => {
+    const onCard = shown(view).map(wordsOfCard).join('\n');
+    const inText = cardText(view);
+    for (const word of wordsOfView(view)) {
+      expect(onCard).toContain(word);
+      expect(inText).toContain(word);
+    }
+  });
+
+  it('shows what people typed sign by sign: only headings without any such sign are read as Markdown', () => {
+    const [card] = renderCards(
+      {
+        ...fixture('welcome'),
+        title: '**J-07** [te](http://a.b)',
+        blocks: [{ kind: 'text', text: '1. *a* {{DATE(x)}}' }],
+      },
+      context,
+    );
+    expect(card?.body[0]).toMatchObject({ type: 'RichTextBlock', inlines: [{ text: '**J-07** [te](http://a.b)' }] });
+    expect(card?.body[1]).toMatchObject({ inlines: [{ text: '1. *a* {' }, { text: '{DATE(x)}}' }] });
+  });
+
+  it('lets a person out of a form without filling it in, and sends the form with a phrase', () => {
+    const actions = renderCards(fixture('question'), context).flatMap(actionsOfCard);
+    const sending = (token: string) => actions.find((action) => 'data' in action && action.data.token === token);
+    expect(sending('back/p-2026-07')).toMatchObject({ associatedInputs: 'none' });
+    for (const token of ['phrase/1', 'answer/p-2026-07/findings']) {
+      expect(sending(token)).toMatchObject({ data: { fields: { findings: 'single' } } });
+      expect(sending(token)).not.toHaveProperty('associatedInputs');
+    }
+  });
+
+  it('lets a phrase be tapped while the field is still empty, and keeps an empty form back where there are no phrases', () => {
+    const inputs = (title: string) => shown(fixture(title)).flatMap(inputsOfCard);
+    expect(inputs('question').every((input) => input.isRequired === undefined)).toBe(true);
+    expect(inputs('extreme-every-field-wrong').find(({ id }) => id === 'f.goal')).toMatchObject({
+      isRequired: true,
+      errorMessage: 'Šeit vajadzīga atbilde.',
+    });
+  });
+
+  it('keeps what was typed where it is no date and no number', () => {
+    const inputs = shown(fixture('extreme-every-field-wrong')).flatMap(inputsOfCard);
+    expect(inputs.find(({ id }) => id === 'f.due')).toMatchObject({ type: 'Input.Text', value: '31. februāris' });
+    expect(inputs.find(({ id }) => id === 'f.hours')).toMatchObject({ type: 'Input.Text', value: 'divas' });
+  });
+
+  it('splits a list that is too long for a card, and leaves no line of it out', () => {
+    const items = Array.from({ length: 120 }, (_, index) => ({
+      title: `J-${index}`,
+      action: { label: 'Atvērt', token: `open/${index}` },
+    }));
+    const cards = renderCards({ ...fixture('overdue'), blocks: [{ kind: 'items', items }] }, context);
+    expect(cards.length).toBeGreaterThan(1);
+    for (const card of cards) expect(cardSize(card)).toBeLessThanOrEqual(largestCard);
+    const tokens = cards.flatMap(actionsOfCard).flatMap((action) => ('data' in action ? action.data.token : []));
+    expect(tokens).toEqual(expect.arrayContaining(items.map(({ action }) => action.token)));
+  });
+
+  it('never puts more than six buttons in a row', () => {
+    const actions = Array.from({ length: 20 }, (_, index) => ({ label: `${index}`, token: `t${index}` }));
+    const [card] = renderCards({ ...fixture('choose-subject'), actions }, context);
+    const rows = card?.body.flatMap((element) => (element.type === 'ActionSet' ? [element.actions.length] : [])) ?? [];
+    expect(Math.max(...rows)).toBe(6);
+    expect(rows.reduce((sum, row) => sum + row, 0)).toBe(20);
+  });
+});
+
+describe('a sensitive section in Teams', () => {
+  const form = (section: string) => tokenOf({ kind: 'form', plan: 'p', section, step: '*', row: '' });
+  const opening = (section: string): View => ({
+    ...fixture('welcome'),
+    actions: [{ label: 'Atvērt', token: form(section) }],
+  });
+
+  it('opens as a dialog, so that it never stands in the chat', () => {
+    const [action] = renderCards(opening('psychologist'), context).flatMap(actionsOfCard);
+    expect(action).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
+  });
+
+  it('is not how other sections open: their form takes the place of the card', () => {
+    const [action] = renderCards(opening('class-teacher'), context).flatMap(actionsOfCard);
+    expect(action).toMatchObject({ type: 'Action.Execute', verb: 'tap' });
+  });
+
+  it('knows inside the dialog from which message it was opened', () => {
+    const dialog = renderDialog(fixture('section-form'), context, 'a-7');
+    for (const action of actionsOfCard(dialog.card)) {
+      if ('data' in action) expect(action).toMatchObject({ type: 'Action.Submit', data: { origin: 'a-7' } });
+    }
+    expect(renderDialog({ ...fixture('section-form'), short: 'Pasākumi' }, context, null).title).toBe('Pasākumi');
+  });
+});

@@ -1,0 +1,362 @@
+/** Talking with the bot in Teams: in private, in a channel, in a group; the first hello; what is said twice. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/bot/ports.ts';
+import { viewsByName } from '../../fixtures/views.ts';
+import { activity, botAdded, installs, mentions, says, taps } from './teams-activities.ts';
+import { accountOf, addressOf, channelId, chatOf, memberOf, teamId } from './teams-school.ts';
+import { openStage, type Stage, type StageBot, type StageOptions, say } from './teams-stage.ts';
+
+const open: Stage[] = [];
+afterEach(async () => {
+  for (const stage of open.splice(0)) await stage.close();
+});
+async function stageWith(bot: StageBot, options: StageOptions['options'] = {}): Promise<Stage> {
+  const stage = await openStage({ bot, options });
+  open.push(stage);
+  return stage;
+}
+
+const help: Outcome = { reply: viewsByName.help, language: 'lv' };
+const inChannel: Outcome = { reply: viewsByName['channel-answer'], inPrivate: viewsByName['my-plans'], language: 'lv' };
+
+describe('in private', () => {
+  it('answers below the message, with a card and its plain-text twin', async () => {
+    const stage = await stageWith(() => help);
+    const said = says('ko tu proti?');
+    await stage.posts(said);
+    expect(stage.arrivals[0]).toMatchObject({
+      organisation: 'liepziedu',
+      place: { kind: 'private' },
+      event: { kind: 'text', text: 'ko tu proti?' },
+      from: { platform: 'teams', user: accountOf('ilze'), language: 'lv' },
+    });
+    const [message] = stage.connector.in(chatOf('ilze'));
+    expect(message).toMatchObject({ replyToId: said.id, summary: expect.stringContaining(viewsByName.help.title) });
+    expect(stage.connector.words(chatOf('ilze'))[0]).toContain(viewsByName.help.title);
+  });
+
+  it('answers a message once, though Teams delivers it three times at once and again later', async () => {
+    const stage = await stageWith(async () => {
+      await pause(50);
+      return help;
+    });
+    const said = says('palīdzība');
+    await Promise.all([stage.posts(said), stage.posts(said), stage.posts(said)]);
+    await stage.posts(said);
+    expect(stage.arrivals).toHaveLength(1);
+    expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+  });
+
+  it('answers two people who happen to write under the same number', async () => {
+    const stage = await stageWith(() => help);
+    await stage.posts(says('palīdzība', { id: '5' }));
+    await stage.posts(says('palīdzība', { id: '5', from: 'daina' }));
+    expect(stage.arrivals).toHaveLength(2);
+    expect(new Set(stage.arrivals.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('takes what one person says one after the other', async () => {
+    const order: string[] = [];
+    const stage = await stageWith(async ({ event }) => {
+      const text = event.kind === 'text' ? event.text : '';
+      order.push(`${text} begins`);
+      await pause(text === 'pirmais' ? 100 : 0);
+      order.push(`${text} ends`);
+      return help;
+    });
+    const first = stage.posts(says('pirmais'));
+    await pause(30);
+    await Promise.all([first, stage.posts(says('otrais'))]);
+    expect(order).toEqual(['pirmais begins', 'pirmais ends', 'otrais begins', 'otrais ends']);
+  });
+
+  it('shows that it is writing when the answer takes more than a second', async () => {
+    const stage = await stageWith(async () => {
+      await pause(1_300);
+      return help;
+    });
+    await stage.posts(says('palīdzība'));
+    const types = stage.connector.calls.map(({ body }) => body.type);
+    expect(types).toEqual(['typing', 'message']);
+  });
+
+  it('understands a button of a client that sends it as a message', async () => {
+    const stage = await stageWith(() => help);
+    await stage.posts(activity({ type: 'message', value: { token: 'command~help', nonce: 'n1' }, replyToId: '1' }));
+    expect(stage.arrivals[0]?.event).toMatchObject({ kind: 'tap', token: 'command~help' });
+  });
+
+  it('posts what is too large for one message as several, and every line of its twin with them', async () => {
+    const large = viewsByName.status;
+    const items = Array.from({ length: 300 }, (_, index) => ({
+      title: `Plāns ${index}`,
+      detail: 'ļoti garš apraksts '.repeat(8),
+    }));
+    const stage = await stageWith(() => ({ reply: { ...large, blocks: [{ kind: 'items', items }] }, language: 'lv' }));
+    await stage.posts(says('statuss'));
+    const messages = stage.connector.in(chatOf('ilze'));
+    expect(messages.length).toBeGreaterThan(1);
+    const twin = messages.map(({ summary }) => summary).join('\n');
+    for (const { title } of items) expect(twin).toContain(title);
+  });
+
+  it('does not put a form into the chat, but the way to it', async () => {
+    const stage = await stageWith(() => ({ reply: viewsByName['section-form'], language: 'lv' }));
+    await stage.posts(says('turpināt'));
+    expect(stage.connector.words(chatOf('ilze'))[0]).toContain(say('lv')('opening.waits'));
+  });
+
+  it('tells kindly that something went wrong, without a word of the fault', async () => {
+    const stage = await stageWith(() => {
+      throw new Error('Anna Bērziņa has a secret');
+    });
+    expect((await stage.posts(says('palīdzība'))).status).toBe(200);
+    expect(stage.connector.words(chatOf('ilze'))[0]).toContain(say('lv')('trouble.title'));
+    expect(stage.logged.join('\n')).not.toContain('Bērziņa');
+  });
+
+  it('says nothing of it to Teams where the answer cannot be posted, and lives', async () => {
+    const stage = await stageWith(() => help);
+    stage.connector.failNext({
+      method: 'POST',
+      path: '/activities',
+      times: 1,
+      answer: { status: 403, code: 'BotNotInConversationRoster' },
+    });
+    expect(await stage.posts(says('palīdzība'))).toMatchObject({ status: 200, text: '' });
+    expect((await stage.posts(says('palīdzība'))).status).toBe(200);
+    expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+    expect(stage.logged.join('\n')).toContain('teams-not-installed');
+  });
+
+  it('waits where Teams asks for it, and posts the answer once', async () => {
+    const stage = await stageWith(() => help);
+    stage.connector.failNext({
+      method: 'POST',
+      path: '/activities',
+      times: 1,
+      answer: { status: 429, retryAfter: '1' },
+    });
+    const { milliseconds } = await stage.posts(says('palīdzība'));
+    expect(milliseconds).toBeGreaterThan(950);
+    expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+  });
+
+  it.each([500, 502, 504])('does not post an answer again that may stand there already (%i)', async (status) => {
+    const stage = await stageWith(() => help);
+    stage.connector.failNext({ method: 'POST', path: '/activities', times: 1, answer: { status } });
+    await stage.posts(says('palīdzība'));
+    expect(stage.connector.calls).toHaveLength(1);
+  });
+});
+
+describe('who somebody is', () => {
+  it('is asked of the roster, and only addresses of the tenant count', async () => {
+    const stage = await stageWith(async ({ from }) => {
+      if (from.platform !== 'web') expect(await from.profile()).toEqual({ emails: ['ilze@liepziedi.example'] });
+      return help;
+    });
+    await stage.posts(says('palīdzība'));
+    await stage.posts(says('palīdzība'));
+    expect(stage.connector.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
+      `/v3/conversations/${chatOf('ilze')}/members/${addressOf('ilze')}`,
+    ]);
+  });
+
+  it('is not known of a guest, whose address another tenant gave', async () => {
+    const seen: unknown[] = [];
+    const stage = await stageWith(async ({ from }) => {
+      if (from.platform !== 'web') seen.push(await from.profile());
+      return help;
+    });
+    stage.connector.members.set(addressOf('viesis'), {
+      ...memberOf('ilze'),
+      userPrincipalName: 'ilze_liepziedi.example#EXT#@skola.onmicrosoft.com',
+    });
+    stage.connector.members.set(addressOf('cits'), { ...memberOf('ilze'), tenantId: 'another' });
+    await stage.posts(says('palīdzība', { from: 'viesis' }));
+    await stage.posts(says('palīdzība', { from: 'cits' }));
+    expect(seen).toEqual([{ emails: [] }, { emails: [] }]);
+  });
+
+  it('is told as trouble where the roster does not answer', async () => {
+    const failed: string[] = [];
+    const stage = await stageWith(async ({ from }) => {
+      if (from.platform !== 'web') await from.profile().catch(() => failed.push('no answer'));
+      return help;
+    });
+    await stage.posts(says('palīdzība', { from: 'nezināmais' }));
+    expect(failed).toEqual(['no answer']);
+  });
+});
+
+describe('in a channel', () => {
+  it('hears what is said to it without its name, and answers in private', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(says('sveiki'));
+    const said = mentions('statuss 7.b');
+    await stage.posts(said);
+    expect(stage.arrivals[1]).toMatchObject({
+      place: { kind: 'channel', channel: 'komanda' },
+      event: { kind: 'text', text: 'statuss 7.b' },
+    });
+    const thread = `${channelId};messageid=1111`;
+    expect(stage.connector.in(thread)).toMatchObject([{ replyToId: said.id }]);
+    expect(stage.connector.words(thread)[0]).not.toContain(viewsByName['my-plans'].title);
+    expect(stage.connector.words(chatOf('ilze')).at(-1)).toContain(viewsByName['my-plans'].title);
+  });
+
+  it('opens the private chat where there was none', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(mentions('statuss'));
+    expect(stage.connector.words(`a:new-${addressOf('ilze')}`)[0]).toContain(viewsByName['my-plans'].title);
+    const [reference] = await stage.stores.references.ofAccount('liepziedu', {
+      platform: 'teams',
+      user: accountOf('ilze'),
+    });
+    expect(reference).toMatchObject({ id: `a:new-${addressOf('ilze')}`, scope: 'personal' });
+  });
+
+  it('tells in the channel that it reached nobody, and nothing of the answer', async () => {
+    const stage = await stageWith(() => inChannel);
+    stage.connector.failNext({
+      method: 'POST',
+      path: '/v3/conversations',
+      times: 1,
+      answer: { status: 403, code: 'BotNotInConversationRoster' },
+    });
+    await stage.posts(mentions('statuss'));
+    const words = stage.connector.words(channelId).join('\n');
+    expect(words).toContain(say('lv')('teams.private-failed'));
+    expect(words).not.toContain(viewsByName['my-plans'].title);
+  });
+
+  it('answers a button there to the person alone, and leaves the message as it is', async () => {
+    const stage = await stageWith(() => inChannel);
+    const { body } = await stage.posts(
+      taps({ token: 'command~status', nonce: 'n1' }, { at: 'channel', replyToId: '9' }),
+    );
+    await stage.settled();
+    expect(body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: expect.stringContaining(viewsByName['channel-answer'].title),
+    });
+    expect(stage.connector.calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(stage.connector.in(channelId)).toEqual([]);
+  });
+
+  it('takes a chat of several people and a meeting for no private place', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(says('statuss', { at: 'group' }));
+    await stage.posts(says('statuss', { at: 'meeting' }));
+    expect(stage.arrivals.map(({ place }) => place.kind)).toEqual(['channel', 'channel']);
+    const kept = await stage.stores.references.all('liepziedu', 'teams');
+    expect(kept.filter(({ scope }) => scope === 'personal').map(({ id }) => id)).toEqual([
+      `a:new-${addressOf('ilze')}`,
+    ]);
+  });
+});
+
+describe('the first hello', () => {
+  const hello: Outcome = { reply: viewsByName.welcome, language: 'lv' };
+
+  it('is said once, though an installation comes as two events, doubled, and again the same day', async () => {
+    const stage = await stageWith(() => hello);
+    await Promise.all([installs('add'), botAdded(), installs('add'), botAdded()].map((one) => stage.posts(one)));
+    await stage.posts(installs('add'));
+    expect(stage.arrivals.map(({ event }) => event.kind)).toEqual(['hello']);
+    expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+  });
+
+  it('is not said again when the app is only renewed, nor when somebody else joins', async () => {
+    const stage = await stageWith(() => hello);
+    await stage.posts(installs('add-upgrade'));
+    await stage.posts(activity({ type: 'conversationUpdate', at: 'channel', membersAdded: [{ id: '29:kads' }] }));
+    expect(stage.arrivals).toEqual([]);
+    expect((await stage.stores.references.all('liepziedu', 'teams')).map(({ id }) => id)).toEqual([chatOf('ilze')]);
+  });
+
+  it('stands in the channel of the team to which it was added', async () => {
+    const stage = await stageWith(() => ({ reply: viewsByName['channel-post'], language: 'lv' }));
+    const team = { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' };
+    await stage.posts(botAdded({ at: 'channel', conversation: team }));
+    expect(stage.arrivals[0]).toMatchObject({ event: { kind: 'hello' }, place: { kind: 'channel' } });
+    expect(stage.connector.in(teamId)).toHaveLength(1);
+  });
+
+  it('needs no event of installation: who writes first is known as well', async () => {
+    const stage = await stageWith(() => help);
+    await stage.posts(says('sveiki'));
+    expect(
+      await stage.stores.references.ofAccount('liepziedu', { platform: 'teams', user: accountOf('ilze') }),
+    ).toMatchObject([
+      {
+        id: chatOf('ilze'),
+        scope: 'personal',
+        address: { serviceUrl: stage.connector.address, person: addressOf('ilze') },
+      },
+    ]);
+  });
+});
+
+describe('what is written down of conversations', () => {
+  it('is lost when the app is removed, however often that is told, and found again with the next word', async () => {
+    const stage = await stageWith(() => help);
+    const lost = async () => (await stage.stores.references.all('liepziedu', 'teams')).map(({ lost: why }) => why);
+    await stage.posts(installs('remove'));
+    await stage.posts(says('sveiki'));
+    expect(await lost()).toEqual([undefined]);
+    await stage.posts(installs('remove'));
+    await stage.posts(installs('remove'));
+    expect(await lost()).toEqual(['teams-not-installed']);
+    await stage.posts(says('sveiki'));
+    expect(await lost()).toEqual([undefined]);
+  });
+
+  it('keeps whose chat it is when an event does not tell their id in the directory', async () => {
+    const stage = await stageWith(() => help);
+    await stage.posts(says('sveiki'));
+    const bare = { ...installs('add-upgrade'), from: { id: addressOf('ilze') } };
+    await stage.posts(bare);
+    expect(
+      await stage.stores.references.ofAccount('liepziedu', { platform: 'teams', user: accountOf('ilze') }),
+    ).toHaveLength(1);
+  });
+
+  it('holds channels without their threads, by the name they have now, and loses those that are deleted', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(mentions('statuss'));
+    const event = (eventType: string, name: string) =>
+      activity({
+        type: 'conversationUpdate',
+        at: 'channel',
+        conversation: { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' },
+        channelData: {
+          tenant: { id: '7e4a47aa-0000-4000-8000-000000000002' },
+          eventType,
+          team: { id: teamId },
+          channel: { id: channelId, name },
+        },
+      });
+    const kept = () => stage.stores.references.find('liepziedu', { platform: 'teams', id: channelId });
+    expect(await kept()).toMatchObject({ scope: 'channel', address: { team: teamId } });
+    await stage.posts(event('channelRenamed', 'Jaunā komanda'));
+    expect(await kept()).toMatchObject({ name: 'Jaunā komanda' });
+    await stage.posts(event('channelDeleted', 'Jaunā komanda'));
+    expect(await kept()).toMatchObject({ lost: 'teams-not-installed' });
+    await stage.posts(event('channelRestored', 'Jaunā komanda'));
+    expect((await kept())?.lost).toBeUndefined();
+  });
+
+  it('loses every channel of a team that the bot was taken out of', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(mentions('statuss'));
+    const team = { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' };
+    await stage.posts(installs('remove', { at: 'channel', conversation: team }));
+    expect(await stage.stores.references.find('liepziedu', { platform: 'teams', id: channelId })).toMatchObject({
+      lost: 'teams-not-installed',
+    });
+  });
+});

@@ -1,0 +1,200 @@
+/** Who an account is: by the address that the platform vouches for, remembered, and nobody else. */
+import { describe, expect, it } from 'vitest';
+import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports.ts';
+import { createReceive } from '../../src/bot/receive.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import type { World } from '../../src/bot/turn.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { demoSchool } from '../personas/school.ts';
+
+const school = demoSchool();
+
+/** The school's bot, and a platform that counts how often it is asked. */
+function open(organisation = school, stores = memoryStores()) {
+  const faults: string[] = [];
+  const world: World = {
+    ...stores,
+    organisation,
+    chats: [],
+    clock: { now: () => new Date('2026-11-25T08:00:00.000Z') },
+    say: createTexts(),
+    report: (fault) => void faults.push(fault),
+  };
+  const receive = createReceive(world);
+  let asked = 0;
+  let arrivals = 0;
+  const comes = async (profile: Profile | Error, how: Partial<Incoming> & { readonly event?: IncomingEvent } = {}) => {
+    arrivals += 1;
+    const { reply, language, inPrivate } = await receive({
+      organisation: organisation.id,
+      id: `arrival-${arrivals}`,
+      from: {
+        platform: 'slack',
+        user: 'U07ANNA',
+        profile: async () => {
+          asked += 1;
+          if (profile instanceof Error) throw profile;
+          return profile;
+        },
+      },
+      place: { kind: 'private' },
+      event: { kind: 'hello' },
+      ...how,
+    });
+    return { name: reply?.name, title: reply?.title, language, inPrivate: inPrivate?.name };
+  };
+  return { comes, world, stores, faults, asked: () => asked };
+}
+
+const anna = { emails: ['anna.berzina@jaunkalne.example'] };
+
+describe('an account', () => {
+  it('is the member who has its address, in capital letters or small ones, and the platform is asked once', async () => {
+    const { comes, asked } = open();
+    expect(await comes({ emails: ['Anna.Berzina@Jaunkalne.example'] })).toMatchObject({ name: 'welcome' });
+    expect(await comes(new Error('must not be asked'))).toMatchObject({ name: 'welcome' });
+    expect(asked()).toBe(1);
+  });
+
+  it.each([
+    ['with an address that is in no file', { emails: ['anna.berzina@elsewhere.example'] }],
+    ['without any address', { emails: [] }],
+  ])('%s learns nothing but whom to ask, whatever it does', async (_, profile) => {
+    const { comes, stores } = open();
+    const events: readonly IncomingEvent[] = [
+      { kind: 'hello' },
+      { kind: 'home' },
+      { kind: 'text', text: 'kurš kavē 7.b?' },
+      { kind: 'tap', token: 'command~my-plans' },
+      { kind: 'make-task', text: 'J-07 matemātikā' },
+      { kind: 'form', token: 'task-save~x', values: {} },
+    ];
+    for (const event of events) {
+      expect(await comes(profile, { event })).toMatchObject({ name: 'stranger', title: 'Mēs vēl neesam pazīstami' });
+    }
+    expect(await stores.accounts.ofMember(school.id, 'anna')).toEqual([]);
+  });
+
+  it('in another organisation is nobody, even with a member’s address', async () => {
+    expect(await open().comes(anna, { organisation: 'other-school' })).toMatchObject({ name: 'stranger' });
+  });
+
+  it('loses its link when the school gives the address to a successor', async () => {
+    const first = open();
+    await first.comes(anna);
+    const members = school.members.map((one) =>
+      one.id === 'anna'
+        ? { ...one, email: 'anna.old@jaunkalne.example' }
+        : one.id === 'ruta'
+          ? { ...one, email: 'anna.berzina@jaunkalne.example' }
+          : one,
+    );
+    const after = open({ ...school, members }, first.stores);
+    expect(await after.comes({ emails: ['somebody@elsewhere.example'] })).toMatchObject({ name: 'stranger' });
+    await after.comes(anna);
+    expect(await after.stores.accounts.find(school.id, { platform: 'slack', user: 'U07ANNA' })).toMatchObject({
+      member: 'ruta',
+    });
+  });
+
+  it('of a platform that does not answer is told of trouble, not that it is unknown', async () => {
+    const { comes, faults } = open();
+    expect(await comes(new Error('no answer'))).toMatchObject({ name: 'trouble' });
+    expect(faults).toEqual(['a turn failed']);
+    expect(await comes(anna)).toMatchObject({ name: 'welcome' });
+  });
+});
+
+describe('the language', () => {
+  it('is that of the person’s client until they choose one', async () => {
+    const { comes } = open();
+    expect(await comes({ ...anna, language: 'en' })).toMatchObject({ language: 'en' });
+    expect(await comes(new Error('linked already'))).toMatchObject({ language: 'en' });
+    expect(await comes(anna, { event: { kind: 'text', text: 'valoda latviešu' } })).toMatchObject({ language: 'lv' });
+    expect(await comes({ ...anna, language: 'en' })).toMatchObject({ language: 'lv' });
+  });
+
+  it('is the school’s for a client in any other', async () => {
+    expect(await open().comes(anna)).toMatchObject({ language: 'lv' });
+  });
+});
+
+describe('what is said in a channel', () => {
+  it('is answered in private, and the greeting there is for everybody', async () => {
+    const { comes } = open();
+    const place = { kind: 'channel', channel: 'C1' } as const;
+    expect(await comes(anna, { place, event: { kind: 'text', text: 'mani plāni' } })).toMatchObject({
+      name: 'channel-answer',
+      inPrivate: 'my-plans',
+    });
+    const hello = await comes(anna, { place });
+    expect(hello).toMatchObject({ name: 'channel-post', title: 'Labdien! Es esmu Solis.' });
+    expect(hello.inPrivate).toBeUndefined();
+  });
+
+  it('does not make the channel the place where the bot writes to that person', async () => {
+    const { comes, stores } = open();
+    await comes(anna, { place: { kind: 'channel', channel: 'C1' }, event: { kind: 'text', text: 'palīdzība' } });
+    expect((await stores.conversations.load(school.id, 'anna'))?.platform).toBeUndefined();
+    await comes(anna);
+    expect((await stores.conversations.load(school.id, 'anna'))?.platform).toBe('slack');
+  });
+});
+
+describe('a message that should not stay', () => {
+  it('is asked to be deleted where the platform keeps it', async () => {
+    const { world } = open();
+    const receive = createReceive(world);
+    const incoming: Incoming = {
+      organisation: school.id,
+      id: 'arrival-x',
+      from: { platform: 'teams', user: '29:anna', profile: async () => anna },
+      place: { kind: 'private' },
+      event: { kind: 'text', text: 'uzdevums J-07: zvanīt 010190-12345' },
+    };
+    const { reply } = await receive(incoming);
+    expect(reply?.blocks[0]).toMatchObject({ kind: 'notice', text: expect.stringContaining('izdzēsiet') });
+  });
+});
+
+describe('the page of one’s own', () => {
+  it('shows what waits and leaves the talk as it was', async () => {
+    const { comes, stores } = open();
+    await comes(anna, { event: { kind: 'text', text: 'uzdevums: reizrēķins līdz 15. decembrim' } });
+    const before = await stores.conversations.load(school.id, 'anna');
+    expect(await comes(anna, { event: { kind: 'home' } })).toMatchObject({ name: 'my-plans' });
+    expect(await stores.conversations.load(school.id, 'anna')).toEqual(before);
+  });
+});
+
+describe('a message of somebody’s that becomes a task', () => {
+  it('holds the learner’s code instead of the name', async () => {
+    const { world } = open();
+    const { reply } = await createReceive(world)({
+      organisation: school.id,
+      id: 'arrival-y',
+      from: { platform: 'slack', user: 'U07ANNA', profile: async () => anna },
+      place: { kind: 'private' },
+      event: { kind: 'make-task', text: 'Emīlam Dambītim matemātikā atkārtot reizrēķinu līdz 15. decembrim' },
+    });
+    expect(JSON.stringify(reply)).not.toContain('Dambīt');
+  });
+});
+
+describe('a command', () => {
+  const text = (words: string) => ({ event: { kind: 'text', text: words } as const });
+
+  it('is answered in the language it was given in, whatever the client speaks', async () => {
+    const { comes } = open();
+    await comes({ ...anna, language: 'en' });
+    expect(await comes(anna, text('mani plāni'))).toMatchObject({ language: 'lv' });
+    expect(await comes(anna, { event: { kind: 'home' } })).toMatchObject({ language: 'lv' });
+    expect(await comes(anna, text('my plans'))).toMatchObject({ language: 'en' });
+  });
+
+  it('does not change the language that was chosen', async () => {
+    const { comes } = open();
+    await comes(anna, text('language english'));
+    expect(await comes(anna, text('mani plāni'))).toMatchObject({ language: 'en' });
+  });
+});

@@ -1,0 +1,19 @@
+/** The twin of the account store, in memory. */
+import type { Account, AccountStore, LinkedAccount } from '../../src/bot/ports.ts';
+import { frozenCopy } from './frozen-copy.ts';
+
+export const memoryAccountStore = (): AccountStore => {
+  const accounts = new Map<string, { readonly organisation: string; readonly account: LinkedAccount }>();
+  const key = (organisation: string, { platform, user }: Account) => JSON.stringify([organisation, platform, user]);
+  return {
+    find: async (organisation, account) => accounts.get(key(organisation, account))?.account ?? null,
+    link: async (organisation, account) => {
+      accounts.set(key(organisation, account), { organisation, account: frozenCopy(account) });
+    },
+    ofMember: async (organisation, member) =>
+      [...accounts]
+        .filter(([, kept]) => kept.organisation === organisation && kept.account.member === member)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, { account }]) => account),
+  };
+};
