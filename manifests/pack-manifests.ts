@@ -26,7 +26,9 @@ export function packManifests({ args, env, folder }: PackOptions): Packed {
   const order = readOrder(args);
   if (order.kind !== 'ok') return { ...nothing, faults: order.kind === 'faults' ? order.faults : [] };
   mkdirSync(folder, { recursive: true });
-  const { teams, slack, socket } = order.settings;
+  const { teams, slack } = order.settings;
+  // With its token there, Solis runs in Socket Mode: the other manifest would turn that off in Slack.
+  const socket = order.settings.socket || Boolean(env.SLACK_APP_TOKEN?.trim());
   const packed = [
     teams ? packTeams(env, join(folder, 'solis-teams.zip')) : nothing,
     slack ? packSlack({ env, socket, file: join(folder, 'slack-manifest.json') }) : nothing,

@@ -48,6 +48,7 @@ const page = z.url({ protocol: /^https$/, hostname: /\./, error: 'is not an addr
 /** Slack and Teams call it from outside. */
 const address = page
   .refine((given) => !/[?#@]/.test(given), 'holds more than a host and a path')
+  .refine((given) => !/\/(slack\/events|api\/messages)\/*$/.test(given), 'holds what Solis itself adds to it')
   .transform((given) => given.replace(/\/+$/, ''));
 
 /**
@@ -90,7 +91,7 @@ const wrongWords: Reading<never> = {
 
 /** Reads what the Teams package needs; off where `MICROSOFT_APP_ID` is "off". */
 export function readTeamsSettings(env: Environment): Reading<TeamsSettings> {
-  if (env.MICROSOFT_APP_ID?.trim() === 'off') return { kind: 'off' };
+  if (env.MICROSOFT_APP_ID?.trim().toLowerCase() === 'off') return { kind: 'off' };
   const id = read(env, 'MICROSOFT_APP_ID', appId);
   const own = read(env, 'SOLIS_URL', address);
   const school = env.SOLIS_SCHOOL_URL?.trim() ? read(env, 'SOLIS_SCHOOL_URL', page) : own;

@@ -1,15 +1,15 @@
 /** Opens the chats that the settings name: Slack, Teams and, outside production, the local one. */
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import { openSlack } from './adapters/slack/app.ts';
-import { openTeams } from './adapters/teams/app.ts';
+import { openSlack, type SlackApp } from './adapters/slack/app.ts';
+import { openTeams, type TeamsApp } from './adapters/teams/app.ts';
 import type { LocalChat } from './adapters/web/local-chat.ts';
 import { languageOf } from './bot/language-of.ts';
 import { menuFor } from './bot/menu.ts';
 import type { ChatPort, ReferenceStore } from './bot/ports.ts';
 import { createReceive } from './bot/receive.ts';
-import { tellAdministrators } from './bot/send.ts';
 import type { World } from './bot/turn.ts';
+import { lookAfter, type Platform } from './chat-start.ts';
 import type { Config } from './config.ts';
 
 export interface ChatsOptions {
@@ -18,6 +18,8 @@ export interface ChatsOptions {
   /** Null in production. */
   readonly local: LocalChat | null;
   readonly log: Logger;
+  /** Writes a line into the terminal. */
+  readonly announce: (line: string) => void;
 }
 
 export interface Chats {
@@ -28,19 +30,20 @@ export interface Chats {
 
 export interface ServedChats {
   readonly routers: readonly Router[];
-  /** Connects to the platforms and tells what of them does not work. Never throws. */
+  /** Connects to the platforms and tells what of them works and what does not; asks until all have answered. Never throws. */
   start(): Promise<void>;
   /** Takes nothing more on, and resolves once what is under way is done. */
   close(): Promise<void>;
 }
 
-export function openChats({ config, base, local, log }: ChatsOptions): Chats {
+export function openChats({ config, base, local, log, announce }: ChatsOptions): Chats {
   const slack = config.slack && openSlack({ ...base, config: config.slack, log });
   const teams = config.teams === 'off' ? null : openTeams({ ...base, config: config.teams, log });
   const chats = [slack, teams, local].filter((chat) => chat !== null);
   return {
     ports: chats.map(({ port }) => port),
     serve: (world) => {
+      const closed = new AbortController();
       const receive = createReceive(world);
       const onSlack = slack?.serve(receive);
       const onTeams = teams?.serve(receive);
@@ -48,13 +51,15 @@ export function openChats({ config, base, local, log }: ChatsOptions): Chats {
       return {
         routers: [onSlack, onTeams, onWeb].flatMap((served) => served?.router ?? []),
         start: async () => {
-          await onSlack?.start();
-          for (const trouble of (await slack?.check()) ?? []) {
-            log.error(trouble, 'a chat is not set up right');
-            await tellAdministrators(world, trouble);
-          }
+          const platforms = [
+            slack && onSlack && slackPlatform(slack, onSlack.start()),
+            config.teams && teams && teamsPlatform(teams),
+          ].filter((platform) => platform !== null && platform !== undefined);
+          const looking = { world, announce, closed: closed.signal };
+          await Promise.all(platforms.map((platform) => lookAfter(platform, looking)));
         },
         close: async () => {
+          closed.abort();
           onWeb?.close();
           await Promise.all([onSlack?.close(), onTeams?.close()]);
         },
@@ -62,6 +67,27 @@ export function openChats({ config, base, local, log }: ChatsOptions): Chats {
     },
   };
 }
+
+const slackPlatform = (slack: SlackApp, connecting: Promise<boolean>): Platform => ({
+  name: 'Slack',
+  check: slack.check,
+  works: async (troubles) => {
+    const workspace = slack.workspace();
+    if (workspace === null) return null;
+    if (!(await connecting)) return noConnection;
+    return `${troubles.length === 0 ? 'ready' : 'everything else works'} in the workspace ${workspace}`;
+  },
+});
+
+const noConnection =
+  'no connection in Socket Mode yet; Solis goes on trying. See whether Socket Mode is turned on in the settings of the ' +
+  'app, and whether SLACK_APP_TOKEN is its own and has the scope connections:write.';
+
+const teamsPlatform = (teams: TeamsApp): Platform => ({
+  name: 'Teams',
+  check: teams.check,
+  works: async (troubles) => (troubles.length === 0 ? 'ready, once Microsoft reaches POST /api/messages' : null),
+});
 
 const localOptions = (
   world: World,

@@ -48,8 +48,8 @@ export const chatRemedies = {
 
 export type ChatSetting = keyof typeof chatRemedies;
 
-const id = /^[\w.-]+$/;
 const optional = z.string().nullable().default(null);
+const isOff = (given: unknown): boolean => String(given).toLowerCase() === off;
 /** Each token begins with its kind; those of Slack are easily taken for one another. */
 const token = (wrong: RegExp, problem: string) =>
   z
@@ -60,12 +60,25 @@ const token = (wrong: RegExp, problem: string) =>
 
 export const chatSettings = {
   SLACK_BOT_TOKEN: token(/^(xapp|xoxp)-/, 'is not a bot token of Slack'),
-  SLACK_SIGNING_SECRET: optional,
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .refine((given) => !/^(xapp|xox[a-z])-/.test(given), 'is not a signing secret of Slack')
+    .nullable()
+    .default(null),
   SLACK_APP_TOKEN: token(/^xox[a-z]-/, 'is not an app-level token of Slack'),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'is not an address' }).default('https://slack.com/api/'),
-  MICROSOFT_APP_ID: z.string().regex(id, 'is not the id of an application').nullable().default(null),
+  MICROSOFT_APP_ID: z
+    .string()
+    .regex(/^[\w.-]+$/, 'is not the id of an application')
+    .nullable()
+    .default(null),
   MICROSOFT_APP_PASSWORD: optional,
-  MICROSOFT_APP_TENANT_ID: z.string().regex(id, 'is not the id of a tenant').nullable().default(null),
+  // Teams names a tenant by its id alone: with its domain here, everybody would be turned away.
+  MICROSOFT_APP_TENANT_ID: z
+    .string()
+    .regex(/^[\w-]+$/, 'is not the id of a tenant')
+    .nullable()
+    .default(null),
   MICROSOFT_APP_TYPE: z.enum(appTypes, 'is not a kind of registration that is known').default('SingleTenant'),
 } as const;
 
@@ -82,7 +95,8 @@ function slackConfig(given: ChatSettings): SlackConfig | null {
 
 function teamsConfig(given: ChatSettings): ChatsConfig['teams'] {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = given;
-  if (appId === null || appId === off) return appId;
+  if (appId === null) return null;
+  if (isOff(appId)) return off;
   return { appId, password, tenantId: tenantId ?? '', type: given.MICROSOFT_APP_TYPE };
 }
 
@@ -92,7 +106,7 @@ export function missingChatSettings(
 ): readonly { readonly setting: ChatSetting; readonly problem: string }[] {
   const has = (setting: ChatSetting): boolean => given[setting] !== undefined;
   const missing = (setting: ChatSetting, why: string) => ({ setting, problem: `is missing, and ${why}` });
-  const teams = has('MICROSOFT_APP_ID') && given.MICROSOFT_APP_ID !== off;
+  const teams = has('MICROSOFT_APP_ID') && !isOff(given.MICROSOFT_APP_ID);
   const ownSecret = given.MICROSOFT_APP_TYPE !== 'UserAssignedMSI';
   return [
     ...(!has('SLACK_BOT_TOKEN') && (has('SLACK_SIGNING_SECRET') || has('SLACK_APP_TOKEN'))
@@ -112,6 +126,9 @@ export function missingChatSettings(
     ...(teams && !has('MICROSOFT_APP_TENANT_ID') ? [missing('MICROSOFT_APP_TENANT_ID', 'Teams needs it')] : []),
     ...(teams && ownSecret && !has('MICROSOFT_APP_PASSWORD')
       ? [missing('MICROSOFT_APP_PASSWORD', 'Teams needs it')]
+      : []),
+    ...(teams && !ownSecret && has('MICROSOFT_APP_PASSWORD')
+      ? [{ setting: 'MICROSOFT_APP_PASSWORD', problem: 'is given, and a managed identity has none' } as const]
       : []),
   ];
 }

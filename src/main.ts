@@ -16,9 +16,10 @@ import { teamsLimits } from './adapters/teams/limits.ts';
 import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
 import { platformFaults } from './bot/check-plan-type.ts';
-import { deliverPending } from './bot/deliver.ts';
+import { openPendingDelivery } from './bot/deliver.ts';
 import { createTexts } from './bot/texts.ts';
 import type { World } from './bot/turn.ts';
+import { within } from './bot/within.ts';
 import { openChats } from './chats.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config.ts';
 import type { Organisation } from './domain/people/organisation.ts';
@@ -64,7 +65,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
   const base = { ...stores, organisation, clock: { now: () => new Date() }, say, report };
   const local = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
-  const chats = openChats({ config, base, local, log });
+  const chats = openChats({ config, base, local, log, announce: sayLine });
   const world: World = { ...base, chats: chats.ports };
   if (isDemo(config)) await seedDemo({ ...base, now: new Date(), file: demoPlansFile });
   const served = chats.serve(world);
@@ -74,6 +75,8 @@ async function run({ config, organisation }: Settings): Promise<void> {
     routers: served.routers,
     ready: stores.ready,
   });
+  // Some library left a failure unheard: it is told, and nobody's walk ends for it.
+  process.on('unhandledRejection', (error) => report('a failure was left unheard', error, {}));
   const stopSending = keepSending(world);
   stopOnSignal([stopSending, served.close, server.close, stores.close, database.stop]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
@@ -86,12 +89,20 @@ const isDemo = ({ organisationFile, environment }: Config): boolean =>
 
 const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Sends the notices that an earlier process left behind, and looks for such again each minute. */
+/** Sends the notices that an earlier process left behind, and looks for such again a minute after each look. */
 function keepSending(world: World): () => void {
-  const send = (): void => void deliverPending(world).catch((error) => world.report('notices wait', error, {}));
-  send();
-  const again = setInterval(send, 60_000);
-  return () => clearInterval(again);
+  const sendPending = openPendingDelivery(world);
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const look = async (): Promise<void> => {
+    await sendPending().catch((error) => world.report('notices wait', error, {}));
+    if (!isOver) timer = setTimeout(look, 60_000);
+  };
+  void look();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+  };
 }
 
 /** Seals texts for the record of the local chat, with the same keys as everything else. */
@@ -108,23 +119,35 @@ function chatSealer(keys: readonly DataKey[]) {
 const codeOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown';
 
+function whyNotStarted(error: unknown): string {
+  if (!(error instanceof Error)) return 'Solis could not start.';
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error.message;
+  return 'PORT is used by another program, perhaps by another Solis. End that one, or give another port.';
+}
+
+/** Milliseconds after which a step is left where it is, such as a request that never ends; the next one still runs. */
+const longestStep = 20_000;
+
 /** Runs the steps one after the other on the first signal, so that what is under way is finished. */
 function stopOnSignal(steps: readonly (() => unknown)[]): void {
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    for (const step of steps) await step();
-    process.exit(0);
+    let isClean = true;
+    for (const step of steps) {
+      const isDone = await within((async () => step())(), longestStep).catch(() => null);
+      isClean &&= isDone?.kind === 'done';
+    }
+    process.exit(isClean ? 0 : 1);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => void stop().catch(() => process.exit(1)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 }
 
 const settings = readSettings();
 if ('config' in settings) {
   await run(settings).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : 'Solis could not start.'}\n`);
+    process.stderr.write(`${whyNotStarted(error)}\n`);
     process.exit(1);
   });
 } else {

@@ -138,9 +138,9 @@ describe('in production', () => {
   test('the database, the keys and the id of the bot are needed', () => {
     expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual(['MONGODB_URI', 'SOLIS_DATA_KEYS', 'MICROSOFT_APP_ID']);
   });
-  test('a school without Teams says so', () => {
+  test.each(['off', 'Off'])('a school without Teams says so (%s)', (off) => {
     const env = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db', SOLIS_DATA_KEYS: `k1:${key}` };
-    const read = readConfig({ ...env, MICROSOFT_APP_ID: 'off' });
+    const read = readConfig({ ...env, MICROSOFT_APP_ID: off });
     expect(read.kind === 'ok' && read.config.teams).toBe('off');
   });
   test('a setting that is there but wrong is told once', () => {
@@ -150,25 +150,34 @@ describe('in production', () => {
 });
 
 describe('Slack and Teams', () => {
+  const managed = {
+    MICROSOFT_APP_ID: 'app',
+    MICROSOFT_APP_TENANT_ID: 'tenant',
+    MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+  };
   test.each([
     ['a secret without a token', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
     ['a token without a secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
     ['a token of another kind', { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
     ['an id alone', { MICROSOFT_APP_ID: 'app' }, ['MICROSOFT_APP_TENANT_ID', 'MICROSOFT_APP_PASSWORD']],
     ['a password alone', { MICROSOFT_APP_PASSWORD: 'p' }, ['MICROSOFT_APP_ID']],
+    [
+      'a token in the place of the secret',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'xoxb-1' },
+      ['SLACK_SIGNING_SECRET'],
+    ],
+    [
+      'the domain of a tenant',
+      { MICROSOFT_APP_ID: 'app', MICROSOFT_APP_PASSWORD: 'p', MICROSOFT_APP_TENANT_ID: 'skola.onmicrosoft.example' },
+      ['MICROSOFT_APP_TENANT_ID'],
+    ],
+    ['the password of a managed identity', { ...managed, MICROSOFT_APP_PASSWORD: 'p' }, ['MICROSOFT_APP_PASSWORD']],
     ['another kind of registration', { MICROSOFT_APP_TYPE: 'Free' }, ['MICROSOFT_APP_TYPE']],
   ] as const)('%s is a fault that names what is missing', (_, env, settings) => {
     expect(settingsAtFault(env)).toEqual(settings);
   });
   test('Socket Mode needs no signing secret, and a managed identity no password', () => {
-    const env = {
-      SLACK_BOT_TOKEN: 'xoxb-1',
-      SLACK_APP_TOKEN: 'xapp-1',
-      MICROSOFT_APP_ID: 'app',
-      MICROSOFT_APP_TENANT_ID: 'tenant',
-      MICROSOFT_APP_TYPE: 'UserAssignedMSI',
-    };
-    expect(settingsAtFault(env)).toEqual([]);
+    expect(settingsAtFault({ ...managed, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
   });
   test('a wrong token is never told', () => {
     expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxp-s3cret', SLACK_SIGNING_SECRET: 's' }).join()).not.toContain('s3cret');

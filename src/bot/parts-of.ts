@@ -12,8 +12,12 @@ export function partsOf(view: View, fits: Fits): readonly View[] {
   if (fits(view)) return [view];
   const { form, actions, ...head } = view;
   const bare: View = { ...head, blocks: [], actions: [] };
-  const atoms = view.blocks.flatMap(atomsOf).flatMap((atom) => broken(atom, bare, fits));
-  const filled = atoms.reduce<readonly View[]>((parts, atom) => added(parts, { bare, atom, fits }), []);
+  const atoms = view.blocks.flatMap((from) =>
+    atomsOf(from)
+      .flatMap((atom) => broken(atom, bare, fits))
+      .map((atom, index) => ({ atom, isLine: index > 0 && from.kind === 'text' })),
+  );
+  const filled = atoms.reduce<readonly View[]>((parts, one) => added(parts, { ...one, bare, fits }), []);
   const ends = { ...(form !== undefined && { form }), actions };
   return numbered(view.title, withEnds(filled.length === 0 ? [bare] : filled, { bare, ends, fits }));
 }
@@ -40,7 +44,8 @@ function broken(block: Block, bare: View, fits: Fits): readonly Block[] {
   if (fits({ ...bare, blocks: [block] }) || !('text' in block)) return [block];
   const middle = Math.floor(block.text.length / 2);
   const space = block.text.lastIndexOf(' ', middle);
-  const end = space > 0 ? space : middle;
+  // A sign such as an emoji may be two of the text's units, which mean nothing apart.
+  const end = space > 0 ? space : middle - (/[\uDC00-\uDFFF]/.test(block.text.charAt(middle)) ? 1 : 0);
   if (end === 0) return [block];
   const halves = [block.text.slice(0, end), block.text.slice(end).trimStart()];
   return halves.flatMap((text) => broken({ ...block, text }, bare, fits));
@@ -49,21 +54,25 @@ function broken(block: Block, bare: View, fits: Fits): readonly Block[] {
 interface Adding {
   readonly bare: View;
   readonly atom: Block;
+  /** Whether it is a further line of the text that came before. */
+  readonly isLine: boolean;
   readonly fits: Fits;
 }
 
-function added(parts: readonly View[], { bare, atom, fits }: Adding): readonly View[] {
+function added(parts: readonly View[], { bare, atom, isLine, fits }: Adding): readonly View[] {
   const last = parts.at(-1);
-  const longer = last && { ...last, blocks: joined(last.blocks, atom) };
+  const longer = last && { ...last, blocks: joined(last.blocks, atom, isLine) };
   if (longer !== undefined && fits(longer)) return [...parts.slice(0, -1), longer];
   const { progress: _, ...later } = bare;
   return [...parts, { ...(last === undefined ? bare : later), blocks: [atom] }];
 }
 
 /** Lines, facts and items that stood together stand together again. */
-function joined(blocks: readonly Block[], atom: Block): readonly Block[] {
+function joined(blocks: readonly Block[], atom: Block, isLine: boolean): readonly Block[] {
   const last = blocks.at(-1);
   const before = blocks.slice(0, -1);
+  if (isLine && last?.kind === 'text' && atom.kind === 'text')
+    return [...before, { ...last, text: `${last.text}\n${atom.text}` }];
   if (last?.kind === 'items' && atom.kind === 'items')
     return [...before, { kind: 'items', items: [...last.items, ...atom.items] }];
   if (last?.kind === 'facts' && atom.kind === 'facts')

@@ -85,7 +85,7 @@ export interface LinkedAccount extends Account {
 
 export interface AccountStore {
   find(organisation: string, account: Account): Promise<LinkedAccount | null>;
-  /** Links the account, or links it anew. */
+  /** Links the account, or links it anew. An earlier account of the member on that platform is theirs no longer: the address has passed on. */
   link(organisation: string, account: LinkedAccount): Promise<void>;
   ofMember(organisation: string, member: MemberId): Promise<readonly LinkedAccount[]>;
 }

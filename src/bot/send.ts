@@ -16,26 +16,44 @@ export interface Letter {
   readonly view: (say: Say) => View | null;
 }
 
+/** Ends of the codes of what keeps a platform from everybody, and not from one member or channel alone. */
+const everybodys = /-(token|credentials|missing-scope|disabled)$/;
+
 /**
  * Writes to a member on the platform where they last wrote, else on the next one that reaches them. Throws the last
- * `DeliveryFailed` where none does.
+ * `DeliveryFailed` where none does; a fault of a whole platform is told to the administrators.
  */
 export async function sendToMember(world: World, member: Member, letter: Letter): Promise<void> {
+  const { isDone, failures } = await writeTo(world, member, letter);
+  for (const failure of failures)
+    if (failure instanceof DeliveryFailed && everybodys.test(failure.code)) await tellAdministrators(world, failure);
+  if (!isDone) throw failures.at(-1);
+}
+
+interface Written {
+  readonly isDone: boolean;
+  /** What the platforms that were tried in vain said. */
+  readonly failures: readonly unknown[];
+}
+
+async function writeTo(world: World, member: Member, letter: Letter): Promise<Written> {
   const { organisation } = world;
   const conversation = await world.conversations.load(organisation.id, member.id);
   const language = languageOf(organisation, member, conversation);
   const view = letter.view(world.say(language));
-  if (view === null) return;
+  if (view === null) return { isDone: true, failures: [] };
   const to = { kind: 'member', member: member.id, language } as const;
-  let failure: unknown = new DeliveryFailed('unreachable', 'no platform reaches this member');
+  const failures: unknown[] = [];
   for (const chat of inOrder(world.chats, conversation?.platform)) {
     try {
-      return await chat.send(organisation.id, to, view, letter.key);
+      await chat.send(organisation.id, to, view, letter.key);
+      return { isDone: true, failures };
     } catch (error) {
-      failure = error;
+      failures.push(error);
     }
   }
-  throw failure;
+  if (failures.length === 0) failures.push(new DeliveryFailed('unreachable', 'there is no platform'));
+  return { isDone: false, failures };
 }
 
 const inOrder = (chats: readonly ChatPort[], first: PlatformId | undefined): readonly ChatPort[] =>
@@ -80,7 +98,8 @@ export async function tellAdministrators(world: World, trouble: Trouble): Promis
     try {
       if (!(await world.arrivals.begin(organisation.id, own, clock.now()))) continue;
       const view = (say: Say) => platformTroubleView(say, { code: trouble.code, ...(name && { channel: name }) });
-      await sendToMember(world, member, { key: own, view });
+      const { isDone, failures } = await writeTo(world, member, { key: own, view });
+      if (!isDone) throw failures.at(-1);
       await world.arrivals.done(organisation.id, own);
     } catch (error) {
       world.report('an administrator could not be told', error, { member: member.id, code: trouble.code });

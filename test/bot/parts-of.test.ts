@@ -63,6 +63,21 @@ describe('a view in parts', () => {
     expect(partsOf(whole, upTo(130)).map(({ title }) => title)).toEqual(['Kavē (1/2)', 'Kavē (2/2)']);
   });
 
+  it('leaves the lines of a text together, and never cuts a sign in two', () => {
+    const lines = Array.from({ length: 30 }, (_, line) => `rinda ${line}`).join('\n');
+    const blocks: readonly Block[] = [
+      { kind: 'text', text: lines },
+      { kind: 'text', text: 'cits teksts' },
+      { kind: 'text', text: '😀'.repeat(101) },
+    ];
+    const parts = partsOf({ name: 'overdue', surface: 'message', title: 'Kavē', blocks, actions: [] }, upTo(130));
+    const texts = parts.flatMap((part) => part.blocks.flatMap((one) => (one.kind === 'text' ? [one.text] : [])));
+    expect(texts.filter((one) => one.startsWith('rinda')).join('\n')).toBe(lines);
+    expect(texts.filter((one) => one.startsWith('rinda')).length).toBeLessThan(6);
+    expect(texts).toContain('cits teksts');
+    expect(texts.filter((one) => !one.isWellFormed())).toEqual([]);
+  });
+
   it('does not go on for ever over what can never fit', () => {
     const whole: View = {
       name: 'overdue',

@@ -64,6 +64,29 @@ describe('a message to a member', () => {
   });
 });
 
+describe('a platform that takes nothing from Solis any more', () => {
+  it.each(['slack-token', 'slack-missing-scope'])(
+    'is told to the administrator on the other one, once a day, and the message arrives there (%s)',
+    async (code) => {
+      const { world, sent } = open({ slack: code });
+      await sendToMember(world, memberOf('anna'), letter);
+      await sendToMember(world, memberOf('ruta'), letter);
+      expect(sent.map(({ platform, to }) => [platform, 'member' in to && to.member])).toEqual([
+        ['teams', 'anna'],
+        ['teams', 'raivis'],
+        ['teams', 'ruta'],
+      ]);
+      expect(sent[1]?.title).toBe(world.say('lv')(`slack.delivery.${code}.title`));
+    },
+  );
+
+  it('does not keep Solis from ending where the administrator cannot be told either', async () => {
+    const { world, sent } = open({ slack: 'slack-token', teams: 'teams-credentials' });
+    await expect(sendToMember(world, memberOf('anna'), letter)).rejects.toMatchObject({ code: 'teams-credentials' });
+    expect(sent).toEqual([]);
+  });
+});
+
 describe('a message to a channel', () => {
   it('is no trouble where the channel stands on one platform only', async () => {
     const { world, sent } = open({ teams: 'teams-unknown-channel' });

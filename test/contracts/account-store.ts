@@ -42,12 +42,21 @@ export const accountStoreContract = (open: () => AccountStore): void => {
     expect(await open().ofMember(organisation, inSlack.member)).toEqual([]);
   });
 
-  test('a member may have accounts on several platforms, and several on one', async () => {
+  test('a member may have accounts on several platforms', async () => {
     const organisation = someOrganisation();
-    const second = { ...inSlack, user: 'U0ILZE002' };
-    for (const account of [inTeams, second, inSlack]) await open().link(organisation, account);
+    for (const account of [inTeams, inSlack]) await open().link(organisation, account);
     await open().link(organisation, { ...inSlack, user: 'U0JURIS01', member: 'juris' });
-    expect(await open().ofMember(organisation, inSlack.member)).toEqual([inSlack, second, inTeams]);
+    expect(await open().ofMember(organisation, inSlack.member)).toEqual([inSlack, inTeams]);
+  });
+
+  test('an account that was made anew takes the place of the old one, which is nobody’s then', async () => {
+    const [organisation, elsewhere] = [someOrganisation(), someOrganisation()];
+    const anew = { ...inSlack, user: 'U0ILZE002' };
+    await open().link(elsewhere, inSlack);
+    for (const account of [inTeams, inSlack, anew]) await open().link(organisation, account);
+    expect(await open().ofMember(organisation, inSlack.member)).toEqual([anew, inTeams]);
+    expect(await open().find(organisation, inSlack)).toBeNull();
+    expect(await open().find(elsewhere, inSlack)).toEqual(inSlack);
   });
 
   test('an account that writes for the first time on several devices at once is linked once and without an error', async () => {

@@ -27,13 +27,17 @@ export interface Solis {
 }
 
 /** Starts Solis with the demo school on a database, and waits for its address. Rejects with what it printed where it ends instead. */
-export async function startSolis(uri: string, settings: Settings = {}): Promise<Solis> {
+export async function startSolis(
+  uri: string,
+  settings: Settings = {},
+  change?: (school: string) => string,
+): Promise<Solis> {
   const folder = mkdtempSync(join(tmpdir(), 'solis-e2e-'));
   const all = {
     PORT: '0',
     MONGODB_URI: uri,
     SOLIS_DATA_DIR: folder,
-    SOLIS_ORGANISATION: writeSchool(folder),
+    SOLIS_ORGANISATION: writeSchool(folder, change),
     ...settings,
   };
   return serve(all, folder).catch((error: unknown) => {

@@ -65,8 +65,12 @@ describe('Packing', () => {
     expect(slack().settings.socket_mode_enabled).toBe(true);
     expect(lines.join('\n')).toContain('SLACK_APP_TOKEN');
   });
-  test('leaves Teams out where it is turned off', () => {
-    expect(pack({ ...env, MICROSOFT_APP_ID: 'off' }).faults).toEqual([]);
+  test('stays in Socket Mode where Solis runs in it already', () => {
+    expect(pack({ SLACK_APP_TOKEN: 'xapp-1' }, 'slack').faults).toEqual([]);
+    expect(slack().settings.socket_mode_enabled).toBe(true);
+  });
+  test.each(['off', 'OFF'])('leaves Teams out where it is turned %s', (off) => {
+    expect(pack({ ...env, MICROSOFT_APP_ID: off }).faults).toEqual([]);
     expect(readdirSync(folder)).toEqual(['slack-manifest.json']);
   });
 });
@@ -92,6 +96,8 @@ describe('Packing with wrong settings', () => {
     'https://localhost',
     'https://solis.skola.example/?a=1',
     'https://secret@solis.skola.example',
+    'https://solis.skola.example/slack/events',
+    'https://solis.skola.example/api/messages/',
   ])('refuses an address that Slack and Teams cannot call: %s', (address) => {
     const { faults } = pack({ ...env, SOLIS_URL: address });
     expect(faults.map(({ what }) => what)).toEqual(['SOLIS_URL']);

@@ -8,6 +8,11 @@ export const memoryAccountStore = (): AccountStore => {
   return {
     find: async (organisation, account) => accounts.get(key(organisation, account))?.account ?? null,
     link: async (organisation, account) => {
+      for (const [other, kept] of accounts) {
+        const { platform, member } = kept.account;
+        if (kept.organisation === organisation && platform === account.platform && member === account.member)
+          accounts.delete(other);
+      }
       accounts.set(key(organisation, account), { organisation, account: frozenCopy(account) });
     },
     ofMember: async (organisation, member) =>

@@ -46,8 +46,16 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
     });
   });
 
+/** Milliseconds that a request under way is given to end; one whose sender fell silent would last for minutes. */
+const longestEnd = 5_000;
+
 const close = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    const cut = setTimeout(() => server.closeAllConnections(), longestEnd);
+    server.close((error) => {
+      clearTimeout(cut);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
     server.closeIdleConnections();
   });

@@ -1,5 +1,5 @@
 /** Whose an account of a chat platform is, in MongoDB. */
-import type { Model } from 'mongoose';
+import { type Model, trusted } from 'mongoose';
 import type { Account, AccountStore, LinkedAccount } from '../../bot/ports.ts';
 import type { AccountRecord } from './account-model.ts';
 import { documentKey } from './document-key.ts';
@@ -17,6 +17,7 @@ export const accountStore = (accounts: Model<AccountRecord>): AccountStore => ({
     const _id = accountKey(organisation, { platform, user });
     // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first links at once.
     await accounts.replaceOne({ _id }, { _id, organisation, platform, user, member, email }, { upsert: true });
+    await accounts.deleteMany({ organisation, platform, member, _id: trusted({ $ne: _id }) });
   },
   ofMember: (organisation, member) =>
     accounts.find({ organisation, member }, shown).sort({ _id: 1 }).lean<LinkedAccount[]>().exec(),

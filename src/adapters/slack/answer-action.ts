@@ -119,15 +119,16 @@ async function inModal(desk: SlackDesk, arrival: Action, { view: open, metadata 
   // A form is left as it is: what is typed in it must not go.
   const hasForm = tap.kind === 'form' || (metadata !== null && metadata.token !== null);
   const waiting = { view: workingView(first), say: first, origin };
-  const sign = signLater(desk, async () => hasForm || desk.modals.update(open.id, waiting));
+  const sign = signLater(desk, async () => hasForm || (await desk.modals.update(open.id, waiting)) === 'shown');
   await desk.inTurn(person.user, async () => {
     const { reply, language } = await askBot(desk, askedBy(desk, arrival));
     await sign();
     if (reply === null) return;
     const say = desk.say(language);
-    const isShown = await desk.modals.update(open.id, { view: reply, say, origin });
-    // The modal was closed meanwhile; a form in it is opened again when it is wanted.
-    if (!isShown && reply.surface === 'message') await writeToPerson(desk, arrival, { view: reply, say });
+    const shown = await desk.modals.update(open.id, { view: reply, say, origin });
+    // In a modal that was closed meanwhile a form is opened again when it is wanted.
+    if (shown === 'failed' || (shown === 'closed' && reply.surface === 'message'))
+      await writeToPerson(desk, arrival, { view: inChat(reply, say), say });
   });
   refreshHome(desk, person);
 }

@@ -24,14 +24,18 @@ export interface Line {
 const line = (text: string): Line => ({ response_type: 'ephemeral', text });
 
 /** The line to show at once; undefined where the answer itself is already before the person. Never throws. */
-export async function answerCommand(desk: SlackDesk, arrival: ArrivalOf<'command'>): Promise<Line | undefined> {
+export async function answerCommand(
+  desk: SlackDesk,
+  arrival: ArrivalOf<'command'>,
+  fromHere: Promise<boolean>,
+): Promise<Line | undefined> {
   const { id, person, channel } = arrival;
   const say = sayTo(desk, person);
-  const work = run(desk, arrival);
+  const work = fromHere.then((isFromHere) => (isFromHere ? run(desk, arrival) : 'nothing'));
   letGo(desk, work, { arrival: id });
   try {
     const waited = await within(work, patience.hold);
-    const isSeen = (waited.kind === 'done' && waited.value === 'opened') || desk.chats.known(person.user) === channel;
+    const isSeen = (waited.kind === 'done' && waited.value !== 'written') || desk.chats.known(person.user) === channel;
     return isSeen ? undefined : line(say('channel.answered'));
   } catch (error) {
     desk.log.error({ ...faultOf(error), arrival: id }, 'slack: a command could not be answered');

@@ -1,14 +1,14 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/views/way-to-form.ts';
-import type { ArrivalOf } from './arrival.ts';
+import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
 import { letGo, type SlackDesk, sayTo } from './desk.ts';
 import { openHome, refreshHome } from './home.ts';
 import type { MessagePlace } from './messages.ts';
 import { noteChannel, noteChat } from './notes.ts';
-import { isNews, once } from './once.ts';
-import { answerAfter, openSign } from './sign.ts';
+import { InOtherHands, isNews, once, onceOrAgain } from './once.ts';
+import { answerAfter, openSign, type Sign } from './sign.ts';
 import { wordsOf } from './words.ts';
 
 const messagePlace = (channel: string, thread: string | undefined): MessagePlace => ({
@@ -21,11 +21,11 @@ export async function answerMessage(desk: SlackDesk, arrival: ArrivalOf<'message
   if (!isNews(desk, arrival.id)) return;
   desk.chats.seen(arrival.person.user, arrival.channel);
   const noted = noteChat(desk, { channel: arrival.channel, user: arrival.person.user, team: arrival.team });
-  await talk(desk, arrival, true);
+  await talk(desk, arrival);
   await noted;
 }
 
-async function talk(desk: SlackDesk, arrival: ArrivalOf<'message'>, first: boolean): Promise<void> {
+async function talk(desk: SlackDesk, arrival: ArrivalOf<'message'>): Promise<void> {
   const { id, person, channel, thread } = arrival;
   const place = messagePlace(channel, thread);
   const sign = openSign(desk, async () => place, sayTo(desk, person));
@@ -36,20 +36,36 @@ async function talk(desk: SlackDesk, arrival: ArrivalOf<'message'>, first: boole
     await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
     refreshHome(desk, person);
   };
-  const again = first ? { again: () => talk(desk, arrival, false) } : {};
-  const isDone = await desk.inTurn(person.user, () => once(desk, { id, work, ...again }));
-  if (!isDone) await answerAfter(desk, { sign, place, shown: null });
+  await inTurnWithSign(desk, { id, person, place, sign, work });
+}
+
+interface Talk {
+  readonly id: string;
+  readonly person: Person;
+  readonly place: MessagePlace;
+  readonly sign: Sign;
+  readonly work: () => Promise<void>;
+}
+
+/** Where somebody else has taken it on, no sign of life stays behind. */
+async function inTurnWithSign(desk: SlackDesk, { id, person, place, sign, work }: Talk): Promise<void> {
+  try {
+    await desk.inTurn(person.user, () => onceOrAgain(desk, { id, work }));
+  } catch (error) {
+    if (error instanceof InOtherHands) await answerAfter(desk, { sign, place, shown: null });
+    throw error;
+  }
 }
 
 /** A mention in a channel: a word in its thread, and the answer in private. Throws what the Web API throws. */
 export async function answerMention(desk: SlackDesk, arrival: ArrivalOf<'mention'>): Promise<void> {
   if (!isNews(desk, arrival.id)) return;
   const noted = noteChannel(desk, arrival);
-  await heard(desk, arrival, true);
+  await heard(desk, arrival);
   await noted;
 }
 
-async function heard(desk: SlackDesk, arrival: ArrivalOf<'mention'>, first: boolean): Promise<void> {
+async function heard(desk: SlackDesk, arrival: ArrivalOf<'mention'>): Promise<void> {
   const { id, person, channel, thread } = arrival;
   const place = messagePlace(channel, thread);
   const sign = openSign(desk, async () => place, sayTo(desk, person));
@@ -62,9 +78,7 @@ async function heard(desk: SlackDesk, arrival: ArrivalOf<'mention'>, first: bool
     if (outcome.inPrivate) await writeToPerson(desk, arrival, { view: inChat(outcome.inPrivate, say), say });
     refreshHome(desk, person);
   };
-  const again = first ? { again: () => heard(desk, arrival, false) } : {};
-  const isDone = await desk.inTurn(person.user, () => once(desk, { id, work, ...again }));
-  if (!isDone) await answerAfter(desk, { sign, place, shown: null });
+  await inTurnWithSign(desk, { id, person, place, sign, work });
 }
 
 /** The organisation's own name of a channel; of a channel that its file does not know, Slack's id. */
@@ -84,7 +98,7 @@ export async function writeToPerson(
 /** The person opened the bot's page or its private chat, where they are greeted the first time. Throws what the Web API throws. */
 export async function answerOpening(desk: SlackDesk, arrival: ArrivalOf<'home-opened'>): Promise<void> {
   const { id, person, channel, tab, team } = arrival;
-  if (tab === 'home') return openHome(desk, person, id);
+  if (tab === 'home') return openHome(desk, arrival);
   if (!isNews(desk, id)) return;
   const { organisation, references } = desk;
   const before = await references.ofAccount(organisation.id, { platform: 'slack', user: person.user });
@@ -116,7 +130,11 @@ export async function answerJoining(desk: SlackDesk, arrival: ArrivalOf<'joined'
     const place = { kind: 'channel', channel: channelName(desk, channel) } as const;
     const { reply, language } = await askBot(desk, { id, person, place, event: { kind: 'hello' } });
     const say = desk.say(language);
-    if (reply !== null) await desk.messages.post({ channel }, { view: inChat(reply, say), say });
+    if (reply === null) return;
+    const shown = { view: inChat(reply, say), say };
+    // Whoever invited the bot and is unknown to it is told so, and not the whole channel.
+    if (reply.name === 'stranger') await desk.messages.whisper({ channel, user: inviter }, shown);
+    else await desk.messages.post({ channel }, shown);
   };
-  await desk.inTurn(inviter, () => once(desk, { id, work }));
+  await desk.inTurn(inviter, () => onceOrAgain(desk, { id, work }));
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { Outcome } from '../../bot/ports.ts';
 import { workingView } from '../../bot/views/opening.ts';
+import { inChat } from '../../bot/views/way-to-form.ts';
 import { within } from '../../bot/within.ts';
 import { writeToPerson } from './answer-event.ts';
 import type { ArrivalOf } from './arrival.ts';
@@ -28,11 +29,17 @@ type Submission = ArrivalOf<'submission'>;
 const settling = 500;
 
 /** Answers in the acknowledgement where the bot is quick enough; else says so in the modal and answers there later. */
-export async function answerSubmission(desk: SlackDesk, arrival: Submission): Promise<FormAnswer | undefined> {
+export async function answerSubmission(
+  desk: SlackDesk,
+  arrival: Submission,
+  fromHere: Promise<boolean>,
+): Promise<FormAnswer | undefined> {
   const { id, person, metadata, values } = arrival;
   const { token } = metadata;
   if (token === null) return undefined;
-  const asking = desk.inTurn(person.user, () => askBot(desk, { id, person, event: { kind: 'form', token, values } }));
+  const ask = () => askBot(desk, { id, person, event: { kind: 'form', token, values } });
+  const nothing: Outcome = { reply: null, language: desk.organisation.language };
+  const asking = fromHere.then((isFromHere) => (isFromHere ? desk.inTurn(person.user, ask) : nothing));
   const waited = await within(asking, patience.hold);
   if (waited.kind === 'late') {
     letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
@@ -86,14 +93,14 @@ async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<
   if (reply === null) return;
   const say = desk.say(language);
   if (reply.name === 'trouble') {
-    if (!(await desk.modals.put(open.id, keptForm(desk, arrival, outcome))))
+    if ((await desk.modals.put(open.id, keptForm(desk, arrival, outcome))) !== 'shown')
       await writeToPerson(desk, arrival, { view: reply, say });
     return;
   }
-  const isShown = await desk.modals.update(open.id, { view: reply, say, origin });
-  if (reply.surface === 'form') return;
-  if (origin !== null) await desk.messages.replace(origin, { view: reply, say });
-  else if (!isShown) await writeToPerson(desk, arrival, { view: reply, say });
+  const isShown = (await desk.modals.update(open.id, { view: reply, say, origin })) === 'shown';
+  if (reply.surface === 'message' && origin !== null) await desk.messages.replace(origin, { view: reply, say });
+  // Also a form: it says what is still wrong or missing in what was sent.
+  else if (!isShown) await writeToPerson(desk, arrival, { view: inChat(reply, say), say });
 }
 
 /** Keeps what was typed in a form that was closed. */

@@ -24,8 +24,8 @@ import { type Acknowledged, takeEvent, takeInteraction } from './take.ts';
 export interface SlackServing {
   /** Answers `POST /slack/events`; in Socket Mode nothing. */
   readonly router: Router;
-  /** Connects. Never throws: where Slack cannot be reached, it goes on trying. */
-  start(): Promise<void>;
+  /** Connects; false where Socket Mode could not yet. Never throws: where Slack cannot be reached, it goes on trying. */
+  start(): Promise<boolean>;
   /** Takes nothing more on, and waits for a while until what is under way is done. */
   close(): Promise<void>;
 }
@@ -35,6 +35,8 @@ export interface SlackApp {
   serve(receive: Receive): SlackServing;
   /** What keeps Solis from its work in this workspace; to be told to the administrators. Never throws. */
   check(): Promise<readonly SlackTrouble[]>;
+  /** The workspace as people call it, once it is known. */
+  workspace(): string | null;
 }
 
 /** Opens the Slack app; nothing is asked of Slack before it serves, writes or checks. */
@@ -44,6 +46,7 @@ export function openSlack(options: SlackOptions): SlackApp {
   return {
     port: slackPort({ ...options, client: clients.deliveries, identity }),
     check: () => checkSlack({ ...options, client: clients.deliveries, identity }),
+    workspace: () => identity.known()?.workspace ?? identity.known()?.team ?? null,
     serve: (receive) => serve(options, { clients, identity, receive }),
   };
 }
@@ -63,7 +66,7 @@ function serve(options: SlackOptions, parts: Parts): SlackServing {
     start: async () => {
       // Known before the first person comes, if Slack answers.
       desk.identity.get().catch(() => undefined);
-      await receiver.start();
+      return (await receiver.start()) !== false;
     },
     close: async () => {
       await receiver.stop();
@@ -104,7 +107,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive }: Parts) 
     clients,
     identity,
     profiles: openProfiles({ client: clients.quick, identity, clock }),
-    messages: openMessages(clients.answers),
+    messages: openMessages(clients.answers, log),
     modals: openModals(clients.quick, log),
     chats: openPrivateChats(clients.answers),
     inTurn,

@@ -34,7 +34,13 @@ export type SlackEvent =
       readonly text: string;
       readonly thread: string;
     })
-  | (ByPerson & { readonly kind: 'home-opened'; readonly channel: string; readonly tab: 'home' | 'messages' })
+  | (ByPerson & {
+      readonly kind: 'home-opened';
+      readonly channel: string;
+      readonly tab: 'home' | 'messages';
+      /** What was put into the page that stands there. */
+      readonly before?: string;
+    })
   /** Somebody came into a channel; the person is who invited them. */
   | (ArrivalBase & {
       readonly kind: 'joined';

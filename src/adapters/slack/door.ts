@@ -2,6 +2,7 @@
 import { parse as parseForm } from 'node:querystring';
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { wellFormed } from '../../bot/well-formed.ts';
 import { faultOf } from './errors.ts';
 import { hold } from './hold.ts';
 import type { SlackLog } from './log.ts';
@@ -37,7 +38,9 @@ export function openDoor({ signingSecret, log }: { readonly signingSecret: strin
       app = given;
     },
     start: async () => undefined,
-    stop: async () => undefined,
+    stop: async () => {
+      app = null;
+    },
   };
   return { router, receiver };
 }
@@ -60,7 +63,9 @@ async function enter({ app, signingSecret, log }: Guard, request: Request, respo
   if (body.type === 'url_verification') return void response.json({ challenge: String(body.challenge) });
   const parsed = parseBody(body);
   if (parsed.kind === 'malformed') return end(response, 400);
-  if (parsed.kind === 'ignored' || app === null) return end(response, 200);
+  if (parsed.kind === 'ignored') return end(response, 200);
+  // Solis stops: Slack delivers it again, to the process that comes after.
+  if (app === null) return end(response, 503);
   try {
     const answer = await hold(app, parsed.arrival);
     if (answer === undefined) end(response, 200);
@@ -97,7 +102,7 @@ function isSigned({ headers }: Request, body: string, signingSecret: string): bo
 function decoded(text: string, isForm: boolean): Readonly<Record<string, unknown>> | null {
   try {
     const form = isForm ? parseForm(text) : null;
-    const body: unknown = form === null ? JSON.parse(text) : (ofPayload(form) ?? { ...form });
+    const body: unknown = form === null ? JSON.parse(text, wellFormed) : (ofPayload(form) ?? { ...form });
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : null;
   } catch {
     return null;
@@ -105,5 +110,5 @@ function decoded(text: string, isForm: boolean): Readonly<Record<string, unknown
 }
 
 function ofPayload({ payload }: NodeJS.Dict<string | string[]>): unknown {
-  return typeof payload === 'string' ? (JSON.parse(payload) as unknown) : undefined;
+  return typeof payload === 'string' ? (JSON.parse(payload, wellFormed) as unknown) : undefined;
 }

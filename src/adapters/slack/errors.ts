@@ -53,6 +53,9 @@ const spentTriggers = ['expired_trigger_id', 'exchanged_trigger_id', 'invalid_tr
 /** A message that is gone, or that Slack does not let us change any more. */
 const goneMessages = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'thread_not_found'];
 
+/** Blocks that Slack does not take, though they keep to everything that is written down. */
+const refusedBlocks = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+
 /** Slack's own word for an error; null where the answer did not come from Slack's methods. */
 export function slackWord(error: unknown): string | null {
   return error instanceof WebAPIPlatformError ? String(error.data.error) : null;
@@ -76,7 +79,12 @@ export function deliveryFailed(error: unknown): DeliveryFailed {
   return new DeliveryFailed(slackCode(error), `Slack: ${slackWord(error) ?? 'no answer'}`);
 }
 
+/** Whether Slack would refuse it another time too: it answered, and not that it is at fault or has no time. */
+export const isFinal = (error: unknown): boolean =>
+  slackWord(error) !== null && !['slack-rate-limited', 'slack-unreachable'].includes(slackCode(error));
+
 export const isSpentTrigger = (error: unknown): boolean => spentTriggers.includes(slackWord(error) ?? '');
+export const isRefusedBlocks = (error: unknown): boolean => refusedBlocks.includes(slackWord(error) ?? '');
 export const isGoneMessage = (error: unknown): boolean => goneMessages.includes(slackWord(error) ?? '');
 
 /** What may stand in a log of an error: codes, never its message, which may repeat what somebody typed. */

@@ -5,27 +5,38 @@ import type { Outcome } from '../../bot/ports.ts';
 import type { Say } from '../../bot/texts.ts';
 import type { View } from '../../bot/view.ts';
 import { workingView } from '../../bot/views/opening.ts';
-import { within } from '../../bot/within.ts';
 import type { Person } from './arrival.ts';
 import { askBot } from './ask.ts';
-import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { type SlackDesk, sayTo } from './desk.ts';
 import { newNonce } from './messages.ts';
-import { patience } from './patience.ts';
 import { renderHome } from './render.ts';
+import { signLater } from './sign.ts';
+
+/** In the place of the hash of an overview, where something else stands on the page. */
+const noOverview = 'solis';
 
 /** Turns that follow each other quickly make one new page. */
 const settling = 1_000;
 
-/** Asks for the person's overview and publishes it. Throws what the Web API throws. */
-export async function openHome(desk: SlackDesk, person: Person, id: string): Promise<void> {
-  const work = desk.inTurn(person.user, async () => {
-    await publishOwn(desk, person, await askBot(desk, { id, person, event: { kind: 'home' } }));
-  });
-  letGo(desk, work, { arrival: id });
-  const waited = await within(work, patience.hold);
-  if (waited.kind === 'done' || desk.homes.has(person.user)) return;
+/**
+ * Asks for the person's overview and publishes it where something else stands there. Throws what the Web API throws.
+ * @param before what stands there, where Slack tells it
+ */
+export async function openHome(
+  desk: SlackDesk,
+  { id, person, before }: { readonly id: string; readonly person: Person; readonly before?: string },
+): Promise<void> {
   const say = sayTo(desk, person);
-  await publish(desk, person, { view: workingView(say), say });
+  const sign = signLater(desk, async () => {
+    if (before !== undefined || desk.homes.has(person.user)) return;
+    await publish(desk, person, { view: workingView(say), say, hash: noOverview });
+  });
+  await desk.inTurn(person.user, async () => {
+    const outcome = await askBot(desk, { id, person, event: { kind: 'home' } });
+    await sign();
+    if (before !== undefined) desk.homes.set(person.user, { hash: before, own: before !== noOverview });
+    await publishOwn(desk, person, outcome);
+  });
 }
 
 /** Shows the answer to something tapped on the home page there, with a way back. Throws what the Web API throws. */
@@ -35,8 +46,9 @@ export async function showOnHome(
   { view, say }: { view: View; say: Say },
 ): Promise<void> {
   const own = view.name === 'my-plans';
-  desk.homes.set(person.user, { hash: own ? hashOf(view) : '', own });
-  await publish(desk, person, { view: own ? view : withWayBack(view, say), say });
+  const hash = own ? hashOf(view) : noOverview;
+  await publish(desk, person, { view: own ? view : withWayBack(view, say), say, hash });
+  desk.homes.set(person.user, { hash, own });
 }
 
 /** After a turn that may have changed what is due: looks at the overview again, where the person has it before them. */
@@ -57,23 +69,30 @@ export function refreshHome(desk: SlackDesk, person: Person): void {
 
 /** Puts the person's overview back in place of a sign that an answer took its time. */
 export function restoreHome(desk: SlackDesk, person: Person): void {
-  desk.homes.set(person.user, { hash: '', own: true });
+  desk.homes.set(person.user, { hash: noOverview, own: true });
   refreshHome(desk, person);
 }
 
 async function publishOwn(desk: SlackDesk, person: Person, { reply, language }: Outcome): Promise<void> {
   if (reply === null) return;
   const own = reply.name === 'my-plans';
-  const hash = hashOf(reply);
+  const hash = own ? hashOf(reply) : noOverview;
   const before = desk.homes.get(person.user);
   if (own && before?.own === true && before.hash === hash) return;
   const say = desk.say(language);
-  await publish(desk, person, { view: own || reply.name === 'stranger' ? reply : withWayBack(reply, say), say });
+  const view = own || reply.name === 'stranger' ? reply : withWayBack(reply, say);
+  await publish(desk, person, { view, say, hash });
   desk.homes.set(person.user, { hash, own });
 }
 
-async function publish(desk: SlackDesk, { user }: Person, { view, say }: { view: View; say: Say }): Promise<void> {
-  await desk.clients.quick.views.publish({ user_id: user, view: renderHome(view, { say, nonce: newNonce() }) });
+/** Slack gives the hash back when the page is opened: whichever process published it. */
+async function publish(
+  desk: SlackDesk,
+  { user }: Person,
+  { view, say, hash }: { readonly view: View; readonly say: Say; readonly hash: string },
+): Promise<void> {
+  const home = renderHome(view, { say, nonce: newNonce() });
+  await desk.clients.quick.views.publish({ user_id: user, view: { ...home, callback_id: hash } });
 }
 
 const withWayBack = (view: View, say: Say): View => ({

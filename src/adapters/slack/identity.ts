@@ -6,6 +6,8 @@ import type { SlackLog } from './log.ts';
 
 export interface BotIdentity {
   readonly team: string;
+  /** What people call the workspace. */
+  readonly workspace?: string;
   /** The bot as a user. */
   readonly user: string;
   readonly bot?: string;
@@ -34,6 +36,7 @@ export function openIdentity(client: WebClient, log: SlackLog): Identity {
     const answer = await client.auth.test();
     found = {
       team: answer.team_id ?? '',
+      ...(answer.team !== undefined && { workspace: answer.team }),
       user: answer.user_id ?? '',
       ...(answer.bot_id !== undefined && { bot: answer.bot_id }),
       scopes: answer.response_metadata?.scopes ?? null,

@@ -1,10 +1,12 @@
 /** Messages in Slack: posts a view, puts one in the place of another, takes one away. */
 import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Say } from '../../bot/texts.ts';
 import type { View } from '../../bot/view.ts';
-import { isGoneMessage } from './errors.ts';
-import { renderMessages } from './render.ts';
+import { faultOf, isGoneMessage, isRefusedBlocks } from './errors.ts';
+import type { SlackLog } from './log.ts';
+import { renderMessages, type SlackMessage } from './render.ts';
 
 export interface MessagePlace {
   readonly channel: string;
@@ -43,20 +45,35 @@ const noPreviews = { unfurl_links: false, unfurl_media: false } as const;
 const inThread = ({ thread }: MessagePlace) => (thread === undefined ? {} : { thread_ts: thread });
 const rendered = ({ view, say }: Shown) => renderMessages(view, { say, nonce: newNonce() });
 
-export function openMessages(client: WebClient): Messages {
+interface Worded {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Where Slack does not take the blocks, their full plain-text twin goes alone: without buttons, but whole. */
+const openWriting =
+  (log: SlackLog) =>
+  async <Given>({ text, blocks }: SlackMessage, call: (worded: Worded) => Promise<Given>): Promise<Given> => {
+    try {
+      return await call({ text, blocks: [...blocks] });
+    } catch (error) {
+      if (!isRefusedBlocks(error)) throw error;
+      log.error(faultOf(error), 'slack: a message goes as plain text');
+      return call({ text, blocks: [] });
+    }
+  };
+
+export function openMessages(client: WebClient, log: SlackLog): Messages {
+  const write = openWriting(log);
   const postAll = async (place: MessagePlace, parts: ReturnType<typeof rendered>, key?: string) => {
     const posted: PostedMessage[] = [];
-    for (const [index, { text, blocks }] of parts.entries()) {
+    for (const [index, part] of parts.entries()) {
       // The key stands on the last part: what was cut short is sent again.
       const named = key !== undefined && index === parts.length - 1 ? metadataOf(key) : {};
-      const { ts } = await client.chat.postMessage({
-        channel: place.channel,
-        text,
-        blocks: [...blocks],
-        ...noPreviews,
-        ...inThread(place),
-        ...named,
-      });
+      const { channel } = place;
+      const { ts } = await write(part, (worded) =>
+        client.chat.postMessage({ channel, ...worded, ...noPreviews, ...inThread(place), ...named }),
+      );
       posted.push({ channel: place.channel, ts: ts ?? '' });
     }
     return posted;
@@ -70,7 +87,7 @@ export function openMessages(client: WebClient): Messages {
       const [first, ...others] = rendered(shown);
       if (first === undefined) return;
       try {
-        await client.chat.update({ ...at(message), text: first.text, blocks: [...first.blocks] });
+        await write(first, (worded) => client.chat.update({ ...at(message), ...worded }));
       } catch (error) {
         if (!isGoneMessage(error)) throw error;
         await postAll(message, [first, ...others]);
@@ -79,10 +96,9 @@ export function openMessages(client: WebClient): Messages {
       await postAll(message, others);
     },
     whisper: async (place, shown) => {
-      for (const { text, blocks } of rendered(shown)) {
-        const { channel, user } = place;
-        await client.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...inThread(place) });
-      }
+      const { channel, user } = place;
+      for (const part of rendered(shown))
+        await write(part, (worded) => client.chat.postEphemeral({ channel, user, ...worded, ...inThread(place) }));
     },
     remove: async (message) => void (await client.chat.delete(at(message))),
   };

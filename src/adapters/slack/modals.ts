@@ -1,7 +1,7 @@
 /** Modals in Slack: opens one, and puts another view into an open one. */
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { faultOf, isSpentTrigger } from './errors.ts';
+import { faultOf, isSpentTrigger, slackWord } from './errors.ts';
 import type { SlackLog } from './log.ts';
 import { newNonce, type PostedMessage, type Shown } from './messages.ts';
 import { renderModal } from './render.ts';
@@ -14,11 +14,13 @@ export interface ModalShown extends Shown {
 export interface Modals {
   /** The id of the modal; null where Slack did not let it be opened: the trigger is spent, or Slack does not answer. */
   open(trigger: string, shown: ModalShown): Promise<string | null>;
-  /** Whether it stands on the person's screen now; it does not where the modal was closed. */
-  update(id: string, shown: ModalShown): Promise<boolean>;
+  update(id: string, shown: ModalShown): Promise<Put>;
   /** The same for a view that is rendered already. */
-  put(id: string, view: ModalView): Promise<boolean>;
+  put(id: string, view: ModalView): Promise<Put>;
 }
+
+/** Whether it stands on the person's screen now; else they closed the modal, or Slack did not do it. */
+export type Put = 'shown' | 'closed' | 'failed';
 
 /** Renders a view as a modal that knows which form it is and where it came from. */
 export function modalOf({ view, say, origin }: ModalShown): ModalView {
@@ -27,13 +29,14 @@ export function modalOf({ view, say, origin }: ModalShown): ModalView {
 }
 
 export function openModals(client: WebClient, log: SlackLog): Modals {
-  const put = async (id: string, view: ModalView): Promise<boolean> => {
+  const put = async (id: string, view: ModalView): Promise<Put> => {
     try {
       await client.views.update({ view_id: id, view });
-      return true;
+      return 'shown';
     } catch (error) {
+      if (slackWord(error) === 'not_found') return 'closed';
       log.warn({ ...faultOf(error), view: id }, 'slack: an open form could not be filled');
-      return false;
+      return 'failed';
     }
   };
   return {

@@ -20,22 +20,17 @@ export function isNews(desk: Pick<SlackDesk, 'taken'>, id: string): boolean {
   return true;
 }
 
-type Remembering = Pick<SlackDesk, 'arrivals' | 'organisation' | 'clock' | 'log' | 'taken' | 'later'>;
+type Remembering = Pick<SlackDesk, 'arrivals' | 'organisation' | 'clock' | 'log' | 'taken'>;
 
 export interface Once {
   readonly id: string;
   readonly work: () => Promise<void>;
-  /** Takes it up again after a minute, for the case that whoever had taken it on was killed in the midst of it. */
-  readonly again?: () => Promise<void>;
 }
 
 /** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then. */
-export async function once(desk: Remembering, { id, work, again }: Once): Promise<boolean> {
+export async function once(desk: Remembering, { id, work }: Once): Promise<boolean> {
   const organisation = desk.organisation.id;
-  if (!(await begins(desk, id))) {
-    if (again !== undefined) desk.later(patience.lostArrival, again);
-    return false;
-  }
+  if (!(await begins(desk, id))) return false;
   try {
     await work();
   } catch (error) {
@@ -44,6 +39,24 @@ export async function once(desk: Remembering, { id, work, again }: Once): Promis
   }
   letGo(desk, desk.arrivals.done(organisation, id), { arrival: id });
   return true;
+}
+
+/** An event that another process took on: it is done with it, or was killed in the midst of it. */
+export class InOtherHands extends Error {
+  constructor() {
+    super('another process took it on');
+    this.name = 'InOtherHands';
+  }
+}
+
+/**
+ * The same for an event of Slack. Throws `InOtherHands` where somebody else took it on: it is not acknowledged then, so that
+ * Slack delivers it again after a minute, when a process that was killed has lost it, and after five.
+ */
+export async function onceOrAgain(desk: Remembering, event: Once): Promise<void> {
+  if (await once(desk, event)) return;
+  desk.taken.delete(event.id);
+  throw new InOtherHands();
 }
 
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */

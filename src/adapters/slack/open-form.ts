@@ -31,8 +31,9 @@ export async function openForm(desk: SlackDesk, form: FormToOpen): Promise<void>
     const { reply, inPrivate = reply, language } = await askBot(desk, asked);
     if (inPrivate === null) return;
     const say = desk.say(language);
-    if (modal === null) await post({ view: inChat(inPrivate, say), say });
-    else await desk.modals.update(modal, { view: inPrivate, say, origin });
+    const shown = modal === null ? 'failed' : await desk.modals.update(modal, { view: inPrivate, say, origin });
+    // What could not be filled would say for ever that it is being opened.
+    if (shown === 'failed') await post({ view: inChat(inPrivate, say), say });
   });
   refreshHome(desk, person);
 }

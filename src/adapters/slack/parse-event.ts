@@ -25,7 +25,12 @@ const writtenSchema = z.object({
 });
 type Written = z.output<typeof writtenSchema>;
 
-const homeSchema = z.object({ user: id, channel: id, tab: z.enum(['home', 'messages']) });
+const homeSchema = z.object({
+  user: id,
+  channel: id,
+  tab: z.enum(['home', 'messages']),
+  view: z.looseObject({ callback_id: z.string().max(255).default('') }).nullish(),
+});
 const joinedSchema = z.object({ user: id, channel: id, inviter: id.optional() });
 const channelSchema = z.object({ channel: z.union([id, z.object({ id, name: z.string().optional() })]) });
 const userSchema = z.object({ user: z.object({ id }) });
@@ -63,12 +68,13 @@ function parseInside(type: string, event: unknown, base: Base): Parsed {
       // Slack may add tabs.
       const opened = homeSchema.safeParse(event);
       if (!opened.success && isOtherTab(event)) return ignored;
-      return arrivalFrom(opened, ({ user, channel, tab }) => ({
+      return arrivalFrom(opened, ({ user, channel, tab, view }) => ({
         ...base,
         kind: 'home-opened',
         person: { user },
         channel,
         tab,
+        ...(view && { before: view.callback_id }),
       }));
     }
     case 'member_joined_channel':
@@ -109,7 +115,7 @@ function channelChange(change: (typeof changes)[keyof typeof changes], event: un
 function messageOf(read: Written, base: Base): SlackArrival | null {
   const person = writerOf(read);
   if (person === null || read.channel_type !== 'im') return null;
-  if (read.subtype !== undefined && read.subtype !== 'file_share') return null;
+  if (!isWritten(read)) return null;
   return {
     ...base,
     kind: 'message',
@@ -122,7 +128,7 @@ function messageOf(read: Written, base: Base): SlackArrival | null {
 
 function mentionOf(read: Written, base: Base): SlackArrival | null {
   const person = writerOf(read);
-  if (person === null || (read.subtype !== undefined && read.subtype !== 'file_share')) return null;
+  if (person === null || !isWritten(read)) return null;
   // A mention in a private chat arrives as a message as well, which is the one that is answered.
   if (read.channel_type === 'im' || read.channel.startsWith('D')) return null;
   return {
@@ -134,6 +140,10 @@ function mentionOf(read: Written, base: Base): SlackArrival | null {
     thread: read.thread_ts ?? read.ts,
   };
 }
+
+/** A file, or "Also send to the chat" ticked in a thread, make no other message of it. */
+const isWritten = ({ subtype }: Written): boolean =>
+  subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast';
 
 function writerOf({ user, bot_id, user_team, source_team, team }: Written): Person | null {
   if (user === undefined || (bot_id !== undefined && bot_id !== null)) return null;

@@ -12,8 +12,6 @@ export const patience = {
   betweenMessages: 1_000,
   /** Messages of a burst. */
   burst: 4,
-  /** After which whoever was killed in the midst of an arrival has lost it. */
-  lostArrival: 61_000,
   /** How long a profile is believed. */
   profile: 3_600_000,
 } as const;

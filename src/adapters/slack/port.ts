@@ -5,7 +5,7 @@ import { openQueue } from '../../bot/in-turn.ts';
 import { openPace } from '../../bot/pace.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
 import type { View } from '../../bot/view.ts';
-import { deliveryFailed, type SlackCode } from './errors.ts';
+import { deliveryFailed, type SlackCode, slackWord } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { openMessages } from './messages.ts';
 import type { SlackOptions } from './options.ts';
@@ -18,6 +18,11 @@ export interface SlackPortOptions extends SlackOptions {
   readonly identity: Identity;
 }
 
+interface Letter {
+  readonly view: View;
+  readonly key: string | undefined;
+}
+
 const fail = (code: SlackCode, why: string): never => {
   throw new DeliveryFailed(code, why);
 };
@@ -28,12 +33,11 @@ const fail = (code: SlackCode, why: string): never => {
  */
 export function slackPort(options: SlackPortOptions): ChatPort {
   const { client, organisation, say, betweenMessages } = options;
-  const messages = openMessages(client);
+  const messages = openMessages(client, options.log);
   const chats = openPrivateChats(client);
   const pace = openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages });
   const inTurn = openQueue();
-  const post = async (to: Recipient, view: View, key: string | undefined): Promise<void> => {
-    const channel = await channelOf(options, chats.of, to);
+  const postIn = async (channel: string, to: Recipient, { view, key }: Letter): Promise<void> => {
     const language = to.kind === 'member' ? to.language : organisation.language;
     await inTurn(channel, async () => {
       if (key !== undefined && to.kind === 'member' && (await wasPosted(client, channel, key))) return;
@@ -41,13 +45,24 @@ export function slackPort(options: SlackPortOptions): ChatPort {
       await messages.post({ channel }, { view, say: say(language) }, key);
     });
   };
+  const post = async (to: Recipient, letter: Letter): Promise<void> => {
+    const channel = await channelOf(options, chats.of, to);
+    try {
+      await postIn(channel, to, letter);
+    } catch (error) {
+      if (to.kind !== 'member' || slackWord(error) !== 'channel_not_found') throw error;
+      // A private chat is perishable: it is opened anew, once.
+      chats.forget(channel);
+      await postIn(await channelOf(options, chats.of, to), to, letter);
+    }
+  };
   return {
     platform: 'slack',
     async send(to, recipient, view, key) {
       if (to !== organisation.id) fail('slack-other-organisation', 'no such organisation here');
       if (view.surface === 'form') fail('slack-form-needs-a-tap', 'a form opens only when tapped');
       try {
-        await post(recipient, view, key);
+        await post(recipient, { view, key });
       } catch (error) {
         throw deliveryFailed(error);
       }

@@ -7,8 +7,8 @@ export interface PrivateChats {
   known(user: string): string | undefined;
   /** A person wrote from there. */
   seen(user: string, channel: string): void;
-  /** Slack does not know it any more. */
-  forget(user: string): void;
+  /** Slack does not know this chat any more. */
+  forget(channel: string): void;
 }
 
 export function openPrivateChats(client: WebClient): PrivateChats {
@@ -24,6 +24,8 @@ export function openPrivateChats(client: WebClient): PrivateChats {
     },
     known: (user) => known.get(user),
     seen: (user, channel) => void known.set(user, channel),
-    forget: (user) => void known.delete(user),
+    forget: (channel) => {
+      for (const [user, held] of known) if (held === channel) known.delete(user);
+    },
   };
 }

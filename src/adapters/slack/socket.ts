@@ -21,7 +21,8 @@ const longestPause = 30_000;
 const longestGreeting = 20_000;
 
 /**
- * The receiver for an `App`. Starting waits for the first connection for a while and never throws: it goes on trying.
+ * The receiver for an `App`. Starting waits for the first connection for a while, gives whether there is one, and never
+ * throws: it goes on trying.
  * The library's own way of connecting again is off: where Slack cannot be reached it ends the process (socket-mode 3.1).
  */
 export function openSocket(options: SocketOptions): Receiver {
@@ -42,7 +43,7 @@ export function openSocket(options: SocketOptions): Receiver {
         for (const link of links)
           void keepLinked(link, { ...options, closed: closed.signal, changed, onFirst: resolve });
       });
-      await within(first, patience.patientCall);
+      return (await within(first, patience.patientCall)).kind === 'done';
     },
     stop: async () => {
       closed.abort();

@@ -7,33 +7,38 @@ import { answerJoining, answerMention, answerMessage, answerOpening } from './an
 import { answerSubmission, type FormAnswer, keepClosed } from './answer-form.ts';
 import type { SlackArrival, SlackEvent, SlackInteraction } from './arrival.ts';
 import { letGo, type SlackDesk } from './desk.ts';
+import { isFinal } from './errors.ts';
 import { noteChange } from './notes.ts';
 import { patience } from './patience.ts';
+import { renewLink } from './renew-link.ts';
 import { isFromHere } from './verify.ts';
 
 /** What the acknowledgement holds. */
 export type Acknowledged = FormAnswer | Line | undefined;
 
-/** Throws where an event failed within its two seconds: Slack delivers it again then. */
+/**
+ * Throws where an event failed within its two seconds: Slack delivers it again then. What Slack itself refused it would
+ * refuse again.
+ */
 export async function takeEvent(desk: SlackDesk, arrival: SlackEvent): Promise<void> {
-  await inTime(desk, arrival, async () => {
-    if (arrival.kind === 'removed') return announceRemoval(desk, arrival.how);
-    if (await isFromHere(desk, arrival)) await answerEvent(desk, arrival);
-  });
+  try {
+    await inTime(desk, arrival, async () => {
+      if (arrival.kind === 'removed') return announceRemoval(desk, arrival.how);
+      if (await isFromHere(desk, arrival)) await answerEvent(desk, arrival);
+    });
+  } catch (error) {
+    if (!isFinal(error)) throw error;
+  }
 }
 
 /** Never throws: Slack does not send it again, and shows the person no more than a mark of failure. */
 export async function takeInteraction(desk: SlackDesk, arrival: SlackInteraction): Promise<Acknowledged> {
-  const known = isFromHere(desk, arrival);
   try {
-    const waited = await within(known, patience.hold);
-    if (waited.kind === 'done') return waited.value ? await answerInteraction(desk, arrival) : undefined;
-    const later = known.then((isKnown) => (isKnown ? answerInteraction(desk, arrival) : undefined));
-    letGo(desk, later, { arrival: arrival.id });
+    return await answerInteraction(desk, arrival, isFromHere(desk, arrival));
   } catch {
     // Logged where it went wrong.
+    return undefined;
   }
-  return undefined;
 }
 
 function answerEvent(desk: SlackDesk, arrival: Exclude<SlackEvent, { kind: 'removed' }>): Promise<void> {
@@ -49,26 +54,48 @@ function answerEvent(desk: SlackDesk, arrival: Exclude<SlackEvent, { kind: 'remo
     case 'channel':
       return noteChange(desk, arrival);
     case 'user-changed':
-      return Promise.resolve(desk.profiles.forget(arrival.user));
+      return renewLink(desk, arrival.user);
     default:
       return arrival satisfies never;
   }
 }
 
-async function answerInteraction(desk: SlackDesk, arrival: SlackInteraction): Promise<Acknowledged> {
+/** Whether it is from here counts to the two seconds: at the start Slack may take long to tell. */
+async function answerInteraction(
+  desk: SlackDesk,
+  arrival: SlackInteraction,
+  fromHere: Promise<boolean>,
+): Promise<Acknowledged> {
   switch (arrival.kind) {
     case 'command':
-      return answerCommand(desk, arrival);
+      return answerCommand(desk, arrival, fromHere);
     case 'submission':
-      return answerSubmission(desk, arrival);
+      return answerSubmission(desk, arrival, fromHere);
     case 'my-plans':
-      return inTime(desk, arrival, () => answerMyPlans(desk, arrival));
     case 'add-task':
-      return inTime(desk, arrival, () => answerAddTask(desk, arrival));
     case 'action':
-      return inTime(desk, arrival, () => answerAction(desk, arrival));
     case 'closed':
-      return inTime(desk, arrival, () => keepClosed(desk, arrival));
+      return inTime(desk, arrival, async () => {
+        if (await fromHere) await showAnswer(desk, arrival);
+      });
+    default:
+      return arrival satisfies never;
+  }
+}
+
+function showAnswer(
+  desk: SlackDesk,
+  arrival: Exclude<SlackInteraction, { kind: 'command' | 'submission' }>,
+): Promise<void> {
+  switch (arrival.kind) {
+    case 'my-plans':
+      return answerMyPlans(desk, arrival);
+    case 'add-task':
+      return answerAddTask(desk, arrival);
+    case 'action':
+      return answerAction(desk, arrival);
+    case 'closed':
+      return keepClosed(desk, arrival);
     default:
       return arrival satisfies never;
   }

@@ -9,7 +9,8 @@ import { unreachableView, writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
 import { letGo, sayTo, type TeamsDesk } from './desk.ts';
-import { cardsOf, cardType, messagesOf } from './messages.ts';
+import { cardType, messagesOf, rendered } from './messages.ts';
+import { opensDialog } from './opens-dialog.ts';
 import { patience } from './patience.ts';
 import type { AdaptiveCard } from './render-elements.ts';
 
@@ -35,18 +36,18 @@ export async function answerAction(desk: TeamsDesk, arrival: Action): Promise<Ac
   letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
   const say = sayTo(desk, person);
   const view = workingView(say);
-  return spot.scope === 'personal' ? card(cardsOf({ view, say })[0]) : line(view.title);
+  return spot.scope === 'personal' ? card(rendered({ view, say })[0]?.card) : line(view.title);
 }
 
 function answerNow(desk: TeamsDesk, arrival: Action, outcome: Outcome): ActionAnswer {
-  const { reply, language } = outcome;
-  const say = desk.say(language);
-  if (reply === null) return line(say('teams.done'));
+  const say = desk.say(outcome.language);
+  if (outcome.reply === null) return line(say('teams.done'));
   // A fault of ours takes nothing from the person: the card stays with what they typed.
-  if (reply.name === 'trouble') return line(words(reply));
+  if (outcome.reply.name === 'trouble') return line(words(outcome.reply));
   if (arrival.spot.scope !== 'personal') return answerShared(desk, arrival, outcome);
-  const cards = cardsOf({ view: reply, say });
-  const [first, ...others] = messagesOf({ view: reply, say }, cards);
+  const reply = opensDialog(arrival.tapped.token) ? wayBack(arrival, outcome.reply, say) : outcome.reply;
+  const parts = rendered({ view: reply, say });
+  const [first, ...others] = messagesOf({ view: reply, say }, parts);
   // A form in a message is shown to whoever tapped, and kept nowhere.
   const kept = reply.surface === 'form' ? others : [first, ...others].filter((one) => one !== undefined);
   if (kept.length > 0) {
@@ -56,7 +57,14 @@ function answerNow(desk: TeamsDesk, arrival: Action, outcome: Outcome): ActionAn
     });
     letGo(desk, keeping, { arrival: arrival.id });
   }
-  return card(cards[0]);
+  return card(parts[0]?.card);
+}
+
+/** In the place of a form that does not stand in the chat, also where its button comes from an older card: the way to it. */
+function wayBack({ tapped: { token } }: Action, view: View, say: Say): View {
+  const way = inChat(view, say);
+  if (view.surface === 'message' || !opensDialog(token)) return way;
+  return { ...way, actions: way.actions.map((action) => ({ ...action, token })) };
 }
 
 /** A card that others see as well stays as it is; what was tapped is answered in private. */
@@ -84,7 +92,9 @@ async function answerLate(desk: TeamsDesk, arrival: Action, asking: Promise<Outc
     return;
   }
   if (reply === null) return;
-  await desk.inTurn(arrival.person.user, () => keep(desk, arrival, messagesOf({ view: inChat(reply, say), say })));
+  await desk.inTurn(arrival.person.user, () =>
+    keep(desk, arrival, messagesOf({ view: wayBack(arrival, reply, say), say })),
+  );
 }
 
 /** Puts the answer in the place of the tapped message, and what does not fit below. */

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import { openQueue } from '../../bot/in-turn.ts';
 import type { ChatPort } from '../../bot/ports.ts';
 import { within } from '../../bot/within.ts';
+import { checkTeams, type TeamsTrouble } from './check.ts';
 import { type Connector, openConnector } from './connector.ts';
 import type { TeamsDesk } from './desk.ts';
 import { openDoor } from './door.ts';
@@ -25,15 +26,18 @@ export interface TeamsServing {
 export interface TeamsApp {
   readonly port: ChatPort;
   serve(receive: Receive): TeamsServing;
+  /** What keeps Solis from writing in this tenant; to be told to the administrators. Never throws. */
+  check(): Promise<readonly TeamsTrouble[]>;
 }
 
-/** Opens the Teams app; nothing is asked of Microsoft before something arrives or is written. */
+/** Opens the Teams app; nothing is asked of Microsoft before it checks, something arrives or is written. */
 export function openTeams(options: TeamsOptions): TeamsApp {
   const microsoft = openMicrosoft(options);
   const connector = openConnector(microsoft);
   const chats = openPrivateChats({ ...options, connector });
   return {
     port: teamsPort({ ...options, connector, chats }),
+    check: () => checkTeams(options),
     serve: (receive) => {
       const desk = openDesk(options, { receive, connector, chats });
       return {
@@ -54,7 +58,7 @@ const openDesk = (options: TeamsOptions, parts: Parts): TeamsDesk => ({
   ...options,
   ...parts,
   messages: openMessages(parts.connector),
-  profiles: openProfiles({ connector: parts.connector, clock: options.clock }),
+  profiles: openProfiles({ ...parts, clock: options.clock }),
   inTurn: openQueue(),
   languages: new Map(),
   underWay: new Set(),

@@ -1,5 +1,7 @@
 /** The door for what Teams posts: nobody but Teams comes in, and only from the school's tenant. */
+
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { wellFormed } from '../../bot/well-formed.ts';
 import { readActivity, type TeamsActivity, tenantOf } from './activity.ts';
 import type { TeamsArrival } from './arrival.ts';
 import { faultOf } from './errors.ts';
@@ -24,7 +26,7 @@ export function openDoor(options: DoorOptions): Router {
   const router = express.Router();
   const answer = (request: Request, response: Response) => enter(options, request, response);
   const guard = options.config === null ? onlyFromHere : anybody;
-  router.post(path, guard, express.json({ limit: largestBody }), answer);
+  router.post(path, guard, express.json({ limit: largestBody, reviver: wellFormed }), answer);
   router.all(path, (_, response) => void response.set('allow', 'POST').status(405).end());
   // Express knows a handler of faults by its four parameters.
   router.use(path, (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
@@ -79,9 +81,12 @@ function isForUs({ config, connectorHosts = [], log }: DoorOptions, activity: Te
   const trust = { anonymous: config === null, more: connectorHosts };
   const wrong = [
     ...(activity.channelId === 'msteams' ? [] : ['channel']),
-    ...(config === null || tenantOf(activity) === config.tenantId ? [] : ['tenant']),
+    ...(config === null || isTenant(config.tenantId, tenantOf(activity)) ? [] : ['tenant']),
     ...(isTrustedService(activity.serviceUrl, trust) ? [] : ['service']),
   ];
   if (wrong.length > 0) log.warn({ wrong }, 'teams: somebody from elsewhere was turned away');
   return wrong.length === 0;
 }
+
+/** Ids are the same in small and in capital letters. */
+const isTenant = (ours: string, told: string | undefined): boolean => ours.toLowerCase() === told?.toLowerCase();

@@ -57,6 +57,16 @@ const tokenFaults = [
   'AuthenticationError',
 ];
 
+/** The same errors where nobody was reached who could judge the secret (msal-common 16). */
+const unjudged = [
+  'network_error',
+  'post_request_failed',
+  'endpoints_resolution_error',
+  'openid_config_error',
+  'server_error',
+  'temporarily_unavailable',
+];
+
 /** Nobody answered, or not to the end. */
 const networkFaults = ['AbortError', 'FetchError', 'TimeoutError', 'RestError'];
 
@@ -92,9 +102,12 @@ export function teamsCode(error: unknown): TeamsCode {
   if (word !== undefined && Object.hasOwn(codes, word)) return codes[word] ?? 'teams-other';
   if (status !== undefined) return statuses[status] ?? 'teams-other';
   const name = error instanceof Error ? error.name : '';
-  if (tokenFaults.includes(name)) return 'teams-credentials';
+  if (tokenFaults.includes(name)) return isUnjudged(error) ? 'teams-unreachable' : 'teams-credentials';
   return networkFaults.includes(name) ? 'teams-unreachable' : 'teams-other';
 }
+
+const isUnjudged = (error: unknown): boolean =>
+  unjudged.includes(z.object({ errorCode: z.string() }).safeParse(error).data?.errorCode ?? '');
 
 /** A refused message as the bot knows it; a `DeliveryFailed` stays as it is. Its message holds Microsoft's word at most. */
 export function deliveryFailed(error: unknown): DeliveryFailed {

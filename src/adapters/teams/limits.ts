@@ -4,6 +4,9 @@ import type { PlatformLimits } from '../../bot/platform-limits.ts';
 /** Bytes of one card as JSON. Microsoft's pages name 28, 40 and 100 KB for a message; the least of them holds everywhere. */
 export const cardBytes = 28 * 1024;
 
+/** Bytes of a message with its twin, which Teams counts in UTF-16: it refuses 100 KB and advises to stay below 80, of which its frame takes some. */
+export const messageBytes = 78 * 1024;
+
 /** What " (2/12)" takes, which stands behind the title of a part wherever the title does. */
 export const numberBytes = 64;
 

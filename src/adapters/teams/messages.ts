@@ -1,12 +1,10 @@
 /** Messages in Teams: posts a view as cards, puts one in the place of another. */
 import { randomUUID } from 'node:crypto';
-import { plainText } from '../../bot/plain-text.ts';
 import type { Say } from '../../bot/texts.ts';
 import type { View } from '../../bot/view.ts';
 import type { Connector, Message, Place } from './connector.ts';
 import { isGone } from './errors.ts';
-import { renderCards } from './render.ts';
-import type { AdaptiveCard } from './render-elements.ts';
+import { type CardPart, renderParts } from './render.ts';
 
 export interface Shown {
   readonly view: View;
@@ -26,18 +24,15 @@ export const cardType = 'application/vnd.microsoft.card.adaptive';
 /** A short name for one rendering. */
 export const newNonce = (): string => randomUUID().slice(0, 8);
 
-export const cardsOf = ({ view, say }: Shown): readonly AdaptiveCard[] => renderCards(view, { say, nonce: newNonce() });
+export const rendered = ({ view, say }: Shown): readonly CardPart[] => renderParts(view, { say, nonce: newNonce() });
 
-/** The messages that show a view. Their summaries together are its plain-text twin, for notifications and screen readers. */
-export function messagesOf(shown: Shown, cards: readonly AdaptiveCard[] = cardsOf(shown)): readonly Message[] {
-  const lines = plainText(shown.view).split('\n');
-  const share = Math.ceil(lines.length / Math.max(1, cards.length));
-  return cards.map((card, index) => ({
+/** The messages that show a view. The summary of each is its plain-text twin, for notifications and screen readers. */
+export const messagesOf = (shown: Shown, parts: readonly CardPart[] = rendered(shown)): readonly Message[] =>
+  parts.map(({ card, twin }) => ({
     type: 'message',
-    summary: lines.slice(index * share, (index + 1) * share).join('\n') || shown.view.title,
+    summary: twin,
     attachments: [{ contentType: cardType, content: card }],
   }));
-}
 
 export function openMessages(connector: Connector): Messages {
   const postAll = async (place: Place, messages: readonly Message[], below?: string): Promise<void> => {

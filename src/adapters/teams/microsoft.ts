@@ -68,18 +68,21 @@ export function openMicrosoft({ config, openId, log }: Pick<TeamsOptions, 'confi
 /** Microsoft has one address for each region. */
 const mostConnectors = 50;
 
+/** The credentials under the names that the library knows them by. */
+export const settingsOf = ({ appId, password, tenantId, type }: TeamsCredentials) => ({
+  MicrosoftAppId: appId,
+  MicrosoftAppType: type,
+  MicrosoftAppTenantId: tenantId,
+  ...(password !== null && { MicrosoftAppPassword: password }),
+});
+
 function authenticationOf(
   config: TeamsCredentials | null,
   openId: string | undefined,
 ): ConfigurationBotFrameworkAuthentication {
   if (config === null) return new ConfigurationBotFrameworkAuthentication({});
-  const { appId, password, tenantId, type } = config;
-  const given = {
-    MicrosoftAppId: appId,
-    MicrosoftAppType: type,
-    MicrosoftAppTenantId: tenantId,
-    ...(password !== null && { MicrosoftAppPassword: password }),
-  };
+  const { appId, password, tenantId } = config;
+  const given = settingsOf(config);
   if (openId === undefined) return new ConfigurationBotFrameworkAuthentication(given);
   // One address of its own makes the library ask for every one of them (botbuilder 4.23).
   const addresses = {

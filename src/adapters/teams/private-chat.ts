@@ -7,7 +7,7 @@ import type { TeamsOptions } from './options.ts';
 
 export interface PrivateChats {
   /**
-   * Writes to the account's newest private chat; where all are gone, opens a new one, once. Throws a `DeliveryFailed`.
+   * Works in the account's newest private chat; where all are gone, opens a new one, once. Throws a `DeliveryFailed`.
    * @param at where the account was just heard of, if it was
    */
   write(user: string, work: (place: Place) => Promise<void>, at?: Heard): Promise<void>;
@@ -45,9 +45,10 @@ export function openPrivateChats(options: Options): PrivateChats {
         if (reference.lost === blocked) throw new DeliveryFailed(blocked, 'the person blocked the bot');
         if (reference.lost === undefined && (await tryIn(reference, work))) return;
       }
-      const last = known[0] ?? at ?? (await references.all(organisation.id, 'teams'))[0];
+      // What was just heard is the freshest: the address of Teams may change.
+      const last = at ?? known[0] ?? (await references.all(organisation.id, 'teams'))[0];
       if (last === undefined) throw new DeliveryFailed('teams-not-installed', 'nothing was ever heard from Teams');
-      const opened = await open(options, user, { known: known[0] ?? at, last });
+      const opened = await open(options, user, { known: at ?? known[0], last });
       if (await tryIn(opened, work)) return;
       throw new DeliveryFailed('teams-not-installed', 'a new chat is gone as well');
     },

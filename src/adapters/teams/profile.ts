@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Clock, Profile } from '../../bot/ports.ts';
 import type { Person, Spot } from './arrival.ts';
-import type { Connector } from './connector.ts';
+import type { Connector, Place } from './connector.ts';
+import { isGone } from './errors.ts';
 import { patience } from './patience.ts';
+import type { PrivateChats } from './private-chat.ts';
 
 const maybe = z.string().min(1).optional().catch(undefined);
 const memberSchema = z.object({ email: maybe, userPrincipalName: maybe, tenantId: maybe, userRole: maybe });
@@ -13,14 +15,35 @@ export interface Profiles {
   of(person: Person, spot: Spot): Promise<Profile>;
 }
 
-export function openProfiles({ connector, clock }: { readonly connector: Connector; readonly clock: Clock }): Profiles {
+export interface ProfilesOptions {
+  readonly connector: Connector;
+  readonly chats: PrivateChats;
+  readonly clock: Clock;
+}
+
+export function openProfiles({ connector, chats, clock }: ProfilesOptions): Profiles {
+  const told = async ({ user, address }: Person, spot: Spot): Promise<unknown> => {
+    try {
+      return await connector.member({ ...spot, conversation: spot.root }, address);
+    } catch (error) {
+      if (spot.scope === 'personal' || !isGone(error)) throw error;
+    }
+    // An action on a message is used in chats of which the bot is no part, and whose roster it may not see.
+    const { serviceUrl, bot, tenant } = spot;
+    let member: unknown;
+    const ask = async (place: Place): Promise<void> => {
+      member = await connector.member(place, address);
+    };
+    await chats.write(user, ask, { address: { serviceUrl, bot, person: address, ...(tenant && { tenant }) } });
+    return member;
+  };
   const held = new Map<string, { readonly profile: Profile; readonly at: number }>();
   return {
-    of: async ({ user, address }, spot) => {
+    of: async (person, spot) => {
+      const { user } = person;
       const known = held.get(user);
       if (known !== undefined && clock.now().getTime() - known.at < patience.profile) return known.profile;
-      const told = await connector.member({ ...spot, conversation: spot.root }, address);
-      const profile = profileOf(told, spot.tenant);
+      const profile = profileOf(await told(person, spot), spot.tenant);
       held.set(user, { profile, at: clock.now().getTime() });
       return profile;
     },

@@ -1,9 +1,8 @@
 /** Buttons: rows of them, and boxes for those whose label is too long for one. */
-import { isSensitiveTap } from '../../bot/sensitive-tap.ts';
-import { opensForm } from '../../bot/tap.ts';
 import type { Action } from '../../bot/view.ts';
 import type { ActionData, FormFields } from './action-data.ts';
 import { buttonFrame, buttonLetters, buttonsPerRow, rowLetters } from './limits.ts';
+import { opensDialog } from './opens-dialog.ts';
 import type { CardContext } from './render-context.ts';
 import type { ActionSet, Container, SendingAction } from './render-elements.ts';
 import { lines } from './render-text.ts';
@@ -57,7 +56,7 @@ const titled = (button: Button, context: CardContext): SendingAction => ({
   ...(button.about !== undefined && { tooltip: button.about }),
 });
 
-/** What a button sends: in a message so that the card is replaced, or a dialog opened where the form is too private for a chat. */
+/** What a button sends: in a message so that the card is replaced, or a dialog opened where what it shows is too private for a chat. */
 function renderSending({ action, fields }: Button, context: CardContext): SendingAction {
   const { token, style } = action;
   const shared = {
@@ -73,7 +72,7 @@ function renderSending({ action, fields }: Button, context: CardContext): Sendin
       data: { ...data, ...(frame.origin !== null && { origin: frame.origin }) },
     };
   }
-  if (opensForm(token) && isSensitiveTap(token)) {
+  if (opensDialog(token)) {
     return { type: 'Action.Submit', ...shared, data: { ...data, msteams: { type: 'task/fetch' } } };
   }
   return { type: 'Action.Execute', verb: 'tap', ...shared, data };

@@ -2,7 +2,7 @@
 import { partsOf } from '../../bot/parts-of.ts';
 import { plainText } from '../../bot/plain-text.ts';
 import type { View } from '../../bot/view.ts';
-import { cardBytes, numberBytes } from './limits.ts';
+import { cardBytes, messageBytes, numberBytes } from './limits.ts';
 import { renderButtons } from './render-action.ts';
 import { renderBlock } from './render-block.ts';
 import type { CardContext, RenderContext } from './render-context.ts';
@@ -18,17 +18,29 @@ export interface Dialog {
   readonly width: 'medium';
 }
 
+/** One message: a card, and the same words without one. */
+export interface CardPart {
+  readonly card: AdaptiveCard;
+  readonly twin: string;
+}
+
 /**
- * All that a view shows, as cards for a message: one, or several in order where it is too large for one.
+ * All that a view shows, for one message, or for several in order where it is too large for one.
  * A form cannot be taken apart: one that somebody filled beyond all limits stays one card, larger than the others.
  */
-export function renderCards(view: View, { say, nonce }: RenderContext): readonly AdaptiveCard[] {
+export function renderParts(view: View, { say, nonce }: RenderContext): readonly CardPart[] {
   const context: CardContext = { say, nonce, frame: { kind: 'message' } };
-  const whole = renderCard(view, context);
-  if (bytesOf(whole) <= cardBytes) return [whole];
-  const fits = (part: View) => bytesOf(renderCard(part, context)) <= cardBytes - numberBytes;
-  return partsOf(view, fits).map((part) => renderCard(part, context));
+  const rendered = (part: View): CardPart => ({ card: renderCard(part, context), twin: cardText(part) });
+  const fits = (part: CardPart, spare: number): boolean =>
+    bytesOf(part.card) + spare <= cardBytes && (view.surface === 'form' || sizeOf(part) <= messageBytes);
+  const whole = rendered(view);
+  if (fits(whole, 0)) return [whole];
+  return partsOf(view, (part) => fits(rendered(part), numberBytes)).map(rendered);
 }
+
+/** The cards of `renderParts`. */
+export const renderCards = (view: View, context: RenderContext): readonly AdaptiveCard[] =>
+  renderParts(view, context).map(({ card }) => card);
 
 /**
  * All that a view shows, as a dialog.
@@ -76,6 +88,9 @@ function renderBody(view: View, context: CardContext): readonly Element[] {
 }
 
 const bytesOf = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
+
+/** As Teams counts a message. A form is answered as a card alone. */
+const sizeOf = (part: CardPart): number => JSON.stringify(part).length * 2;
 
 /** A short dialog for a line or two, a tall one for a form that would have to be scrolled. */
 function heightOf({ form }: View): Dialog['height'] {

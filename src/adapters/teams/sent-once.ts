@@ -13,18 +13,26 @@ export interface SentOnceOptions extends Pick<TeamsOptions, 'arrivals' | 'organi
 
 /** Milliseconds after which whoever was killed in the midst of it has lost what they had taken on. */
 const leaseOver = 61_000;
+/** Milliseconds for which it is surely held still. */
+const leaseSure = 45_000;
 /** Keys of the last while that this process has sent. */
 const remembered = 1_000;
 
 export function openSentOnce({ arrivals, organisation, clock, wait = waitForLease }: SentOnceOptions): SentOnce {
   const inTurn = openQueue();
   const sent = new Set<string>();
-  /** Taken on by this process, and failed. */
-  const failed = new Set<string>();
-  const begins = (id: string): Promise<boolean> => arrivals.begin(organisation.id, id, clock.now());
+  /** Taken on by this process and not sent yet, with the time until which nobody else can have taken it on. */
+  const ours = new Map<string, number>();
+  const begins = async (id: string): Promise<boolean> => {
+    const now = clock.now();
+    if (!(await arrivals.begin(organisation.id, id, now))) return false;
+    for (const [other, until] of ours) if (until <= now.getTime()) ours.delete(other);
+    ours.set(id, now.getTime() + leaseSure);
+    return true;
+  };
   const isToSend = async (id: string): Promise<boolean> => {
     if (sent.has(id)) return false;
-    if (failed.has(id) || (await begins(id))) return true;
+    if ((ours.get(id) ?? 0) > clock.now().getTime() || (await begins(id))) return true;
     // It was sent, or another process is at it, or was killed before it could: after a while only what was sent is held.
     await wait();
     return begins(id);
@@ -33,9 +41,8 @@ export function openSentOnce({ arrivals, organisation, clock, wait = waitForLeas
     inTurn(key, async () => {
       const id = `teams-sent-${key}`;
       if (!(await isToSend(id))) return;
-      failed.add(id);
       await send();
-      failed.delete(id);
+      ours.delete(id);
       sent.add(id);
       if (sent.size > remembered) sent.clear();
       await arrivals.done(organisation.id, id);

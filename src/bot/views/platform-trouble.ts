@@ -13,8 +13,14 @@ export interface TroubleFacts {
 /** Each platform has texts of its own; its name begins the code. */
 const textsOf = (code: string): string => `${code.split('-', 1)[0]}.delivery.${code}`;
 
+/** What it is and what to do; null where no administrator can do anything about it. */
+export function platformTroubleWords(say: Say, code: string): { title: string; remedy: string } | null {
+  const texts = textsOf(code);
+  return say.has(`${texts}.title`) ? { title: say(`${texts}.title`), remedy: say(`${texts}.remedy`) } : null;
+}
+
 /** Whether there is anything an administrator can do about it. */
-export const isMendable = (say: Say, code: string): boolean => say.has(`${textsOf(code)}.title`);
+export const isMendable = (say: Say, code: string): boolean => platformTroubleWords(say, code) !== null;
 
 export const platformTroubleView = (say: Say, { code, channel }: TroubleFacts): View =>
   messageView({

@@ -14,6 +14,18 @@ import { postsOf } from './posts-of.ts';
  * classes and teaching (of `inClass` only, where one is named); and the roles they stand in for while nobody holds them.
  */
 export function rolesOf(organisation: Organisation, member: MemberId, inClass?: ClassId): readonly RoleKind[] {
+  const known = counted.get(organisation) ?? new Map<string, readonly RoleKind[]>();
+  counted.set(organisation, known);
+  const key = JSON.stringify([member, inClass]);
+  const roles = known.get(key) ?? rolesIn(organisation, member, inClass);
+  known.set(key, roles);
+  return roles;
+}
+
+/** An organisation never changes, and one list of plans asks for a member's roles a hundred times. */
+const counted = new WeakMap<Organisation, Map<string, readonly RoleKind[]>>();
+
+function rolesIn(organisation: Organisation, member: MemberId, inClass: ClassId | undefined): readonly RoleKind[] {
   return roleKinds.filter((role) => {
     const { holders, vacant } = postsOf(organisation, role, inClass === undefined ? {} : { class: inClass });
     return holders.includes(member) || (vacant && standInsOf(organisation, role).includes(member));

@@ -120,7 +120,7 @@ test('accounts, conversations of a platform and arrivals are each read and writt
   const chat = { ...account, id: 'a:1', scope: 'personal', address: {}, seenAt: plan.startedAt } as const;
   const now = new Date(plan.startedAt);
   const linked = { ...account, member: 'ilze', email: 'ilze@skola.example' };
-  expect(await namesDuring(() => accounts.link(organisation, linked))).toEqual(['update']);
+  expect(await namesDuring(() => accounts.link(organisation, linked))).toEqual(['update', 'delete']);
   expect(await namesDuring(() => references.note(organisation, chat))).toEqual(['update']);
   expect(await namesDuring(() => references.lose(organisation, chat, 'teams-gone'))).toEqual(['update']);
   expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01', now))).toEqual(['update']);

@@ -142,11 +142,37 @@ describe('a form whose answer takes its time', () => {
     expect(modalText(stage)).toContain('Kas izdodas');
   });
 
+  it('says in the chat what is still missing where the modal was closed meanwhile', async () => {
+    const go = await slowly();
+    stage.web.modals.clear();
+    go(formWith('Lūdzu, uzrakstiet vairāk.'));
+    await until(() => textsIn('DILZE').at(-1)?.includes('Atvērt veidlapu') === true);
+  });
+
   it('is answered in the chat where the modal was closed meanwhile', async () => {
     const go = await slowly();
     stage.web.modals.clear();
     go(done);
     await until(() => textsIn('DILZE')[0]?.includes('Saņemts') === true);
+  });
+});
+
+describe('a form that is sent before Slack told Solis who it is', () => {
+  it('is not closed as if it were taken: the answer comes, with what is wrong', async () => {
+    await opened(() => lv(done));
+    const modals = new Map(stage.web.modals);
+    await stage.close();
+    stage = await openStage({
+      bot: () => lv(formWith('Lūdzu, uzrakstiet vairāk.')),
+      prepare: (web) => {
+        web.misbehave('auth.test', { kind: 'status', status: 429, retryAfter: 3 }, 1);
+        for (const [id, view] of modals) web.modals.set(id, view);
+      },
+    });
+    const answered = await submit(stage, 'ILZE', { 'Kas izdodas': 'x' });
+    expect(answered.milliseconds).toBeLessThan(2_600);
+    expect(answered.action.response_action).toBe('update');
+    await until(() => modalText(stage).includes('Lūdzu, uzrakstiet vairāk.'));
   });
 });
 

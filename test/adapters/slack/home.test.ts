@@ -48,6 +48,31 @@ describe('a button of the home page', () => {
     await until(() => homeText().includes('Statuss J-07'));
   });
 
+  it('never leaves the sign of life there, however close the answer comes behind it', async () => {
+    stage = await openStage({
+      bot: async (incoming) => {
+        await new Promise((next) => setTimeout(next, 1_990));
+        return bot(incoming);
+      },
+    });
+    for (const user of ['ILZE', 'DAINA', 'RAIMONDS'])
+      void sendEvent(stage, { type: 'app_home_opened', user, channel: `D${user}`, tab: 'home' });
+    await until(() => stage.web.homes.size === 3);
+    await new Promise((next) => setTimeout(next, 200));
+    for (const home of stage.web.homes.values()) expect(JSON.stringify(home)).toContain('Plāns J-07');
+  });
+
+  it('is put back as the plans where another process had shown an answer there', async () => {
+    await opened();
+    const open = (view: object) =>
+      sendEvent(stage, { type: 'app_home_opened', user: 'ILZE', channel: 'DILZE', tab: 'home', view });
+    const plans = stage.web.homes.get('ILZE');
+    await open({ ...plans });
+    expect(stage.web.of('views.publish')).toHaveLength(1);
+    await open({ ...plans, callback_id: 'solis' });
+    expect(stage.web.of('views.publish')).toHaveLength(2);
+  });
+
   it('keeps an answer on the page while the person reads it', async () => {
     await opened();
     await tapHome(stage, { user: 'ILZE', label: 'Statuss' });

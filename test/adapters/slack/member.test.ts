@@ -53,6 +53,33 @@ describe('a member of the school', () => {
   });
 });
 
+describe('an account that Slack gave to somebody else', () => {
+  const changed = (user: string) => sendEvent(stage, { type: 'user_change', user: { id: user } });
+
+  it.each([
+    ['has another address', { profile: { email: 'pecnacejs@liepziedi.example' } }],
+    ['is a guest', { is_restricted: true }],
+  ])('is the member no longer once it %s', async (_, how) => {
+    await begin();
+    await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+    stage.web.users.set('ILZE', { ...account('ilze'), ...how });
+    await changed('ILZE');
+    await sendEvent(stage, messageFrom('ILZE', 'mani plāni'));
+    expect(lastIn('DILZE')).toContain('administrator');
+  });
+
+  it('is the member still after any other change, and again once it has the address again', async () => {
+    await begin();
+    await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+    for (const email of ['Ilze@liepziedi.example', 'cita@liepziedi.example', 'ilze@liepziedi.example']) {
+      stage.web.users.set('ILZE', { ...account('ilze'), profile: { email } });
+      await changed('ILZE');
+      await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+      if (!email.startsWith('cita')) expect(lastIn('DILZE')).toContain('Ko varat man lūgt');
+    }
+  });
+});
+
 describe('somebody whom the school does not know', () => {
   it.each([
     ['a person with another address', account('svesinieks')],

@@ -124,6 +124,15 @@ describe('what Slack takes', () => {
     expect(stage.web.of('users.lookupByEmail')).toEqual([]);
   });
 
+  it('goes to the chat that is there now, where the one that was known is gone', async () => {
+    stage = await openStage({ bot: silent });
+    await send(member('ilze'));
+    stage.web.misbehave('chat.postMessage', { kind: 'refuses', error: 'channel_not_found' }, 1);
+    await send(member('ilze'));
+    expect(count('DILZE')).toBe(2);
+    expect(stage.web.of('conversations.open')).toHaveLength(2);
+  });
+
   it('is sent once under its key, also by another process after a kill', async () => {
     stage = await openStage({ bot: silent });
     for (const key of ['called', 'called', 'other']) await send(member('ilze'), key);

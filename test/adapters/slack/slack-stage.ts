@@ -31,6 +31,8 @@ export interface Stage {
   readonly logged: readonly string[];
   readonly address: string;
   readonly options: SlackOptions;
+  /** As on a signal to end, while requests still come in. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function openStage({ bot, options: given = {}, prepare }: StageOpti
     logged,
     options,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => serving.close(),
     close: async () => {
       await serving.close();
       await web.close();

@@ -13,6 +13,8 @@ export interface SocketStub {
   send(envelope: object, link?: number): void;
   /** Slack asks to connect anew, as it does every few hours. */
   recycle(link?: number): void;
+  /** The connections stand, and nothing comes over them any more. */
+  deafen(): void;
   /** The line is cut. */
   cut(): void;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
 export async function startSocket(): Promise<SocketStub> {
   const links: Duplex[] = [];
+  const deaf: Duplex[] = [];
   const acknowledged: { envelope_id: string }[] = [];
   const server = createServer((_, response) => void response.end());
   server.on('upgrade', (request, socket) => {
@@ -45,9 +48,14 @@ export async function startSocket(): Promise<SocketStub> {
     send: (envelope, link = 0) => void at(link)?.write(frame(JSON.stringify(envelope))),
     recycle: (link = 0) =>
       void at(link)?.write(frame(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))),
+    deafen: () =>
+      links.splice(0).forEach((link) => {
+        deaf.push(link);
+        link.removeAllListeners('data').pause();
+      }),
     cut: () => links.forEach((link) => void link.destroy()),
     close: async () => {
-      links.forEach((link) => void link.destroy());
+      [...links, ...deaf].forEach((link) => void link.destroy());
       await new Promise((closed) => server.close(closed));
     },
   };

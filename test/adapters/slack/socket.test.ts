@@ -104,6 +104,15 @@ describe('over two connections', () => {
     await until(() => textsIn('DILZE').length === 1);
   });
 
+  it('gone deaf without a word they are noticed and made anew', async () => {
+    await begin(help);
+    await until(() => socket.links.length === 2);
+    socket.deafen();
+    await until(() => socket.links.length === 2, 25_000);
+    socket.send(events(messageFrom('ILZE', 'palīdzība')));
+    await until(() => textsIn('DILZE').length === 1);
+  }, 30_000);
+
   it('a Slack that cannot be reached does not end Solis, which connects when it can', async () => {
     await begin(help, (web) => web.misbehave('apps.connections.open', { kind: 'status', status: 503 }, 5));
     await until(() => socket.links.length === 2, 8_000);

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
 import { messageView } from '../../../src/bot/views/message.ts';
 import { viewsByName } from '../../fixtures/views.ts';
+import { slackSchool } from './slack-school.ts';
 import {
   envelope,
   messageFrom,
@@ -95,7 +96,55 @@ describe('a private message', () => {
     const body = envelope(messageFrom('ILZE', 'mani plāni'));
     await stage.stores.arrivals.begin('liepziedu', body.event_id, new Date());
     await stage.stores.arrivals.done('liepziedu', body.event_id);
-    expect((await post(stage, { text: JSON.stringify(body) })).status).toBe(200);
+    await post(stage, { text: JSON.stringify(body) });
+    expect(stage.arrivals).toEqual([]);
+    expect(stage.web.messages.size).toBe(0);
+  });
+
+  it('that a killed process had begun is not acknowledged, so that Slack delivers it again', async () => {
+    let now = Date.now();
+    await begin(echo, { options: { clock: { now: () => new Date(now) } } });
+    const body = envelope(messageFrom('ILZE', 'mani plāni'));
+    const text = JSON.stringify(body);
+    await stage.stores.arrivals.begin('liepziedu', body.event_id, new Date(now));
+    expect((await post(stage, { text })).status).toBe(500);
+    now += 61_000;
+    expect((await post(stage, { text })).status).toBe(200);
+    expect(textsIn('DILZE')).toHaveLength(1);
+  });
+
+  it('whose answer Slack refuses is acknowledged: it would refuse it again', async () => {
+    await begin(echo);
+    stage.web.misbehave('chat.postMessage', { kind: 'refuses', error: 'msg_blocks_too_long' });
+    expect((await sendEvent(stage, messageFrom('ILZE', 'mani plāni'))).status).toBe(200);
+    expect(stage.logged.join()).toContain('msg_blocks_too_long');
+  });
+
+  it('whose answer has blocks that Slack does not take is answered in plain words', async () => {
+    await begin(echo);
+    stage.web.misbehave('chat.postMessage', { kind: 'refuses', error: 'msg_blocks_too_long' }, 1);
+    await sendEvent(stage, messageFrom('ILZE', 'mani plāni'));
+    expect(textsIn('DILZE')[0]).toContain('Atbilde: mani plāni');
+    expect(stage.web.messages.get('DILZE')?.[0]?.blocks).toEqual([]);
+  });
+
+  it('that is also sent to the chat from a thread is answered like any other', async () => {
+    await begin(echo);
+    await sendEvent(stage, messageFrom('ILZE', 'jā', { subtype: 'thread_broadcast', thread_ts: '17.1' }));
+    expect(textsIn('DILZE')[0]).toContain('Atbilde: jā');
+  });
+
+  it('in which a colleague is marked names them, though they never spoke to Solis; a stranger stays unnamed', async () => {
+    await begin(echo);
+    await sendEvent(stage, messageFrom('ILZE', 'uzdevums <@DAINA> un <@GUEST>'));
+    const daina = slackSchool.members.find(({ id }) => id === 'daina')?.name;
+    expect(stage.arrivals[0]?.event).toEqual({ kind: 'text', text: `uzdevums ${daina} un` });
+  });
+
+  it('that comes while Solis stops is left for the process that comes after', async () => {
+    await begin(echo);
+    await stage.stop();
+    expect((await sendEvent(stage, messageFrom('ILZE', 'mani plāni'))).status).toBe(503);
     expect(stage.arrivals).toEqual([]);
   });
 
@@ -242,6 +291,14 @@ describe('a channel', () => {
       { event: { kind: 'hello' }, place: { kind: 'channel', channel: 'komanda' } },
     ]);
     expect(textsIn('CKOMANDA1')).toHaveLength(1);
+  });
+
+  it('whoever invited Solis and is unknown to it is told so, and not the whole channel', async () => {
+    await begin(() => ({ reply: viewsByName.stranger, language: 'lv' }));
+    const joined = { type: 'member_joined_channel', channel: 'CKOMANDA1', channel_type: 'C', team: 'T1' };
+    await sendEvent(stage, { ...joined, user: 'UBOT', inviter: 'GUEST' });
+    expect(textsIn('CKOMANDA1')).toEqual([]);
+    expect(stage.web.of('chat.postEphemeral')).toMatchObject([{ body: { user: 'GUEST', channel: 'CKOMANDA1' } }]);
   });
 
   it('is known by its new name, and as lost once it is archived, until it is there again', async () => {

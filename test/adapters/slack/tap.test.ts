@@ -152,6 +152,22 @@ describe('a button that opens a form', () => {
     expect(textsIn('DILZE')[1]).toContain('Veidlapu neizdevās atvērt laikā');
   });
 
+  it('leaves the way to it in the chat where Slack does not fill it', async () => {
+    await shown();
+    stage.web.misbehave('views.update', { kind: 'status', status: 500 });
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Veidlapa' });
+    expect(textsIn('DILZE')[1]).toContain('Atvērt veidlapu');
+  });
+
+  it('leaves nothing in the chat where the person closed it meanwhile', async () => {
+    await shown((incoming) => {
+      if (incoming.event.kind === 'tap') stage.web.modals.clear();
+      return bot(incoming);
+    });
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Veidlapa' });
+    expect(textsIn('DILZE')).toHaveLength(1);
+  });
+
   it('in a channel opens it for that person alone', async () => {
     await begin((incoming) =>
       incoming.place.kind === 'private' ? bot(incoming) : lv(viewsByName['channel-answer'], form),

@@ -117,6 +117,8 @@ export async function startConnector(): Promise<ConnectorStub> {
     else response.status(404).json({ error: { code: 'MemberNotFoundInConversation' } });
   });
   const server = createServer(app);
+  // On a computer under load a line would be let go in the moment in which it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const inAll = (conversation: string) =>
     [...kept]

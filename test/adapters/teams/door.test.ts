@@ -1,7 +1,7 @@
 /** Who comes in to the bot, and who does not: real tokens of every kind against a real port. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { viewsByName } from '../../fixtures/views.ts';
-import { appId, type TokenChanges } from './open-id-stub.ts';
+import { appId, type TokenChanges, tenantId } from './open-id-stub.ts';
 import { type Activity, activity, says } from './teams-activities.ts';
 import { openStage, type Stage } from './teams-stage.ts';
 
@@ -141,6 +141,14 @@ describe('the door', () => {
     const authorization = stage.openId.bearer(serviceUrl);
     expect((await stage.posts({ ...says('a'), serviceUrl }, { authorization })).status).toBe(403);
     expect({ heard: stage.arrivals.length, calls: stage.connector.calls.length }).toEqual(before);
+  });
+
+  it('knows its tenant however its id is written in the settings', async () => {
+    const config = { appId, password: 'a secret', tenantId: tenantId.toUpperCase(), type: 'SingleTenant' } as const;
+    const other = await openStage({ bot: () => ({ reply: null, language: 'lv' }), options: { config } });
+    others.push(other);
+    expect((await other.posts(says('palīdzība'))).status).toBe(200);
+    expect(other.arrivals).toHaveLength(1);
   });
 
   it('logs who was turned away without a word of what they said', async () => {

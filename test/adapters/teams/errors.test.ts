@@ -21,6 +21,7 @@ describe('a failure', () => {
       Object.assign(new Error('secret expired'), { name: 'ServerError', errorCode: 'invalid_client' }),
       'teams-credentials',
     ],
+    [Object.assign(new Error('fetch failed'), { name: 'AuthError', errorCode: 'network_error' }), 'teams-unreachable'],
     [new Error('anything'), 'teams-other'],
     ['a text', 'teams-other'],
     [null, 'teams-other'],

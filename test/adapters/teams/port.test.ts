@@ -104,6 +104,21 @@ describe('a person', () => {
     expect(stage.connector.in(`a:new-${addressOf('ilze')}`)).toHaveLength(2);
   });
 
+  it('is written to where Teams was last heard of, not where it once was', async () => {
+    stage = await opened(openStage({ bot: () => ({ reply: null, inPrivate: viewsByName.notice, language: 'lv' }) }));
+    await stage.stores.references.note('liepziedu', {
+      platform: 'teams',
+      id: 'a:old',
+      scope: 'personal',
+      user: accountOf('ilze'),
+      address: { serviceUrl: 'http://127.0.0.1:1/', bot: '28:old', person: addressOf('ilze') },
+      seenAt: '2026-01-01T00:00:00.000Z',
+    });
+    await stage.stores.references.lose('liepziedu', { platform: 'teams', id: 'a:old' }, 'teams-not-installed');
+    await stage.posts(mentions('statuss'));
+    expect(stage.connector.in(`a:new-${addressOf('ilze')}`)).toHaveLength(1);
+  });
+
   it('who has removed the app is named as such, and not tried more than once each time', async () => {
     stage = await opened(openKnown());
     await stage.posts(installs('remove'));

@@ -113,6 +113,17 @@ describe('a sensitive section in Teams', () => {
     expect(action).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
   });
 
+  it('is read in a dialog, so that its answers never stand in the chat', () => {
+    const reading = (section: string): View => ({
+      ...fixture('welcome'),
+      actions: [{ label: 'Lasīt', token: tokenOf({ kind: 'read', plan: 'p', section }) }],
+    });
+    const [sensitive] = renderCards(reading('psychologist'), context).flatMap(actionsOfCard);
+    expect(sensitive).toMatchObject({ type: 'Action.Submit', data: { msteams: { type: 'task/fetch' } } });
+    const [other] = renderCards(reading('class-teacher'), context).flatMap(actionsOfCard);
+    expect(other).toMatchObject({ type: 'Action.Execute' });
+  });
+
   it('is not how other sections open: their form takes the place of the card', () => {
     const [action] = renderCards(opening('class-teacher'), context).flatMap(actionsOfCard);
     expect(action).toMatchObject({ type: 'Action.Execute', verb: 'tap' });

@@ -16,7 +16,7 @@ function processes() {
   const start = () => openSentOnce({ arrivals, organisation: teamsSchool, clock: { now: () => new Date(now) }, wait });
   const sent: string[] = [];
   const sends = (name: string) => async () => void sent.push(name);
-  return { start, sent, sends, waits: () => waits };
+  return { start, sent, sends, wait, waits: () => waits };
 }
 
 describe('a message with a key', () => {
@@ -40,6 +40,16 @@ describe('a message with a key', () => {
     await expect(one('k', () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
     await one('k', sends('again'));
     expect([sent, waits()]).toEqual([['again'], 0]);
+  });
+
+  it('that failed here, and was sent by another process meanwhile, is not sent again', async () => {
+    const { start, sent, sends, wait } = processes();
+    const one = start();
+    await expect(one('k', () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
+    await wait();
+    await start()('k', sends('by the other'));
+    await one('k', sends('again'));
+    expect(sent).toEqual(['by the other']);
   });
 
   it('on which a process was killed is sent by the next one', async () => {

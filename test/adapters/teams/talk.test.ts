@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/bot/ports.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { activity, botAdded, installs, mentions, says, taps } from './teams-activities.ts';
-import { accountOf, addressOf, channelId, chatOf, memberOf, teamId } from './teams-school.ts';
+import { accountOf, addressOf, channelId, chatOf, teamId } from './teams-school.ts';
 import { openStage, type Stage, type StageBot, type StageOptions, say } from './teams-stage.ts';
 
 const open: Stage[] = [];
@@ -151,46 +151,6 @@ describe('in private', () => {
   });
 });
 
-describe('who somebody is', () => {
-  it('is asked of the roster, and only addresses of the tenant count', async () => {
-    const stage = await stageWith(async ({ from }) => {
-      if (from.platform !== 'web') expect(await from.profile()).toEqual({ emails: ['ilze@liepziedi.example'] });
-      return help;
-    });
-    await stage.posts(says('palīdzība'));
-    await stage.posts(says('palīdzība'));
-    expect(stage.connector.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
-      `/v3/conversations/${chatOf('ilze')}/members/${addressOf('ilze')}`,
-    ]);
-  });
-
-  it('is not known of a guest, whose address another tenant gave', async () => {
-    const seen: unknown[] = [];
-    const stage = await stageWith(async ({ from }) => {
-      if (from.platform !== 'web') seen.push(await from.profile());
-      return help;
-    });
-    stage.connector.members.set(addressOf('viesis'), {
-      ...memberOf('ilze'),
-      userPrincipalName: 'ilze_liepziedi.example#EXT#@skola.onmicrosoft.com',
-    });
-    stage.connector.members.set(addressOf('cits'), { ...memberOf('ilze'), tenantId: 'another' });
-    await stage.posts(says('palīdzība', { from: 'viesis' }));
-    await stage.posts(says('palīdzība', { from: 'cits' }));
-    expect(seen).toEqual([{ emails: [] }, { emails: [] }]);
-  });
-
-  it('is told as trouble where the roster does not answer', async () => {
-    const failed: string[] = [];
-    const stage = await stageWith(async ({ from }) => {
-      if (from.platform !== 'web') await from.profile().catch(() => failed.push('no answer'));
-      return help;
-    });
-    await stage.posts(says('palīdzība', { from: 'nezināmais' }));
-    expect(failed).toEqual(['no answer']);
-  });
-});
-
 describe('in a channel', () => {
   it('hears what is said to it without its name, and answers in private', async () => {
     const stage = await stageWith(() => inChannel);
@@ -298,65 +258,5 @@ describe('the first hello', () => {
         address: { serviceUrl: stage.connector.address, person: addressOf('ilze') },
       },
     ]);
-  });
-});
-
-describe('what is written down of conversations', () => {
-  it('is lost when the app is removed, however often that is told, and found again with the next word', async () => {
-    const stage = await stageWith(() => help);
-    const lost = async () => (await stage.stores.references.all('liepziedu', 'teams')).map(({ lost: why }) => why);
-    await stage.posts(installs('remove'));
-    await stage.posts(says('sveiki'));
-    expect(await lost()).toEqual([undefined]);
-    await stage.posts(installs('remove'));
-    await stage.posts(installs('remove'));
-    expect(await lost()).toEqual(['teams-not-installed']);
-    await stage.posts(says('sveiki'));
-    expect(await lost()).toEqual([undefined]);
-  });
-
-  it('keeps whose chat it is when an event does not tell their id in the directory', async () => {
-    const stage = await stageWith(() => help);
-    await stage.posts(says('sveiki'));
-    const bare = { ...installs('add-upgrade'), from: { id: addressOf('ilze') } };
-    await stage.posts(bare);
-    expect(
-      await stage.stores.references.ofAccount('liepziedu', { platform: 'teams', user: accountOf('ilze') }),
-    ).toHaveLength(1);
-  });
-
-  it('holds channels without their threads, by the name they have now, and loses those that are deleted', async () => {
-    const stage = await stageWith(() => inChannel);
-    await stage.posts(mentions('statuss'));
-    const event = (eventType: string, name: string) =>
-      activity({
-        type: 'conversationUpdate',
-        at: 'channel',
-        conversation: { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' },
-        channelData: {
-          tenant: { id: '7e4a47aa-0000-4000-8000-000000000002' },
-          eventType,
-          team: { id: teamId },
-          channel: { id: channelId, name },
-        },
-      });
-    const kept = () => stage.stores.references.find('liepziedu', { platform: 'teams', id: channelId });
-    expect(await kept()).toMatchObject({ scope: 'channel', address: { team: teamId } });
-    await stage.posts(event('channelRenamed', 'Jaunā komanda'));
-    expect(await kept()).toMatchObject({ name: 'Jaunā komanda' });
-    await stage.posts(event('channelDeleted', 'Jaunā komanda'));
-    expect(await kept()).toMatchObject({ lost: 'teams-not-installed' });
-    await stage.posts(event('channelRestored', 'Jaunā komanda'));
-    expect((await kept())?.lost).toBeUndefined();
-  });
-
-  it('loses every channel of a team that the bot was taken out of', async () => {
-    const stage = await stageWith(() => inChannel);
-    await stage.posts(mentions('statuss'));
-    const team = { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' };
-    await stage.posts(installs('remove', { at: 'channel', conversation: team }));
-    expect(await stage.stores.references.find('liepziedu', { platform: 'teams', id: channelId })).toMatchObject({
-      lost: 'teams-not-installed',
-    });
   });
 });

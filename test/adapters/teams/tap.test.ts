@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cardType } from '../../../src/adapters/teams/messages.ts';
 import type { AdaptiveCard } from '../../../src/adapters/teams/render-elements.ts';
 import type { Outcome } from '../../../src/bot/ports.ts';
+import { tokenOf } from '../../../src/bot/tap.ts';
 import type { View } from '../../../src/bot/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { addsTask, fetchesDialog, invokes, says, sendsDialog, taps } from './teams-activities.ts';
@@ -27,7 +28,8 @@ const shows =
   () =>
     ({ reply, language: 'lv' }) satisfies Outcome;
 const tap = { token: 'command~my-plans', nonce: 'n1' };
-const wordsIn = ({ body }: Answered): string => wordsOfCard(body?.value as AdaptiveCard);
+const cardIn = ({ body }: Answered): AdaptiveCard => body?.value as AdaptiveCard;
+const wordsIn = (answered: Answered): string => wordsOfCard(cardIn(answered));
 const puts = ({ connector }: Stage) => connector.calls.filter(({ method }) => method === 'PUT');
 
 interface ShownDialog {
@@ -70,6 +72,20 @@ describe('a button of a card', () => {
     await stage.settled();
     expect(stage.connector.calls).toEqual([]);
   });
+
+  it.each(['read', 'ask-return'] as const)(
+    'never shows in the card what is sensitive, but the way to it: %s',
+    async (kind) => {
+      const secret = { kind: 'text', text: 'jutīga atbilde' } as const;
+      const stage = await stageWith(shows({ ...viewsByName['section-review'], surface: 'form', blocks: [secret] }));
+      const token = tokenOf({ kind, plan: 'p', section: 'psychologist' });
+      const answered = await stage.posts(taps({ token, nonce: 'n1' }, { replyToId: '1' }));
+      await stage.settled();
+      expect(wordsIn(answered)).toContain(lv('opening.waits'));
+      expect(actionsOfCard(cardIn(answered))).toMatchObject([{ type: 'Action.Submit', data: { token } }]);
+      expect(JSON.stringify([answered.body, puts(stage)])).not.toContain(secret.text);
+    },
+  );
 
   it('sends all that was filled in', async () => {
     const stage = await stageWith(shows(viewsByName['section-review']));

@@ -75,6 +75,8 @@ export async function openStage({ bot, options: given = {} }: StageOptions): Pro
   const web = express();
   web.use(serving.router);
   const server = web.listen(0, '127.0.0.1');
+  // On a computer under load a line would be let go in the moment in which it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
   const postsRaw: Stage['postsRaw'] = async (body, headers = {}) => {
