@@ -96,7 +96,7 @@ export async function tellAdministrators(world: World, trouble: Trouble): Promis
   for (const member of organisation.members.filter(({ roles }) => roles.includes('administrator'))) {
     const own = `${key}/${member.id}`;
     try {
-      if (!(await world.arrivals.begin(organisation.id, own, clock.now()))) continue;
+      if ((await world.arrivals.begin(organisation.id, own, clock.now())) !== 'begun') continue;
       const view = (say: Say) => platformTroubleView(say, { code: trouble.code, ...(name && { channel: name }) });
       const { isDone, failures } = await writeTo(world, member, { key: own, view });
       if (!isDone) throw failures.at(-1);

@@ -10,9 +10,10 @@ export const memoryArrivalStore = (): ArrivalStore => {
   return {
     begin: async (organisation, id, now) => {
       const until = heldUntil.get(key(organisation, id));
-      if (until !== undefined && until > now.getTime()) return false;
+      if (until === Number.POSITIVE_INFINITY) return 'done';
+      if (until !== undefined && until > now.getTime()) return 'held';
       heldUntil.set(key(organisation, id), now.getTime() + lease);
-      return true;
+      return 'begun';
     },
     done: async (organisation, id) => {
       if (heldUntil.has(key(organisation, id))) heldUntil.set(key(organisation, id), Number.POSITIVE_INFINITY);

@@ -17,10 +17,11 @@ export const arrivalStore = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
         { $set: { heldUntil: new Date(now.getTime() + lease) }, $currentDate: { at: true } },
         { upsert: true },
       );
-      return true;
+      return 'begun';
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
+      if (!isDuplicateKey(error)) throw error;
+      const found = await arrivals.findOne({ _id: documentKey(organisation, id), organisation }, { done: 1 }).lean();
+      return found?.done === true ? 'done' : 'held';
     }
   },
   done: async (organisation, id) => {

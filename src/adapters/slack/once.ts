@@ -1,5 +1,6 @@
 /** Takes an event on once, however often Slack delivers it and however many processes run. */
 
+import type { Taken } from '../../bot/ports.ts';
 import { within } from '../../bot/within.ts';
 import { letGo, type SlackDesk } from './desk.ts';
 import { faultOf } from './errors.ts';
@@ -28,20 +29,20 @@ export interface Once {
 }
 
 /** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then. */
-export async function once(desk: Remembering, { id, work }: Once): Promise<boolean> {
-  const organisation = desk.organisation.id;
-  if (!(await begins(desk, id))) return false;
+export async function once(desk: Remembering, { id, work }: Once): Promise<Taken> {
+  const taken = await begin(desk, id);
+  if (taken !== 'begun') return taken;
   try {
     await work();
   } catch (error) {
     desk.taken.delete(id);
     throw error;
   }
-  letGo(desk, desk.arrivals.done(organisation, id), { arrival: id });
-  return true;
+  letGo(desk, desk.arrivals.done(desk.organisation.id, id), { arrival: id });
+  return taken;
 }
 
-/** An event that another process took on: it is done with it, or was killed in the midst of it. */
+/** An event that is in the hands of another process, or of one that was killed in the midst of it. */
 export class InOtherHands extends Error {
   constructor() {
     super('another process took it on');
@@ -50,22 +51,22 @@ export class InOtherHands extends Error {
 }
 
 /**
- * The same for an event of Slack. Throws `InOtherHands` where somebody else took it on: it is not acknowledged then, so that
+ * The same for an event of Slack. Throws `InOtherHands` where somebody else holds it: it is not acknowledged then, so that
  * Slack delivers it again after a minute, when a process that was killed has lost it, and after five.
  */
 export async function onceOrAgain(desk: Remembering, event: Once): Promise<void> {
-  if (await once(desk, event)) return;
+  if ((await once(desk, event)) !== 'held') return;
   desk.taken.delete(event.id);
   throw new InOtherHands();
 }
 
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */
-async function begins({ arrivals, organisation, clock, log }: Remembering, id: string): Promise<boolean> {
+async function begin({ arrivals, organisation, clock, log }: Remembering, id: string): Promise<Taken> {
   try {
-    const begun = await within(arrivals.begin(organisation.id, id, clock.now()), patience.patientCall);
-    return begun.kind === 'late' || begun.value;
+    const taken = await within(arrivals.begin(organisation.id, id, clock.now()), patience.patientCall);
+    return taken.kind === 'late' ? 'begun' : taken.value;
   } catch (error) {
     log.error({ ...faultOf(error), arrival: id }, 'slack: an arrival could not be noted');
-    return true;
+    return 'begun';
   }
 }

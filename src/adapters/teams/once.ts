@@ -18,7 +18,7 @@ export async function once(desk: TeamsDesk, { id, work }: Once): Promise<void> {
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */
 async function begins({ arrivals, organisation, clock, log }: TeamsDesk, key: string): Promise<boolean> {
   try {
-    return await arrivals.begin(organisation.id, key, clock.now());
+    return (await arrivals.begin(organisation.id, key, clock.now())) === 'begun';
   } catch (error) {
     log.error({ ...faultOf(error), arrival: key }, 'teams: an arrival could not be noted');
     return true;

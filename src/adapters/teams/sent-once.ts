@@ -25,7 +25,7 @@ export function openSentOnce({ arrivals, organisation, clock, wait = waitForLeas
   const ours = new Map<string, number>();
   const begins = async (id: string): Promise<boolean> => {
     const now = clock.now();
-    if (!(await arrivals.begin(organisation.id, id, now))) return false;
+    if ((await arrivals.begin(organisation.id, id, now)) !== 'begun') return false;
     for (const [other, until] of ours) if (until <= now.getTime()) ours.delete(other);
     ours.set(id, now.getTime() + leaseSure);
     return true;

@@ -114,7 +114,7 @@ test('a conversation is loaded and saved by one command each, the audit trail by
   expect(text).not.toMatch(/"COLLSCAN"|"stage":"SORT"/);
 });
 
-test('accounts, conversations of a platform and arrivals are each read and written by one command, by index', async () => {
+test('accounts, conversations of a platform and arrivals are each read by one command, by index, and written by one (a new link by two)', async () => {
   const { accounts, references, arrivals } = stores();
   const account = { platform: 'teams', user: '29:ilze' } as const;
   const chat = { ...account, id: 'a:1', scope: 'personal', address: {}, seenAt: plan.startedAt } as const;

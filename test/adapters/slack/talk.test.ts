@@ -96,7 +96,7 @@ describe('a private message', () => {
     const body = envelope(messageFrom('ILZE', 'mani plāni'));
     await stage.stores.arrivals.begin('liepziedu', body.event_id, new Date());
     await stage.stores.arrivals.done('liepziedu', body.event_id);
-    await post(stage, { text: JSON.stringify(body) });
+    expect((await post(stage, { text: JSON.stringify(body) })).status).toBe(200);
     expect(stage.arrivals).toEqual([]);
     expect(stage.web.messages.size).toBe(0);
   });
