@@ -1,0 +1,46 @@
+/** Plays every journey on one platform, and holds those that differ there to the list of known differences. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readJourney } from '../personas/journey.ts';
+import { demoSchool } from '../personas/school.ts';
+import type { KnownDifferences } from './known-differences.ts';
+import { type OpenRoom, openPlatformSchool } from './platform-school.ts';
+
+const files = readdirSync(new URL('../personas/', import.meta.url)).filter((name) => name.endsWith('.yaml'));
+
+/** Never to be read in a channel. */
+const learners = demoSchool().learners.flatMap(({ name }) => name);
+
+export function playJourneys(open: OpenRoom, known: KnownDifferences): void {
+  test('every known difference is one of a turn that there is', () => {
+    const turns = files.flatMap((file) => readJourney(file).turns.map(({ where }) => where));
+    expect(Object.keys(known).filter((where) => !turns.includes(where))).toEqual([]);
+  });
+
+  test.each(files)('%s', { timeout: 120_000 }, async (file) => {
+    const journey = readJourney(file);
+    const room = await open(journey);
+    const { play, retypes } = openPlatformSchool(room);
+    try {
+      for (const turn of journey.turns) {
+        const differences = await play(turn).catch((error: Error) => {
+          throw new Error(`${turn.where}: ${error.message}`);
+        });
+        const difference = known[turn.where];
+        expect(
+          differences.map((one) => one.replace(/\s+/gu, ' ')),
+          turn.where,
+        ).toEqual(difference?.sees ?? []);
+        if (difference?.retypes !== undefined) await retypes(turn.who, difference.retypes);
+        if (difference?.says === undefined) continue;
+        const said = { ...turn, doing: { kind: 'says', text: difference.says } } as const;
+        expect(await play(said), turn.where).toEqual([]);
+      }
+      expect(room.faults).toEqual([]);
+      const shared = await room.shared();
+      expect(learners.filter((name) => shared.includes(name))).toEqual([]);
+    } finally {
+      await room.close();
+    }
+  });
+}

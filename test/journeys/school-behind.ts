@@ -1,0 +1,88 @@
+/** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
+import { DateTime } from 'luxon';
+import type { ChatPort, Recipient } from '../../src/bot/ports.ts';
+import { createReceive } from '../../src/bot/receive.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import type { World } from '../../src/bot/turn.ts';
+import type { View } from '../../src/bot/view.ts';
+import type { Organisation } from '../../src/domain/people/organisation.ts';
+import { type MemoryStores, memoryStores } from '../memory-stores/memory-stores.ts';
+import { inFlight } from '../personas/in-flight.ts';
+import { demoSchool } from '../personas/school.ts';
+
+export interface Sent {
+  readonly to: Recipient;
+  readonly view: View;
+}
+
+/** What the app of a platform is given besides its settings. */
+export interface Behind extends MemoryStores {
+  readonly organisation: Organisation;
+  readonly clock: World['clock'];
+  readonly say: World['say'];
+  readonly log: Readonly<Record<'info' | 'warn' | 'error', (details: object, message: string) => void>>;
+}
+
+export interface SchoolBehind {
+  readonly behind: Behind;
+  /** The bot, writing of its own accord through this port. */
+  bot(port: ChatPort): ReturnType<typeof createReceive>;
+  moves(to: { readonly seconds: number } | { readonly time: string }): void;
+  /** What the bot wrote of its own accord since it was last asked. */
+  sent(): readonly Sent[];
+  /** Waits until nothing is under way in the stores, nor to be written. */
+  settled(): Promise<void>;
+  readonly faults: readonly string[];
+}
+
+export function openSchoolBehind(starts: string, place: (school: Organisation) => Organisation): SchoolBehind {
+  const organisation = place(demoSchool());
+  const flights = inFlight();
+  const faults: string[] = [];
+  const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
+  let now = timeIn(starts);
+  let sent: readonly Sent[] = [];
+  const stores = memoryStores();
+  const behind: Behind = {
+    plans: flights.watch(stores.plans),
+    conversations: flights.watch(stores.conversations),
+    audit: flights.watch(stores.audit),
+    accounts: flights.watch(stores.accounts),
+    arrivals: flights.watch(stores.arrivals),
+    references: flights.watch(stores.references),
+    organisation,
+    clock: { now: () => now.toJSDate() },
+    say: createTexts(),
+    log: {
+      info: () => {},
+      warn: (details, message) => void faults.push(`warn: ${message} ${JSON.stringify(details)}`),
+      error: (details, message) => void faults.push(`error: ${message} ${JSON.stringify(details)}`),
+    },
+  };
+  return {
+    behind,
+    bot: (port) => {
+      const watched = flights.watch(port);
+      const chat: ChatPort = {
+        platform: port.platform,
+        send: (school, to, view, key) => {
+          sent = [...sent, { to, view }];
+          return watched.send(school, to, view, key);
+        },
+      };
+      const report: World['report'] = (fault, error) =>
+        void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
+      return createReceive({ ...behind, chats: [chat], report });
+    },
+    moves: (to) => {
+      now = 'time' in to ? timeIn(to.time) : now.plus(to);
+    },
+    sent: () => {
+      const told = sent;
+      sent = [];
+      return told;
+    },
+    settled: flights.settled,
+    faults,
+  };
+}
