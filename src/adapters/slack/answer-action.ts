@@ -33,13 +33,14 @@ export async function answerAction(desk: SlackDesk, arrival: Action): Promise<vo
   }
 }
 
-function askedBy(desk: SlackDesk, { id, person, at, tap }: Action): Asked {
+function askedBy(desk: SlackDesk, { id, person, at, tap, unsent }: Action): Asked {
   const { kind, token, values } = tap;
   const isShared = at.kind === 'message' && !isPrivateChat(at.channel);
   return {
     id,
     person,
     event: kind === 'tap' ? { kind, token } : { kind, token, values },
+    ...(unsent !== null && !isShared && { unsent }),
     ...(isShared && { place: { kind: 'channel', channel: channelName(desk, at.channel) } }),
   };
 }

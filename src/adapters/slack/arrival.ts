@@ -1,6 +1,7 @@
 /** What can arrive from Slack, verified and typed. */
 import type { FormValues } from '../../bot/view.ts';
 import type { ModalMetadata } from './modal-metadata.ts';
+import type { Unsent } from './read-action.ts';
 
 export interface Person {
   readonly user: string;
@@ -72,6 +73,8 @@ export type SlackInteraction =
       readonly trigger: string;
       readonly at: TapPlace;
       readonly tap: Tapped;
+      /** What is typed in the form beside a button that sends nothing. */
+      readonly unsent: Unsent | null;
     })
   | (ByPerson & {
       readonly kind: 'submission';

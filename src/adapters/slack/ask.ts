@@ -6,6 +6,7 @@ import type { Person } from './arrival.ts';
 import { type SlackDesk, sayTo } from './desk.ts';
 import { faultOf } from './errors.ts';
 import { patience } from './patience.ts';
+import type { Unsent } from './read-action.ts';
 
 export interface Asked {
   readonly id: string;
@@ -13,13 +14,20 @@ export interface Asked {
   /** A private chat where it is not given. */
   readonly place?: Incoming['place'];
   readonly event: Incoming['event'];
+  /** Typed in a form that is not sent by this: kept as a draft before. */
+  readonly unsent?: Unsent;
 }
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
 export async function askBot(desk: SlackDesk, asked: Asked): Promise<Outcome> {
   const { id, event, place = { kind: 'private' } } = asked;
   const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
-  const outcome = await answerOf(desk, asked, () => desk.receive(incoming));
+  const outcome = await answerOf(desk, asked, async () => {
+    if (asked.unsent !== undefined) {
+      await desk.receive({ ...incoming, id: `${id}-typed`, event: { kind: 'draft', ...asked.unsent } });
+    }
+    return desk.receive(incoming);
+  });
   desk.languages.set(asked.person.user, outcome.language);
   return outcome;
 }

@@ -5,7 +5,7 @@ import type { FormValues } from '../../bot/view.ts';
 import type { OpenView, Person, SlackArrival, TapPlace } from './arrival.ts';
 import { readMetadata } from './modal-metadata.ts';
 import { arrivalFrom, ignored, type Parsed } from './parsed.ts';
-import { readAction, readValues } from './read-action.ts';
+import { readAction, readUnsent, readValues } from './read-action.ts';
 import { shortcuts, slashCommand } from './scopes.ts';
 
 const id = z.string().min(1).max(255);
@@ -104,10 +104,14 @@ function commandOf(read: z.output<typeof commandSchema>): SlackArrival | null {
 /** Choosing in a list is no tap yet: it is read when the form is sent. */
 function actionOf(read: Actions): SlackArrival | null {
   const at = placeOf(read);
-  const tap = at && readAction(read.actions[0], read.view?.state.values ?? read.state?.values ?? {});
+  const state = read.view?.state.values ?? read.state?.values ?? {};
+  const tap = at && readAction(read.actions[0], state);
   if (at === null || tap === null) return null;
+  const blocks = read.view?.blocks ?? read.message?.blocks;
+  const modal = at.kind === 'modal' ? (at.metadata?.token ?? null) : null;
+  const unsent = tap.kind === 'tap' ? readUnsent({ blocks, modal }, state) : null;
   const arrival = arrivalId(tap.nonce, [read.user.id, tap.kind, tap.token, tap.values]);
-  return { ...ofPerson(read, arrival), kind: 'action', trigger: read.trigger_id, at, tap };
+  return { ...ofPerson(read, arrival), kind: 'action', trigger: read.trigger_id, at, tap, unsent };
 }
 
 function placeOf({ container, channel, message, view }: Actions): TapPlace | null {

@@ -34,6 +34,37 @@ export function readAction(action: unknown, stateValues: unknown): ReadAction | 
   return { token: tapped, nonce, kind: id.kind, values: id.kind === 'form' ? readValues(stateValues) : {} };
 }
 
+/** What is typed in a form that was not sent, and the form's own token. */
+export interface Unsent {
+  readonly token: string;
+  readonly values: FormValues;
+}
+
+const blockSchema = z.looseObject({ elements: z.array(z.unknown()).default([]) });
+const sendSchema = z.object({ action_id: z.string(), value: token });
+
+export interface FormAround {
+  /** Of the message or view that was tapped. */
+  readonly blocks: unknown;
+  /** The token of a modal's form, which is sent by no button among the blocks. */
+  readonly modal: string | null;
+}
+
+/** What stands typed beside a button that sends nothing; null where no form is there, or nothing is in it. */
+export function readUnsent({ blocks, modal }: FormAround, stateValues: unknown): Unsent | null {
+  const values = readValues(stateValues);
+  if (Object.values(values).every((value) => value.length === 0)) return null;
+  if (modal !== null) return { token: modal, values };
+  for (const block of Array.isArray(blocks) ? blocks : []) {
+    for (const element of blockSchema.safeParse(block).data?.elements ?? []) {
+      const send = sendSchema.safeParse(element).data;
+      const id = send && tapIdOf(send.action_id);
+      if (send !== undefined && id?.kind === 'form' && id.of === 'button') return { token: send.value, values };
+    }
+  }
+  return null;
+}
+
 function buttonValue(action: unknown): string | null {
   const read = buttonSchema.safeParse(action);
   return read.success ? read.data.value : null;
