@@ -69,7 +69,7 @@ async function lead(bench: Bench, turn: MeasuredTurn): Promise<void> {
     if (rows.length > 0) await bench.db.collection<RowRecord>('rows').insertMany([...rows]);
   }
   // Of somebody who has written here before: only a first message writes down where they are.
-  const talk: Conversation = { ...(turn.conversation ?? newConversation), platform: 'web' };
+  const talk: Conversation = { ...(turn.conversation ?? newConversation), platform: 'web', spoken: 'lv' };
   await bench.conversations.save(bench.organisation, turn.speaker, talk);
   for (const event of turn.before ?? []) await take(bench, turn, bench.unwatched, event);
 }
