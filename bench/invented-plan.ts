@@ -1,6 +1,7 @@
 /** Invented plans as they stand at different times of the school year, with the history that leads there. */
 import type { HistoryEntry } from '../src/domain/plan/history.ts';
 import type { Answers, Plan, Row, SectionKey, SectionState, Values } from '../src/domain/plan/plan.ts';
+import { planTypes } from '../src/domain/plan-types/index.ts';
 
 /** `findings`: the class teacher is to write; `tasks`: the subjects are at their tasks; then it is carried out, then closed. */
 export type Stage = 'findings' | 'tasks' | 'carried-out' | 'closed';
@@ -42,7 +43,7 @@ export function inventedPlan(invention: Invention): InventedPlan {
   const rows = stage === 'findings' ? [] : taskRows(invention);
   const sections = sectionsOf(invention);
   const plan: Plan = {
-    ...{ id, organisation, learner, type: 'iip', version: 1, class: invention.class },
+    ...{ id, organisation, learner, type: 'iip', version: planTypes.iip.version, class: invention.class },
     schoolYear: stage === 'closed' ? '2025/2026' : '2026/2027',
     status: stage === 'closed' ? 'closed' : stage === 'carried-out' ? 'in-implementation' : 'draft',
     ...{

@@ -1,4 +1,4 @@
-/** The demo school grown to the size of a real one: a hundred learners with plans, in the same three classes. */
+/** The demo school grown to the size of a real one: a hundred learners with plans, in the same classes. */
 import { readFileSync } from 'node:fs';
 import { readOrganisation } from '../src/adapters/organisation/read-organisation.ts';
 import type { Learner, Organisation } from '../src/domain/people/organisation.ts';

@@ -2,7 +2,7 @@
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
-import { createReceive, type Receive } from '../src/bot/receive.ts';
+import { createReceive } from '../src/bot/receive.ts';
 import { createTexts } from '../src/bot/texts.ts';
 import type { World } from '../src/bot/turn.ts';
 import type { Organisation } from '../src/domain/people/organisation.ts';
@@ -15,16 +15,18 @@ import { watchCommands } from './watched-commands.ts';
 
 const say = createTexts();
 const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
-const chat: World['chats'][number] = { platform: 'web', send: async () => {} };
+const chat: World['chats'][number] = {
+  platform: 'web',
+  send: async () => null,
+  change: async () => true,
+  reaches: async () => null,
+};
 
-const receiveOver = (
-  organisation: Organisation,
-  { plans, conversations, audit, accounts, arrivals }: Stores,
-): Receive =>
-  createReceive({
-    ...{ organisation, plans, conversations, audit, accounts, arrivals, chats: [chat], clock, say },
-    report: (fault, error) => console.error(fault, error),
-  });
+const worldOver = (organisation: Organisation, stores: Stores): World => ({
+  ...stores,
+  ...{ organisation, chats: [chat], mailer: null, clock, say },
+  report: (fault, error) => console.error(fault, error),
+});
 
 /** Labels of the questions, as a submitted plan keeps them. */
 const wording = Object.fromEntries(
@@ -57,7 +59,9 @@ export async function openBench(
   await store(db, othersPlans({ plans: plans - ours.length, tasks: tasks - ourTasks }, seals));
   const bench: Bench = {
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
-    ...{ watched: receiveOver(school, watched), unwatched: receiveOver(school, unwatched) },
+    // What goes on behind the turns is none of their cost: it is done through the other stores.
+    watched: createReceive(worldOver(school, watched), worldOver(school, unwatched)),
+    unwatched: createReceive(worldOver(school, unwatched)),
     watch: watchCommands(watched.connection.getClient()),
   };
   const close = async () => {

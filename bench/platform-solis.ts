@@ -57,7 +57,8 @@ const base = {
   ...memoryStores(),
   ...{ organisation: school(), clock: { now: () => new Date() }, say, log: silent },
 };
-const receive = settings.bot === 'none' ? answerAtOnce : createReceive({ ...base, chats: [], report: () => {} });
+const receive =
+  settings.bot === 'none' ? answerAtOnce : createReceive({ ...base, chats: [], mailer: null, report: () => {} });
 const app = express();
 if (settings.slack !== undefined) {
   const serving = openSlack({ ...base, config: settings.slack }).serve(receive);

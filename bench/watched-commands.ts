@@ -53,8 +53,9 @@ async function quiet(underWay: () => number): Promise<void> {
   }
 }
 
-/** A delivery looks up somebody else's language, and strikes its notice off the plan or row. */
+/** A delivery is put into the outbox, looks up somebody else's language, and strikes its notice off the plan or row. */
 export function isDelivery({ command }: Pick<Command, 'command'>, speaker: string): boolean {
+  if (command.insert === 'deliveries' || command.update === 'deliveries') return true;
   if (command.find === 'conversations') return command.filter?._id?.endsWith(`/${speaker}`) !== true;
   return (command.updates ?? []).some((one: Document) => one.u?.$pull?.notices !== undefined);
 }

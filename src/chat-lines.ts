@@ -1,5 +1,5 @@
 /** What the terminal tells the administrator of a chat platform at the start: that it works, or what to do. */
-import type { Trouble } from './bot/send.ts';
+import type { Trouble } from './bot/outbox/tell-administrators.ts';
 import type { Say } from './bot/texts.ts';
 import { platformTroubleWords } from './bot/views/platform-trouble.ts';
 

@@ -1,6 +1,6 @@
 /** Looks at the start whether a chat platform works, and tells it in the terminal and to the administrators. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Trouble, tellAdministrators } from './bot/send.ts';
+import { type Trouble, tellAdministrators } from './bot/outbox/tell-administrators.ts';
 import type { World } from './bot/turn.ts';
 import { within } from './bot/within.ts';
 import { type FoundTrouble, troubleLines } from './chat-lines.ts';

@@ -6,11 +6,13 @@ import { openTeams, type TeamsApp } from './adapters/teams/app.ts';
 import type { LocalChat } from './adapters/web/local-chat.ts';
 import { languageOf } from './bot/language-of.ts';
 import { menuFor } from './bot/menu.ts';
+import { type Trouble, tellAdministrators } from './bot/outbox/tell-administrators.ts';
 import type { ChatPort, ReferenceStore } from './bot/ports.ts';
 import { createReceive } from './bot/receive.ts';
 import type { World } from './bot/turn.ts';
 import { lookAfter, type Platform } from './chat-start.ts';
 import type { Config } from './config.ts';
+import { doWhatIsDue } from './jobs/do-what-is-due.ts';
 
 export interface ChatsOptions {
   readonly config: Pick<Config, 'slack' | 'teams'>;
@@ -24,6 +26,8 @@ export interface ChatsOptions {
 
 export interface Chats {
   readonly ports: readonly ChatPort[];
+  /** What does not work of Slack and Teams, as far as they are set up. Never throws. */
+  check(): Promise<readonly Trouble[]>;
   /** Their addresses, once there is a bot to answer. */
   serve(world: World): ServedChats;
 }
@@ -42,11 +46,13 @@ export function openChats({ config, base, local, log, announce }: ChatsOptions):
   const chats = [slack, teams, local].filter((chat) => chat !== null);
   return {
     ports: chats.map(({ port }) => port),
+    check: async () => (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? []])).flat(),
     serve: (world) => {
       const closed = new AbortController();
       const receive = createReceive(world);
-      const onSlack = slack?.serve(receive);
-      const onTeams = teams?.serve(receive);
+      const tell = (trouble: Trouble) => tellAdministrators(world, trouble);
+      const onSlack = slack?.serve(receive, tell);
+      const onTeams = teams?.serve(receive, tell);
       const onWeb = local?.serve(localOptions(world, receive, log));
       return {
         routers: [onSlack, onTeams, onWeb].flatMap((served) => served?.router ?? []),
@@ -99,5 +105,6 @@ const localOptions = (
   languageOf: async (member) =>
     languageOf(world.organisation, member, await world.conversations.load(world.organisation.id, member.id)),
   say: (language, key, params) => world.say(language)(key, params),
+  clockMoved: () => doWhatIsDue(world),
   log: { error: (details, message) => log.error(details, message) },
 });

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { type DataKey, parseDataKeys } from './adapters/mongo/data-keys.ts';
 import { type ChatsConfig, chatRemedies, chatSettings, chatsConfig, missingChatSettings } from './config-chats.ts';
+import { type JobsConfig, jobRemedies, jobSettings, jobsConfig, missingJobSettings } from './config-jobs.ts';
 
 /** The organisation that is served where no other is named: an invented school. */
 export const demoOrganisationFile = 'demo/organisation.yaml';
+const demoRulesFile = 'demo/rules.yaml';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'test', 'production'] as const;
@@ -12,7 +14,7 @@ const environments = ['development', 'test', 'production'] as const;
 export type LogLevel = (typeof logLevels)[number];
 export type Environment = (typeof environments)[number];
 
-export interface Config extends ChatsConfig {
+export interface Config extends ChatsConfig, JobsConfig {
   /** 0: any port that is free. */
   readonly port: number;
   /** Null: find or start a MongoDB. */
@@ -20,6 +22,8 @@ export interface Config extends ChatsConfig {
   /** Newest first. Null: the demo makes its own. */
   readonly dataKeys: readonly DataKey[] | null;
   readonly organisationFile: string;
+  /** Null: the organisation has no rules. */
+  readonly rulesFile: string | null;
   readonly dataFolder: string;
   readonly logLevel: LogLevel;
   readonly environment: Environment;
@@ -43,10 +47,12 @@ const remedies = {
     'Give one or more keys, the newest first, as id:key,id:key. An id is of letters, digits, - and _; ' +
     'a key is 32 random bytes in base64, as made by: openssl rand -base64 32',
   SOLIS_ORGANISATION: 'Give the path of an organisation file, of which demo/organisation.yaml is an example.',
+  SOLIS_RULES: 'Give the path of a rule file, of which demo/rules.yaml is an example, or leave it out.',
   SOLIS_DATA_DIR: 'Give the path of a folder; without it, ./data is used.',
   LOG_LEVEL: `Give one of: ${logLevels.join(', ')}; without it, info is used.`,
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
   ...chatRemedies,
+  ...jobRemedies,
 } as const;
 
 const neededInProduction = ['MONGODB_URI', 'SOLIS_DATA_KEYS'] as const;
@@ -60,10 +66,12 @@ const environmentSchema = z.object({
     .default(null),
   SOLIS_DATA_KEYS: z.string().transform(readKeys).nullable().default(null),
   SOLIS_ORGANISATION: z.string().default(demoOrganisationFile),
+  SOLIS_RULES: z.string().nullable().default(null),
   SOLIS_DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(logLevels, 'is not a level of logging').default('info'),
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
   ...chatSettings,
+  ...jobSettings,
 });
 
 /**
@@ -91,10 +99,12 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     mongodbUri: settings.MONGODB_URI,
     dataKeys: settings.SOLIS_DATA_KEYS,
     organisationFile: settings.SOLIS_ORGANISATION,
+    rulesFile: settings.SOLIS_RULES ?? (settings.SOLIS_ORGANISATION === demoOrganisationFile ? demoRulesFile : null),
     dataFolder: settings.SOLIS_DATA_DIR,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
     ...chatsConfig(settings),
+    ...jobsConfig(settings),
   });
 }
 
@@ -110,6 +120,7 @@ function missingFaults(given: Readonly<Record<string, unknown>>): readonly Confi
       .filter((setting) => given[setting] === undefined)
       .map((setting) => ({ setting, problem: 'is missing, and in production it is needed' })),
     ...missingChatSettings(given),
+    ...missingJobSettings(given),
   ].map((fault) => ({ ...fault, remedy: remedies[fault.setting] }));
 }
 

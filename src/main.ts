@@ -1,26 +1,28 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
 import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
+import { calendarFile } from './adapters/mail/calendar-file.ts';
+import { openMailer } from './adapters/mail/mailer.ts';
 import { connectStores } from './adapters/mongo/connect.ts';
 import type { DataKey } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
 import { ownDataKeys } from './adapters/mongo/own-data-keys.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
-import { describeFileFault } from './adapters/organisation/file-fault.ts';
-import { readOrganisation } from './adapters/organisation/read-organisation.ts';
+import { loadOrganisation } from './adapters/organisation/load-organisation.ts';
 import { slackLimits } from './adapters/slack/limits.ts';
 import { teamsLimits } from './adapters/teams/limits.ts';
 import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
+import { behindOf } from './bot/behind.ts';
 import { platformFaults } from './bot/check-plan-type.ts';
-import { openPendingDelivery } from './bot/deliver.ts';
 import { createTexts } from './bot/texts.ts';
 import type { World } from './bot/turn.ts';
 import { within } from './bot/within.ts';
 import { openChats } from './chats.ts';
+import { startClockwork } from './clockwork.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config.ts';
 import type { Organisation } from './domain/people/organisation.ts';
 
@@ -42,11 +44,8 @@ function readSettings(): Settings | readonly string[] {
   const settings = readConfig(process.env);
   if (settings.kind === 'faults') return settings.faults.map(describeConfigFault);
   const { config } = settings;
-  if (!existsSync(config.organisationFile)) {
-    return [`SOLIS_ORGANISATION: there is no file ${config.organisationFile}. Give the path of an organisation file.`];
-  }
-  const read = readOrganisation(readFileSync(config.organisationFile, 'utf8'), config.organisationFile);
-  if (read.kind === 'faults') return read.faults.map(describeFileFault);
+  const read = loadOrganisation(config);
+  if (read.kind === 'faults') return read.faults;
   const unshowable = platformFaults(say, [webLimits, slackLimits, teamsLimits]);
   return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
 }
@@ -63,24 +62,39 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
   const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
-  const base = { ...stores, organisation, clock: { now: () => new Date() }, say, report };
-  const local = production ? null : await openLocalChat({ ...base, sealer: chatSealer(keys) });
+  const mailer = config.mail && openMailer(config.mail);
+  const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
+  const local = production ? null : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile });
+  // Outside production people may move the clock on, and see the mails that nobody sends.
+  const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
   const chats = openChats({ config, base, local, log, announce: sayLine });
   const world: World = { ...base, chats: chats.ports };
-  if (isDemo(config)) await seedDemo({ ...base, now: new Date(), file: demoPlansFile });
-  const served = chats.serve(world);
+  const answers = config.role !== 'worker';
+  if (answers && isDemo(config)) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
+  const served = answers ? chats.serve(world) : null;
   const server = await startServer({
     port: config.port,
     host: production ? '0.0.0.0' : '127.0.0.1',
-    routers: served.routers,
+    routers: served?.routers ?? [],
     ready: stores.ready,
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('a failure was left unheard', error, {}));
-  const stopSending = keepSending(world);
-  stopOnSignal([stopSending, served.close, server.close, stores.close, database.stop]);
+  const stopClockwork = await startClockwork({ world, db: stores.db, role: config.role, chats });
+  const stopSending = () => behindOf(world).settled();
+  const chatSteps = served === null ? [server.close] : [served.close, server.close];
+  stopOnSignal([
+    ...[stopClockwork, ...chatSteps, stopSending],
+    ...[() => mailer?.close(), stores.close, database.stop],
+  ]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
-  await served.start();
+  await served?.start();
+}
+
+/** The true time, or one that runs on from a given moment. */
+function clockFrom(start: Date | null): World['clock'] {
+  const ahead = start === null ? 0 : start.getTime() - Date.now();
+  return { now: () => new Date(Date.now() + ahead) };
 }
 
 /** The invented school gets its plans; a school of its own is never touched. */
@@ -88,22 +102,6 @@ const isDemo = ({ organisationFile, environment }: Config): boolean =>
   organisationFile === demoOrganisationFile && environment !== 'production';
 
 const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** Sends the notices that an earlier process left behind, and looks for such again a minute after each look. */
-function keepSending(world: World): () => void {
-  const sendPending = openPendingDelivery(world);
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const look = async (): Promise<void> => {
-    await sendPending().catch((error) => world.report('notices wait', error, {}));
-    if (!isOver) timer = setTimeout(look, 60_000);
-  };
-  void look();
-  return () => {
-    isOver = true;
-    clearTimeout(timer);
-  };
-}
 
 /** Seals texts for the record of the local chat, with the same keys as everything else. */
 function chatSealer(keys: readonly DataKey[]) {

@@ -24,11 +24,15 @@ describe('settings', () => {
         mongodbUri: null,
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
+        rulesFile: 'demo/rules.yaml',
         dataFolder: './data',
         logLevel: 'info',
         environment: 'development',
         slack: null,
         teams: null,
+        role: 'all',
+        mail: null,
+        clock: null,
       },
     });
   });
@@ -38,6 +42,7 @@ describe('settings', () => {
       MONGODB_URI: 'mongodb+srv://user:password@host.example/solis',
       SOLIS_DATA_KEYS: `k2:${key},k1:${otherKey}`,
       SOLIS_ORGANISATION: '/srv/school.yaml',
+      SOLIS_RULES: '/srv/rules.yaml',
       SOLIS_DATA_DIR: '/srv/data',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
@@ -46,6 +51,9 @@ describe('settings', () => {
       MICROSOFT_APP_ID: 'app',
       MICROSOFT_APP_PASSWORD: 'password',
       MICROSOFT_APP_TENANT_ID: 'tenant',
+      SOLIS_ROLE: 'worker',
+      SMTP_URL: 'smtps://solis:s3cret@mail.skola.example',
+      SMTP_FROM: 'Solis <solis@skola.example>',
     };
     expect(readConfig(env)).toEqual({
       kind: 'ok',
@@ -57,13 +65,21 @@ describe('settings', () => {
           { id: 'k1', secret: Buffer.from(otherKey, 'base64') },
         ],
         organisationFile: '/srv/school.yaml',
+        rulesFile: '/srv/rules.yaml',
         dataFolder: '/srv/data',
         logLevel: 'debug',
         environment: 'production',
         slack: { botToken: 'xoxb-1', signingSecret: 'secret', appToken: null, apiUrl: 'https://slack.com/api/' },
         teams: { appId: 'app', password: 'password', tenantId: 'tenant', type: 'SingleTenant' },
+        role: 'worker',
+        mail: { url: env.SMTP_URL, from: env.SMTP_FROM },
+        clock: null,
       },
     });
+  });
+  test('give another school no rules but its own', () => {
+    const read = readConfig({ SOLIS_ORGANISATION: '/srv/school.yaml' });
+    expect(read.kind === 'ok' && read.config.rulesFile).toBeNull();
   });
   test('that are empty count as none', () => {
     expect(readConfig({ PORT: '', MONGODB_URI: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));
@@ -84,6 +100,7 @@ describe('settings', () => {
       'MONGODB_URI',
       'SOLIS_DATA_KEYS',
       'SOLIS_ORGANISATION',
+      'SOLIS_RULES',
       'SOLIS_DATA_DIR',
       'LOG_LEVEL',
       'NODE_ENV',
@@ -95,6 +112,10 @@ describe('settings', () => {
       'MICROSOFT_APP_PASSWORD',
       'MICROSOFT_APP_TENANT_ID',
       'MICROSOFT_APP_TYPE',
+      'SOLIS_ROLE',
+      'SMTP_URL',
+      'SMTP_FROM',
+      'SOLIS_CLOCK',
       'SOLIS_URL',
       'SOLIS_SCHOOL_URL',
     ]);
@@ -181,5 +202,29 @@ describe('Slack and Teams', () => {
   });
   test('a wrong token is never told', () => {
     expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxp-s3cret', SLACK_SIGNING_SECRET: 's' }).join()).not.toContain('s3cret');
+  });
+});
+
+describe('what Solis does by itself', () => {
+  test.each([
+    ['a part that there is not', { SOLIS_ROLE: 'boss' }, ['SOLIS_ROLE']],
+    ['a mail server without a sender', { SMTP_URL: 'smtp://mail.example' }, ['SMTP_FROM']],
+    ['a sender without a mail server', { SMTP_FROM: 'solis@skola.example' }, ['SMTP_URL']],
+    [
+      'a mail server of another kind',
+      { SMTP_URL: 'http://mail.example', SMTP_FROM: 'solis@skola.example' },
+      ['SMTP_URL'],
+    ],
+    ['a sender that is no address', { SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'Solis' }, ['SMTP_FROM']],
+    ['a clock without a zone', { SOLIS_CLOCK: '2026-11-26T09:00' }, ['SOLIS_CLOCK']],
+  ])('%s is a fault', (_, env, settings) => {
+    expect(settingsAtFault(env)).toEqual(settings);
+  });
+  test('can be tried at another time, but not in production', () => {
+    const SOLIS_CLOCK = '2026-11-26T09:00:00+02:00';
+    const read = readConfig({ SOLIS_CLOCK });
+    expect(read.kind === 'ok' && read.config.clock?.toISOString()).toBe('2026-11-26T07:00:00.000Z');
+    const env = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db', SOLIS_DATA_KEYS: `k1:${key}` };
+    expect(settingsAtFault({ ...env, MICROSOFT_APP_ID: 'off', SOLIS_CLOCK })).toEqual(['SOLIS_CLOCK']);
   });
 });

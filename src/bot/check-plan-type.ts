@@ -78,8 +78,10 @@ const fitting =
 const fault = ({ type, say, limits }: Check, path: string, problem: string): string =>
   `Plan type ${type.id} ${type.version} (${say.language}) does not fit ${limits.platform}: ${path} has ${problem}.`;
 
-const optionsOf = (field: FieldType): readonly string[] =>
-  (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+function optionsOf(field: FieldType): readonly string[] {
+  if (field.kind === 'ratings') return field.scale;
+  return (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+}
 
 function fieldFaults(fits: Fits, path: string, field: FieldType): readonly string[] {
   const options = optionsOf(field);

@@ -5,16 +5,18 @@ import type { Advance, Refusal } from '../domain/plan/advance-result.ts';
 import type { Arrival } from '../domain/plan/arrival.ts';
 import type { Notice } from '../domain/plan/notice.ts';
 import type { PlanContext } from '../domain/plan/plan-context.ts';
+import type { PlanWrite } from '../domain/plan/plan-write.ts';
 import { callsDue } from '../domain/plan/relay.ts';
-import { upgradeOf } from '../domain/plan/upgrade.ts';
-import { newestOf } from '../domain/plan-types/index.ts';
+import { behindOf } from './behind.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './deliver.ts';
+import { takePlan } from './take-plan.ts';
+import { touchesDuties } from './touches-duties.ts';
 import type { Turn } from './turn.ts';
 
 /** The plan on the desk; null where there is none that this member may know of: the two look the same to them. */
 export async function openPlan(turn: Turn, id: string): Promise<PlanContext | null> {
-  const context = await take(turn, id);
+  const context = await takePlan(turn, id);
   if (context === null || mayKnow(turn, context.type, context.plan)) return context;
   await audit(turn, { act: 'refused', plan: id });
   return null;
@@ -22,27 +24,13 @@ export async function openPlan(turn: Turn, id: string): Promise<PlanContext | nu
 
 const tries = 4;
 
-/** Loads a plan, and saves its upgrade first where the plan is a draft of an older version. Throws after several lost races. */
-async function take(turn: Turn, id: string): Promise<PlanContext | null> {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const plan = await turn.world.plans.load(turn.organisation.id, id);
-    if (plan === null) return null;
-    const newest = newestOf(plan.type);
-    const change = newest === undefined ? null : upgradeOf(newest, plan, turn.now);
-    if (change === null) return contextOf(turn, plan);
-    const saved = await turn.world.plans.save(turn.organisation.id, change);
-    if (saved === 'saved') return contextOf(turn, change.plan);
-  }
-  throw new Error(`plan ${id} could not be upgraded`);
-}
-
 /** Calls the owners of what can be worked on in a plan and was never called, and returns the plan as it is then. */
 export async function callOwners(turn: Turn, context: PlanContext): Promise<PlanContext> {
   const change = callsDue(context, { arrival: `${turn.id}.called`, by: turn.member.id });
   if (change === null) return context;
   const saved = await turn.world.plans.save(turn.organisation.id, change);
-  if (saved !== 'saved') return (await take(turn, context.plan.id)) ?? context;
-  void deliver(turn.world, change.plan, change.notices);
+  if (saved !== 'saved') return (await takePlan(turn, context.plan.id)) ?? context;
+  follow(turn, change);
   return contextOf(turn, change.plan);
 }
 
@@ -72,15 +60,21 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     if (isEmpty(result.write)) return { kind: 'moved', context: now, notices: [] };
     const saved = await turn.world.plans.save(turn.organisation.id, result.write);
     if (saved === 'saved') {
-      void deliver(turn.world, result.write.plan, result.write.notices);
+      follow(turn, result.write);
       return { kind: 'moved', context: { ...now, plan: result.write.plan }, notices: result.write.notices };
     }
-    const fresh = await take(turn, context.plan.id);
+    const fresh = await takePlan(turn, context.plan.id);
     if (fresh === null) throw new Error(`plan ${context.plan.id} is gone`);
     now = fresh;
     if (saved === 'repeated') return { kind: 'moved', context: now, notices: [] };
   }
   throw new Error(`plan ${context.plan.id}: ${tries} lost races in a row`);
+}
+
+/** What goes on behind the turn once a change is saved; the turn does not wait for it. */
+function follow({ world }: Turn, change: PlanWrite): void {
+  void deliver(world, change.plan, change.notices);
+  if (touchesDuties(world.organisation.rules, change)) behindOf(world).derive(change.plan.id);
 }
 
 interface Act {

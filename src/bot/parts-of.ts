@@ -22,6 +22,23 @@ export function partsOf(view: View, fits: Fits): readonly View[] {
   return numbered(view.title, withEnds(filled.length === 0 ? [bare] : filled, { bare, ends, fits }));
 }
 
+/**
+ * The view itself where it fits; otherwise as much of it as fits into one message, its buttons, and a word that there is
+ * more: for a message that stands already, and below which nothing can be added.
+ */
+export function onePartOf(view: View, fits: Fits, more: string): View {
+  if (fits(view)) return view;
+  const { actions, ...rest } = view;
+  const ended = (part: View): View => ({
+    ...part,
+    title: view.title,
+    blocks: [...part.blocks, { kind: 'text', text: more }],
+    actions,
+  });
+  const [first = view] = partsOf({ ...rest, actions: [] }, (part) => fits(ended(part)));
+  return ended(first);
+}
+
 /** The smallest blocks that a block can be taken apart into. */
 function atomsOf(block: Block): readonly Block[] {
   switch (block.kind) {

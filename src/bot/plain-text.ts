@@ -26,8 +26,8 @@ function blockLines(block: Block): readonly string[] {
       return block.items.map((item) => {
         const mark = item.mark === undefined ? '' : ` (${item.mark.text})`;
         const detail = item.detail === undefined ? '' : ` - ${item.detail.replaceAll('\n', '; ')}`;
-        const action = item.action === undefined ? '' : ` [${item.action.label}]`;
-        return `• ${item.title}${mark}${detail}${action}`;
+        const actions = [...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])];
+        return [`• ${item.title}${mark}${detail}`, ...actions.map(({ label }) => `[${label}]`)].join(' ');
       });
     default:
       return block satisfies never;

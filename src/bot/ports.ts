@@ -1,11 +1,13 @@
 /** The only interfaces between the bot and the world: stores, chats, clock, ids. Every store method takes the organisation. */
 
+import type { LocalDate } from '../domain/calendar/local-date.ts';
 import type { ClassId, Language, LearnerCode, MemberId } from '../domain/people/organisation.ts';
 import type { HistoryEntry } from '../domain/plan/history.ts';
 import type { Notice } from '../domain/plan/notice.ts';
-import type { Instant, Plan, PlanStatus, SectionKey } from '../domain/plan/plan.ts';
+import type { Instant, Plan, PlanOutline, PlanStatus, SectionKey } from '../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../domain/plan/plan-write.ts';
 import type { Conversation } from './conversation.ts';
+import type { Posted } from './delivery.ts';
 import type { PlatformId } from './platform-id.ts';
 import type { FormValues, View } from './view.ts';
 
@@ -26,6 +28,20 @@ export interface PlanStore {
   /** Notices that were written with a plan or row and not yet struck off. */
   pendingNotices(organisation: string): Promise<readonly PendingNotice[]>;
   strikeNotice(organisation: string, notice: PendingNotice): Promise<void>;
+  /** Plans whose duties must be derived anew: they changed since, or a day has come on which something in them opens. */
+  toDerive(organisation: string, day: LocalDate, limit: number): Promise<readonly PlanToDerive[]>;
+  /** Settles that: what changed after it was read stays to be derived. */
+  derived(organisation: string, plan: PlanToDerive, wake: LocalDate | null): Promise<void>;
+  /** Every plan must be derived anew: people, rules or the calendar changed. */
+  deriveAll(organisation: string): Promise<void>;
+  /** What there is of plans, without their answers, by learner. */
+  outlines(organisation: string): Promise<readonly PlanOutline[]>;
+}
+
+export interface PlanToDerive {
+  readonly id: string;
+  /** What was seen of it and its rows, for `derived`. */
+  readonly marks: readonly string[];
 }
 
 export interface PlanFilter {
@@ -156,8 +172,17 @@ export interface ChatPort {
   /**
    * Posts a new message. Throws a `DeliveryFailed` where the platform will not take it.
    * @param key names the message: what was posted under it before is not posted again, as far as the platform can tell
+   * @param isNew nobody has tried to post it under that key before, so that the platform need not be asked
+   * @returns where its first part stands; null where that is not known (posted by an earlier process)
    */
-  send(organisation: string, to: Recipient, view: View, key?: string): Promise<void>;
+  send(organisation: string, to: Recipient, view: View, key?: string, isNew?: boolean): Promise<Posted | null>;
+  /**
+   * Puts another view in the place of a message. False where it stands there no longer, and nothing was posted.
+   * Throws a `DeliveryFailed` where the platform does not answer.
+   */
+  change(organisation: string, to: Recipient, posted: Posted, view: View): Promise<boolean>;
+  /** Whether the member could be written to, without writing; the code of what stands against it, or null. Never throws. */
+  reaches(organisation: string, member: MemberId): Promise<string | null>;
 }
 
 export interface Clock {
@@ -201,6 +226,8 @@ export type IncomingEvent =
 export interface Outcome {
   /** The answer; null where there is nothing to say (a kept draft). A tapped message is replaced by it. */
   readonly reply: View | null;
+  /** Posted below in private, as a message of its own, where what was tapped stays and something was opened from it. */
+  readonly beside?: View;
   /** What a platform that keeps its own record may keep of the typed message, where that is not the message itself. */
   readonly heard?: string;
   /** Set where the answer to something said in a channel goes to the person's private chat instead. */
@@ -212,9 +239,12 @@ export interface Outcome {
 /** The platform will not take a message. Its code begins with the platform ("slack-archived") and is the key of a text that names the remedy. */
 export class DeliveryFailed extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** How long the platform asks us to wait, where it says so. */
+  readonly retryAfterMS: number | undefined;
+  constructor(code: string, message: string, retryAfterMS?: number) {
     super(message);
     this.name = 'DeliveryFailed';
     this.code = code;
+    this.retryAfterMS = retryAfterMS;
   }
 }

@@ -11,6 +11,7 @@ import { withHeard } from './heard.ts';
 import { identify, type Known } from './identify.ts';
 import { readIntent } from './intent.ts';
 import { languageOf } from './language-of.ts';
+import { lookAfterWorld } from './look-after-world.ts';
 import type { Incoming, Outcome } from './ports.ts';
 import { tapOf } from './tap.ts';
 import { type Said, said, type Turn, type World } from './turn.ts';
@@ -20,10 +21,13 @@ import { welcomeView } from './views/welcome.ts';
 
 export type Receive = (incoming: Incoming) => Promise<Outcome>;
 
-/** @returns the function that answers whatever a person does on a platform; it never throws */
-export const createReceive =
-  (world: World): Receive =>
-  async (incoming) => {
+/**
+ * The function that answers whatever a person does on a platform; it never throws.
+ * @param behind what is done behind the turns is done with, where that is another world: it is then not counted as theirs
+ */
+export function createReceive(world: World, behind: World = world): Receive {
+  lookAfterWorld(world, behind);
+  return async (incoming) => {
     let known: Known | null = null;
     try {
       known = await identify(world, incoming);
@@ -34,6 +38,7 @@ export const createReceive =
       return troubleOutcome(world, incoming, member);
     }
   };
+}
 
 async function answer(world: World, incoming: Incoming, known: Known): Promise<Outcome> {
   const before = await world.conversations.load(world.organisation.id, known.member.id);
@@ -105,21 +110,21 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
 }
 
 /** Once something else was shown in the talk than the question, words typed after it are no answer to it. */
-function whatIsAsked({ view, conversation }: Said, { event }: Incoming): Said {
+function whatIsAsked(done: Said, { event }: Incoming): Said {
+  const { conversation } = done;
   const { focus } = conversation;
-  if (view === null || event.kind === 'home' || view.name === 'question' || focus?.asked === undefined) {
-    return { view, conversation };
-  }
+  const view = done.beside ?? done.view;
+  if (view === null || event.kind === 'home' || view.name === 'question' || focus?.asked === undefined) return done;
   const { asked: _, ...rest } = focus;
-  return { view, conversation: { ...conversation, focus: rest } };
+  return { ...done, conversation: { ...conversation, focus: rest } };
 }
 
 /** What is said in a channel is answered in private: others are listening. */
-function outcomeOf(turn: Turn, incoming: Incoming, { view, conversation }: Said): Outcome {
+function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation }: Said): Outcome {
   const language = languageOf(turn.organisation, turn.member, conversation);
   const { shown, heard } = withHeard(turn, incoming, view);
   const isHere = incoming.place.kind === 'private' || incoming.event.kind === 'hello' || shown === null;
-  if (isHere) return { reply: shown, ...heard, language };
+  if (isHere) return { reply: shown, ...(beside && { beside }), ...heard, language };
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
   return { reply, inPrivate: shown, ...heard, language };
 }

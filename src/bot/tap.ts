@@ -26,6 +26,18 @@ export const taps = {
   'leave-carried': ['plan', 'section'],
   'add-row': ['plan', 'section'],
   'remove-row': ['plan', 'row'],
+  /** A task that was not reached goes on in the next semester; or all such tasks. */
+  'carry-task': ['plan', 'section', 'row'],
+  'carry-all': ['plan', 'section'],
+  /** The review of a plan's semesters as one page. */
+  review: ['plan'],
+  /** The form that records a report for a duty, and what was filled in. */
+  'report-form': ['duty'],
+  'report-save': ['duty'],
+  /** Likewise for a plan, where no duty asks for it. */
+  'report-new': ['plan'],
+  'report-add': ['plan'],
+  'report-withdraw': ['id'],
   'task-done': ['plan', 'row'],
   'task-open': ['plan', 'row'],
   transition: ['plan', 'name'],
@@ -40,6 +52,68 @@ export const taps = {
   'task-details': ['id'],
   'task-save': ['id'],
   'task-drop': ['id'],
+  /** Back to the daily message of that day. */
+  daily: ['date'],
+  /** One duty by itself. `from`: where it stood, to go back there: a day (of a daily message), 'list', or nothing. */
+  duty: ['duty', 'from'],
+  /** Into what ends it: its section, its plan. */
+  'duty-open': ['duty', 'from'],
+  'duty-done': ['duty', 'from'],
+  'duty-not-yet': ['duty', 'from'],
+  'duty-not-yet-said': ['duty', 'from'],
+  'duty-snooze': ['duty', 'from'],
+  'duty-snooze-to': ['duty', 'day', 'from'],
+  'duty-wrong': ['duty', 'from'],
+  'duty-wrong-said': ['duty', 'from'],
+  /** Takes back what was just done, if nothing happened since. */
+  'duty-undo': ['duty', 'what', 'seen', 'from'],
+  /** The support-team head decides on what is said to be wrong: 'stand' or 'drop'. */
+  'duty-settle': ['duty', 'how', 'from'],
+  /** ... and on what was asked to be put off past the escalation: 'yes' or 'no'. */
+  'duty-allow': ['duty', 'answer', 'from'],
+  rule: ['rule'],
+  settings: [],
+  /** Opens a form: 'nudges' or 'absence'. */
+  'settings-form': ['part'],
+  'settings-said': [],
+  mute: ['nudges', 'on'],
+  'absence-said': [],
+  'absence-end': ['first', 'last'],
+  'absence-again': ['first', 'last', 'member'],
+  'order-form': [],
+  'order-said': [],
+  'order-ask-withdraw': ['order'],
+  'order-withdraw': ['order'],
+  /** Begins a meeting: the one that a duty asks for, by its key, or '' for any. */
+  'meeting-new': ['key'],
+  /** Calls one of that kind, about that learner or (empty) about none. */
+  'meeting-call': ['what', 'learner'],
+  meeting: ['meeting'],
+  /** Who comes, where, about what; `seen`: its revision. */
+  'meeting-details': ['meeting', 'seen'],
+  'meeting-times': ['meeting'],
+  /** `sequence`: what was sent out of it, as the person saw it. */
+  'meeting-other': ['meeting', 'sequence'],
+  'meeting-slot': ['meeting', 'date', 'time', 'minutes', 'sequence'],
+  'meeting-send': ['meeting', 'date', 'time', 'minutes', 'sequence'],
+  'meeting-cancel': ['meeting', 'sequence'],
+  /** Opens the form of the two lines. */
+  'meeting-say': ['meeting'],
+  'meeting-said': ['meeting', 'warned'],
+  'meeting-agenda': ['meeting'],
+  /** Into the minutes: where they stand, or a part of them. */
+  minutes: ['meeting', 'part'],
+  'minutes-present': ['meeting', 'seen'],
+  'minutes-number': ['meeting', 'seen'],
+  /** `at`: its place, or 'new'. */
+  'minutes-decision': ['meeting', 'at', 'seen', 'warned'],
+  'minutes-agreement': ['meeting', 'id', 'seen', 'warned'],
+  'minutes-drop-decision': ['meeting', 'at', 'seen'],
+  'minutes-drop-agreement': ['meeting', 'id', 'seen'],
+  'minutes-finish': ['meeting'],
+  'minutes-reopen': ['meeting'],
+  'agreement-done': ['meeting', 'id'],
+  'agreement-open': ['meeting', 'id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TapKind = keyof typeof taps;
@@ -67,8 +141,20 @@ export function tapOf(token: string): Tap | null {
   return { kind, ...Object.fromEntries(names.map((name, index) => [name, values[index]])) } as Tap;
 }
 
+const formKinds: readonly TapKind[] = [
+  'form',
+  'ask-correction',
+  'duty-not-yet',
+  'duty-wrong',
+  'report-form',
+  'report-new',
+  'settings-form',
+  'order-form',
+  'meeting-say',
+];
+
 /** Whether a button opens a form apart from the chat: such a tap only shows something, and may be repeated without harm. */
 export function opensForm(token: string): boolean {
-  const tap = tapOf(token);
-  return tap?.kind === 'form' || tap?.kind === 'ask-correction';
+  const kind = tapOf(token)?.kind;
+  return kind !== undefined && formKinds.includes(kind);
 }

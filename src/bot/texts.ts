@@ -1,10 +1,18 @@
 /** Every sentence a person reads, in Latvian and English, by key; a key that is missing is a bug, never shown. */
 import i18next, { type TFunction } from 'i18next';
 import type { Language } from '../domain/people/organisation.ts';
+import dutiesEn from './texts/duties.en.json' with { type: 'json' };
+import dutiesLv from './texts/duties.lv.json' with { type: 'json' };
 import en from './texts/en.json' with { type: 'json' };
 import iipEn from './texts/iip.en.json' with { type: 'json' };
 import iipLv from './texts/iip.lv.json' with { type: 'json' };
 import lv from './texts/lv.json' with { type: 'json' };
+import mailEn from './texts/mail.en.json' with { type: 'json' };
+import mailLv from './texts/mail.lv.json' with { type: 'json' };
+import meetingsEn from './texts/meetings.en.json' with { type: 'json' };
+import meetingsLv from './texts/meetings.lv.json' with { type: 'json' };
+import reviewEn from './texts/review.en.json' with { type: 'json' };
+import reviewLv from './texts/review.lv.json' with { type: 'json' };
 import slackEn from './texts/slack.en.json' with { type: 'json' };
 import slackLv from './texts/slack.lv.json' with { type: 'json' };
 import teamsEn from './texts/teams.en.json' with { type: 'json' };
@@ -25,8 +33,14 @@ export interface Say {
 }
 
 const resources = {
-  lv: { bot: { ...lv, ...webLv, ...slackLv, ...teamsLv }, iip: iipLv },
-  en: { bot: { ...en, ...webEn, ...slackEn, ...teamsEn }, iip: iipEn },
+  lv: {
+    bot: { ...lv, ...dutiesLv, ...meetingsLv, ...reviewLv, ...webLv, ...mailLv, ...slackLv, ...teamsLv },
+    iip: iipLv,
+  },
+  en: {
+    bot: { ...en, ...dutiesEn, ...meetingsEn, ...reviewEn, ...webEn, ...mailEn, ...slackEn, ...teamsEn },
+    iip: iipEn,
+  },
 };
 
 /** @returns for each language the function that says its texts; it throws for a key that the language does not have */

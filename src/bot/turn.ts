@@ -4,6 +4,16 @@ import type { Reader } from '../domain/people/access.ts';
 import type { Language, Organisation } from '../domain/people/organisation.ts';
 import type { Instant } from '../domain/plan/plan.ts';
 import type { Conversation } from './conversation.ts';
+import type {
+  DeliveryStore,
+  Mailer,
+  MeetingStore,
+  ObligationStore,
+  OrderStore,
+  PreferenceStore,
+  ReachStore,
+  ReportStore,
+} from './duty-ports.ts';
 import type { AccountStore, ArrivalStore, AuditStore, ChatPort, Clock, ConversationStore, PlanStore } from './ports.ts';
 import type { Say } from './texts.ts';
 import type { View } from './view.ts';
@@ -16,6 +26,15 @@ export interface World {
   readonly audit: AuditStore;
   readonly accounts: AccountStore;
   readonly arrivals: ArrivalStore;
+  readonly obligations: ObligationStore;
+  readonly deliveries: DeliveryStore;
+  readonly preferences: PreferenceStore;
+  readonly orders: OrderStore;
+  readonly meetings: MeetingStore;
+  readonly reports: ReportStore;
+  readonly reach: ReachStore;
+  /** Null where no mail server is set up. */
+  readonly mailer: Mailer | null;
   readonly chats: readonly ChatPort[];
   readonly clock: Clock;
   readonly say: (language: Language) => Say;
@@ -37,6 +56,8 @@ export interface Turn extends Reader {
 /** What the bot answers, and what it remembers of the talk from now on. */
 export interface Said {
   readonly view: View | null;
+  /** A message of its own below: what was opened from a message that stays. */
+  readonly beside?: View;
   readonly conversation: Conversation;
 }
 

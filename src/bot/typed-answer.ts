@@ -2,8 +2,9 @@
 import { findPerson } from '../domain/people/find-person.ts';
 import { findSection, stepsOnPath } from '../domain/plan/on-path.ts';
 import { liveRow } from '../domain/plan/place.ts';
-import { noSection } from '../domain/plan/plan.ts';
+import { noSection, type Value } from '../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../domain/plan/plan-type.ts';
+import { ratingName, ratingsIn, tasksToRate } from '../domain/plan/ratings.ts';
 import { answerIn } from './acts/answer.ts';
 import { retryView } from './acts/retry-view.ts';
 import { triedBefore, withDraft } from './draft.ts';
@@ -11,8 +12,10 @@ import { saidChoice, saidChoices } from './said-choices.ts';
 import { enterSection } from './section-walk.ts';
 import type { TapOf } from './tap.ts';
 import { type Said, said, type Turn } from './turn.ts';
+import type { FormValues } from './view.ts';
 import { choicesOf, type Speaking } from './views/plan-words.ts';
 import { type FormScope, idsOf, untried } from './views/step-form.ts';
+import { suggested } from './views/suggested.ts';
 
 export interface OpenQuestion {
   readonly to: Speaking;
@@ -44,21 +47,51 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });
   if (turn.conversation.mode === 'form') return formAsked(turn, to, { scope, notice: 'section.by-form' });
   const tap = answerTap(to, scope, seen);
-  const [field] = step.fields;
-  if (field !== undefined && step.fields.length === 1)
-    return answerIn(turn, to, { tap, values: { [field.id]: chosen(to, scope, { field, text }) } });
+  const slots = slotsOf(to, { scope, step });
+  const [only, ...others] = slots;
+  if (only !== undefined && others.length === 0)
+    return answerIn(turn, to, { tap, values: { [only.name]: chosen(to, scope, { field: only.field, text }) } });
   const typed = triedBefore(turn, to, scope).typed;
-  const target =
-    scope.row === undefined || scope.row === 'new' ? to.context.plan.sections[scope.section.key] : scope.row;
-  const empty = step.fields.find(
-    (one) => (typed[one.id] ?? (target ?? noSection).answers[step.id]?.values[one.id] ?? '') === '',
-  );
+  const empty = slots.find(({ name, saved }) => (typed[name] ?? saved) === '');
   if (empty === undefined) return said(turn, retryView(turn, to, scope, { ...untried, typed }));
-  const filled = { ...typed, [empty.id]: chosen(to, scope, { field: empty, text }) };
-  const open = step.fields.some((one) => one.optional !== true && (filled[one.id] ?? '') === '');
+  const filled = { ...offered(slots), ...typed, [empty.name]: chosen(to, scope, { field: empty.field, text }) };
+  const open = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
   if (!open) return answerIn(turn, to, { tap, values: filled });
   return said(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
 }
+
+/** One place of a form that takes an answer: a field, or one task of those that a field asks about. */
+interface Slot {
+  readonly name: string;
+  readonly field: FieldType;
+  /** The saved answer; empty where there is none. */
+  readonly saved: Value;
+  readonly offered?: Value;
+}
+
+function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'step'>): readonly Slot[] {
+  const { section, row } = scope;
+  const target = row === undefined || row === 'new' ? to.context.plan.sections[section.key] : row;
+  const values = (target ?? noSection).answers[step.id]?.values ?? {};
+  return step.fields.flatMap((field): readonly Slot[] => {
+    if (field.kind !== 'ratings') {
+      const offer = suggested(to, row, field);
+      return [{ name: field.id, field, saved: values[field.id] ?? '', ...(offer !== undefined && { offered: offer }) }];
+    }
+    const rated = ratingsIn(values[field.id]);
+    return tasksToRate(to.context.plan, section, field).map(({ id }) => ({
+      name: ratingName(field, id),
+      field,
+      saved: rated.get(id) ?? '',
+    }));
+  });
+}
+
+/** What the form offers of its own, as a person who only adds the rest would leave it. */
+const offered = (slots: readonly Slot[]): FormValues =>
+  Object.fromEntries(
+    slots.flatMap(({ name, offered: offer }) => (typeof offer === 'string' ? [[name, offer] as const] : [])),
+  );
 
 /** A sensitive answer is never taken from a message, nor one to a question that stands in a form unseen: the form is offered. */
 function formAsked(
@@ -91,6 +124,7 @@ function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string 
   const choices = choicesOf(to, place, field);
   switch (field.kind) {
     case 'one':
+    case 'ratings':
     case 'reference':
       return saidChoice(choices, text);
     case 'several':

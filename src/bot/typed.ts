@@ -5,6 +5,7 @@ import { learnersIn } from '../domain/people/learner-by-code.ts';
 import { languages } from '../domain/people/organisation.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
+import { pointsIn } from '../domain/rules/points-in.ts';
 import { act } from './acts/index.ts';
 import { commandAction } from './command-action.ts';
 import type { CommandId } from './command-ids.ts';
@@ -64,6 +65,9 @@ async function moreOfTask(turn: Turn, task: TaskDraft, text: string): Promise<Sa
   return isNew ? shown : withNotice(shown, turn.say('task.not-understood'), 'warning');
 }
 
+/** What may be said of a duty that is named by its point: "izdarīts 24.1". */
+const ofDuties: readonly CommandId[] = ['done', 'not-yet', 'snooze', 'wrong', 'rules'];
+
 /**
  * A question takes words as its answer, so that "Uzdevums ir ..." is no command there; but a command alone, or one that
  * names a learner, a class or a language, is always meant.
@@ -71,6 +75,7 @@ async function moreOfTask(turn: Turn, task: TaskDraft, text: string): Promise<Sa
 function isPlain(turn: Turn, { command, rest }: Intent): boolean {
   if (command === 'language' && languageIn(turn, rest) !== undefined) return true;
   const start = rest.slice(0, 12);
+  if (ofDuties.includes(command) && pointsIn(start).length > 0) return true;
   return (
     rest === '' || learnersIn(turn.organisation, start).length > 0 || classesIn(turn.organisation, start).length > 0
   );

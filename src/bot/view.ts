@@ -54,6 +54,17 @@ export const viewNames = [
   'open-again',
   'working',
   'platform-trouble',
+  'daily',
+  'duties',
+  'duty',
+  'digest',
+  'escalation',
+  'settings',
+  'meeting',
+  'minutes',
+  'report',
+  'review',
+  'overview',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -82,6 +93,8 @@ export interface Item {
   readonly detail?: string;
   readonly mark?: { readonly text: string; readonly tone: 'plain' | 'good' | 'warning' | 'bad' };
   readonly action?: Action;
+  /** More that can be done about it, below its words; the first is the nearest at hand. At most five. */
+  readonly actions?: readonly Action[];
 }
 
 export interface Action {

@@ -1,91 +1,71 @@
-/** A notice that could not be sent is sent again, neither at the same time by two, nor for ever at the same pace. */
-import { describe, expect, it } from 'vitest';
-import { inventedSchool } from '../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
-import { deliver, openPendingDelivery } from '../../src/bot/deliver.ts';
-import { DeliveryFailed, type PendingNotice } from '../../src/bot/ports.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
-import { memoryStores } from '../memory-stores/memory-stores.ts';
+/** Notices pass from the plan into the outbox, none of them twice and none of them lost. */
+import { expect, it } from 'vitest';
+import { deliver, handOver } from '../../src/bot/deliver.ts';
+import { drain } from '../../src/bot/outbox/drain.ts';
+import { DeliveryFailed } from '../../src/bot/ports.ts';
+import { calling, outboxWorld, withPlan } from './outbox/outbox-world.ts';
 
-const organisation = inventedSchool(8);
-const notice = {
-  key: 'k',
-  kind: 'called',
-  to: 'anna',
-  section: 'tasks:latviesu-valoda',
-  vacant: false,
-} as const;
-
-/** One plan with one notice that waits, and a platform that takes messages once it is told to. */
-async function begin() {
-  const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.tasks));
-  const [first] = found?.history ?? [];
-  if (found === undefined || first === undefined) throw new Error('no such plan');
-  const stores = memoryStores();
-  await stores.plans.add(organisation.id, found.plan, first);
-  let pending: readonly PendingNotice[] = [{ plan: found.plan.id, notice }];
-  let minute = 0;
-  const state = { takes: false, slow: Promise.resolve() };
-  const tried: number[] = [];
-  const world: World = {
-    ...stores,
-    organisation,
-    say: createTexts(),
-    clock: { now: () => new Date(Date.UTC(2026, 10, 23, 8, minute)) },
-    report: () => undefined,
+it('a notice is struck off once it is in the outbox, whether the platform takes it or not', async () => {
+  const school = outboxWorld();
+  const plan = await withPlan(school);
+  const struck: string[] = [];
+  const world = {
+    ...school.world,
     plans: {
-      ...stores.plans,
-      pendingNotices: async () => pending,
-      strikeNotice: async () => {
-        pending = [];
-      },
+      ...school.world.plans,
+      strikeNotice: async (_: string, { notice }: { notice: { key: string } }) => void struck.push(notice.key),
     },
-    chats: [
-      {
-        platform: 'slack',
-        send: async () => {
-          tried.push(minute);
-          await state.slow;
-          if (!state.takes) throw new DeliveryFailed('slack-unknown-member', 'not taken');
-        },
-      },
-    ],
   };
-  const look = openPendingDelivery(world);
-  const lookUntil = async (last: number): Promise<void> => {
-    for (; minute <= last; minute += 1) await look();
+  school.state.failing = { slack: new DeliveryFailed('slack-unreachable', 'no answer') };
+  await deliver(world, plan, [calling('anna')]);
+  expect(struck).toEqual(['k-anna']);
+  expect((await school.delivery(`notice/${plan.id}/k-anna`))?.state).toBe('pending');
+});
+
+it('a notice that could not be put into the outbox stays with the plan and is handed over later', async () => {
+  const school = outboxWorld();
+  const plan = await withPlan(school);
+  const away = {
+    ...school.world,
+    deliveries: { ...school.world.deliveries, add: () => Promise.reject(new Error('away')) },
   };
-  return { world, plan: found.plan, state, tried, look, lookUntil, pending: () => pending };
-}
-
-describe('a notice that nobody takes', () => {
-  it('is tried more and more rarely, at least once an hour', async () => {
-    const { tried, lookUntil } = await begin();
-    await lookUntil(300);
-    expect(tried).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183, 243]);
-  });
-
-  it('is sent and struck off once it is taken', async () => {
-    const { state, tried, lookUntil, pending } = await begin();
-    await lookUntil(4);
-    state.takes = true;
-    await lookUntil(60);
-    expect(tried).toEqual([0, 1, 3, 7]);
-    expect(pending()).toEqual([]);
-  });
+  const struck: unknown[] = [];
+  const plans = { ...school.world.plans, strikeNotice: async (...given: unknown[]) => void struck.push(given) };
+  await deliver({ ...away, plans }, plan, [calling('anna')]);
+  expect(struck).toEqual([]);
+  expect(school.faults).toEqual(['notices wait away']);
+  await handOver(school.world, [{ plan: plan.id, notice: calling('anna') }]);
+  await drain(school.world);
+  expect(school.sent.map(({ to }) => to)).toEqual(['anna']);
 });
 
 it('a notice that is being sent is not sent a second time meanwhile', async () => {
-  const { world, plan, state, tried, look } = await begin();
+  const school = outboxWorld();
+  const plan = await withPlan(school);
   let release = (): void => undefined;
-  state.takes = true;
-  state.slow = new Promise((resolve) => {
+  const slow = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const first = deliver(world, plan, [notice]);
-  await look();
+  school.state.before = () => slow;
+  await deliver(school.world, plan, [calling('anna')]);
+  await handOver(school.world, [{ plan: plan.id, notice: calling('anna') }]);
+  const both = Promise.all([drain(school.world), drain({ ...school.world })]);
   release();
-  await first;
-  expect(tried).toEqual([0]);
+  await both;
+  expect(school.sent).toHaveLength(1);
+});
+
+it('that somebody else is writing in the section is told at once, and never later', async () => {
+  const school = outboxWorld();
+  const plan = await withPlan(school);
+  const notice = { key: 'w', kind: 'writing-too', to: 'anna', section: 'tasks:latviesu-valoda', by: 'guntis' } as const;
+  await deliver(school.world, plan, [notice]);
+  expect(school.sent.map(({ to }) => to)).toEqual(['anna']);
+  school.state.failing = {
+    slack: new DeliveryFailed('slack-unreachable', 'no answer'),
+    teams: new DeliveryFailed('teams-busy', 'no time'),
+  };
+  await deliver(school.world, plan, [{ ...notice, key: 'w2' }]);
+  expect(school.faults).toEqual(['a notice could not be sent no time']);
+  expect(await school.world.deliveries.nextAt(school.organisation.id)).toBeNull();
 });

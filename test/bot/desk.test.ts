@@ -20,6 +20,7 @@ async function turnWith(plan: Plan): Promise<Turn> {
     ...memoryStores(),
     organisation: school,
     chats: [],
+    mailer: null,
     clock: { now: () => new Date(at) },
     say,
     report: () => {},

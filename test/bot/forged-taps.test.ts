@@ -66,7 +66,13 @@ async function openSchool(): Promise<void> {
   }
   receive = createReceive({
     ...stores,
-    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...{
+      organisation,
+      chats: [],
+      mailer: null,
+      clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
+      say: createTexts(),
+    },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
   });
 }

@@ -16,6 +16,7 @@ function open(organisation = school, stores = memoryStores()) {
     ...stores,
     organisation,
     chats: [],
+    mailer: null,
     clock: { now: () => new Date('2026-11-25T08:00:00.000Z') },
     say: createTexts(),
     report: (fault) => void faults.push(fault),

@@ -18,7 +18,13 @@ const tasks = 'tasks:latviesu-valoda';
 async function anna(conversation: Conversation) {
   const world: World = {
     ...memoryStores(),
-    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...{
+      organisation,
+      chats: [],
+      mailer: null,
+      clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
+      say: createTexts(),
+    },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
   };
   const found = measuredPlans(organisation, {}).find((one) => one.plan.id === plan);

@@ -1,7 +1,7 @@
 /** A view that is too large for one message of a platform comes in several, and nothing of it is left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../src/bot/parts-of.ts';
+import { onePartOf, partsOf } from '../../src/bot/parts-of.ts';
 import { plainText } from '../../src/bot/plain-text.ts';
 import type { Block, View } from '../../src/bot/view.ts';
 import { viewFixtures } from '../fixtures/views.ts';
@@ -87,5 +87,25 @@ describe('a view in parts', () => {
       actions: [],
     };
     expect(partsOf(whole, () => false).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a view in one part, as nothing can be added below a message that stands already', () => {
+  it('is the view itself where it fits, else as much of it as fits, with its buttons and a word that there is more', () => {
+    fc.assert(
+      fc.property(view, (whole) => {
+        const part = onePartOf(whole, upTo(220), 'Vēl ir.');
+        if (upTo(220)(whole)) {
+          expect(part).toEqual(whole);
+          return;
+        }
+        expect(upTo(220)(part)).toBe(true);
+        expect(part.title).toBe(whole.title);
+        expect(part.actions).toEqual(whole.actions);
+        expect(part.blocks.at(-1)).toEqual({ kind: 'text', text: 'Vēl ir.' });
+        const words = wordsOf([{ ...part, blocks: part.blocks.slice(0, -1), actions: [] }]);
+        expect(words).toEqual(wordsOf([whole]).slice(0, words.length));
+      }),
+    );
   });
 });

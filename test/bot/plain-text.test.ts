@@ -10,7 +10,12 @@ describe('a view as plain text', () => {
 
   it.each(viewFixtures)('leaves nothing of $title out', ({ view }) => {
     const text = plainText(view);
-    for (const action of view.actions) expect(text).toContain(action.label);
+    const listed = view.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
+    const actions = listed.flatMap((item) => [
+      ...(item.action === undefined ? [] : [item.action]),
+      ...(item.actions ?? []),
+    ]);
+    for (const action of [...view.actions, ...actions]) expect(text).toContain(action.label);
     for (const field of view.form?.fields ?? []) expect(text).toContain(field.label);
   });
 });

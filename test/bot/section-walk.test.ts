@@ -20,7 +20,13 @@ async function teacher() {
   const failed: unknown[] = [];
   const receive = createReceive({
     ...stores,
-    ...{ organisation, chats: [], clock: { now: () => new Date('2026-11-23T08:00:00.000Z') }, say: createTexts() },
+    ...{
+      organisation,
+      chats: [],
+      mailer: null,
+      clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
+      say: createTexts(),
+    },
     report: (_, error) => failed.push(error),
   });
   let arrivals = 0;

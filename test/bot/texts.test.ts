@@ -19,9 +19,9 @@ function flat(node: unknown, prefix = ''): Texts {
 
 const textsOf = (file: string): Texts => flat(JSON.parse(readFileSync(new URL(`bot/texts/${file}.json`, src), 'utf8')));
 
-const platforms = ['web', 'slack', 'teams'];
+const parts = ['duties', 'meetings', 'review', 'web', 'slack', 'teams'];
 const all = (language: string): Texts =>
-  Object.assign({}, textsOf(language), ...platforms.map((one) => textsOf(`${one}.${language}`)));
+  Object.assign({}, textsOf(language), ...parts.map((one) => textsOf(`${one}.${language}`)));
 const lv = all('lv');
 const en = all('en');
 const plural = /_(zero|one|other)$/u;
@@ -63,6 +63,11 @@ describe('the texts of the bot', () => {
       expect(formsOf(lv, key).toSorted(), key).toEqual([`${key}_one`, `${key}_other`, `${key}_zero`]);
       expect(formsOf(en, key).toSorted(), key).toEqual([`${key}_one`, `${key}_other`]);
     }
+  });
+
+  it('tell the number of ten, eleven and twenty things, which Latvian counts as it counts none', () => {
+    for (const key of Object.keys(lv).filter((one) => one.endsWith('_zero')))
+      expect(paramsOf(lv[key] ?? ''), key).toEqual(paramsOf(lv[key.replace('_zero', '_other')] ?? ''));
   });
 
   it('hold every key that the code asks for by name', () => {

@@ -1,5 +1,6 @@
 /** What every chat platform owes the bot when it writes of its own accord; run unchanged for each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Posted } from '../../src/bot/delivery.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../src/bot/ports.ts';
 import type { Action, Block, Field, View } from '../../src/bot/view.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
@@ -15,6 +16,8 @@ export interface ChatPortUnderTest {
   readonly unknownChannel: Recipient;
   /** What that recipient can read, oldest message first, as words without markup. */
   read(from: Recipient): Promise<readonly string[]>;
+  /** Takes a message away, as a person may, and gives where it stood; of a chat that takes none away, where none ever stood. */
+  takeAway(posted: Posted): Promise<Posted>;
   close(): Promise<void>;
 }
 
@@ -84,6 +87,87 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
       expect(await failure(on.member, viewsByName['section-form'])).toBeInstanceOf(DeliveryFailed);
     });
 
+    describe('puts another view in the place of a message', () => {
+      const posted = async (to: Recipient, view: View, key?: string): Promise<Posted> => {
+        const place = await on.port.send(on.organisation, to, view, key);
+        if (place === null) throw new Error('its place is not known');
+        return place;
+      };
+      const change = (to: Recipient, place: Posted, view: View) => on.port.change(on.organisation, to, place, view);
+      const titles = async (from: Recipient) => (await on.read(from)).map((words) => squeeze(words));
+
+      it.each(['member', 'channel'] as const)('of a %s, and adds none', async (to) => {
+        const place = await posted(on[to], viewsByName.notice);
+        await send(on[to], viewsByName.paused);
+        const before = await titles(on[to]);
+        expect(await change(on[to], place, viewsByName['section-done'])).toBe(true);
+        const after = await titles(on[to]);
+        expect(after).toHaveLength(before.length);
+        expect(after.at(-2)).toContain(viewsByName['section-done'].title);
+        expect(after.at(-2)).not.toContain(viewsByName.notice.title);
+        expect(after.at(-1)).toBe(before.at(-1));
+      });
+
+      it('as often as wanted, and knows by its key where it stands', async () => {
+        const place = await posted(on.member, viewsByName.notice, 'daily/ilze/2026-11-26');
+        for (const view of [viewsByName.paused, viewsByName.undone])
+          expect(await change(on.member, place, view)).toBe(true);
+        const again = await on.port.send(on.organisation, on.member, viewsByName.notice, 'daily/ilze/2026-11-26');
+        expect(again).toEqual(place);
+        expect(await newest(on.member)).toContain(viewsByName.undone.title);
+        expect(Object.values(place.address).join()).not.toContain(viewsByName.notice.title);
+      });
+
+      it('only as far as one message holds, and says that there is more', async () => {
+        const place = await posted(on.member, viewsByName.notice);
+        const before = (await on.read(on.member)).length;
+        const items = Array.from({ length: 200 }, (_, index) => ({
+          title: `J-${index}.`,
+          detail: 'apraksts '.repeat(12),
+        }));
+        const large: View = { ...viewsByName.overdue, blocks: [{ kind: 'items', items }] };
+        const isWhole = on.port.platform === 'web';
+        expect(await change(on.member, place, large)).toBe(true);
+        const shown = await on.read(on.member);
+        expect(shown).toHaveLength(before);
+        expect(shown.at(-1)).toContain(viewsByName.overdue.title);
+        expect(shown.at(-1)).toContain('J-0.');
+        expect(squeeze(shown.at(-1) ?? '').includes('ietilpa ne viss')).toBe(!isWhole);
+        expect(shown.at(-1)?.includes('J-199.')).toBe(isWhole);
+        for (const label of large.actions.map(labelOf)) expect(shown.at(-1)).toContain(label);
+      });
+
+      it('not where it is gone, and posts nothing anew', async () => {
+        const place = await posted(on.member, viewsByName.notice);
+        const gone = await on.takeAway(place);
+        const before = await on.read(on.member);
+        expect(await change(on.member, gone, viewsByName.paused)).toBe(false);
+        expect(await change(on.member, { platform: on.port.platform, address: {} }, viewsByName.paused)).toBe(false);
+        expect(await on.read(on.member)).toEqual(before);
+      });
+
+      it('not for another organisation, and not a form', async () => {
+        const place = await posted(on.member, viewsByName.notice);
+        const tries = [
+          on.port.change('some-other-school', on.member, place, viewsByName.paused),
+          change(on.member, place, viewsByName['section-form']),
+        ];
+        for (const outcome of await Promise.allSettled(tries))
+          expect(outcome).toMatchObject({ status: 'rejected', reason: expect.any(DeliveryFailed) });
+        expect(await newest(on.member)).toContain(viewsByName.notice.title);
+      });
+    });
+
+    it('knows without writing whether a person can be reached', async () => {
+      const before = await on.read(on.member);
+      const reaches = (to: Recipient, organisation = on.organisation) =>
+        on.port.reaches(organisation, to.kind === 'member' ? to.member : '');
+      expect(await reaches(on.member)).toBeNull();
+      expect(await reaches(on.unknownMember)).toBe(`${on.port.platform}-unknown-member`);
+      expect(await reaches(on.member, 'some-other-school')).toMatch(new RegExp(`^${on.port.platform}-`));
+      expect(await on.read(on.member)).toEqual(before);
+    });
+
     it('never puts a person or an answer into an error message', async () => {
       const error = await failure(on.unknownMember, viewsByName['section-review']);
       expect(String(error)).not.toContain(viewsByName['section-review'].title);
@@ -111,11 +195,12 @@ function wordsOfBlock(block: Block): readonly string[] {
     case 'facts':
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'items':
-      return block.items.flatMap(({ title, detail, mark, action }) => [
+      return block.items.flatMap(({ title, detail, mark, action, actions = [] }) => [
         title,
         detail ?? '',
         mark?.text ?? '',
         action?.label ?? '',
+        ...actions.map(labelOf),
       ]);
     default: {
       const never: never = block;

@@ -1,6 +1,7 @@
 /** What every plan store must do, whatever it keeps its plans in; each test file hands in its own store. */
 import type { PlanStore } from '../../src/bot/ports.ts';
 import { planAnswersContract } from './plan-store-answers.ts';
+import { planDeriveContract } from './plan-store-derive.ts';
 import { planReadsContract } from './plan-store-reads.ts';
 import { planRowsContract } from './plan-store-rows.ts';
 
@@ -9,4 +10,5 @@ export const planStoreContract = (open: () => PlanStore): void => {
   planAnswersContract(open);
   planRowsContract(open);
   planReadsContract(open);
+  planDeriveContract(open);
 };

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import { parse, stringify } from 'yaml';
 
@@ -62,7 +63,7 @@ export function writeSchool(folder: string, change: (text: string) => string = (
 
 /** A school year around this day, so that the tests are true in summer as well. */
 function runningYear() {
-  const start = DateTime.now().minus({ days: 20 });
+  const start = workingTime().minus({ days: 20 });
   const day = (days: number) => ({ date: start.plus({ days }).toISODate(), confirmed: true });
   const semesters = [
     { start: day(0), end: day(100) },
@@ -71,8 +72,21 @@ function runningYear() {
   return { 'school-years': [{ id: `${start.year}/${start.year + 1}`, semesters, holidays: [] }] };
 }
 
+/** Ten in the morning of this day, or of the next on which people work: at night nobody would be written to. */
+function workingTime(): DateTime {
+  const holidays = new Holidays('LV', { types: ['public'] });
+  let time = DateTime.now().setZone('Europe/Riga').set({ hour: 10, minute: 0, second: 0, millisecond: 0 });
+  while (time.weekday > 5 || holidays.isHoliday(time.toJSDate()) !== false) time = time.plus({ days: 1 });
+  return time;
+}
+
+/** One clock for all processes of a test, so that it does not go back where one is started again. */
+const ahead = workingTime().toMillis() - Date.now();
+const clockNow = (): string => new Date(Date.now() + ahead).toISOString();
+
 async function serve(settings: Settings, folder: string): Promise<Solis> {
-  const { child, ended, address, output } = launch(settings);
+  const clock = settings.NODE_ENV === 'production' ? {} : { SOLIS_CLOCK: clockNow() };
+  const { child, ended, address, output } = launch({ ...clock, ...settings });
   const end = (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal);
     return ended;

@@ -1,12 +1,15 @@
 /** The local chat in a real browser: every view without a fault that axe knows, and what scripts add to it. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incoming } from '../../src/bot/ports.ts';
 import type { View } from '../../src/bot/view.ts';
 import { type Said, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';
+
+// axe looks at every sign of a page, which takes long on a machine that has other work to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
 beforeAll(async () => {

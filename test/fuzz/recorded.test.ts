@@ -47,6 +47,7 @@ beforeAll(async () => {
   const world: World = {
     ...base,
     chats: [slackApp.port, teamsApp.port],
+    mailer: null,
     report,
   };
   const receive = createReceive(world);

@@ -6,7 +6,7 @@ import { createTexts } from '../../src/bot/texts.ts';
 import type { World } from '../../src/bot/turn.ts';
 import type { View } from '../../src/bot/view.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
-import { type MemoryStores, memoryStores } from '../memory-stores/memory-stores.ts';
+import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { inFlight } from '../personas/in-flight.ts';
 import { demoSchool } from '../personas/school.ts';
 
@@ -44,12 +44,7 @@ export function openSchoolBehind(starts: string, place: (school: Organisation) =
   let sent: readonly Sent[] = [];
   const stores = memoryStores();
   const behind: Behind = {
-    plans: flights.watch(stores.plans),
-    conversations: flights.watch(stores.conversations),
-    audit: flights.watch(stores.audit),
-    accounts: flights.watch(stores.accounts),
-    arrivals: flights.watch(stores.arrivals),
-    references: flights.watch(stores.references),
+    ...flights.watchEach(stores, [...worldStoreNames, 'references']),
     organisation,
     clock: { now: () => now.toJSDate() },
     say: createTexts(),
@@ -64,6 +59,7 @@ export function openSchoolBehind(starts: string, place: (school: Organisation) =
     bot: (port) => {
       const watched = flights.watch(port);
       const chat: ChatPort = {
+        ...watched,
         platform: port.platform,
         send: (school, to, view, key) => {
           sent = [...sent, { to, view }];
@@ -72,7 +68,7 @@ export function openSchoolBehind(starts: string, place: (school: Organisation) =
       };
       const report: World['report'] = (fault, error) =>
         void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
-      return createReceive({ ...behind, chats: [chat], report });
+      return createReceive({ ...behind, mailer: null, chats: [chat], report });
     },
     moves: (to) => {
       now = 'time' in to ? timeIn(to.time) : now.plus(to);

@@ -1,4 +1,5 @@
 /** The twin of the plan store, in memory: the same answers to the same calls, without a database. */
+import { randomUUID } from 'node:crypto';
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
 import type { PendingNotice, PlanStore } from '../../src/bot/ports.ts';
 import type { HistoryEntry } from '../../src/domain/plan/history.ts';
@@ -14,6 +15,10 @@ interface Kept<T> {
   readonly history: readonly HistoryEntry[];
   readonly notices: readonly PendingNotice['notice'][];
   readonly arrivals: readonly string[];
+  /** Set while the plan's duties are to be derived anew because of it; another one with each change. */
+  readonly mark?: string;
+  /** Of a plan: the next day on which something in it opens. */
+  readonly wake?: string;
 }
 
 export const memoryPlanStore = (): PlanStore => {
@@ -35,7 +40,10 @@ export const memoryPlanStore = (): PlanStore => {
     add: async (organisation, plan, first) => {
       mustBelong(organisation, plan);
       if (plans.has(key(organisation, plan.id))) return 'exists';
-      plans.set(key(organisation, plan.id), { ...keep(plan, { ...plan, rows: [] }), history: [frozenCopy(first)] });
+      plans.set(key(organisation, plan.id), {
+        ...keep(plan, { ...plan, rows: [] }),
+        ...{ history: [frozenCopy(first)], mark: newMark() },
+      });
       for (const row of plan.rows) rows.set(key(organisation, row.id), keep(plan, row));
       return 'added';
     },
@@ -78,6 +86,31 @@ export const memoryPlanStore = (): PlanStore => {
       strike(plans, { organisation, plan, key: notice.key });
       strike(rows, { organisation, plan, key: notice.key });
     },
+    toDerive: async (organisation, day, limit) =>
+      [...plans.values()]
+        .filter((kept) => kept.organisation === organisation)
+        .map((kept) => ({ ...kept, marks: [kept, ...rowsOf(kept)].flatMap(({ mark }) => mark ?? []) }))
+        .filter(({ marks, wake }) => marks.length > 0 || (wake !== undefined && wake <= day))
+        .map(({ plan, marks }) => ({ id: plan, marks: [...new Set(marks)] }))
+        .sort((a, b) => compare(a.id, b.id))
+        .slice(0, limit),
+    derived: async (organisation, { id, marks }, wake) => {
+      const kept = plans.get(key(organisation, id));
+      if (kept === undefined) return;
+      for (const row of rowsOf(kept)) rows.set(key(organisation, row.value.id), settled(row, marks));
+      const { wake: _, ...plan } = settled(kept, marks);
+      plans.set(key(organisation, id), { ...plan, ...(wake !== null && { wake }) });
+    },
+    deriveAll: async (organisation) => {
+      const mark = newMark();
+      for (const [id, kept] of plans) if (kept.organisation === organisation) plans.set(id, { ...kept, mark });
+    },
+    outlines: async (organisation) =>
+      ofOrganisation(organisation)
+        .sort((a, b) => compare(a.learner, b.learner) || newestFirst(a, b))
+        .map(({ id, type, learner, class: schoolClass, schoolYear, status }) =>
+          frozenCopy({ id, type, learner, class: schoolClass, schoolYear, status }),
+        ),
   };
 };
 
@@ -153,7 +186,14 @@ const withMore = <T>(kept: Kept<T>, arrival: string, { history, notices }: Told)
   history: [...kept.history, ...history],
   notices: [...kept.notices, ...notices],
   arrivals: [...kept.arrivals, arrival].slice(-50),
+  mark: newMark(),
 });
+
+const newMark = (): string => randomUUID();
+
+/** What changed since it was seen keeps its mark. */
+const settled = <T>({ mark, ...kept }: Kept<T>, seen: readonly string[]): Kept<T> =>
+  mark === undefined || seen.includes(mark) ? kept : { ...kept, mark };
 
 const strike = <T>(
   all: Map<string, Kept<T>>,

@@ -5,10 +5,25 @@ import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryAuditStore } from './memory-audit-store.ts';
 import { memoryConversationStore } from './memory-conversation-store.ts';
+import { memoryDeliveryStore } from './memory-delivery-store.ts';
+import { memoryMeetingStore } from './memory-meeting-store.ts';
+import { memoryObligationStore } from './memory-obligation-store.ts';
+import { memoryOrderStore } from './memory-order-store.ts';
 import { memoryPlanStore } from './memory-plan-store.ts';
+import { memoryPreferenceStore } from './memory-preference-store.ts';
+import { memoryReachStore } from './memory-reach-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
+import { memoryReportStore } from './memory-report-store.ts';
 
-export interface MemoryStores extends Pick<World, 'plans' | 'conversations' | 'audit' | 'accounts' | 'arrivals'> {
+export const worldStoreNames = [
+  ...(['plans', 'conversations', 'audit', 'accounts', 'arrivals'] as const),
+  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'reports', 'reach'] as const),
+] as const;
+
+/** What a world keeps, whatever it keeps it in. */
+export type WorldStores = Pick<World, (typeof worldStoreNames)[number]>;
+
+export interface MemoryStores extends WorldStores {
   readonly references: ReferenceStore;
 }
 
@@ -19,4 +34,11 @@ export const memoryStores = (): MemoryStores => ({
   accounts: memoryAccountStore(),
   references: memoryReferenceStore(),
   arrivals: memoryArrivalStore(),
+  obligations: memoryObligationStore(),
+  deliveries: memoryDeliveryStore(),
+  preferences: memoryPreferenceStore(),
+  orders: memoryOrderStore(),
+  meetings: memoryMeetingStore(),
+  reports: memoryReportStore(),
+  reach: memoryReachStore(),
 });

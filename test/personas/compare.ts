@@ -22,7 +22,7 @@ export function differences(expected: Expected, seen: Seen): readonly string[] {
   ];
 }
 
-function same(what: string, wanted: unknown, found: unknown): readonly string[] {
+export function same(what: string, wanted: unknown, found: unknown): readonly string[] {
   const [one, other] = [JSON.stringify(sorted(wanted)), JSON.stringify(sorted(found))];
   return one === other ? [] : [`${what}:\n    expected ${one}\n    seen     ${other}`];
 }
@@ -32,8 +32,14 @@ const sorted = (value: unknown): unknown =>
     ? value
     : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 
-function missing(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
-  const lost = wanted.filter((line) => !found.includes(line));
+export function missing(what: string, wanted: readonly string[], found: readonly string[]): readonly string[] {
+  // A line of a list may be several lines long, and begins with a title.
+  const lines = found.flatMap((one) => [
+    one,
+    ...one.split('\n'),
+    one.split('\n')[0]?.split(' – ').slice(1).join(' – '),
+  ]);
+  const lost = wanted.filter((line) => !lines.includes(line));
   if (lost.length === 0) return [];
   return [
     `${what}: not there\n${lost.map((line) => `    ${line}`).join('\n')}\n  seen\n${found.map((line) => `    ${line}`).join('\n')}`,

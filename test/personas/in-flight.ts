@@ -2,6 +2,8 @@
 
 export interface InFlight {
   watch<T extends object>(store: T): T;
+  /** Those of these names, each watched. */
+  watchEach<T, Name extends keyof T & string>(stores: T & Record<Name, object>, names: readonly Name[]): Pick<T, Name>;
   /** Resolves once no call is under way and none follows. */
   settled(): Promise<void>;
 }
@@ -14,15 +16,25 @@ export function inFlight(): InFlight {
     call.then(done, done);
     return call;
   };
+  const watch = <T extends object>(store: T): T =>
+    new Proxy(store, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== 'function') return member;
+        return (...given: readonly unknown[]) => {
+          const result: unknown = Reflect.apply(member, target, given);
+          // What is streamed is no promise.
+          return result instanceof Promise ? follow(result) : result;
+        };
+      },
+    });
   return {
-    watch: (store) =>
-      new Proxy(store, {
-        get: (target, name) => {
-          const member: unknown = Reflect.get(target, name);
-          if (typeof member !== 'function') return member;
-          return (...given: readonly unknown[]) => follow(Promise.resolve(Reflect.apply(member, target, given)));
-        },
-      }),
+    watch,
+    watchEach: (stores, names) =>
+      Object.fromEntries(names.map((name) => [name, watch(stores[name])])) as Pick<
+        typeof stores,
+        (typeof names)[number]
+      >,
     settled: async () => {
       do {
         await Promise.allSettled(running);

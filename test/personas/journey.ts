@@ -6,7 +6,8 @@ import { parseDocument } from 'yaml';
 export type Filled = Readonly<Record<string, string | readonly string[]>>;
 
 export type Doing =
-  | { readonly kind: 'at'; readonly time: string }
+  /** @see `down`: nothing is done by the clock until then. */
+  | { readonly kind: 'at'; readonly time: string; readonly down: boolean }
   /** A new process over the same stores. */
   | { readonly kind: 'restart' }
   /** The platform delivers the person's last arrival once more. */
@@ -34,6 +35,14 @@ export interface Expected {
   readonly channel?: readonly string[];
   /** What a platform may keep of the typed message, where that is not the message. */
   readonly heard?: string;
+  /** Messages that were changed where they stand: of each person, title and sentences as they are now. */
+  readonly changed?: Readonly<Record<string, readonly string[]>>;
+  /** Subject and lines of the mails to each person. */
+  readonly mail?: Readonly<Record<string, readonly string[]>>;
+  /** Who gets nothing at all. */
+  readonly silent?: readonly string[];
+  /** How many messages somebody gets. */
+  readonly count?: Readonly<Record<string, number>>;
 }
 
 export interface TurnOfJourney {
@@ -51,6 +60,8 @@ export interface TurnOfJourney {
 export interface Journey {
   readonly title: string;
   readonly starts: string;
+  /** Whom no chat reaches. */
+  readonly unreachable: readonly string[];
   readonly turns: readonly TurnOfJourney[];
 }
 
@@ -65,28 +76,30 @@ const expectations = [
   'private',
   'channel',
   'heard',
+  ...['changed', 'mail', 'silent', 'count'],
 ];
-const manners = ['item', 'earlier', 'press'];
+const manners = ['item', 'earlier', 'press', 'down'];
 
 type Entry = Readonly<Record<string, unknown>>;
 
 interface Written {
   readonly title: string;
   readonly starts?: string;
+  readonly unreachable?: readonly string[];
   /** Journeys that are walked before it, in the same school. */
   readonly after?: readonly string[];
   readonly turns: readonly Entry[];
 }
 
-const folder = new URL('./', import.meta.url);
+const here = new URL('./', import.meta.url);
 
-/** @param file its name in this folder. Throws for a turn that cannot be read, with its line. */
-export function readJourney(file: string): Journey {
+/** @param file its name in the folder. Throws for a turn that cannot be read, with its line. */
+export function readJourney(file: string, folder = here): Journey {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const document = parseDocument(text);
   if (document.errors[0] !== undefined) throw document.errors[0];
-  const { title, starts, after = [], turns } = document.toJS() as Written;
-  const before = after.map(readJourney);
+  const { title, starts, unreachable = [], after = [], turns } = document.toJS() as Written;
+  const before = after.map((one) => readJourney(one, folder));
   const lineOf = (index: number): number => {
     const range = (document.getIn(['turns', index], true) as { readonly range?: readonly number[] }).range;
     return text.slice(0, range?.[0] ?? 0).split('\n').length;
@@ -95,6 +108,7 @@ export function readJourney(file: string): Journey {
   return {
     title,
     starts: starts ?? before[0]?.starts ?? '2026-09-07 09:00',
+    unreachable,
     turns: [...before.flatMap((one) => one.turns), ...own],
   };
 }
@@ -115,7 +129,7 @@ function readTurn(entry: Entry, where: string): TurnOfJourney {
 
 function readDoing(deed: string, verb: string, entry: Entry): Doing | null {
   const value = entry[deed];
-  if (deed === 'at') return { kind: 'at', time: String(value) };
+  if (deed === 'at') return { kind: 'at', time: String(value), down: entry.down === true };
   if (deed === 'restart') return { kind: 'restart' };
   if (deed === 'again') return { kind: 'again' };
   const channel = /^in (\S+)$/u.exec(verb)?.[1];

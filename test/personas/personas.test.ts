@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../adapters/mongo/test-stores.ts';
-import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { memoryStores, type WorldStores } from '../memory-stores/memory-stores.ts';
 import { differences } from './compare.ts';
 import { readJourney } from './journey.ts';
-import { openSchool, type SchoolStores } from './school.ts';
+import { openSchool } from './school.ts';
 
 const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
 
 const { stores } = testStores();
-const grounds: Readonly<Record<string, () => SchoolStores>> = {
+const grounds: Readonly<Record<string, () => WorldStores>> = {
   MongoDB: () => stores(),
   memory: () => memoryStores(),
 };
@@ -19,7 +19,7 @@ const grounds: Readonly<Record<string, () => SchoolStores>> = {
 describe.each(Object.keys(grounds))('over %s', (ground) => {
   test.each(files)('%s', { timeout: 120_000 }, async (file) => {
     const journey = readJourney(file);
-    const school = openSchool(grounds[ground]?.() as SchoolStores, journey, `skola-${randomUUID().slice(0, 8)}`);
+    const school = openSchool(grounds[ground]?.() as WorldStores, journey, `skola-${randomUUID().slice(0, 8)}`);
     for (const turn of journey.turns) {
       const seen = await school.play(turn).catch((error: Error) => {
         throw new Error(`${turn.where}: ${error.message}`);

@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { readOrganisation } from '../../src/adapters/organisation/read-organisation.ts';
-import type { Incoming, IncomingEvent } from '../../src/bot/ports.ts';
+import type { Letter, Mailer } from '../../src/bot/duty-ports.ts';
+import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { createTexts } from '../../src/bot/texts.ts';
 import type { World } from '../../src/bot/turn.ts';
-import type { Field, FormValues, View } from '../../src/bot/view.ts';
+import type { View } from '../../src/bot/view.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
+import { type WorldStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
+import { type Chat, eventOf } from './acting.ts';
 import { inFlight } from './in-flight.ts';
-import type { Doing, Filled, Journey, TurnOfJourney } from './journey.ts';
-import { type Button, buttonsOf, fieldsOf, linesOf, problemsOf, type Seen } from './seen.ts';
-
-export type SchoolStores = Pick<World, 'plans' | 'conversations' | 'audit' | 'accounts' | 'arrivals'>;
+import type { Journey, TurnOfJourney } from './journey.ts';
+import { fieldsOf, linesOf, problemsOf, type Seen } from './seen.ts';
 
 export const demoSchool = (): Organisation => {
   const file = 'demo/organisation.yaml';
@@ -24,47 +25,85 @@ export const demoSchool = (): Organisation => {
 /** Between two turns. */
 const pause = { seconds: 20 };
 
-/** What stands in one person's chat, oldest first; a form that is open stands in front of it. */
-interface Chat {
-  readonly views: readonly View[];
-  /** Messages that came by themselves; their buttons are in front of the person too. */
-  readonly notices: readonly View[];
-  readonly last?: Incoming;
+/** What is done by the clock. */
+export interface Clockwork {
+  /** Moments between two times at which it runs, the last of them included. */
+  readonly times: (from: DateTime, to: DateTime) => readonly DateTime[];
+  readonly run: (world: World, at: DateTime) => Promise<void>;
+}
+
+/** A message that went out, or was changed. */
+export interface Out {
+  readonly at: DateTime;
+  readonly to: string;
+  readonly kind: 'private' | 'channel' | 'changed';
+  readonly key: string;
+  readonly view: View;
+}
+
+export interface SchoolOptions {
+  readonly organisation?: Organisation;
+  /** Without it nothing happens by itself. */
+  readonly clockwork?: Clockwork;
 }
 
 export interface School {
   /** Throws where the turn cannot be done: no such button, no form. */
   play(turn: TurnOfJourney): Promise<Seen>;
   readonly organisation: Organisation;
+  readonly world: World;
+  /** All that has gone out so far. */
+  readonly out: () => readonly Out[];
 }
 
 /** @param name names the organisation, so that journeys never meet in one database */
-export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'starts'>, name: string): School {
-  const organisation = { ...demoSchool(), id: name };
+export function openSchool(
+  stores: WorldStores,
+  { starts, unreachable = [] }: Pick<Journey, 'starts'> & Partial<Pick<Journey, 'unreachable'>>,
+  name: string,
+  options: SchoolOptions = {},
+): School {
+  const organisation = { ...(options.organisation ?? demoSchool()), id: name };
   const flights = inFlight();
   const chats = new Map<string, Chat>();
   const chatOf = (who: string): Chat => chats.get(who) ?? { views: [], notices: [] };
   let now = timeIn(organisation, starts);
   let arrivals = 0;
-  let sent: readonly { readonly member: string; readonly view: View }[] = [];
-  let posted: readonly string[] = [];
+  let out: readonly Out[] = [];
+  let before = 0;
+  let letters: readonly Letter[] = [];
   let faults: readonly string[] = [];
+  const put = (kind: Out['kind'], to: string, key: string, view: View): void => {
+    out = [...out, { at: now, to, kind, key, view }];
+    if (kind === 'channel') return;
+    const chat = chatOf(to);
+    const others = kind === 'changed' ? chat.notices.map((one) => (one.key === key ? { key, view } : one)) : null;
+    chats.set(to, { ...chat, notices: others ?? [...chat.notices, { key, view }] });
+  };
+  const chat: ChatPort = {
+    platform: 'web',
+    send: async (_, to, view, key = '') => {
+      if (to.kind === 'channel') put('channel', to.channel, key, view);
+      else if (unreachable.includes(to.member)) throw new DeliveryFailed('web-unknown-member', 'no chat reaches them');
+      else put('private', to.member, key, view);
+      return { platform: 'web', address: { key } };
+    },
+    change: async (_, to, { address }, view) => {
+      put('changed', to.kind === 'channel' ? to.channel : to.member, address.key ?? '', view);
+      return true;
+    },
+    reaches: async (_, member) => (unreachable.includes(member) ? 'web-unknown-member' : null),
+  };
+  const mailer: Mailer = {
+    send: async (_, letter) => {
+      letters = [...letters, letter];
+    },
+  };
   const world: World = {
     organisation,
-    plans: flights.watch(stores.plans),
-    conversations: flights.watch(stores.conversations),
-    audit: flights.watch(stores.audit),
-    accounts: flights.watch(stores.accounts),
-    arrivals: flights.watch(stores.arrivals),
-    chats: [
-      {
-        platform: 'web',
-        send: async (_, to, view) => {
-          if (to.kind === 'channel') posted = [...posted, [view.title, ...linesOf(view)].join('\n')];
-          else sent = [...sent, { member: to.member, view }];
-        },
-      },
-    ],
+    ...flights.watchEach(stores, worldStoreNames),
+    mailer: options.clockwork === undefined ? null : mailer,
+    chats: [chat],
     clock: { now: () => now.toJSDate() },
     say: createTexts(),
     report: (fault, error) => {
@@ -73,28 +112,44 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
   };
   let receive = createReceive(world);
 
+  const beginTurn = (): void => {
+    before = out.length;
+    letters = [];
+  };
+  const seen = (shown: View | null, heard: string | null = null): Seen => {
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    const since = out.slice(before);
+    const channel = since.filter(({ kind }) => kind === 'channel');
+    return {
+      ...seenIn(shown),
+      private: byPerson(since.filter(({ kind }) => kind === 'private')),
+      changed: byPerson(since.filter(({ kind }) => kind === 'changed')),
+      channel: channel.map(({ view }) => [view.title, ...linesOf(view)].join('\n')),
+      mail: letters,
+      heard,
+    };
+  };
+
   const arrive = async (who: string, incoming: Incoming): Promise<Seen> => {
-    sent = [];
-    posted = [];
+    beginTurn();
     const outcome = await receive(incoming);
     await flights.settled();
-    const shown = outcome.inPrivate ?? outcome.reply;
+    const shown = outcome.inPrivate ?? outcome.beside ?? outcome.reply;
     const chat = chatOf(who);
     chats.set(who, { ...chat, views: shown === null ? chat.views : [...chat.views, shown], last: incoming });
-    for (const { member, view } of sent) {
-      const other = chatOf(member);
-      chats.set(member, { ...other, notices: [...other.notices, view] });
+    return seen(shown, outcome.heard ?? null);
+  };
+
+  const passTime = async (to: DateTime, down: boolean): Promise<Seen> => {
+    beginTurn();
+    const { times = () => [to], run = async () => {} } = options.clockwork ?? {};
+    for (const time of down ? [to] : times(now, to)) {
+      now = time;
+      await run(world, time);
+      await flights.settled();
     }
-    if (faults.length > 0) throw new Error(faults.join('\n'));
-    const told = [...new Set(sent.map((one) => one.member))];
-    return {
-      ...seenIn(outcome.inPrivate === undefined ? outcome.reply : outcome.inPrivate),
-      private: Object.fromEntries(
-        told.map((member) => [member, sent.filter((one) => one.member === member).map((one) => one.view)]),
-      ),
-      channel: posted,
-      heard: outcome.heard ?? null,
-    };
+    now = to;
+    return seen(null);
   };
 
   const play = async (turn: TurnOfJourney): Promise<Seen> => {
@@ -102,8 +157,7 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
     const chat = chatOf(who);
     now = now.plus(pause);
     if (doing.kind === 'at') {
-      now = timeIn(organisation, doing.time);
-      return nothing;
+      return passTime(timeIn(organisation, doing.time), doing.down);
     }
     if (doing.kind === 'restart') {
       receive = createReceive(world);
@@ -123,7 +177,7 @@ export function openSchool(stores: SchoolStores, { starts }: Pick<Journey, 'star
       event: eventOf(chat, turn, doing),
     });
   };
-  return { play, organisation };
+  return { play, organisation, world, out: () => out };
 }
 
 const timeIn = ({ zone }: Organisation, time: string): DateTime => {
@@ -142,6 +196,15 @@ const nothing: Seen = {
   private: {},
   channel: [],
   heard: null,
+  changed: {},
+  mail: [],
+};
+
+const byPerson = (out: readonly Out[]): Readonly<Record<string, readonly View[]>> => {
+  const people = [...new Set(out.map(({ to }) => to))];
+  return Object.fromEntries(
+    people.map((person) => [person, out.filter(({ to }) => to === person).map(({ view }) => view)]),
+  );
 };
 
 const seenIn = (view: View | null): Seen =>
@@ -156,92 +219,3 @@ const seenIn = (view: View | null): Seen =>
         problems: problemsOf(view),
         actions: view.actions.map((action) => action.label),
       };
-
-function eventOf(
-  chat: Chat,
-  turn: TurnOfJourney,
-  doing: Exclude<Doing, { kind: 'at' | 'restart' | 'again' }>,
-): IncomingEvent {
-  switch (doing.kind) {
-    case 'arrives':
-      return { kind: 'hello' };
-    case 'says':
-      return { kind: 'text', text: doing.text };
-    case 'taps': {
-      const { view, button } = findButton(inFront(chat, turn), turn, doing.label);
-      const { token } = button.action;
-      return button.inForm ? { kind: 'form', token, values: valuesOf(view, {}) } : { kind: 'tap', token };
-    }
-    case 'fills': {
-      const view = formIn(chat, turn);
-      const pressed = doing.press === undefined ? undefined : findButton([view], turn, doing.press).button.action;
-      return {
-        kind: 'form',
-        token: pressed?.token ?? view.form?.submit.token ?? '',
-        values: valuesOf(view, doing.filled),
-      };
-    }
-    case 'drafts': {
-      const view = formIn(chat, turn);
-      return { kind: 'draft', token: view.form?.submit.token ?? '', values: valuesOf(view, doing.filled) };
-    }
-    default:
-      return doing satisfies never;
-  }
-}
-
-/**
- * The last answer (an open form, and the message behind it) and the messages that came by themselves, newest first; with
- * `earlier`, what stands further up in the chat.
- */
-function inFront({ views, notices }: Chat, { earlier }: TurnOfJourney): readonly View[] {
-  if (earlier) return views.slice(0, -1).toReversed();
-  const last = views.at(-1);
-  const behind = last?.surface === 'form' ? views.findLast((view) => view.surface === 'message') : undefined;
-  return [...(last ? [last] : []), ...(behind ? [behind] : []), ...notices.toReversed()];
-}
-
-/** The newest message that has such a button. */
-function findButton(
-  views: readonly View[],
-  { item }: TurnOfJourney,
-  label: string,
-): { readonly view: View; readonly button: Button } {
-  for (const view of views) {
-    const found = buttonsOf(view).filter(
-      (one) => one.action.label === label && (item === undefined || one.item === item || view.title === item),
-    );
-    const [button, ...more] = item === undefined ? found : found.toSorted((one) => (one.item === item ? -1 : 1));
-    if (button !== undefined && more.every((one) => one.action.token === button.action.token || item !== undefined))
-      return { view, button };
-    if (button !== undefined) throw new Error(`several buttons "${label}": ${found.map((one) => one.item).join('; ')}`);
-  }
-  const there = views.slice(0, 1).flatMap((view) => buttonsOf(view).map((one) => `${one.action.label} (${one.item})`));
-  throw new Error(`no button "${label}"${item === undefined ? '' : ` at "${item}"`}; there are: ${there.join('; ')}`);
-}
-
-function formIn(chat: Chat, turn: TurnOfJourney): View {
-  const views = turn.earlier ? inFront(chat, turn) : chat.views.slice(-1);
-  const view = views.find((one) => one.form !== undefined && (turn.item === undefined || one.title === turn.item));
-  if (view === undefined) throw new Error('no form is in front of this person');
-  return view;
-}
-
-/** All that the form holds when it is sent: what stood in it, and what was filled in. */
-function valuesOf(view: View, filled: Filled): FormValues {
-  const fields = view.form?.fields ?? [];
-  const strange = Object.keys(filled).filter((label) => !fields.some((field) => field.label === label));
-  if (strange.length > 0) throw new Error(`no field "${strange[0]}"; there are: ${fields.map((one) => one.label)}`);
-  return Object.fromEntries(
-    fields.map((field) => {
-      const given = filled[field.label];
-      return [field.name, given === undefined ? field.value : chosen(field, given)];
-    }),
-  );
-}
-
-function chosen(field: Field, given: string | readonly string[]): string | readonly string[] {
-  if (!('choices' in field)) return given;
-  const one = (label: string): string => field.choices.find((choice) => choice.label === label)?.value ?? label;
-  return typeof given === 'string' ? one(given) : given.map(one);
-}

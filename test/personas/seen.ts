@@ -1,4 +1,5 @@
 /** What a view says, in the terms of a journey: title, sentences, fields, buttons. */
+import type { Letter } from '../../src/bot/duty-ports.ts';
 import type { Action, Block, Field, View } from '../../src/bot/view.ts';
 
 export interface Seen {
@@ -11,6 +12,9 @@ export interface Seen {
   readonly private: Readonly<Record<string, readonly View[]>>;
   readonly channel: readonly string[];
   readonly heard: string | null;
+  /** Messages as they were changed where they stand, by person. */
+  readonly changed: Readonly<Record<string, readonly View[]>>;
+  readonly mail: readonly Letter[];
 }
 
 /** Every sentence of a view; a line of a list as "title (state) – detail". */
@@ -66,7 +70,11 @@ export function buttonsOf(view: View): readonly Button[] {
     block.kind !== 'items'
       ? []
       : block.items.flatMap((item) =>
-          item.action === undefined ? [] : [{ action: item.action, item: item.title, inForm: false }],
+          [...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])].map((action) => ({
+            action,
+            item: item.title,
+            inForm: false,
+          })),
         ),
   );
   const phrases = (view.form?.fields ?? []).flatMap((field) =>

@@ -1,6 +1,7 @@
 /** Turns answers of the demo's file into answers of a plan, through the same reading that typed answers go through. */
 import type { Say } from '../../bot/texts.ts';
 import { choicesOf } from '../../bot/views/plan-words.ts';
+import { ratedIn } from '../../bot/views/rating-fields.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
@@ -41,7 +42,11 @@ function valuesOf(questions: DemoQuestions, step: StepType, given: DemoAnswers):
   const raw: RawValues = Object.fromEntries(step.fields.map((field) => [field.id, rawOf(questions, field, given)]));
   const choices = (field: FieldType) =>
     choicesOf({ context, say }, { section, inRow }, field).map((choice) => choice.value);
-  const { values, problems, warnings } = readStep(step, raw, { context, choices });
+  const { values, problems, warnings } = readStep(step, raw, {
+    context,
+    choices,
+    rated: ratedIn({ context }, section),
+  });
   const told = [...Object.entries(problems), ...Object.entries(warnings)];
   if (told.length > 0) throw new DemoFault(told.map(([field, { kind }]) => `${section.key}, ${field}: ${kind}`));
   return values;
@@ -49,6 +54,7 @@ function valuesOf(questions: DemoQuestions, step: StepType, given: DemoAnswers):
 
 function rawOf({ context, days }: DemoQuestions, field: FieldType, given: DemoAnswers): string | readonly string[] {
   const value = given[field.id] ?? '';
+  if (field.kind === 'ratings') return [value].flat().map((one) => rowId(context.plan.id, String(one)));
   if (typeof value === 'object') return value;
   const words = String(value);
   if (field.kind === 'date') return days.dayOf(words) ?? words;

@@ -1,7 +1,8 @@
 /** Days of the demo, counted from the day it is started or from the beginning of the last school year. */
 import { DateTime } from 'luxon';
+import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addDays, type LocalDate, today } from '../../domain/calendar/local-date.ts';
-import { currentSchoolYear, holidaysOf, type SchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
+import { currentSchoolYear, type SchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Instant } from '../../domain/plan/plan.ts';
@@ -21,7 +22,7 @@ export interface DemoDays {
 /** The days of one plan, as its organisation's calendar and zone have them. */
 export function demoDays(from: DemoPlan['days-from'], organisation: Organisation, now: Date): DemoDays {
   const { schoolYears, zone } = organisation;
-  const holidays = holidaysOf(schoolYears);
+  const holidays = freeDaysOf(organisation);
   const day = today(now, zone);
   const year = from === 'today' ? thisYear(schoolYears, day) : lastYear(schoolYears, day);
   const origin = from === 'today' ? day : year.begins;

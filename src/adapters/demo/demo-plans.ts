@@ -6,8 +6,16 @@ const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]*$/u, 'is not an id');
 const day = z.string().regex(/^[+-]\d+ days?$/, 'is not a day such as “-12 days”');
 const text = z.string().trim().min(1, 'is empty');
 
-/** Answers by the field's id; "-12 days" is a day in a field for dates, and a named row one in a field for references. */
-const answers = z.record(id, z.union([text, z.number(), z.array(id)]));
+/** The result of a task: the row's name and its rating. */
+const rating = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.-]*=[a-z]+$/u, 'is neither an id nor a result such as “task=reached”');
+
+/**
+ * Answers by the field's id; "-12 days" is a day in a field for dates, and a named row one in a field for references or
+ * results.
+ */
+const answers = z.record(id, z.union([text, z.number(), z.array(id), z.array(rating)]));
 
 const row = z
   .object({

@@ -21,7 +21,7 @@ export interface DemoSeeding {
 /**
  * Loads the plans of the file unless they are there, or somebody has begun a plan of their own. Call it before anybody
  * can reach the bot. Where it was interrupted, the next call completes it. A few messages stay undelivered, for
- * `openPendingDelivery` to bring to those who are to find them.
+ * the outbox to bring to those who are to find them.
  * @returns how many plans were loaded or completed: 0 where nothing was to be done
  * @throws DemoFault where the file cannot be read as written; nothing is stored then
  */

@@ -18,6 +18,7 @@ import { auditStore } from './audit-store.ts';
 import { conversationModel } from './conversation-model.ts';
 import { conversationStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
+import { type DutyStores, dutyStores } from './duty-stores.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { planModel } from './plan-model.ts';
@@ -37,7 +38,7 @@ export interface StoreSettings {
   readonly onCommand?: (name: string, command: Document) => void;
 }
 
-export interface Stores {
+export interface Stores extends DutyStores {
   readonly plans: PlanStore;
   readonly conversations: ConversationStore;
   readonly audit: AuditStore;
@@ -70,6 +71,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       accounts: accountStore(accountModel(connection)),
       references: referenceStore(referenceModel(connection)),
       arrivals: arrivalStore(arrivalModel(connection)),
+      ...dutyStores(connection, seals),
       connection,
       db,
       ready: async () => void (await db.command({ ping: 1 }, { timeoutMS: patienceMS })),

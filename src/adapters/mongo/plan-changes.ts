@@ -16,7 +16,7 @@ import { StoreFault } from './store-fault.ts';
 export type Seen = readonly { readonly path: string; readonly revision: number }[];
 
 interface Update {
-  readonly $set?: Readonly<Record<string, unknown>>;
+  readonly $set: Readonly<Record<string, unknown>>;
   readonly $unset?: Readonly<Record<string, 1>>;
   readonly $push: Readonly<Record<string, unknown>>;
 }
@@ -38,22 +38,29 @@ const newRow = -1;
 /** So many arrivals a document remembers; a platform redelivers within minutes. */
 const arrivalsKept = 50;
 
+/** What a change is made with. */
+interface Means {
+  readonly sealer: Sealer;
+  /** Tells that the plan's duties must be derived anew; of this write alone. */
+  readonly mark: string;
+}
+
 /** The plan's document first, if it is touched; the first change carries the history and the notices. Throws `bad-write`. */
-export const planChanges = (write: PlanWrite, sealer: Sealer): readonly PlanChange[] => {
+export const planChanges = (write: PlanWrite, means: Means): readonly PlanChange[] => {
   const rows = Object.entries(write.rows);
   const touchesPlan = rows.length === 0 || write.planRevision !== undefined || Object.keys(write.sections).length > 0;
-  const plan = touchesPlan ? [planChange(write, sealer)] : [];
+  const plan = touchesPlan ? [planChange(write, means)] : [];
   return [
     ...plan,
     ...rows.map(([id, revision], index) =>
-      rowChange({ id, revision, write: touchesPlan || index > 0 ? untold(write) : write }, sealer),
+      rowChange({ id, revision, write: touchesPlan || index > 0 ? untold(write) : write }, means),
     ),
   ];
 };
 
 const untold = (write: PlanWrite): PlanWrite => ({ ...write, history: [], notices: [] });
 
-const planChange = (write: PlanWrite, sealer: Sealer): PlanChange => {
+const planChange = (write: PlanWrite, { sealer, mark }: Means): PlanChange => {
   const { plan, planRevision } = write;
   const sections = Object.entries(write.sections).map(([key, revision]) => ({ path: sectionPath(key), revision, key }));
   const records = sections.map(({ path, key }) => [`sections.${path}`, sectionRecord(plan, key, sealer)]);
@@ -61,6 +68,7 @@ const planChange = (write: PlanWrite, sealer: Sealer): PlanChange => {
     ...Object.fromEntries(records),
     ...(planRevision !== undefined && planFacts(plan, sealer)),
     ...(holdsWholePlan(write) && { version: plan.version }),
+    underived: mark,
   };
   return {
     kind: 'update-plan',
@@ -70,7 +78,7 @@ const planChange = (write: PlanWrite, sealer: Sealer): PlanChange => {
       ...(planRevision === undefined ? [] : [{ path: 'revision', revision: planRevision }]),
     ],
     ...(planRevision === undefined && { status: plan.status }),
-    update: { ...setting($set), ...pushing(write, planHome(plan.organisation, plan.id), sealer) },
+    update: { $set, ...pushing(write, planHome(plan.organisation, plan.id), sealer) },
   };
 };
 
@@ -86,14 +94,14 @@ interface RowWrite {
   readonly write: PlanWrite;
 }
 
-const rowChange = ({ id, revision, write }: RowWrite, sealer: Sealer): PlanChange => {
+const rowChange = ({ id, revision, write }: RowWrite, { sealer, mark }: Means): PlanChange => {
   const { plan } = write;
   const row = rowOfWrite(id, write);
   const key = documentKey(plan.organisation, id);
   const home = rowHome(plan.organisation, id);
   if (revision === newRow) {
     const history = write.history.map((entry) => historyRecord(entry, home, sealer));
-    const told = { history, notices: write.notices, arrivals: [write.arrival] };
+    const told = { history, notices: write.notices, arrivals: [write.arrival], underived: mark };
     return { kind: 'add-row', key, record: { ...rowRecord(row, plan, sealer), ...told } };
   }
   const facts = rowFacts(row, plan.organisation, sealer);
@@ -103,7 +111,7 @@ const rowChange = ({ id, revision, write }: RowWrite, sealer: Sealer): PlanChang
     key,
     seen: [{ path: 'revision', revision }],
     update: {
-      $set: facts,
+      $set: { ...facts, underived: mark },
       ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((name) => [name, 1 as const])) }),
       ...pushing(write, home, sealer),
     },
@@ -115,9 +123,6 @@ const rowOfWrite = (id: string, { plan }: PlanWrite): Row => {
   if (row === undefined) throw new StoreFault('bad-write', `The write names a row that plan ${plan.id} does not have.`);
   return row;
 };
-
-const setting = ($set: Readonly<Record<string, unknown>>): Pick<Update, '$set'> =>
-  Object.keys($set).length === 0 ? {} : { $set };
 
 const pushing = (write: PlanWrite, home: HistoryHome, sealer: Sealer): Pick<Update, '$push'> => ({
   $push: {

@@ -8,8 +8,11 @@ import { inOrder, rowOf, type StoredRow } from './row-codec.ts';
 import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
+/** What no reader of a plan needs. */
+export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake';
+
 /** A plan as a load reads it. */
-export type StoredPlan = Omit<PlanRecord, 'history' | 'notices' | 'arrivals'> & { readonly rows: readonly StoredRow[] };
+export type StoredPlan = Omit<PlanRecord, LeftOut> & { readonly rows: readonly StoredRow[] };
 
 type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'revision' | 'called' | 'sealed'>;
 type PlanWords = Pick<Plan, 'statusReason' | 'wording'>;

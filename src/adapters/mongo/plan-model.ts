@@ -38,6 +38,10 @@ export interface PlanRecord {
   readonly notices: readonly Notice[];
   /** The last arrivals that were written here. */
   readonly arrivals: readonly string[];
+  /** There while the plan's duties are to be derived anew; another one with each change. */
+  readonly underived?: string;
+  /** The next local date on which something in the plan opens by itself. */
+  readonly wake?: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -69,6 +73,8 @@ const schema = new Schema<PlanRecord>(
     history: [historySchema],
     notices: [Schema.Types.Mixed],
     arrivals: [String],
+    underived: String,
+    wake: String,
   },
   recordOptions,
 );

@@ -1,10 +1,12 @@
 /** The reads of plans, each one command: plans in the order of an index, every plan with its rows. */
 import type { PipelineStage } from 'mongoose';
 import type { PlanFilter } from '../../bot/ports.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
+import type { LeftOut } from './plan-codec.ts';
 
 /** What only grows, and what no reader of a plan needs. */
-const leftOut = { history: 0, notices: 0, arrivals: 0 } as const;
+const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0 } as const satisfies Record<LeftOut, 0>;
 
 const newestFirst = { startedAt: -1, id: 1 } as const;
 
@@ -49,6 +51,24 @@ export const planPipelines = {
       ...pending,
       { $project: { plan: '$id', notices: 1 } },
       { $unionWith: { coll: 'rows', pipeline: [...pending, { $project: { plan: 1, notices: 1 } }] } },
+    ];
+  },
+
+  /** Plans with the marks of theirs and of their rows, from the indexes alone. */
+  toDerive: (organisation: string, day: LocalDate, limit: number): PipelineStage[] => {
+    // Compared rather than asked whether it exists: only then does the index tell without the document.
+    const marked = { $match: { organisation, underived: { $gt: '' } } };
+    const woken = { $match: { organisation, wake: { $lte: day } } };
+    return [
+      marked,
+      { $project: { _id: 0, plan: '$id', mark: '$underived' } },
+      {
+        $unionWith: { coll: 'rows', pipeline: [marked, { $project: { _id: 0, plan: 1, mark: '$underived' } }] },
+      },
+      { $unionWith: { coll: 'plans', pipeline: [woken, { $project: { _id: 0, plan: '$id' } }] } },
+      { $group: { _id: '$plan', marks: { $addToSet: '$mark' } } },
+      { $sort: { _id: 1 } },
+      { $limit: limit },
     ];
   },
 } as const;

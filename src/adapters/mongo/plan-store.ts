@@ -1,11 +1,13 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
 import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
+import { deriveAll, derived, toDerive } from './derive-marks.ts';
 import { documentKey } from './document-key.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { type HistoryRecord, historyEntry, historyRecord } from './history-codec.ts';
 import { memberPath, sectionPath } from './map-key.ts';
+import { newMark } from './new-mark.ts';
 import { planHome, planOf, planRecord, type StoredPlan } from './plan-codec.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import { rowHome, rowRecord } from './row-codec.ts';
@@ -33,6 +35,10 @@ export const planStore = (collections: PlanCollections): PlanStore => {
     writing: (organisation, mark) => markWriting(collections, organisation, mark),
     pendingNotices: (organisation) => pendingNotices(collections, organisation),
     strikeNotice: (organisation, notice) => strikeNotice(collections, organisation, notice),
+    toDerive: (organisation, day, limit) => toDerive(collections, { organisation, day, limit }),
+    derived: (organisation, plan, wake) => derived(collections, { organisation, plan, wake }),
+    deriveAll: (organisation) => deriveAll(collections, organisation),
+    outlines: (organisation) => outlines(collections, organisation),
   };
 };
 
@@ -48,7 +54,7 @@ const add = async (
   first: HistoryEntry,
 ): Promise<'added' | 'exists'> => {
   const history = [historyRecord(first, planHome(plan.organisation, plan.id), sealer)];
-  const record = { ...planRecord(plan, sealer), history };
+  const record = { ...planRecord(plan, sealer), history, underived: newMark() };
   try {
     if (plan.rows.length === 0) await plans.create([record]);
     else {
@@ -113,3 +119,10 @@ const strikeNotice = async (
   );
   if (struck.matchedCount === 0) await rows.updateMany({ organisation, plan, 'notices.key': key }, strike);
 };
+
+/** No more than the index holds. */
+const outlines = async ({ plans }: PlanCollections, organisation: string): Promise<readonly PlanOutline[]> =>
+  plans
+    .find({ organisation }, { _id: 0, id: 1, type: 1, learner: 1, class: 1, schoolYear: 1, status: 1 })
+    .sort({ learner: 1, startedAt: -1, id: 1 })
+    .lean<PlanOutline[]>();

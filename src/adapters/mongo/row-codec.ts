@@ -9,7 +9,7 @@ import type { Place, Sealer } from './sealer.ts';
 export type RowFacts = Pick<RowRecord, 'revision' | 'state' | 'removed' | 'responsible' | 'due' | 'sealed'>;
 
 /** A row as a load reads it. */
-export type StoredRow = Omit<RowRecord, 'history' | 'notices' | 'arrivals'>;
+export type StoredRow = Omit<RowRecord, 'history' | 'notices' | 'arrivals' | 'underived'>;
 
 export const rowHome = (organisation: string, row: string): HistoryHome => ({ organisation, document: `row/${row}` });
 
@@ -32,6 +32,7 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
   kind: row.kind,
   createdBy: row.createdBy,
   createdAt: row.createdAt,
+  ...(row.continues !== undefined && { continues: row.continues }),
   ...rowFacts(row, plan.organisation, sealer),
   history: [],
   notices: [],
@@ -39,9 +40,13 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
 });
 
 export const rowOf = (record: StoredRow, { unseal }: Sealer): Row => {
-  const { id, section, kind, revision, state, createdBy, createdAt, removed } = record;
+  const { id, section, kind, revision, state, createdBy, createdAt, continues, removed } = record;
   const answers = unseal<Answers>(record.sealed, answersPlace(record.organisation, record));
-  return { id, section, kind, revision, answers, state, createdBy, createdAt, ...(removed && { removed }) };
+  return {
+    ...{ id, section, kind, revision, answers, state, createdBy, createdAt },
+    ...(continues !== undefined && { continues }),
+    ...(removed && { removed }),
+  };
 };
 
 /** Rows stand in the order they were made. */

@@ -19,6 +19,8 @@ export interface RowRecord {
   readonly state: Row['state'];
   readonly createdBy: string;
   readonly createdAt: string;
+  /** The id of the row it carries on. */
+  readonly continues?: string;
   readonly removed?: { readonly by: string; readonly at: string };
   /** Of a task: who carries it out, and the local date by when. */
   readonly responsible?: string;
@@ -28,6 +30,8 @@ export interface RowRecord {
   readonly notices: readonly Notice[];
   /** The last arrivals that were written here. */
   readonly arrivals: readonly string[];
+  /** There while the duties of its plan are to be derived anew because of it; another one with each change. */
+  readonly underived?: string;
 }
 
 const text = { type: String, required: true } as const;
@@ -47,6 +51,7 @@ const schema = new Schema<RowRecord>(
     state: text,
     createdBy: text,
     createdAt: text,
+    continues: String,
     removed: stamp,
     responsible: String,
     due: String,
@@ -54,6 +59,7 @@ const schema = new Schema<RowRecord>(
     history: [historySchema],
     notices: [Schema.Types.Mixed],
     arrivals: [String],
+    underived: String,
   },
   recordOptions,
 );

@@ -3,6 +3,7 @@ import { type ClientSession, type Connection, type Model, trusted } from 'mongoo
 import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
+import { newMark } from './new-mark.ts';
 import { type PlanChange, planChanges, type Seen } from './plan-changes.ts';
 import type { PlanRecord } from './plan-model.ts';
 import type { RowRecord } from './row-model.ts';
@@ -18,7 +19,7 @@ export interface PlanCollections {
 
 /** @returns see `Saved`; the second read that tells `stale` from `repeated` is made only where nothing was written */
 export const savePlan = async (collections: PlanCollections, write: PlanWrite): Promise<Saved> => {
-  const changes = planChanges(write, collections.sealer);
+  const changes = planChanges(write, { sealer: collections.sealer, mark: newMark() });
   const guard = { organisation: write.plan.organisation, arrival: write.arrival };
   try {
     const made = await makeAll(collections, changes, guard);

@@ -1,8 +1,12 @@
 /** Turns a checked organisation file into the organisation that the rest of the house knows. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { SchoolYear } from '../../domain/calendar/school-year.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { OrganisationFile } from './organisation-file.ts';
+import { publicHolidays } from './public-holidays.ts';
+import { weekdayNumber } from './weekdays.ts';
 
-/** The organisation; one teaching entry for each class that the file names. */
+/** The organisation, without rules; one teaching entry for each class that the file names. */
 export function buildOrganisation(file: OrganisationFile): Organisation {
   return {
     id: file.id,
@@ -26,10 +30,32 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
       ...(slack !== undefined && { slack }),
       ...(teams !== undefined && { teams }),
     })),
-    schoolYears: file.calendar['school-years'].map((year) => ({
-      ...year,
-      holidays: year.holidays.map(({ start, end = start }) => ({ start, end })),
-    })),
+    schoolYears: file.calendar['school-years'].map(schoolYearOf),
+    publicHolidays: publicHolidaysOf(file),
+    rules: null,
+    digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },
+    rota: file.rota.map(({ day, ...times }) => ({ weekday: weekdayNumber(day), ...times })),
     phrases: file.phrases,
   };
+}
+
+function schoolYearOf(year: OrganisationFile['calendar']['school-years'][number]): SchoolYear {
+  const { id, semesters, holidays, 'other-ends': otherEnds } = year;
+  return {
+    ...{ id, semesters },
+    holidays: holidays.map(({ start, end = start, grades }) => ({
+      ...{ start, end },
+      ...(grades !== undefined && { grades }),
+    })),
+    ...(otherEnds.length > 0 && { otherEnds }),
+  };
+}
+
+/** What the law has for every calendar year that a school year touches, with what the organisation says otherwise. */
+function publicHolidaysOf({ country, calendar }: OrganisationFile): readonly LocalDate[] {
+  const edges = calendar['school-years'].flatMap(({ semesters: [first, second] }) => [first.start, second.end]);
+  const years = [...new Set(edges.map(({ date }) => Number(date.slice(0, 4))))];
+  const worked = new Set(calendar['working-days']);
+  const free = new Set([...publicHolidays(country, years), ...calendar['free-days']]);
+  return [...free].filter((day) => !worked.has(day)).sort();
 }

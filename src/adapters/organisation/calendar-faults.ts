@@ -1,5 +1,5 @@
 /** Faults of order in the calendar of an organisation file. */
-import { isLocalDate, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { isLocalDate, type LocalDate, weekdayOf } from '../../domain/calendar/local-date.ts';
 import { type Entry, entriesOf, isMap } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 
@@ -12,11 +12,47 @@ interface Edge {
 export function calendarFaults(data: unknown): readonly Fault[] {
   const calendar = isMap(data) ? data.calendar : undefined;
   const years = entriesOf(calendar, 'school-years', ['calendar']);
-  return years.flatMap((year, place) => [
-    ...yearFaults(year, years.slice(0, place)),
-    ...orderFaults(entriesOf(year.value, 'semesters', year.at).flatMap(edgesOf)),
-    ...entriesOf(year.value, 'holidays', year.at).flatMap((span) => orderFaults(edgesOf(span))),
-  ]);
+  return [
+    ...years.flatMap((year, place) => [
+      ...yearFaults(year, years.slice(0, place)),
+      ...orderFaults(entriesOf(year.value, 'semesters', year.at).flatMap(edgesOf)),
+      ...entriesOf(year.value, 'holidays', year.at).flatMap((span) => orderFaults(edgesOf(span))),
+      ...otherEndFaults(year),
+    ]),
+    ...workingDayFaults(calendar),
+  ];
+}
+
+function otherEndFaults(year: Entry): readonly Fault[] {
+  const start = entriesOf(year.value, 'semesters', year.at).flatMap(edgesOf)[2];
+  const seen = new Set<unknown>();
+  return entriesOf(year.value, 'other-ends', year.at).flatMap((other) => {
+    const { grades } = other.value;
+    const twice = (Array.isArray(grades) ? grades : []).flatMap((grade: unknown, place) => {
+      const known = seen.has(grade);
+      seen.add(grade);
+      const at = [...other.at, 'grades', place];
+      return known
+        ? [{ at, problem: 'this grade has an end of its own already', remedy: 'Take one of the two out.' }]
+        : [];
+    });
+    return [...orderFaults([...(start === undefined ? [] : [start]), ...edgesOf(other)]), ...twice];
+  });
+}
+
+function workingDayFaults(calendar: unknown): readonly Fault[] {
+  const given = isMap(calendar) ? calendar['working-days'] : undefined;
+  return (Array.isArray(given) ? given : []).flatMap((day: unknown, place) =>
+    typeof day === 'string' && isLocalDate(day) && weekdayOf(day) > 5
+      ? [
+          {
+            at: ['calendar', 'working-days', place],
+            problem: `${day} is a day of a weekend, which counts as free always`,
+            remedy: 'Take it out: only a public holiday can be made a working day.',
+          },
+        ]
+      : [],
+  );
 }
 
 function yearFaults(year: Entry, before: readonly Entry[]): readonly Fault[] {

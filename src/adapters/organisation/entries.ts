@@ -12,6 +12,12 @@ export function entriesOf(data: unknown, key: string, within: readonly (string |
   return list.flatMap((value: unknown, place) => (isMap(value) ? [{ at: [...within, key, place], value }] : []));
 }
 
+/** The map under a key, likewise. */
+export function entryAt(data: unknown, key: string, within: readonly (string | number)[] = []): readonly Entry[] {
+  const value = isMap(data) ? data[key] : undefined;
+  return isMap(value) ? [{ at: [...within, key], value }] : [];
+}
+
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,7 @@
 /** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
 import { languages, roleKinds } from '../../domain/people/organisation.ts';
+import { quiet } from '../../domain/people/preferences.ts';
+import { weekdays } from './weekdays.ts';
 
 const id = 'a short id of small letters a-z, digits and hyphens, such as anna or latviesu-valoda';
 const classId = 'the id of a class, in quotes where it is a number only, such as 7.b or "7"';
@@ -14,6 +16,7 @@ const expectations: Readonly<Record<string, string>> = {
   name: 'a name, in quotes where it is not plain words',
   language: `one of ${languages.join(', ')}`,
   zone: 'an IANA time zone, such as Europe/Riga',
+  country: 'the two letters of a country, such as LV, or leave it out for Latvia',
   people: 'a list of people, each with id, name and roles',
   email: 'an address such as anna@skola.example, or leave it out',
   roles: `a list of roles, each one of: ${roles}. Class and subject teachers are named at classes and teaching`,
@@ -39,11 +42,27 @@ const expectations: Readonly<Record<string, string>> = {
   calendar: 'the calendar, with school-years',
   'school-years': 'a list of school years, each with id, semesters and holidays',
   semesters: 'two semesters, each with start and end',
-  holidays: 'a list of free days, each with start and, where it is longer than a day, end; [] for none',
+  holidays:
+    'a list of breaks, each with start and, where it is longer than a day, end, and grades where it is of some only; [] for none',
+  grades: 'a list of grades from 1 to 12, such as [9, 12], or leave it out for all',
+  'other-ends > grades': 'a list of grades from 1 to 12, such as [9]',
+  'other-ends': 'a list of other ends of the second semester, each with grades and end, or leave it out',
+  'free-days': `a list of days that are free besides, each ${day}; or leave it out`,
+  'working-days': `a list of public holidays on which you work, each ${day}; or leave it out`,
   start: edge,
   end: edge,
   date: day,
   confirmed: 'true where the date is decided, false where it is an estimate',
+  digest: 'weekday, hour, channels and escalations, or leave it out for none',
+  weekday: `one of ${weekdays.join(', ')}`,
+  day: `one of ${weekdays.join(', ')}`,
+  hour: `an hour from ${quiet.until} to ${quiet.from}, in quotes, such as "08:30"`,
+  'digest > channels': 'a list of ids of channels, such as [atbalsta-komanda]',
+  escalations: 'true where these channels are to hear at once of what was escalated, else false',
+  rota: 'a list of times of the week that are taken, each with day, from and to, and people where they are not everybody; or leave it out',
+  from: 'a time of day, in quotes, such as "13:30"',
+  to: 'a time of day, in quotes, such as "14:00"',
+  'rota > people': 'a list of ids of people, such as [anna], or leave it out for everybody',
   phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',
 };
 

@@ -1,4 +1,4 @@
-/** What is wrong in an organisation file, where, and what would be right. */
+/** What is wrong in an organisation file or a rule file, where, and what would be right. */
 
 export interface FileFault {
   readonly file: string;

@@ -3,6 +3,9 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { languages, roleKinds } from '../../domain/people/organisation.ts';
+import { quiet } from '../../domain/people/preferences.ts';
+import { isKnownCountry } from './public-holidays.ts';
+import { weekdays } from './weekdays.ts';
 
 /** Ids of people and subjects become names of fields in the database, which may hold no dot. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
@@ -23,14 +26,43 @@ const givenRole = role.exclude(['class-teacher', 'subject-teacher'], 'is not a r
 const calendarDate = z.strictObject({ date, confirmed: z.boolean() });
 const span = z.strictObject({ start: calendarDate, end: calendarDate });
 
-/** A single free day, such as a public holiday, has no end of its own. */
-const freeDays = z.strictObject({ start: calendarDate, end: calendarDate.optional() });
+const grades = z
+  .array(z.int('is not a grade').min(1, 'is not a grade').max(12, 'is not a grade'))
+  .min(1, 'is empty')
+  .optional();
+
+/** A single free day has no end of its own; without grades it is free for all. */
+const freeDays = z.strictObject({ start: calendarDate, end: calendarDate.optional(), grades });
+
+const schoolYear = z.strictObject({
+  id: yearId,
+  semesters: z.tuple([span, span]),
+  'other-ends': z.array(z.strictObject({ grades: grades.unwrap(), end: calendarDate })).default([]),
+  holidays: z.array(freeDays),
+});
 
 const calendar = z.strictObject({
-  'school-years': z
-    .array(z.strictObject({ id: yearId, semesters: z.tuple([span, span]), holidays: z.array(freeDays) }))
-    .min(1, 'is empty'),
+  'school-years': z.array(schoolYear).min(1, 'is empty'),
+  'free-days': z.array(date).default([]),
+  'working-days': z.array(date).default([]),
 });
+
+const weekday = z.enum(weekdays, 'is not a day of the week');
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time of day', abort: true });
+const wakingHour = clock.refine(
+  (hour) => hour >= quiet.until && hour <= quiet.from,
+  `is outside ${quiet.until}-${quiet.from}, when nobody is written to`,
+);
+
+const digest = z.strictObject({
+  weekday,
+  hour: wakingHour,
+  channels: z.array(id).min(1, 'is empty'),
+  escalations: z.boolean(),
+});
+
+/** Without people it is a time of everybody's. */
+const rotaEntry = z.strictObject({ day: weekday, from: clock, to: clock, people: z.array(id).default([]) });
 
 export const organisationFile = z.strictObject({
   id,
@@ -40,6 +72,7 @@ export const organisationFile = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone')
     .default('Europe/Riga'),
+  country: z.string().refine(isKnownCountry, 'is not a country whose public holidays are known').default('LV'),
   people: z
     .array(
       z.strictObject({
@@ -62,6 +95,8 @@ export const organisationFile = z.strictObject({
     .array(z.strictObject({ id, name, slack: slackChannel.optional(), teams: teamsChannel.optional() }))
     .default([]),
   calendar,
+  digest: digest.nullable().default(null),
+  rota: z.array(rotaEntry).default([]),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))
     .default({}),

@@ -1,5 +1,5 @@
 /** Faults between the parts of an organisation file: ids that nobody has, and a school in which nobody could be asked. */
-import { type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf, entryAt } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 
 /** What is named by its id elsewhere in the file. */
@@ -12,6 +12,7 @@ interface Kind {
 const PERSON: Kind = { word: 'person', list: 'people' };
 const CLASS: Kind = { word: 'class', list: 'classes' };
 const SUBJECT: Kind = { word: 'subject', list: 'subjects' };
+const CHANNEL: Kind = { word: 'channel', list: 'channels' };
 
 /** One of these is asked where a role is vacant, so that no duty goes into the void. */
 const LAST_RESORT = ['support-head', 'deputy-head', 'director'];
@@ -27,6 +28,8 @@ export function referenceFaults(data: unknown): readonly Fault[] {
     ]),
     ...entriesOf(data, 'learners').flatMap((entry) => unknownFaults(data, entry, 'class', CLASS)),
     ...entriesOf(data, 'stand-ins').flatMap((entry) => unknownFaults(data, entry, 'person', PERSON)),
+    ...entriesOf(data, 'rota').flatMap((entry) => unknownFaults(data, entry, 'people', PERSON)),
+    ...entryAt(data, 'digest').flatMap((entry) => unknownFaults(data, entry, 'channels', CHANNEL)),
     ...nobodyFaults(data),
   ];
 }

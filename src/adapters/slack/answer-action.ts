@@ -106,6 +106,7 @@ async function showTapped(desk: SlackDesk, { arrival, at, sign, outcome }: Tappe
     if (view.surface === 'form' || origin === null) await postNear(desk, arrival, { at, shown });
     else await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
   }
+  if (outcome.beside) await postNear(desk, arrival, { at, shown: { view: inChat(outcome.beside, say), say } });
   if (outcome.inPrivate && outcome.reply) {
     const { user } = arrival.person;
     await desk.messages.whisper({ ...placeOf(at), user }, { view: inChat(outcome.reply, say), say });

@@ -13,7 +13,7 @@ import { type Identity, openIdentity } from './identity.ts';
 import { libraryLogger } from './log.ts';
 import { openMessages } from './messages.ts';
 import { openModals } from './modals.ts';
-import type { Receive, SlackOptions } from './options.ts';
+import type { Receive, SlackOptions, Tell } from './options.ts';
 import { patience } from './patience.ts';
 import { slackPort } from './port.ts';
 import { openPrivateChats } from './private-chat.ts';
@@ -32,7 +32,8 @@ export interface SlackServing {
 
 export interface SlackApp {
   readonly port: ChatPort;
-  serve(receive: Receive): SlackServing;
+  /** @param tell hears of channels that are gone or called otherwise */
+  serve(receive: Receive, tell?: Tell): SlackServing;
   /** What keeps Solis from its work in this workspace; to be told to the administrators. Never throws. */
   check(): Promise<readonly SlackTrouble[]>;
   /** The workspace as people call it, once it is known. */
@@ -47,7 +48,7 @@ export function openSlack(options: SlackOptions): SlackApp {
     port: slackPort({ ...options, client: clients.deliveries, identity }),
     check: () => checkSlack({ ...options, client: clients.deliveries, identity }),
     workspace: () => identity.known()?.workspace ?? identity.known()?.team ?? null,
-    serve: (receive) => serve(options, { clients, identity, receive }),
+    serve: (receive, tell = async () => undefined) => serve(options, { clients, identity, receive, tell }),
   };
 }
 
@@ -55,6 +56,7 @@ interface Parts {
   readonly clients: SlackClients;
   readonly identity: Identity;
   readonly receive: Receive;
+  readonly tell: Tell;
 }
 
 function serve(options: SlackOptions, parts: Parts): SlackServing {
@@ -82,7 +84,7 @@ function entrance({ config, log }: SlackOptions): { readonly receiver: Receiver;
   return openDoor({ signingSecret: signingSecret ?? '', log });
 }
 
-function openDesk(options: SlackOptions, { clients, identity, receive }: Parts) {
+function openDesk(options: SlackOptions, { clients, identity, receive, tell }: Parts) {
   const { clock, log } = options;
   const timers = new Set<NodeJS.Timeout>();
   const later: SlackDesk['later'] = (milliseconds, work) => {
@@ -104,6 +106,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive }: Parts) 
   const desk: SlackDesk = {
     ...options,
     receive,
+    tell,
     clients,
     identity,
     profiles: openProfiles({ client: clients.quick, identity, clock }),

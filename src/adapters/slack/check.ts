@@ -1,6 +1,6 @@
 /** Looks at the start whether the workspace lets Solis do what it has to: token, scopes, channels. */
 import type { WebClient } from '@slack/web-api';
-import type { Trouble } from '../../bot/send.ts';
+import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
 import { type SlackCode, slackCode } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { SlackOptions } from './options.ts';

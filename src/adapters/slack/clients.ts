@@ -2,13 +2,14 @@
 import { WebClient } from '@slack/web-api';
 import { libraryLogger, type SlackLog } from './log.ts';
 import { patience } from './patience.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 export interface SlackClients {
   /** Forms, the home page, profiles: no second try, since nobody waits for it. */
   readonly quick: WebClient;
   /** Answers in the chat. Waits as long as Slack tells it to. */
   readonly answers: WebClient;
-  /** Reminders and notices, which may fill a minute's allowance: an answer never waits behind them. */
+  /** Reminders and notices, which may fill a minute's allowance: an answer never waits behind them, nor one of them behind another. */
   readonly deliveries: WebClient;
 }
 
@@ -18,20 +19,29 @@ export interface ClientOptions {
   readonly log: SlackLog;
 }
 
-/** A limit that is met pauses the whole client that met it (web-api 8.2), so each use has a client of its own. */
+/**
+ * A limit that is met pauses the whole client that met it (web-api 8.2), so each use has a client of its own; what goes
+ * out in numbers waits method by method instead. The outbox itself tries again, after it has looked whether the message
+ * stands there: the library would post it a second time.
+ */
 export function openClients({ botToken, apiUrl, log }: ClientOptions): SlackClients {
   const base = { slackApiUrl: apiUrl, logger: libraryLogger(log) };
-  const patient = () =>
-    new WebClient(botToken, {
-      ...base,
-      timeout: patience.patientCall,
-      retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2_000 },
-    });
+  const answers = new WebClient(botToken, {
+    ...base,
+    timeout: patience.patientCall,
+    retryConfig: { retries: 2, minTimeout: 300, maxTimeout: 2_000 },
+  });
   const quick = new WebClient(botToken, {
     ...base,
     timeout: patience.quickCall,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   });
-  return { quick, answers: patient(), deliveries: patient() };
+  const deliveries = new WebClient(botToken, {
+    ...base,
+    fetch: patientFetch({ ...patience, timeout: patience.patientCall }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+  return { quick, answers, deliveries };
 }

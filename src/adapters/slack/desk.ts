@@ -8,12 +8,13 @@ import { faultOf } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
-import type { Receive, SlackOptions } from './options.ts';
+import type { Receive, SlackOptions, Tell } from './options.ts';
 import type { PrivateChats } from './private-chat.ts';
 import type { Profiles } from './profile.ts';
 
 export interface SlackDesk extends SlackOptions {
   readonly receive: Receive;
+  readonly tell: Tell;
   readonly clients: SlackClients;
   readonly identity: Identity;
   readonly profiles: Profiles;

@@ -17,6 +17,9 @@ export const slackCodes = [
 ] as const;
 export type SlackCode = (typeof slackCodes)[number];
 
+/** What becomes of a channel, told when it happens. */
+export type SlackChannelCode = 'slack-renamed' | 'slack-archived' | 'slack-deleted';
+
 /** Slack's own words for an error. */
 const codes: Readonly<Record<string, SlackCode>> = {
   user_not_found: 'slack-unknown-member',
@@ -73,10 +76,14 @@ export function slackCode(error: unknown): SlackCode {
   return 'slack-other';
 }
 
+/** Milliseconds for which Slack asks us to wait; undefined where it does not. */
+export const retryAfterOf = (error: unknown): number | undefined =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : undefined;
+
 /** A refused message as the bot knows it; a `DeliveryFailed` stays as it is. Its message holds Slack's word at most. */
 export function deliveryFailed(error: unknown): DeliveryFailed {
   if (error instanceof DeliveryFailed) return error;
-  return new DeliveryFailed(slackCode(error), `Slack: ${slackWord(error) ?? 'no answer'}`);
+  return new DeliveryFailed(slackCode(error), `Slack: ${slackWord(error) ?? 'no answer'}`, retryAfterOf(error));
 }
 
 /** Whether Slack would refuse it another time too: it answered, and not that it is at fault or has no time. */

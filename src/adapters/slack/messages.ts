@@ -4,9 +4,9 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Say } from '../../bot/texts.ts';
 import type { View } from '../../bot/view.ts';
-import { faultOf, isGoneMessage, isRefusedBlocks } from './errors.ts';
+import { faultOf, isGoneMessage, isRefusedBlocks, slackWord } from './errors.ts';
 import type { SlackLog } from './log.ts';
-import { renderMessages, type SlackMessage } from './render.ts';
+import { renderChange, renderMessages, type SlackMessage } from './render.ts';
 
 export interface MessagePlace {
   readonly channel: string;
@@ -30,6 +30,8 @@ export interface Messages {
   post(place: MessagePlace, shown: Shown, key?: string): Promise<PostedMessage>;
   /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
   replace(message: MessagePlace & PostedMessage, shown: Shown): Promise<void>;
+  /** Puts a view where a message stands; false where the message is gone, and nothing was posted. */
+  change(message: PostedMessage, shown: Shown): Promise<boolean>;
   /** Shows it in a channel to one person only. */
   whisper(place: MessagePlace & { readonly user: string }, shown: Shown): Promise<void>;
   remove(message: PostedMessage): Promise<void>;
@@ -39,7 +41,14 @@ export interface Messages {
 export const newNonce = (): string => randomUUID().slice(0, 8);
 
 /** Names what was sent, so that it can be found again; readable by everybody in the conversation, so ids only. */
-const metadataOf = (key: string) => ({ metadata: { event_type: 'solis', event_payload: { key } } });
+const metadataOf = (event_payload: MessageName) => ({ metadata: { event_type: 'solis', event_payload } });
+
+/** The key stands on the last part by itself: what was cut short is sent again. The first part tells where the message begins. */
+type MessageName = { key: string } | { key: string; part: 'first' };
+const namesOf = (key: string, index: number, parts: number) => {
+  if (index === parts - 1) return metadataOf({ key });
+  return index === 0 ? metadataOf({ key, part: 'first' }) : {};
+};
 
 const noPreviews = { unfurl_links: false, unfurl_media: false } as const;
 const inThread = ({ thread }: MessagePlace) => (thread === undefined ? {} : { thread_ts: thread });
@@ -68,8 +77,7 @@ export function openMessages(client: WebClient, log: SlackLog): Messages {
   const postAll = async (place: MessagePlace, parts: ReturnType<typeof rendered>, key?: string) => {
     const posted: PostedMessage[] = [];
     for (const [index, part] of parts.entries()) {
-      // The key stands on the last part: what was cut short is sent again.
-      const named = key !== undefined && index === parts.length - 1 ? metadataOf(key) : {};
+      const named = key === undefined ? {} : namesOf(key, index, parts.length);
       const { channel } = place;
       const { ts } = await write(part, (worded) =>
         client.chat.postMessage({ channel, ...worded, ...noPreviews, ...inThread(place), ...named }),
@@ -94,6 +102,17 @@ export function openMessages(client: WebClient, log: SlackLog): Messages {
         return;
       }
       await postAll(message, others);
+    },
+    change: async (message, { view, say }) => {
+      try {
+        await write(renderChange(view, { say, nonce: newNonce() }), (worded) =>
+          client.chat.update({ ...at(message), ...worded }),
+        );
+        return true;
+      } catch (error) {
+        if (isGoneMessage(error) || slackWord(error) === 'channel_not_found') return false;
+        throw error;
+      }
     },
     whisper: async (place, shown) => {
       const { channel, user } = place;

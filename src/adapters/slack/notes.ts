@@ -2,8 +2,8 @@
 import type { ConversationReference } from '../../bot/ports.ts';
 import { within } from '../../bot/within.ts';
 import { type ArrivalOf, isPrivateChat } from './arrival.ts';
-import { faultOf } from './errors.ts';
-import type { SlackOptions } from './options.ts';
+import { faultOf, type SlackChannelCode } from './errors.ts';
+import type { SlackOptions, Tell } from './options.ts';
 import { patience } from './patience.ts';
 
 type Notable = Pick<SlackOptions, 'organisation' | 'references' | 'clock' | 'log'>;
@@ -25,8 +25,34 @@ export function noteChannel(
   return note(desk, { id: channel, scope: 'channel', address: { team }, ...(name !== undefined && { name }) });
 }
 
-/** Keeps what became of a channel: its new name, or why nothing can be written there any more. Never throws. */
-export async function noteChange(desk: Notable, arrival: ArrivalOf<'channel'>): Promise<void> {
+/**
+ * Keeps what became of a channel: its new name, or why nothing can be written there any more; of a channel that Solis
+ * writes to, the administrators are told. Never throws.
+ */
+export async function noteChange(
+  desk: Notable & { readonly tell: Tell },
+  arrival: ArrivalOf<'channel'>,
+): Promise<void> {
+  await Promise.all([keepChange(desk, arrival), tellChange(desk, arrival)]);
+}
+
+const told: Readonly<Record<ArrivalOf<'channel'>['change'], SlackChannelCode | null>> = {
+  renamed: 'slack-renamed',
+  archived: 'slack-archived',
+  deleted: 'slack-deleted',
+  unarchived: null,
+};
+
+async function tellChange(
+  { organisation, tell }: Notable & { readonly tell: Tell },
+  { channel: slack, change }: ArrivalOf<'channel'>,
+): Promise<void> {
+  const channel = organisation.channels.find((one) => one.slack === slack);
+  const code = told[change];
+  if (channel !== undefined && code !== null) await tell({ code, channel: channel.id });
+}
+
+async function keepChange(desk: Notable, arrival: ArrivalOf<'channel'>): Promise<void> {
   const { channel, change, team, name } = arrival;
   switch (change) {
     case 'renamed':

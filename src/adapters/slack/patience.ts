@@ -10,6 +10,10 @@ export const patience = {
   patientCall: 10_000,
   /** Slack takes about one message a second for each channel, and short bursts. */
   betweenMessages: 1_000,
+  /** The longest wait that is sat out where Slack has no time; a longer one is told to whoever sends. Each of the calls of one message may take that long, and all of them end before somebody else may claim it. */
+  busy: 30_000,
+  /** Calls of one method that go at once, as long as Slack has time. */
+  atOnce: 32,
   /** Messages of a burst. */
   burst: 4,
   /** How long a profile is believed. */

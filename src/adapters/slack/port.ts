@@ -1,17 +1,18 @@
 /** How the bot writes to people of its own accord in Slack: into their private chat or a channel. */
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
+import type { Posted } from '../../bot/delivery.ts';
 import { openQueue } from '../../bot/in-turn.ts';
 import { openPace } from '../../bot/pace.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
 import type { View } from '../../bot/view.ts';
 import { deliveryFailed, type SlackCode, slackWord } from './errors.ts';
+import { findPosted } from './find-posted.ts';
 import type { Identity } from './identity.ts';
-import { openMessages } from './messages.ts';
+import { openMessages, type PostedMessage, type Shown } from './messages.ts';
 import type { SlackOptions } from './options.ts';
 import { patience } from './patience.ts';
 import { openPrivateChats } from './private-chat.ts';
-import { profileOf } from './profile.ts';
+import { userOf } from './user-of.ts';
 
 export interface SlackPortOptions extends SlackOptions {
   readonly client: WebClient;
@@ -21,6 +22,8 @@ export interface SlackPortOptions extends SlackOptions {
 interface Letter {
   readonly view: View;
   readonly key: string | undefined;
+  /** It cannot stand there already. */
+  readonly isNew: boolean;
 }
 
 const fail = (code: SlackCode, why: string): never => {
@@ -32,86 +35,108 @@ const fail = (code: SlackCode, why: string): never => {
  * `errors.ts`.
  */
 export function slackPort(options: SlackPortOptions): ChatPort {
-  const { client, organisation, say, betweenMessages } = options;
-  const messages = openMessages(client, options.log);
-  const chats = openPrivateChats(client);
-  const pace = openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages });
-  const inTurn = openQueue();
-  const postIn = async (channel: string, to: Recipient, { view, key }: Letter): Promise<void> => {
-    const language = to.kind === 'member' ? to.language : organisation.language;
-    await inTurn(channel, async () => {
-      if (key !== undefined && to.kind === 'member' && (await wasPosted(client, channel, key))) return;
-      await pace(channel);
-      await messages.post({ channel }, { view, say: say(language) }, key);
-    });
-  };
-  const post = async (to: Recipient, letter: Letter): Promise<void> => {
-    const channel = await channelOf(options, chats.of, to);
-    try {
-      await postIn(channel, to, letter);
-    } catch (error) {
-      if (to.kind !== 'member' || slackWord(error) !== 'channel_not_found') throw error;
-      // A private chat is perishable: it is opened anew, once.
-      chats.forget(channel);
-      await postIn(await channelOf(options, chats.of, to), to, letter);
-    }
+  const { organisation } = options;
+  const writer = openWriter(options);
+  const check = (to: string, view: View): void => {
+    if (to !== organisation.id) fail('slack-other-organisation', 'no such organisation here');
+    if (view.surface === 'form') fail('slack-form-needs-a-tap', 'a form opens only when tapped');
   };
   return {
     platform: 'slack',
-    async send(to, recipient, view, key) {
-      if (to !== organisation.id) fail('slack-other-organisation', 'no such organisation here');
-      if (view.surface === 'form') fail('slack-form-needs-a-tap', 'a form opens only when tapped');
+    async send(to, recipient, view, key, isNew = false) {
+      check(to, view);
       try {
-        await post(recipient, { view, key });
+        const { channel, ts } = await writer.post(recipient, { view, key, isNew });
+        return { platform: 'slack', address: { channel, ts } };
       } catch (error) {
         throw deliveryFailed(error);
+      }
+    },
+    async change(to, recipient, posted, view) {
+      check(to, view);
+      const message = messageAt(posted);
+      if (message === null) return false;
+      try {
+        return await writer.change(recipient, message, view);
+      } catch (error) {
+        throw deliveryFailed(error);
+      }
+    },
+    async reaches(to, member) {
+      try {
+        if (to !== organisation.id) return 'slack-other-organisation';
+        const user = await userOf(options, member);
+        // Asked anew each time: what was known of a chat may be old.
+        await options.client.conversations.open({ users: user });
+        return null;
+      } catch (error) {
+        return deliveryFailed(error).code;
       }
     },
   };
 }
 
-async function channelOf(
-  options: SlackPortOptions,
-  chatOf: (user: string) => Promise<string>,
-  to: Recipient,
-): Promise<string> {
-  switch (to.kind) {
-    case 'member':
-      return chatOf(await userOf(options, to.member));
-    case 'channel': {
-      const channel = options.organisation.channels.find(({ id }) => id === to.channel);
-      return channel?.slack ?? fail('slack-unknown-channel', 'this channel has no Slack id');
-    }
-    default:
-      return to satisfies never;
-  }
+function messageAt({ platform, address }: Posted): PostedMessage | null {
+  const { channel = '', ts = '' } = address;
+  return platform === 'slack' && channel !== '' && ts !== '' ? { channel, ts } : null;
 }
 
-/** The account that is linked to the member, as long as the member has the address by which it was; else the one with that address. */
-async function userOf({ organisation, accounts, client, identity }: SlackPortOptions, member: string): Promise<string> {
-  const email = organisation.members.find(({ id }) => id === member)?.email?.toLowerCase();
-  if (email === undefined) return fail('slack-unknown-member', 'this member has no address');
-  const linked = await accounts.ofMember(organisation.id, member);
-  const account = linked.find((one) => one.platform === 'slack' && one.email === email);
-  if (account !== undefined) return account.user;
-  const { user } = await client.users.lookupByEmail({ email });
-  const { team } = identity.known() ?? (await identity.ask());
-  const isTheirs = profileOf(user, team).emails.some((one) => one.toLowerCase() === email);
-  return isTheirs && user?.id !== undefined
-    ? user.id
-    : fail('slack-unknown-member', 'Slack does not vouch for the address');
+/** Every method throws what the Web API throws. */
+interface Writer {
+  post(to: Recipient, letter: Letter): Promise<PostedMessage>;
+  change(to: Recipient, message: PostedMessage, view: View): Promise<boolean>;
 }
 
-const messageSchema = z.object({ metadata: z.object({ event_payload: z.object({ key: z.string() }) }) });
-/** Messages of a private chat that are looked through for what was posted before. */
-const lookedThrough = 50;
-
-/** Whether a message of that key stands in the private chat: an earlier process may have been killed before it could note so. */
-async function wasPosted(client: WebClient, channel: string, key: string): Promise<boolean> {
-  const { messages = [] } = await client.conversations.history({
-    channel,
-    limit: lookedThrough,
-    include_all_metadata: true,
+function openWriter(options: SlackPortOptions): Writer {
+  const { client, organisation, say, betweenMessages } = options;
+  const messages = openMessages(client, options.log);
+  const chats = openPrivateChats(client);
+  const pace = openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages });
+  const inTurn = openQueue();
+  const shown = (to: Recipient, view: View): Shown => ({
+    view,
+    say: say(to.kind === 'member' ? to.language : organisation.language),
   });
-  return messages.some((one) => messageSchema.safeParse(one).data?.metadata.event_payload.key === key);
+  const channelOf = async (to: Recipient): Promise<string> => {
+    if (to.kind === 'channel') return slackChannel(options, to.channel);
+    const user = await userOf(options, to.member);
+    return chats.known(user) ?? (await notedChat(options, user)) ?? chats.of(user);
+  };
+  const postIn = (channel: string, to: Recipient, { view, key, isNew }: Letter): Promise<PostedMessage> =>
+    inTurn(channel, async () => {
+      const mayStand = key !== undefined && !isNew && to.kind === 'member';
+      const before = mayStand ? await findPosted(client, { channel, key }) : null;
+      if (before !== null) return { channel, ts: before };
+      await pace(channel);
+      return messages.post({ channel }, shown(to, view), key);
+    });
+  return {
+    post: async (to, letter) => {
+      const channel = await channelOf(to);
+      try {
+        return await postIn(channel, to, letter);
+      } catch (error) {
+        if (to.kind !== 'member' || slackWord(error) !== 'channel_not_found') throw error;
+        // A private chat is perishable: it is opened anew, once.
+        chats.forget(channel);
+        await options.references.lose(organisation.id, { platform: 'slack', id: channel }, 'slack-unknown-channel');
+        return postIn(await channelOf(to), to, letter);
+      }
+    },
+    change: (to, message, view) =>
+      inTurn(message.channel, async () => {
+        await pace(message.channel);
+        return messages.change(message, shown(to, view));
+      }),
+  };
 }
+
+/** Where the person last wrote to the bot: it need not be opened, which Slack allows far more rarely than a message. */
+async function notedChat({ organisation, references }: SlackPortOptions, user: string): Promise<string | undefined> {
+  const noted = await references.ofAccount(organisation.id, { platform: 'slack', user });
+  return noted.find(({ lost }) => lost === undefined)?.id;
+}
+
+const slackChannel = ({ organisation }: SlackPortOptions, channel: string): string =>
+  organisation.channels.find(({ id }) => id === channel)?.slack ??
+  fail('slack-unknown-channel', 'this channel has no Slack id');

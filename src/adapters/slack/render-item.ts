@@ -1,4 +1,4 @@
-/** One line of a list: its title, its state in a word, its details, and its button beside it. */
+/** One line of a list: its title, its state in a word, its details, its button beside it and more of them below. */
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
 import type { Item } from '../../bot/view.ts';
 import { sectionText } from './limits.ts';
@@ -12,9 +12,15 @@ const signs = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '❗ ' } as co
 
 /**
  * Renders a line.
- * @param place names it in the view, for the id of its block
+ * @param place names it in the view, for the ids of its blocks
  */
 export function renderItem(item: Item, place: string, context: BlockContext): readonly KnownBlock[] {
+  const about = context.brief ? {} : { about: item.title };
+  const below = (item.actions ?? []).map((action) => ({ action, kind: 'tap' as const, ...about }));
+  return [...lineOf(item, place, context), ...renderButtons(below, `${place}a`, context)];
+}
+
+function lineOf(item: Item, place: string, context: BlockContext): readonly KnownBlock[] {
   const { title, action } = item;
   const [first, ...rest] = wordsOf(item);
   if (first === undefined) return [];

@@ -45,8 +45,11 @@ function loosenedItem(item: Item): readonly Block[] {
 /** Lines as text with numbers, and below them lists of a hundred each to tap them by: for a page that has no room for a button each. */
 export function renderManyItems(items: readonly Item[], place: string, context: RenderContext): readonly KnownBlock[] {
   const numbered = items.map((item, index) => `${index + 1}. ${plainItem(item)}`);
-  const taps = items.flatMap(({ title, action }, index) =>
-    action === undefined ? [] : [{ ...action, label: `${index + 1}. ${title} — ${action.label}` }],
+  const taps = items.flatMap(({ title, action, actions = [] }, index) =>
+    [...(action === undefined ? [] : [action]), ...actions].map((one) => ({
+      ...one,
+      label: `${index + 1}. ${title} — ${one.label}`,
+    })),
   );
   const lists = Array.from({ length: Math.ceil(taps.length / optionsPerList) }, (_, index) =>
     renderTapList(

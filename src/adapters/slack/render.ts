@@ -1,6 +1,6 @@
 /** A View as messages, as a modal and as a home page of Slack: pure, and nothing is ever cut off. */
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import { partsOf } from '../../bot/parts-of.ts';
+import { onePartOf, partsOf } from '../../bot/parts-of.ts';
 import { plainText } from '../../bot/plain-text.ts';
 import type { Block, Field, View } from '../../bot/view.ts';
 import { inChat } from '../../bot/views/way-to-form.ts';
@@ -32,6 +32,20 @@ export function renderMessages(view: View, context: RenderContext): readonly Sla
   const hasRoom = form === undefined || fits({ ...rest, form, blocks: [] });
   return partsOf(loosened(hasRoom ? view : withWayToForm(view, context)), fits).map(render);
 }
+
+/**
+ * A view as the one message that takes the place of another. What does not fit is left out, with a word that there is more.
+ */
+export function renderChange(view: View, context: RenderContext): SlackMessage {
+  const whole = messageOf(view, { ...context, brief: false });
+  if (isAllowed(whole, 0)) return whole;
+  const render = (part: View) => messageOf(part, { ...context, brief: true });
+  const more = context.say('delivery.more');
+  return render(onePartOf(loosened(withoutForm(view, context)), (part) => isAllowed(render(part), 0), more));
+}
+
+const withoutForm = (view: View, context: RenderContext): View =>
+  view.form === undefined ? view : withWayToForm(view, context);
 
 /**
  * All that a view shows, as a modal.

@@ -45,6 +45,8 @@ function answerNow(desk: TeamsDesk, arrival: Action, outcome: Outcome): ActionAn
   // A fault of ours takes nothing from the person: the card stays with what they typed.
   if (outcome.reply.name === 'trouble') return line(words(outcome.reply));
   if (arrival.spot.scope !== 'personal') return answerShared(desk, arrival, outcome);
+  if (outcome.beside !== undefined)
+    letGo(desk, writeToPerson(desk, arrival, { view: outcome.beside, say }), { arrival: arrival.id });
   const reply = opensDialog(arrival.tapped.token) ? wayBack(arrival, outcome.reply, say) : outcome.reply;
   const parts = rendered({ view: reply, say });
   const [first, ...others] = messagesOf({ view: reply, say }, parts);
@@ -85,8 +87,9 @@ async function inPrivateOrTold(
 }
 
 async function answerLate(desk: TeamsDesk, arrival: Action, asking: Promise<Outcome>): Promise<void> {
-  const { reply, inPrivate, language } = await asking;
+  const { reply, beside, inPrivate, language } = await asking;
   const say = desk.say(language);
+  if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
   if (arrival.spot.scope !== 'personal') {
     if (inPrivate !== undefined) await inPrivateOrTold(desk, arrival, { view: inPrivate, say });
     return;

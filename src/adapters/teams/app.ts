@@ -9,7 +9,7 @@ import type { TeamsDesk } from './desk.ts';
 import { openDoor } from './door.ts';
 import { openMessages } from './messages.ts';
 import { openMicrosoft } from './microsoft.ts';
-import type { Receive, TeamsOptions } from './options.ts';
+import type { Receive, TeamsOptions, Tell } from './options.ts';
 import { patience } from './patience.ts';
 import { teamsPort } from './port.ts';
 import { openPrivateChats, type PrivateChats } from './private-chat.ts';
@@ -25,7 +25,8 @@ export interface TeamsServing {
 
 export interface TeamsApp {
   readonly port: ChatPort;
-  serve(receive: Receive): TeamsServing;
+  /** @param tell hears of channels and teams that are gone or called otherwise */
+  serve(receive: Receive, tell?: Tell): TeamsServing;
   /** What keeps Solis from writing in this tenant; to be told to the administrators. Never throws. */
   check(): Promise<readonly TeamsTrouble[]>;
 }
@@ -38,8 +39,8 @@ export function openTeams(options: TeamsOptions): TeamsApp {
   return {
     port: teamsPort({ ...options, connector, chats }),
     check: () => checkTeams(options),
-    serve: (receive) => {
-      const desk = openDesk(options, { receive, connector, chats });
+    serve: (receive, tell = async () => undefined) => {
+      const desk = openDesk(options, { receive, tell, connector, chats });
       return {
         router: openDoor({ ...options, microsoft, take: (arrival) => take(desk, arrival) }),
         close: async () => void (await within(allDone(desk.underWay), patience.call)),
@@ -50,6 +51,7 @@ export function openTeams(options: TeamsOptions): TeamsApp {
 
 interface Parts {
   readonly receive: Receive;
+  readonly tell: Tell;
   readonly connector: Connector;
   readonly chats: PrivateChats;
 }

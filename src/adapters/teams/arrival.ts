@@ -58,8 +58,12 @@ export type TeamsArrival =
   /** The bot was added; an update of it is no reason for a welcome. */
   | (ArrivalBase & { readonly kind: 'added'; readonly isNew: boolean })
   | (ArrivalBase & { readonly kind: 'removed' })
-  | (ArrivalBase & { readonly kind: 'channel'; readonly channel: string; readonly change: 'there' | 'gone' })
-  | (ArrivalBase & { readonly kind: 'team-gone' });
+  | (ArrivalBase & {
+      readonly kind: 'channel';
+      readonly channel: string;
+      readonly change: 'there' | 'renamed' | 'gone';
+    })
+  | (ArrivalBase & { readonly kind: 'team-gone'; readonly how: 'deleted' | 'archived' });
 
 export type ArrivalOf<Kind extends TeamsArrival['kind']> = Extract<TeamsArrival, { readonly kind: Kind }>;
 

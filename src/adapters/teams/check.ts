@@ -1,7 +1,7 @@
 /** Looks at the start whether Microsoft takes the key of the bot: all that can be told before anybody writes. */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants } from 'botframework-connector';
-import type { Trouble } from '../../bot/send.ts';
+import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
 import { within } from '../../bot/within.ts';
 import { type TeamsCode, teamsCode } from './errors.ts';
 import { settingsOf } from './microsoft.ts';

@@ -15,6 +15,12 @@ export interface Place {
 
 export type Message = Partial<Activity>;
 
+export interface Thread {
+  readonly conversation: string;
+  /** Id of its first message. */
+  readonly message: string;
+}
+
 export interface NewChat {
   readonly serviceUrl: string;
   readonly bot: string;
@@ -30,8 +36,8 @@ export interface Connector {
   update(place: Place, id: string, message: Message): Promise<void>;
   /** Gives the private chat of a person with the bot, where the app is installed for them. */
   openChat(chat: NewChat): Promise<string>;
-  /** Begins a thread in a channel and gives its conversation. */
-  openThread(channel: Place, message: Message): Promise<string>;
+  /** Begins a thread in a channel. */
+  openThread(channel: Place, message: Message): Promise<Thread>;
   /** What the roster of a conversation says of somebody. */
   member(place: Place, person: string): Promise<unknown>;
 }
@@ -72,7 +78,8 @@ export function openConnector({ connectorTo }: Pick<Microsoft, 'connectorTo'>): 
         const { serviceUrl, conversation, bot, tenant } = channel;
         const channelData = { channel: { id: conversation }, ...(tenant !== undefined && { tenant: { id: tenant } }) };
         const asked = { isGroup: true, bot: { id: bot, name: '' }, channelData, activity: message };
-        return (await bounded((await to(serviceUrl)).createConversation(asked as never))).id;
+        const { id, activityId } = await bounded((await to(serviceUrl)).createConversation(asked as never));
+        return { conversation: id, message: activityId ?? /;messageid=(.+)$/.exec(id)?.[1] ?? '' };
       }, once),
     member: ({ serviceUrl, conversation }, person) =>
       patiently(async () => bounded((await to(serviceUrl)).getConversationMember(conversation, person)), often),

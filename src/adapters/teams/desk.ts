@@ -6,12 +6,13 @@ import type { Person } from './arrival.ts';
 import type { Connector } from './connector.ts';
 import { faultOf } from './errors.ts';
 import type { Messages } from './messages.ts';
-import type { Receive, TeamsOptions } from './options.ts';
+import type { Receive, TeamsOptions, Tell } from './options.ts';
 import type { PrivateChats } from './private-chat.ts';
 import type { Profiles } from './profile.ts';
 
 export interface TeamsDesk extends TeamsOptions {
   readonly receive: Receive;
+  readonly tell: Tell;
   readonly connector: Connector;
   readonly messages: Messages;
   readonly profiles: Profiles;

@@ -18,6 +18,9 @@ export const teamsCodes = [
 ] as const;
 export type TeamsCode = (typeof teamsCodes)[number];
 
+/** What becomes of a channel, told when it happens. */
+export type TeamsChannelCode = 'teams-renamed' | 'teams-deleted' | 'teams-archived' | 'teams-not-installed';
+
 /** Microsoft's own words for an error. */
 const codes: Readonly<Record<string, TeamsCode>> = {
   ConversationBlockedByUser: 'teams-blocked',
@@ -109,11 +112,21 @@ export function teamsCode(error: unknown): TeamsCode {
 const isUnjudged = (error: unknown): boolean =>
   unjudged.includes(z.object({ errorCode: z.string() }).safeParse(error).data?.errorCode ?? '');
 
+/** Milliseconds for which Microsoft asks us to wait, in seconds or as a date; undefined where it does not. */
+export function retryAfterOf(error: unknown): number | undefined {
+  const { response } = error as { readonly response?: { readonly headers?: { get?(name: string): unknown } } };
+  const header = String(response?.headers?.get?.('retry-after') ?? '');
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
+  const at = header === '' ? Number.NaN : Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+}
+
 /** A refused message as the bot knows it; a `DeliveryFailed` stays as it is. Its message holds Microsoft's word at most. */
 export function deliveryFailed(error: unknown): DeliveryFailed {
   if (error instanceof DeliveryFailed) return error;
   const { status, word } = answerOf(error);
-  return new DeliveryFailed(teamsCode(error), `Teams: ${plainWord(word) ?? status ?? 'no answer'}`);
+  const why = `Teams: ${plainWord(word) ?? status ?? 'no answer'}`;
+  return new DeliveryFailed(teamsCode(error), why, retryAfterOf(error));
 }
 
 /** Whether the message, or the conversation, is not there any more. */

@@ -4,7 +4,7 @@ import type { Say } from '../../bot/texts.ts';
 import type { View } from '../../bot/view.ts';
 import type { Connector, Message, Place } from './connector.ts';
 import { isGone } from './errors.ts';
-import { type CardPart, renderParts } from './render.ts';
+import { type CardPart, renderChange, renderParts } from './render.ts';
 
 export interface Shown {
   readonly view: View;
@@ -17,6 +17,8 @@ export interface Messages {
   post(place: Place, shown: Shown, below?: string): Promise<void>;
   /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
   replace(place: Place, message: string, shown: readonly Message[]): Promise<void>;
+  /** Puts a view where a message stands; false where the message is gone, and nothing was posted. */
+  change(place: Place, message: string, shown: Shown): Promise<boolean>;
 }
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -49,6 +51,17 @@ export function openMessages(connector: Connector): Messages {
         return postAll(place, [first, ...others]);
       }
       await postAll(place, others);
+    },
+    change: async (place, message, { view, say }) => {
+      const [changed] = messagesOf({ view, say }, [renderChange(view, { say, nonce: newNonce() })]);
+      if (changed === undefined) return false;
+      try {
+        await connector.update(place, message, changed);
+        return true;
+      } catch (error) {
+        if (isGone(error)) return false;
+        throw error;
+      }
     },
   };
 }

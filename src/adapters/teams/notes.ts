@@ -1,8 +1,8 @@
 /** Writes down where the bot can write, on every arrival, and what became of a conversation. */
 import type { ConversationReference } from '../../bot/ports.ts';
 import type { ArrivalOf, Person, Spot, TeamsArrival } from './arrival.ts';
-import { faultOf } from './errors.ts';
-import type { TeamsOptions } from './options.ts';
+import { faultOf, type TeamsChannelCode } from './errors.ts';
+import type { TeamsOptions, Tell } from './options.ts';
 
 type Notable = Pick<TeamsOptions, 'organisation' | 'references' | 'clock' | 'log'>;
 
@@ -48,27 +48,48 @@ function referenceTo(desk: Notable, spot: Spot, person: Person): ConversationRef
   };
 }
 
-/** Keeps what became of a channel. Never throws. */
-export async function noteChannel(desk: Notable, arrival: ArrivalOf<'channel'>): Promise<void> {
+type Telling = Notable & { readonly tell: Tell };
+
+/** Keeps what became of a channel; of one that Solis writes to, the administrators are told. Never throws. */
+export async function noteChannel(desk: Telling, arrival: ArrivalOf<'channel'>): Promise<void> {
   const { channel, change, spot, person } = arrival;
   switch (change) {
     case 'there':
       return note(desk, { ...spot, root: channel, scope: 'channel' }, person);
+    case 'renamed':
+      await note(desk, { ...spot, root: channel, scope: 'channel' }, person);
+      return tellOf(desk, [channel], 'teams-renamed');
     case 'gone':
-      return lose(desk, channel);
+      await lose(desk, channel);
+      return tellOf(desk, [channel], 'teams-deleted');
     default:
       return change satisfies never;
   }
 }
 
-/** The bot was taken out of a conversation; out of a team means out of all its channels. Never throws. */
-export async function noteRemoval(desk: Notable, { spot }: Pick<TeamsArrival, 'spot'>): Promise<void> {
+/**
+ * The bot was taken out of a conversation, or a team is gone, and with it all its channels; of those that Solis writes to,
+ * the administrators are told. Never throws.
+ */
+export async function noteRemoval(desk: Telling, arrival: ArrivalOf<'removed' | 'team-gone'>): Promise<void> {
+  const { spot } = arrival;
   await lose(desk, spot.root);
   if (spot.scope !== 'channel' || spot.team === undefined) return;
   await quietly(desk, spot.root, async () => {
     const all = await desk.references.all(desk.organisation.id, 'teams');
-    for (const { id, address } of all) if (address.team === spot.team) await lose(desk, id);
+    const ofTeam = all.filter(({ address }) => address.team === spot.team).map(({ id }) => id);
+    for (const id of ofTeam) await lose(desk, id);
+    await tellOf(
+      desk,
+      [...ofTeam, spot.root],
+      arrival.kind === 'removed' ? 'teams-not-installed' : `teams-${arrival.how}`,
+    );
   });
+}
+
+async function tellOf({ organisation, tell }: Telling, ids: readonly string[], code: TeamsChannelCode): Promise<void> {
+  const known = organisation.channels.filter(({ teams }) => teams !== undefined && ids.includes(teams));
+  for (const { id } of known) await tell({ code, channel: id });
 }
 
 const lose = (desk: Notable, id: string): Promise<void> =>

@@ -1,4 +1,5 @@
 /** What the Teams app is given. */
+import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
 import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports.ts';
 import type { Say } from '../../bot/texts.ts';
 import type { Language, Organisation } from '../../domain/people/organisation.ts';
@@ -38,3 +39,6 @@ export interface TeamsLog {
 }
 
 export type Receive = (incoming: Incoming) => Promise<Outcome>;
+
+/** Tells the administrators in private what does not work any more and what to do. Never throws. */
+export type Tell = (trouble: Trouble) => Promise<void>;

@@ -1,6 +1,6 @@
 /** Reads an activity of Teams: what happened, where, and who did it. */
 import { type TeamsActivity, tenantOf } from './activity.ts';
-import type { ArrivalBase, Parsed, Person, Spot, TeamsArrival } from './arrival.ts';
+import type { ArrivalBase, ArrivalOf, Parsed, Person, Spot, TeamsArrival } from './arrival.ts';
 import { parseInvoke } from './parse-invoke.ts';
 import { spokenText } from './read-text.ts';
 import { shortHash, tappedIn } from './tapped.ts';
@@ -96,20 +96,21 @@ function parseConversation(activity: TeamsActivity): Parsed {
   const channel = channelData?.channel?.id;
   switch (channelData?.eventType) {
     case 'channelCreated':
-    case 'channelRenamed':
     case 'channelRestored':
-      return channel === undefined
-        ? { kind: 'ignored' }
-        : arrived({ ...base, kind: 'channel', channel, change: 'there' });
+      return changed(base, channel, 'there');
+    case 'channelRenamed':
+      return changed(base, channel, 'renamed');
     case 'channelDeleted':
-      return channel === undefined
-        ? { kind: 'ignored' }
-        : arrived({ ...base, kind: 'channel', channel, change: 'gone' });
+      return changed(base, channel, 'gone');
     case 'teamDeleted':
     case 'teamHardDeleted':
+      return arrived({ ...base, kind: 'team-gone', how: 'deleted' });
     case 'teamArchived':
-      return arrived({ ...base, kind: 'team-gone' });
+      return arrived({ ...base, kind: 'team-gone', how: 'archived' });
     default:
       return { kind: 'ignored' };
   }
 }
+
+const changed = (base: ArrivalBase, channel: string | undefined, change: ArrivalOf<'channel'>['change']): Parsed =>
+  channel === undefined ? { kind: 'ignored' } : arrived({ ...base, kind: 'channel', channel, change });

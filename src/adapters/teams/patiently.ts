@@ -1,7 +1,7 @@
 /** Calls again where Microsoft is busy; after an unclear end only what may be done twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { answerOf } from './errors.ts';
+import { answerOf, retryAfterOf } from './errors.ts';
 import { patience } from './patience.ts';
 
 export interface Patience {
@@ -44,16 +44,7 @@ function mayTryAgain(error: unknown, repeatable: boolean): boolean {
 
 /** As long as Microsoft asks for, or a while that doubles; a little more each time, so that not all come back at once. */
 function waitFor(error: unknown, attempt: number): number {
-  const asked = retryAfter(error);
+  const asked = retryAfterOf(error);
   const least = asked ?? patience.again * 2 ** (attempt - 1);
   return least + Math.random() * Math.min(least / 2, 1_000);
-}
-
-/** Milliseconds; the header holds seconds or a date. */
-function retryAfter(error: unknown): number | undefined {
-  const { response } = error as { readonly response?: { readonly headers?: { get?(name: string): unknown } } };
-  const header = String(response?.headers?.get?.('retry-after') ?? '');
-  if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
-  const at = header === '' ? Number.NaN : Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
 }

@@ -1,12 +1,15 @@
 /** How the bot writes to people of its own accord in Teams: into their private chat or a channel. */
+import type { Posted } from '../../bot/delivery.ts';
 import { openQueue } from '../../bot/in-turn.ts';
 import { openPace, type Pace } from '../../bot/pace.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
+import type { View } from '../../bot/view.ts';
 import type { Connector, Message, Place } from './connector.ts';
 import { deliveryFailed, type TeamsCode } from './errors.ts';
-import { messagesOf } from './messages.ts';
+import { messagesOf, openMessages, type Shown } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
 import { patience } from './patience.ts';
+import { postedAt, spotOf } from './posted.ts';
 import { type PrivateChats, placeOf } from './private-chat.ts';
 import { openSentOnce } from './sent-once.ts';
 
@@ -23,33 +26,53 @@ const fail = (code: TeamsCode, why: string): never => {
   throw new DeliveryFailed(code, why);
 };
 
+const nameOf = (to: Recipient): string => (to.kind === 'member' ? `member ${to.member}` : `channel ${to.channel}`);
+
 /**
  * Teams as a `ChatPort`. Sending throws `DeliveryFailed` for whoever and whatever Teams cannot reach, with a code of
  * `errors.ts`.
  */
 export function teamsPort(options: TeamsPortOptions): ChatPort {
-  const { organisation, say, betweenMessages } = options;
-  const desk: Desk = {
-    ...options,
-    pace: openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages }),
-  };
+  const { organisation, say, connector, betweenMessages } = options;
+  const pace = openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages });
+  const desk: Desk = { ...options, pace };
   const inTurn = openQueue();
-  const once = openSentOnce(options);
+  const once = openSentOnce<Posted | null>(options);
+  const messages = openMessages(connector);
+  const check = (to: string, view: View): void => {
+    if (to !== organisation.id) fail('teams-other-organisation', 'no such organisation here');
+    if (view.surface === 'form') fail('teams-form-needs-a-tap', 'a form opens only when tapped');
+  };
+  const shown = (to: Recipient, view: View): Shown => ({
+    view,
+    say: say(to.kind === 'member' ? to.language : organisation.language),
+  });
   return {
     platform: 'teams',
     async send(to, recipient, view, key) {
-      if (to !== organisation.id) fail('teams-other-organisation', 'no such organisation here');
-      if (view.surface === 'form') fail('teams-form-needs-a-tap', 'a form opens only when tapped');
-      const language = recipient.kind === 'member' ? recipient.language : organisation.language;
-      const messages = messagesOf({ view, say: say(language) });
-      const whom = recipient.kind === 'member' ? `member ${recipient.member}` : `channel ${recipient.channel}`;
+      check(to, view);
       try {
-        const work = () => inTurn(whom, () => deliver(desk, recipient, messages));
-        await (key === undefined ? work() : once(key, work));
+        const parts = messagesOf(shown(recipient, view));
+        const work = () => inTurn(nameOf(recipient), () => deliver(desk, recipient, parts));
+        return await (key === undefined ? work() : once(key, work));
       } catch (error) {
         throw deliveryFailed(error);
       }
     },
+    async change(to, recipient, posted, view) {
+      check(to, view);
+      const spot = spotOf(posted);
+      if (spot === null) return false;
+      try {
+        return await inTurn(nameOf(recipient), async () => {
+          await pace(spot.place.conversation);
+          return messages.change(spot.place, spot.message, shown(recipient, view));
+        });
+      } catch (error) {
+        throw deliveryFailed(error);
+      }
+    },
+    reaches: (to, member) => reaches(desk, to, member),
   };
 }
 
@@ -57,7 +80,17 @@ interface Desk extends TeamsPortOptions {
   readonly pace: Pace;
 }
 
-async function deliver(desk: Desk, to: Recipient, messages: readonly Message[]): Promise<void> {
+async function reaches(desk: Desk, to: string, member: string): Promise<string | null> {
+  try {
+    if (to !== desk.organisation.id) fail('teams-other-organisation', 'no such organisation here');
+    await desk.chats.write(await userOf(desk, member), async () => undefined);
+    return null;
+  } catch (error) {
+    return deliveryFailed(error).code;
+  }
+}
+
+async function deliver(desk: Desk, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {
   switch (to.kind) {
     case 'member':
       return toMember(desk, to.member, messages);
@@ -71,18 +104,18 @@ async function deliver(desk: Desk, to: Recipient, messages: readonly Message[]):
 /** A message that the bot writes of its own accord is told in the person's feed, as one of a colleague is. */
 const alerting = (message: Message): Message => ({ ...message, channelData: { notification: { alert: true } } });
 
-async function toMember(desk: Desk, member: string, messages: readonly Message[]): Promise<void> {
+async function toMember(desk: Desk, member: string, messages: readonly Message[]): Promise<Posted | null> {
   const { chats, connector, pace } = desk;
   const user = await userOf(desk, member);
-  let sent = 0;
+  const sent: Posted[] = [];
   await chats.write(user, async (place) => {
     // Where a chat turns out to be gone, what it has not taken goes to the next.
-    for (const message of messages.slice(sent)) {
+    for (const message of messages.slice(sent.length)) {
       await pace(place.conversation);
-      await connector.send(place, alerting(message));
-      sent += 1;
+      sent.push(postedAt(place, await connector.send(place, alerting(message))));
     }
   });
+  return sent[0] ?? null;
 }
 
 /** The account that is linked to the member, as long as the member has the address by which it was. */
@@ -94,16 +127,18 @@ async function userOf({ organisation, accounts }: Desk, member: string): Promise
   return account?.user ?? fail('teams-unknown-member', 'this member was never heard of in Teams');
 }
 
-async function toChannel(desk: Desk, channel: string, [first, ...others]: readonly Message[]): Promise<void> {
+async function toChannel(desk: Desk, channel: string, [first, ...others]: readonly Message[]): Promise<Posted | null> {
   const { connector, pace } = desk;
   const place = await channelPlace(desk, channel);
-  if (first === undefined) return;
+  if (first === undefined) return null;
   await pace(place.conversation);
   const thread = await connector.openThread(place, first);
+  const inThread = { ...place, conversation: thread.conversation };
   for (const message of others) {
     await pace(place.conversation);
-    await connector.send({ ...place, conversation: thread }, message);
+    await connector.send(inThread, message);
   }
+  return postedAt(inThread, thread.message);
 }
 
 /** Where a channel is: what was last heard from it tells, else what was last heard from Teams at all. */

@@ -1,4 +1,4 @@
-/** One line of a list: its words, its state in a word, and its button beside or below them. */
+/** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
 import type { Item } from '../../bot/view.ts';
 import { sideButtonLetters } from './limits.ts';
 import { renderButtons } from './render-action.ts';
@@ -8,16 +8,24 @@ import { line, lines, run } from './render-text.ts';
 
 /** Renders an item; a short button stands at its right, as on a phone there is little height but some width. */
 export function renderItem(item: Item, context: CardContext): Container | ColumnSet {
+  const { actions = [], title } = item;
+  if (actions.length === 0) return renderLine(item, context, { separator: true });
+  const below = renderButtons(
+    actions.map((action) => ({ action, about: title })),
+    context,
+  );
+  return { type: 'Container', separator: true, items: [renderLine(item, context), ...below] };
+}
+
+function renderLine(item: Item, context: CardContext, set: { readonly separator?: true } = {}): Container | ColumnSet {
   const { action, title } = item;
   const words = wordsOf(item);
-  if (action === undefined) return { type: 'Container', separator: true, items: words };
+  if (action === undefined) return { type: 'Container', ...set, items: words };
   const buttons = renderButtons([{ action, about: title }], context);
-  if (action.label.length > sideButtonLetters) {
-    return { type: 'Container', separator: true, items: [...words, ...buttons] };
-  }
+  if (action.label.length > sideButtonLetters) return { type: 'Container', ...set, items: [...words, ...buttons] };
   return {
     type: 'ColumnSet',
-    separator: true,
+    ...set,
     columns: [
       { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: words },
       { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: buttons },

@@ -1,5 +1,5 @@
 /** A View as Adaptive Cards: pure, and the same for a message of the chat and for a dialog. */
-import { partsOf } from '../../bot/parts-of.ts';
+import { onePartOf, partsOf } from '../../bot/parts-of.ts';
 import { plainText } from '../../bot/plain-text.ts';
 import type { View } from '../../bot/view.ts';
 import { cardBytes, messageBytes, numberBytes } from './limits.ts';
@@ -29,14 +29,27 @@ export interface CardPart {
  * A form cannot be taken apart: one that somebody filled beyond all limits stays one card, larger than the others.
  */
 export function renderParts(view: View, { say, nonce }: RenderContext): readonly CardPart[] {
-  const context: CardContext = { say, nonce, frame: { kind: 'message' } };
-  const rendered = (part: View): CardPart => ({ card: renderCard(part, context), twin: cardText(part) });
-  const fits = (part: CardPart, spare: number): boolean =>
-    bytesOf(part.card) + spare <= cardBytes && (view.surface === 'form' || sizeOf(part) <= messageBytes);
+  const rendered = rendering({ say, nonce });
   const whole = rendered(view);
-  if (fits(whole, 0)) return [whole];
-  return partsOf(view, (part) => fits(rendered(part), numberBytes)).map(rendered);
+  if (fits(view, whole, 0)) return [whole];
+  return partsOf(view, (part) => fits(view, rendered(part), numberBytes)).map(rendered);
 }
+
+/** A view as the one message that takes the place of another. What does not fit is left out, with a word that there is more. */
+export function renderChange(view: View, context: RenderContext): CardPart {
+  const rendered = rendering(context);
+  return rendered(onePartOf(view, (part) => fits(view, rendered(part), 0), context.say('delivery.more')));
+}
+
+const rendering =
+  ({ say, nonce }: RenderContext) =>
+  (part: View): CardPart => ({
+    card: renderCard(part, { say, nonce, frame: { kind: 'message' } }),
+    twin: cardText(part),
+  });
+
+const fits = ({ surface }: View, part: CardPart, spare: number): boolean =>
+  bytesOf(part.card) + spare <= cardBytes && (surface === 'form' || sizeOf(part) <= messageBytes);
 
 /** The cards of `renderParts`. */
 export const renderCards = (view: View, context: RenderContext): readonly AdaptiveCard[] =>

@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openQueue } from '../../bot/in-turn.ts';
 import type { TeamsOptions } from './options.ts';
 
-/** Sends under that key, unless it was sent before. Throws what the sending throws; it may be sent again then. */
-export type SentOnce = (key: string, send: () => Promise<void>) => Promise<void>;
+/**
+ * Sends under that key, unless it was sent before. Gives what the sending gave, null where another process sent it. Throws
+ * what the sending throws; it may be sent again then.
+ */
+export type SentOnce<Given> = (key: string, send: () => Promise<Given>) => Promise<Given | null>;
 
 export interface SentOnceOptions extends Pick<TeamsOptions, 'arrivals' | 'organisation' | 'clock'> {
   /** Waits until nobody holds a key any more that they did not send. */
@@ -18,9 +21,10 @@ const leaseSure = 45_000;
 /** Keys of the last while that this process has sent. */
 const remembered = 1_000;
 
-export function openSentOnce({ arrivals, organisation, clock, wait = waitForLease }: SentOnceOptions): SentOnce {
+export function openSentOnce<Given>(options: SentOnceOptions): SentOnce<Given> {
+  const { arrivals, organisation, clock, wait = waitForLease } = options;
   const inTurn = openQueue();
-  const sent = new Set<string>();
+  const sent = new Map<string, Given>();
   /** Taken on by this process and not sent yet, with the time until which nobody else can have taken it on. */
   const ours = new Map<string, number>();
   const begins = async (id: string): Promise<boolean> => {
@@ -40,12 +44,13 @@ export function openSentOnce({ arrivals, organisation, clock, wait = waitForLeas
   return (key, send) =>
     inTurn(key, async () => {
       const id = `teams-sent-${key}`;
-      if (!(await isToSend(id))) return;
-      await send();
+      if (!(await isToSend(id))) return sent.get(id) ?? null;
+      const given = await send();
       ours.delete(id);
-      sent.add(id);
-      if (sent.size > remembered) sent.clear();
+      if (sent.size >= remembered) sent.clear();
+      sent.set(id, given);
       await arrivals.done(organisation.id, id);
+      return given;
     });
 }
 

@@ -1,19 +1,24 @@
 /** The pages: who you are, a chat, a form, and the stream of what is new in a chat. */
 
+import { languageIn } from './answer-demo.ts';
 import { answerNext, takeTurnIn } from './answer-post.ts';
 import { renderChatPage } from './chat-page.ts';
+import { streamStrip, stripFor } from './demo.ts';
 import { chatAddress, type Desk, type Exchange, readerOf } from './desk.ts';
-import { streamEvents } from './events.ts';
+import { streamMessages } from './events.ts';
 import { messagesPerPage, mostMessages } from './limits.ts';
 import { incomingOf, isMessageId } from './parse.ts';
 import { renderPeoplePage } from './people-page.ts';
 import type { Seat } from './seat.ts';
+import { openStream } from './stream.ts';
 
 /** The front page, in the organisation's language or the one asked for. */
-export function answerPeople({ organisation, say }: Desk, { request, response }: Exchange): void {
-  const { language: asked } = request.query;
-  const language = asked === 'lv' || asked === 'en' ? asked : organisation.language;
-  response.send(renderPeoplePage(organisation, language, (key, params) => say(language, key, params)));
+export async function answerPeople(desk: Desk, { request, response }: Exchange): Promise<void> {
+  const { organisation } = desk;
+  const language = languageIn(desk, request.query.language);
+  const say = (key: string, params?: Readonly<Record<string, string | number>>) => desk.say(language, key, params);
+  const demo = await stripFor(desk, { language, back: '/' });
+  response.send(renderPeoplePage({ organisation, language, say, demo }));
 }
 
 /** The chat's page. A member who opens it for the first time is greeted. */
@@ -28,7 +33,8 @@ export async function answerChat(desk: Desk, seat: Seat, { request, response }: 
   const reader = await readerOf(desk, seat);
   const menu = seat.place.kind === 'member' ? desk.menu(seat.speaker, reader.language) : [];
   const answeredPrivately = request.query.private === '1';
-  response.send(renderChatPage({ seat, reader, messages, count, menu, answeredPrivately }));
+  const demo = await stripFor(desk, { language: reader.language, back: chatAddress(seat) });
+  response.send(renderChatPage({ seat, reader, messages, count, menu, demo, answeredPrivately }));
 }
 
 /** A form that a tap opened, on a page of its own, so that it can be loaded again. */
@@ -47,7 +53,10 @@ export async function answerEvents(desk: Desk, seat: Seat, { request, response }
   const since = Number(request.get('Last-Event-ID') ?? request.query.since) || 0;
   desk.streams.add(response);
   response.on('close', () => desk.streams.delete(response));
-  await streamEvents({ feed: desk.feed, place: seat.place, reader: await readerOf(desk, seat), since, response });
+  const reader = await readerOf(desk, seat);
+  const stream = openStream(response);
+  streamStrip(desk, { language: reader.language, back: chatAddress(seat), stream });
+  await streamMessages({ feed: desk.feed, place: seat.place, reader, since, stream });
 }
 
 async function greet(desk: Desk, seat: Seat): Promise<void> {

@@ -4,6 +4,14 @@ import { fileURLToPath } from 'node:url';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { openQueue } from '../../bot/in-turn.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import {
+  answerClock,
+  answerClockState,
+  answerMailEvents,
+  answerMailFile,
+  answerMails,
+  answerMove,
+} from './answer-demo.ts';
 import { answerChat, answerEvents, answerFormPage, answerPeople } from './answer-page.ts';
 import { answerPost } from './answer-post.ts';
 import type { Desk, WebAppOptions } from './desk.ts';
@@ -15,15 +23,15 @@ import type { Act } from './parse.ts';
 import { channelSeat, privateSeat, type Seat } from './seat.ts';
 
 export interface WebApp {
-  /** Answers `/` and what is below `/as`, `/channel` and `/web`, and leaves every other address alone. */
+  /** Answers `/` and what is below `/as`, `/channel`, `/mail`, `/clock` and `/web`, and leaves every other address alone. */
   readonly router: Router;
   /** Ends the open streams, so that the server can stop. */
   close(): void;
 }
 
 const acts: readonly Act[] = ['say', 'tap', 'form', 'draft'];
-const assets = ['style.css', 'chat.css', 'view.css', 'form.css', 'client.js', 'icon.svg'];
-const own = ['/as', '/channel', '/web'];
+const assets = ['style.css', 'chat.css', 'view.css', 'form.css', 'demo.css', 'client.js', 'icon.svg'];
+const own = ['/as', '/channel', '/mail', '/clock', '/web'];
 
 /** Builds the local chat. It has no sign-in, so it refuses whatever does not come from this computer. */
 export function createWebApp(options: WebAppOptions): WebApp {
@@ -34,6 +42,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   for (const asset of assets) router.get(`/web/${asset}`, (_, response) => sendAsset(asset, response));
   serveChat(router, '/as/:member', (request) => privateSeat(desk.organisation, parameter(request, 'member')), desk);
   serveChat(router, '/channel/:channel', (request) => channelSeatOf(desk.organisation, request), desk);
+  serveDemo(router, desk);
   router.use(own, () => {
     throw new WebFault('no-such-page');
   });
@@ -53,6 +62,15 @@ function serveChat(router: Router, path: string, seatOf: (request: Request) => S
       answerPost(desk, { act, seat: seatOf(request) }, { request, response }),
     );
   }
+}
+
+function serveDemo(router: Router, desk: Desk): void {
+  router.get('/clock', (request, response) => answerClock(desk, { request, response }));
+  router.get('/clock/state', (request, response) => answerClockState(desk, { request, response }));
+  router.post('/clock', (request, response) => answerMove(desk, { request, response }));
+  router.get('/mail', (request, response) => answerMails(desk, { request, response }));
+  router.get('/mail/events', (request, response) => answerMailEvents(desk, { request, response }));
+  router.get('/mail/:mail/solis.ics', (request, response) => answerMailFile(desk, { request, response }));
 }
 
 /** In a channel the form or the address says who speaks; where neither does, it is the first member. */

@@ -18,6 +18,8 @@ export interface Chat {
   readonly menu: readonly Action[];
   /** How many messages were asked for; as many as that means there may be earlier ones. */
   readonly count: number;
+  /** The strip of a trial. */
+  readonly demo: Html;
   /** Something said in a channel was just answered in private. */
   readonly answeredPrivately: boolean;
 }
@@ -33,6 +35,7 @@ export function renderChatPage(chat: Chat): string {
     language: reader.language,
     say,
     title,
+    demo: chat.demo,
     header: channel === undefined ? memberHeader(chat, say) : channelHeader(chat, channel, say),
     main: renderLog(chat, say),
     footer: renderComposer({

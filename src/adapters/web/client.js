@@ -69,6 +69,29 @@ const focusIn = (element, fallback) => {
   (summary ?? field ?? fallback ?? element?.querySelector('.view-title'))?.focus({ preventScroll: true });
 };
 
+/** The strip of a trial, as it is now; not while somebody is in the midst of it. */
+const putStrip = (fresh) => {
+  const old = document.getElementById('demo');
+  if (!old || !fresh || old.contains(document.activeElement) || old.querySelector('details[open]')) return;
+  old.replaceWith(fresh);
+};
+
+/** While the clock of a trial is moved on, says how far it is; then goes back to where the person was. */
+const watchClock = async () => {
+  const place = document.querySelector('[data-clock]');
+  while (place?.isConnected) {
+    const state = await fetch(place.dataset.clock)
+      .then((answer) => answer.json())
+      .catch(() => null);
+    if (state && !state.progress) return location.replace(place.dataset.back);
+    if (state) {
+      document.getElementById('clock-words').textContent = state.words;
+      document.getElementById('clock-progress').value = state.progress.done;
+    }
+    await new Promise((later) => setTimeout(later, 400));
+  }
+};
+
 const listen = () => {
   source?.close();
   source = null;
@@ -83,6 +106,11 @@ const listen = () => {
     document.body.dataset.events = address.replace(/since=\d+/, `since=${event.lastEventId}`);
     putMessage(fresh);
     if (near && !busy) show(document.getElementById(fresh.id));
+  });
+  source.addEventListener('demo', (event) => {
+    const holder = document.createElement('template');
+    holder.innerHTML = JSON.parse(event.data);
+    putStrip(holder.content.firstElementChild);
   });
 };
 
@@ -104,6 +132,7 @@ const adopt = (page, address, submitter) => {
     focusIn(answer, document.getElementById('say-text'));
     return;
   }
+  putStrip(page.getElementById('demo'));
   for (const message of page.querySelectorAll('#log > li')) putMessage(document.adoptNode(message));
   for (const note of page.querySelectorAll('#main > .notice')) {
     document.querySelector('#main > .notice')?.remove();
@@ -204,6 +233,7 @@ document.addEventListener('keydown', (event) => {
 const begin = () => {
   for (const area of document.querySelectorAll('textarea')) count(area);
   listen();
+  void watchClock();
 };
 
 addEventListener('pagehide', () => {

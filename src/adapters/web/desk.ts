@@ -4,6 +4,7 @@ import type { InTurn } from '../../bot/in-turn.ts';
 import type { Clock, Incoming, Outcome } from '../../bot/ports.ts';
 import type { Action } from '../../bot/view.ts';
 import type { Language, Member, Organisation } from '../../domain/people/organisation.ts';
+import type { Demo } from './demo.ts';
 import type { Feed } from './feed.ts';
 import type { Reader } from './render-message.ts';
 import type { Seat } from './seat.ts';
@@ -19,6 +20,10 @@ export interface WebAppOptions {
   /** The language that a member reads now. */
   readonly languageOf: (member: Member) => Promise<Language>;
   readonly clock: Clock;
+  /** Where this is a trial. */
+  readonly demo?: Demo;
+  /** Does what is due after each stop of a clock that is moved on. */
+  readonly clockMoved?: () => Promise<void>;
   readonly log: { error(details: object, message: string): void };
 }
 

@@ -22,5 +22,8 @@ export const optionsAsList = 13;
 /** Messages shown when a chat is opened; earlier ones are a link away. */
 export const messagesPerPage = 60;
 
+/** Mails shown on the page of a trial. */
+export const mailsPerPage = 200;
+
 /** Messages that one page shows at most, however far back a person goes. */
 export const mostMessages = 2000;

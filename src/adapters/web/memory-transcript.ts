@@ -27,6 +27,9 @@ export function memoryTranscript(): Transcript {
     async since(organisation, place, changed) {
       return at(organisation, place).filter((message) => message.changed > changed);
     },
+    async find(organisation, place, id) {
+      return at(organisation, place).find((message) => message.id === id) ?? null;
+    },
     async answerTo(organisation, place, arrival) {
       return at(organisation, place).find((message) => message.arrival === arrival)?.id ?? null;
     },

@@ -70,6 +70,10 @@ function transcriptIn(messages: Collection<StoredMessage>, sealer: Sealer, nextC
       const filter = { organisation, place: placeKey(place), changed: { $gt: changed } };
       return (await messages.find(filter).sort({ position: 1 }).toArray()).map(open);
     },
+    async find(organisation, place, id) {
+      const found = await messages.findOne({ organisation, place: placeKey(place), id });
+      return found && open(found);
+    },
     async answerTo(organisation, place, arrival) {
       const found = await messages.findOne(
         { organisation, place: placeKey(place), arrival },

@@ -7,6 +7,8 @@ export interface Page {
   readonly language: Language;
   readonly say: Say;
   readonly title: string;
+  /** The strip of a trial, above everything. */
+  readonly demo?: Html;
   readonly header?: Html;
   readonly main: Html;
   /** Stays at the bottom of the window: where a person writes. */
@@ -16,10 +18,10 @@ export interface Page {
 }
 
 /** Later ones win where they speak of the same thing. */
-const sheets = ['style', 'chat', 'view', 'form'];
+const sheets = ['style', 'chat', 'view', 'form', 'demo'];
 
 /** A whole document. */
-export function renderPage({ language, say, title, header, main, footer, events }: Page): string {
+export function renderPage({ language, say, title, demo, header, main, footer, events }: Page): string {
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -35,7 +37,7 @@ ${sheets.map(
 </head>
 <body${attribute('data-events', events)} data-offline="${say('web.offline')}">
 <a class="skip" href="#main">${say('web.skip')}</a>
-${header}
+${demo}${header}
 <main id="main" tabindex="-1">
 ${main}
 </main>

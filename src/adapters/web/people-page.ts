@@ -1,12 +1,20 @@
 /** The front page: pick who you are, or look into a channel. */
 import type { Language, Organisation } from '../../domain/people/organisation.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { memberSubtitle } from './member-subtitle.ts';
 import { renderPage } from './page.ts';
 import type { Say } from './render-context.ts';
 
+export interface PeoplePage {
+  readonly organisation: Organisation;
+  readonly language: Language;
+  readonly say: Say;
+  /** The strip of a trial. */
+  readonly demo: Html;
+}
+
 /** The whole page; members and channels in the order of the organisation's file. */
-export function renderPeoplePage(organisation: Organisation, language: Language, say: Say): string {
+export function renderPeoplePage({ organisation, language, say, demo }: PeoplePage): string {
   const main = html`<div class="front">
 <p class="brand">${say('web.name')}</p>
 <h1>${say('web.people.title')}</h1>
@@ -28,5 +36,5 @@ ${
 `
 }<p class="languages"><a lang="lv" hreflang="lv" href="/?language=lv">Latviešu</a> <a lang="en" hreflang="en" href="/?language=en">English</a></p>
 </div>`;
-  return renderPage({ language, say, title: say('web.people.title'), main });
+  return renderPage({ language, say, title: say('web.people.title'), demo, main });
 }

@@ -1,10 +1,12 @@
 /** How the bot writes to people of its own accord: a message in their local chat or in a channel. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Posted } from '../../bot/delivery.ts';
 import { type ChatPort, type Clock, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
+import type { View } from '../../bot/view.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { deliveryCodes } from './errors.ts';
 import type { Feed } from './feed.ts';
-import type { Place } from './transcript.ts';
+import { type Place, placeKey } from './transcript.ts';
 
 export interface WebPortOptions {
   readonly organisation: Organisation;
@@ -14,24 +16,49 @@ export interface WebPortOptions {
 
 /** The local chat as a `ChatPort`. Sending throws `DeliveryFailed` for people, channels and organisations that it does not know, and for forms. */
 export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort {
+  const placeFor = (to: string, recipient: Recipient, view: View): Place => {
+    if (to !== organisation.id) throw new DeliveryFailed(deliveryCodes.organisation, 'no such organisation here');
+    if (view.surface === 'form') throw new DeliveryFailed(deliveryCodes.form, 'a form opens only when tapped');
+    return placeOf(organisation, recipient);
+  };
+  const languageFor = (to: Recipient) => (to.kind === 'member' ? to.language : organisation.language);
   return {
     platform: 'web',
     async send(to, recipient, view, key) {
-      if (to !== organisation.id) throw new DeliveryFailed(deliveryCodes.organisation, 'no such organisation here');
-      if (view.surface === 'form') throw new DeliveryFailed(deliveryCodes.form, 'a form opens only when tapped');
-      const place = placeOf(organisation, recipient);
+      const place = placeFor(to, recipient, view);
+      const id = key === undefined ? randomUUID() : messageId(key);
+      const posted: Posted = { platform: 'web', address: { place: placeKey(place), message: id } };
       // Sent by a process that was killed before it could note so.
-      if (key !== undefined && (await feed.answerTo(to, place, key)) !== null) return;
+      if (key !== undefined && (await feed.find(to, place, id)) !== null) return posted;
       await feed.put(to, place, {
-        id: randomUUID(),
+        id,
         at: clock.now().toISOString(),
-        ...(key !== undefined && { arrival: key }),
-        language: recipient.kind === 'member' ? recipient.language : organisation.language,
+        language: languageFor(recipient),
         content: { kind: 'shown', view },
       });
+      return posted;
+    },
+    async change(to, recipient, { platform, address }, view) {
+      const place = placeFor(to, recipient, view);
+      if (platform !== 'web' || address.place !== placeKey(place)) return false;
+      const standing = await feed.find(to, place, address.message ?? '');
+      if (standing === null) return false;
+      const { id, at, arrival } = standing;
+      await feed.put(to, place, {
+        ...{ id, at, language: languageFor(recipient), content: { kind: 'shown', view } },
+        ...(arrival !== undefined && { arrival }),
+      });
+      return true;
+    },
+    async reaches(to, member) {
+      if (to !== organisation.id) return deliveryCodes.organisation;
+      return organisation.members.some(({ id }) => id === member) ? null : deliveryCodes.member;
     },
   };
 }
+
+/** The same for the same key, whatever takes the place of the message later. */
+const messageId = (key: string): string => `sent-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
 
 function placeOf(organisation: Organisation, to: Recipient): Place {
   switch (to.kind) {

@@ -31,7 +31,8 @@ export function renderBlock(block: Block, index: number, context: RenderContext)
   }
 }
 
-function renderItem({ title, detail, mark, action }: Item, id: string, context: RenderContext): Html {
+function renderItem({ title, detail, mark, action, actions = [] }: Item, id: string, context: RenderContext): Html {
+  const tap = { form: tapFormId(context), about: id };
   return html`
   <li>
     <div class="item-words"><span class="item-title" id="${id}">${title}</span>${mark && html` <span class="mark mark-${mark.tone}">${mark.text}</span>`}${
@@ -41,7 +42,11 @@ function renderItem({ title, detail, mark, action }: Item, id: string, context: 
     }</div>${
       action &&
       html`
-    ${renderButton(action, { form: tapFormId(context), about: id })}`
+    ${renderButton(action, tap)}`
+    }${
+      actions.length > 0 &&
+      html`
+    <div class="item-actions">${actions.map((each) => renderButton(each, tap))}</div>`
     }
   </li>`;
 }

@@ -11,7 +11,7 @@ export function renderView(view: View, context: RenderContext): Html {
   const { scope } = context;
   const taps =
     view.actions.length > 0 ||
-    view.blocks.some((block) => block.kind === 'items' && block.items.some(({ action }) => action));
+    view.blocks.some((block) => block.kind === 'items' && block.items.some(({ action, actions }) => action ?? actions));
   return html`<article class="view view-${view.name}" aria-labelledby="${scope}-title">
 ${renderTitle(view.title, context)}
 ${view.progress && renderProgress(view.progress, context)}${view.blocks.map(

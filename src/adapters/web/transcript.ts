@@ -35,6 +35,8 @@ export interface Transcript {
   last(organisation: string, place: Place, count: number): Promise<readonly Message[]>;
   /** Messages added or changed after that change number, oldest first. */
   since(organisation: string, place: Place, changed: number): Promise<readonly Message[]>;
+  /** The message of that id, or null. */
+  find(organisation: string, place: Place, id: string): Promise<Message | null>;
   /** Id of the message that answered this arrival, or null. */
   answerTo(organisation: string, place: Place, arrival: string): Promise<string | null>;
 }

@@ -33,16 +33,18 @@ export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
   const answered = await deps.feed.answerTo(deps.organisation, seat.place, incoming.id);
   if (answered !== null) return { kind: 'chat', message: answered, answeredPrivately: false };
   const typed = incoming.event.kind === 'text' ? incoming.event.text : null;
-  const { reply, inPrivate, heard } = await deps.receive(incoming);
+  const { reply, beside, inPrivate, heard } = await deps.receive(incoming);
   // Not before: the bot says what of it may be kept.
   if (typed !== null) await putSaid(turn, heard ?? typed, deps);
   const form = [reply, inPrivate].find((view) => view?.surface === 'form');
   if (form) return { kind: 'form', view: form, message: turn.message };
   if (turn.spoken !== null) await putSaid(turn, turn.spoken, deps);
   const message = reply && (await putAnswer({ turn, place: seat.place, view: reply }, deps));
+  const below =
+    beside && (await putAnswer({ turn: { ...turn, message: null }, place: seat.place, view: beside }, deps));
   const own: Place = { kind: 'member', member: seat.speaker.id };
   if (inPrivate) await putAnswer({ turn: { ...turn, message: null }, place: own, view: inPrivate }, deps);
-  return { kind: 'chat', message, answeredPrivately: inPrivate !== undefined };
+  return { kind: 'chat', message: below ?? message, answeredPrivately: inPrivate !== undefined };
 }
 
 async function putSaid({ incoming, seat }: Turn, text: string, deps: TurnDeps): Promise<void> {

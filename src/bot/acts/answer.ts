@@ -10,6 +10,7 @@ import type { FormValues, View } from '../view.ts';
 import { movedOnView, refusalView } from '../views/closed.ts';
 import { conflictView } from '../views/conflict.ts';
 import { choicesOf, type Speaking } from '../views/plan-words.ts';
+import { ratedIn } from '../views/rating-fields.ts';
 import { type FormScope, type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
 import { type Act, isSaid, onPlan, scopeOf } from './act.ts';
 import { retryView } from './retry-view.ts';
@@ -87,7 +88,7 @@ function readForm(to: Speaking, { scope, values }: Sent): readonly ReadOf[] {
   const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
   return stepsOfForm(to, scope).map((step) => ({
     step: step.id,
-    ...readStep(step, values, { context: to.context, choices }),
+    ...readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) }),
   }));
 }
 

@@ -14,6 +14,7 @@ import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues, View } from '../view.ts';
 import { movedOnView, noRightView, refusalView } from '../views/closed.ts';
 import { choicesOf, memberName, type Speaking, sectionTitle } from '../views/plan-words.ts';
+import { ratedIn } from '../views/rating-fields.ts';
 import { correctionView, longestReason, reasonView, returnView } from '../views/reason-forms.ts';
 import { statusView } from '../views/status.ts';
 import { type FormScope, untried } from '../views/step-form.ts';
@@ -101,7 +102,7 @@ export const correct: Act<'correct'> = (turn, tap, values) =>
     const step = stepOf(scope);
     if (step === undefined) return said(turn, movedOnView(to));
     const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
-    const read = readStep(step, values, { context: to.context, choices });
+    const read = readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) });
     const reason = textOf(values, 'reason');
     const problem = wordsProblem(reason);
     if (Object.keys(read.problems).length > 0 || problem !== null) {

@@ -2,6 +2,7 @@
 import { beginPlan } from '../begin-plan.ts';
 import { showHistory } from '../commands/history.ts';
 import { openContext } from '../commands/open.ts';
+import { showReview } from '../commands/review.ts';
 import { showStatus } from '../commands/status.ts';
 import { type Act, onPlan } from './act.ts';
 
@@ -13,3 +14,5 @@ export const status: Act<'status'> = (turn, tap) => onPlan(turn, tap.plan, ({ co
 
 export const history: Act<'history'> = (turn, tap) =>
   onPlan(turn, tap.plan, ({ context }) => showHistory(turn, context, Math.max(0, Number(tap.page) || 0)));
+
+export const review: Act<'review'> = (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showReview(turn, context));

@@ -44,7 +44,7 @@ export async function withPlan(
   turn: Turn,
   text: string,
   act: (context: PlanContext) => Promise<Said> | Said,
-  kind: 'plan' | 'status' | 'history' = 'status',
+  kind: 'plan' | 'status' | 'history' | 'review' = 'status',
 ): Promise<Said> {
   const learner = learnerIn(turn, text);
   if (learner === null)
@@ -56,7 +56,11 @@ export async function withPlan(
   return context === undefined ? said(turn, noPlaceView(turn.say)) : act(context);
 }
 
-function choosePlan(turn: Turn, contexts: readonly PlanContext[], kind: 'plan' | 'status' | 'history'): Said {
+function choosePlan(
+  turn: Turn,
+  contexts: readonly PlanContext[],
+  kind: 'plan' | 'status' | 'history' | 'review',
+): Said {
   const { say } = turn;
   if (contexts.length === 0) return said(turn, noPlaceView(say));
   const items = contexts.map((context) => {

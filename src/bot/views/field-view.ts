@@ -2,12 +2,13 @@
 
 import type { Value } from '../../domain/plan/plan.ts';
 import type { FieldType } from '../../domain/plan/plan-type.ts';
+import type { RatingsField } from '../../domain/plan/ratings.ts';
 import { longestText } from '../../domain/plan/read-values.ts';
 import type { Action, Field } from '../view.ts';
 import { choicesOf, fieldHint, fieldLabel, type Place, type Speaking } from './plan-words.ts';
 
 export interface FieldState {
-  readonly field: FieldType;
+  readonly field: Exclude<FieldType, RatingsField>;
   readonly value: Value | undefined;
   /** What is typed in it, where that is not (yet) its answer. */
   readonly typed?: string | readonly string[];

@@ -6,7 +6,7 @@ import { tokenOf } from '../tap.ts';
 import type { Action, View } from '../view.ts';
 import { messageView } from './message.ts';
 import { dateWords, memberName, rowTitle, type Speaking, sectionExpected, sectionTitle } from './plan-words.ts';
-import { returnedNotice, statusAction } from './section-parts.ts';
+import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
 
 /** Null where what the notice spoke of is gone. */
@@ -24,6 +24,13 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
         title: to.say(`notice.ready.${notice.transition}`, { code: to.context.plan.learner }),
         text: to.say('notice.ready.text'),
         actions: [statusAction(to)],
+      });
+    case 'reviewed':
+      return messageView({
+        name: 'notice',
+        title: to.say('review.reviewed.title', { code: to.context.plan.learner, semester: notice.semester }),
+        text: to.say('review.reviewed.text', { semester: notice.semester }),
+        actions: [{ ...reviewAction(to), style: 'primary' }, statusAction(to)],
       });
     case 'status':
       return messageView({

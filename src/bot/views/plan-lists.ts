@@ -3,6 +3,7 @@ import { maySee, ownersOf, owns } from '../../domain/people/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isTaskOver } from '../../domain/plan/ratings.ts';
 import { isWorkable, standings } from '../../domain/plan/standing.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
@@ -41,7 +42,10 @@ export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
   return context.plan.rows
     .filter(
       (row) =>
-        row.kind === 'task' && row.removed === undefined && row.state === 'open' && isResponsible(row, turn.member.id),
+        row.kind === 'task' &&
+        row.removed === undefined &&
+        !isTaskOver(context.type, context.plan, row) &&
+        isResponsible(row, turn.member.id),
     )
     .map((row) => ({
       due: taskFacts(to, row).due,

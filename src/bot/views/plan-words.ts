@@ -6,6 +6,7 @@ import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Plan, Row, Value } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import { type RatingsField, ratingsIn } from '../../domain/plan/ratings.ts';
 import type { Say } from '../texts.ts';
 import type { Choice } from '../view.ts';
 
@@ -102,6 +103,11 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
         value: id,
         label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
       }));
+    case 'ratings':
+      return field.scale.map((id) => ({
+        value: id,
+        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
+      }));
     case 'person':
       return context.organisation.members.map((member) => ({ value: member.id, label: member.name }));
     case 'reference':
@@ -142,6 +148,7 @@ export function valueWords(
   { field, value }: { readonly field: FieldType; readonly value: Value | undefined },
 ): string {
   if (value === null || value === undefined || value === '') return to.say('plan.empty');
+  if (field.kind === 'ratings') return ratingWords(to, place, { field, value }).join('\n');
   if (field.kind === 'date' && typeof value === 'string') return dateWords(to, value);
   if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
     const choices = choicesOf(to, place, field);
@@ -150,6 +157,20 @@ export function valueWords(
   }
   if (typeof value === 'number') return value.toLocaleString(to.say.language);
   return String(value);
+}
+
+/** "Task – reached" for each task that was rated. */
+function ratingWords(
+  to: Speaking,
+  place: Place,
+  { field, value }: { readonly field: RatingsField; readonly value: Value },
+): readonly string[] {
+  const scale = choicesOf(to, place, field);
+  return [...ratingsIn(value)].flatMap(([id, rating]) => {
+    const row = to.context.plan.rows.find((one) => one.id === id);
+    const words = scale.find((one) => one.value === rating)?.label ?? rating;
+    return row === undefined ? [] : [`${rowTitle(to, row)} – ${words}`];
+  });
 }
 
 export const dateWords = ({ context, say }: Speaking, date: string, grammar: DateCase = 'nominative'): string =>

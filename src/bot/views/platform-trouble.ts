@@ -1,13 +1,13 @@
 /** What an administrator is told when a platform will not take what Solis has to say: what it is, and what to do. */
 import type { Say } from '../texts.ts';
-import type { View } from '../view.ts';
+import type { Fact, View } from '../view.ts';
 import { messageView } from './message.ts';
 
 export interface TroubleFacts {
   /** Of a `DeliveryFailed`; the key of its texts. */
   readonly code: string;
-  /** The channel's name in the organisation file. */
-  readonly channel?: string;
+  /** Where it is: the channel, the dates. */
+  readonly facts: readonly Fact[];
 }
 
 /** Each platform has texts of its own; its name begins the code. */
@@ -22,11 +22,10 @@ export function platformTroubleWords(say: Say, code: string): { title: string; r
 /** Whether there is anything an administrator can do about it. */
 export const isMendable = (say: Say, code: string): boolean => platformTroubleWords(say, code) !== null;
 
-export const platformTroubleView = (say: Say, { code, channel }: TroubleFacts): View =>
+export const platformTroubleView = (say: Say, { code, facts }: TroubleFacts): View =>
   messageView({
     name: 'platform-trouble',
     title: say(`${textsOf(code)}.title`),
     text: say(`${textsOf(code)}.remedy`),
-    blocks:
-      channel === undefined ? [] : [{ kind: 'facts', facts: [{ label: say('delivery.channel'), value: channel }] }],
+    blocks: facts.length === 0 ? [] : [{ kind: 'facts', facts }],
   });

@@ -6,8 +6,24 @@ import type { StepType } from '../../domain/plan/plan-type.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
 import type { Action, Block, View } from '../view.ts';
-import { listTitle, rowName, type Speaking, sectionOrigin, sectionShort, stepQuestion } from './plan-words.ts';
-import { progressOf, returnedNotice, sectionHeading, wayActions, writingNotice } from './section-parts.ts';
+import { besideBlocks } from './beside.ts';
+import {
+  listTitle,
+  rowName,
+  rowTitle,
+  type Speaking,
+  sectionOrigin,
+  sectionShort,
+  stepQuestion,
+} from './plan-words.ts';
+import {
+  progressOf,
+  returnedNotice,
+  reviewAction,
+  sectionHeading,
+  wayActions,
+  writingNotice,
+} from './section-parts.ts';
 import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';
 import { warningBlocks } from './warning-blocks.ts';
 
@@ -48,14 +64,21 @@ export function questionView(
       ...rowHeading(to, question),
       { kind: 'text', text: stepQuestion(to, place, step) },
       ...originBlock(to, question),
+      ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
       ...(apart ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive') } as const] : []),
       ...nextBlock(to, question),
     ],
     ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried) }),
-    actions: asForm ? [] : [...(apart ? [openFormAction(to, scope)] : []), ...skip, ...wayActions(turn)],
+    actions: asForm
+      ? []
+      : [...(apart ? [openFormAction(to, scope)] : []), ...skip, ...reviewOf(to, section), ...wayActions(turn)],
   };
 }
+
+/** Feedback is given on what the others found: their findings are one tap away. */
+const reviewOf = (to: Speaking, section: SectionInstance): readonly Action[] =>
+  section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : [];
 
 /** Opens a form apart from the chat. */
 export const openFormAction = (to: Speaking, scope: Parameters<typeof idsOf>[1]): Action => ({
@@ -74,7 +97,11 @@ function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] 
   if (row === undefined) return [];
   const rows = rowsOf(to.context.plan, section.key);
   const number = row === 'new' ? rows.length + 1 : rows.findIndex((one) => one.id === row.id) + 1;
-  return [{ kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number }) }];
+  const heading = { kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number }) } as const;
+  // A task that was carried over is asked of in the middle: which one it is must be told.
+  return row === 'new' || row.continues === undefined
+    ? [heading]
+    : [heading, { kind: 'text', text: rowTitle(to, row) }];
 }
 
 /** What a form rests on is told once, with its first question. */

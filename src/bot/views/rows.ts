@@ -4,6 +4,7 @@ import type { Row } from '../../domain/plan/plan.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
 import type { Item, View } from '../view.ts';
+import { carryAllAction, carryBlocks } from './carry.ts';
 import { dateWords, listTitle, memberName, rowTitle, type Speaking } from './plan-words.ts';
 import { returnedNotice, sectionHeading, statusAction, undoAction, writingNotice } from './section-parts.ts';
 
@@ -28,9 +29,11 @@ export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): Vi
         text: rows.length === 0 ? to.say('rows.none', { title }) : to.say('rows.count', { count: rows.length }),
       },
       ...(rows.length === 0 ? [] : [{ kind: 'items', items: rows.map((row) => rowItem(to, row)) } as const]),
+      ...carryBlocks(to, section),
     ],
     actions: [
       finish,
+      ...carryAllAction(to, section),
       { label: to.say('action.add-row'), token: tokenOf({ kind: 'add-row', ...ids }) },
       { label: to.say('action.check'), token: tokenOf({ kind: 'read', ...ids }) },
       undoAction(to),

@@ -4,6 +4,7 @@ import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import type { Turn } from '../turn.ts';
 import type { View } from '../view.ts';
+import { besideBlocks } from './beside.ts';
 import { rowName, type Speaking, sectionExpected, sectionShort } from './plan-words.ts';
 import { openFormAction } from './question.ts';
 import { returnedNotice, sectionHeading, wayActions, writingNotice } from './section-parts.ts';
@@ -31,6 +32,7 @@ export function sectionFormView(
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
       ...name,
+      ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
     ],
     form: stepForm(to, { section, step: '*', ...(row !== undefined && { row }) }, tried),

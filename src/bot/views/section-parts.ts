@@ -1,6 +1,6 @@
 /** Parts that the views of a section share: its heading, progress, who else is writing, and the ways on from it. */
-import { mayReturn } from '../../domain/people/access.ts';
-import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import { mayReturn, maySee } from '../../domain/people/access.ts';
+import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { noSection } from '../../domain/plan/plan.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
@@ -64,6 +64,24 @@ export const statusAction = (to: Speaking): Action => ({
   label: to.say('action.status'),
   token: tokenOf({ kind: 'status', plan: to.context.plan.id }),
 });
+
+/** The review of the plan's semesters as one page. */
+export const reviewAction = (to: Speaking): Action => ({
+  label: to.say('review.open'),
+  token: tokenOf({ kind: 'review', plan: to.context.plan.id }),
+});
+
+/** The same for those who may read of it, once there is something to look back on. */
+export function reviewActions(turn: Turn, to: Speaking): readonly Action[] {
+  const { plan, type } = to.context;
+  const begun = neededSections(type, plan).some(
+    (section) =>
+      section.type.lookback !== undefined &&
+      maySee(turn, plan, section) &&
+      (section.type.openIn.includes(plan.status) || plan.sections[section.key] !== undefined),
+  );
+  return begun ? [reviewAction(to)] : [];
+}
 
 export const undoAction = (to: Pick<Speaking, 'say'>): Action => ({
   label: to.say('action.undo'),

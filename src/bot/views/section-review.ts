@@ -12,6 +12,7 @@ import { memberName, type Speaking, sectionOrigin } from './plan-words.ts';
 import {
   returnAction,
   returnedNotice,
+  reviewAction,
   sectionHeading,
   statusAction,
   undoAction,
@@ -55,6 +56,7 @@ function actionsOf(turn: Turn, to: Speaking, section: SectionInstance, ready: bo
       ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids }) }]
       : []),
     ...returnAction(turn, to, section),
+    ...(section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : []),
     statusAction(to),
     ...(ready ? [undoAction(to)] : []),
   ];

@@ -4,6 +4,7 @@ import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { ownersOf } from '../../domain/people/access.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import { noSection } from '../../domain/plan/plan.ts';
+import { isTaskOver } from '../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding } from '../../domain/plan/standing.ts';
 import { walk } from '../../domain/plan/walk.ts';
 import type { Turn } from '../turn.ts';
@@ -66,14 +67,15 @@ export function taskFacts({ context }: Pick<Speaking, 'context'>, row: Row): Tas
   const values = Object.assign({}, ...Object.values(row.answers).map((answer) => answer.values));
   const due = typeof values.due === 'string' ? values.due : null;
   const responsible = typeof values.responsible === 'string' ? values.responsible : null;
-  const late = due === null || row.state === 'done' ? 0 : Math.max(0, daysBetween(due, context.today));
+  const late =
+    due === null || isTaskOver(context.type, context.plan, row) ? 0 : Math.max(0, daysBetween(due, context.today));
   return { due, responsible, daysLate: late };
 }
 
 export function taskMark(to: Speaking, row: Row): Mark {
   const { daysLate: late } = taskFacts(to, row);
   if (late > 0) return { text: to.say('mark.late', { count: late }), tone: 'bad' };
-  return row.state === 'done'
+  return isTaskOver(to.context.type, to.context.plan, row)
     ? { text: to.say('mark.done'), tone: 'good' }
     : { text: to.say('mark.open-task'), tone: 'plain' };
 }

@@ -9,6 +9,7 @@ import type { Turn } from '../turn.ts';
 import type { Action, Block, Fact, Item, View } from '../view.ts';
 import { lifeActions } from './life-actions.ts';
 import { dayWords, planTypeName, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { reviewActions } from './section-parts.ts';
 import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
 
 export function statusView(turn: Turn, to: Speaking): View {
@@ -30,7 +31,7 @@ export function statusView(turn: Turn, to: Speaking): View {
       ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
       ...taskBlocks(turn, to, tasks),
     ],
-    actions: [...lifeActions(turn, to), historyAction(to)],
+    actions: [...lifeActions(turn, to), ...reviewActions(turn, to), historyAction(to)],
   };
 }
 

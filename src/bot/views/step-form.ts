@@ -5,10 +5,12 @@ import { noSection, type Row } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../domain/plan/read-values.ts';
 import { tokenOf } from '../tap.ts';
-import type { Action, Form, FormValues } from '../view.ts';
+import type { Action, Field, Form, FormValues } from '../view.ts';
 import { fieldView } from './field-view.ts';
 import { fieldPhrases, type Speaking } from './plan-words.ts';
 import { problemWords } from './problem-words.ts';
+import { ratingFields } from './rating-fields.ts';
+import { suggested } from './suggested.ts';
 
 /** Which steps a form holds: one, or all that can be asked now. */
 export interface FormScope {
@@ -46,16 +48,19 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
   const state = to.context.plan.sections[scope.section.key] ?? noSection;
   const target = scope.row === 'new' ? noSection : (scope.row ?? state);
   const fields = stepsOfForm(to, scope).flatMap((step) =>
-    step.fields.map((field) => {
+    step.fields.flatMap((field): readonly Field[] => {
+      const value = target.answers[step.id]?.values[field.id];
+      if (field.kind === 'ratings') return ratingFields(to, scope.section, { field, value, tried });
       const typed = tried.typed[field.id];
       const problem = tried.problems[field.id];
-      return fieldView(to, place, {
+      const state = {
         field,
-        value: target.answers[step.id]?.values[field.id],
+        value: value ?? suggested(to, scope.row, field),
         ...(typed !== undefined && { typed }),
         ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
         phrases: phraseActions(to, scope, field),
-      });
+      };
+      return [fieldView(to, place, state)];
     }),
   );
   const warned = Object.keys(tried.warnings).length > 0 ? 'warned' : '';

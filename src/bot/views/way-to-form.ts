@@ -28,5 +28,12 @@ function openingToken(view: View, say: Say): string {
     const { plan, section, step, row } = tap;
     return tokenOf({ kind: 'ask-correction', plan, section, step, row });
   }
+  if (tap?.kind === 'report-save') return tokenOf({ kind: 'report-form', duty: tap.duty });
+  if (tap?.kind === 'report-add') return tokenOf({ kind: 'report-new', plan: tap.plan });
+  if (tap?.kind === 'duty-not-yet-said') return tokenOf({ ...tap, kind: 'duty-not-yet' });
+  if (tap?.kind === 'duty-wrong-said') return tokenOf({ ...tap, kind: 'duty-wrong' });
+  if (tap?.kind === 'settings-said') return tokenOf({ kind: 'settings-form', part: 'nudges' });
+  if (tap?.kind === 'absence-said') return tokenOf({ kind: 'settings-form', part: 'absence' });
+  if (tap?.kind === 'order-said') return tokenOf({ kind: 'order-form' });
   return view.actions[0]?.token ?? commandAction(say, 'continue').token;
 }

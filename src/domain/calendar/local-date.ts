@@ -11,12 +11,12 @@ export function today(now: Date, zone: string): LocalDate {
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+  return isWrittenAsDay(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
 /** The day so many days later (earlier, if negative). Throws a RangeError if `date` is no day. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return iso(at(date).plus({ days }));
+  return dateOf(dayNumber(date) + days);
 }
 
 /** The same day so many months later; the last of the month where that month is shorter (31 January + 1 = 28 February). */
@@ -26,18 +26,41 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
 
 /** How many days `to` lies after `from`; negative if it lies before. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return at(to).diff(at(from), 'days').days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Every day from the first to the last, both included; none where the last lies before the first. */
+export function eachDay(first: LocalDate, last: LocalDate): readonly LocalDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
 }
 
 /** The weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return at(date).weekday;
+  return ((((dayNumber(date) + THURSDAY - 1) % 7) + 7) % 7) + 1;
 }
 
 /** The last day of the month that `date` is in. */
 export function lastOfMonth(date: LocalDate): LocalDate {
   return iso(at(date).endOf('month'));
 }
+
+const DAY_MS = 86_400_000;
+/** The weekday of 1 January 1970. */
+const THURSDAY = 4;
+
+// Days are stepped through by the hundred thousand when duties are derived: a number costs a twentieth of luxon's object.
+/** How many days after 1 January 1970. Throws a RangeError if `date` is no day. */
+function dayNumber(date: LocalDate): number {
+  const days = isWrittenAsDay(date) ? Date.parse(date) / DAY_MS : Number.NaN;
+  // The platform reads 30 February as 2 March.
+  const exists = date.slice(8) <= '28' || (!Number.isNaN(days) && dateOf(days) === date);
+  if (Number.isNaN(days) || !exists) throw new RangeError(`not a day: ${date}`);
+  return days;
+}
+
+const dateOf = (days: number): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10);
+
+const isWrittenAsDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 // UTC has no clock changes: whole days stay whole whatever the zone in which the day was read.
 function at(date: LocalDate): DateTime {

@@ -1,5 +1,5 @@
 /** The school calendar as data that an organisation keeps: each date says whether it is confirmed or only estimated. */
-import { addDays, type LocalDate } from './local-date.ts';
+import type { LocalDate } from './local-date.ts';
 
 /** A date of the school calendar; unconfirmed until the Cabinet's regulation for that year has been read. */
 export type CalendarDate = { readonly date: LocalDate; readonly confirmed: boolean };
@@ -7,11 +7,16 @@ export type CalendarDate = { readonly date: LocalDate; readonly confirmed: boole
 /** Both days are included. */
 type CalendarSpan = { readonly start: CalendarDate; readonly end: CalendarDate };
 
-/** One school year, e.g. `2026/2027`; `holidays` are its breaks and public holidays, a single day having start = end. */
+/** A break; of some grades only where they are named. */
+type Holiday = CalendarSpan & { readonly grades?: readonly number[] };
+
+/** One school year, e.g. `2026/2027`; `holidays` are its breaks, a single day having start = end. */
 export type SchoolYear = {
   readonly id: string;
   readonly semesters: readonly [CalendarSpan, CalendarSpan];
-  readonly holidays: readonly CalendarSpan[];
+  readonly holidays: readonly Holiday[];
+  /** Grades whose second semester ends on another day (9 and 12). */
+  readonly otherEnds?: readonly { readonly grades: readonly number[]; readonly end: CalendarDate }[];
 };
 
 export type Semester = CalendarSpan & { readonly number: 1 | 2 };
@@ -38,17 +43,17 @@ export function endOfSemester(year: SchoolYear, date: LocalDate): CalendarDate |
   return semesterOf(year, date)?.end ?? null;
 }
 
-/** Counted once for each calendar: every answer to a plan asks for them, and a year has some hundred. */
-const counted = new WeakMap<readonly SchoolYear[], ReadonlySet<LocalDate>>();
+/**
+ * The last day of a semester for a grade (of most grades, where none is named): the second one may end later for some
+ * grades, such as 9 and 12.
+ */
+export function semesterEndOf(year: SchoolYear, semester: 1 | 2, grade: number | null = null): CalendarDate {
+  const { end } = year.semesters[semester === 1 ? 0 : 1];
+  if (semester === 1 || grade === null) return end;
+  return year.otherEnds?.find(({ grades }) => grades.includes(grade))?.end ?? end;
+}
 
-/** Every free day of these school years, for the functions of `working-days.ts`. */
-export function holidaysOf(years: readonly SchoolYear[]): ReadonlySet<LocalDate> {
-  const known = counted.get(years);
-  if (known !== undefined) return known;
-  const days = new Set<LocalDate>();
-  for (const { start, end } of years.flatMap((year) => year.holidays)) {
-    for (let day = start.date; day <= end.date; day = addDays(day, 1)) days.add(day);
-  }
-  counted.set(years, days);
-  return days;
+/** Whether what holds for these grades (for all, where none are named) holds for a grade; where none is asked for, only what holds for all does. */
+export function isOfGrade(grades: readonly number[] | undefined, grade: number | null): boolean {
+  return grades === undefined || (grade !== null && grades.includes(grade));
 }

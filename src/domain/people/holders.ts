@@ -6,8 +6,8 @@ import { type PostsOf, postsOf } from './posts-of.ts';
 
 /** The plan (or part of one) that the owner is looked up for. */
 export interface HeldPart {
-  /** The class of the plan's learner. */
-  readonly class: ClassId;
+  /** The class of the plan's learner; none for what is about the whole school. */
+  readonly class?: ClassId;
   /** For a part asked once for each subject. */
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;

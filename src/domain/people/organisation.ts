@@ -1,29 +1,10 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
+import type { RuleSet } from '../rules/rule.ts';
+import type { ClassId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
 
-export const languages = ['lv', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** Roles of a member of staff. `class-teacher` and `subject-teacher` follow from classes and teaching, the rest are given to people. */
-export const roleKinds = [
-  'director',
-  'deputy-head',
-  'support-head',
-  'class-teacher',
-  'subject-teacher',
-  'psychologist',
-  'speech-therapist',
-  'special-educator',
-  'social-pedagogue',
-  'administrator',
-] as const;
-export type RoleKind = (typeof roleKinds)[number];
-
-export type MemberId = string;
-export type ClassId = string;
-export type SubjectId = string;
-/** What stands for a learner everywhere but in a private chat ("J-07"). */
-export type LearnerCode = string;
+export * from './ids.ts';
 
 export interface Member {
   readonly id: MemberId;
@@ -62,6 +43,26 @@ interface StandIn {
   readonly member: MemberId;
 }
 
+export interface DigestTime {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  /** Local, "HH:mm". */
+  readonly hour: string;
+  /** Ids of channels. */
+  readonly channels: readonly string[];
+  /** Whether a channel hears at once that something was escalated. */
+  readonly escalations: boolean;
+}
+
+/** A time of each week that is taken, for everybody or for some ("konsultāciju laiks"). */
+export interface RotaEntry {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+  /** Empty: for everybody. */
+  readonly people: readonly MemberId[];
+}
+
 /** A channel of the team, where only codes, counts and staff may be named. */
 export interface Channel {
   readonly id: string;
@@ -86,6 +87,14 @@ export interface Organisation {
   readonly standIns: readonly StandIn[];
   readonly channels: readonly Channel[];
   readonly schoolYears: readonly SchoolYear[];
+  /** Days free by law, in and around these school years. */
+  readonly publicHolidays: readonly LocalDate[];
+  /** Null where the organisation has no rule file. */
+  readonly rules: RuleSet | null;
+  /** When its channels get the digest of the week; null: never. */
+  readonly digest: DigestTime | null;
+  /** Times of the week in which nobody is asked to a meeting: the rota. */
+  readonly rota: readonly RotaEntry[];
   /** The school's own phrase banks, by plan type, then "section.field"; they replace the bank that ships with the type. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

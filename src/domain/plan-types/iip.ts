@@ -13,7 +13,7 @@ import { review, signatures, talk } from './iip-team.ts';
  */
 export const iip: PlanType = {
   id: 'iip',
-  version: 1,
+  version: 2,
   start: ['support-head', 'deputy-head', 'class-teacher', 'social-pedagogue', 'special-educator'],
   overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue'],
   sections: [
@@ -31,5 +31,6 @@ export const iip: PlanType = {
     signatures,
   ],
   transitions: lifeCycle,
-  upgrades: {},
+  // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
+  upgrades: { 1: (plan) => plan },
 };

@@ -2,12 +2,13 @@
 import { sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
 import { iip } from './iip.ts';
+import { iipFirst } from './iip-first.ts';
 
 /** The newest version of each. */
 export const planTypes = { iip } as const satisfies Readonly<Record<string, PlanType>>;
 
 /** Older versions, each kept as long as a submitted plan may be of it: such a plan stays as it was agreed. */
-const earlierVersions: readonly PlanType[] = [];
+const earlierVersions: readonly PlanType[] = [iipFirst];
 
 /** Every version that a plan may be of. */
 export const everyVersion: readonly PlanType[] = [...Object.values<PlanType>(planTypes), ...earlierVersions];

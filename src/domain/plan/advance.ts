@@ -4,6 +4,7 @@ import type { Advance } from './advance-result.ts';
 import type { Arrival, ArrivalKind, ArrivalOf } from './arrival.ts';
 import { answer } from './arrivals/answer.ts';
 import { carried } from './arrivals/carried.ts';
+import { carryTasks } from './arrivals/carry-tasks.ts';
 import { correct } from './arrivals/correct.ts';
 import { finish } from './arrivals/finish.ts';
 import { returnSection } from './arrivals/return-section.ts';
@@ -13,6 +14,7 @@ import { undo } from './arrivals/undo.ts';
 import type { PlanContext } from './plan-context.ts';
 import { withReady } from './ready.ts';
 import { withCalls } from './relay.ts';
+import { withReviewed } from './reviewed.ts';
 
 const kinds: {
   readonly [Kind in ArrivalKind]: (context: PlanContext, reader: Reader, arrival: ArrivalOf<Kind>) => Advance;
@@ -22,6 +24,7 @@ const kinds: {
   carried,
   'return-section': returnSection,
   correct,
+  'carry-tasks': carryTasks,
   'remove-row': removeRow,
   'task-state': taskState,
   'add-row': addRow,
@@ -41,7 +44,8 @@ export function advance<Kind extends ArrivalKind>(
   const apply = kinds[arrival.kind] as (context: PlanContext, reader: Reader, arrival: Arrival) => Advance;
   const result = apply(context, reader, arrival);
   if (result.kind !== 'moved') return result;
-  return { kind: 'moved', write: withReady(context, withCalls(context, result.write, arrival.by), arrival.by) };
+  const called = withCalls(context, result.write, arrival.by);
+  return { kind: 'moved', write: withReviewed(context, withReady(context, called, arrival.by), arrival.by) };
 }
 
 /** Whether a change has anything to write: an answer given a second time has nothing. */

@@ -32,6 +32,8 @@ export type Arrival = {
   | { readonly kind: 'carried'; readonly section: SectionKey; readonly accept: boolean }
   | { readonly kind: 'return-section'; readonly section: SectionKey; readonly comment: string }
   | { readonly kind: 'correct'; readonly answer: StepAnswer; readonly seen: number; readonly reason: string }
+  /** Tasks that were not reached go on in the next semester. */
+  | { readonly kind: 'carry-tasks'; readonly section: SectionKey; readonly rows: readonly string[] }
   | { readonly kind: 'remove-row'; readonly row: string }
   | { readonly kind: 'task-state'; readonly row: string; readonly done: boolean }
   /** A whole row at once, as a task said in one message. */

@@ -1,9 +1,10 @@
 /** A new plan for a learner: empty, or with what can be carried over from the last one waiting to be confirmed. */
 import type { Learner } from '../people/organisation.ts';
 import type { HistoryEntry } from './history.ts';
-import { neededSections, rowsOf } from './on-path.ts';
-import type { Answers, Instant, Plan, SectionState, Values } from './plan.ts';
+import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
+import type { Answers, Instant, Plan, SectionKey, SectionState, Values } from './plan.ts';
 import type { PlanType, StepType } from './plan-type.ts';
+import { isTaskOver } from './ratings.ts';
 import { movedOn } from './upgrade.ts';
 
 export interface PlanStart {
@@ -49,8 +50,9 @@ function carriedSections(type: PlanType, stored: Plan): Record<string, SectionSt
   const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes('draft'));
   const carried = drafting.map((section): [string, SectionState] => {
     const values = carriable(type, section.type.id, last.sections[section.key]?.answers ?? {});
-    const rows = rowsOf(last, section.key)
-      .filter((row) => row.state === 'open')
+    const rows = listsLike(type, last, section)
+      .flatMap((key) => rowsOf(last, key))
+      .filter((row) => !isTaskOver(type, last, row))
       .map((row) => keep(section.type.list?.steps ?? [], row.answers));
     return [
       section.key,
@@ -65,6 +67,18 @@ function carriedSections(type: PlanType, stored: Plan): Record<string, SectionSt
   return Object.fromEntries(
     carried.filter(([, state]) => state.carried !== undefined || state.carriedRows !== undefined),
   );
+}
+
+/** The section itself, and those of its subject that went on setting the same kind of rows after the plan was made. */
+function listsLike(type: PlanType, last: Plan, section: SectionInstance): readonly SectionKey[] {
+  const later = neededSections(type, last).filter(
+    (one) =>
+      one.subject !== undefined &&
+      one.subject === section.subject &&
+      one.type.list?.id === section.type.list?.id &&
+      !one.type.openIn.includes('draft'),
+  );
+  return [section.key, ...later.map((one) => one.key)];
 }
 
 /** The answers of a section that may be offered again: not the dates and numbers that belong to one year. */

@@ -1,5 +1,7 @@
 /** Why a section or step is still closed, in terms that can be told to a person. */
+import { gradeOf } from '../calendar/free-days.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { semesterEndOf } from '../calendar/school-year.ts';
 import { neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -52,8 +54,8 @@ function wasHandedOver({ plan }: PlanContext, key: SectionKey): boolean {
 /** A school year that the calendar does not know closes nothing: nobody is kept from work by a missing date. */
 function semesterGate(context: PlanContext, gate: Extract<Gate, { kind: 'semester-ends' }>): ClosedGate | null {
   const year = context.organisation.schoolYears.find((one) => one.id === context.plan.schoolYear);
-  const end = year?.semesters[gate.semester - 1]?.end;
-  if (end === undefined) return null;
+  if (year === undefined) return null;
+  const end = semesterEndOf(year, gate.semester, gradeOf(context.plan.class));
   const opens = addDays(end.date, -gate.daysBefore);
   if (opens <= context.today) return null;
   return { kind: 'semester-ends', semester: gate.semester, opens, estimated: !end.confirmed };

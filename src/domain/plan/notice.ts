@@ -9,6 +9,8 @@ export type Notice = { readonly key: string } & (
   | { readonly kind: 'task-given'; readonly to: MemberId; readonly row: string; readonly by: MemberId }
   /** To those who are to take the next step of the life cycle: all that it needs is done. */
   | { readonly kind: 'ready'; readonly to: MemberId; readonly transition: TransitionName }
+  /** To the head of the support team: every evaluation and the feedback of a semester are in. */
+  | { readonly kind: 'reviewed'; readonly to: MemberId; readonly semester: 1 | 2 }
   /** To those who worked on the plan. */
   | { readonly kind: 'status'; readonly to: MemberId; readonly status: PlanStatus; readonly by: MemberId }
   /** To the team's channel: code, class, status and staff only. */

@@ -1,7 +1,8 @@
 /** Which answers, steps and sections are on the path: what a condition hides is as if it had never been answered. */
 import type { SubjectId } from '../people/organisation.ts';
 import { type Answers, noSection, type Plan, type Row, type SectionKey, sectionKey, type Value } from './plan.ts';
-import type { Condition, FieldPath, PlanType, SectionType, StepType } from './plan-type.ts';
+import type { Condition, FieldPath, FieldType, PlanType, SectionType, StepType } from './plan-type.ts';
+import { ratingsIn, tasksToRate } from './ratings.ts';
 
 /** A section as it is asked in one plan; those that are asked for each subject have one instance a subject. */
 export interface SectionInstance {
@@ -105,13 +106,31 @@ export const findSection = (type: PlanType, plan: Plan, key: SectionKey): Sectio
 /** The steps that are asked, of a section or of one of its rows. */
 export function stepsOnPath(scope: Scope & { readonly section: SectionInstance }): readonly StepType[] {
   const steps = scope.row === undefined ? scope.section.type.steps : (scope.section.type.list?.steps ?? []);
-  return steps.filter((step) => step.when === undefined || holds(scope, step.when));
+  return steps.filter((step) => (step.when === undefined || holds(scope, step.when)) && hasSomethingToAsk(scope, step));
 }
 
-/** Whether a step has been answered: its key is there, and no required field of it is empty. */
-export function isAnswered(step: StepType, answers: Answers): boolean {
+/** A step that rates tasks asks nothing where there are none. */
+const hasSomethingToAsk = ({ plan, section }: Place, step: StepType): boolean =>
+  step.fields.some((field) => field.kind !== 'ratings' || tasksToRate(plan, section, field).length > 0);
+
+type Place = Pick<Scope, 'plan'> & { readonly section: SectionInstance };
+
+/**
+ * Whether a step has been answered: its key is there, no required field of it is empty, and every task is rated.
+ * @param place where it is asked; ratings, which only a section has, are never complete without it
+ */
+export function isAnswered(step: StepType, answers: Answers, place?: Place): boolean {
   const values = answers[step.id]?.values;
-  return values !== undefined && step.fields.every((field) => field.optional === true || isFilled(values[field.id]));
+  return (
+    values !== undefined &&
+    step.fields.every((field) => field.optional === true || isGiven(place, field, values[field.id]))
+  );
+}
+
+function isGiven(place: Place | undefined, field: FieldType, value: Value | undefined): boolean {
+  if (field.kind !== 'ratings') return isFilled(value);
+  const ratings = ratingsIn(value);
+  return place !== undefined && tasksToRate(place.plan, place.section, field).every((row) => ratings.has(row.id));
 }
 
 /** The rows of a section that were not removed, oldest first. */

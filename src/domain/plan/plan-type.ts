@@ -62,6 +62,16 @@ export type FieldType = FieldBase &
     | { readonly kind: 'person' }
     /** Points at a row of a list section of the same plan. */
     | { readonly kind: 'reference'; readonly to: string }
+    /**
+     * How each task of a semester went (see `ratings`): the tasks in the lists of these sections, of the same subject, whose
+     * field `semester` names it. The first of the scale says that the task was reached.
+     */
+    | {
+        readonly kind: 'ratings';
+        readonly of: readonly string[];
+        readonly semester: 1 | 2;
+        readonly scale: readonly string[];
+      }
   );
 
 /** What is asked at once: one or a few fields. */
@@ -101,6 +111,8 @@ export interface SectionType {
   readonly workingDays: number;
   readonly steps: readonly StepType[];
   readonly list?: ListType;
+  /** Looks back on a semester; sections of the same part (and subject) stand beside each other, semester by semester. */
+  readonly lookback?: { readonly semester: 1 | 2; readonly part: string };
 }
 
 export interface Transition {

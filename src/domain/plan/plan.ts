@@ -1,6 +1,6 @@
 /** One filled-in plan: it stores answers and facts only; where a person stands in it is derived by `walk`. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/ids.ts';
 
 /** An instant in UTC, ISO 8601 ("2026-11-23T07:00:00.000Z"). */
 export type Instant = string;
@@ -77,6 +77,8 @@ export interface Row {
   readonly state: TaskState;
   readonly createdBy: MemberId;
   readonly createdAt: Instant;
+  /** The task of an earlier semester that this one carries on. */
+  readonly continues?: string;
   readonly removed?: { readonly by: MemberId; readonly at: Instant };
 }
 
@@ -113,6 +115,9 @@ export interface Plan {
   readonly rows: readonly Row[];
 }
 
+/** A plan without its answers. */
+export type PlanOutline = Pick<Plan, 'id' | 'type' | 'learner' | 'class' | 'schoolYear' | 'status'>;
+
 /** What was answered, by step, without who and when. */
 export const valuesOf = (answers: Answers): Readonly<Record<string, Values>> =>
   Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, answer.values]));
@@ -124,3 +129,6 @@ export const sectionIdOf = (key: SectionKey): string => key.split(':')[0] ?? key
 
 export const sectionKey = (section: string, subject?: SubjectId): SectionKey =>
   subject === undefined ? section : `${section}:${subject}`;
+
+/** The subject of a section that is asked once for each: "matematika" of "tasks:matematika". */
+export const subjectOf = (key: SectionKey): SubjectId | undefined => key.split(':')[1];

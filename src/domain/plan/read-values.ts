@@ -7,6 +7,7 @@ import { findPersonalCode } from '../privacy/personal-code.ts';
 import type { Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
+import { type RatingsField, ratingName, ratingsIn, ratingsValue } from './ratings.ts';
 
 /** What was typed or chosen, by field; several choices as a list. */
 export type RawValues = Readonly<Record<string, string | readonly string[]>>;
@@ -43,20 +44,30 @@ export const longestText = { text: 300, 'long-text': 3000 } as const;
 /** What may be chosen in a field, as ids: fixed options, subjects of the class, colleagues, rows. */
 export type ChoicesOf = (field: FieldType) => readonly string[];
 
+interface Surroundings {
+  readonly context: Pick<PlanContext, 'organisation' | 'today'>;
+  readonly choices: ChoicesOf;
+  /** The tasks that a field asks to be rated, by the ids of their rows. */
+  readonly rated?: (field: RatingsField) => readonly string[];
+}
+
 /**
  * Reads a whole step. Problems and values exclude each other field by field; an optional field left empty is null.
+ * Ratings stand in it one by one, each under a name of its own (see `ratingName`), or as the whole list.
  * @param choices ids that may be chosen in a field
  */
-export function readStep(
-  step: StepType,
-  raw: RawValues,
-  { context, choices }: { readonly context: PlanContext; readonly choices: ChoicesOf },
-): ReadStep {
+export function readStep(step: StepType, raw: RawValues, around: Surroundings): ReadStep {
   const values: Record<string, Value> = {};
   const problems: Record<string, FieldProblem> = {};
   const warnings: Record<string, FieldWarning> = {};
   for (const field of step.fields) {
-    const read = readField(field, raw[field.id] ?? '', { context, choices });
+    if (field.kind === 'ratings') {
+      const read = readRatings(field, raw, around);
+      Object.assign(problems, read.problems);
+      if (Object.keys(read.problems).length === 0) values[field.id] = read.value;
+      continue;
+    }
+    const read = readField(field, raw[field.id] ?? '', around);
     if ('problem' in read) problems[field.id] = read.problem;
     else values[field.id] = read.value;
     if ('warning' in read) warnings[field.id] = read.warning;
@@ -66,12 +77,11 @@ export function readStep(
 
 type Read = { readonly value: Value; readonly warning?: FieldWarning } | { readonly problem: FieldProblem };
 
-interface Surroundings {
-  readonly context: PlanContext;
-  readonly choices: ChoicesOf;
-}
-
-function readField(field: FieldType, raw: string | readonly string[], around: Surroundings): Read {
+function readField(
+  field: Exclude<FieldType, RatingsField>,
+  raw: string | readonly string[],
+  around: Surroundings,
+): Read {
   const typed = typeof raw === 'string' ? raw.trim() : raw.filter((one) => one.trim() !== '');
   if (typed.length === 0) return field.optional === true ? { value: null } : { problem: { kind: 'required' } };
   const text = typeof typed === 'string' ? typed : typed.join(', ');
@@ -100,6 +110,25 @@ function readField(field: FieldType, raw: string | readonly string[], around: Su
   }
 }
 
+function readRatings(
+  field: RatingsField,
+  raw: RawValues,
+  { rated = () => [] }: Surroundings,
+): { readonly value: readonly string[]; readonly problems: Readonly<Record<string, FieldProblem>> } {
+  const listed = raw[field.id];
+  const given = ratingsIn(typeof listed === 'string' ? [listed] : (listed ?? []));
+  const problems: Record<string, FieldProblem> = {};
+  const ratings = rated(field).flatMap((row): (readonly [string, string])[] => {
+    const name = ratingName(field, row);
+    const typed = raw[name] ?? given.get(row) ?? '';
+    const rating = typeof typed === 'string' ? typed.trim() : (typed[0] ?? '');
+    if (field.scale.includes(rating)) return [[row, rating]];
+    problems[name] = rating === '' ? { kind: 'required' } : { kind: 'not-an-option' };
+    return [];
+  });
+  return { value: ratingsValue(ratings), problems };
+}
+
 function readText(field: Extract<FieldType, { kind: 'text' | 'long-text' }>, text: string): Read {
   const longest = field.longest ?? longestText[field.kind];
   if (text.length > longest) return { problem: { kind: 'too-long', longest, length: text.length } };
@@ -124,7 +153,7 @@ function readNumber(field: Extract<FieldType, { kind: 'number' }>, text: string)
 function readDay(
   field: Extract<FieldType, { kind: 'date' }>,
   text: string,
-  { organisation, today }: PlanContext,
+  { organisation, today }: Surroundings['context'],
 ): Read {
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
   const said = readDate(text, {

@@ -1,6 +1,5 @@
 /** The relay: when a section becomes open its owners are called, once, with a due date (IIP rules 16-19). */
-
-import { holidaysOf } from '../calendar/school-year.ts';
+import { freeDaysOf, gradeOf } from '../calendar/free-days.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { ownersOf } from '../people/access.ts';
 import type { Notice } from './notice.ts';
@@ -12,8 +11,8 @@ import type { PlanWrite } from './plan-write.ts';
 import { isWorkable, standings } from './standing.ts';
 
 /** A call of the owners of a section as it is made now. */
-export function callNow({ organisation, today, now }: PlanContext, section: SectionInstance): Call {
-  const holidays = holidaysOf(organisation.schoolYears);
+export function callNow({ organisation, plan, today, now }: PlanContext, section: SectionInstance): Call {
+  const holidays = freeDaysOf(organisation, gradeOf(plan.class));
   return { at: now, due: addWorkingDays({ from: today, days: section.type.workingDays, holidays }) };
 }
 

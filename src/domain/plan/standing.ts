@@ -27,7 +27,7 @@ export function standing(context: PlanContext, section: SectionInstance): Standi
   const gate = closedGate(context, section.type.gates ?? [], section);
   if (gate !== null) return { kind: 'waiting', gate };
   const steps = stepsOnPath({ ...context, section });
-  const answered = steps.filter((step) => isAnswered(step, state.answers)).length;
+  const answered = steps.filter((step) => isAnswered(step, state.answers, { ...context, section })).length;
   const begun = answered > 0 || rowsOf(context.plan, section.key).length > 0;
   return begun ? { kind: 'begun', answered, of: steps.length } : { kind: 'open' };
 }

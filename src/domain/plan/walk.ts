@@ -38,7 +38,7 @@ export function walk(context: PlanContext, section: SectionInstance): Position {
 
 function firstOpen(context: PlanContext, section: SectionInstance, answers: Answers, row?: Row): Position | null {
   const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
-  const index = steps.findIndex((step) => !isAnswered(step, answers));
+  const index = steps.findIndex((step) => !isAnswered(step, answers, { ...context, section }));
   const step = steps[index];
   if (step === undefined) return null;
   const gate = closedGate(context, step.gates ?? [], section);
@@ -80,7 +80,8 @@ export function reach(
   if (step === undefined) return 'not-on-path';
   if (row !== undefined && firstOpen(context, section, state.answers) !== null) return 'too-early';
   const answers = row === undefined ? state.answers : row.answers;
-  if (!steps.slice(0, index).every((earlier) => isAnswered(earlier, answers))) return 'too-early';
+  if (!steps.slice(0, index).every((earlier) => isAnswered(earlier, answers, { ...context, section })))
+    return 'too-early';
   return closedGate(context, step.gates ?? [], section) ?? step;
 }
 

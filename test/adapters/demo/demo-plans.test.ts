@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choicesOf } from '../../../src/bot/views/plan-words.ts';
+import { ratedIn } from '../../../src/bot/views/rating-fields.ts';
 import { mayAnswer, mayStart, ownersOf } from '../../../src/domain/people/access.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { neededSections, rowsOf } from '../../../src/domain/plan/on-path.ts';
@@ -63,7 +64,7 @@ test('every answer of the demo would be taken from a person as it stands, withou
       const raw = Object.fromEntries(Object.entries(answer.values).map(([field, value]) => [field, rawOf(value)]));
       const choices = (field: Parameters<typeof choicesOf>[2]) =>
         choicesOf({ context, say: say('lv') }, { section, inRow }, field).map((choice) => choice.value);
-      const read = readStep(step, raw, { context, choices });
+      const read = readStep(step, raw, { context, choices, rated: ratedIn({ context }, section) });
       expect([plan.id, section.key, step.id, read.problems, read.warnings]).toEqual([
         plan.id,
         section.key,

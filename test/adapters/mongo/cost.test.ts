@@ -1,4 +1,3 @@
-import type { Document } from 'mongodb';
 import { beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import {
@@ -10,38 +9,11 @@ import {
   someTask,
   startedEntry,
 } from '../../contracts/plan-fixtures.ts';
-import { testStores } from './test-stores.ts';
+import { watchedStores } from './watched-stores.ts';
 
-const commands: { name: string; command: Document }[] = [];
-const { stores, database } = testStores({ onCommand: (name, command) => commands.push({ name, command }) });
+const { stores, database, during, namesDuring, examined } = watchedStores();
 const organisation = 'skola';
 const classes = ['7.a', '7.b', '8.a'];
-
-const during = async (act: () => Promise<unknown>) => {
-  commands.length = 0;
-  await act();
-  return commands.splice(0).filter(({ name }) => name !== 'endSessions');
-};
-
-const namesDuring = async (act: () => Promise<unknown>) => (await during(act)).map(({ name }) => name);
-
-/** Documents that the server examined to answer the command, those of a looked-up collection too. */
-const examined = async ({ command }: { command: Document }) => {
-  const { lsid, $db, $clusterTime, ...explained } = command;
-  const plan = await database.db.command({ explain: explained, verbosity: 'executionStats' });
-  const count = (part: unknown): number => {
-    if (typeof part !== 'object' || part === null) return 0;
-    const inner = Object.entries(part)
-      .filter(([name]) => name !== 'executionStats' || !('stages' in part))
-      .reduce((sum, [name, value]) => sum + (name === 'executionStages' ? 0 : count(value)), 0);
-    return inner + ('totalDocsExamined' in part ? Number(part.totalDocsExamined) : 0);
-  };
-  // The plans that lost are told too.
-  return {
-    documents: count(plan),
-    text: JSON.stringify(plan, (name, value) => (name === 'rejectedPlans' ? [] : value)),
-  };
-};
 
 let plan: Plan;
 

@@ -22,18 +22,36 @@ test('the collections and their indexes are made, once, however often the progra
   const indexes = async () => (await db.collection('plans').indexes()).map(({ name }) => name);
   const before = await indexes();
   await migrate(db, migrations);
-  expect(before).toEqual(['_id_', 'by-learner', 'by-class', 'pending-notices']);
+  expect(before).toEqual(['_id_', 'by-class', 'pending-notices', 'outlines', 'underived', 'waking']);
   expect(await indexes()).toEqual(before);
   expect((await db.listCollections().toArray()).map(({ name }) => name).sort()).toEqual([
     'accounts',
+    'agendaJobs',
+    'agenda_logs',
     'arrivals',
     'audit',
     'conversations',
+    'deliveries',
+    'derivations',
+    'meetings',
     'migrations',
+    'obligations',
+    'orders',
     'plans',
+    'preferences',
+    'reach',
     'references',
+    'reports',
     'rows',
   ]);
+});
+
+test('plans that were there before duties came are derived at first, and what was broken off goes on', async () => {
+  await migrate(db, migrations);
+  await db.collection('plans').insertMany([{ id: 'old' }, { id: 'changed', underived: 'mark' }]);
+  await migrations.find(({ name }) => name === '0003-duties')?.up(db);
+  const marks = await db.collection('plans').find().sort({ id: 1 }).toArray();
+  expect(marks.map(({ underived }) => underived)).toEqual(['mark', expect.any(String)]);
 });
 
 test('several processes that start at once run each migration once', async () => {

@@ -1,6 +1,7 @@
 import { BSON } from 'mongodb';
 import { expect, test } from 'vitest';
 import { connectStores } from '../../../src/adapters/mongo/connect.ts';
+import { fullMeeting, someObligation, someReport } from '../../contracts/duty-fixtures.ts';
 import {
   addingRow,
   answering,
@@ -53,7 +54,29 @@ const writeEverywhere = async () => {
     draft: { token: 't', values: { text: typed }, at: minute(1) },
     task: { id: 'm', text: typed },
   });
+  await writeOnDuties();
   return plan;
+};
+
+const writeOnDuties = async () => {
+  const { obligations, meetings, reports } = stores();
+  const remark = { by: 'anna', at: minute(1), text: typed };
+  const closed = { on: '2026-11-23', by: 'anna', note: typed };
+  const duty = someObligation({ notYet: remark, disputed: remark, closed });
+  await obligations.write(organisation, [{ obligation: duty, seen: 'add' }]);
+  await obligations.write(organisation, [{ obligation: { ...duty, revision: 2 }, seen: 1 }]);
+  const { minutes = null } = fullMeeting(organisation);
+  const decisions = [{ number: typed, text: typed }];
+  const agreements = [{ id: 'a', text: typed, holder: 'anna', due: '2026-12-01' }];
+  const meeting = fullMeeting(organisation, {
+    ...{ topic: typed, place: typed, contributions: [remark] },
+    ...(minutes && { minutes: { ...minutes, number: typed, decisions, agreements } }),
+    cancelled: { by: 'anna', at: minute(2), reason: typed },
+  });
+  await meetings.save(organisation, meeting, null);
+  await meetings.save(organisation, { ...meeting, revision: 2 }, 1);
+  await reports.save(organisation, someReport(organisation, { number: typed, keptAt: typed }));
+  return { duty, meeting };
 };
 
 const dump = async () => {
@@ -65,7 +88,9 @@ const dump = async () => {
 test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
-  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'conversations', 'audit']));
+  expect(names).toEqual(
+    expect.arrayContaining(['plans', 'rows', 'conversations', 'obligations', 'meetings', 'reports']),
+  );
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);
   expect(text).not.toContain(Buffer.from(typed).toString('base64url').slice(0, 8));
@@ -100,6 +125,22 @@ test('a history entry put under another name is refused', async () => {
   await stores().plans.save(organisation, answering(plan, { section: 'basis', text: typed, arrival: 'a1' }));
   await database.db.collection('plans').updateOne({ id: plan.id }, { $set: { 'history.1.by': 'somebody' } });
   await expect(stores().plans.history(organisation, plan.id)).rejects.toMatchObject({ code: 'broken-seal' });
+});
+
+test('what was said of a duty or a meeting is refused where it was moved to another', async () => {
+  const { duty, meeting } = await writeOnDuties();
+  const [other, elsewhere] = [await writeOnDuties(), database.db];
+  const move = async (collection: string, from: object, to: object) => {
+    const raw = await elsewhere.collection(collection).findOne(from);
+    await elsewhere.collection(collection).updateOne(to, { $set: { sealed: raw?.sealed } });
+  };
+  await move('obligations', { key: duty.key }, { key: other.duty.key });
+  await move('meetings', { id: meeting.id }, { id: other.meeting.id });
+  const broken = { code: 'broken-seal' };
+  await expect(stores().obligations.find(organisation, other.duty.key)).rejects.toMatchObject(broken);
+  await expect(stores().meetings.load(organisation, other.meeting.id)).rejects.toMatchObject(broken);
+  await elsewhere.collection('obligations').updateOne({ key: duty.key }, { $set: { 'closed.by': 'somebody' } });
+  await expect(stores().obligations.find(organisation, duty.key)).rejects.toMatchObject(broken);
 });
 
 test('after a change of keys everything is still read; without the old key a fault says which key is missing', async () => {

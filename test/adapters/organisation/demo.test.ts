@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
+import { freeDaysOf } from '../../../src/domain/calendar/free-days.ts';
 import { holdersOf } from '../../../src/domain/people/holders.ts';
 import { type Organisation, roleKinds } from '../../../src/domain/people/organisation.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
@@ -57,5 +58,25 @@ test('the demo school’s year 2026/2027 is an estimate, and 2025/2026 is not', 
   ]);
   expect(present?.semesters.flatMap(({ start, end }) => [start.confirmed, end.confirmed])).toEqual(
     Array(4).fill(false),
+  );
+});
+
+test('in the demo school 1.a has its teacher and no learner with a plan', () => {
+  const { classes, learners } = demo();
+  expect(classes.find((each) => each.id === '1.a')?.teacher).toBe('zane');
+  expect(learners.filter((learner) => learner.class === '1.a')).toEqual([]);
+});
+
+test('in the demo school the support team hears on Mondays at 08:30 how things stand', () => {
+  expect(demo().digest).toEqual({ weekday: 1, hour: '08:30', channels: ['atbalsta-komanda'], escalations: true });
+});
+
+test('in the demo school public holidays are free, though its calendar does not list them', () => {
+  const school = demo();
+  const free = freeDaysOf(school);
+  for (const day of ['2025-11-18', '2026-04-03', '2026-05-04', '2026-11-18', '2027-03-29', '2027-05-04'])
+    expect(free.has(day)).toBe(true);
+  expect([...freeDaysOf(school, 7)].filter((day) => !free.has(day) && day < '2027-01-01')).toEqual(
+    Array.from({ length: 12 }, (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`),
   );
 });

@@ -35,6 +35,27 @@ phrases:
   iip: { tasks.goal: [Prot lasīt tekstu] }
 `;
 
+/** The same school with all that may be left out. */
+const whole = `${school
+  .replace(
+    '      holidays:\n',
+    '      other-ends:\n        - { grades: [9, 12], end: { date: 2027-06-14, confirmed: false } }\n      holidays:\n',
+  )
+  .replace('confirmed: false } }\nphrases', 'confirmed: false }, grades: [9] }\nphrases')
+  .replace('\nphrases', '\n  free-days: [2026-10-30]\n  working-days: [2026-11-18]\nphrases')}country: LV
+digest: { weekday: monday, hour: "08:30", channels: [skolotaji, atbalsts], escalations: true }
+rota:
+  - { day: monday, from: "13:30", to: "14:00" }
+  - { day: wednesday, from: "13:30", to: "14:30", people: [anna] }
+`;
+
+const latvian = [
+  ...['2026-01-01', '2026-04-03', '2026-04-05', '2026-04-06', '2026-05-01', '2026-05-04', '2026-06-23', '2026-06-24'],
+  ...['2026-11-18', '2026-12-24', '2026-12-25', '2026-12-26', '2026-12-31'],
+  ...['2027-01-01', '2027-03-26', '2027-03-28', '2027-03-29', '2027-05-01', '2027-05-04', '2027-06-23', '2027-06-24'],
+  ...['2027-11-18', '2027-12-24', '2027-12-25', '2027-12-26', '2027-12-31'],
+];
+
 function faultsOf(text: string): readonly FileFault[] {
   const read = readOrganisation(text, 'school.yaml');
   return read.kind === 'faults' ? read.faults : [];
@@ -78,8 +99,123 @@ test('a school’s file becomes its organisation', () => {
           holidays: [span('2026-11-18', '2026-11-18', true), span('2026-12-21', '2027-01-01', false)],
         },
       ],
+      publicHolidays: latvian,
+      rules: null,
+      digest: null,
+      rota: [],
       phrases: { iip: { 'tasks.goal': ['Prot lasīt tekstu'] } },
     },
+  });
+});
+
+test('grades with an end of their own, a digest, a rota and days free besides become part of the organisation', () => {
+  const read = readOrganisation(whole, 'school.yaml');
+  if (read.kind === 'faults') throw new Error(JSON.stringify(read.faults));
+  const { schoolYears, publicHolidays, digest, rota } = read.organisation;
+  expect(schoolYears[0]?.otherEnds).toEqual([{ grades: [9, 12], end: { date: '2027-06-14', confirmed: false } }]);
+  expect(schoolYears[0]?.holidays[1]?.grades).toEqual([9]);
+  expect(publicHolidays).toEqual([...latvian.filter((day) => day !== '2026-11-18'), '2026-10-30'].sort());
+  expect(digest).toEqual({ weekday: 1, hour: '08:30', channels: ['skolotaji', 'atbalsts'], escalations: true });
+  expect(rota).toEqual([
+    { weekday: 1, from: '13:30', to: '14:00', people: [] },
+    { weekday: 3, from: '13:30', to: '14:30', people: ['anna'] },
+  ]);
+});
+
+describe('a fault of what may be left out is told likewise', () => {
+  const cases: readonly (readonly [what: string, from: string, to: string, told: string])[] = [
+    [
+      'a country that is none',
+      'country: LV',
+      'country: Latvia',
+      'country: “Latvia” is not a country whose public holidays are known. Give the two letters',
+    ],
+    [
+      'an end before its semester',
+      'date: 2027-06-14',
+      'date: 2026-12-30',
+      'other-ends > 1 > end > date: 2026-12-30 is before 2027-01-04, which it must follow',
+    ],
+    [
+      'a grade that is none',
+      '[9, 12]',
+      '[9, 13]',
+      'other-ends > 1 > grades > 2: is not a grade. Give a list of grades from 1 to 12',
+    ],
+    [
+      'a grade with two ends',
+      '[9, 12]',
+      '[9, 9]',
+      'other-ends > 1 > grades > 2: this grade has an end of its own already',
+    ],
+    ['no grades at all', 'grades: [9] }', 'grades: [] }', 'holidays > 2 > grades: is empty'],
+    [
+      'a free day that is none',
+      '2026-10-30',
+      '2026-10-32',
+      'free-days > 1: “2026-10-32” is not a day. Give a list of days that are free besides',
+    ],
+    [
+      'a Saturday at work',
+      '[2026-11-18]',
+      '[2026-11-21]',
+      'working-days > 1: 2026-11-21 is a day of a weekend, which counts as free always',
+    ],
+    [
+      'a day of the week that is none',
+      'weekday: monday',
+      'weekday: Monday',
+      'digest > weekday: “Monday” is not a day of the week. Give one of monday, tuesday',
+    ],
+    [
+      'an hour at night',
+      '"08:30"',
+      '"06:59"',
+      'digest > hour: “06:59” is outside 07:00-20:00, when nobody is written to. Give an hour from 07:00 to 20:00',
+    ],
+    ['an hour that is none', '"08:30"', '"8.30"', 'digest > hour: “8.30” is not a time of day'],
+    [
+      'a digest for no channel',
+      '[skolotaji, atbalsts]',
+      '[]',
+      'digest > channels: is empty. Give a list of ids of channels',
+    ],
+    [
+      'a digest for an unknown channel',
+      '[skolotaji, atbalsts]',
+      '[skolotaji, atbalst]',
+      'digest > channels > 2: no channel has the id “atbalst”',
+    ],
+    [
+      'a digest that does not say whether it tells of escalations',
+      ', escalations: true',
+      '',
+      'digest > escalations: is missing. Give true where',
+    ],
+    [
+      'a time that ends before it begins',
+      '"13:30", to: "14:00"',
+      '"14:00", to: "13:30"',
+      'rota > 1 > to: 13:30 is not after 14:00',
+    ],
+    ['a time that is none', 'to: "14:30"', 'to: "24:30"', 'rota > 2 > to: “24:30” is not a time of day'],
+    [
+      'a day of the rota that is none',
+      'day: wednesday',
+      'day: trešdiena',
+      'rota > 2 > day: “trešdiena” is not a day of the week',
+    ],
+    [
+      'a time of an unknown person',
+      'people: [anna]',
+      'people: [ana]',
+      'rota > 2 > people > 1: no person has the id “ana”',
+    ],
+  ];
+  test.each(cases)('%s', (_, from, to, told) => {
+    expect(whole).toContain(from);
+    const faults = faultsOf(whole.replace(from, to)).map(describeFileFault);
+    expect(faults).toEqual([expect.stringContaining(told)]);
   });
 });
 

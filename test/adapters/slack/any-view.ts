@@ -55,7 +55,13 @@ const action = fc
 const actions = (most: number) => fc.uniqueArray(action, { maxLength: most, selector: (one) => one.token });
 const tone = fc.constantFrom('plain' as const, 'good' as const, 'warning' as const, 'bad' as const);
 const item = fc
-  .record({ title: label, detail: maybe(long), mark: maybe(fc.record({ text: word, tone })), action: maybe(action) })
+  .record({
+    title: label,
+    detail: maybe(long),
+    mark: maybe(fc.record({ text: word, tone })),
+    action: maybe(action),
+    actions: maybe(actions(5)),
+  })
   .map((given) => whole(given));
 
 const block = fc.oneof(

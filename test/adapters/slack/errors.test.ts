@@ -36,6 +36,11 @@ describe('what Slack refuses', () => {
     expect(slackCode(new Error('anything'))).toBe('slack-other');
   });
 
+  it('a limit tells how long it lasts, where Slack says so', () => {
+    expect(deliveryFailed(new WebAPIRateLimitedError(30))).toMatchObject({ retryAfterMS: 30_000 });
+    expect(deliveryFailed(refused('ratelimited')).retryAfterMS).toBeUndefined();
+  });
+
   it('a refusal of ours stays what it is, and a code is never made of what somebody typed', () => {
     const own = new DeliveryFailed('slack-form-needs-a-tap', 'a form opens only when tapped');
     expect(deliveryFailed(own)).toBe(own);

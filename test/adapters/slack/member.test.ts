@@ -16,6 +16,7 @@ const begin = async () => {
     organisation: slackSchool,
     ...stores,
     chats: [],
+    mailer: null,
     clock: { now: () => new Date() },
     say,
     report: (fault) => void faults.push(fault),

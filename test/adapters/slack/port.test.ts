@@ -37,7 +37,7 @@ const joined = (read: readonly string[], message: StubMessage): readonly string[
 };
 
 describeChatPort('slack', async () => {
-  const stage = await openStage({ bot: silent });
+  const stage = await openStage({ bot: silent, options: { betweenMessages: 0 } });
   const inTurn = async (to: Recipient) => {
     const held = stage.web.messages.get(to.kind === 'member' ? `D${to.member.toUpperCase()}` : 'CKOMANDA1') ?? [];
     return held.reduce<readonly string[]>(joined, []);
@@ -51,6 +51,15 @@ describeChatPort('slack', async () => {
     unknownMember: member('nobody'),
     unknownChannel: channel('nowhere'),
     read: inTurn,
+    takeAway: async (posted) => {
+      const { channel = '', ts } = posted.address;
+      const held = stage.web.messages.get(channel) ?? [];
+      stage.web.messages.set(
+        channel,
+        held.filter((one) => one.ts !== ts),
+      );
+      return posted;
+    },
     close: () => stage.close(),
   };
 });
@@ -59,7 +68,7 @@ describe('what Slack will not take', () => {
   let stage: Stage;
   afterEach(() => stage.close());
   const send = (to: Recipient, key?: string) => stage.app.port.send('liepziedu', to, viewsByName.notice, key);
-  const codeOf = async (sending: Promise<void>): Promise<string> => {
+  const codeOf = async (sending: Promise<unknown>): Promise<string> => {
     const error = await sending.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DeliveryFailed);
     return (error as DeliveryFailed).code;
@@ -157,6 +166,83 @@ describe('what Slack takes', () => {
     const [first, second] = stage.web.of('chat.postMessage');
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(950);
     expect(count('DILZE')).toBe(1);
+  });
+
+  it('is not waited for where Slack asks for long, and tells for how long', async () => {
+    stage = await openStage({ bot: silent });
+    stage.web.misbehave('chat.postMessage', { kind: 'status', status: 429, retryAfter: 60 }, 1);
+    const since = performance.now();
+    const failed = await send(member('ilze')).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 'slack-rate-limited', retryAfterMS: 60_000 });
+    expect(performance.now() - since).toBeLessThan(3_000);
+    expect(count('DILZE')).toBe(0);
+  });
+
+  it('goes to nobody before the time is over that Slack asked for, and is found nowhere meanwhile', async () => {
+    stage = await openStage({ bot: silent });
+    stage.web.misbehave('chat.postMessage', { kind: 'status', status: 429, retryAfter: 60 }, 1);
+    for (const id of ['ilze', 'daina', 'ilze'])
+      await expect(send(member(id))).rejects.toMatchObject({ code: 'slack-rate-limited', retryAfterMS: 60_000 });
+    expect(stage.web.of('chat.postMessage')).toHaveLength(1);
+    expect(await stage.app.port.reaches('liepziedu', 'daina')).toBeNull();
+  });
+
+  it('goes to the chat that the person last wrote from, which is not opened; to another once that is gone', async () => {
+    stage = await openStage({ bot: silent });
+    const linked = { platform: 'slack', user: 'ILZE', member: 'ilze', email: 'ilze@liepziedi.example' } as const;
+    await stage.stores.accounts.link('liepziedu', linked);
+    const chat = { platform: 'slack', id: 'DNOTED', scope: 'personal', user: 'ILZE', address: {} } as const;
+    await stage.stores.references.note('liepziedu', { ...chat, seenAt: '2026-11-24T08:00:00.000Z' });
+    await send(member('ilze'), 'first');
+    expect(count('DNOTED')).toBe(1);
+    expect(stage.web.of('conversations.open')).toEqual([]);
+    stage.web.misbehave('chat.postMessage', { kind: 'refuses', error: 'channel_not_found' }, 1);
+    await send(member('ilze'), 'second');
+    await openSlack(stage.options).port.send('liepziedu', member('ilze'), viewsByName.notice, 'third');
+    expect([count('DNOTED'), count('DILZE')]).toEqual([1, 2]);
+  });
+
+  it('is not looked for where it cannot stand: the first time that anybody tries to send it', async () => {
+    stage = await openStage({ bot: silent });
+    await stage.app.port.send('liepziedu', member('ilze'), viewsByName.notice, 'called', true);
+    expect(stage.web.of('conversations.history')).toEqual([]);
+    await send(member('ilze'), 'called');
+    expect(count('DILZE')).toBe(1);
+  });
+
+  it('is not posted a second time where Slack may have taken it: whoever sends looks for it first', async () => {
+    stage = await openStage({ bot: silent });
+    stage.web.misbehave('chat.postMessage', { kind: 'status', status: 500 }, 1);
+    await expect(send(member('ilze'), 'called')).rejects.toMatchObject({ code: 'slack-unreachable' });
+    expect(stage.web.of('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('in several parts is found by its first, also by another process; what was cut short is sent again', async () => {
+    stage = await openStage({ bot: silent, options: { betweenMessages: 0 } });
+    const items = Array.from({ length: 120 }, (_, index) => ({ title: `J-${index}`, detail: 'apraksts '.repeat(12) }));
+    const large = { ...viewsByName.overdue, blocks: [{ kind: 'items' as const, items }] };
+    const sends = () => openSlack(stage.options).port.send('liepziedu', member('ilze'), large, 'daily/ilze');
+    const posted = await sends();
+    const parts = count('DILZE');
+    expect(parts).toBeGreaterThan(2);
+    expect(posted?.address.ts).toBe(stage.web.messages.get('DILZE')?.[0]?.ts);
+    expect(await sends()).toEqual(posted);
+    expect(count('DILZE')).toBe(parts);
+    stage.web.messages.get('DILZE')?.pop();
+    const again = await sends();
+    expect(count('DILZE')).toBe(parts - 1 + parts);
+    expect(again?.address.ts).toBe(stage.web.messages.get('DILZE')?.[parts - 1]?.ts);
+    expect(await sends()).toEqual(again);
+  });
+
+  it('can be sent to nobody whose account is switched off, which is known without writing', async () => {
+    stage = await openStage({ bot: silent });
+    expect(await stage.app.port.reaches('liepziedu', 'ilze')).toBeNull();
+    stage.web.misbehave('conversations.open', { kind: 'refuses', error: 'user_disabled' }, 1);
+    expect(await stage.app.port.reaches('liepziedu', 'ilze')).toBe('slack-unknown-member');
+    stage.web.misbehave('users.lookupByEmail', { kind: 'status', status: 500 });
+    expect(await stage.app.port.reaches('liepziedu', 'ilze')).toBe('slack-unreachable');
+    expect(count('DILZE')).toBe(0);
   });
 
   it('does not keep a person waiting who asks something meanwhile', async () => {

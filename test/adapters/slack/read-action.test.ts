@@ -27,7 +27,7 @@ const tokensOf = ({ blocks, actions, form }: View): readonly string[] => [
   ...actions.map(({ token }) => token),
   ...blocks
     .flatMap((block) => (block.kind === 'items' ? block.items : []))
-    .flatMap(({ action }) => action?.token ?? []),
+    .flatMap(({ action, actions: more = [] }) => [action, ...more].flatMap((one) => one?.token ?? [])),
   ...(form?.fields ?? []).flatMap((field) =>
     field.kind === 'long-text' ? field.phrases.map(({ token }) => token) : [],
   ),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { openSlack, type SlackApp } from '../../../src/adapters/slack/app.ts';
 import type { SlackOptions } from '../../../src/adapters/slack/options.ts';
+import type { Trouble } from '../../../src/bot/outbox/tell-administrators.ts';
 import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
 import { createTexts } from '../../../src/bot/texts.ts';
 import { type MemoryStores, memoryStores } from '../../memory-stores/memory-stores.ts';
@@ -27,6 +28,8 @@ export interface Stage {
   readonly stores: MemoryStores;
   /** All that the bot was given, in order. */
   readonly arrivals: readonly Incoming[];
+  /** All that the administrators were told of channels. */
+  readonly told: readonly Trouble[];
   /** All that was logged. */
   readonly logged: readonly string[];
   readonly address: string;
@@ -50,6 +53,7 @@ export async function openStage({ bot, options: given = {}, prepare }: StageOpti
   const stores = memoryStores();
   const arrivals: Incoming[] = [];
   const logged: string[] = [];
+  const told: Trouble[] = [];
   const note = (details: object, message: string) => void logged.push(`${message} ${JSON.stringify(details)}`);
   const options: SlackOptions = {
     config: { botToken: 'xoxb-stage', signingSecret, apiUrl: web.address },
@@ -62,10 +66,13 @@ export async function openStage({ bot, options: given = {}, prepare }: StageOpti
     ...given,
   };
   const app = openSlack(options);
-  const serving = app.serve(async (incoming) => {
-    arrivals.push(incoming);
-    return bot(incoming);
-  });
+  const serving = app.serve(
+    async (incoming) => {
+      arrivals.push(incoming);
+      return bot(incoming);
+    },
+    async (trouble) => void told.push(trouble),
+  );
   const server = express().use(serving.router).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));
   await serving.start();
@@ -74,6 +81,7 @@ export async function openStage({ bot, options: given = {}, prepare }: StageOpti
     app,
     stores,
     arrivals,
+    told,
     logged,
     options,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
 import { messageView } from '../../../src/bot/views/message.ts';
+import { isMendable } from '../../../src/bot/views/platform-trouble.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { slackSchool } from './slack-school.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Stage,
   type StageBot,
   type StageOptions,
+  say,
   sendEvent,
   until,
 } from './slack-stage.ts';
@@ -310,6 +312,23 @@ describe('a channel', () => {
     expect(await reference()).toMatchObject({ lost: 'slack-archived' });
     await sendEvent(stage, { type: 'group_unarchive', channel: 'CKOMANDA1' });
     expect((await reference())?.lost).toBeUndefined();
+  });
+
+  it('that Solis writes to is told of to the administrators when it is renamed, archived or deleted, with what to do', async () => {
+    await begin(echo);
+    await sendEvent(stage, { type: 'channel_rename', channel: { id: 'CKOMANDA1', name: 'atbalsts' } });
+    await sendEvent(stage, { type: 'channel_archive', channel: 'CKOMANDA1' });
+    await sendEvent(stage, { type: 'channel_unarchive', channel: 'CKOMANDA1' });
+    await sendEvent(stage, { type: 'channel_deleted', channel: 'CKOMANDA1' });
+    await sendEvent(stage, { type: 'channel_deleted', channel: 'COTHER' });
+    expect(stage.told).toEqual([
+      { code: 'slack-renamed', channel: 'komanda' },
+      { code: 'slack-archived', channel: 'komanda' },
+      { code: 'slack-deleted', channel: 'komanda' },
+    ]);
+    for (const language of ['lv', 'en'] as const)
+      for (const { code } of stage.told) expect(isMendable(say(language), code)).toBe(true);
+    expect(textsIn('DILZE')).toEqual([]);
   });
 });
 

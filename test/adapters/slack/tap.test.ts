@@ -43,6 +43,19 @@ describe('a button of a message', () => {
     expect(textsIn('DILZE')[0]).toContain('Statuss J-07');
   });
 
+  it('of a message that the bot wrote of its own accord is answered there, where that is still found by its key', async () => {
+    await begin(bot);
+    const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
+    const send = () => stage.app.port.send('liepziedu', to, talk, 'daily/ilze/2026-11-26');
+    const posted = await send();
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Statuss' });
+    expect(textsIn('DILZE')[0]).toContain('Statuss J-07');
+    expect(await send()).toEqual(posted);
+    expect(await stage.app.port.change('liepziedu', to, posted!, viewsByName.paused)).toBe(true);
+    expect(textsIn('DILZE')).toHaveLength(1);
+    expect(textsIn('DILZE')[0]).toContain(viewsByName.paused.title);
+  });
+
   it('tapped twice is the same arrival, tapped in the next message it is another', async () => {
     await shown();
     const message = { ...stage.web.messages.get('DILZE')![0]! };

@@ -36,7 +36,13 @@ const action = fc
 const actions = (most: number) => fc.array(action, { maxLength: most });
 const tone = fc.constantFrom('plain' as const, 'good' as const, 'warning' as const, 'bad' as const);
 const item = fc
-  .record({ title: word, detail: maybe(text), mark: maybe(fc.record({ text: word, tone })), action: maybe(action) })
+  .record({
+    title: word,
+    detail: maybe(text),
+    mark: maybe(fc.record({ text: word, tone })),
+    action: maybe(action),
+    actions: maybe(actions(5)),
+  })
   .map((given) => whole(given));
 
 const block = fc.oneof(

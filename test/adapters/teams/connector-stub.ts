@@ -43,6 +43,8 @@ export interface ConnectorStub {
   in(conversation: string): readonly KeptMessage[];
   /** Their words. */
   words(conversation: string): readonly string[];
+  /** A person deletes a message. */
+  remove(conversation: string, id: string): void;
   failNext(failure: Failure): void;
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startConnector(): Promise<ConnectorStub> {
   const members = new Map<string, Readonly<Record<string, unknown>>>();
   const failures: { -readonly [Key in keyof Failure]: Failure[Key] }[] = [];
   let last = 1_700_000_000_000;
+  const removed = new Set<string>();
   const nextId = (): string => String(++last);
   const of = (conversation: string): KeptMessage[] => {
     const messages = kept.get(conversation) ?? [];
@@ -99,6 +102,8 @@ export async function startConnector(): Promise<ConnectorStub> {
     const messages = of(param(request, 'conversation'));
     const index = messages.findIndex(({ id }) => id === param(request, 'id'));
     const id = param(request, 'id');
+    const gone = { error: { code: 'ActivityNotFoundInConversation', message: 'Anna was here' } };
+    if (removed.has(id)) return void response.status(404).json(gone);
     if (index >= 0) messages[index] = { ...request.body, id };
     else messages.push({ ...request.body, id });
     response.json({ id });
@@ -133,6 +138,13 @@ export async function startConnector(): Promise<ConnectorStub> {
       inAll(conversation)
         .filter(({ type }) => type === 'message')
         .map((message) => (message.attachments ?? []).map(({ content }) => wordsOfCard(content)).join(' ')),
+    remove: (conversation, id) => {
+      removed.add(id);
+      kept.set(
+        conversation,
+        of(conversation).filter((message) => message.id !== id),
+      );
+    },
     failNext: (failure) => void failures.push({ ...failure }),
     close: () =>
       new Promise((resolve) => {

@@ -1,10 +1,11 @@
 /** Whom and what Solis knows in Teams: who somebody is, and where it can write. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/bot/ports.ts';
+import { isMendable } from '../../../src/bot/views/platform-trouble.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { activity, addsTask, installs, mentions, says } from './teams-activities.ts';
 import { accountOf, addressOf, channelId, chatOf, memberOf, teamId } from './teams-school.ts';
-import { openStage, type Stage, type StageBot, type StageOptions } from './teams-stage.ts';
+import { openStage, type Stage, type StageBot, type StageOptions, say } from './teams-stage.ts';
 
 const open: Stage[] = [];
 afterEach(async () => {
@@ -120,6 +121,39 @@ describe('what is written down of conversations', () => {
     expect((await kept())?.lost).toBeUndefined();
   });
 
+  it('has the administrators told, with what to do, of a channel or a team that is renamed, deleted or archived', async () => {
+    const stage = await stageWith(() => inChannel);
+    await stage.posts(mentions('statuss'));
+    const happens = (eventType: string, channel?: string) =>
+      stage.posts(
+        activity({
+          type: 'conversationUpdate',
+          at: 'channel',
+          conversation: { id: teamId, conversationType: 'channel', tenantId: '7e4a47aa-0000-4000-8000-000000000002' },
+          channelData: {
+            tenant: { id: '7e4a47aa-0000-4000-8000-000000000002' },
+            eventType,
+            team: { id: teamId },
+            ...(channel !== undefined && { channel: { id: channel, name: 'Jaunā komanda' } }),
+          },
+        }),
+      );
+    for (const event of ['channelCreated', 'channelRenamed', 'channelDeleted', 'channelRestored'])
+      await happens(event, channelId);
+    await happens('channelDeleted', '19:another@thread.tacv2');
+    await happens('teamArchived');
+    await stage.posts(mentions('statuss'));
+    await happens('teamDeleted');
+    expect(stage.told).toEqual(
+      ['teams-renamed', 'teams-deleted', 'teams-archived', 'teams-deleted'].map((code) => ({
+        code,
+        channel: 'komanda',
+      })),
+    );
+    for (const language of ['lv', 'en'] as const)
+      for (const { code } of stage.told) expect(isMendable(say(language), code)).toBe(true);
+  });
+
   it('loses every channel of a team that the bot was taken out of', async () => {
     const stage = await stageWith(() => inChannel);
     await stage.posts(mentions('statuss'));
@@ -128,5 +162,6 @@ describe('what is written down of conversations', () => {
     expect(await stage.stores.references.find('liepziedu', { platform: 'teams', id: channelId })).toMatchObject({
       lost: 'teams-not-installed',
     });
+    expect(stage.told).toEqual([{ code: 'teams-not-installed', channel: 'komanda' }]);
   });
 });

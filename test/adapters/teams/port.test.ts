@@ -53,6 +53,10 @@ describeChatPort('teams', async () => {
       stage.connector
         .words(from.kind === 'member' ? chatOf(from.member) : channelId)
         .reduce<readonly string[]>(joined, []),
+    takeAway: async (posted) => {
+      stage.connector.remove(posted.address.conversation ?? '', posted.address.message ?? '');
+      return posted;
+    },
     close: () => stage.close(),
   };
 });
@@ -68,7 +72,7 @@ async function opened(opening: Promise<Stage>): Promise<Stage> {
   return one;
 }
 const send = (to: Recipient, key?: string) => stage.app.port.send('liepziedu', to, viewsByName.notice, key);
-const codeOf = async (sending: Promise<void>): Promise<string> => {
+const codeOf = async (sending: Promise<unknown>): Promise<string> => {
   const error = await sending.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(DeliveryFailed);
   expect(String(error)).not.toContain('Anna');
@@ -162,6 +166,23 @@ describe('a person', () => {
     expect(await codeOf(send(member('ilze')))).toBe('teams-unknown-member');
   });
 
+  it('is known to be reachable without writing: not who blocked the bot, was never heard of, or has no chat left', async () => {
+    stage = await opened(openKnown());
+    const reaches = (id: string) => stage.app.port.reaches('liepziedu', id);
+    expect(await reaches('ilze')).toBeNull();
+    expect(await reaches('nobody')).toBe('teams-unknown-member');
+    expect(posted()).toBe(0);
+    failing({ status: 403, code: 'ConversationBlockedByUser' });
+    expect(await codeOf(send(member('ilze')))).toBe('teams-blocked');
+    expect(await reaches('ilze')).toBe('teams-blocked');
+    const chat = { platform: 'teams', id: chatOf('daina') } as const;
+    await stage.stores.references.lose('liepziedu', chat, 'teams-not-installed');
+    failing({ status: 403, code: 'BotNotInConversationRoster' });
+    expect(await reaches('daina')).toBe('teams-not-installed');
+    expect(await reaches('daina')).toBeNull();
+    expect(stage.connector.in(`a:new-${addressOf('daina')}`)).toEqual([]);
+  });
+
   it('gets what is sent again under its key once, however often', async () => {
     stage = await opened(openKnown());
     for (const key of ['called', 'called', 'other']) await send(member('ilze'), key);
@@ -186,11 +207,12 @@ describe('a channel', () => {
       detail: 'apraksts '.repeat(12),
     }));
     const large = { ...viewsByName.status, blocks: [{ kind: 'items' as const, items }] };
-    await stage.app.port.send('liepziedu', channel('komanda'), large);
+    const spot = await stage.app.port.send('liepziedu', channel('komanda'), large);
     const threads = stage.connector.calls.filter(({ path }) => path === '/v3/conversations');
     expect(threads).toHaveLength(2);
     expect(threads[0]?.body).toMatchObject({ isGroup: true, channelData: { channel: { id: channelId } } });
     expect(posted()).toBeGreaterThan(2);
+    expect(spot?.address.conversation).toBe(`${channelId};messageid=${spot?.address.message}`);
   });
 
   it('is found by what was last heard from Teams, even if nothing was ever heard from itself', async () => {
@@ -258,7 +280,8 @@ describe('what Teams will not take', () => {
   it('for longer than anybody waits is named at once', async () => {
     stage = await opened(openKnown());
     failing({ status: 429, retryAfter: '600' });
-    expect(await codeOf(send(member('ilze')))).toBe('teams-busy');
+    const failed = await send(member('ilze')).catch((thrown: unknown) => thrown);
+    expect(failed).toMatchObject({ code: 'teams-busy', retryAfterMS: 600_000 });
   });
 
   it('because nobody answers is named after ten seconds, not waited for', async () => {

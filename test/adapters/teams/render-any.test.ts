@@ -34,7 +34,7 @@ describe('any view in Teams', () => {
           ...view.actions.map(({ token }) => token),
           ...view.blocks
             .flatMap((block) => (block.kind === 'items' ? block.items : []))
-            .flatMap(({ action }) => action?.token ?? []),
+            .flatMap(({ action, actions = [] }) => [action, ...actions].flatMap((one) => one?.token ?? [])),
           ...(view.form === undefined ? [] : [view.form.submit.token]),
           ...(view.form?.fields ?? []).flatMap((field) =>
             field.kind === 'long-text' ? field.phrases.map(({ token }) => token) : [],

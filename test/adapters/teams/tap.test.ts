@@ -8,7 +8,7 @@ import { tokenOf } from '../../../src/bot/tap.ts';
 import type { View } from '../../../src/bot/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { addsTask, fetchesDialog, invokes, says, sendsDialog, taps } from './teams-activities.ts';
-import { addressOf, chatOf } from './teams-school.ts';
+import { accountOf, addressOf, chatOf } from './teams-school.ts';
 import { type Answered, openStage, type Stage, type StageBot, say } from './teams-stage.ts';
 import { actionsOfCard, wordsOfCard } from './words-of-card.ts';
 
@@ -53,6 +53,21 @@ describe('a button of a card', () => {
     await stage.settled();
     expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
     expect(stage.connector.words(chatOf('ilze'))[0]).toContain(viewsByName['my-plans'].title);
+  });
+
+  it('of a message that the bot wrote of its own accord is answered there, where that can still be changed', async () => {
+    const stage = await stageWith(shows(viewsByName['my-plans']));
+    await stage.posts(says('palīdzība'));
+    const account = { platform: 'teams', user: accountOf('ilze'), member: 'ilze' } as const;
+    await stage.stores.accounts.link('liepziedu', { ...account, email: 'ilze@liepziedi.example' });
+    const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
+    const posted = await stage.app.port.send('liepziedu', to, viewsByName.notice, 'daily/ilze/2026-11-26');
+    await stage.posts(taps(tap, { replyToId: posted?.address.message }));
+    await stage.settled();
+    expect(stage.connector.words(chatOf('ilze'))[1]).toContain(viewsByName['my-plans'].title);
+    expect(await stage.app.port.change('liepziedu', to, posted!, viewsByName.paused)).toBe(true);
+    expect(stage.connector.words(chatOf('ilze'))).toHaveLength(2);
+    expect(stage.connector.words(chatOf('ilze'))[1]).toContain(viewsByName.paused.title);
   });
 
   it('is the same arrival when it is tapped twice, and another one from another card', async () => {

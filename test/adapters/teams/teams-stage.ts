@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { openTeams, type TeamsApp } from '../../../src/adapters/teams/app.ts';
 import type { TeamsOptions } from '../../../src/adapters/teams/options.ts';
+import type { Trouble } from '../../../src/bot/outbox/tell-administrators.ts';
 import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
 import { createTexts } from '../../../src/bot/texts.ts';
 import { type MemoryStores, memoryStores } from '../../memory-stores/memory-stores.ts';
@@ -30,6 +31,8 @@ export interface Stage {
   readonly stores: MemoryStores;
   /** All that the bot was given, in order. */
   readonly arrivals: readonly Incoming[];
+  /** All that the administrators were told of channels. */
+  readonly told: readonly Trouble[];
   /** All that was logged. */
   readonly logged: readonly string[];
   readonly address: string;
@@ -54,6 +57,7 @@ export async function openStage({ bot, options: given = {} }: StageOptions): Pro
   const stores = memoryStores();
   const arrivals: Incoming[] = [];
   const logged: string[] = [];
+  const told: Trouble[] = [];
   const note = (details: object, message: string) => void logged.push(`${message} ${JSON.stringify(details)}`);
   const options: TeamsOptions = {
     config: { appId, password: 'a secret of the stage', tenantId, type: 'SingleTenant' },
@@ -68,10 +72,13 @@ export async function openStage({ bot, options: given = {} }: StageOptions): Pro
     ...given,
   };
   const app = openTeams(options);
-  const serving = app.serve(async (incoming) => {
-    arrivals.push(incoming);
-    return bot(incoming);
-  });
+  const serving = app.serve(
+    async (incoming) => {
+      arrivals.push(incoming);
+      return bot(incoming);
+    },
+    async (trouble) => void told.push(trouble),
+  );
   const web = express();
   web.use(serving.router);
   const server = web.listen(0, '127.0.0.1');
@@ -96,6 +103,7 @@ export async function openStage({ bot, options: given = {} }: StageOptions): Pro
     app,
     stores,
     arrivals,
+    told,
     logged,
     address,
     options,

@@ -20,6 +20,7 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
             item.detail ?? '',
             item.mark?.text ?? '',
             item.action?.label ?? '',
+            ...(item.actions ?? []).map(({ label }) => label),
           ]);
         default:
           return block satisfies never;

@@ -230,4 +230,34 @@ describe('the stream of new messages', () => {
     expect(second).not.toContain(viewsByName.welcome.title);
     expect(second.indexOf(viewsByName.paused.title)).toBeLessThan(second.indexOf(viewsByName.notice.title));
   });
+
+  it('brings what the bot changes in a message to whoever has it open, in its place', async () => {
+    await start(() => ({ reply: null }));
+    const posted = await send('notice');
+    const before = await (await fetch(`${server.address}/as/ilze`)).text();
+    const [, position] = /data-position="(\d+)"/.exec(before) ?? [];
+    const last = /since=(\d+)/.exec(before)?.[1] ?? '';
+    const waiting = read('/as/ilze/events?since=0', { 'Last-Event-ID': last }, viewsByName['section-done'].title);
+    const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
+    await server.chat.change('liepziedu', to, posted!, viewsByName['section-done']);
+    const heard = await waiting;
+    expect(heard).toContain(`id=\\"m-${posted?.address.message}\\"`);
+    expect(heard).toContain(`data-position=\\"${position}\\"`);
+  });
+
+  it('shows what the bot changes in a message that was tapped, and posts it no second time', async () => {
+    await start(() => ({ reply: viewsByName['my-plans'] }));
+    const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
+    const sends = () => server.chat.send('liepziedu', to, viewsByName.notice, 'daily/ilze/2026-11-26');
+    const posted = await sends();
+    const tapped = { id: 'arrival-1', message: posted?.address.message ?? '', token: 'command/plans' };
+    await fetch(`${server.address}/as/ilze/tap`, { method: 'POST', body: new URLSearchParams(tapped) });
+    const page = async () => (await fetch(`${server.address}/as/ilze`)).text();
+    expect(await page()).toContain(viewsByName['my-plans'].title);
+    expect(await sends()).toEqual(posted);
+    expect(await server.chat.change('liepziedu', to, posted!, viewsByName.paused)).toBe(true);
+    const shown = await page();
+    expect(shown.split('<li class="message').length - 1).toBe(1);
+    expect(shown).toContain(viewsByName.paused.title);
+  });
 });

@@ -24,6 +24,7 @@ describeChatPort('web', async () => {
         .slice(1)
         .map((message) => wordsOfHtml(`<li class="message${message}`));
     },
+    takeAway: async ({ address, ...posted }) => ({ ...posted, address: { ...address, message: 'never-there' } }),
     close: () => server.close(),
   };
 });

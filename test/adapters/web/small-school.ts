@@ -24,5 +24,9 @@ export const smallSchool: Organisation = {
   standIns: [],
   channels: [{ id: 'komanda', name: 'atbalsta-komanda' }],
   schoolYears: [],
+  publicHolidays: [],
+  rules: null,
+  digest: null,
+  rota: [],
   phrases: {},
 };

@@ -2,10 +2,14 @@
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { createWebApp } from '../../../src/adapters/web/app.ts';
+import type { Demo } from '../../../src/adapters/web/demo.ts';
+import { openDemoClock } from '../../../src/adapters/web/demo-clock.ts';
 import { type Feed, openFeed } from '../../../src/adapters/web/feed.ts';
+import { openMails } from '../../../src/adapters/web/mails.ts';
 import { memoryTranscript } from '../../../src/adapters/web/memory-transcript.ts';
 import { webPort } from '../../../src/adapters/web/port.ts';
 import type { ChatPort, Incoming, Outcome } from '../../../src/bot/ports.ts';
+import { memoryMailLog } from './memory-mail-log.ts';
 import { say } from './say.ts';
 import { smallSchool } from './small-school.ts';
 
@@ -24,9 +28,30 @@ export type Said = Omit<Outcome, 'language'>;
 /** Speaks Latvian. */
 export type FakeBot = (incoming: Incoming) => Said | Promise<Said>;
 
-export async function startWebServer(bot: FakeBot): Promise<WebServer> {
+/** A trial: its clock stands still at noon of a Tuesday until it is moved. */
+export async function openTrial(): Promise<Demo> {
+  let offset = 0;
+  const save = async (to: number): Promise<void> => {
+    offset = to;
+  };
+  const clock = await openDemoClock({
+    store: { load: async () => offset, save },
+    base: { now: () => new Date('2026-11-24T10:00:00.000Z') },
+    zone: smallSchool.zone,
+    failed: () => undefined,
+  });
+  const calendarFile = ({ uid }: { readonly uid: string }) => `BEGIN:VCALENDAR\r\nUID:${uid}\r\nEND:VCALENDAR\r\n`;
+  return { clock, mails: openMails({ log: memoryMailLog(), clock, calendarFile }) };
+}
+
+export interface Trial {
+  readonly demo: Demo;
+  readonly clockMoved?: () => Promise<void>;
+}
+
+export async function startWebServer(bot: FakeBot, trial?: Trial): Promise<WebServer> {
   const feed = openFeed(memoryTranscript());
-  const clock = { now: () => new Date() };
+  const clock = trial?.demo.clock ?? { now: () => new Date() };
   const arrivals: Incoming[] = [];
   const web = createWebApp({
     organisation: smallSchool,
@@ -43,6 +68,7 @@ export async function startWebServer(bot: FakeBot): Promise<WebServer> {
     ],
     languageOf: async ({ language }) => language ?? smallSchool.language,
     log: { error: () => undefined },
+    ...trial,
   });
   const app = express();
   app.use(web.router);

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import {
   currentSchoolYear,
   endOfSemester,
-  holidaysOf,
   type SchoolYear,
   semesterOf,
 } from '../../../src/domain/calendar/school-year.ts';
@@ -50,11 +49,4 @@ describe('the semester', () => {
     expect(endOfSemester(EXAMPLE_YEAR, '2027-02-01')).toEqual({ date: '2027-05-28', confirmed: true });
     expect(endOfSemester(EXAMPLE_YEAR, '2027-06-01')).toBeNull();
   });
-});
-
-it('holidays are every day of each break, both ends included', () => {
-  const days = holidaysOf([EXAMPLE_YEAR]);
-  expect(days.size).toBe(13);
-  expect(days.has('2026-12-21') && days.has('2027-01-01') && days.has('2026-11-18')).toBe(true);
-  expect(days.has('2027-01-02')).toBe(false);
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
+import { freeDaysOf } from '../../../src/domain/calendar/free-days.ts';
 import { addDays, daysBetween } from '../../../src/domain/calendar/local-date.ts';
-import { holidaysOf } from '../../../src/domain/calendar/school-year.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../../../src/domain/calendar/working-days.ts';
 import { EXAMPLE_YEAR } from './example-school-year.ts';
 
-const holidays = holidaysOf([EXAMPLE_YEAR]);
+const holidays = freeDaysOf({ schoolYears: [EXAMPLE_YEAR], publicHolidays: [] });
 
 test.each([
   ['2026-11-17', true],

@@ -57,5 +57,9 @@ export const school: Organisation = {
   ],
   channels: [],
   schoolYears: [],
+  publicHolidays: [],
+  rules: null,
+  digest: null,
+  rota: [],
   phrases: {},
 };

@@ -62,7 +62,11 @@ export const namedByGates = (gates: readonly Gate[] = []) => ({
 });
 
 export const optionsOf = (field: FieldType): readonly string[] =>
-  (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+  field.kind === 'ratings'
+    ? field.scale
+    : (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed'
+      ? field.options.ids
+      : [];
 
 function fieldKeys(prefix: string, field: FieldType): readonly string[] {
   return [

@@ -2,8 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { roleKinds } from '../../../src/domain/people/organisation.ts';
 import { neededSections, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
-import { type Plan, planStatuses, type SectionState, type Values } from '../../../src/domain/plan/plan.ts';
-import type { FieldType, PlanType } from '../../../src/domain/plan/plan-type.ts';
+import {
+  type Plan,
+  planStatuses,
+  type Row,
+  type SectionState,
+  sectionKey,
+  type Values,
+} from '../../../src/domain/plan/plan.ts';
+import type { FieldType, PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { newestOf, planTypeOf, planTypes } from '../../../src/domain/plan-types/index.ts';
 import { conditionsIn, listsOf, namedByGates, optionsOf, stepsOf } from './parts-of.ts';
 
@@ -158,6 +165,33 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
     }
   });
 
+  it('rates only tasks of lists that stand before, for which a semester is asked', () => {
+    for (const { step, section, list, place } of stepsOf(type)) {
+      for (const field of step.fields) {
+        if (field.kind !== 'ratings') continue;
+        expect(list, `${place}: rows have no tasks of their own`).toBeUndefined();
+        expect(field.scale.length, place).toBeGreaterThanOrEqual(2);
+        expect(section.lookback?.semester, place).toBe(field.semester);
+        for (const one of field.of) {
+          expect(indexOf(one), `${place} rates ${one}`).toBeGreaterThanOrEqual(0);
+          expect(indexOf(one), `${place} rates ${one}`).toBeLessThan(indexOf(section.id));
+          const rows = type.sections[indexOf(one)]?.list?.steps.flatMap((each) => each.fields) ?? [];
+          expect(optionsOf(rows.find((each) => each.id === 'semester') ?? step.fields[0]!), place).toEqual([
+            'semester-1',
+            'semester-2',
+          ]);
+        }
+      }
+    }
+  });
+
+  it('looks back on each semester with one section of a part', () => {
+    const parts = type.sections.flatMap((section) =>
+      section.lookback === undefined ? [] : [`${section.lookback.part} ${section.lookback.semester}`],
+    );
+    expect(repeated(parts)).toEqual([]);
+  });
+
   it('names only roles that a school has', () => {
     const roles = [
       ...type.start,
@@ -281,6 +315,21 @@ function answeredPlan(type: PlanType, way: Values): Plan {
     sections: Object.fromEntries(sections),
     called: {},
     writing: {},
-    rows: [],
+    rows: type.sections.flatMap(tasksOf),
   };
+}
+
+/** A task of each semester in every list, of the subject where it is asked so. */
+function tasksOf(section: SectionType): readonly Row[] {
+  if (section.list?.kind !== 'task') return [];
+  return ['semester-1', 'semester-2'].map((semester) => ({
+    id: `${section.id}-${semester}`,
+    section: sectionKey(section.id, section.each === undefined ? undefined : 'matematika'),
+    kind: 'task' as const,
+    revision: 0,
+    answers: { semester: { values: { semester }, by: 'x', at: '', revision: 0 } },
+    state: 'open' as const,
+    createdBy: 'x',
+    createdAt: '',
+  }));
 }

@@ -35,6 +35,7 @@ export function mayDo(cast: Cast, { arrival, by, before: plan }: Happened): bool
     case 'finish':
     case 'carried':
     case 'add-row':
+    case 'carry-tasks':
       return mayWrite(arrival.section);
     case 'remove-row':
       return row !== undefined && mayWrite(row.section);

@@ -41,7 +41,10 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
       return typeof day === 'string' && day <= today;
     }
     const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
-    const end = year?.semesters[gate.semester - 1]?.end.date;
+    const grade = Number.parseInt(plan.class, 10);
+    const other =
+      gate.semester === 2 ? year?.otherEnds?.find((one) => one.grades.includes(grade))?.end.date : undefined;
+    const end = other ?? year?.semesters[gate.semester - 1]?.end.date;
     return end === undefined || today >= addDays(end, -gate.daysBefore);
   };
   const asked = (steps: readonly StepType[]) => steps.filter((step) => step.when === undefined || isTrue(step.when));

@@ -34,6 +34,8 @@ function valueFor({ organisation, plan, today }: PlanContext, field: FieldType, 
       const chosen = ids.filter((_, index) => ((seed + 1) >> (index % 5)) % 2 === 1);
       return chosen.length > 0 ? chosen.slice(0, 3) : ids.slice(0, 1);
     }
+    case 'ratings':
+      return plan.rows.map((row, index) => `${row.id}=${pick(field.scale, seed + index)}`);
     default:
       return field satisfies never;
   }

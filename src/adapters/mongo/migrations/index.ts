@@ -2,5 +2,7 @@
 import type { Migration } from '../migrate.ts';
 import { firstCollections } from './0001-first-collections.ts';
 import { chatPlatforms } from './0002-chat-platforms.ts';
+import { duties } from './0003-duties.ts';
+import { jobs } from './0004-jobs.ts';
 
-export const migrations: readonly Migration[] = [firstCollections, chatPlatforms];
+export const migrations: readonly Migration[] = [firstCollections, chatPlatforms, duties, jobs];

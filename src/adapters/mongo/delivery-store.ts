@@ -1,0 +1,93 @@
+/** Messages on their way, in MongoDB: of any number of processes exactly one has a delivery in hand, and a killed one loses it. */
+import { type Model, trusted } from 'mongoose';
+import { type Delivery, deliveryStates, type NewDelivery } from '../../bot/delivery.ts';
+import type { DeliveryStore } from '../../bot/duty-ports.ts';
+import type { DeliveryRecord } from './delivery-model.ts';
+import { documentKey } from './document-key.ts';
+import { endOfClaim } from './end-of-claim.ts';
+
+/** Without what belongs to the record only. */
+const shown = { _id: 0, nextAt: 0 } as const;
+
+/** So many are added by one command. */
+const batchSize = 1_000;
+
+export const deliveryStore = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
+  add: (organisation, added) => add(deliveries, organisation, added),
+  claim: async (organisation, now, leaseMS) => {
+    const until = later(now, leaseMS);
+    return deliveries
+      .findOneAndUpdate(
+        { organisation, nextAt: trusted({ $lte: now.toISOString() }) },
+        { $set: { state: 'sending', leaseUntil: until, nextAt: until }, $inc: { attempts: 1, fence: 1 } },
+        { sort: { nextAt: 1, key: 1 }, returnDocument: 'after', projection: shown },
+      )
+      .lean<Delivery>();
+  },
+  holds: async (organisation, claimed, now, milliseconds) => {
+    const leaseUntil = trusted({ $gte: later(now, milliseconds) });
+    return (await deliveries.exists({ ...heldBy(organisation, claimed), leaseUntil })) !== null;
+  },
+  end: async (organisation, claimed, outcome) =>
+    (await deliveries.updateOne(heldBy(organisation, claimed), endOfClaim(outcome))).matchedCount === 1,
+  find: (organisation, key) =>
+    deliveries
+      .findOne({ _id: documentKey(organisation, key), organisation }, shown)
+      .lean<Delivery>()
+      .exec(),
+  lastDaily: (organisation, member, count) =>
+    deliveries
+      .find({ organisation, 'to.member': member, 'content.kind': 'daily', 'posted.platform': isThere() }, shown)
+      .sort({ 'content.date': -1 })
+      .limit(count)
+      .lean<Delivery[]>()
+      .exec(),
+  nextAt: async (organisation) => {
+    const next = await deliveries
+      .findOne({ organisation, nextAt: trusted({ $gt: '' }) }, { _id: 0, nextAt: 1 })
+      .sort({ nextAt: 1 })
+      .lean<Pick<DeliveryRecord, 'nextAt'>>();
+    return next?.nextAt ?? null;
+  },
+  dead: (organisation, since) =>
+    deliveries
+      .find({ organisation, state: 'dead', doneAt: trusted({ $gte: since }) }, shown)
+      .sort({ doneAt: -1, key: -1 })
+      .lean<Delivery[]>()
+      .exec(),
+  forget: async (organisation, before) => {
+    const old = { state: trusted({ $in: [...deliveryStates] }), doneAt: trusted({ $lt: before }) };
+    return (await deliveries.deleteMany({ organisation, ...old })).deletedCount;
+  },
+});
+
+const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+
+const isThere = () => trusted({ $exists: true });
+
+/** Whoever has an older fence has lost it. */
+const heldBy = (organisation: string, { key, fence }: Delivery) => ({
+  ...{ _id: documentKey(organisation, key), organisation, state: 'sending' as const, fence },
+});
+
+const add = async (
+  deliveries: Model<DeliveryRecord>,
+  organisation: string,
+  added: readonly NewDelivery[],
+): Promise<number> => {
+  let count = 0;
+  for (let start = 0; start < added.length; start += batchSize) {
+    const upserts = added.slice(start, start + batchSize).map(({ key, to, content, notBefore }) => {
+      const { _id, ...record } = newRecord(organisation, { key, to, content, notBefore });
+      // Found by its `_id` alone: only then does the server itself resolve two of one key at once.
+      return { updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true } };
+    });
+    count += (await deliveries.bulkWrite(upserts, { ordered: false })).upsertedCount;
+  }
+  return count;
+};
+
+const newRecord = (organisation: string, delivery: NewDelivery): DeliveryRecord => ({
+  ...{ _id: documentKey(organisation, delivery.key), organisation, ...delivery, nextAt: delivery.notBefore },
+  ...{ state: 'pending', attempts: 0, fence: 0, failures: [] },
+});

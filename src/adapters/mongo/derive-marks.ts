@@ -1,0 +1,49 @@
+/** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
+import { trusted } from 'mongoose';
+import type { PlanToDerive } from '../../bot/ports.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { documentKey } from './document-key.ts';
+import { newMark } from './new-mark.ts';
+import { planPipelines } from './plan-pipelines.ts';
+import type { PlanCollections } from './save-plan.ts';
+
+interface Asked {
+  readonly organisation: string;
+  readonly day: LocalDate;
+  readonly limit: number;
+}
+
+export const toDerive = async (
+  { plans }: Pick<PlanCollections, 'plans'>,
+  { organisation, day, limit }: Asked,
+): Promise<readonly PlanToDerive[]> => {
+  type Found = { readonly _id: string; readonly marks: readonly string[] };
+  const found = await plans.aggregate<Found>(planPipelines.toDerive(organisation, day, limit));
+  return found.map(({ _id, marks }) => ({ id: _id, marks }));
+};
+
+interface Settled {
+  readonly organisation: string;
+  readonly plan: PlanToDerive;
+  readonly wake: LocalDate | null;
+}
+
+/** The rows last: killed in between, the plan is derived once more. */
+export const derived = async (
+  { plans, rows }: Pick<PlanCollections, 'plans' | 'rows'>,
+  { organisation, plan: { id, marks }, wake }: Settled,
+): Promise<void> => {
+  const still = { $cond: [{ $in: ['$underived', { $literal: marks }] }, '$$REMOVE', '$underived'] };
+  await plans.updateOne(
+    { _id: documentKey(organisation, id), organisation },
+    [{ $set: { underived: still, wake: wake === null ? '$$REMOVE' : { $literal: wake } } }],
+    { updatePipeline: true },
+  );
+  const seen = trusted({ $in: [...marks] });
+  if (marks.length > 0)
+    await rows.updateMany({ organisation, plan: id, underived: seen }, { $unset: { underived: 1 } });
+};
+
+export const deriveAll = async ({ plans }: Pick<PlanCollections, 'plans'>, organisation: string): Promise<void> => {
+  await plans.updateMany({ organisation }, { $set: { underived: newMark() } });
+};

@@ -1,0 +1,79 @@
+/** Duties in MongoDB; each write is made only onto what was seen. */
+import { type Model, type QueryFilter, trusted } from 'mongoose';
+import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/duty-ports.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { DerivationRecord } from './derivation-model.ts';
+import { documentKey } from './document-key.ts';
+import { type LookRecord, lookOf, obligationOf } from './obligation-codec.ts';
+import type { ObligationRecord } from './obligation-model.ts';
+import type { Sealer } from './sealer.ts';
+import { writeObligations } from './write-obligations.ts';
+
+export interface ObligationCollections {
+  readonly obligations: Model<ObligationRecord>;
+  readonly derivations: Model<DerivationRecord>;
+  readonly sealer: Sealer;
+}
+
+type Filter = QueryFilter<ObligationRecord>;
+
+/** So many are read at once where they are streamed. */
+const batchSize = 1_000;
+
+export const obligationStore = ({ obligations, derivations, sealer }: ObligationCollections): ObligationStore => {
+  const read = async (filter: Filter): Promise<readonly Obligation[]> => {
+    const found = await obligations.find(filter).sort({ due: 1, key: 1 }).lean<ObligationRecord[]>();
+    return found.map((record) => obligationOf(record, sealer));
+  };
+  const findAll = async (organisation: string, keys: readonly string[]): Promise<readonly Obligation[]> => {
+    const ids = keys.map((key) => documentKey(organisation, key));
+    const found = await obligations.find({ _id: trusted({ $in: ids }), organisation }).lean<ObligationRecord[]>();
+    const byKey = new Map(found.map((record) => [record.key, obligationOf(record, sealer)]));
+    return keys.flatMap((key) => byKey.get(key) ?? []);
+  };
+  return {
+    ofPlan: (organisation, plan) => read({ organisation, 'about.plan': plan }),
+    ofNoPlan: (organisation) => read({ organisation, 'about.plan': null }),
+    find: async (organisation, key) => (await findAll(organisation, [key]))[0] ?? null,
+    findAll,
+    ofMember: (organisation, member) => read(ofMember(organisation, member)),
+    open: (organisation, filter = {}) => read(open(organisation, filter)),
+    toLookAt: async function* (organisation, day) {
+      const looks = obligations
+        .find({ organisation, look: trusted({ $lte: day }) }, { _id: 0, key: 1, look: 1, addressed: 1 })
+        .sort({ look: 1, key: 1 })
+        .lean<LookRecord[]>()
+        .cursor({ batchSize });
+      for await (const look of looks) yield lookOf(look);
+    },
+    write: (organisation, changes) => writeObligations(obligations, { organisation, changes, sealer }),
+    derivedMark: (organisation) =>
+      derivations
+        .findOne({ _id: markKey(organisation), organisation }, { _id: 0, fingerprint: 1, day: 1 })
+        .lean<DerivedMark>()
+        .exec(),
+    setDerivedMark: async (organisation, { fingerprint, day }) => {
+      const _id = markKey(organisation);
+      await derivations.replaceOne({ _id }, { _id, organisation, fingerprint, day }, { upsert: true });
+    },
+  };
+};
+
+const markKey = (organisation: string): string => documentKey(organisation, 'duties');
+
+/** Each half by an index of its own. */
+const ofMember = (organisation: string, member: MemberId): Filter => ({
+  $or: [
+    { organisation, state: 'open', holders: member },
+    { organisation, 'news.0': trusted({ $exists: true }), 'news.member': member },
+  ],
+});
+
+const open = (organisation: string, { plan, classes, member, dueBefore }: ObligationFilter): Filter => ({
+  ...{ organisation, state: 'open' },
+  ...(plan !== undefined && { 'about.plan': plan }),
+  ...(classes && { 'about.class': trusted({ $in: [...classes] }) }),
+  ...(member !== undefined && { holders: member }),
+  ...(dueBefore !== undefined && { due: trusted({ $lt: dueBefore }) }),
+});

@@ -1,0 +1,22 @@
+/** How members want to be nudged, in MongoDB. */
+import type { Model } from 'mongoose';
+import type { PreferenceStore } from '../../bot/duty-ports.ts';
+import { type Preferences, usualPreferences } from '../../domain/people/preferences.ts';
+import { documentKey } from './document-key.ts';
+import type { PreferenceRecord } from './preference-model.ts';
+
+export const preferenceStore = (preferences: Model<PreferenceRecord>): PreferenceStore => ({
+  load: async (organisation, member) =>
+    (await preferences
+      .findOne({ _id: documentKey(organisation, member), organisation }, { _id: 0, organisation: 0, member: 0 })
+      .lean<Preferences>()) ?? usualPreferences,
+  save: async (organisation, member, { hour, workingDays, absences, muted }) => {
+    const _id = documentKey(organisation, member);
+    const record = { _id, organisation, member, hour, workingDays, absences, muted };
+    await preferences.replaceOne({ _id }, record, { upsert: true });
+  },
+  all: async (organisation) => {
+    const found = await preferences.find({ organisation }).sort({ member: 1 }).lean<PreferenceRecord[]>();
+    return Object.fromEntries(found.map(({ _id, organisation: _, member, ...own }) => [member, own]));
+  },
+});

@@ -1,0 +1,48 @@
+/** Reports that were handed in, in MongoDB. */
+import type { Model } from 'mongoose';
+import type { ReportStore } from '../../bot/duty-ports.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { documentKey } from './document-key.ts';
+import type { ReportRecord, ReportWords } from './report-model.ts';
+import type { Place, Sealer } from './sealer.ts';
+import { StoreFault } from './store-fault.ts';
+
+export const reportStore = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => ({
+  save: async (organisation, report) => {
+    const record = reportRecord(within(organisation, report), sealer);
+    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first saves at once.
+    await reports.replaceOne({ _id: record._id }, record, { upsert: true });
+  },
+  load: async (organisation, id) => {
+    const record = await reports.findOne({ _id: documentKey(organisation, id), organisation }).lean<ReportRecord>();
+    return record && reportOf(record, sealer);
+  },
+  list: async (organisation, { plan } = {}) => {
+    const found = await reports
+      .find({ organisation, ...(plan !== undefined && { plan }) })
+      .sort({ date: -1, at: -1, id: -1 })
+      .lean<ReportRecord[]>();
+    return found.map((record) => reportOf(record, sealer));
+  },
+});
+
+const reportRecord = ({ number, keptAt, ...clear }: Report, { seal }: Sealer): ReportRecord => {
+  const words: ReportWords = { keptAt, ...(number !== undefined && { number }) };
+  return { ...clear, _id: documentKey(clear.organisation, clear.id), sealed: seal(words, wordsPlace(clear)) };
+};
+
+const reportOf = ({ _id, sealed, ...clear }: ReportRecord, { unseal }: Sealer): Report => ({
+  ...clear,
+  ...unseal<ReportWords>(sealed, wordsPlace(clear)),
+});
+
+const within = (organisation: string, report: Report): Report => {
+  if (report.organisation === organisation) return report;
+  throw new StoreFault('wrong-organisation', `Report ${report.id} does not belong to organisation ${organisation}.`);
+};
+
+const wordsPlace = ({ organisation, id }: Pick<Report, 'organisation' | 'id'>): Place => ({
+  organisation,
+  document: `report/${id}`,
+  part: 'words',
+});

@@ -1,0 +1,87 @@
+/** Turns a checked rule file into the rules that the rest of the house knows. */
+import type { Fulfilment, Rule, RuleHolder, RuleSet, RuleStart, RuleSubject, Span } from '../../domain/rules/rule.ts';
+import type { FileFulfilment, FileRule, RuleFile } from './rule-file.ts';
+
+/** The rules; `file` must have no fault that `ruleFaults` finds. */
+export const buildRules = ({ version, title, rules }: RuleFile): RuleSet => ({
+  ...{ version, title },
+  rules: rules.map(ruleOf),
+});
+
+function ruleOf(rule: FileRule): Rule {
+  const within = spanOf(rule.within);
+  return {
+    ...{ id: rule.id, point: rule.point, text: rule.text.replace(/\s+/g, ' '), duty: rule.duty },
+    about: subjectOf(rule.about),
+    holder: holderOf(rule.holder),
+    start: startOf(rule.starts),
+    ...(within !== undefined && { within }),
+    fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
+    ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
+    ...(rule.escalate !== undefined && { escalation: rule.escalate }),
+  };
+}
+
+function subjectOf(about: FileRule['about']): RuleSubject {
+  if (about === 'school') return { kind: 'school' };
+  if (about === 'classes') return { kind: 'class' };
+  if (about.grades !== undefined) return { kind: 'class', grades: about.grades };
+  if (about.renewals !== undefined) return { kind: 'renewal', type: about.renewals };
+  if (about.plans !== undefined) return { kind: 'plan', type: about.plans };
+  if (about.meetings !== undefined) return { kind: 'meeting', meetings: about.meetings };
+  const type = about.of ?? '';
+  return about.sections !== undefined
+    ? { kind: 'section', type, sections: about.sections }
+    : { kind: 'task', type, sections: about['tasks-in'] ?? [] };
+}
+
+function holderOf(holder: FileRule['holder']): RuleHolder {
+  switch (holder) {
+    case 'section-owner':
+      return { kind: 'owner' };
+    case 'responsible':
+    case 'organiser':
+      return { kind: holder };
+    default:
+      return { kind: 'role', role: holder };
+  }
+}
+
+function startOf(starts: FileRule['starts']): RuleStart {
+  if (typeof starts === 'string') return { kind: starts };
+  if (starts.date !== undefined) {
+    const [month, day] = starts.date.split('-').map(Number);
+    return { kind: 'date', month: month ?? 0, day: day ?? 0 };
+  }
+  if (starts.semester !== undefined)
+    return { kind: 'semester', semester: starts.semester, edge: starts.edge ?? 'start' };
+  if (starts.status !== undefined) return { kind: 'event', event: { kind: 'status', status: starts.status } };
+  if (starts['section-done'] !== undefined)
+    return { kind: 'event', event: { kind: 'section-done', section: starts['section-done'] } };
+  if (starts.answered !== undefined) {
+    const [section = '', field = ''] = starts.answered.split('.');
+    return { kind: 'event', event: { kind: 'answered', section, field } };
+  }
+  return { kind: 'recurrence', times: starts['times-a-year'] ?? 1 };
+}
+
+function spanOf(within: FileRule['within']): Span | undefined {
+  if (within === undefined) return undefined;
+  if (within.weeks !== undefined) return { unit: 'weeks', count: within.weeks };
+  if (within.days !== undefined) return { unit: 'days', count: within.days };
+  return { unit: 'working-days', count: within['working-days'] ?? 0 };
+}
+
+function fulfilmentsOf(by: FileRule['fulfilled-by']): Fulfilment {
+  if (!Array.isArray(by)) return fulfilmentOf(by);
+  const [first, ...more] = by.map(fulfilmentOf);
+  return first !== undefined && more.length === 0 ? first : { kind: 'any', of: by.map(fulfilmentOf) };
+}
+
+function fulfilmentOf(by: FileFulfilment): Fulfilment {
+  if (typeof by === 'string') return { kind: by };
+  if (by['sections-done'] !== undefined) return { kind: 'section-done', sections: by['sections-done'] };
+  if (by.status !== undefined) return { kind: 'plan-status', statuses: by.status };
+  if (by.report !== undefined) return { kind: 'report', report: by.report };
+  return { kind: 'meeting-held', meeting: by.meeting ?? 'individual-talk' };
+}

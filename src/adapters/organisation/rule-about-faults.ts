@@ -1,0 +1,77 @@
+/** Faults of what a rule is about: kinds of plan and sections that there are not. */
+import type { PlanType } from '../../domain/plan/plan-type.ts';
+import { newestOf, planTypes } from '../../domain/plan-types/index.ts';
+import type { Fault } from './file-fault.ts';
+import { onlyOne } from './only-one.ts';
+import type { FileRule } from './rule-file.ts';
+
+const kinds = ['grades', 'renewals', 'plans', 'sections', 'tasks-in', 'meetings'] as const;
+export type AboutKind = 'school' | 'classes' | (typeof kinds)[number];
+
+export function aboutFaults(about: FileRule['about']): readonly Fault[] {
+  if (typeof about === 'string') return [];
+  const kind = onlyOne(about, kinds, ['about']);
+  if (typeof kind !== 'string') return [kind];
+  const needsType = kind === 'sections' || kind === 'tasks-in';
+  if (needsType && about.of === undefined)
+    return [{ at: ['about', 'of'], problem: 'is missing', remedy: `Give ${typesInWords()}.` }];
+  if (!needsType && about.of !== undefined)
+    return [{ at: ['about', 'of'], problem: `does not go with ${kind}`, remedy: 'Take it out.' }];
+  return [...typeFaults(about), ...sectionFaults(about)];
+}
+
+/** What a rule without faults in `about` is about. */
+export function aboutKind(about: FileRule['about']): AboutKind {
+  if (typeof about === 'string') return about;
+  return kinds.find((kind) => about[kind] !== undefined) ?? 'school';
+}
+
+/** The kind of plan that a rule speaks of; undefined where it speaks of none. */
+export function planTypeOfRule(about: FileRule['about']): PlanType | undefined {
+  const id = typeof about === 'string' ? undefined : (about.of ?? about.plans ?? about.renewals);
+  return id === undefined ? undefined : newestOf(id);
+}
+
+/** The sections that a kind of plan does not have, told at the places where they stand. */
+export function unknownSections(type: PlanType, ids: readonly string[], at: Fault['at']): readonly Fault[] {
+  return ids.flatMap((id, place) =>
+    type.sections.some((section) => section.id === id) ? [] : [unknownSection(type, id, [...at, place])],
+  );
+}
+
+/** @param at where the id stands */
+export const unknownSection = (type: PlanType, id: string, at: Fault['at']): Fault => ({
+  at,
+  problem: `a plan of the kind “${type.id}” has no section “${id}”`,
+  remedy: `Give one of: ${type.sections.map((section) => section.id).join(', ')}.`,
+});
+
+type AboutMap = Exclude<FileRule['about'], string>;
+
+function typeFaults(about: AboutMap): readonly Fault[] {
+  return (['of', 'plans', 'renewals'] as const).flatMap((key) => {
+    const id = about[key];
+    if (id === undefined || newestOf(id) !== undefined) return [];
+    return [{ at: ['about', key], problem: `“${id}” is not a kind of plan`, remedy: `Give ${typesInWords()}.` }];
+  });
+}
+
+function sectionFaults(about: AboutMap): readonly Fault[] {
+  const type = planTypeOfRule(about);
+  if (type === undefined) return [];
+  const lists = about['tasks-in'] ?? [];
+  const withoutTasks = lists.flatMap((id, place) => {
+    const section = type.sections.find((one) => one.id === id);
+    if (section === undefined || section.list?.kind === 'task') return [];
+    const holding = type.sections.filter((one) => one.list?.kind === 'task').map((one) => one.id);
+    const at = ['about', 'tasks-in', place];
+    return [{ at, problem: `the section “${id}” holds no tasks`, remedy: `Give one of: ${holding.join(', ')}.` }];
+  });
+  return [
+    ...unknownSections(type, about.sections ?? [], ['about', 'sections']),
+    ...unknownSections(type, lists, ['about', 'tasks-in']),
+    ...withoutTasks,
+  ];
+}
+
+const typesInWords = (): string => `the id of a kind of plan: ${Object.keys(planTypes).join(', ')}`;

@@ -1,0 +1,63 @@
+/** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
+import { meetingKinds } from '../../domain/meetings/meeting.ts';
+import { roleKinds } from '../../domain/people/ids.ts';
+import { planStatuses } from '../../domain/plan/plan.ts';
+import { reportKinds } from '../../domain/reports/report.ts';
+import { longestDuty } from './rule-file.ts';
+
+const oneOf = (words: readonly string[]): string => words.join(', ');
+
+const expectations: Readonly<Record<string, string>> = {
+  version: 'the date or number of this version of your rules, in quotes',
+  title: 'the title of your rules',
+  rules: 'a list of rules, each with id, point, text, duty, about, holder, starts and fulfilled-by',
+  id: 'a short id of small letters a-z, digits and hyphens, such as psychologist-opinion, and never change it',
+  point: 'the number of the point, in quotes, such as "24.1."',
+  text: 'the text of the point as your school wrote it',
+  duty: 'what is owed in a few words, as { lv: ..., en: ... }',
+  lv: `what is owed in Latvian, in at most ${longestDuty} characters`,
+  en: `what is owed in English, in at most ${longestDuty} characters`,
+  about:
+    'school, classes, or one of { grades: [1] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { meetings: [individual-talk] }',
+  grades: 'a list of grades from 1 to 12, such as [1]',
+  renewals: 'the id of a kind of plan, such as iip',
+  plans: 'the id of a kind of plan, such as iip',
+  of: 'the id of a kind of plan, such as iip',
+  sections: 'a list of ids of sections, such as [psychologist]',
+  'tasks-in': 'a list of ids of sections that hold tasks, such as [tasks]',
+  meetings: `a list of kinds of meetings, each one of: ${oneOf(meetingKinds)}`,
+  holder: `section-owner, responsible, organiser, or a role: ${oneOf(roleKinds)}`,
+  starts:
+    'called, task, meeting, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }',
+  date: 'a day that every year has, as month-day, such as 09-05',
+  semester: '1, 2 or each',
+  edge: 'start or end',
+  answered: 'a section and one of its fields, such as basis.application-date',
+  'starts > status': `one of: ${oneOf(planStatuses)}`,
+  'section-done': 'the id of a section, such as psychologist',
+  'times-a-year': 'a whole number from 1 to 12',
+  within: 'one of { days: 14 }, { working-days: 10 }, { weeks: 3 }, or leave it out',
+  days: 'a whole number from 1 to 366',
+  'working-days': 'a whole number from 1 to 366',
+  weeks: 'a whole number from 1 to 366',
+  'fulfilled-by':
+    'section-done, task-done, minutes, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
+  'sections-done': 'a list of ids of sections, such as [basis, tasks]',
+  'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(planStatuses)}`,
+  report: `one of: ${oneOf(reportKinds)}`,
+  meeting: `one of: ${oneOf(meetingKinds)}`,
+  nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',
+  before: 'a list of working days before the due date, such as [7, 3, 1]; [] for none',
+  'on-the-day': 'true or false',
+  every: 'how many working days lie between nudges once it is over, from 0 (never) to 60',
+  escalate: '{ after: 3, to: support-head }, or leave it out for never',
+  after: 'how many working days after the due date, from 0 to 60',
+  to: `one of: ${oneOf(roleKinds)}`,
+};
+
+/** What may stand at a place in the file, for a sentence that begins "Give ..."; the innermost key that is known decides. */
+export function ruleExpectationAt(at: readonly (string | number)[]): string {
+  const keys = at.filter((key) => typeof key === 'string');
+  const [outer, inner] = [keys.at(-2), keys.at(-1) ?? ''];
+  return expectations[`${outer} > ${inner}`] ?? expectations[inner] ?? 'the keys of the example, demo/rules.yaml';
+}

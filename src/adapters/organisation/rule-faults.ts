@@ -1,0 +1,89 @@
+/** Faults between the parts of a rule: what does not go together, and what names nothing. */
+import { entriesOf } from './entries.ts';
+import type { Fault } from './file-fault.ts';
+import { aboutFaults } from './rule-about-faults.ts';
+import { type FileRule, fileRule } from './rule-file.ts';
+import { fulfilmentFaults } from './rule-fulfilment-faults.ts';
+import { startFaults } from './rule-start-faults.ts';
+
+/** Every such fault; a rule of a wrong shape is passed over, since its own fault is told elsewhere. */
+export function ruleFaults(data: unknown): readonly Fault[] {
+  const seen = new Set<unknown>();
+  return entriesOf(data, 'rules').flatMap(({ at, value }) => {
+    const twice = seen.has(value.id);
+    seen.add(value.id);
+    const read = fileRule.safeParse(value);
+    const found = [...(twice ? [idTwice(value.id)] : []), ...(read.success ? faultsOf(read.data) : [])];
+    return found.map((fault) => ({ ...fault, at: [...at, ...fault.at] }));
+  });
+}
+
+const idTwice = (id: unknown): Fault => ({
+  at: ['id'],
+  problem: `“${id}” is another rule's id already`,
+  remedy: 'Give each its own.',
+});
+
+// What a rule is about decides what may start and fulfil it, so that without it nothing more can be said.
+function faultsOf(rule: FileRule): readonly Fault[] {
+  const about = aboutFaults(rule.about);
+  const rest = about.length > 0 ? [] : [...holderFaults(rule), ...startFaults(rule), ...fulfilmentFaults(rule)];
+  return [...about, ...rest, ...ladderFaults(rule), ...escalationFaults(rule)];
+}
+
+/** Who holds a duty only where there is such a part of it. */
+const holderOf = {
+  'section-owner': 'sections',
+  responsible: 'tasks-in',
+  organiser: 'meetings',
+} as const;
+
+function holderFaults({ about, holder }: FileRule): readonly Fault[] {
+  const at = ['holder'];
+  if (holder === 'section-owner' || holder === 'responsible' || holder === 'organiser') {
+    const key = holderOf[holder];
+    if (typeof about === 'object' && about[key] !== undefined) return [];
+    return [{ at, problem: `“${holder}” holds duties about ${key} only`, remedy: 'Name a role, or mend about.' }];
+  }
+  if (holder === 'subject-teacher' && !(typeof about === 'object' && about.sections !== undefined))
+    return [
+      {
+        at,
+        problem: 'a subject teacher holds duties about sections only: nothing else is of one subject',
+        remedy: 'Name another role, or the sections that it is about.',
+      },
+    ];
+  if (holder === 'class-teacher' && (about === 'school' || (typeof about === 'object' && about.meetings !== undefined)))
+    return [
+      {
+        at,
+        problem: 'a class teacher is asked about a class or a learner only',
+        remedy: 'Name another role, or make it about classes or plans.',
+      },
+    ];
+  return [];
+}
+
+function ladderFaults({ nudge: { before } }: FileRule): readonly Fault[] {
+  const isSorted = before.every((days, place) => place === 0 || days < (before[place - 1] ?? 0));
+  return isSorted
+    ? []
+    : [
+        {
+          at: ['nudge', 'before'],
+          problem: 'is not in order',
+          remedy: 'Give the most days first and each number once, such as [7, 3, 1].',
+        },
+      ];
+}
+
+function escalationFaults({ holder, escalate }: FileRule): readonly Fault[] {
+  if (escalate === undefined || escalate.to !== holder) return [];
+  return [
+    {
+      at: ['escalate', 'to'],
+      problem: `“${escalate.to}” holds the duty`,
+      remedy: 'Name the next role up, or leave escalate out.',
+    },
+  ];
+}

@@ -1,0 +1,99 @@
+/** The shape of a rule file: what an organisation writes down of its internal rules. */
+import { z } from 'zod';
+import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import { meetingKinds } from '../../domain/meetings/meeting.ts';
+import { roleKinds } from '../../domain/people/ids.ts';
+import { planStatuses } from '../../domain/plan/plan.ts';
+import { reportKinds } from '../../domain/reports/report.ts';
+import { usualLadder } from '../../domain/rules/rule.ts';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
+const words = z.string().trim().min(1, 'is empty');
+/** More would not fit one line of a message on a phone. */
+export const longestDuty = 90;
+const duty = words.max(longestDuty, `is longer than ${longestDuty} characters`);
+const ids = z.array(id).min(1, 'is empty');
+const grade = z.int('is not a grade').min(1, 'is not a grade').max(12, 'is not a grade');
+const count = z.int('is not a whole number').min(1, 'is less than 1').max(366, 'is more than a year');
+/** A day that every year has; any year that is no leap year shows it. */
+const dayOfYear = z.string().refine((day) => isLocalDate(`2027-${day}`), 'is not a day of every year');
+const fieldPath = z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field');
+const status = z.enum(planStatuses, 'is not a status of a plan');
+const meeting = z.enum(meetingKinds, 'is not a kind of meeting');
+const role = z.enum(roleKinds, 'is not a role');
+
+const about = z.union([
+  z.enum(['school', 'classes'], 'is nothing that a rule is about'),
+  z.strictObject({
+    grades: z.array(grade).min(1, 'is empty').optional(),
+    renewals: id.optional(),
+    plans: id.optional(),
+    sections: ids.optional(),
+    'tasks-in': ids.optional(),
+    of: id.optional(),
+    meetings: z.array(meeting).min(1, 'is empty').optional(),
+  }),
+]);
+
+const starts = z.union([
+  z.enum(['called', 'task', 'meeting'], 'is nothing that a duty starts with'),
+  z.strictObject({
+    date: dayOfYear.optional(),
+    semester: z.literal([1, 2, 'each'], 'is not a semester').optional(),
+    edge: z.enum(['start', 'end'], 'is not an edge of a semester').optional(),
+    answered: fieldPath.optional(),
+    status: status.optional(),
+    'section-done': id.optional(),
+    'times-a-year': z.int('is not a whole number').min(1, 'is less than 1').max(12, 'is more than 12').optional(),
+  }),
+]);
+
+const fulfilment = [
+  z.enum(['section-done', 'task-done', 'minutes', 'done'], 'is nothing that fulfils a duty'),
+  z.strictObject({
+    'sections-done': ids.optional(),
+    status: z.array(status).min(1, 'is empty').optional(),
+    report: z.enum(reportKinds, 'is not a kind of report').optional(),
+    meeting: meeting.optional(),
+  }),
+] as const;
+
+/** Of several, whichever comes first. */
+const fulfilledBy = z.union([...fulfilment, z.array(z.union(fulfilment)).min(1, 'is empty')]);
+
+const ladder = z.strictObject({
+  before: z.array(count).default([...usualLadder.before]),
+  'on-the-day': z.boolean().default(usualLadder.onTheDay),
+  every: z.int('is not a whole number').min(0, 'is less than 0').max(60, 'is more than 60').default(usualLadder.every),
+});
+
+export const fileRule = z.strictObject({
+  id,
+  point: words.max(12, 'is longer than 12 characters'),
+  text: words,
+  duty: z.strictObject({ lv: duty, en: duty }),
+  about,
+  holder: z.enum([...roleKinds, 'section-owner', 'responsible', 'organiser'], 'is nobody who can hold a duty'),
+  starts,
+  within: z
+    .strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() })
+    .optional(),
+  'fulfilled-by': fulfilledBy,
+  nudge: ladder.prefault({}),
+  escalate: z
+    .strictObject({
+      after: z.int('is not a whole number').min(0, 'is less than 0').max(60, 'is more than 60'),
+      to: role,
+    })
+    .optional(),
+});
+
+export const ruleFile = z.strictObject({
+  version: words,
+  title: words,
+  rules: z.array(fileRule).min(1, 'is empty'),
+});
+
+export type FileRule = z.output<typeof fileRule>;
+export type FileFulfilment = Exclude<FileRule['fulfilled-by'], readonly unknown[]>;
+export type RuleFile = z.output<typeof ruleFile>;

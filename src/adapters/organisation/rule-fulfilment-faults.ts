@@ -1,0 +1,48 @@
+/** Faults of what fulfils a duty: what cannot fulfil one of its kind, and sections that a plan does not have. */
+import type { Fault } from './file-fault.ts';
+import { onlyOne } from './only-one.ts';
+import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './rule-about-faults.ts';
+import type { FileFulfilment, FileRule } from './rule-file.ts';
+
+const ways = ['sections-done', 'status', 'report', 'meeting'] as const;
+type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'done';
+
+/** What a duty may be about that is fulfilled so; nothing: whatever there is. */
+const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
+  'section-done': ['sections'],
+  'sections-done': ['plans'],
+  status: ['plans', 'renewals'],
+  'task-done': ['tasks-in'],
+  minutes: ['meetings'],
+  report: ['school', 'classes', 'grades', 'plans', 'sections'],
+  meeting: ['school', 'classes', 'grades', 'plans', 'sections'],
+};
+
+/** The faults of `fulfilled-by`, of a rule whose `about` has none. */
+export function fulfilmentFaults({ about, 'fulfilled-by': by }: FileRule): readonly Fault[] {
+  const at = ['fulfilled-by'];
+  return Array.isArray(by)
+    ? by.flatMap((each, place) => faultsOf(about, each, [...at, place]))
+    : faultsOf(about, by, at);
+}
+
+function faultsOf(about: FileRule['about'], by: FileFulfilment, at: Fault['at']): readonly Fault[] {
+  const way = typeof by === 'string' ? by : onlyOne(by, ways, at);
+  if (typeof way !== 'string') return [way];
+  const fitting = goesWith[way];
+  const kind = aboutKind(about);
+  const type = planTypeOfRule(about);
+  const sections = typeof by === 'string' ? [] : (by['sections-done'] ?? []);
+  return [
+    ...(fitting === undefined || fitting.includes(kind)
+      ? []
+      : [
+          {
+            at,
+            problem: `“${way}” fulfils no duty about ${kind}`,
+            remedy: `Give another way, or make it about: ${fitting.join(', ')}.`,
+          },
+        ]),
+    ...(type === undefined ? [] : unknownSections(type, sections, [...at, 'sections-done'])),
+  ];
+}

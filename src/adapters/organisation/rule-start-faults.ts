@@ -1,0 +1,85 @@
+/** Faults of what starts a duty: what cannot start a duty of its kind, and fields that a plan does not have. */
+import type { PlanType } from '../../domain/plan/plan-type.ts';
+import type { Fault } from './file-fault.ts';
+import { onlyOne } from './only-one.ts';
+import { type AboutKind, aboutKind, planTypeOfRule, unknownSection } from './rule-about-faults.ts';
+import type { FileRule } from './rule-file.ts';
+
+const ways = ['date', 'semester', 'answered', 'status', 'section-done', 'times-a-year'] as const;
+type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting';
+
+const inPlan = ['plans', 'sections'] as const;
+const ofTheYear = ['school', 'classes', 'grades', 'renewals', 'plans', 'sections'] as const;
+
+/** What a duty may be about that starts so. */
+const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
+  called: ['sections'],
+  task: ['tasks-in'],
+  meeting: ['meetings'],
+  date: ofTheYear,
+  semester: ofTheYear,
+  'times-a-year': ofTheYear,
+  answered: inPlan,
+  status: inPlan,
+  'section-done': inPlan,
+};
+
+/** The faults of `starts` and `within`, of a rule whose `about` has none. */
+export function startFaults(rule: FileRule): readonly Fault[] {
+  const { starts } = rule;
+  const way = typeof starts === 'string' ? starts : onlyOne(starts, ways, ['starts']);
+  if (typeof way !== 'string') return [way];
+  return [
+    ...edgeFaults(starts),
+    ...misfits(way, aboutKind(rule.about)),
+    ...pathFaults(rule),
+    ...withinFaults(rule, way),
+  ];
+}
+
+function edgeFaults(starts: FileRule['starts']): readonly Fault[] {
+  if (typeof starts === 'string' || (starts.semester === undefined) === (starts.edge === undefined)) return [];
+  const at = ['starts', 'edge'];
+  return starts.edge === undefined
+    ? [{ at, problem: 'is missing', remedy: 'Give start or end.' }]
+    : [{ at, problem: 'goes with semester only', remedy: 'Take it out, or give semester.' }];
+}
+
+function misfits(way: Way, about: AboutKind): readonly Fault[] {
+  const fitting = goesWith[way];
+  if (fitting.includes(about)) return [];
+  const remedy = `Give another start, or make it about: ${fitting.join(', ')}.`;
+  return [{ at: ['starts'], problem: `“${way}” starts no duty about ${about}`, remedy }];
+}
+
+function pathFaults({ starts, about }: FileRule): readonly Fault[] {
+  const type = planTypeOfRule(about);
+  if (type === undefined || typeof starts === 'string') return [];
+  const done = starts['section-done'];
+  const isKnown = done === undefined || type.sections.some((section) => section.id === done);
+  return [
+    ...(isKnown ? [] : [unknownSection(type, done, ['starts', 'section-done'])]),
+    ...(starts.answered === undefined ? [] : fieldFaults(type, starts.answered)),
+  ];
+}
+
+function fieldFaults(type: PlanType, path: string): readonly Fault[] {
+  const at = ['starts', 'answered'];
+  const [sectionId = '', fieldId = ''] = path.split('.');
+  const section = type.sections.find((one) => one.id === sectionId);
+  if (section === undefined) return [unknownSection(type, sectionId, at)];
+  const fields = section.steps.flatMap((step) => step.fields.map((field) => field.id));
+  if (fields.includes(fieldId)) return [];
+  const problem = `the section “${sectionId}” has no field “${fieldId}”`;
+  const remedy = fields.length > 0 ? `Give one of: ${fields.join(', ')}.` : 'Give the field of another section.';
+  return [{ at, problem, remedy }];
+}
+
+function withinFaults({ within }: FileRule, way: Way): readonly Fault[] {
+  if (within === undefined) return [];
+  const unit = onlyOne(within, ['days', 'working-days', 'weeks'], ['within']);
+  if (typeof unit !== 'string') return [unit];
+  return way === 'task' || way === 'times-a-year'
+    ? [{ at: ['within'], problem: `does not go with “${way}”, which has its own due dates`, remedy: 'Take it out.' }]
+    : [];
+}

@@ -1,0 +1,59 @@
+/** What those who lead the school decide: whether a disputed duty stands, and whether one may be put off past its escalation. */
+import { allowSnooze, refuseSnooze, settle } from '../../domain/rules/changes.ts';
+import { type Change, changeObligation } from '../duties/change-obligation.ts';
+import { type OnDuty, onDuty, showAt } from '../duties/show-duties.ts';
+import { leads } from '../leads.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import { noRightView } from '../views/closed.ts';
+import { untilWords } from '../views/due-words.ts';
+import { dutyTitle } from '../views/duty-words.ts';
+import type { Act } from './act.ts';
+
+interface Deciding {
+  readonly duty: string;
+  readonly from: string;
+}
+
+interface Decision {
+  readonly what: string;
+  readonly to: Change['to'];
+  readonly words: (on: OnDuty) => string;
+}
+
+const decide = (turn: Turn, tap: Deciding, { what, to, words }: Decision): Promise<Said> =>
+  onDuty(turn, tap.duty, async (on) => {
+    if (!leads(turn)) return said(turn, noRightView(turn.say));
+    const place = { from: tap.from, key: tap.duty };
+    const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });
+    if (changed.kind === 'changed') return showAt(turn, place, { text: words(on) });
+    const text = turn.say('duties.said.already', { duty: dutyTitle(on.to, on.duty) });
+    return showAt(turn, place, { text, tone: 'warning' });
+  });
+
+export const dutySettle: Act<'duty-settle'> = (turn, tap) => {
+  const stands = tap.how !== 'drop';
+  return decide(turn, tap, {
+    what: stands ? 'duty-stands' : 'duty-dropped',
+    to: (now, context) =>
+      now.state !== 'open' || now.disputed === undefined
+        ? null
+        : settle(now, { how: stands ? 'stands' : 'void', by: turn.member.id }, context),
+    words: ({ to, duty }) => turn.say(stands ? 'duties.said.stand' : 'duties.said.drop', { duty: dutyTitle(to, duty) }),
+  });
+};
+
+export const dutyAllow: Act<'duty-allow'> = (turn, tap) => {
+  const agrees = tap.answer === 'yes';
+  return decide(turn, tap, {
+    what: agrees ? 'duty-snooze-allowed' : 'duty-snooze-refused',
+    to: (now, context) =>
+      now.state !== 'open' || now.snoozeAsked === undefined
+        ? null
+        : (agrees ? allowSnooze : refuseSnooze)(now, turn.member.id, context),
+    words: ({ to, duty }) => {
+      const until = untilWords(to, duty.obligation.snoozeAsked?.until ?? turn.today);
+      const title = { duty: dutyTitle(to, duty) };
+      return agrees ? turn.say('duties.said.agreed', { ...title, until }) : turn.say('duties.said.disagreed', title);
+    },
+  });
+};

@@ -1,0 +1,69 @@
+/** Calling a meeting: its kind, who comes, where, about what. */
+import { guestKinds, type Meeting } from '../../domain/meetings/meeting.ts';
+import { mayRun } from '../../domain/meetings/meeting-access.ts';
+import { proposeSlots } from '../../domain/meetings/propose-slots.ts';
+import { callForDuty, callMeeting } from '../meetings/call-meeting.ts';
+import { applyAct, onMeeting } from '../meetings/meeting-desk.ts';
+import { chosenOf, textOf, textProblem, withoutNames } from '../meetings/read-fields.ts';
+import { searchFor } from '../meetings/search-times.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import type { FormValues } from '../view.ts';
+import type { TriedForm } from '../views/meeting-fields.ts';
+import { detailsView, longestPlace, longestTopic } from '../views/meeting-forms.ts';
+import { refusalWords, refusedView } from '../views/meeting-refused.ts';
+import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
+import { timesView } from '../views/meeting-times.ts';
+import { problemWords } from '../views/problem-words.ts';
+import type { Act } from './act.ts';
+
+export const meetingNew: Act<'meeting-new'> = (turn, tap) => callForDuty(turn, tap.key);
+
+export const meetingCall: Act<'meeting-call'> = (turn, tap) => callMeeting(turn, tap.what, tap.learner);
+
+/** Opens the form, or takes what was filled in and goes on to the times. */
+export const meetingDetails: Act<'meeting-details'> = (turn, tap, values) =>
+  onMeeting(turn, tap.meeting, async (meeting) => {
+    if (!mayRun(turn, meeting)) return said(turn, refusedView(turn, meeting, 'no-right'));
+    if (meeting.state !== 'planned') return said(turn, settledElsewhere(turn, meeting));
+    if (Object.keys(values).length === 0) return said(turn, detailsView(turn, meeting));
+    const { details, problems } = readDetails(turn, meeting, values);
+    const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
+    if (Object.keys(problems).length > 0) return said(turn, detailsView(turn, meeting, tried({})));
+    const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: Number(tap.seen) });
+    if (applied.kind !== 'refused') return showTimes(turn, applied.meeting);
+    const { refusal } = applied;
+    if (refusal.why === 'overtaken')
+      return said(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
+    if (refusal.why !== 'nobody') return said(turn, settledElsewhere(turn, applied.meeting));
+    return said(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
+  });
+
+function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
+  const place = withoutNames(turn, textOf(values, 'place'));
+  const topic = meeting.plan === undefined ? textOf(values, 'topic') : '';
+  const needsTopic = meeting.plan === undefined && meeting.learner === undefined;
+  const found = {
+    place: textProblem(place, { longest: longestPlace, required: false }),
+    topic: textProblem(topic, { longest: longestTopic, required: needsTopic }),
+  };
+  const problems: Record<string, string> = {};
+  for (const [field, problem] of Object.entries(found))
+    if (problem !== null) problems[field] = problemWords(turn.say, problem);
+  const details = {
+    people: chosenOf(
+      values,
+      'people',
+      turn.organisation.members.map(({ id }) => id),
+    ),
+    guests: chosenOf(values, 'guests', guestKinds),
+    ...(place !== '' && { place }),
+    ...(topic !== '' && { topic }),
+  };
+  return { details, problems };
+}
+
+/** Times at which everybody is free. */
+export async function showTimes(turn: Turn, meeting: Meeting): Promise<Said> {
+  const search = await searchFor(turn, meeting);
+  return said(turn, timesView(turn, meeting, proposeSlots(search, meeting.slot?.minutes)));
+}

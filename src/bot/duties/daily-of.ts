@@ -1,0 +1,75 @@
+/** The message of a day put together again from what it spoke of: what was done since stays in it, as done. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { timeOf } from '../../domain/calendar/local-time.ts';
+import type { Member } from '../../domain/people/organisation.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Daily, DayPart, Handled } from '../views/daily.ts';
+import type { OpenDuty } from '../views/duty-item.ts';
+import type { ShownDuty } from '../views/duty-words.ts';
+import { awayFor, type DutyScene, shownDuties } from './duty-scene.ts';
+import { nextOf } from './next-of.ts';
+import { concernOf, isMine, mayDecide, maySeeWords, told } from './told-to.ts';
+
+/** A greeting fits the hour at which it is read. */
+export function dayPart({ world: { clock, organisation } }: DutyScene): DayPart {
+  const time = timeOf(clock.now(), organisation.zone);
+  return time < '11:00' ? 'morning' : time < '17:00' ? 'day' : 'evening';
+}
+
+export const openDuty = (scene: DutyScene, member: Member, duty: ShownDuty): OpenDuty => ({
+  ...duty,
+  words: maySeeWords(scene, member, duty),
+  ...inPlaceOf(scene, member, duty),
+  next: nextOf(duty.obligation, { organisation: scene.world.organisation, today: scene.today }),
+});
+
+function inPlaceOf(scene: DutyScene, member: Member, { obligation: { holders } }: ShownDuty) {
+  const away = holders.find((holder) => awayFor(scene, member.id).includes(holder));
+  return holders.includes(member.id) || away === undefined ? {} : { inPlaceOf: away };
+}
+
+export interface DailyMessage {
+  readonly member: Member;
+  /** The day of the message. */
+  readonly date: LocalDate;
+  /** Keys of the duties it spoke of. */
+  readonly keys: readonly string[];
+}
+
+export async function dailyOf(scene: DutyScene, { member, date, keys }: DailyMessage): Promise<Daily> {
+  const { world, today } = scene;
+  const found = await world.obligations.findAll(world.organisation.id, keys);
+  const duties = await shownDuties(scene, found);
+  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, member, duty.obligation) }));
+  const open = placed
+    .filter(({ place }) => place === 'open')
+    .map(({ duty }) => openDuty(scene, member, duty))
+    .toSorted((one, other) => (one.obligation.due < other.obligation.due ? -1 : 1));
+  return {
+    member,
+    date,
+    part: dayPart(scene),
+    overdue: open.filter(({ obligation }) => obligation.due < today),
+    due: open.filter(({ obligation }) => obligation.due === today),
+    soon: open.filter(({ obligation }) => obligation.due > today),
+    handled: placed.flatMap(({ duty, place }): Handled[] =>
+      place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
+    ),
+    news: placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
+    further: 0,
+  };
+}
+
+type Place = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
+
+function placeOf(scene: DutyScene, member: Member, obligation: Obligation): Place {
+  const { state, disputed, snoozed } = obligation;
+  if (state !== 'open') return state === 'fulfilled' ? 'done' : 'void';
+  const mine = isMine(scene, member, obligation);
+  const concern = concernOf(scene, member, obligation);
+  const isToDecide = concern === 'disputed' || concern === 'snooze-asked';
+  if (concern !== null && (!mine || isToDecide)) return { what: concern };
+  if (!mine) return mayDecide(scene, member) ? 'settled' : 'passed-on';
+  if (disputed !== undefined) return 'disputed';
+  return snoozed !== undefined && snoozed.until > scene.today ? 'snoozed' : 'open';
+}

@@ -1,0 +1,75 @@
+/** The message of the day: all that a member is nudged of, and what is new to them; put together when it is sent. */
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Member } from '../../domain/people/organisation.ts';
+import { type Bundle, type BundleNews, bundleFor, isEmptyBundle } from '../../domain/rules/bundle.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Compose } from '../outbox/composed.ts';
+import { type Daily, dailyView } from '../views/daily.ts';
+import { dayPart, openDuty } from './daily-of.ts';
+import { type DutyScene, dutiesOf, openScene, shownDuties, speakingOf } from './duty-scene.ts';
+import { mailWords } from './mail-words.ts';
+import { markTold } from './mark-told.ts';
+import { told } from './told-to.ts';
+
+export const composeDaily: Compose<'daily'> = async (world, { to, content }) => {
+  const member = to.kind === 'member' ? memberById(world.organisation, to.member) : null;
+  if (member === null) return null;
+  const scene = await openScene(world);
+  const { today, preferences } = scene;
+  const { organisation } = world;
+  const bundle = bundleFor(member.id, await dutiesOf(scene, member.id), { organisation, today, preferences });
+  if (isEmptyBundle(bundle)) return null;
+  const daily = await dailyFrom(scene, { member, date: content.date, bundle });
+  const keys = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)].map(({ key }) => key);
+  return {
+    view: (say) => dailyView(speakingOf(scene, say, member), daily),
+    shown: [...new Set(keys)],
+    mail: (say) => mailWords(speakingOf(scene, say, member), daily),
+    sent: () =>
+      markTold(world, {
+        today,
+        nudged: bundle.nudges.map(({ key }) => key),
+        told: bundle.news.map(({ obligation, news }) => ({ key: obligation.key, member: news.member })),
+      }),
+  };
+};
+
+const linesOf = ({ overdue, today, soon }: Bundle): readonly Obligation[] => [...overdue, ...today, ...soon];
+
+interface Bundled {
+  readonly member: Member;
+  readonly date: string;
+  readonly bundle: Bundle;
+}
+
+/** A duty that is new and stands in a line of the message besides is told of once: its line says it all. */
+async function dailyFrom(scene: DutyScene, { member, date, bundle }: Bundled): Promise<Daily> {
+  const duties = async (obligations: readonly Obligation[]) =>
+    (await shownDuties(scene, obligations)).map((duty) => ({
+      ...openDuty(scene, member, duty),
+      isNew: gained.has(duty.obligation.key),
+    }));
+  const lines = new Set(linesOf(bundle).map(({ key }) => key));
+  const isInLine = ({ obligation, news: { what } }: BundleNews): boolean =>
+    lines.has(obligation.key) && (what === 'gained' || what === 'vacant');
+  const gained = new Set(bundle.news.filter(isInLine).map(({ obligation }) => obligation.key));
+  const news = bundle.news.filter((one) => !isInLine(one));
+  const about = await shownDuties(
+    scene,
+    news.map(({ obligation }) => obligation),
+  );
+  return {
+    member,
+    date,
+    part: dayPart(scene),
+    overdue: await duties(bundle.overdue),
+    due: await duties(bundle.today),
+    soon: await duties(bundle.soon),
+    handled: [],
+    news: about.flatMap((duty, index) => {
+      const one = news[index]?.news;
+      return one === undefined ? [] : [told(scene, member, duty, one)];
+    }),
+    further: bundle.further,
+  };
+}

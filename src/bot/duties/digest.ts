@@ -1,0 +1,55 @@
+/** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { PlanOutline } from '../../domain/plan/plan.ts';
+import { activeStatuses } from '../commands/plans-of.ts';
+import type { Compose } from '../outbox/composed.ts';
+import { digestView, type PlanCount } from '../views/digest.ts';
+import { countOf, isLate } from './count-duties.ts';
+import { openScene, speakingOf } from './duty-scene.ts';
+
+/** Days ahead whose meetings are told. */
+const ahead = 14;
+
+export const composeDigest: Compose<'digest'> = async (world, { to, content }) => {
+  if (to.kind !== 'channel') return null;
+  const { organisation } = world;
+  const scene = await openScene(world);
+  const { today } = scene;
+  const [open, outlines, meetings] = await Promise.all([
+    world.obligations.open(organisation.id),
+    world.plans.outlines(organisation.id),
+    world.meetings.list(organisation.id, { since: today }),
+  ]);
+  const plans = countPlans(outlines.filter(({ status }) => activeStatuses.includes(status)));
+  if (plans.length === 0 && open.length === 0) return null;
+  const rules = organisation.rules?.rules ?? [];
+  const digest = {
+    week: content.week,
+    plans,
+    count: countOf('', open, today),
+    overdue: open
+      .filter((one) => isLate(one, today))
+      .map((obligation) => ({
+        obligation,
+        rule: rules.find(({ id }) => id === obligation.rule) ?? null,
+        context: null,
+        meeting: null,
+      })),
+    meetings: meetings.filter(({ state, slot }) => state === 'invited' && isSoon(slot?.date, today)),
+  };
+  return { view: (say) => digestView(speakingOf(scene, say, null), digest), mail: null };
+};
+
+const isSoon = (date: LocalDate | undefined, today: LocalDate): boolean =>
+  date !== undefined && date >= today && date <= addDays(today, ahead);
+
+function countPlans(outlines: readonly PlanOutline[]): readonly PlanCount[] {
+  const classes = [...new Set(outlines.map((one) => one.class))].sort();
+  return classes.map((id) => {
+    const here = outlines.filter((one) => one.class === id);
+    const statuses = activeStatuses
+      .map((status) => ({ status, count: here.filter((one) => one.status === status).length }))
+      .filter(({ count }) => count > 0);
+    return { class: id, count: here.length, statuses };
+  });
+}

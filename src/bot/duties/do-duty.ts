@@ -1,0 +1,112 @@
+/** Does what a holder says of a duty, by a tap or by typing, and shows where it stood with what was done and the way back. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { dispute, markDone, notYet, snooze } from '../../domain/rules/changes.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import { type TakenBack, takeBack, takenBack } from '../../domain/rules/take-back.ts';
+import { tokenOf } from '../tap.ts';
+import type { Said, Turn } from '../turn.ts';
+import type { Action } from '../view.ts';
+import { untilWords } from '../views/due-words.ts';
+import { endingsOf } from '../views/duty-actions.ts';
+import { dutyTitle } from '../views/duty-words.ts';
+import { type Change, changeObligation } from './change-obligation.ts';
+import { doTask } from './do-task.ts';
+import { type OnDuty, showAt } from './show-duties.ts';
+
+/** A plain "done", or that of the task that the duty is about; what ends otherwise is not ended by words. */
+export async function doDone(turn: Turn, on: OnDuty, from: string): Promise<Said> {
+  const { duty } = on;
+  const kinds = endingsOf(duty).map(({ kind }) => kind);
+  if (kinds.includes('task-done')) return doTask(turn, on, { from, done: true });
+  if (!kinds.includes('done')) {
+    const text = turn.say('duties.find.not-by-saying', { duty: dutyTitle(on.to, duty) });
+    return showAt(turn, { from, key: duty.obligation.key }, { text, tone: 'warning' });
+  }
+  const change = (now: Obligation, context: Parameters<Change['to']>[1]) =>
+    now.state === 'open' ? markDone(now, { on: turn.today, by: turn.member.id }, context) : null;
+  return doIt(turn, on, { from, what: 'done', to: change, words: () => turn.say('duties.said.done', titleOf(on)) });
+}
+
+interface Doing {
+  readonly from: string;
+  readonly what: TakenBack;
+  readonly to: Change['to'];
+  readonly words: (now: Obligation) => string;
+}
+
+const titleOf = ({ to, duty }: OnDuty) => ({ duty: dutyTitle(to, duty) });
+
+async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): Promise<Said> {
+  const { key } = on.duty.obligation;
+  const open: Change['to'] = (now, context) => (now.state === 'open' ? to(now, context) : null);
+  const changed = await changeObligation(turn, { key, to: open, what: `duty-${what}`, shownIn: from });
+  const place = { from, key };
+  switch (changed.kind) {
+    case 'gone':
+      return showAt(turn, place);
+    case 'same':
+      return showAt(turn, place, { text: turn.say('duties.said.already', titleOf(on)), tone: 'warning' });
+    case 'changed':
+      return showAt(turn, place, { text: words(changed.now), undo: undoAction(turn, changed.now, { what, from }) });
+    default:
+      return changed satisfies never;
+  }
+}
+
+const undoAction = (
+  { say }: Turn,
+  { key, revision }: Obligation,
+  { what, from }: { readonly what: TakenBack; readonly from: string },
+): Action => ({
+  label: say('duties.action.undo'),
+  token: tokenOf({ kind: 'duty-undo', duty: key, what, seen: String(revision), from }),
+});
+
+interface Written {
+  readonly text: string;
+  readonly from: string;
+}
+
+export function doNotYet(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Said> {
+  const remark = { by: turn.member.id, at: turn.now, text };
+  const words = () => turn.say('duties.said.not-yet', titleOf(on));
+  return doIt(turn, on, { from, what: 'not-yet', to: (now, context) => notYet(now, remark, context), words });
+}
+
+export function doDispute(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Said> {
+  const remark = { by: turn.member.id, at: turn.now, text };
+  const words = () => turn.say('duties.said.wrong', titleOf(on));
+  return doIt(turn, on, { from, what: 'wrong', to: (now, context) => dispute(now, remark, context), words });
+}
+
+export function doSnooze(
+  turn: Turn,
+  on: OnDuty,
+  { until, from }: { readonly until: LocalDate; readonly from: string },
+): Promise<Said> {
+  const words = ({ snoozeAsked, snoozed }: Obligation) =>
+    snoozeAsked === undefined
+      ? turn.say('duties.said.snoozed', { ...titleOf(on), until: untilWords(turn, snoozed?.until ?? until) })
+      : turn.say('duties.said.snooze-asked', { ...titleOf(on), until: untilWords(turn, snoozeAsked.until) });
+  const to: Change['to'] = (now, context) => snooze(now, { until, by: turn.member.id }, context);
+  return doIt(turn, on, { from, what: 'snooze', to, words });
+}
+
+interface Undoing {
+  readonly what: string;
+  readonly seen: number;
+  readonly from: string;
+}
+
+/** Only as long as nothing happened to the duty since. */
+export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoing): Promise<Said> {
+  const { key } = on.duty.obligation;
+  if (what === 'task') return doTask(turn, on, { from, done: false });
+  const known = takenBack.find((one) => one === what);
+  const to: Change['to'] = (now, context) =>
+    known === undefined || now.revision !== seen ? null : takeBack(now, { what: known, by: turn.member.id }, context);
+  const changed = await changeObligation(turn, { key, to, what: 'duty-undo', shownIn: from });
+  const isDone = changed.kind === 'changed';
+  const text = turn.say(isDone ? 'duties.said.undone' : 'duties.said.moved-on', titleOf(on));
+  return showAt(turn, { from, key }, { text, tone: isDone ? 'success' : 'warning' });
+}

@@ -1,0 +1,34 @@
+/** Marks the task of a duty as done, or as not done after all; the plan says so, and the duty follows at once. */
+import { apply } from '../desk.ts';
+import { tokenOf } from '../tap.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import { noPlaceView, refusalView } from '../views/closed.ts';
+import { dutyTitle } from '../views/duty-words.ts';
+import { deriveOfPlan } from './derive.ts';
+import { doAgreement, type TaskState } from './do-agreement.ts';
+import { type OnDuty, showAt } from './show-duties.ts';
+
+export async function doTask(turn: Turn, on: OnDuty, { done, from }: TaskState): Promise<Said> {
+  const { to, duty } = on;
+  const { obligation, context } = duty;
+  const { row, meeting } = obligation.about;
+  if (meeting !== undefined) return doAgreement(turn, on, { done, from });
+  if (context === null || row === undefined) return said(turn, noPlaceView(turn.say));
+  const applied = await apply(turn, context, { kind: 'task-state', id: turn.id, by: turn.member.id, row, done });
+  const now = { context: applied.context, say: turn.say };
+  if (applied.kind === 'refused') return said(turn, refusalView(turn, now, applied.refusal));
+  await derive(turn, context.plan.id);
+  const { key } = obligation;
+  const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
+  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: '0', from });
+  return showAt(turn, { from, key }, { text, ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) });
+}
+
+/** The answer shows it as done; where that fails the sweep makes up for it. */
+async function derive({ world }: Turn, plan: string): Promise<void> {
+  try {
+    await deriveOfPlan(world, plan);
+  } catch (error) {
+    world.report('duties wait', error, { plan });
+  }
+}

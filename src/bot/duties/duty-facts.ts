@@ -1,0 +1,27 @@
+/** What duties are derived from beside the plans, read once for any number of them. */
+import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import type { DutyFacts } from '../../domain/rules/facts.ts';
+import type { World } from '../turn.ts';
+
+/** The facts of the whole organisation, as of one moment. Throws what the stores throw. */
+export async function readFacts(world: World): Promise<DutyFacts> {
+  const { organisation, clock } = world;
+  const [orders, reports, meetings] = await Promise.all([
+    world.orders.all(organisation.id),
+    world.reports.list(organisation.id),
+    world.meetings.list(organisation.id),
+  ]);
+  return { organisation, today: dayOf(world, clock.now()), orders, reports, meetings };
+}
+
+/** Those that concern one plan: about it or its learner. */
+export function factsOf(facts: DutyFacts, { id, learner }: Pick<Plan, 'id' | 'learner'>): DutyFacts {
+  const concerns = (one: Report | Meeting): boolean => one.plan === id || one.learner === learner;
+  return { ...facts, reports: facts.reports.filter(concerns), meetings: facts.meetings.filter(concerns) };
+}
+
+export const dayOf = ({ organisation }: Pick<World, 'organisation'>, now: Date): LocalDate =>
+  today(now, organisation.zone);

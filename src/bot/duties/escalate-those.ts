@@ -1,0 +1,59 @@
+/** Tells the next persons up of those duties in which nothing has happened for too long, each once. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import { escalate } from '../../domain/rules/changes.ts';
+import { escalationMembers } from '../../domain/rules/escalation.ts';
+import { isToEscalate } from '../../domain/rules/look.ts';
+import { lookContextOf } from '../../domain/rules/look-context.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { ObligationWrite } from '../duty-ports.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import type { World } from '../turn.ts';
+
+export interface Escalated {
+  readonly count: number;
+  readonly told: readonly MemberId[];
+}
+
+const none: Escalated = { count: 0, told: [] };
+
+/** What somebody else changed meanwhile is left to the next look. Throws what the stores throw. */
+export async function escalateThose(world: World, keys: readonly string[], today: LocalDate): Promise<Escalated> {
+  const { organisation, obligations } = world;
+  const found = await obligations.findAll(organisation.id, keys);
+  const writes = found.flatMap((obligation) => escalation(world, obligation, today));
+  if (writes.length === 0) return none;
+  // In the outbox first: killed after the write, nobody would know that the channels were not told.
+  await tellChannels(
+    world,
+    writes.map(({ obligation }) => obligation),
+  );
+  const overtaken = new Set(await obligations.write(organisation.id, writes));
+  const done = writes.filter(({ obligation }) => !overtaken.has(obligation.key));
+  return { count: done.length, told: done.flatMap(({ obligation }) => obligation.escalated?.to ?? []) };
+}
+
+function escalation({ organisation }: World, obligation: Obligation, today: LocalDate): readonly ObligationWrite[] {
+  const context = lookContextOf(obligation, { organisation, today });
+  if (!isToEscalate(obligation, context)) return [];
+  const to = escalationMembers(obligation, context.rule, organisation);
+  return [{ obligation: escalate(obligation, { to, on: today }, context), seen: obligation.revision }];
+}
+
+/** Milliseconds by which the escalation is written, so that the post finds it: one that is not true is not sent. */
+const writtenBy = 60_000;
+
+async function tellChannels(world: World, escalated: readonly Obligation[]): Promise<void> {
+  const { digest } = world.organisation;
+  if (digest === null || !digest.escalations) return;
+  const notBefore = new Date(world.clock.now().getTime() + writtenBy).toISOString();
+  const posts = digest.channels.flatMap((channel) =>
+    escalated.map(({ key, escalated: up }) => ({
+      key: `escalation/${channel}/${key}/${up?.on ?? ''}`,
+      to: { kind: 'channel', channel } as const,
+      content: { kind: 'escalation', obligation: key } as const,
+      notBefore,
+    })),
+  );
+  await enqueue(world, posts);
+}

@@ -1,0 +1,74 @@
+/** Everything open that a member owes, all of it, by how near it is; for those who lead the school, what waits for them to decide too. */
+
+import { addDays } from '../../domain/calendar/local-date.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import { commandAction } from '../command-action.ts';
+import type { Turn } from '../turn.ts';
+import type { Item, View } from '../view.ts';
+import { groupOf } from '../views/daily.ts';
+import { dutyItem, type OpenDuty } from '../views/duty-item.ts';
+import { newsItem } from '../views/duty-news.ts';
+import { messageView } from '../views/message.ts';
+import { openDuty } from './daily-of.ts';
+import { awayFor, type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
+import { concernOf, mayDecide, told } from './told-to.ts';
+
+/** What a member owes now, also for those they stand in for, by due date. */
+export async function openOf(scene: DutyScene, { id }: Turn['member']): Promise<readonly Obligation[]> {
+  const { world } = scene;
+  const found = await Promise.all(
+    [id, ...awayFor(scene, id)].map((member) => world.obligations.open(world.organisation.id, { member })),
+  );
+  const byKey = new Map(found.flat().map((one) => [one.key, one]));
+  return [...byKey.values()].toSorted((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** What somebody asked those who lead the school to decide. */
+async function askedOf(scene: DutyScene, member: Turn['member']): Promise<readonly Obligation[]> {
+  if (!mayDecide(scene, member)) return [];
+  const open = await scene.world.obligations.open(scene.world.organisation.id);
+  return open.filter(({ disputed, snoozeAsked }) => disputed !== undefined || snoozeAsked !== undefined);
+}
+
+/** Days from today on that count as soon. */
+const soon = 14;
+
+export async function dutiesView(turn: Turn): Promise<View> {
+  const { world, member, say } = turn;
+  const scene = await openScene(world);
+  const to = speakingOf(scene, say, member);
+  const [own, asked] = await Promise.all([openOf(scene, member), askedOf(scene, member)]);
+  const decided = await shownDuties(scene, asked);
+  const askedKeys = new Set(asked.map(({ key }) => key));
+  const mine = (
+    await shownDuties(
+      scene,
+      own.filter(({ key }) => !askedKeys.has(key)),
+    )
+  ).map((one) => openDuty(scene, member, one));
+  const until = addDays(turn.today, soon);
+  const part = (key: string, wanted: (duty: OpenDuty) => boolean) => {
+    const items = mine
+      .filter(wanted)
+      .map((duty) => dutyItem(to, duty, duty.obligation.disputed === undefined ? 'list' : null));
+    return groupOf(say(`duties.group.${key}`, { count: items.length }), items);
+  };
+  const toDecide = decided.flatMap((duty): Item[] => {
+    const what = concernOf(scene, member, duty.obligation);
+    return what === null ? [] : [newsItem(to, told(scene, member, duty, { what }), 'list')];
+  });
+  const isEmpty = mine.length + toDecide.length === 0;
+  return messageView({
+    name: 'duties',
+    title: say('duties.list.title'),
+    text: say(isEmpty ? 'duties.list.none' : 'duties.list.how'),
+    blocks: [
+      ...groupOf(say('duties.group.asked', { count: toDecide.length }), toDecide),
+      ...part('overdue', ({ obligation: { due } }) => due < turn.today),
+      ...part('today', ({ obligation: { due } }) => due === turn.today),
+      ...part('soon', ({ obligation: { due } }) => due > turn.today && due <= until),
+      ...part('later', ({ obligation: { due } }) => due > until),
+    ],
+    actions: [commandAction(say, 'my-plans'), commandAction(say, 'settings')],
+  });
+}

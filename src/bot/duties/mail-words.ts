@@ -1,0 +1,30 @@
+/** The message of the day as a mail: codes, due dates and points alone; no learner's name, no task, no answer. */
+import type { MailWords } from '../outbox/composed.ts';
+import type { Daily } from '../views/daily.ts';
+import { dueWords } from '../views/due-words.ts';
+import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from '../views/duty-words.ts';
+
+export function mailWords(to: DutySpeaking, { overdue, due, soon, news, further }: Daily): MailWords {
+  const { say } = to;
+  const items = (duties: readonly ShownDuty[]) => duties.map((duty) => itemWords(to, duty)).join('; ');
+  const count = overdue.length + due.length + soon.length + further;
+  return {
+    subject: count === 0 ? say('duties.mail.subject-news') : say('duties.mail.subject', { count }),
+    text: [
+      ...(overdue.length === 0 ? [] : [say('duties.mail.overdue', { items: items(overdue) })]),
+      ...(due.length === 0 ? [] : [say('duties.mail.today', { items: items(due) })]),
+      ...(soon.length === 0 ? [] : [say('duties.mail.soon', { items: items(soon) })]),
+      ...(further === 0 ? [] : [say('duties.mail.further', { count: further })]),
+      ...(news.length === 0 ? [] : [say('duties.mail.news', { count: news.length })]),
+      '',
+      say('duties.mail.how'),
+    ].join('\n'),
+  };
+}
+
+/** "J-07: termiņš bija pirms 3 dienām, kārtības 25.6. punkts" */
+function itemWords(to: DutySpeaking, duty: ShownDuty): string {
+  const code = dutyCode(duty) ?? to.say('duties.mail.school');
+  const point = duty.rule === null ? [] : [pointWords(to.say, duty.rule)];
+  return `${code}: ${[dueWords(to, duty.obligation.due), ...point].join(', ')}`;
+}

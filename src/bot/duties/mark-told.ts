@@ -1,0 +1,44 @@
+/** Writes down that a message of the day has gone out: what was nudged of, and what was told. May run twice. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import { nudgedOn, toldNews } from '../../domain/rules/changes.ts';
+import { lookContextOf } from '../../domain/rules/look-context.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { World } from '../turn.ts';
+
+export interface Out {
+  readonly today: LocalDate;
+  /** Keys of what was nudged of. */
+  readonly nudged: readonly string[];
+  /** What there was news about, and for whom: also for those who are away and have another read them. */
+  readonly told: readonly { readonly key: string; readonly member: MemberId }[];
+}
+
+const tries = 4;
+
+/** Throws after several lost races in a row; a duty that ended meanwhile is left as it is. */
+export async function markTold(world: World, out: Out): Promise<void> {
+  const { organisation } = world;
+  let keys: readonly string[] = [...new Set([...out.nudged, ...out.told.map(({ key }) => key)])];
+  for (let attempt = 1; keys.length > 0; attempt += 1) {
+    if (attempt > tries) throw new Error(`${keys.length} duties: ${tries} lost races in a row`);
+    const found = await world.obligations.findAll(organisation.id, keys);
+    const writes = found.flatMap((before) => {
+      const now = marked(world, out, before);
+      return now === before ? [] : [{ obligation: now, seen: before.revision }];
+    });
+    keys = writes.length === 0 ? [] : await world.obligations.write(organisation.id, writes);
+  }
+}
+
+function marked({ organisation }: World, { today, nudged, told }: Out, before: Obligation): Obligation {
+  const context = lookContextOf(before, { organisation, today });
+  const isNudged = before.state === 'open' && nudged.includes(before.key) && !before.nudged.includes(today);
+  const after = isNudged ? nudgedOn(before, today, context) : before;
+  return told
+    .filter(({ key }) => key === before.key)
+    .reduce(
+      (now, { member }) => (now.news.some((news) => news.member === member) ? toldNews(now, member, context) : now),
+      after,
+    );
+}

@@ -1,0 +1,36 @@
+/** What happens about a duty where nobody does anything. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { MemberId, Organisation, RoleKind } from '../../domain/people/organisation.ts';
+import { rolesOf } from '../../domain/people/roles-of.ts';
+import { nudgedOn } from '../../domain/rules/changes.ts';
+import { escalatesOn, escalationMembers } from '../../domain/rules/escalation.ts';
+import { type LookContext, lookContextOf } from '../../domain/rules/look-context.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Next } from '../views/duty-item.ts';
+
+export function nextOf(obligation: Obligation, at: Pick<LookContext, 'organisation' | 'today'>): Next | null {
+  const { escalated, state, disputed } = obligation;
+  if (state !== 'open' || disputed !== undefined) return null;
+  if (escalated !== undefined) return { kind: 'escalated', ...escalated };
+  const context = lookContextOf(obligation, at);
+  const { rule, organisation, freeDays, today } = context;
+  const day = escalatesOn(obligation, rule, freeDays, organisation.zone);
+  const [to] = escalationMembers(obligation, rule, organisation);
+  if (day !== null && to !== undefined && rule?.escalation !== undefined)
+    return {
+      kind: 'escalates',
+      on: laterOf(day, today),
+      to,
+      role: roleTold(organisation, to, rule.escalation.to),
+    };
+  const { look } = nudgedOn(obligation, today, context);
+  return look === null || look <= today ? null : { kind: 'nudged', on: look };
+}
+
+/** The role that the rule names, unless somebody else is told in its place. */
+function roleTold(organisation: Organisation, member: MemberId, named: RoleKind): RoleKind {
+  const roles = rolesOf(organisation, member);
+  return roles.includes(named) ? named : (roles[0] ?? named);
+}
+
+const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one);

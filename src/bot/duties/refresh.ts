@@ -1,0 +1,70 @@
+/** Puts the messages of the day that were sent in order again, in place: what was done since is shown as done, without buttons. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import type { Delivery, Posted } from '../delivery.ts';
+import { languageOf } from '../language-of.ts';
+import type { World } from '../turn.ts';
+import { dailyView } from '../views/daily.ts';
+import { dailyOf } from './daily-of.ts';
+import { type DutyScene, openScene, speakingOf } from './duty-scene.ts';
+
+/** The message that a tap is answered in shows the change by itself. */
+export interface ShownAnyway {
+  readonly member: MemberId;
+  readonly date: LocalDate;
+}
+
+/** So many messages of the day are kept in order; older ones nobody looks at. */
+const kept = 2;
+
+/** Never throws: what cannot be changed is reported, and tells no untruth that a tap on it would not put right. */
+export async function refreshDaily(
+  world: World,
+  members: readonly MemberId[],
+  except: ShownAnyway | null = null,
+): Promise<void> {
+  if (members.length === 0 || world.chats.length === 0) return;
+  try {
+    const scene = await openScene(world);
+    for (const id of new Set(members)) {
+      const member = memberById(world.organisation, id);
+      if (member !== null) await refreshOf(scene, member, except?.member === id ? except.date : null);
+    }
+  } catch (error) {
+    world.report('the messages of the day could not be put in order', error, {});
+  }
+}
+
+async function refreshOf(scene: DutyScene, member: Member, except: LocalDate | null): Promise<void> {
+  const { world } = scene;
+  const { organisation } = world;
+  const sent = await world.deliveries.lastDaily(organisation.id, member.id, kept);
+  for (const delivery of sent) {
+    const { posted, content } = delivery;
+    if (posted === undefined || content.kind !== 'daily' || content.date === except) continue;
+    try {
+      await change(scene, member, { delivery, posted, date: content.date });
+    } catch (error) {
+      world.report('a message of the day could not be changed', error, { delivery: delivery.key });
+    }
+  }
+}
+
+interface Standing {
+  readonly delivery: Delivery;
+  readonly posted: Posted;
+  readonly date: LocalDate;
+}
+
+async function change(scene: DutyScene, member: Member, { delivery, posted, date }: Standing): Promise<void> {
+  const { world } = scene;
+  const { organisation } = world;
+  const chat = world.chats.find(({ platform }) => platform === posted.platform);
+  if (chat === undefined) return;
+  const language = languageOf(organisation, member, await world.conversations.load(organisation.id, member.id));
+  const say = world.say(language);
+  const daily = await dailyOf(scene, { member, date, keys: delivery.shown ?? [] });
+  const to = { kind: 'member', member: member.id, language } as const;
+  await chat.change(organisation.id, to, posted, dailyView(speakingOf(scene, say, member), daily));
+}

@@ -1,0 +1,93 @@
+/** Shows duties where a tap was made: in the message of the day, in the list, or one by itself; with what was just done above. */
+import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import type { Obligation } from '../../domain/rules/obligation.ts';
+import { leads } from '../leads.ts';
+import { type Said, said, type Turn } from '../turn.ts';
+import type { Action, View } from '../view.ts';
+import { noPlaceView } from '../views/closed.ts';
+import { dailyView } from '../views/daily.ts';
+import { dutyView } from '../views/duty.ts';
+import type { DutySpeaking, ShownDuty } from '../views/duty-words.ts';
+import { withNotice } from '../with-notice.ts';
+import { dailyOf, openDuty } from './daily-of.ts';
+import { type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
+import { dutiesView } from './list-duties.ts';
+import { overview } from './overview.ts';
+import { mayActOnDuty, mayKnowDuty } from './rights.ts';
+import { concernOf, isMine, told } from './told-to.ts';
+
+/** A duty that this person may know of, as it is now. */
+export interface OnDuty {
+  readonly scene: DutyScene;
+  readonly to: DutySpeaking;
+  readonly duty: ShownDuty;
+  /** Whether they may say that it is done, put it off or question it. */
+  readonly mayAct: boolean;
+}
+
+/** Runs an act on a duty; one that is not there and one that they may not know of look the same. */
+export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promise<Said>): Promise<Said> {
+  const obligation = await turn.world.obligations.find(turn.organisation.id, key);
+  const scene = await openScene(turn.world);
+  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation)) return said(turn, noPlaceView(turn.say));
+  const [duty] = await shownDuties(scene, [obligation]);
+  if (duty === undefined) return said(turn, noPlaceView(turn.say));
+  const to = speakingOf(scene, turn.say, turn.member);
+  return act({ scene, to, duty, mayAct: mayActOnDuty(scene, turn.member, obligation) });
+}
+
+export interface Place {
+  /** A day (of a message of the day), 'list', or nothing for the duty itself. */
+  readonly from: string;
+  readonly key: string;
+}
+
+export interface JustDone {
+  readonly text: string;
+  readonly tone?: 'success' | 'warning';
+  readonly undo?: Action;
+}
+
+/** What stood there, as it is now. */
+export async function showAt(turn: Turn, place: Place, done?: JustDone): Promise<Said> {
+  const view = await viewAt(turn, place);
+  if (view === null) return said(turn, noPlaceView(turn.say));
+  if (done === undefined) return said(turn, view);
+  const actions = done.undo === undefined ? view.actions : [done.undo, ...view.actions];
+  return withNotice(said(turn, { ...view, actions }), done.text, done.tone);
+}
+
+async function viewAt(turn: Turn, { from, key }: Place): Promise<View | null> {
+  if (from === 'list') return dutiesView(turn);
+  if (from === 'overview' && leads(turn)) return overview(turn);
+  if (isLocalDate(from)) return dailyAt(turn, from);
+  const { world, organisation } = turn;
+  const obligation = await world.obligations.find(organisation.id, key);
+  return obligation === null ? null : oneView(turn, obligation);
+}
+
+/** The message of that day; null where none was sent that speaks of anything. */
+export async function dailyAt(turn: Turn, date: string): Promise<View | null> {
+  const { world, organisation, member, say } = turn;
+  const delivery = await world.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
+  const scene = await openScene(world);
+  if (delivery?.shown === undefined) return dutiesView(turn);
+  const daily = await dailyOf(scene, { member, date, keys: delivery.shown });
+  return dailyView(speakingOf(scene, say, member), daily);
+}
+
+async function oneView(turn: Turn, obligation: Obligation): Promise<View | null> {
+  const { world, member, say } = turn;
+  const scene = await openScene(world);
+  if (!mayKnowDuty(scene, member, obligation)) return null;
+  const [duty] = await shownDuties(scene, [obligation]);
+  if (duty === undefined) return null;
+  const concern = concernOf(scene, member, obligation);
+  const mayAct = mayActOnDuty(scene, member, obligation);
+  return dutyView(speakingOf(scene, say, member), {
+    duty: openDuty(scene, member, duty),
+    mine: isMine(scene, member, obligation),
+    mayAct,
+    told: concern === null ? null : { ...told(scene, member, duty, { what: concern }), mine: mayAct },
+  });
+}

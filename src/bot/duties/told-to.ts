@@ -1,0 +1,67 @@
+/** What a duty is to a member: theirs to do, theirs to decide, or only to be known of. */
+import { maySee } from '../../domain/people/access.ts';
+import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import { escalationMembers } from '../../domain/rules/escalation.ts';
+import { ruleOf } from '../../domain/rules/look-context.ts';
+import type { News, Obligation } from '../../domain/rules/obligation.ts';
+import { leads } from '../leads.ts';
+import type { Told } from '../views/duty-news.ts';
+import type { ShownDuty } from '../views/duty-words.ts';
+import { awayFor, type DutyScene } from './duty-scene.ts';
+
+/** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
+export function isMine(scene: DutyScene, { id }: Member, { holders }: Pick<Obligation, 'holders'>): boolean {
+  const people = [id, ...awayFor(scene, id)];
+  return holders.some((holder) => people.includes(holder));
+}
+
+export const mayDecide = ({ world: { organisation } }: DutyScene, member: Member): boolean =>
+  leads({ organisation, member });
+
+/** Why a duty that is not theirs to do still concerns them, by how it is now; null where it does not. */
+export function concernOf(scene: DutyScene, member: Member, obligation: Obligation): News['what'] | null {
+  const { state, disputed, snoozeAsked, escalated, notYet } = obligation;
+  if (state !== 'open') return null;
+  if (disputed !== undefined && mayDecide(scene, member)) return 'disputed';
+  if (snoozeAsked !== undefined && mayDecide(scene, member)) return 'snooze-asked';
+  if (escalated?.to.includes(member.id)) return 'escalated';
+  return notYet !== undefined && nextUp(scene, obligation).includes(member.id) ? 'cannot-meet' : null;
+}
+
+function nextUp({ world: { organisation } }: DutyScene, obligation: Obligation): readonly MemberId[] {
+  return escalationMembers(obligation, ruleOf(organisation, obligation.rule), organisation);
+}
+
+interface ToldOf {
+  readonly duty: ShownDuty;
+  readonly what: News['what'];
+}
+
+/** Why a day is not met is written for whoever is told of it (IIP rules 27.3), as the form says. */
+const isToldReason = (scene: DutyScene, member: Member, { duty: { obligation }, what }: ToldOf): boolean =>
+  (what === 'cannot-meet' || what === 'escalated') && nextUp(scene, obligation).includes(member.id);
+
+/** A piece of news with what its reader may see and do. */
+export function told(scene: DutyScene, member: Member, duty: ShownDuty, news: Pick<News, 'what' | 'by'>): Told {
+  return {
+    duty,
+    what: news.what,
+    ...(news.by !== undefined && { by: news.by }),
+    words: maySeeWords(scene, member, duty) || isToldReason(scene, member, { duty, what: news.what }),
+    mine: isMine(scene, member, duty.obligation),
+  };
+}
+
+/** What a holder wrote of a sensitive part of a plan is for those alone who may see that part. */
+export function maySeeWords(scene: DutyScene, member: Member, { obligation, context }: ShownDuty): boolean {
+  const { about, disputed, notYet } = obligation;
+  if (isMine(scene, member, obligation) || disputed?.by === member.id || notYet?.by === member.id) return true;
+  if (context === null || about.section === undefined) return true;
+  const section = findSection(context.type, context.plan, about.section);
+  if (section?.type.sensitive !== true) return true;
+  const row = context.plan.rows.find(({ id }) => id === about.row);
+  const reader = { organisation: scene.world.organisation, member };
+  return maySee(reader, context.plan, section) || (row !== undefined && isResponsible(row, member.id));
+}

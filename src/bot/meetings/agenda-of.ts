@@ -1,0 +1,50 @@
+/** What a meeting has on its agenda for one reader. */
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { maySee } from '../../domain/people/access.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { Turn } from '../turn.ts';
+import type { Item } from '../view.ts';
+import type { Agenda } from '../views/meeting-agenda.ts';
+import { rowTitle } from '../views/plan-words.ts';
+import { taskDetail, taskMark } from '../views/status-words.ts';
+import { planOfMeeting } from './plan-of-meeting.ts';
+import { askedFor } from './send-out.ts';
+
+export async function agendaOf(turn: Turn, meeting: Meeting): Promise<Agenda> {
+  const [plan, last, asked] = await Promise.all([
+    planOfMeeting(turn, meeting),
+    lastBefore(turn, meeting),
+    askedFor(turn, meeting),
+  ]);
+  const waits = asked.filter((id) => meeting.contributions.every(({ by }) => by !== id));
+  return { tasks: plan === null ? [] : openTasks(turn, plan), last, waits: meeting.state === 'invited' ? waits : [] };
+}
+
+function openTasks(turn: Turn, context: PlanContext): readonly Item[] {
+  const to = { context, say: turn.say };
+  return (
+    context.plan.rows
+      .filter((row) => row.kind === 'task' && row.removed === undefined && row.state === 'open')
+      .filter((row) => {
+        const section = findSection(context.type, context.plan, row.section);
+        return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, context.plan, section));
+      })
+      .map((row) => ({ title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row) }))
+      // A task that was begun and not said yet is nothing to talk about.
+      .filter(({ title, detail }) => title !== '…' && detail !== '')
+  );
+}
+
+/** The last meeting of the same kind about the same learner (or about none) whose minutes are finished. */
+async function lastBefore({ world, organisation }: Turn, meeting: Meeting): Promise<Meeting | null> {
+  const { id, kind, learner } = meeting;
+  const meetings = await world.meetings.list(organisation.id, learner === undefined ? {} : { learner });
+  const held = meetings
+    .filter((one) => one.id !== id && one.kind === kind && one.learner === learner)
+    .filter(({ minutes }) => minutes?.finished !== undefined);
+  return held.toSorted((one, other) => dateOf(one).localeCompare(dateOf(other))).at(-1) ?? null;
+}
+
+const dateOf = ({ minutes }: Meeting): string => minutes?.date ?? '';

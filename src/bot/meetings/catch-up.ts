@@ -1,0 +1,42 @@
+/** Sends out what a process that was killed between saving a meeting and sending it left behind. */
+import { addDays, today } from '../../domain/calendar/local-date.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { World } from '../turn.ts';
+import { deliveryKey, type MeetingContent, sendOut } from './send-out.ts';
+
+/** May be called at any time: what was sent out is not sent again. Throws what the stores throw. */
+export async function catchUpMeetings(world: World): Promise<void> {
+  const { organisation, clock } = world;
+  const now = clock.now();
+  const day = today(now, organisation.zone);
+  const meetings = await world.meetings.list(organisation.id, { since: addDays(day, -1) });
+  for (const meeting of meetings) {
+    const member = memberById(organisation, meeting.organiser);
+    const what = unsent(meeting, addDays(day, -1));
+    if (what === null || member === null || (await isOut(world, meeting, what))) continue;
+    await sendOut({ world, organisation, member, now: now.toISOString(), today: day }, meeting, what);
+  }
+}
+
+/** What it should have said last; a cancellation of long ago may have been sent and forgotten. */
+function unsent({ state, sequence, cancelled }: Meeting, since: string): 'invitation' | 'moved' | 'cancelled' | null {
+  if (sequence === 0) return null;
+  if (state === 'invited') return sequence === 1 ? 'invitation' : 'moved';
+  return state === 'cancelled' && (cancelled?.at ?? '') >= since ? 'cancelled' : null;
+}
+
+/** All of it was put into the outbox at once, so that one message tells of the others. */
+async function isOut(
+  { deliveries, organisation }: World,
+  meeting: Meeting,
+  what: MeetingContent['what'],
+): Promise<boolean> {
+  const { id, sequence, organiser } = meeting;
+  const other = meeting.people.find((member) => member !== organiser);
+  const key =
+    what === 'cancelled'
+      ? deliveryKey({ meeting: id, what, sequence }, other ?? organiser)
+      : deliveryKey({ meeting: id, what: 'minutes', sequence }, organiser);
+  return (await deliveries.find(organisation.id, key)) !== null || (what === 'cancelled' && other === undefined);
+}

@@ -1,0 +1,57 @@
+/** What the people of a meeting are told of it, put together from what is so when it is sent. */
+
+import { today } from '../../domain/calendar/local-date.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { endOf } from '../../domain/meetings/slot.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Member } from '../../domain/people/organisation.ts';
+import type { Compose } from '../outbox/composed.ts';
+import type { World } from '../turn.ts';
+import { meetingNotice } from '../views/meeting-notices.ts';
+import type { MeetingSpeaking } from '../views/meeting-words.ts';
+import { meetingMail } from './meeting-mail.ts';
+import type { MeetingContent } from './send-out.ts';
+
+/** Whoever is spoken to, now. */
+export function speakingTo({ organisation, clock }: World, member: Member): Omit<MeetingSpeaking, 'say'> {
+  const now = clock.now();
+  return { organisation, member, now: now.toISOString(), today: today(now, organisation.zone) };
+}
+
+export const composeMeeting: Compose<'meeting'> = async (world, { to, content }) => {
+  const member = to.kind === 'member' ? memberById(world.organisation, to.member) : null;
+  const meeting = await world.meetings.load(world.organisation.id, content.meeting);
+  if (member === null || meeting === null) return null;
+  const spoken = speakingTo(world, member);
+  if (!isStillSo(spoken, meeting, content)) return null;
+  const { what } = content;
+  const isInCalendar = what === 'invitation' || what === 'moved' || what === 'cancelled';
+  return {
+    view: (say) => meetingNotice({ ...spoken, say }, meeting, what),
+    mail: (say) => meetingMail({ ...spoken, say }, meeting, what),
+    ...(isInCalendar && { alsoByMail: true }),
+  };
+};
+
+/** What was sent out anew since says more; nobody is asked for what is over or was given. */
+function isStillSo(
+  { organisation, member, now }: Omit<MeetingSpeaking, 'say'>,
+  meeting: Meeting,
+  { what, sequence }: MeetingContent,
+): boolean {
+  if (meeting.sequence !== sequence || !meeting.people.includes(member.id)) return false;
+  const isOver = meeting.slot === undefined || endOf(meeting.slot, organisation.zone) <= now;
+  switch (what) {
+    case 'invitation':
+    case 'moved':
+      return meeting.state === 'invited' && !isOver;
+    case 'cancelled':
+      return meeting.state === 'cancelled';
+    case 'contribution':
+      return meeting.state === 'invited' && !isOver && meeting.contributions.every(({ by }) => by !== member.id);
+    case 'minutes':
+      return (meeting.state === 'invited' || meeting.state === 'held') && meeting.minutes?.finished === undefined;
+    default:
+      return what satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+/** Finishes minutes: what was agreed in a talk becomes rows of its plan, the rest stays with the meeting. */
+import { advanceMeeting } from '../../domain/meetings/advance-meeting.ts';
+import type { Meeting, Minutes } from '../../domain/meetings/meeting.ts';
+import { agreementAnswers, talkAnswers, talkSection } from '../../domain/meetings/talk-of-plan.ts';
+import { noSection } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { apply } from '../desk.ts';
+import type { Turn } from '../turn.ts';
+import { type AppliedAct, applyAct } from './meeting-desk.ts';
+import { planOfMeeting } from './plan-of-meeting.ts';
+
+export interface FinishedMinutes {
+  readonly applied: AppliedAct;
+  /** Agreements that a plan could have taken: whether it took them. Null where there are none, or no such plan. */
+  readonly inPlan: boolean | null;
+}
+
+/** May be done again: an agreement that is a row of the plan already is no second one. */
+export async function finishMinutes(turn: Turn, meeting: Meeting): Promise<FinishedMinutes> {
+  const wouldBe = advanceMeeting({ ...turn, meeting }, { kind: 'finish', rows: [] });
+  const minutes = wouldBe.kind === 'moved' ? wouldBe.meeting.minutes : undefined;
+  const context = minutes === undefined ? null : await planOfMeeting(turn, meeting);
+  if (minutes === undefined || context === null || talkSection(context, meeting) === undefined)
+    return { applied: await applyAct(turn, meeting, { kind: 'finish', rows: [] }), inPlan: null };
+  const rows = await rowsInPlan(turn, context, minutes);
+  const applied = await applyAct(turn, meeting, { kind: 'finish', rows });
+  const isAll = minutes.agreements.every(({ id, row }) => row !== undefined || rows.includes(id));
+  return { applied, inPlan: minutes.agreements.length === 0 ? null : isAll };
+}
+
+/** The ids of the agreements that are rows now. A plan that is not open for them, or not to this person, takes none. */
+async function rowsInPlan(turn: Turn, context: PlanContext, minutes: Minutes): Promise<readonly string[]> {
+  let now = await withTalk(turn, context, minutes);
+  const rows: string[] = [];
+  for (const agreement of minutes.agreements.filter(({ row }) => row === undefined)) {
+    const applied = await apply(turn, now, {
+      kind: 'add-row',
+      id: agreement.id,
+      by: turn.member.id,
+      section: 'talk',
+      answers: agreementAnswers(agreement),
+    });
+    if (applied.kind !== 'moved') return rows;
+    now = applied.context;
+    rows.push(agreement.id);
+  }
+  return rows;
+}
+
+/** The plan with the day of the talk and who was there, where it did not know them. */
+async function withTalk(turn: Turn, context: PlanContext, minutes: Minutes): Promise<PlanContext> {
+  const answers = talkAnswers(context, minutes);
+  if (answers.length === 0) return context;
+  const seen = (context.plan.sections.talk ?? noSection).revision;
+  const by = turn.member.id;
+  return (await apply(turn, context, { kind: 'answer', id: `${turn.id}.talk`, by, answers, seen })).context;
+}

@@ -1,0 +1,61 @@
+/** Reads what was typed into the forms of a meeting: texts, days, times; or says what is wrong. */
+import { readDate } from '../../domain/calendar/said-date.ts';
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
+import { hideNames } from '../../domain/privacy/names.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import type { Turn } from '../turn.ts';
+import type { FormValues } from '../view.ts';
+
+export function textOf(values: FormValues, field: string): string {
+  const value = values[field];
+  return typeof value === 'string' ? value.trim() : (value?.[0] ?? '').trim();
+}
+
+/** Of several choices those that there are, in their own order. */
+export function chosenOf<Id extends string>(values: FormValues, field: string, known: readonly Id[]): readonly Id[] {
+  const value = values[field] ?? [];
+  const chosen = typeof value === 'string' ? [value] : value;
+  return known.filter((id) => chosen.includes(id));
+}
+
+/** What is wrong with a text; an empty one where there must be something. */
+export function textProblem(
+  text: string,
+  { longest, required }: { longest: number; required: boolean },
+): FieldProblem | null {
+  if (text === '') return required ? { kind: 'required' } : null;
+  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
+  return text.length > longest ? { kind: 'too-long', longest, length: text.length } : null;
+}
+
+/** The words of a text that look like a diagnosis, for a warning: „disleksija”, „zāles”. */
+export const delicateIn = (text: string): readonly string[] => [
+  ...new Set(looksLikeDiagnosis(text).map(({ word }) => `„${word}”`)),
+];
+
+/** What goes into mails and calendars names no learner: the code stands for the name. */
+export const withoutNames = ({ organisation }: Turn, text: string): string =>
+  hideNames(text, organisation.learners).text;
+
+/** A day as it was said: one that lies ahead, or (`back`) today or before. */
+export function readDay(
+  { organisation, today }: Turn,
+  text: string,
+  facing: 'ahead' | 'back',
+): { readonly date: string } | { readonly problem: FieldProblem } {
+  if (text === '') return { problem: { kind: 'required' } };
+  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
+  const read = readDate(text, { today, facing, ...(schoolYear && { schoolYear }) });
+  if (read === null) return { problem: { kind: 'not-a-date' } };
+  if (read.kind === 'problem') return { problem: { kind: 'date', problem: read.problem.kind } };
+  return facing === 'back' && read.date > today ? { problem: { kind: 'in-future' } } : { date: read.date };
+}
+
+/** "14.15", "14:15", "plkst. 9", "9"; null for what is no time. */
+export function readTime(text: string): string | null {
+  const [, hours, minutes = '00'] = /^(?:plkst\.?\s*|at\s+)?(\d{1,2})(?:[.:\s]?(\d{2}))?$/iu.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}

@@ -1,0 +1,84 @@
+/** Sends out what a meeting has to say: to its people now, to its teachers some days before, to its organiser afterwards. */
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { askedBeforehand } from '../../domain/meetings/plan-meeting.ts';
+import { startOf } from '../../domain/meetings/slot.ts';
+import { type Telling, whenToContribute, whenToWriteMinutes } from '../../domain/meetings/when-to-tell.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { Instant } from '../../domain/plan/plan.ts';
+import type { DeliveryContent, NewDelivery } from '../delivery.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import { onlyBy } from '../outbox/ways.ts';
+import type { Turn } from '../turn.ts';
+import { planOfMeeting } from './plan-of-meeting.ts';
+
+export type MeetingContent = Extract<DeliveryContent, { readonly kind: 'meeting' }>;
+
+/** "meeting/m-7/moved/2/anna" */
+export const deliveryKey = ({ meeting, what, sequence }: Omit<MeetingContent, 'kind'>, member: MemberId): string =>
+  ['meeting', meeting, what, sequence, member].join('/');
+
+/** Who sends it out, and when. */
+export type Sender = Pick<Turn, 'world' | 'organisation' | 'member' | 'now' | 'today'>;
+
+/** All of this may be done again: what is there under its key stays as it is. */
+export async function sendOut(
+  turn: Sender,
+  meeting: Meeting,
+  what: 'invitation' | 'moved' | 'cancelled',
+): Promise<void> {
+  if (meeting.sequence === 0) return;
+  const news = meeting.people.flatMap((member) => newsTo(turn, meeting, { what, member }));
+  const later = what === 'cancelled' ? [] : await askedLater(turn, meeting);
+  await enqueue(turn.world, [...news, ...later]);
+}
+
+/** Who did it has seen it; the calendar file comes to them by mail all the same. */
+function newsTo(
+  { world, member: self, now }: Sender,
+  meeting: Meeting,
+  { what, member }: Pick<MeetingContent, 'what'> & { readonly member: MemberId },
+): readonly NewDelivery[] {
+  const delivery = deliveryOf(meeting, { what, member, notBefore: now });
+  if (member !== self.id) return [delivery];
+  return world.mailer === null || self.email === undefined ? [] : [onlyBy('mail', delivery, now)];
+}
+
+async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewDelivery[]> {
+  const { world, organisation, now } = turn;
+  const { slot, organiser } = meeting;
+  if (slot === undefined) return [];
+  const told = async (member: MemberId): Promise<Telling> => ({
+    ...{ organisation, slot },
+    preferences: await world.preferences.load(organisation.id, member),
+  });
+  const minutes = deliveryOf(meeting, {
+    what: 'minutes',
+    member: organiser,
+    notBefore: whenToWriteMinutes(await told(organiser)),
+  });
+  const asked = (await askedFor(turn, meeting)).filter((id) => meeting.contributions.every(({ by }) => by !== id));
+  if (startOf(slot, organisation.zone) <= now) return [minutes];
+  const contributions = asked.map(async (member) =>
+    deliveryOf(meeting, { what: 'contribution', member, notBefore: whenToContribute(await told(member)) }),
+  );
+  return [...(await Promise.all(contributions)), minutes];
+}
+
+/** The subject teachers who are asked for two lines; the organiser asks, and is not asked. */
+export async function askedFor(turn: Omit<Sender, 'member'>, meeting: Meeting): Promise<readonly MemberId[]> {
+  const plan = await planOfMeeting(turn, meeting);
+  return askedBeforehand(turn.organisation, meeting, plan ?? undefined).filter(
+    (id) => id !== meeting.organiser && memberById(turn.organisation, id) !== null,
+  );
+}
+
+interface Told extends Pick<MeetingContent, 'what'> {
+  readonly member: MemberId;
+  readonly notBefore: Instant;
+}
+
+function deliveryOf({ id, sequence }: Meeting, { what, member, notBefore }: Told): NewDelivery {
+  const content: MeetingContent = { kind: 'meeting', meeting: id, what, sequence };
+  return { key: deliveryKey(content, member), to: { kind: 'member', member }, content, notBefore };
+}

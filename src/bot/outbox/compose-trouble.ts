@@ -1,0 +1,61 @@
+/** What does not work, for an administrator: what it is and what to do. */
+import { type EstimatedDate, estimatedDates } from '../../domain/calendar/estimated-dates.ts';
+import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { speakDate } from '../../domain/calendar/speak-date.ts';
+import type { Say } from '../texts.ts';
+import type { World } from '../turn.ts';
+import type { Fact } from '../view.ts';
+import { isMendable, platformTroubleView, platformTroubleWords } from '../views/platform-trouble.ts';
+import type { Compose } from './composed.ts';
+
+/** The code of dates that are counted with and only estimated. */
+export const estimatedCode = 'calendar-estimated';
+
+export const composeTrouble: Compose<'trouble'> = async (world, { content: { code, channel } }) => {
+  const { organisation } = world;
+  if (!isMendable(world.say(organisation.language), code)) return null;
+  const name = organisation.channels.find(({ id }) => id === channel)?.name;
+  const facts = (say: Say): readonly Fact[] => [
+    ...(name === undefined ? [] : [{ label: say('delivery.channel'), value: name }]),
+    ...(code === estimatedCode ? estimatedFacts(world, say) : []),
+  ];
+  return {
+    view: (say) => platformTroubleView(say, { code, facts: facts(say) }),
+    mail: (say) => {
+      const words = platformTroubleWords(say, code);
+      const lines = facts(say).map(({ label, value }) => `${label}: ${value}`);
+      return { subject: `Solis: ${words?.title ?? code}`, text: [words?.remedy ?? '', ...lines].join('\n') };
+    },
+  };
+};
+
+function estimatedFacts({ organisation, clock }: World, say: Say): readonly Fact[] {
+  const day = today(clock.now(), organisation.zone);
+  const year = currentSchoolYear(organisation.schoolYears, day);
+  const dates = year === null ? [] : estimatedDates(organisation, year.id);
+  return dates.map((date) => ({ label: estimatedLabel(say, date), value: estimatedDays(say, date, day) }));
+}
+
+function estimatedLabel(say: Say, estimated: EstimatedDate): string {
+  switch (estimated.kind) {
+    case 'semester-start':
+      return say('calendar.estimated-dates.semester-start', { semester: estimated.semester });
+    case 'semester-end': {
+      const { semester, grades } = estimated;
+      return grades === undefined
+        ? say('calendar.estimated-dates.semester-end', { semester })
+        : say('calendar.estimated-dates.semester-end-of', { semester, grades: grades.join(', ') });
+    }
+    case 'holiday':
+      return say('calendar.estimated-dates.holiday');
+    default:
+      return estimated satisfies never;
+  }
+}
+
+function estimatedDays(say: Say, estimated: EstimatedDate, day: LocalDate): string {
+  const words = (date: LocalDate) => speakDate({ date, today: day, language: say.language, grammar: 'nominative' });
+  const isSpan = estimated.kind === 'holiday' && estimated.until !== estimated.date;
+  return isSpan ? `${words(estimated.date)} – ${words(estimated.until)}` : words(estimated.date);
+}

@@ -1,0 +1,34 @@
+/** What a delivery says, put together at the moment it is sent from what is so then. */
+import type { Delivery, DeliveryContent } from '../delivery.ts';
+import type { CalendarEvent } from '../duty-ports.ts';
+import type { Say } from '../texts.ts';
+import type { World } from '../turn.ts';
+import type { View } from '../view.ts';
+
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar?: CalendarEvent;
+}
+
+export interface Composed {
+  readonly view: (say: Say) => View;
+  /** Keys of the obligations it speaks of, so that it can be changed in place. */
+  readonly shown?: readonly string[];
+  /** The words of a mail where no platform takes it; null: it is not for mail. No learner's name, no answer. */
+  readonly mail: ((say: Say) => MailWords) | null;
+  /** It goes by mail too, whatever the platforms do: it carries a calendar file. */
+  readonly alsoByMail?: true;
+  /** Done once it has gone out; may run twice. */
+  readonly sent?: () => Promise<void>;
+}
+
+export type DeliveryOf<Kind extends DeliveryContent['kind']> = Delivery & {
+  readonly content: Extract<DeliveryContent, { readonly kind: Kind }>;
+};
+
+/** Null where there is nothing to say any more. */
+export type Compose<Kind extends DeliveryContent['kind']> = (
+  world: World,
+  delivery: DeliveryOf<Kind>,
+) => Promise<Composed | null>;

@@ -1,0 +1,50 @@
+/** A message to a channel, on every platform that has it; a channel that is gone is told to the administrators, and nobody is written to instead. */
+import type { Delivery } from '../delivery.ts';
+import type { World } from '../turn.ts';
+import type { Composed } from './composed.ts';
+import { enqueue } from './enqueue.ts';
+import { codeOf, isPassing, nextTry } from './failures.ts';
+import { settleSent } from './settle-sent.ts';
+import type { Settled } from './settled.ts';
+import { tellAdministrators } from './tell-administrators.ts';
+import { chatsOf, onlyBy, wayOf } from './ways.ts';
+
+export interface ToChannel {
+  /** The organisation's id of the channel. */
+  readonly channel: string;
+  readonly delivery: Delivery;
+  readonly composed: Composed;
+}
+
+/** Each platform after the first gets a delivery of its own, so that what one has taken is not sent again for the other's sake. */
+export async function deliverToChannel(world: World, { channel, delivery, composed }: ToChannel): Promise<Settled> {
+  const { organisation, clock } = world;
+  const way = wayOf(delivery.key);
+  const there = chatsOf(world, channel).filter(({ platform }) => way === null || way === platform);
+  const [chat, ...others] = there;
+  if (chat === undefined) return { outcome: { state: 'dead' }, failures: ['unknown-channel'] };
+  const now = clock.now().toISOString();
+  await enqueue(
+    world,
+    others.map(({ platform }) => onlyBy(platform, delivery, now)),
+  );
+  const view = composed.view(world.say(organisation.language));
+  try {
+    const { key, attempts } = delivery;
+    const posted = await chat.send(organisation.id, { kind: 'channel', channel }, view, key, attempts === 1);
+    await settleSent(world, { composed, delivery });
+    const shown = composed.shown === undefined ? {} : { shown: composed.shown };
+    return { outcome: { state: 'sent', ...(posted && { posted }), ...shown }, failures: [] };
+  } catch (error) {
+    return failed(world, { channel, delivery, composed }, error);
+  }
+}
+
+async function failed(world: World, { channel, delivery }: ToChannel, error: unknown): Promise<Settled> {
+  const code = codeOf(error);
+  if (code === 'fault') world.report('a platform failed in an unknown way', error, { channel });
+  const next = isPassing(code) ? nextTry(delivery.attempts, [error], world.clock.now()) : null;
+  if (next !== null) return { outcome: { state: 'pending', notBefore: next.toISOString() }, failures: [code] };
+  await tellAdministrators(world, { code, channel });
+  return { outcome: { state: 'dead' }, failures: [code] };
+}

@@ -1,0 +1,16 @@
+/** Does what follows from a message that has gone out. */
+import type { Delivery } from '../delivery.ts';
+import type { World } from '../turn.ts';
+import type { Composed } from './composed.ts';
+
+/** What fails here is reported: the message is out, and must not go out again because of it. Never throws. */
+export async function settleSent(
+  world: World,
+  { composed, delivery }: { readonly composed: Composed; readonly delivery: Delivery },
+): Promise<void> {
+  try {
+    await composed.sent?.();
+  } catch (error) {
+    world.report('what follows from a message could not be done', error, { delivery: delivery.key });
+  }
+}

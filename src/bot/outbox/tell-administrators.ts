@@ -1,0 +1,35 @@
+/** Tells the administrators in private what does not work and what to do. */
+import { today } from '../../domain/calendar/local-date.ts';
+import type { World } from '../turn.ts';
+import { isMendable } from '../views/platform-trouble.ts';
+import { enqueue } from './enqueue.ts';
+
+export interface Trouble {
+  /** Of a `DeliveryFailed`. */
+  readonly code: string;
+  /** The organisation's id of the channel. */
+  readonly channel?: string;
+}
+
+/** Tells each administrator, the same trouble once a day; nothing where nobody can do anything about it. Never throws. */
+export async function tellAdministrators(world: World, trouble: Trouble): Promise<void> {
+  const day = today(world.clock.now(), world.organisation.zone);
+  await tellOnce(world, trouble, day);
+}
+
+/** The same, once for each such occasion. Never throws. */
+export async function tellOnce(world: World, { code, channel }: Trouble, occasion: string): Promise<void> {
+  const { organisation, clock } = world;
+  if (!isMendable(world.say(organisation.language), code)) return;
+  const content = { kind: 'trouble', code, ...(channel !== undefined && { channel }) } as const;
+  const administrators = organisation.members.filter(({ roles }) => roles.includes('administrator'));
+  await enqueue(
+    world,
+    administrators.map(({ id: member }) => ({
+      key: ['trouble', member, code, channel ?? '', occasion].join('/'),
+      to: { kind: 'member', member },
+      content,
+      notBefore: clock.now().toISOString(),
+    })),
+  ).catch((error: unknown) => world.report('the administrators could not be told', error, { code }));
+}

@@ -1,0 +1,59 @@
+/** The result of each task as a field of its own, named for its task, with what was expected of it. */
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Row, Value } from '../../domain/plan/plan.ts';
+import { type RatingsField, ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import type { Field, FormValues } from '../view.ts';
+import { choicesOf, fieldHint, rowTitle, type Speaking } from './plan-words.ts';
+import { problemWords } from './problem-words.ts';
+
+interface Ratings {
+  readonly field: RatingsField;
+  readonly value: Value | undefined;
+  readonly tried: { readonly typed: FormValues; readonly problems: Readonly<Record<string, FieldProblem>> };
+}
+
+export function ratingFields(
+  to: Speaking,
+  section: SectionInstance,
+  { field, value, tried }: Ratings,
+): readonly Field[] {
+  const place = { section, inRow: false };
+  const rated = ratingsIn(value);
+  const tasks = tasksToRate(to.context.plan, section, field);
+  const titles = tasks.map((row) => rowTitle(to, row));
+  return tasks.map((row, index): Field => {
+    const name = ratingName(field, row.id);
+    const typed = tried.typed[name];
+    const problem = tried.problems[name];
+    const title = titles[index] ?? '';
+    // Two tasks may be called the same.
+    const label = titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${index + 1})`;
+    return {
+      kind: 'one',
+      name,
+      label,
+      hint: expectedOf(row) ?? fieldHint(to, place, field),
+      required: field.optional !== true,
+      value: String(typed ?? rated.get(row.id) ?? ''),
+      choices: choicesOf(to, place, field),
+      ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
+    };
+  });
+}
+
+/** For the reading of a form: the tasks that a field asks about. */
+export const ratedIn =
+  ({ context }: Pick<Speaking, 'context'>, section: SectionInstance) =>
+  (field: RatingsField): readonly string[] =>
+    tasksToRate(context.plan, section, field).map((row) => row.id);
+
+const longestHint = 200;
+
+/** What was expected of the task, shortened at a word. */
+function expectedOf(row: Row): string | null {
+  const words = Object.values(row.answers).find((answer) => typeof answer.values.expected === 'string')?.values
+    .expected;
+  if (typeof words !== 'string' || words === '') return null;
+  return words.length <= longestHint ? words : `${words.slice(0, longestHint - 1).replace(/\s+\S*$/u, '')}…`;
+}

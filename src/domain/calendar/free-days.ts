@@ -1,0 +1,35 @@
+/** The days on which a school does not work: its breaks and the public holidays, of all grades or of one. */
+import type { ClassId, Organisation } from '../people/organisation.ts';
+import { eachDay, type LocalDate } from './local-date.ts';
+import { isOfGrade } from './school-year.ts';
+
+type Calendar = Pick<Organisation, 'schoolYears' | 'publicHolidays'>;
+
+/** Counted once for each organisation and grade: every answer to a plan asks for them, and a year has some hundred. */
+const counted = new WeakMap<Calendar, Map<number | null, ReadonlySet<LocalDate>>>();
+
+/**
+ * Every free day of the organisation, for the functions of `working-days.ts`: the breaks of all grades and, where a
+ * grade is named, its own too; and the public holidays. Days that are only estimated count like all others.
+ */
+export function freeDaysOf(organisation: Calendar, grade: number | null = null): ReadonlySet<LocalDate> {
+  const known = counted.get(organisation) ?? new Map<number | null, ReadonlySet<LocalDate>>();
+  counted.set(organisation, known);
+  const days = known.get(grade) ?? countedFor(organisation, grade);
+  known.set(grade, days);
+  return days;
+}
+
+function countedFor({ schoolYears, publicHolidays }: Calendar, grade: number | null): ReadonlySet<LocalDate> {
+  const breaks = schoolYears
+    .flatMap((year) => year.holidays)
+    .filter(({ grades }) => isOfGrade(grades, grade))
+    .flatMap(({ start, end }) => eachDay(start.date, end.date));
+  return new Set([...breaks, ...publicHolidays]);
+}
+
+/** The grade of a class as its id begins with it ("7.b" gives 7, "12" gives 12); null where it names none. */
+export function gradeOf(classId: ClassId): number | null {
+  const number = /^(\d{1,2})(?!\d)/.exec(classId)?.[1];
+  return number === undefined ? null : Number(number);
+}

@@ -1,0 +1,29 @@
+/** What people bring to a meeting beforehand, and what becomes of its agreements afterwards. */
+import type { Agreement } from './meeting.ts';
+import { type MeetingActOf, type MeetingAdvance, type MeetingContext, moved, refusedFor } from './meeting-act.ts';
+
+/** Two lines of whoever is asked; written again, they take the place of the first ones. */
+export function contribute({ meeting, member, now }: MeetingContext, act: MeetingActOf<'contribute'>): MeetingAdvance {
+  if (!meeting.people.includes(member.id)) return refusedFor({ why: 'no-right' });
+  if (meeting.state !== 'invited') return refusedFor({ why: 'state', state: meeting.state });
+  const others = meeting.contributions.filter((one) => one.by !== member.id);
+  const mine = meeting.contributions.find((one) => one.by === member.id);
+  if (mine?.text === act.text) return { kind: 'same', meeting };
+  return moved({ ...meeting, contributions: [...others, { by: member.id, at: now, text: act.text }] });
+}
+
+/** Done, or open again: by its holder, or whoever runs the meeting. */
+export function agreementState(
+  { meeting, member, now }: MeetingContext,
+  act: MeetingActOf<'agreement-state'>,
+): MeetingAdvance {
+  const { minutes } = meeting;
+  const agreement = minutes?.agreements.find((one) => one.id === act.id);
+  if (minutes?.finished === undefined || agreement === undefined || agreement.row !== undefined)
+    return refusedFor({ why: 'no-such' });
+  if ((agreement.done !== undefined) === act.done) return { kind: 'same', meeting };
+  const { done: _, ...open } = agreement;
+  const next: Agreement = act.done ? { ...open, done: { by: member.id, at: now } } : open;
+  const agreements = minutes.agreements.map((one) => (one.id === act.id ? next : one));
+  return moved({ ...meeting, minutes: { ...minutes, agreements } });
+}

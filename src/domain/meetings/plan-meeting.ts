@@ -1,0 +1,103 @@
+/** Who is asked to a meeting unless the organiser says otherwise. */
+import { holdersOf } from '../people/holders.ts';
+import type { ClassId, MemberId, Organisation, RoleKind } from '../people/organisation.ts';
+import { postsOf } from '../people/posts-of.ts';
+import { membersWithRole } from '../people/roles-of.ts';
+import { neededSections } from '../plan/on-path.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanType } from '../plan/plan-type.ts';
+import type { GuestKind, MeetingKind } from './meeting.ts';
+
+export interface MeetingSubject {
+  readonly kind: MeetingKind;
+  readonly organiser: MemberId;
+  readonly class?: ClassId;
+  /** The plan that it is about, in its type. */
+  readonly plan?: { readonly type: PlanType; readonly plan: Plan };
+}
+
+interface Asked {
+  readonly people: readonly MemberId[];
+  readonly guests: readonly GuestKind[];
+}
+
+const leaders: readonly RoleKind[] = ['director', 'deputy-head', 'support-head', 'social-pedagogue'];
+const specialists: readonly RoleKind[] = ['psychologist', 'speech-therapist', 'special-educator'];
+
+/** The organiser first, everybody else once, in the order of the organisation. */
+export function usualPeople(organisation: Organisation, subject: MeetingSubject): Asked {
+  const asked = new Set(othersOf(organisation, subject));
+  const others = organisation.members.map(({ id }) => id).filter((id) => id !== subject.organiser && asked.has(id));
+  return { people: [subject.organiser, ...others], guests: guestsOf(subject) };
+}
+
+function othersOf(organisation: Organisation, subject: MeetingSubject): readonly MemberId[] {
+  const classTeachers =
+    subject.class === undefined ? [] : postsOf(organisation, 'class-teacher', { class: subject.class }).holders;
+  const inRoles = (roles: readonly RoleKind[]) => membersWithRole(organisation, roles).map(({ id }) => id);
+  switch (subject.kind) {
+    case 'individual-talk':
+      return [...classTeachers, ...inPlan(organisation, subject)];
+    case 'support-team':
+      return [...inRoles([...leaders, ...specialists]), ...classTeachers];
+    case 'inter-institution':
+      return [...inRoles(leaders), ...classTeachers];
+    case 'programme':
+      return inRoles(leaders);
+    default:
+      return subject.kind satisfies never;
+  }
+}
+
+/** Teachers of the plan's subjects and the specialists it asks for an entry (IIP rules 20-21). */
+function inPlan(organisation: Organisation, { plan: about }: MeetingSubject): readonly MemberId[] {
+  if (about === undefined) return [];
+  return neededSections(about.type, about.plan)
+    .filter(({ type: { owner } }) => owner.kind === 'subject-teacher' || isSpecialists(owner))
+    .flatMap(({ type, subject }) =>
+      holdersOf(organisation, type.owner, {
+        class: about.plan.class,
+        startedBy: about.plan.startedBy,
+        ...(subject !== undefined && { subject }),
+      }),
+    )
+    .filter(({ vacant }) => !vacant)
+    .flatMap(({ members }) => members.map(({ id }) => id));
+}
+
+const isSpecialists = (owner: PlanType['sections'][number]['owner']): boolean =>
+  owner.kind === 'role' && specialists.includes(owner.role);
+
+function guestsOf({ kind }: MeetingSubject): readonly GuestKind[] {
+  switch (kind) {
+    case 'individual-talk':
+      return ['learner', 'guardian'];
+    case 'support-team':
+      return [];
+    case 'inter-institution':
+    case 'programme':
+      return ['institution'];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/**
+ * Of the people of a meeting, those who are asked beforehand for two lines on the learner: who teaches a subject in the
+ * learner's class, where the plan names subjects one of these.
+ */
+export function askedBeforehand(
+  organisation: Organisation,
+  meeting: { readonly people: readonly MemberId[]; readonly class?: ClassId },
+  plan?: MeetingSubject['plan'],
+): readonly MemberId[] {
+  if (meeting.class === undefined) return [];
+  const inClass = meeting.class;
+  const subjects =
+    plan === undefined ? [] : [...new Set(neededSections(plan.type, plan.plan).flatMap((one) => one.subjects))];
+  const teachers =
+    subjects.length === 0
+      ? postsOf(organisation, 'subject-teacher', { class: inClass }).holders
+      : subjects.flatMap((subject) => postsOf(organisation, 'subject-teacher', { class: inClass, subject }).holders);
+  return meeting.people.filter((id) => teachers.includes(id));
+}

@@ -1,0 +1,31 @@
+/** When people are asked for what a meeting needs of them: on working days, at the hour they chose. */
+import { freeDaysOf } from '../calendar/free-days.ts';
+import { momentOf } from '../calendar/local-time.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import type { Organisation } from '../people/organisation.ts';
+import { nextAtWork, type Preferences } from '../people/preferences.ts';
+import type { Instant } from '../plan/plan.ts';
+import type { Slot } from './meeting.ts';
+
+/** Working days before the meeting on which teachers are asked for their two lines. */
+const daysBefore = 3;
+
+export interface Telling {
+  readonly organisation: Organisation;
+  readonly preferences: Preferences;
+  readonly slot: Slot;
+}
+
+/** Three working days before it. */
+export function whenToContribute({ organisation, preferences, slot }: Telling): Instant {
+  const holidays = freeDaysOf(organisation);
+  const day = addWorkingDays({ from: slot.date, days: -daysBefore, holidays });
+  return momentOf(day, preferences.hour, organisation.zone).toISOString();
+}
+
+/** The working day after it, on which the organiser is at work. */
+export function whenToWriteMinutes({ organisation, preferences, slot }: Telling): Instant {
+  const holidays = freeDaysOf(organisation);
+  const day = nextAtWork(preferences, addWorkingDays({ from: slot.date, days: 1, holidays }), holidays);
+  return momentOf(day, preferences.hour, organisation.zone).toISOString();
+}

@@ -1,0 +1,36 @@
+/** On which days a duty is nudged of: so many working days before it is due, on the day, and every so often after it. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../calendar/working-days.ts';
+import type { Obligation } from './obligation.ts';
+import type { Ladder } from './rule.ts';
+import { laterOf } from './which-day.ts';
+
+interface Climb {
+  readonly ladder: Ladder;
+  readonly freeDays: ReadonlySet<LocalDate>;
+}
+
+/**
+ * The first rung that no nudge was sent for yet; in the past where it was missed, and then one nudge makes up for all
+ * that were. What lies before the start of the duty is no rung: nobody could have known. A due date on a free day counts
+ * from the working day before it. Null where the ladder ends.
+ */
+export function nextRung(
+  { due, startsOn, nudged }: Pick<Obligation, 'due' | 'startsOn' | 'nudged'>,
+  { ladder, freeDays }: Climb,
+): LocalDate | null {
+  const last = nudged.at(-1) ?? '';
+  const day = workingDayOnOrBefore(due, freeDays);
+  const before = ladder.before
+    .map((days) => addWorkingDays({ from: day, days: -days, holidays: freeDays }))
+    .filter((rung) => rung > startsOn);
+  const rungs = [...before, ...(ladder.onTheDay ? [day] : [])].filter((rung) => rung > last).toSorted();
+  const [first] = rungs;
+  if (first !== undefined) return first;
+  if (ladder.every <= 0) return null;
+  return addWorkingDays({ from: laterOf(last, day), days: ladder.every, holidays: freeDays });
+}
+
+/** `date` itself if the school works then, otherwise the next day on which it does. */
+export const workingDayOnOrAfter = (date: LocalDate, holidays: ReadonlySet<LocalDate>): LocalDate =>
+  isWorkingDay(date, holidays) ? date : addWorkingDays({ from: date, days: 1, holidays });

@@ -1,0 +1,92 @@
+/** One duty that follows from a rule, for whoever holds it, with a due date and a state. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+import type { Instant, SectionKey } from '../plan/plan.ts';
+
+/** What a duty is about: ids only. */
+export interface ObligationSubject {
+  readonly plan?: string;
+  readonly learner?: LearnerCode;
+  readonly class?: ClassId;
+  readonly section?: SectionKey;
+  readonly subject?: SubjectId;
+  /** A task. */
+  readonly row?: string;
+  readonly meeting?: string;
+}
+
+/** What the plans, rules and calendar say of a duty today; derived, never edited. */
+export interface Duty {
+  /** Names it within the organisation: rule, subject and occurrence. Holds no '~'. */
+  readonly key: string;
+  /** Id of its rule; null for a section or task that no rule of the organisation speaks of. */
+  readonly rule: string | null;
+  readonly about: ObligationSubject;
+  /** Any one of them; the first one is addressed. */
+  readonly holders: readonly MemberId[];
+  /** Nobody holds the role: who stands in for it, or the next up, is asked instead. */
+  readonly held: 'by-holder' | 'by-stand-in' | 'vacant';
+  readonly startsOn: LocalDate;
+  /** As shifted by orders. */
+  readonly due: LocalDate;
+  /** It rests on a date of the calendar that is only estimated. */
+  readonly estimated: boolean;
+  /** An order that stops its clock today: until which day (null: open), and which order. */
+  readonly stopped?: { readonly order: string; readonly until: LocalDate | null };
+  /** The order that moved the due date, and the date before it did. */
+  readonly shifted?: { readonly order: string; readonly from: LocalDate };
+  /** What ended it, where it is ended by what the plans, reports and meetings say. */
+  readonly fulfilled?: { readonly on: LocalDate };
+}
+
+export const obligationStates = ['open', 'fulfilled', 'void'] as const;
+export type ObligationState = (typeof obligationStates)[number];
+
+/** Something a member must be told of a duty in their next message, once. */
+export interface News {
+  readonly member: MemberId;
+  readonly what:
+    | 'gained'
+    | 'lost'
+    | 'moved'
+    | 'escalated'
+    | 'disputed'
+    | 'cannot-meet'
+    | 'vacant'
+    | 'snooze-asked'
+    | 'settled';
+  readonly on: LocalDate;
+  /** Who caused it, where somebody did. */
+  readonly by?: MemberId;
+}
+
+/** What people wrote about a duty: sealed by the store. */
+export interface Remark {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** A duty as it is kept, with what people did about it. */
+export interface Obligation extends Omit<Duty, 'fulfilled'> {
+  readonly state: ObligationState;
+  /** The day from which its holders have known of it: what was over before is nobody's silence. */
+  readonly since: LocalDate;
+  /** When it was fulfilled or fell away, and (a plain "done") by whom. */
+  readonly closed?: { readonly on: LocalDate; readonly by?: MemberId; readonly note?: string };
+  /** No nudge before that day. */
+  readonly snoozed?: { readonly until: LocalDate; readonly by: MemberId };
+  /** Asked for a day past the escalation: the support-team head must agree. */
+  readonly snoozeAsked?: { readonly until: LocalDate; readonly by: MemberId };
+  /** "Not yet, because ..."; the formal notice of rules 27.3 is one. */
+  readonly notYet?: Remark;
+  /** "This is wrong": nudges stop until the support-team head has settled it. */
+  readonly disputed?: Remark;
+  /** Days on which a nudge was sent, oldest first. */
+  readonly nudged: readonly LocalDate[];
+  readonly escalated?: { readonly to: readonly MemberId[]; readonly on: LocalDate };
+  readonly news: readonly News[];
+  /** The next day on which the sweep must look at it; null: never again. */
+  readonly look: LocalDate | null;
+  readonly revision: number;
+}

@@ -1,0 +1,117 @@
+/** One point of an organisation's internal rules, as its rule file has it: who owes what, from when, by when, and what ends it. */
+import type { MeetingKind } from '../meetings/meeting.ts';
+import type { Language, RoleKind } from '../people/ids.ts';
+import type { PlanStatus } from '../plan/plan.ts';
+import type { ReportKind } from '../reports/report.ts';
+
+export interface RuleSet {
+  /** As the organisation counts its versions, such as "2020-09-22". */
+  readonly version: string;
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+export interface Rule {
+  /** Of this rule file alone; obligations are kept under it, so that it stays as it is. */
+  readonly id: string;
+  /** The point as people cite it: "25.6." */
+  readonly point: string;
+  /** The text as the organisation wrote it, in its own language. */
+  readonly text: string;
+  /** What is owed, in a few words, for one line of a message. */
+  readonly duty: Readonly<Record<Language, string>>;
+  /** What one duty is about: the rule gives one for each school, class, plan, section, task or meeting. */
+  readonly about: RuleSubject;
+  readonly holder: RuleHolder;
+  readonly start: RuleStart;
+  /** From the start to the due date; nothing: due on that very day. */
+  readonly within?: Span;
+  readonly fulfilledBy: Fulfilment;
+  readonly ladder: Ladder;
+  readonly escalation?: Escalation;
+}
+
+export type RuleSubject =
+  | { readonly kind: 'school' }
+  /** Each class, or only those of these grades. */
+  | { readonly kind: 'class'; readonly grades?: readonly number[] }
+  /** Each learner whose plan of an earlier school year was not ended, until there is one for this year. */
+  | { readonly kind: 'renewal'; readonly type: string }
+  | { readonly kind: 'plan'; readonly type: string }
+  /** Each of these sections of a plan that is needed, once for each subject where it is asked so. */
+  | { readonly kind: 'section'; readonly type: string; readonly sections: readonly string[] }
+  /** Each task in the lists of these sections. */
+  | { readonly kind: 'task'; readonly type: string; readonly sections: readonly string[] }
+  | { readonly kind: 'meeting'; readonly meetings: readonly MeetingKind[] };
+
+export type RuleHolder =
+  | { readonly kind: 'role'; readonly role: RoleKind }
+  /** Whoever is asked for the section. */
+  | { readonly kind: 'owner' }
+  /** Whoever carries the task out. */
+  | { readonly kind: 'responsible' }
+  /** Whoever called the meeting. */
+  | { readonly kind: 'organiser' };
+
+/** What starts the clock; one file for each kind in `kinds/`. */
+export type RuleStart =
+  /** A day of each school year; 1 = January. */
+  | { readonly kind: 'date'; readonly month: number; readonly day: number }
+  /** The first or last day of a semester; the first day itself counts into a span. */
+  | { readonly kind: 'semester'; readonly semester: 1 | 2 | 'each'; readonly edge: 'start' | 'end' }
+  /** Something that happens in a plan; its day itself does not count into a span. */
+  | { readonly kind: 'event'; readonly event: PlanEvent }
+  /** The owners of the section were called; due as they were told. */
+  | { readonly kind: 'called' }
+  /** The task's own date. */
+  | { readonly kind: 'task' }
+  /** At least so many times a school year: one each part of it. */
+  | { readonly kind: 'recurrence'; readonly times: number }
+  /** The meeting was held. */
+  | { readonly kind: 'meeting' };
+
+export type PlanEvent =
+  /** A field was answered; where it is a date, on the day that it says ("guardian's application"). */
+  | { readonly kind: 'answered'; readonly section: string; readonly field: string }
+  | { readonly kind: 'status'; readonly status: PlanStatus }
+  | { readonly kind: 'section-done'; readonly section: string };
+
+export interface Span {
+  readonly unit: 'days' | 'working-days' | 'weeks';
+  readonly count: number;
+}
+
+export type Fulfilment =
+  /** The section the duty is about; for a duty about a plan, all of these. */
+  | { readonly kind: 'section-done'; readonly sections?: readonly string[] }
+  /** The plan has (or has had) one of these statuses; for a renewal, the plan of this year. */
+  | { readonly kind: 'plan-status'; readonly statuses: readonly PlanStatus[] }
+  | { readonly kind: 'task-done' }
+  /** Such a report was recorded about the same thing since the start. */
+  | { readonly kind: 'report'; readonly report: ReportKind }
+  /** Such a meeting about the same thing was held since the start. */
+  | { readonly kind: 'meeting-held'; readonly meeting: MeetingKind }
+  /** The minutes of the meeting the duty is about. */
+  | { readonly kind: 'minutes' }
+  /** The holder says so, with a note. */
+  | { readonly kind: 'done' }
+  /** Whichever of these comes first. */
+  | { readonly kind: 'any'; readonly of: readonly Fulfilment[] };
+
+/** When to nudge. */
+export interface Ladder {
+  /** Working days before the due date, most first. */
+  readonly before: readonly number[];
+  readonly onTheDay: boolean;
+  /** Every so many working days once it is over; 0: never. */
+  readonly every: number;
+}
+
+export const usualLadder: Ladder = { before: [7, 3, 1], onTheDay: true, every: 3 };
+
+/** When the next person up is told, once. */
+export interface Escalation {
+  /** Working days after the due date in which nothing happened. */
+  readonly after: number;
+  readonly to: RoleKind;
+}

@@ -1,0 +1,78 @@
+/** What one duty is about, with all that a rule may ask of it. */
+
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { ClassId, LearnerCode, MemberId } from '../people/organisation.ts';
+import type { SectionInstance } from '../plan/on-path.ts';
+import type { PlanOutline, Row } from '../plan/plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
+import type { ObligationSubject } from './obligation.ts';
+
+/** A row that somebody is to carry out by some day. */
+export interface Task {
+  readonly row: Row;
+  readonly responsible: MemberId;
+  readonly due: LocalDate;
+}
+
+export type Subject =
+  | { readonly kind: 'school' }
+  | { readonly kind: 'class'; readonly class: ClassId }
+  | {
+      readonly kind: 'renewal';
+      readonly learner: LearnerCode;
+      readonly class: ClassId;
+      /** The year for which a plan is owed. */
+      readonly schoolYear: string;
+      /** Those of the learner, of the type that is renewed. */
+      readonly plans: readonly PlanOutline[];
+    }
+  | { readonly kind: 'plan'; readonly context: PlanContext }
+  | { readonly kind: 'section'; readonly context: PlanContext; readonly section: SectionInstance }
+  | {
+      readonly kind: 'task';
+      readonly context: PlanContext;
+      readonly section: SectionInstance;
+      readonly task: Task;
+    }
+  | { readonly kind: 'meeting'; readonly meeting: Meeting };
+
+/** The ids that name a subject, as an obligation keeps them. */
+export function aboutOf(subject: Subject): ObligationSubject {
+  switch (subject.kind) {
+    case 'school':
+      return {};
+    case 'class':
+      return { class: subject.class };
+    case 'renewal':
+      return { learner: subject.learner, class: subject.class };
+    case 'plan':
+      return ofPlan(subject.context);
+    case 'section':
+      return { ...ofPlan(subject.context), ...ofSection(subject.section) };
+    case 'task':
+      return { ...ofPlan(subject.context), ...ofSection(subject.section), row: subject.task.row.id };
+    case 'meeting':
+      return ofMeeting(subject.meeting);
+    default:
+      return subject satisfies never;
+  }
+}
+
+const ofPlan = ({ plan }: PlanContext): ObligationSubject => ({
+  plan: plan.id,
+  learner: plan.learner,
+  class: plan.class,
+});
+
+const ofSection = ({ key, subject }: SectionInstance): ObligationSubject => ({
+  section: key,
+  ...(subject !== undefined && { subject }),
+});
+
+const ofMeeting = (meeting: Meeting): ObligationSubject => ({
+  meeting: meeting.id,
+  ...(meeting.plan !== undefined && { plan: meeting.plan }),
+  ...(meeting.learner !== undefined && { learner: meeting.learner }),
+  ...(meeting.class !== undefined && { class: meeting.class }),
+});

@@ -1,0 +1,31 @@
+/** Sends what other processes put into the outbox, soon after its time has come. */
+import { drain } from '../bot/outbox/drain.ts';
+import type { World } from '../bot/turn.ts';
+
+/** Milliseconds between two looks; what this process puts in itself is sent at once. */
+const usualPause = 3_000;
+
+/** @returns what ends it, and resolves once the last look is over */
+export function keepDelivering(world: World, pause = usualPause): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const look = async (): Promise<void> => {
+    try {
+      const next = await world.deliveries.nextAt(world.organisation.id);
+      if (next !== null && next <= world.clock.now().toISOString()) await drain(world);
+    } catch (error) {
+      world.report('the outbox waits', error, {});
+    }
+    if (!isOver) timer = setTimeout(begin, pause);
+  };
+  let looking: Promise<void> = Promise.resolve();
+  const begin = (): void => {
+    looking = look();
+  };
+  begin();
+  return async () => {
+    isOver = true;
+    clearTimeout(timer);
+    await looking;
+  };
+}

@@ -1,0 +1,111 @@
+/** What else is done by the clock: the digest of the week, the look at night, the forgetting. */
+import { describe, expect, it } from 'vitest';
+import { addDigests } from '../../../src/bot/duties/digest-due.ts';
+import { forgetOld } from '../../../src/bot/duties/retention.ts';
+import { selfCheck } from '../../../src/bot/duties/self-check.ts';
+import { drain } from '../../../src/bot/outbox/drain.ts';
+import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
+import type { DigestTime, Organisation } from '../../../src/domain/people/organisation.ts';
+import { outboxWorld } from '../outbox/outbox-world.ts';
+
+const digesting = (digest: Partial<DigestTime> = {}) => ({
+  change: (one: Organisation): Organisation => ({
+    ...one,
+    digest: { weekday: 1, hour: '08:15', channels: ['skolotaji', 'atbalsta-komanda'], escalations: false, ...digest },
+  }),
+});
+
+describe('the digest of the week', () => {
+  const keys = ['digest/skolotaji/2026-11-23', 'digest/atbalsta-komanda/2026-11-23'];
+
+  it('is put into the outbox for each channel once its hour has come, and once a week', async () => {
+    const school = outboxWorld({ now: '2026-11-23T06:14:00.000Z', ...digesting() });
+    await addDigests(school.world);
+    expect(await school.delivery(keys[0] ?? '')).toBeNull();
+    for (const instant of ['2026-11-23T06:15:00.000Z', '2026-11-23T06:20:00.000Z', '2026-11-25T08:00:00.000Z']) {
+      school.at(instant);
+      await addDigests(school.world);
+    }
+    for (const key of keys)
+      expect(await school.delivery(key)).toMatchObject({
+        notBefore: '2026-11-23T06:15:00.000Z',
+        content: { week: '2026-11-23' },
+      });
+  });
+
+  it('comes on the next working day of the week where its day is free', async () => {
+    // Wednesday, 18 November: the state's own day.
+    const school = outboxWorld({ now: '2026-11-18T08:00:00.000Z', ...digesting({ weekday: 3 }) });
+    const key = 'digest/skolotaji/2026-11-16';
+    await addDigests({ ...school.world, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
+    expect(await school.delivery(key)).toBeNull();
+    school.at('2026-11-19T08:00:00.000Z');
+    await addDigests({ ...school.world, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
+    expect(await school.delivery(key)).not.toBeNull();
+  });
+
+  it('is none where the school wants none, or has no working day left in the week', async () => {
+    const without = outboxWorld({ now: '2026-11-23T08:00:00.000Z', change: (one) => ({ ...one, digest: null }) });
+    await addDigests(without.world);
+    const late = outboxWorld({ now: '2026-11-29T08:00:00.000Z', ...digesting({ weekday: 7 }) });
+    await addDigests(late.world);
+    expect(await late.delivery(keys[0] ?? '')).toBeNull();
+    expect(await without.world.deliveries.nextAt(without.organisation.id)).toBeNull();
+  });
+});
+
+describe('the look at night', () => {
+  it('notes who can be written to and who cannot, and leaves what is known where a platform does not answer', async () => {
+    const { world, organisation } = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
+    const codes: Record<string, readonly (string | null)[]> = {
+      anna: ['slack-unknown-member', null],
+      emily: ['slack-unknown-member', 'teams-blocked'],
+      guntis: ['slack-unreachable', 'teams-blocked'],
+    };
+    const chats = world.chats.map((chat, index) => ({
+      ...chat,
+      reaches: async (_: string, member: string) => codes[member]?.[index] ?? null,
+    }));
+    await selfCheck({ ...world, chats }, async () => []);
+    const known = new Map((await world.reach.all(organisation.id)).map((one) => [one.member, one]));
+    expect(known.get('anna')).toMatchObject({ reached: true });
+    expect(known.get('emily')).toMatchObject({ reached: false, codes: ['slack-unknown-member', 'teams-blocked'] });
+    expect(known.has('guntis')).toBe(false);
+  });
+
+  it('tells the administrator in the morning which channel is gone and which dates are estimates, the latter once a year', async () => {
+    const school = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
+    const { world, sent } = school;
+    const look = () =>
+      selfCheck(world, async () => [{ code: 'slack-archived', channel: 'skolotaji' }, { code: 'slack-unreachable' }]);
+    await look();
+    await drain(world);
+    expect(sent).toEqual([]);
+    school.at('2026-11-24T07:00:00.000Z');
+    await drain(world);
+    expect(new Set(sent.map(({ to, title }) => `${to}: ${title}`))).toEqual(
+      new Set([
+        `raivis: ${world.say('lv')('slack.delivery.slack-archived.title')}`,
+        `raivis: ${world.say('lv')('calendar.delivery.calendar-estimated.title')}`,
+      ]),
+    );
+    school.at('2026-11-25T07:00:00.000Z');
+    await look();
+    await drain(world);
+    expect(sent).toHaveLength(3);
+  });
+});
+
+it('what became of a message is forgotten after ninety days', async () => {
+  const school = outboxWorld();
+  const { world } = school;
+  const to = { kind: 'member', member: 'anna' } as const;
+  const content = { kind: 'daily', date: '2026-11-01' } as const;
+  await enqueue(world, [{ key: 'daily/anna/2026-11-01', to, content, notBefore: '2026-11-01T07:00:00.000Z' }]);
+  await drain(world);
+  expect((await school.delivery('daily/anna/2026-11-01'))?.state).toBe('dropped');
+  school.at('2027-02-21T08:00:00.000Z');
+  expect(await forgetOld(world)).toBe(0);
+  school.at('2027-02-23T08:00:00.000Z');
+  expect(await forgetOld(world)).toBe(1);
+});

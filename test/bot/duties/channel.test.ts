@@ -1,0 +1,68 @@
+/** What a channel hears: counts, codes, due dates, points and staff; never a learner's name, a task or an answer. */
+import { describe, expect, it } from 'vitest';
+import type { DeliveryContent } from '../../../src/bot/delivery.ts';
+import { composeDigest } from '../../../src/bot/duties/digest.ts';
+import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
+import { obligation, openRig, school, words } from './duty-rig.ts';
+
+const late = obligation({ key: 'evaluate/J-07', escalated: { to: ['baiba'], on: '2026-11-25' } });
+const collect = obligation({
+  key: 'collect',
+  rule: 'collect',
+  about: {},
+  holders: ['dzintra'],
+  due: '2026-11-20',
+  held: 'vacant',
+});
+
+const delivery = <Content extends DeliveryContent>(content: Content) => ({
+  ...{
+    key: 'k',
+    to: { kind: 'channel', channel: 'skolotaji' } as const,
+    content,
+    notBefore: '2026-11-25T07:00:00.000Z',
+  },
+  ...{ organisation: school.id, state: 'sending' as const, attempts: 1, fence: 1, failures: [] },
+});
+
+describe('the digest of the week', () => {
+  it('tells what is late and with whom, each by its point', async () => {
+    const { world } = await openRig([late, collect]);
+    const composed = await composeDigest(world, delivery({ kind: 'digest', week: '2026-11-23' }));
+    const view = composed?.view(world.say('lv'));
+    expect(view && words(view)).toMatchInlineSnapshot(`
+      "Nedēļas pārskats: nedēļa no pirmdienas, 23. novembra
+      Pašlaik ir 2 atvērti pienākumi.
+      No tiem 2 ir nokavēti.
+      Nokavēts (2)
+      • Skola · apkopot informāciju par izglītojamajiem · kārtības 24.1. punkts (kavē 5 dienas) - Dzintra Vītola · amats ir vakants · termiņš bija pirms 5 dienām
+      • J-07 · kārtības 25.6. punkts (kavē 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+    `);
+    for (const { name } of school.learners) expect(JSON.stringify(view)).not.toContain(name);
+    expect(composed?.mail).toBeNull();
+  });
+
+  it('is not sent where there is nothing to tell', async () => {
+    const { world } = await openRig([]);
+    expect(await composeDigest(world, delivery({ kind: 'digest', week: '2026-11-23' }))).toBeNull();
+  });
+});
+
+describe('an escalation', () => {
+  it('is told with its code, point and staff', async () => {
+    const { world } = await openRig([late]);
+    const composed = await composeEscalation(world, delivery({ kind: 'escalation', obligation: late.key }));
+    const view = composed?.view(world.say('lv'));
+    expect(view && words(view)).toMatchInlineSnapshot(`
+      "J-07: par kavējumu paziņots tālāk
+      To tagad zina Baiba Liepkalne.
+      • J-07 · kārtības 25.6. punkts (kavē 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+    `);
+  });
+
+  it('is not told once it is done', async () => {
+    const { world, types } = await openRig([late]);
+    await types('valdis', 'izdarīts J-07');
+    expect(await composeEscalation(world, delivery({ kind: 'escalation', obligation: late.key }))).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+/** The message of the day: one a day, most urgent first, each line with its code, due date, point and what happens next. */
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../../src/bot/delivery.ts';
+import { composeDaily } from '../../../src/bot/duties/daily.ts';
+import { buttonsOf, obligation, openRig, today, words } from './duty-rig.ts';
+
+const late = obligation({ key: 'evaluate/J-07' });
+const now = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
+const near = obligation({ key: 'opinion/J-06', rule: 'opinion', about: { learner: 'J-06' }, due: '2026-11-30' });
+
+describe('the message of the day', () => {
+  it('says what is over, due and near, by when, by which point, and what happens next', async () => {
+    const { daily } = await openRig([near, now, late]);
+    const view = await daily('valdis');
+    expect(view && words(view)).toMatchInlineSnapshot(`
+      "Labrīt, Valdi! Jūsu darbi trešdien, 25. novembrī
+      Nokavēts (1)
+      • J-07 · Izvērtēt plāna īstenošanu (kavē 3 dienas) - Termiņš bija pirms 3 dienām · kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      Šodien (1)
+      • J-03 · Izvērtēt plāna īstenošanu (šodien) - Termiņš ir šodien · kārtības 25.6. punkts; Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      Drīz (1)
+      • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - Termiņš ir pēc 5 dienām, 30. novembrī · kārtības 27.2. punkts; Ja nekas nemainīsies, 3. decembrī to uzzinās direktora vietniece izglītības jomā Dzintra Vītola. [Reģistrēt ziņojumu] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      [Mani pienākumi] [Iestatījumi]"
+    `);
+  });
+
+  it('is not sent where there is nothing to say', async () => {
+    const { daily } = await openRig([obligation({ key: 'later', due: '2027-03-01' })]);
+    expect(await daily('valdis')).toBeNull();
+  });
+
+  it('writes down what was nudged of and told, once, though it be done twice', async () => {
+    const news = [{ member: 'valdis', what: 'gained', on: today } as const];
+    const { world, daily, kept } = await openRig([{ ...late, news }]);
+    await daily('valdis');
+    expect(await kept(late.key)).toMatchObject({ nudged: [today], news: [] });
+    const revision = (await kept(late.key)).revision;
+    const composed = await composeDaily(world, delivery('valdis'));
+    expect(composed).toBeNull();
+    expect((await kept(late.key)).revision).toBe(revision);
+  });
+
+  it('holds no more than six lines, and says how many more there are', async () => {
+    const many = Array.from({ length: 9 }, (_, index) => obligation({ key: `evaluate/${index}` }));
+    const { daily } = await openRig(many);
+    const view = await daily('valdis');
+    expect(view && words(view)).toContain('Un vēl 3 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
+    expect(view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []))).toHaveLength(6);
+  });
+
+  it('has at most five buttons to a line, and none that holds more than ids', async () => {
+    const { daily } = await openRig([near, now, late]);
+    const view = await daily('valdis');
+    for (const block of view?.blocks ?? [])
+      if (block.kind === 'items')
+        for (const { actions = [] } of block.items) expect(actions.length).toBeLessThanOrEqual(5);
+    for (const { token } of view ? buttonsOf(view) : []) expect(token).not.toMatch(/[āčēģīķļņšūž\s]/u);
+  });
+
+  it('goes to whoever stands in while its holder is away', async () => {
+    const { world, daily } = await openRig([late]);
+    await world.preferences.save(world.organisation.id, 'valdis', {
+      ...{ hour: '09:00', workingDays: [1, 2, 3, 4, 5], muted: [] },
+      absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
+    });
+    const view = await daily('ruta');
+    expect(view && words(view)).toContain('J-07 · Izvērtēt plāna īstenošanu');
+  });
+
+  it('as a mail tells codes, due dates and points alone', async () => {
+    const { world } = await openRig([late, now]);
+    const composed = await composeDaily(world, delivery('valdis'));
+    expect(composed?.mail?.(world.say('lv'))).toEqual({
+      subject: 'Solis: jūs gaida 2 darbi',
+      text: [
+        'Nokavēts: J-07: termiņš bija pirms 3 dienām, kārtības 25.6. punkts.',
+        'Šodien: J-03: termiņš ir šodien, kārtības 25.6. punkts.',
+        '',
+        'Lai redzētu, kas jādara, un atbildētu, lūdzu, atveriet Soli un rakstiet „pienākumi”. Plānu saturu e-pastā nesūtām.',
+      ].join('\n'),
+    });
+  });
+});
+
+const delivery = (member: string) =>
+  ({
+    key: `daily/${member}/${today}`,
+    to: { kind: 'member', member },
+    content: { kind: 'daily', date: today },
+    notBefore: `${today}T07:00:00.000Z`,
+    ...{ organisation: 'jaunkalne', state: 'sending', attempts: 1, fence: 1, failures: [] },
+  }) satisfies Delivery;

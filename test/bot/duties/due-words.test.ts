@@ -1,0 +1,89 @@
+/** Due dates as people say them, in the form that their number needs: 0, 1, 2, 10, 11, 21 days, ahead and past. */
+import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../../src/bot/texts.ts';
+import { daysInWords, dueWords, untilWords, whenWords } from '../../../src/bot/views/due-words.ts';
+import { pointWords } from '../../../src/bot/views/duty-words.ts';
+import { addDays } from '../../../src/domain/calendar/local-date.ts';
+
+const say = createTexts();
+const today = '2026-11-25';
+const lv = { say: say('lv'), today };
+const en = { say: say('en'), today };
+
+describe('ahead', () => {
+  it.each([
+    [0, 'šodien', 'today'],
+    [1, 'rīt', 'tomorrow'],
+    [2, 'parīt', 'in 2 days, on 27 November'],
+    [5, 'pēc 5 dienām, 30. novembrī', 'in 5 days, on 30 November'],
+    [10, 'pēc 10 dienām, 5. decembrī', 'in 10 days, on 5 December'],
+    [11, 'pēc 11 dienām, 6. decembrī', 'in 11 days, on 6 December'],
+    [21, 'pēc 21 dienas, 16. decembrī', 'in 21 days, on 16 December'],
+    [111, 'pēc 111 dienām, 2027. gada 16. martā', 'in 111 days, on 16 March 2027'],
+  ])('%i days: %s', (days, latvian, english) => {
+    expect(whenWords(lv, addDays(today, days))).toBe(latvian);
+    expect(whenWords(en, addDays(today, days))).toBe(english);
+  });
+});
+
+describe('past', () => {
+  it.each([
+    [1, 'vakar', 'yesterday'],
+    [2, 'aizvakar', '2 days ago'],
+    [3, 'pirms 3 dienām', '3 days ago'],
+    [10, 'pirms 10 dienām', '10 days ago'],
+    [11, 'pirms 11 dienām', '11 days ago'],
+    [21, 'pirms 21 dienas', '21 days ago'],
+    [101, 'pirms 101 dienas', '101 days ago'],
+  ])('%i days: %s', (days, latvian, english) => {
+    expect(whenWords(lv, addDays(today, -days))).toBe(latvian);
+    expect(whenWords(en, addDays(today, -days))).toBe(english);
+  });
+});
+
+it('a due date is, or was', () => {
+  expect(dueWords(lv, '2026-11-26')).toBe('termiņš ir rīt');
+  expect(dueWords(lv, '2026-11-22')).toBe('termiņš bija pirms 3 dienām');
+  expect(dueWords(en, '2026-11-22')).toBe('was due 3 days ago');
+});
+
+it('something is put off to a day with its weekday', () => {
+  expect(untilWords(lv, '2026-11-26')).toBe('rītdienai');
+  expect(untilWords(lv, '2026-11-30')).toBe('pirmdienai, 30. novembrim');
+  expect(untilWords(en, '2026-11-30')).toBe('Monday, 30 November');
+});
+
+it('several days are told as a list', () => {
+  expect(daysInWords(lv, ['2026-11-24'])).toBe('24. novembrī');
+  expect(daysInWords(lv, ['2026-11-20', '2026-11-23', '2026-11-24'])).toBe(
+    '20. novembrī, 23. novembrī un 24. novembrī',
+  );
+});
+
+it('a point is cited as the school writes it', () => {
+  expect(pointWords(say('lv'), { point: '25.6.' })).toBe('kārtības 25.6. punkts');
+  expect(pointWords(say('lv'), { point: '25.6' })).toBe('kārtības 25.6. punkts');
+  expect(pointWords(say('en'), { point: '25.6.' })).toBe('point 25.6 of the rules');
+});
+
+describe('counts in the message', () => {
+  it.each([
+    [0, 'Un vēl 0 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [1, 'Un vēl 1 darbs; to redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [2, 'Un vēl 2 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [10, 'Un vēl 10 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [11, 'Un vēl 11 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [21, 'Un vēl 21 darbs; to redzēsiet, ja rakstīsiet „pienākumi”.'],
+  ])('%i more', (count, words) => {
+    expect(say('lv')('duties.daily.further', { count })).toBe(words);
+  });
+
+  it.each([
+    [1, 'Atgādināts 1 reizi: vakar.'],
+    [2, 'Atgādināts 2 reizes: vakar.'],
+    [11, 'Atgādināts 11 reizes: vakar.'],
+    [21, 'Atgādināts 21 reizi: vakar.'],
+  ])('%i reminders', (count, words) => {
+    expect(say('lv')('duties.news.nudged', { count, days: 'vakar' })).toBe(words);
+  });
+});

@@ -1,0 +1,243 @@
+/** The story of one individual talk: called, sent out, moved, prepared, held, written down; its agreements become tasks. */
+import { expect, it } from 'vitest';
+import { linesOf, problemsOf } from '../../personas/seen.ts';
+import { meetingRoom } from './meeting-room.ts';
+
+const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
+
+async function sentOut() {
+  const room = await meetingRoom();
+  await room.says('sarma', 'saruna J-07');
+  await room.taps('sarma', 'Individuālā saruna');
+  await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
+  await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  return room;
+}
+
+it('the social pedagogue calls a talk: the people of the plan are asked, times are proposed, invitations go out', async () => {
+  const room = await meetingRoom();
+  const kinds = await room.says('sarma', 'saruna J-07');
+  expect(kinds.actions.map(({ label }) => label)).toEqual([
+    'Individuālā saruna',
+    'Atbalsta komandas sanāksme',
+    'Starpinstitūciju sanāksme',
+  ]);
+  const form = await room.taps('sarma', 'Individuālā saruna');
+  expect(form.title).toBe('Individuālā saruna · J-07');
+  const asked = form.form?.fields.find(({ name }) => name === 'people')?.value;
+  expect(asked).toEqual(['sarma', 'anna', 'valdis', 'guntis', 'kristine', 'emily']);
+  const times = await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
+  expect(linesOf(times)).toMatchInlineSnapshot(`
+    [
+      "Šajos laikos visi darbinieki ir brīvi. Lūdzu, izvēlieties.",
+      "otrdien, 24. novembrī, plkst. 8.00",
+      "trešdien, 25. novembrī, plkst. 12.00",
+      "ceturtdien, 26. novembrī, plkst. 8.00",
+      "piektdien, 27. novembrī, plkst. 12.00",
+      "pirmdien, 30. novembrī, plkst. 8.00",
+      "otrdien, 1. decembrī, plkst. 12.00",
+    ]
+  `);
+  const preview = await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  expect(linesOf(preview)).toMatchInlineSnapshot(`
+    [
+      "Laiks: piektdien, 27. novembrī, plkst. 12.00",
+      "Ilgums: 40 minūtes",
+      "Vieta: 12. kabinets",
+      "Izglītojamais: Emīls Dambītis",
+      "Sasauc: Sarma Purene",
+      "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
+      "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
+      "Ielūgumu sarunā ar Soli saņems visi darbinieki; kam ir e-pasts, tam arī kalendāra ierakstu.",
+      "Skolotājiem dažas dienas iepriekš palūgšu divas rindas par izglītojamo: Anna Bērziņa, Valdis Ozolnieks.",
+    ]
+  `);
+  const sent = await room.taps('sarma', 'Nosūtīt ielūgumus');
+  expect(linesOf(sent)).toMatchInlineSnapshot(`
+    [
+      "Ielūgumi ir nosūtīti.",
+      "Laiks: piektdien, 27. novembrī, plkst. 12.00",
+      "Ilgums: 40 minūtes",
+      "Vieta: 12. kabinets",
+      "Izglītojamais: Emīls Dambītis",
+      "Sasauc: Sarma Purene",
+      "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
+      "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
+      "Stāvoklis: ielūgumi nosūtīti",
+      "Šos dalībniekus Solis neuzaicina: izglītojamais, vecāks vai likumiskais pārstāvis. Lūdzu, paziņojiet viņiem laiku un vietu skolā ierastajā veidā.",
+    ]
+  `);
+  expect(room.told('anna')).toEqual(['Ielūgums: Individuālā saruna · J-07']);
+  expect(room.told('sarma')).toEqual([]);
+  const [letter] = room.letters.filter(({ to }) => to.startsWith('anna'));
+  expect(letter).toMatchInlineSnapshot(`
+    {
+      "calendar": {
+        "method": "REQUEST",
+        "minutes": 40,
+        "organiser": {
+          "email": "sarma.purene@jaunkalne.example",
+          "name": "Sarma Purene",
+        },
+        "people": [
+          {
+            "email": "sarma.purene@jaunkalne.example",
+            "name": "Sarma Purene",
+          },
+          {
+            "email": "anna.berzina@jaunkalne.example",
+            "name": "Anna Bērziņa",
+          },
+          {
+            "email": "valdis.ozolnieks@jaunkalne.example",
+            "name": "Valdis Ozolnieks",
+          },
+        ],
+        "place": "12. kabinets",
+        "sequence": 1,
+        "start": "2026-11-27T10:00:00.000Z",
+        "summary": "Individuālā saruna · J-07",
+        "uid": "web-a-002@jaunkalne.solis",
+      },
+      "key": "meeting/web-a-002/invitation/1/anna/mail",
+      "subject": "Ielūgums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00",
+      "text": "Ielūgums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00.
+
+    Laiks: piektdien, 27. novembrī, plkst. 12.00, 40 minūtes
+    Vieta: 12. kabinets
+    Sasauc: Sarma Purene
+
+    Kalendāra ieraksts ir pielikumā.
+    Vairāk lasiet sarunā ar Soli: tur rakstiet „sanāksmes”. Izglītojamo vārdus un ierakstu saturu e-pastā nesūtu.",
+      "to": "anna.berzina@jaunkalne.example",
+    }
+  `);
+  expect(room.letters.map(({ to }) => to.split('.')[0]).sort()).toEqual(['anna', 'sarma', 'valdis']);
+});
+
+it('teachers are asked for two lines three working days before; a personal code is refused, a diagnosis asked about', async () => {
+  const room = await sentOut();
+  await room.at('2026-11-24T07:30:00.000Z');
+  expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
+  await room.taps('valdis', 'Uzrakstīt divas rindas');
+  const code = await room.fills('valdis', { 'Jūsu divas rindas': 'Kods 010203-12345' });
+  expect(problemsOf(code)['Jūsu divas rindas']).toContain('personas kods');
+  const warned = await room.fills('valdis', { 'Jūsu divas rindas': 'Disleksija traucē lasīt.' });
+  expect(linesOf(warned)[0]).toContain('Disleksija');
+  const agenda = await room.fills('valdis', { 'Jūsu divas rindas': 'Rēķina droši, bet tekstu lasa lēni.' });
+  expect(linesOf(agenda)).toMatchInlineSnapshot(`
+    [
+      "Paldies! Jūsu rindas ir darba kārtībā.",
+      "piektdien, 27. novembrī, plkst. 12.00",
+      "Divas rindas vēl nav uzrakstījuši: Anna Bērziņa.",
+      "Ko raksta kolēģi",
+      "Valdis Ozolnieks – Rēķina droši, bet tekstu lasa lēni.",
+      "Nepabeigtie uzdevumi",
+      "1. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (kavē 8 dienas) – Anna Bērziņa · termiņš 16. novembris",
+      "2. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Valdis Ozolnieks · termiņš 11. decembris",
+      "3. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Emily Hartwell · termiņš 11. decembris",
+      "4. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Kristīne Upmale · termiņš 11. decembris",
+    ]
+  `);
+  expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: jūsu rindas ir saņemtas');
+});
+
+it('moving tells everybody, changes what was sent before, and renews the calendar entry', async () => {
+  const room = await sentOut();
+  await room.at('2026-11-24T08:00:00.000Z');
+  await room.taps('sarma', 'Pārcelt');
+  await room.taps('sarma', 'Cits laiks');
+  const wrong = await room.fills('sarma', { Diena: 'vakar 31.02.', Sākums: 'pusdienas' });
+  expect(Object.keys(problemsOf(wrong))).toEqual(['Diena', 'Sākums']);
+  await room.fills('sarma', { Diena: 'pirmdien', Sākums: 'plkst. 14.15' });
+  const moved = await room.taps('sarma', 'Pārcelt un paziņot');
+  expect(linesOf(moved).slice(0, 2)).toEqual([
+    'Sanāksme ir pārcelta; visi par to uzzinās.',
+    'Laiks: pirmdien, 30. novembrī, plkst. 14.15',
+  ]);
+  expect(room.told('anna').filter((title) => title.startsWith('Mainīts laiks'))).toHaveLength(2);
+  const letters = room.letters.filter(({ to }) => to.startsWith('anna')).map(({ calendar }) => calendar);
+  expect(letters.map((one) => one?.sequence)).toEqual([1, 2]);
+  expect(new Set(letters.map((one) => one?.uid)).size).toBe(1);
+  expect(letters.at(-1)?.start).toBe('2026-11-30T12:15:00.000Z');
+});
+
+it('after the talk the minutes are walked part by part, and what was agreed becomes tasks of the plan', async () => {
+  const room = await sentOut();
+  const early = await room.tapsToken(
+    'sarma',
+    room.tokenOf('sarma', 'Pārcelt').replace('meeting-times', 'minutes') + '~',
+  );
+  expect(linesOf(early)[0]).toBe(
+    'Sanāksme sāksies piektdien, 27. novembrī, plkst. 12.00; protokolu varēs rakstīt pēc tam.',
+  );
+  await room.at('2026-11-30T07:30:00.000Z');
+  expect(room.told('sarma').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet protokolu');
+  await room.tapsToken('sarma', room.posts.findLast(({ to }) => to === 'sarma')!.view.actions[0]!.token);
+  await room.fills('sarma', {
+    'Piedalījās darbinieki': ['Anna Bērziņa', 'Sarma Purene'],
+    'Piedalījās arī': ['vecāks vai likumiskais pārstāvis'],
+  });
+  await room.fills('sarma', { 'Protokola numurs': 'A/3/2026', Datums: 'piektdien' });
+  await room.fills('sarma', { Lēmums: 'Turpināt atbalsta pasākumus.' });
+  await room.taps('sarma', 'Uz vienošanos');
+  const missing = await room.fills('sarma', { Vienošanās: 'Apmeklēt konsultācijas.', Termiņš: '31.02.' });
+  expect(problemsOf(missing)).toMatchInlineSnapshot(`
+    {
+      "Kas to dara": "Lūdzu, aizpildiet šo lauku.",
+      "Kurš darbinieks atbild": "Lūdzu, aizpildiet šo lauku.",
+      "Termiņš": "Tāda datuma nav. Lūdzu, pārbaudiet dienu un mēnesi.",
+    }
+  `);
+  await room.fills('sarma', {
+    Vienošanās: 'Katru otrdienu apmeklēt matemātikas konsultāciju.',
+    'Kas to dara': 'Izglītojamais',
+    'Kurš darbinieks atbild': 'Valdis Ozolnieks',
+    Termiņš: 'līdz 15. decembrim',
+  });
+  const check = await room.taps('sarma', 'Pārbaudīt protokolu');
+  expect(linesOf(check)).toMatchInlineSnapshot(`
+    [
+      "Lūdzu, pārbaudiet protokolu un pabeidziet to. Vienošanās tad kļūs par uzdevumiem.",
+      "Protokola numurs: A/3/2026",
+      "Datums: 27. novembris",
+      "Piedalījās: Sarma Purene, Anna Bērziņa, vecāks vai likumiskais pārstāvis",
+      "Lēmumi (1)",
+      "Nr. 1: Turpināt atbalsta pasākumus.",
+      "Vienošanās (1)",
+      "Katru otrdienu apmeklēt matemātikas konsultāciju. – Izglītojamais · Valdis Ozolnieks, termiņš 15. decembris",
+    ]
+  `);
+  const done = await room.taps('sarma', 'Pabeigt protokolu');
+  expect(linesOf(done)).toMatchInlineSnapshot(`
+    [
+      "Protokols ir pabeigts.",
+      "Vienošanās ir ierakstītas plānā kā uzdevumi, un es par tām atgādināšu.",
+      "Laiks: piektdien, 27. novembrī, plkst. 12.00",
+      "Ilgums: 40 minūtes",
+      "Vieta: 12. kabinets",
+      "Izglītojamais: Emīls Dambītis",
+      "Sasauc: Sarma Purene",
+      "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
+      "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
+      "Stāvoklis: protokols pabeigts",
+      "Protokola numurs: A/3/2026",
+      "Datums: 27. novembris",
+      "Piedalījās: Sarma Purene, Anna Bērziņa, vecāks vai likumiskais pārstāvis",
+      "Lēmumi (1)",
+      "Nr. 1: Turpināt atbalsta pasākumus.",
+      "Vienošanās (1)",
+      "Katru otrdienu apmeklēt matemātikas konsultāciju. (uzdevums plānā) – Izglītojamais · Valdis Ozolnieks, termiņš 15. decembris",
+    ]
+  `);
+  const plan = await room.plan();
+  expect(plan.sections.talk?.answers.date?.values).toEqual({ date: '2026-11-27' });
+  expect(plan.sections.talk?.answers.participants?.values).toEqual({
+    participants: ['guardian', 'class-teacher', 'subject-teachers', 'support-staff'],
+  });
+  const rows = plan.rows.filter(({ section }) => section === 'talk');
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.answers.duty?.values).toEqual({ due: '2026-12-15', responsible: 'valdis' });
+  expect(room.told('sarma').at(-1)).toBe('Individuālā saruna · J-07: protokols ir pabeigts');
+});

@@ -1,0 +1,322 @@
+/** What is in the outbox goes out once, at an hour when people work, by whatever way takes it, or ends where it is seen. */
+import { describe, expect, it } from 'vitest';
+import { deliver } from '../../../src/bot/deliver.ts';
+import { drain, openOutbox } from '../../../src/bot/outbox/drain.ts';
+import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
+import { tellAdministrators } from '../../../src/bot/outbox/tell-administrators.ts';
+import { DeliveryFailed } from '../../../src/bot/ports.ts';
+import { usualPreferences } from '../../../src/domain/people/preferences.ts';
+import { calling, type OutboxOptions, outboxWorld, withPlan } from './outbox-world.ts';
+
+const failed = (code: string, retryAfterMS?: number) => new DeliveryFailed(code, 'not taken', retryAfterMS);
+
+/** A notice for Anna in the outbox of a school. */
+async function begin(options: OutboxOptions = {}) {
+  const school = outboxWorld(options);
+  const plan = await withPlan(school);
+  const tell = async (...members: readonly string[]) => {
+    await deliver(
+      school.world,
+      plan,
+      members.map((member) => calling(member)),
+    );
+    await drain(school.world);
+  };
+  const keyOf = (member: string) => `notice/${plan.id}/k-${member}`;
+  const stateOf = async (member: string) => (await school.delivery(keyOf(member)))?.state;
+  return { ...school, plan, tell, keyOf, stateOf };
+}
+
+describe('a notice', () => {
+  it('goes out at once on a working day, and stands in the outbox as sent, with its place', async () => {
+    const { tell, sent, keyOf, delivery, world, organisation } = await begin();
+    await tell('anna');
+    expect(sent).toMatchObject([{ platform: 'slack', to: 'anna', key: keyOf('anna') }]);
+    expect(await delivery(keyOf('anna'))).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      posted: { platform: 'slack', address: { key: keyOf('anna') } },
+    });
+    expect(await world.plans.pendingNotices(organisation.id)).toEqual([]);
+  });
+
+  it('goes out once, however often it is handed over', async () => {
+    const { tell, sent } = await begin();
+    await tell('anna');
+    await tell('anna');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('goes first where the person last wrote', async () => {
+    const { tell, sent, world, organisation } = await begin();
+    await world.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
+    await tell('anna');
+    expect(sent.map(({ platform }) => platform)).toEqual(['teams']);
+  });
+
+  it('of a plan that is gone, or for somebody who has left, is dropped', async () => {
+    const { world, tell, stateOf, delivery } = await begin();
+    await enqueue(world, [
+      {
+        key: 'notice/gone/k',
+        to: { kind: 'member', member: 'anna' },
+        content: { kind: 'notice', plan: 'gone', notice: calling('anna') },
+        notBefore: world.clock.now().toISOString(),
+      },
+    ]);
+    await tell('nobody');
+    expect(await stateOf('nobody')).toBe('dropped');
+    expect((await delivery('notice/gone/k'))?.state).toBe('dropped');
+  });
+});
+
+describe('nobody is written to', () => {
+  it.each([
+    ['at night', '2026-11-24T21:30:00.000Z', '2026-11-25T07:00:00.000Z'],
+    ['early in the morning', '2026-11-24T04:30:00.000Z', '2026-11-24T07:00:00.000Z'],
+    ['on a Saturday', '2026-11-28T10:00:00.000Z', '2026-11-30T07:00:00.000Z'],
+  ])('%s: it waits for their hour', async (_, now, then) => {
+    const { tell, sent, at, world, keyOf, delivery } = await begin({ now });
+    await tell('anna');
+    expect(sent).toEqual([]);
+    expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: then });
+    at(then);
+    await drain(world);
+    expect(sent.map(({ at: when }) => when)).toEqual([then]);
+  });
+
+  it('while they are away: it waits until they are back', async () => {
+    const { tell, keyOf, delivery, world, organisation } = await begin();
+    const absences = [{ from: '2026-11-23', to: '2026-11-25' }];
+    await world.preferences.save(organisation.id, 'anna', { ...usualPreferences, hour: '08:30', absences });
+    await tell('anna');
+    expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: '2026-11-26T06:30:00.000Z' });
+  });
+
+  it('before the same local hour, on both sides of the change of the clock', async () => {
+    const { tell, keyOf, delivery } = await begin({ now: '2026-10-23T18:30:00.000Z' });
+    await tell('anna');
+    // Friday evening in summer time; Monday nine o'clock in winter time.
+    expect(await delivery(keyOf('anna'))).toMatchObject({ notBefore: '2026-10-26T07:00:00.000Z' });
+  });
+});
+
+describe('the message of a day', () => {
+  const daily = (date: string) =>
+    ({
+      key: `daily/anna/${date}`,
+      to: { kind: 'member', member: 'anna' },
+      content: { kind: 'daily', date },
+      notBefore: `${date}T07:00:00.000Z`,
+    }) as const;
+
+  it('is not sent on another day: two days without Solis do not become two messages', async () => {
+    const { world, delivery, sent } = await begin({ now: '2026-11-25T08:00:00.000Z' });
+    await enqueue(world, [daily('2026-11-23'), daily('2026-11-24')]);
+    await drain(world);
+    expect(sent).toEqual([]);
+    expect((await delivery('daily/anna/2026-11-23'))?.state).toBe('dropped');
+  });
+
+  it('is not sent in the evening: the next day has its own', async () => {
+    const { world, delivery } = await begin({ now: '2026-11-25T19:00:00.000Z' });
+    await enqueue(world, [daily('2026-11-25')]);
+    await drain(world);
+    expect((await delivery('daily/anna/2026-11-25'))?.state).toBe('dropped');
+  });
+});
+
+describe('a message that a platform does not take', () => {
+  it('goes to the next one', async () => {
+    const { tell, sent, state, keyOf, delivery } = await begin();
+    state.failing = { slack: failed('slack-unknown-member') };
+    await tell('anna');
+    expect(sent.map(({ platform }) => platform)).toEqual(['teams']);
+    expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'sent', failures: ['slack-unknown-member'] });
+  });
+
+  it('is tried again more and more rarely, for a day or two, then ends where administrators see it', async () => {
+    const { tell, tried, state, passes, world, organisation, stateOf } = await begin({ platforms: ['slack'] });
+    state.failing = { slack: failed('slack-unreachable') };
+    await tell('anna');
+    for (let minute = 0; minute < 30 * 60; minute += 1) {
+      passes(1);
+      await drain(world);
+    }
+    expect(tried.map((one) => one.slice(11, 16))).toEqual([
+      '08:00',
+      '08:01',
+      '08:06',
+      '08:21',
+      '09:21',
+      '12:21',
+      '07:00',
+    ]);
+    expect(await stateOf('anna')).toBe('pending');
+    for (let hour = 0; hour < 72; hour += 1) {
+      passes(60);
+      await drain(world);
+    }
+    expect(await stateOf('anna')).toBe('dead');
+    expect((await world.reach.all(organisation.id)).map(({ member, codes }) => [member, codes])).toEqual([
+      ['anna', ['slack-unreachable']],
+    ]);
+    expect(await world.deliveries.dead(organisation.id, '2026-11-01T00:00:00.000Z')).toHaveLength(1);
+  });
+
+  it('waits as long as the platform asks', async () => {
+    const { tell, state, keyOf, delivery, world, passes, sent } = await begin({ platforms: ['slack'] });
+    state.failing = { slack: failed('slack-rate-limited', 17_000) };
+    await tell('anna');
+    expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: '2026-11-24T08:00:17.000Z' });
+    state.failing = {};
+    passes(1);
+    await drain(world);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('goes by mail where no platform knows the member; the mail holds the code of the plan and nothing of it', async () => {
+    const { tell, sent, state, stateOf, keyOf } = await begin({ mail: true });
+    state.failing = { slack: failed('slack-unknown-member'), teams: failed('teams-unknown-member') };
+    await tell('anna');
+    expect(sent).toMatchObject([{ platform: 'mail', key: keyOf('anna') }]);
+    expect(sent[0]?.title).toMatch(/^Solis: jauna ziņa par plānu J-\d\d$/);
+    expect(await stateOf('anna')).toBe('mailed');
+  });
+
+  it('ends at once where nobody will ever take it, and the member is unreachable from then on', async () => {
+    const { tell, state, stateOf, world, organisation } = await begin();
+    state.failing = { slack: failed('slack-unknown-member'), teams: failed('teams-blocked') };
+    await tell('anna');
+    expect(await stateOf('anna')).toBe('dead');
+    expect(await world.reach.all(organisation.id)).toMatchObject([
+      { member: 'anna', reached: false, codes: ['slack-unknown-member', 'teams-blocked'] },
+    ]);
+  });
+
+  it('is kept where the whole platform is at fault, and the administrator is told on the other one', async () => {
+    const { tell, state, sent, stateOf, world } = await begin();
+    state.failing = { slack: failed('slack-token') };
+    await tell('anna', 'ruta');
+    await drain(world);
+    const told = sent.filter(({ to }) => to === 'raivis');
+    expect(told.map(({ platform, title }) => [platform, title])).toEqual([
+      ['teams', world.say('lv')('slack.delivery.slack-token.title')],
+    ]);
+    expect(await stateOf('ruta')).toBe('sent');
+    state.failing = { slack: failed('slack-token'), teams: failed('teams-credentials') };
+    await tell('guntis');
+    expect(await stateOf('guntis')).toBe('pending');
+  });
+
+  it('that broke something of ours is reported and tried again', async () => {
+    const { tell, state, stateOf, faults } = await begin({ platforms: ['slack'] });
+    state.failing = { slack: new TypeError('x is not a function') };
+    await tell('anna');
+    expect(await stateOf('anna')).toBe('pending');
+    expect(faults).toEqual(['a platform failed in an unknown way x is not a function']);
+  });
+});
+
+describe('a message to a channel', () => {
+  const channel = 'atbalsta-komanda';
+  const posting = (key: string) => ({ key, kind: 'channel-status', channel, status: 'approved' }) as const;
+  const both: OutboxOptions = {
+    change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', slack: 'C1', teams: '19:a' }] }),
+  };
+
+  it('goes to every platform that has the channel, and is not repeated on one because the other one was busy', async () => {
+    const { world, plan, sent, state, passes } = await begin(both);
+    state.failing = { teams: failed('teams-busy', 5_000) };
+    await deliver(world, plan, [posting('a')]);
+    await drain(world);
+    state.failing = {};
+    passes(1);
+    await drain(world);
+    expect(sent.map(({ platform, to }) => [platform, to])).toEqual([
+      ['slack', `#${channel}`],
+      ['teams', `#${channel}`],
+    ]);
+  });
+
+  it('that is archived is told to the administrator in private, once a day; nobody is written to in its place', async () => {
+    const { world, plan, sent, state, tried, passes, delivery } = await begin({
+      change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', slack: 'C1' }] }),
+    });
+    state.failing = { slack: failed('slack-archived') };
+    for (const key of ['a', 'b']) {
+      await deliver(world, plan, [posting(key)]);
+      await drain(world);
+    }
+    for (let hour = 0; hour < 9; hour += 1) {
+      passes(60);
+      await drain(world);
+    }
+    expect(tried.filter((one) => one.includes('#'))).toHaveLength(2);
+    expect(sent.map(({ to, title }) => [to, title])).toEqual([
+      ['raivis', world.say('lv')('slack.delivery.slack-archived.title')],
+    ]);
+    expect(await delivery(`notice/${plan.id}/a`)).toMatchObject({ state: 'dead', failures: ['slack-archived'] });
+  });
+});
+
+describe('several messages', () => {
+  it('to one person go out one after the other, in the order in which they were due; others do not wait for them', async () => {
+    const { world, plan, sent, state } = await begin({ platforms: ['slack'] });
+    let release = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    state.before = async (to) => (to === 'anna' ? slow : undefined);
+    const keys = ['1', '2', '3'];
+    await deliver(world, plan, [...keys.map((key) => calling('anna', key)), calling('guntis', '4')]);
+    const done = drain(world);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent.map(({ to }) => to)).toEqual(['guntis']);
+    release();
+    await done;
+    expect(sent.slice(1).map(({ key }) => key)).toEqual(keys.map((key) => `notice/${plan.id}/${key}`));
+  });
+
+  it('are all left in the outbox while there is no way out', async () => {
+    const { tell, tried, world, organisation } = await begin({ platforms: [] });
+    await tell('anna');
+    expect(tried).toEqual([]);
+    expect(await world.deliveries.nextAt(organisation.id)).toBeNull();
+  });
+});
+
+it('a claim that has little time left is not used: another may be at it before the platform has answered', async () => {
+  const { world, plan, sent, passes, stateOf } = await begin();
+  const slow = {
+    ...world,
+    preferences: {
+      ...world.preferences,
+      load: async (...given: Parameters<typeof world.preferences.load>) => {
+        passes(3);
+        return world.preferences.load(...given);
+      },
+    },
+  };
+  await deliver({ ...world, chats: world.chats }, plan, [calling('anna')]);
+  openOutbox(slow, { lease: 240_000, least: 180_000 });
+  await drain(slow);
+  expect(sent).toEqual([]);
+  expect(await stateOf('anna')).toBe('sending');
+  passes(5);
+  await drain(world);
+  expect(sent).toHaveLength(1);
+});
+
+it('a trouble is told to each administrator once a day, and what nobody can mend to nobody', async () => {
+  const { world, sent, at } = await begin();
+  await tellAdministrators(world, { code: 'slack-token' });
+  await tellAdministrators(world, { code: 'slack-token' });
+  await tellAdministrators(world, { code: 'slack-other' });
+  await drain(world);
+  expect(sent.map(({ to }) => to)).toEqual(['raivis']);
+  at('2026-11-25T08:00:00.000Z');
+  await tellAdministrators(world, { code: 'slack-token' });
+  await drain(world);
+  expect(sent).toHaveLength(2);
+});

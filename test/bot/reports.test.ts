@@ -1,0 +1,177 @@
+/** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
+import { describe, expect, test } from 'vitest';
+import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
+import { createReceive } from '../../src/bot/receive.ts';
+import { tokenOf } from '../../src/bot/tap.ts';
+import { createTexts } from '../../src/bot/texts.ts';
+import type { World } from '../../src/bot/turn.ts';
+import type { FormValues, View } from '../../src/bot/view.ts';
+import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { Obligation } from '../../src/domain/rules/obligation.ts';
+import type { Rule } from '../../src/domain/rules/rule.ts';
+import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { demoSchool } from '../personas/school.ts';
+import { linesOf, problemsOf } from '../personas/seen.ts';
+
+const rule: Rule = {
+  id: 'collected',
+  point: '24.1.',
+  text: 'līdz 5. septembrim apkopot un izvērtēt informāciju par izglītojamajiem, kuriem nepieciešams atbalsts',
+  duty: { lv: 'apkopotā informācija', en: 'the collected information' },
+  about: { kind: 'school' },
+  holder: { kind: 'role', role: 'deputy-head' },
+  start: { kind: 'date', month: 9, day: 5 },
+  fulfilledBy: { kind: 'report', report: 'collected-information' },
+  ladder: { before: [7, 3, 1], onTheDay: true, every: 3 },
+};
+
+const organisation: Organisation = {
+  ...demoSchool(),
+  id: 'skola',
+  rules: { version: '1', title: 'Kārtība', rules: [rule] },
+};
+
+const duty: Obligation = {
+  key: 'collected:2026',
+  rule: 'collected',
+  about: {},
+  holders: ['dzintra'],
+  held: 'by-holder',
+  startsOn: '2026-09-01',
+  due: '2026-09-05',
+  estimated: false,
+  state: 'open',
+  since: '2026-09-01',
+  nudged: [],
+  news: [],
+  look: '2026-09-01',
+  revision: 0,
+};
+
+async function openSchool(obligation: Obligation = duty) {
+  const stores = memoryStores();
+  await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
+  const world: World = {
+    ...stores,
+    organisation,
+    mailer: null,
+    chats: [],
+    clock: { now: () => new Date('2026-09-07T07:00:00.000Z') },
+    say: createTexts(),
+    report: () => {},
+  };
+  const receive = createReceive(world);
+  let count = 0;
+  const arrive = async (who: string, event: Parameters<typeof receive>[0]['event'], id?: string): Promise<View> => {
+    count += 1;
+    const from = { platform: 'web', user: who } as const;
+    const incoming = { organisation: organisation.id, id: id ?? `arrival-${count}`, from, event };
+    const { reply } = await receive({ ...incoming, place: { kind: 'private' } });
+    if (reply === null) throw new Error('no reply');
+    return reply;
+  };
+  const tap = (who: string, token: string) => arrive(who, { kind: 'tap', token });
+  return {
+    world,
+    says: (who: string, text: string) => arrive(who, { kind: 'text', text }),
+    tap,
+    send: (who: string, values: FormValues, id?: string, key = duty.key) =>
+      arrive(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key }), values }, id),
+    duties: () => stores.obligations.ofNoPlan(organisation.id),
+    reports: () => stores.reports.list(organisation.id),
+  };
+}
+
+const filled = { date: '05.09.2026', number: '1-8/3', kept: 'Lietvedība, mape 4-12' };
+
+describe('a report that a duty asks for', () => {
+  test('is offered to whoever holds the duty, by typing as well', async () => {
+    const school = await openSchool();
+    const offered = await school.says('dzintra', 'reģistrēt atzinumu');
+    const items = offered.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
+    expect(items.map((item) => item.title)).toEqual(['Apkopotā informācija']);
+    const form = await school.tap('dzintra', items[0]?.action?.token ?? '');
+    expect(form).toMatchObject({ name: 'report', surface: 'form' });
+    expect(form.form?.fields.map((field) => field.name)).toEqual(['date', 'number', 'kept']);
+  });
+
+  test('is recorded with its date, number and place, for that duty', async () => {
+    const school = await openSchool();
+    const view = await school.send('dzintra', filled);
+    expect(linesOf(view)).toContain('Datums: 5. septembris');
+    expect(await school.reports()).toMatchObject([
+      {
+        kind: 'collected-information',
+        obligation: duty.key,
+        date: '2026-09-05',
+        number: '1-8/3',
+        keptAt: 'Lietvedība, mape 4-12',
+        by: 'dzintra',
+      },
+    ]);
+  });
+
+  test('is recorded once, though the form is delivered twice', async () => {
+    const school = await openSchool();
+    await school.send('dzintra', filled, 'same');
+    await school.send('dzintra', filled, 'same');
+    expect(await school.reports()).toHaveLength(1);
+  });
+
+  test('may be recorded by the head of the support team, and by nobody else without the role', async () => {
+    const school = await openSchool();
+    expect(await school.send('valdis', filled)).toMatchObject({ name: 'nothing-here' });
+    expect(await school.tap('valdis', tokenOf({ kind: 'report-form', duty: duty.key }))).toMatchObject({
+      name: 'nothing-here',
+    });
+    expect(await school.reports()).toEqual([]);
+    expect(await school.send('baiba', filled)).toMatchObject({ name: 'report', surface: 'message' });
+  });
+
+  test('is kept without its text: what is too long for a place is told where it belongs', async () => {
+    const school = await openSchool();
+    const view = await school.send('dzintra', { ...filled, kept: 'a'.repeat(201) });
+    expect(problemsOf(view)).toEqual({
+      'Kur glabājas': 'Šeit vajadzīga tikai glabāšanas vieta, līdz 200 rakstzīmēm. Teksta vieta ir skolas lietvedībā.',
+    });
+    expect(view.form?.fields.map((field) => field.value)).toEqual(['05.09.2026', '1-8/3', 'a'.repeat(201)]);
+    expect(await school.reports()).toEqual([]);
+  });
+
+  test('holds no personal code and no day to come', async () => {
+    const school = await openSchool();
+    const view = await school.send('dzintra', { date: '2026-09-08', number: '', kept: 'Mape 010190-12345' });
+    expect(Object.keys(problemsOf(view))).toEqual(['Datums', 'Kur glabājas']);
+  });
+
+  test('can be taken back by whoever recorded it, not by others', async () => {
+    const school = await openSchool();
+    await school.send('dzintra', filled, 'one');
+    expect(await school.tap('valdis', tokenOf({ kind: 'report-withdraw', id: 'web-one' }))).toMatchObject({
+      name: 'nothing-here',
+    });
+    await school.tap('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
+    expect(await school.reports()).toMatchObject([{ withdrawn: { by: 'dzintra' } }]);
+  });
+
+  test('fulfils its duty at once, and opens it again when it is taken back', async () => {
+    const school = await openSchool();
+    await deriveOfSchool(school.world);
+    const isCollected = (one: Obligation) =>
+      one.rule === 'collected' && one.key !== duty.key && one.due === '2026-09-05';
+    const key = (await school.duties()).find(isCollected)?.key ?? '';
+    const state = async () => (await school.duties()).find((one) => one.key === key)?.state;
+    expect(await state()).toBe('open');
+    await school.send('dzintra', filled, 'one', key);
+    expect(await state()).toBe('fulfilled');
+    await school.tap('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
+    expect(await state()).toBe('open');
+  });
+
+  test('is not asked for by a duty that is fulfilled otherwise, or is over', async () => {
+    const over = await openSchool({ ...duty, state: 'void', look: null });
+    expect(await over.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
+    const other = await openSchool({ ...duty, rule: null });
+    expect(await other.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
+  });
+});

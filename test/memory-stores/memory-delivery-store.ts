@@ -1,0 +1,98 @@
+/** The twin of the delivery store, in memory. */
+
+import type { Delivery } from '../../src/bot/delivery.ts';
+import type { DeliveryOutcome, DeliveryStore } from '../../src/bot/duty-ports.ts';
+import { byText, byTextBackwards } from './by-text.ts';
+import { frozenCopy } from './frozen-copy.ts';
+
+export const memoryDeliveryStore = (): DeliveryStore => {
+  const kept = new Map<string, Delivery>();
+  const id = (organisation: string, key: string): string => JSON.stringify([organisation, key]);
+  const put = (delivery: Delivery): Delivery => {
+    const copy = frozenCopy(delivery);
+    kept.set(id(copy.organisation, copy.key), copy);
+    return copy;
+  };
+  const ofOrganisation = (organisation: string, wanted: (delivery: Delivery) => boolean): Delivery[] =>
+    [...kept.values()].filter((delivery) => delivery.organisation === organisation && wanted(delivery));
+  const claimable = (organisation: string): readonly Delivery[] =>
+    ofOrganisation(organisation, (delivery) => nextAt(delivery) !== undefined).sort(
+      byText(
+        (one) => nextAt(one) ?? '',
+        ({ key }) => key,
+      ),
+    );
+  const held = (organisation: string, { key, fence }: Delivery): Delivery | undefined => {
+    const found = kept.get(id(organisation, key));
+    return found?.state === 'sending' && found.fence === fence ? found : undefined;
+  };
+  return {
+    add: async (organisation, deliveries) => {
+      const fresh = deliveries.filter(({ key }, index) => {
+        const isFirst = deliveries.findIndex((one) => one.key === key) === index;
+        return isFirst && !kept.has(id(organisation, key));
+      });
+      for (const { key, to, content, notBefore } of fresh)
+        put({ organisation, key, to, content, notBefore, state: 'pending', attempts: 0, fence: 0, failures: [] });
+      return fresh.length;
+    },
+    claim: async (organisation, now, leaseMS) => {
+      const [next] = claimable(organisation);
+      if (next === undefined || (nextAt(next) ?? '') > now.toISOString()) return null;
+      const leaseUntil = new Date(now.getTime() + leaseMS).toISOString();
+      const { attempts, fence } = next;
+      return put({ ...next, state: 'sending', attempts: attempts + 1, fence: fence + 1, leaseUntil });
+    },
+    holds: async (organisation, claimed, now, milliseconds) => {
+      const leaseUntil = held(organisation, claimed)?.leaseUntil ?? '';
+      return leaseUntil >= new Date(now.getTime() + milliseconds).toISOString();
+    },
+    end: async (organisation, claimed, outcome) => {
+      const found = held(organisation, claimed);
+      if (found === undefined) return false;
+      const { leaseUntil: _, ...rest } = found;
+      const failures = [...new Set([...found.failures, ...outcome.failures])];
+      put({ ...rest, ...ended(outcome), failures });
+      return true;
+    },
+    find: async (organisation, key) => kept.get(id(organisation, key)) ?? null,
+    lastDaily: async (organisation, member, count) =>
+      ofOrganisation(
+        organisation,
+        ({ to, content, posted }) =>
+          to.kind === 'member' && to.member === member && content.kind === 'daily' && posted !== undefined,
+      )
+        .sort(byTextBackwards(({ content }) => (content.kind === 'daily' ? content.date : '')))
+        .slice(0, count),
+    nextAt: async (organisation) => {
+      const [next] = claimable(organisation);
+      return next === undefined ? null : (nextAt(next) ?? null);
+    },
+    dead: async (organisation, since) =>
+      ofOrganisation(organisation, ({ state, doneAt = '' }) => state === 'dead' && doneAt >= since).sort(
+        byTextBackwards(
+          ({ doneAt = '' }) => doneAt,
+          ({ key }) => key,
+        ),
+      ),
+    forget: async (organisation, before) => {
+      const old = ofOrganisation(organisation, ({ doneAt }) => doneAt !== undefined && doneAt < before);
+      for (const { key } of old) kept.delete(id(organisation, key));
+      return old.length;
+    },
+  };
+};
+
+/** When it can be claimed. */
+const nextAt = ({ state, notBefore, leaseUntil }: Delivery): string | undefined =>
+  state === 'pending' ? notBefore : state === 'sending' ? leaseUntil : undefined;
+
+const ended = (outcome: DeliveryOutcome & { readonly at: string }): Partial<Delivery> => {
+  if (outcome.state === 'pending') return { state: 'pending', notBefore: outcome.notBefore };
+  const { state, at } = outcome;
+  return {
+    ...{ state, doneAt: at },
+    ...('posted' in outcome && outcome.posted && { posted: outcome.posted }),
+    ...('shown' in outcome && outcome.shown && { shown: outcome.shown }),
+  };
+};

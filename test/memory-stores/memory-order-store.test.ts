@@ -1,0 +1,6 @@
+import { orderStoreContract } from '../contracts/order-store.ts';
+import { memoryOrderStore } from './memory-order-store.ts';
+
+const store = memoryOrderStore();
+
+orderStoreContract(() => store);

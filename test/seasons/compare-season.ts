@@ -1,0 +1,51 @@
+/** Compares what a stretch of time or a turn brought with what its journey says; a season speaks of what matters, not of all there is. */
+
+import type { View } from '../../src/bot/view.ts';
+import { missing, same } from '../personas/compare.ts';
+import type { Expected } from '../personas/journey.ts';
+import { linesOf, type Seen } from '../personas/seen.ts';
+
+export function seasonDifferences(expected: Expected, seen: Seen): readonly string[] {
+  const reached = [...new Set([...Object.keys(seen.private), ...seen.mail.map(({ to }) => to)])];
+  return [
+    ...(expected.title === undefined ? [] : same('title', expected.title, seen.title)),
+    ...missing('says', expected.says ?? [], seen.says),
+    ...(expected.never ?? [])
+      .filter((words) => JSON.stringify(seen).includes(words))
+      .map((words) => `never: "${words}" is there`),
+    ...(expected.actions === undefined ? [] : same('actions', expected.actions, seen.actions)),
+    ...Object.entries(expected.fields ?? {}).flatMap(([label, value]) =>
+      same(`field ${label}`, String(value ?? ''), seen.fields[label] ?? null),
+    ),
+    ...same('problems', expected.problems ?? {}, seen.problems),
+    ...among('private', expected.private, (person) => words(seen.private[person])),
+    ...among('changed', expected.changed, (person) => words(seen.changed[person])),
+    ...among('mail', expected.mail, (person) => letters(seen, person)),
+    ...missing('channel', expected.channel ?? [], seen.channel),
+    ...(expected.silent ?? [])
+      .filter((person) => reached.some((one) => one === person || one.startsWith(`${person}.`)))
+      .map(
+        (person) =>
+          `silent: ${person} got\n${words(seen.private[person])
+            .map((line) => `    ${line}`)
+            .join('\n')}`,
+      ),
+    ...Object.entries(expected.count ?? {}).flatMap(([person, count]) =>
+      same(`messages to ${person}`, count, seen.private[person]?.length ?? 0),
+    ),
+  ];
+}
+
+const words = (views: readonly View[] = []): readonly string[] =>
+  views.flatMap((view) => [view.title, ...linesOf(view)]);
+
+/** Mails by the beginning of the address, which is the person's name. */
+const letters = ({ mail }: Seen, person: string): readonly string[] =>
+  mail.filter(({ to }) => to.startsWith(`${person}.`)).flatMap(({ subject, text }) => [subject, text]);
+
+const among = (
+  what: string,
+  wanted: Readonly<Record<string, readonly string[]>> = {},
+  found: (person: string) => readonly string[],
+): readonly string[] =>
+  Object.entries(wanted).flatMap(([person, lines]) => missing(`${what} to ${person}`, lines, found(person)));

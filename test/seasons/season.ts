@@ -1,0 +1,46 @@
+/** The demo school with its rules, over which time passes. */
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
+import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { WorldStores } from '../memory-stores/memory-stores.ts';
+import { type Journey, readJourney } from '../personas/journey.ts';
+import { openSchool, type School } from '../personas/school.ts';
+import type { Seen } from '../personas/seen.ts';
+import { clockwork } from './clockwork.ts';
+import { seasonDifferences } from './compare-season.ts';
+
+const folder = new URL('./', import.meta.url);
+
+export const readSeason = (file: string): Journey => readJourney(file, folder);
+
+function schoolWithRules(): Organisation {
+  const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFile: 'demo/rules.yaml' });
+  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
+  return read.organisation;
+}
+
+export interface Walked {
+  readonly school: School;
+  /** What was otherwise than the journey says, turn by turn. */
+  readonly differences: readonly string[];
+}
+
+/** Stops at the first turn that is otherwise. @param watch sees each turn */
+export async function walkSeason(
+  journey: Journey,
+  {
+    stores,
+    name,
+    watch,
+  }: { readonly stores: WorldStores; readonly name: string; readonly watch?: (where: string, seen: Seen) => void },
+): Promise<Walked> {
+  const school = openSchool(stores, journey, name, { organisation: schoolWithRules(), clockwork });
+  for (const turn of journey.turns) {
+    const seen = await school.play(turn).catch((error: Error) => {
+      throw new Error(`${turn.where}: ${error.message}`);
+    });
+    watch?.(turn.where, seen);
+    const differences = seasonDifferences(turn.expected, seen);
+    if (differences.length > 0) return { school, differences: [turn.where, ...differences] };
+  }
+  return { school, differences: [] };
+}
