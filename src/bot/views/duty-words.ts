@@ -1,6 +1,7 @@
 /** What a duty is called, and what is to be said of it besides: its code, its due date, its point, its holders, its orders. */
 
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import { maySee } from '../../domain/people/access.ts';
 import { isMan } from '../../domain/people/called-name.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
@@ -52,8 +53,10 @@ export function owedWords(to: DutySpeaking, duty: ShownDuty): string {
 }
 
 /** The task, subject or section that a duty is about, in a few words; null where it is about none. */
-function partWords(to: DutySpeaking, { obligation: { about }, context, meeting, rule }: ShownDuty): string | null {
-  if (about.meeting !== undefined && about.row !== undefined) return agreementWords(to, meeting, about.row);
+function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
+  const { context, rule } = duty;
+  const { about } = duty.obligation;
+  if (about.meeting !== undefined && about.row !== undefined) return agreementWords(to, duty);
   const subject = to.organisation.subjects.find((one) => one.id === about.subject)?.name[to.say.language];
   if (context === null) return subject ?? null;
   const speaking = { context, say: to.say };
@@ -67,10 +70,12 @@ function partWords(to: DutySpeaking, { obligation: { about }, context, meeting, 
   return section === undefined ? null : sectionTitle(speaking, section);
 }
 
-/** Never in a channel: what was agreed may tell of a learner. */
-function agreementWords({ reader, say }: DutySpeaking, meeting: Meeting | null, id: string): string {
-  const agreed = meeting?.minutes?.agreements.find((one) => one.id === id);
-  return reader === null || agreed === undefined ? say('duties.some-task') : agreed.text;
+/** What was agreed may tell of a learner: only its holders read it, and whoever may see the meeting; never a channel. */
+function agreementWords({ reader, organisation, say }: DutySpeaking, { obligation, meeting }: ShownDuty): string {
+  const agreed = meeting?.minutes?.agreements.find(({ id }) => id === obligation.about.row);
+  if (reader === null || meeting === null || agreed === undefined) return say('duties.some-task');
+  const mayRead = obligation.holders.includes(reader.id) || maySeeMeeting({ organisation, member: reader }, meeting);
+  return mayRead ? agreed.text : say('duties.some-task');
 }
 
 function seesRow({ reader, organisation }: DutySpeaking, { plan, type }: PlanContext, id: string): boolean {
