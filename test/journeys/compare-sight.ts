@@ -8,6 +8,8 @@ export interface Sight {
   readonly answer: readonly Sheet[];
   /** What others got in private, and the person besides the answer. */
   readonly private: Readonly<Record<string, readonly Sheet[]>>;
+  /** Messages as they were changed where they stand. */
+  readonly changed: Readonly<Record<string, readonly Sheet[]>>;
   readonly channel: readonly string[];
   /** Fields that the platform itself keeps from being filled in wrong: nobody needs to be told so by the bot. */
   readonly prevented: readonly string[];
@@ -17,14 +19,14 @@ export interface Sight {
   readonly isCovered: boolean;
 }
 
-/** `heard` is left out: these platforms keep what people type, and the bot cannot change it. */
+/** `heard` is left out: these platforms keep what people type, and the bot cannot change it. `mail` is the same everywhere. */
 export function unseen(expected: Expected, sight: Sight): readonly string[] {
   const { answer, prevented, isKept, isCovered } = sight;
   // Left as it was, such a field may well be called empty.
   const free = (problems: Readonly<Record<string, string>>) => without(problems, prevented);
   const words = bare(answer.map((one) => one.words).join('\n'));
   const everything = bare(
-    [answer, ...Object.values(sight.private)]
+    [answer, ...Object.values(sight.private), ...Object.values(sight.changed)]
       .flat()
       .flatMap((one) => [one.words, ...one.fields.map(({ value }) => value)])
       .concat(sight.channel)
@@ -43,6 +45,7 @@ export function unseen(expected: Expected, sight: Sight): readonly string[] {
     ...fieldsOf(without(expected.fields ?? {}, prevented), answer),
     ...(isKept ? [] : same('problems', free(expected.problems ?? {}), free(problemsOf(answer)))),
     ...privately(expected.private ?? {}, sight.private),
+    ...inPlace(expected.changed ?? {}, sight.changed),
     ...channelOf(expected.channel ?? [], sight.channel),
   ];
 }
@@ -90,6 +93,18 @@ function privately(
     ];
   });
 }
+
+/** What stands there instead of what did. */
+const inPlace = (
+  wanted: Readonly<Record<string, readonly string[]>>,
+  found: Readonly<Record<string, readonly Sheet[]>>,
+): readonly string[] =>
+  Object.entries(wanted).flatMap(([member, lines]) => {
+    const words = bare((found[member] ?? []).map((one) => one.words).join('\n'));
+    return lines
+      .filter((line) => !words.includes(bare(line)))
+      .map((line) => `changed for ${member}: not there: ${line}`);
+  });
 
 function channelOf(wanted: readonly string[], found: readonly string[]): readonly string[] {
   const isSame =

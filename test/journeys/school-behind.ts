@@ -8,9 +8,12 @@ import type { View } from '../../src/bot/view.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
 import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { inFlight } from '../personas/in-flight.ts';
-import { demoSchool } from '../personas/school.ts';
+import type { Journey } from '../personas/journey.ts';
+import { demoSchoolWith } from '../personas/school.ts';
+import { clockwork } from '../seasons/clockwork.ts';
 
 export interface Sent {
+  readonly kind: 'new' | 'changed';
   readonly to: Recipient;
   readonly view: View;
 }
@@ -27,21 +30,27 @@ export interface SchoolBehind {
   readonly behind: Behind;
   /** The bot, writing of its own accord through this port. */
   bot(port: ChatPort): ReturnType<typeof createReceive>;
-  moves(to: { readonly seconds: number } | { readonly time: string }): void;
-  /** What the bot wrote of its own accord since it was last asked. */
+  moves(to: { readonly seconds: number }): void;
+  /** Until then what is due is done, unless the bot is down. */
+  passes(time: string, isDown: boolean): Promise<void>;
+  /** What the bot wrote and changed of its own accord since it was last asked. */
   sent(): readonly Sent[];
   /** Waits until nothing is under way in the stores, nor to be written. */
   settled(): Promise<void>;
   readonly faults: readonly string[];
 }
 
-export function openSchoolBehind(starts: string, place: (school: Organisation) => Organisation): SchoolBehind {
-  const organisation = place(demoSchool());
+export function openSchoolBehind(
+  { starts, rules }: Pick<Journey, 'starts' | 'rules'>,
+  place: (school: Organisation) => Organisation,
+): SchoolBehind {
+  const organisation = place(demoSchoolWith(rules));
   const flights = inFlight();
   const faults: string[] = [];
   const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
-  let now = timeIn(starts);
+  let now: DateTime = timeIn(starts);
   let sent: readonly Sent[] = [];
+  let world: World | null = null;
   const stores = memoryStores();
   const behind: Behind = {
     ...flights.watchEach(stores, [...worldStoreNames, 'references']),
@@ -61,17 +70,31 @@ export function openSchoolBehind(starts: string, place: (school: Organisation) =
       const chat: ChatPort = {
         ...watched,
         platform: port.platform,
-        send: (school, to, view, key) => {
-          sent = [...sent, { to, view }];
-          return watched.send(school, to, view, key);
+        send: (school, to, view, ...named) => {
+          sent = [...sent, { kind: 'new', to, view }];
+          return watched.send(school, to, view, ...named);
+        },
+        change: (school, to, posted, view) => {
+          sent = [...sent, { kind: 'changed', to, view }];
+          return watched.change(school, to, posted, view);
         },
       };
       const report: World['report'] = (fault, error) =>
         void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
-      return createReceive({ ...behind, mailer: null, chats: [chat], report });
+      world = { ...behind, mailer: null, chats: [chat], report };
+      return createReceive(world);
     },
     moves: (to) => {
-      now = 'time' in to ? timeIn(to.time) : now.plus(to);
+      now = now.plus(to);
+    },
+    passes: async (time, isDown) => {
+      const to = timeIn(time);
+      for (const moment of rules === undefined || isDown ? [] : clockwork.times(now, to)) {
+        now = moment;
+        if (world !== null) await clockwork.run(world, moment);
+        await flights.settled();
+      }
+      now = to;
     },
     sent: () => {
       const told = sent;

@@ -23,7 +23,7 @@ vi.mock('../adapters/slack/slack-rig-person.ts', async (original) => {
   return { ...real, slackPerson };
 });
 
-export const openSlackRoom: OpenRoom = async ({ starts }) => {
+export const openSlackRoom: OpenRoom = async (journey) => {
   const channels = demoSchool().channels.map(({ id }) => id);
   const rig = await openSlackRig({ people: everybody(), channels: channels.map((name) => ({ name })) });
   const { SLACK_BOT_TOKEN: botToken = '' } = rig.settings;
@@ -31,7 +31,7 @@ export const openSlackRoom: OpenRoom = async ({ starts }) => {
     ...school,
     channels: school.channels.map((one) => ({ ...one, slack: rig.workspace.channel(one.id) })),
   });
-  const school = openSchoolBehind(starts, place);
+  const school = openSchoolBehind(journey, place);
   const port = await openPort();
   rig.serves(port.address);
   const config = { botToken, signingSecret: rig.signingSecret, apiUrl: rig.apiUrl };

@@ -24,7 +24,7 @@ vi.mock('../adapters/teams/teams-rig-person.ts', async (original) => {
   return { ...real, teamsPerson };
 });
 
-export const openTeamsRoom: OpenRoom = async ({ starts, turns }) => {
+export const openTeamsRoom: OpenRoom = async (journey) => {
   const channels = demoSchool().channels.map(({ id }) => id);
   const people = everybody();
   const rig = await openTeamsRig({ people, channels });
@@ -32,7 +32,7 @@ export const openTeamsRoom: OpenRoom = async ({ starts, turns }) => {
     ...school,
     channels: school.channels.map((one) => ({ ...one, teams: rig.channel(one.id) })),
   });
-  const school = openSchoolBehind(starts, place);
+  const school = openSchoolBehind(journey, place);
   const port = await openPort();
   rig.serves(port.address);
   const serve = () => {
@@ -43,7 +43,7 @@ export const openTeamsRoom: OpenRoom = async ({ starts, turns }) => {
   };
   let serving = serve();
   // Nobody can be written to in Teams who does not have the app. A stranger comes to it alone.
-  const arriving = turns.filter(({ doing }) => doing.kind === 'arrives').map(({ who }) => who);
+  const arriving = journey.turns.filter(({ doing }) => doing.kind === 'arrives').map(({ who }) => who);
   const greeted = school.behind.organisation.members.map(({ id }) => id).filter((id) => !arriving.includes(id));
   for (const name of greeted) await rig.person(name).installs();
   const { connector } = rig;

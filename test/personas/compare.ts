@@ -17,6 +17,8 @@ export function differences(expected: Expected, seen: Seen): readonly string[] {
     ),
     ...same('problems', expected.problems ?? {}, seen.problems),
     ...privately(expected.private ?? {}, seen.private),
+    ...among('changed', expected.changed, (person) => words(seen.changed[person])),
+    ...among('mail', expected.mail, (person) => letters(seen, person)),
     ...same('channel', expected.channel ?? [], seen.channel),
     ...same('heard', expected.heard ?? null, seen.heard),
   ];
@@ -46,6 +48,21 @@ export function missing(what: string, wanted: readonly string[], found: readonly
   ];
 }
 
+export const words = (views: readonly View[] = []): readonly string[] =>
+  views.flatMap((view) => [view.title, ...linesOf(view)]);
+
+/** Mails by the beginning of the address, which is the person's name. */
+export const letters = ({ mail }: Seen, person: string): readonly string[] =>
+  mail.filter(({ to }) => to.startsWith(`${person}.`)).flatMap(({ subject, text }) => [subject, text]);
+
+/** What somebody is told of, among all that they get. */
+export const among = (
+  what: string,
+  wanted: Readonly<Record<string, readonly string[]>> = {},
+  found: (person: string) => readonly string[],
+): readonly string[] =>
+  Object.entries(wanted).flatMap(([person, lines]) => missing(`${what} to ${person}`, lines, found(person)));
+
 /** Nobody gets a message that the journey does not speak of, and everybody those that it does. */
 function privately(
   wanted: Readonly<Record<string, readonly string[]>>,
@@ -55,11 +72,10 @@ function privately(
   return members.flatMap((member) => {
     const views = found[member] ?? [];
     const lines = wanted[member] ?? [];
-    const told = views.flatMap((view) => [view.title, ...linesOf(view)]);
     const unspoken = views.map((view) => view.title).filter((title) => !lines.includes(title));
     return [
       ...unspoken.map((title) => `private: ${member} also gets "${title}"`),
-      ...missing(`private to ${member}`, lines, told),
+      ...missing(`private to ${member}`, lines, words(views)),
     ];
   });
 }

@@ -60,6 +60,8 @@ export interface TurnOfJourney {
 export interface Journey {
   readonly title: string;
   readonly starts: string;
+  /** The school's rules, with which what is due is found and sent as time passes; without them nothing happens by itself. */
+  readonly rules?: string;
   /** Whom no chat reaches. */
   readonly unreachable: readonly string[];
   readonly turns: readonly TurnOfJourney[];
@@ -85,6 +87,7 @@ type Entry = Readonly<Record<string, unknown>>;
 interface Written {
   readonly title: string;
   readonly starts?: string;
+  readonly rules?: string;
   readonly unreachable?: readonly string[];
   /** Journeys that are walked before it, in the same school. */
   readonly after?: readonly string[];
@@ -98,7 +101,7 @@ export function readJourney(file: string, folder = here): Journey {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const document = parseDocument(text);
   if (document.errors[0] !== undefined) throw document.errors[0];
-  const { title, starts, unreachable = [], after = [], turns } = document.toJS() as Written;
+  const { title, starts, rules, unreachable = [], after = [], turns } = document.toJS() as Written;
   const before = after.map((one) => readJourney(one, folder));
   const lineOf = (index: number): number => {
     const range = (document.getIn(['turns', index], true) as { readonly range?: readonly number[] }).range;
@@ -108,6 +111,7 @@ export function readJourney(file: string, folder = here): Journey {
   return {
     title,
     starts: starts ?? before[0]?.starts ?? '2026-09-07 09:00',
+    ...(rules !== undefined && { rules }),
     unreachable,
     turns: [...before.flatMap((one) => one.turns), ...own],
   };

@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../adapters/mongo/test-stores.ts';
 import { memoryStores, type WorldStores } from '../memory-stores/memory-stores.ts';
+import { clockwork } from '../seasons/clockwork.ts';
 import { differences } from './compare.ts';
 import { readJourney } from './journey.ts';
-import { openSchool } from './school.ts';
+import { demoSchoolWith, openSchool } from './school.ts';
 
 const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
 
@@ -19,7 +20,10 @@ const grounds: Readonly<Record<string, () => WorldStores>> = {
 describe.each(Object.keys(grounds))('over %s', (ground) => {
   test.each(files)('%s', { timeout: 120_000 }, async (file) => {
     const journey = readJourney(file);
-    const school = openSchool(grounds[ground]?.() as WorldStores, journey, `skola-${randomUUID().slice(0, 8)}`);
+    const name = `skola-${randomUUID().slice(0, 8)}`;
+    const { rules } = journey;
+    const kept = rules === undefined ? {} : { organisation: demoSchoolWith(rules), clockwork };
+    const school = openSchool(grounds[ground]?.() as WorldStores, journey, name, kept);
     for (const turn of journey.turns) {
       const seen = await school.play(turn).catch((error: Error) => {
         throw new Error(`${turn.where}: ${error.message}`);

@@ -1,6 +1,7 @@
 /** The demo school on some stores: people who write, tap and fill in forms, and what comes back to each of them. */
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
 import { readOrganisation } from '../../src/adapters/organisation/read-organisation.ts';
 import type { Letter, Mailer } from '../../src/bot/duty-ports.ts';
 import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports.ts';
@@ -21,6 +22,14 @@ export const demoSchool = (): Organisation => {
   if (read.kind === 'faults') throw new Error('the demo school cannot be read');
   return read.organisation;
 };
+
+/** @param rulesFile the demo school without rules where it is left out */
+export function demoSchoolWith(rulesFile?: string): Organisation {
+  if (rulesFile === undefined) return demoSchool();
+  const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFile });
+  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
+  return read.organisation;
+}
 
 /** Between two turns. */
 const pause = { seconds: 20 };

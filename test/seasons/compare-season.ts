@@ -1,9 +1,7 @@
 /** Compares what a stretch of time or a turn brought with what its journey says; a season speaks of what matters, not of all there is. */
-
-import type { View } from '../../src/bot/view.ts';
-import { missing, same } from '../personas/compare.ts';
+import { among, letters, missing, same, words } from '../personas/compare.ts';
 import type { Expected } from '../personas/journey.ts';
-import { linesOf, type Seen } from '../personas/seen.ts';
+import type { Seen } from '../personas/seen.ts';
 
 export function seasonDifferences(expected: Expected, seen: Seen): readonly string[] {
   const reached = [...new Set([...Object.keys(seen.private), ...seen.mail.map(({ to }) => to)])];
@@ -35,17 +33,3 @@ export function seasonDifferences(expected: Expected, seen: Seen): readonly stri
     ),
   ];
 }
-
-const words = (views: readonly View[] = []): readonly string[] =>
-  views.flatMap((view) => [view.title, ...linesOf(view)]);
-
-/** Mails by the beginning of the address, which is the person's name. */
-const letters = ({ mail }: Seen, person: string): readonly string[] =>
-  mail.filter(({ to }) => to.startsWith(`${person}.`)).flatMap(({ subject, text }) => [subject, text]);
-
-const among = (
-  what: string,
-  wanted: Readonly<Record<string, readonly string[]>> = {},
-  found: (person: string) => readonly string[],
-): readonly string[] =>
-  Object.entries(wanted).flatMap(([person, lines]) => missing(`${what} to ${person}`, lines, found(person)));

@@ -1,9 +1,7 @@
 /** The demo school with its rules, over which time passes. */
-import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
 import type { WorldStores } from '../memory-stores/memory-stores.ts';
 import { type Journey, readJourney } from '../personas/journey.ts';
-import { openSchool, type School } from '../personas/school.ts';
+import { demoSchoolWith, openSchool, type School } from '../personas/school.ts';
 import type { Seen } from '../personas/seen.ts';
 import { clockwork } from './clockwork.ts';
 import { seasonDifferences } from './compare-season.ts';
@@ -11,12 +9,6 @@ import { seasonDifferences } from './compare-season.ts';
 const folder = new URL('./', import.meta.url);
 
 export const readSeason = (file: string): Journey => readJourney(file, folder);
-
-function schoolWithRules(): Organisation {
-  const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFile: 'demo/rules.yaml' });
-  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-  return read.organisation;
-}
 
 export interface Walked {
   readonly school: School;
@@ -33,7 +25,7 @@ export async function walkSeason(
     watch,
   }: { readonly stores: WorldStores; readonly name: string; readonly watch?: (where: string, seen: Seen) => void },
 ): Promise<Walked> {
-  const school = openSchool(stores, journey, name, { organisation: schoolWithRules(), clockwork });
+  const school = openSchool(stores, journey, name, { organisation: demoSchoolWith('demo/rules.yaml'), clockwork });
   for (const turn of journey.turns) {
     const seen = await school.play(turn).catch((error: Error) => {
       throw new Error(`${turn.where}: ${error.message}`);

@@ -5,6 +5,7 @@ import { parse } from 'node:querystring';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Asked, completed, refusalOf } from './slack-rig-rules.ts';
 import { formOf, slackApp, type Told, type Workspace } from './slack-rig-workspace.ts';
+import { inJson } from './web-api-stub.ts';
 
 export interface Call {
   readonly method: string;
@@ -113,9 +114,6 @@ async function textOf(request: IncomingMessage): Promise<string> {
   for await (const piece of request) pieces.push(piece as Buffer);
   return Buffer.concat(pieces).toString('utf8');
 }
-
-/** Only these hold JSON: a text that begins with a bracket stays a text. */
-const inJson = new Set(['blocks', 'view', 'metadata', 'attachments']);
 
 const readForm = (text: string): Told =>
   Object.fromEntries(

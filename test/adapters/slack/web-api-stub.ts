@@ -86,12 +86,15 @@ export async function startWebApi(): Promise<WebApiStub> {
   return stub;
 }
 
+/** Only these hold JSON: the id of a channel that begins with a bracket stays a text. */
+export const inJson: ReadonlySet<string> = new Set(['blocks', 'view', 'metadata', 'attachments']);
+
 async function bodyOf(request: IncomingMessage): Promise<Values> {
   let text = '';
   for await (const piece of request) text += String(piece);
   const entries = Object.entries(parse(text)).map(([key, value]) => {
     const given = String(value);
-    return [key, /^[[{]/.test(given) ? JSON.parse(given) : given] as const;
+    return [key, inJson.has(key) ? JSON.parse(given) : given] as const;
   });
   return Object.fromEntries(entries);
 }
