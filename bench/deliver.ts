@@ -5,7 +5,7 @@ import type { SenderSettings } from './deliver-process.ts';
 import type { StubReport, StubSettings } from './deliver-slack.ts';
 import { startSubject } from './platform-process.ts';
 
-const [limited = 400, unlimited = 1_200, usualWait = 400] = process.argv.slice(2).map(Number);
+const [limited = 200, unlimited = 300, usualWait = 2_000] = process.argv.slice(2).map(Number);
 
 /** Several hundred messages a minute for a workspace, one a second for a channel, fifty calls a minute of another method. */
 const limits = {

@@ -51,7 +51,7 @@ async function counts(db: Db): Promise<{ readonly examined: number; readonly ret
 
 let peak = 0;
 const look = () => {
-  peak = Math.max(peak, process.memoryUsage().rss);
+  peak = Math.max(peak, process.memoryUsage.rss());
 };
 const looking = setInterval(look, 20);
 const before = await counts(stores.db);

@@ -1,5 +1,5 @@
 /** A full sweep over the size of the national project, 614 schools with 20,000 plans and 100,000 tasks, and one over a tenth of it. */
-import { type Db, MongoClient } from 'mongodb';
+import { type Db, type Document, type Filter, MongoClient } from 'mongodb';
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { newMark } from '../src/adapters/mongo/new-mark.ts';
@@ -43,15 +43,23 @@ async function swept({ uri, keys, schools: count }: Filled, now: string): Promis
   return JSON.parse(subject.address) as SweepResult;
 }
 
-/** Seconds in which bare cursors, one for each school, read the same documents. */
-async function bare(uri: string, count: number, readAll: (db: Db, school: string) => Promise<number>): Promise<number> {
+/** What a sweep asks of one collection. */
+interface Question {
+  readonly of: string;
+  readonly filter: Filter<Document>;
+  readonly only?: readonly string[];
+}
+
+/** Seconds in which bare cursors, one for each question of each school, read the same documents. */
+async function bare(uri: string, count: number, questions: (school: string) => readonly Question[]): Promise<number> {
   const client = new MongoClient(uri);
   await client.connect();
   const db = client.db();
   const begun = performance.now();
   let next = 0;
   const some = async (): Promise<void> => {
-    for (let index = next++; index < count; index = next++) await readAll(db, `skola-${index}`);
+    for (let index = next++; index < count; index = next++)
+      for (const question of questions(`skola-${index}`)) await drain(db, question);
   };
   await Promise.all(Array.from({ length: 8 }, some));
   const seconds = (performance.now() - begun) / 1_000;
@@ -59,26 +67,32 @@ async function bare(uri: string, count: number, readAll: (db: Db, school: string
   return seconds;
 }
 
-const drained = async (cursor: AsyncIterable<unknown>): Promise<number> => {
-  let count = 0;
-  for await (const _ of cursor) count += 1;
-  return count;
+async function drain(db: Db, { of, filter, only }: Question): Promise<void> {
+  const projection = only && { _id: 0, ...Object.fromEntries(only.map((name) => [name, 1])) };
+  for await (const _ of db.collection(of).find(filter, { ...(projection && { projection }), batchSize: 1_000 }));
+}
+
+/** On a new day: whom which duty concerns, which ones are over, those about no plan, what plans there are, what may have changed them. */
+const askedBySweep = (organisation: string): readonly Question[] => {
+  const day = second.slice(0, 10);
+  const marked = { organisation, underived: { $gt: '' } };
+  const pending = { organisation, 'notices.0': { $exists: true } };
+  return [
+    { of: 'obligations', filter: { organisation, look: { $lte: day } }, only: ['key', 'look', 'addressed'] },
+    { of: 'obligations', filter: { organisation, state: 'open', due: { $lte: day } } },
+    { of: 'obligations', filter: { organisation, 'about.plan': null } },
+    { of: 'plans', filter: { organisation }, only: ['id', 'type', 'learner', 'class', 'schoolYear', 'status'] },
+    { of: 'plans', filter: marked, only: ['id', 'underived'] },
+    { of: 'rows', filter: marked, only: ['plan', 'underived'] },
+    { of: 'plans', filter: { organisation, wake: { $lte: day } }, only: ['id'] },
+    { of: 'plans', filter: pending, only: ['id', 'notices'] },
+    { of: 'rows', filter: pending, only: ['plan', 'notices'] },
+    ...['orders', 'reports', 'meetings', 'preferences', 'derivations'].map((of) => ({ of, filter: { organisation } })),
+  ];
 };
 
-/** What a sweep reads on a new day: the duties that are due, those about no plan, and what there is of plans. */
-const readBySweep = async (db: Db, organisation: string): Promise<number> => {
-  const obligations = db.collection('obligations');
-  const due = await drained(obligations.find({ organisation, look: { $lte: second.slice(0, 10) } }));
-  const ofNoPlan = await drained(obligations.find({ organisation, 'about.plan': null }));
-  return (
-    due + ofNoPlan + (await drained(db.collection('plans').find({ organisation }, { projection: { history: 0 } })))
-  );
-};
-
-const plansAndRows = async (db: Db, organisation: string): Promise<number> => {
-  const [plans, rows] = ['plans', 'rows'].map((name) => drained(db.collection(name).find({ organisation })));
-  return ((await plans) ?? 0) + ((await rows) ?? 0);
-};
+const plansAndRows = (organisation: string): readonly Question[] =>
+  ['plans', 'rows'].map((of) => ({ of, filter: { organisation } }));
 
 interface Run {
   readonly full: SweepResult;
@@ -91,7 +105,7 @@ async function run(count: number): Promise<Run> {
   try {
     const bareDerive = await bare(school.uri, count, plansAndRows);
     const derive = await swept(school, first);
-    const bareFull = await bare(school.uri, count, readBySweep);
+    const bareFull = await bare(school.uri, count, askedBySweep);
     const full = await swept(school, second);
     tell(`${count} schools, ${count * plansOfSchool} plans: everything derived`, derive, bareDerive);
     tell(`${count} schools: a full sweep`, full, bareFull);

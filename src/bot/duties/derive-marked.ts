@@ -1,5 +1,5 @@
 /** Derives what plans have marked, in batches, and calls the owners of what has opened by itself. */
-import { addDays } from '../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { callsDue } from '../../domain/plan/relay.ts';
 import type { DutyFacts } from '../../domain/rules/facts.ts';
@@ -9,6 +9,7 @@ import type { PlanToDerive } from '../ports.ts';
 import { takePlan } from '../take-plan.ts';
 import type { World } from '../turn.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
+import { readFacts } from './duty-facts.ts';
 
 export interface Derived {
   readonly plans: number;
@@ -19,10 +20,13 @@ export interface Derived {
 const batch = 100;
 
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
-export async function deriveMarked(world: World, facts: DutyFacts): Promise<Derived> {
+export async function deriveMarked(world: World, today: LocalDate): Promise<Derived> {
   let done: Derived = { plans: 0, written: 0 };
   for (;;) {
-    const marked = await world.plans.toDerive(world.organisation.id, facts.today, batch);
+    const marked = await world.plans.toDerive(world.organisation.id, today, batch);
+    if (marked.length === 0) return done;
+    // After the marks: what changes from now on leaves marks of its own.
+    const facts = await readFacts(world);
     for (const plan of marked)
       done = { plans: done.plans + 1, written: done.written + (await deriveOne(world, plan, facts)) };
     if (marked.length < batch) return done;

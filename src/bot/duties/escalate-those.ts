@@ -1,5 +1,5 @@
 /** Tells the next persons up of those duties in which nothing has happened for too long, each once. */
-import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { escalate } from '../../domain/rules/changes.ts';
 import { escalationMembers } from '../../domain/rules/escalation.ts';
@@ -15,13 +15,14 @@ export interface Escalated {
   readonly told: readonly MemberId[];
 }
 
-const none: Escalated = { count: 0, told: [] };
+export const none: Escalated = { count: 0, told: [] };
 
 /** What somebody else changed meanwhile is left to the next look. Throws what the stores throw. */
-export async function escalateThose(world: World, keys: readonly string[], today: LocalDate): Promise<Escalated> {
+export async function escalateThose(world: World, today: LocalDate): Promise<Escalated> {
   const { organisation, obligations } = world;
-  const found = await obligations.findAll(organisation.id, keys);
-  const writes = found.flatMap((obligation) => escalation(world, obligation, today));
+  // None is told of before it is due.
+  const due = await obligations.open(organisation.id, { dueBefore: addDays(today, 1) });
+  const writes = due.flatMap((obligation) => escalation(world, obligation, today));
   if (writes.length === 0) return none;
   // In the outbox first: killed after the write, nobody would know that the channels were not told.
   await tellChannels(

@@ -9,11 +9,11 @@ import type { NewDelivery } from '../delivery.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/hours.ts';
 import type { World } from '../turn.ts';
-import { escalateThose } from './escalate-those.ts';
+import { escalateThose, none } from './escalate-those.ts';
 
 export interface Looking {
   readonly today: LocalDate;
-  /** Whether something may have to be told to the next person up: they are looked for among all of them then. */
+  /** Whether something may have to be told to the next person up: it is looked for among all that is over then. */
   readonly escalates: boolean;
   /** Members who have their message of this day in the outbox already, as far as this process knows. */
   readonly told: Set<MemberId>;
@@ -25,58 +25,49 @@ export interface Looked {
   readonly messages: number;
 }
 
-/** Duties that are read at a time. */
-const batch = 500;
-
 /** Reads them as a stream and remembers no more than who is to be told. Throws what the stores throw. */
 export async function lookAtDuties(world: World, { today, escalates, told }: Looking): Promise<Looked> {
   const { organisation, obligations } = world;
-  const preferences = await world.preferences.all(organisation.id);
   const members = new Set<MemberId>();
-  let [looks, escalated] = [0, 0];
-  let keys: string[] = [];
-  const escalate = async (): Promise<void> => {
-    const up = await escalateThose(world, keys, today);
-    keys = [];
-    escalated += up.count;
-    for (const member of up.told) members.add(member);
-  };
-  for await (const look of obligations.toLookAt(organisation.id, today)) {
+  let looks = 0;
+  for await (const { holders, told: others } of obligations.toLookAt(organisation.id, today)) {
     looks += 1;
-    const [holder] = look.holders;
-    for (const member of holder === undefined ? look.told : [holder, ...look.told]) members.add(member);
-    if (escalates && keys.push(look.key) >= batch) await escalate();
+    for (const member of [...holders.slice(0, 1), ...others]) members.add(member);
   }
-  if (keys.length > 0) await escalate();
-  const people = [...members].map((member) => addresseeOf(member, today, { organisation, preferences }));
+  const up = escalates ? await escalateThose(world, today) : none;
+  const preferences = await world.preferences.all(organisation.id);
+  const concerned = [...members, ...up.told];
+  const people = concerned.map((member) => addresseeOf(member, today, { organisation, preferences }));
   const fresh = [...new Set(people)].filter((member) => !told.has(member));
-  const messages = fresh.flatMap((member) => dailyFor(world, { member, today, preferences: preferences[member] }));
+  const messages = dailyFor(world, fresh, { today, preferences });
   await enqueue(world, messages);
   for (const { to } of messages) if (to.kind === 'member') told.add(to.member);
-  return { looks, escalated, messages: messages.length };
+  return { looks, escalated: up.count, messages: messages.length };
 }
 
-interface Daily {
-  readonly member: MemberId;
+interface Telling {
   readonly today: LocalDate;
-  readonly preferences: Preferences | undefined;
+  readonly preferences: Readonly<Record<MemberId, Preferences>>;
 }
 
-/** The message of the day at the member's hour, or now where that is over; none on a day on which they are not at work. */
+/** The message of the day at each member's hour, or now where that is over; none on a day on which they are not at work. */
 function dailyFor(
   { organisation, clock }: World,
-  { member, today, preferences = usualPreferences }: Daily,
+  members: readonly MemberId[],
+  { today, preferences }: Telling,
 ): readonly NewDelivery[] {
   const now = clock.now();
-  if (!isAtWork(preferences, today, freeDaysOf(organisation)) || timeOf(now, organisation.zone) >= quiet.from)
-    return [];
-  const hour = momentOf(today, hourOf(preferences), organisation.zone);
-  return [
-    {
+  if (timeOf(now, organisation.zone) >= quiet.from) return [];
+  const freeDays = freeDaysOf(organisation);
+  return members.flatMap((member) => {
+    const own = preferences[member] ?? usualPreferences;
+    if (!isAtWork(own, today, freeDays)) return [];
+    const hour = momentOf(today, hourOf(own), organisation.zone);
+    return {
       key: `daily/${member}/${today}`,
       to: { kind: 'member', member },
       content: { kind: 'daily', date: today },
       notBefore: new Date(Math.max(hour.getTime(), now.getTime())).toISOString(),
-    },
-  ];
+    };
+  });
 }

@@ -7,7 +7,7 @@ import { catchUpMeetings } from '../meetings/catch-up.ts';
 import type { World } from '../turn.ts';
 import { deriveOfPlan, keepDutiesOfSchool, refreshMessages } from './derive.ts';
 import { deriveMarked } from './derive-marked.ts';
-import { readFacts } from './duty-facts.ts';
+import { dayOf, readFacts } from './duty-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { lookAtDuties } from './look-at-duties.ts';
 
@@ -38,15 +38,15 @@ const schoolAgain = 10;
 
 /** Throws what the stores throw: the next sweep goes on with what is left. */
 export async function sweep(world: World): Promise<SweepReport> {
-  const { organisation, plans } = world;
+  const { organisation, plans, clock } = world;
   await handOver(world, await plans.pendingNotices(organisation.id));
-  const facts = await readFacts(world);
-  const before = memoryOf(world, facts.today);
-  const school = await deriveSchool(world, facts, before);
-  const marked = await deriveMarked(world, facts);
+  const today = dayOf(world, clock.now());
+  const before = memoryOf(world, today);
+  const school = await deriveSchool(world, before);
+  const marked = await deriveMarked(world, today);
   const written = school.written + marked.written;
   const escalates = !before.escalated || written > 0;
-  const looked = await lookAtDuties(world, { today: facts.today, escalates, told: before.told });
+  const looked = await lookAtDuties(world, { today, escalates, told: before.told });
   memories.set(world, { ...before, schoolAt: school.at, escalated: true });
   return { plans: marked.plans, written, ...looked };
 }
@@ -62,19 +62,20 @@ interface School {
 }
 
 /** Another school, calendar or rule file changes what every plan owes: all of them are marked before that is written down. */
-async function deriveSchool(world: World, facts: DutyFacts, { schoolAt }: Memory): Promise<School> {
+async function deriveSchool(world: World, { day, schoolAt }: Memory): Promise<School> {
   const { organisation, obligations, plans, clock } = world;
   const now = clock.now().getTime();
   const mark = await obligations.derivedMark(organisation.id);
   const fingerprint = fingerprintOf(organisation);
-  const isKnown = mark?.fingerprint === fingerprint && mark.day === facts.today;
+  const isKnown = mark?.fingerprint === fingerprint && mark.day === day;
   if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt };
-  await catchUpMeetings(world);
+  const facts = await readFacts(world);
+  await catchUpMeetings(world, facts.meetings);
   if (mark?.fingerprint !== fingerprint) await plans.deriveAll(organisation.id);
   const { written, concerned } = await keepDutiesOfSchool(world, facts);
-  if (!isKnown) await obligations.setDerivedMark(organisation.id, { fingerprint, day: facts.today });
+  if (!isKnown) await obligations.setDerivedMark(organisation.id, { fingerprint, day });
   await refreshMessages(world, concerned);
-  if (mark?.day !== facts.today) await deriveHeld(world, facts);
+  if (mark?.day !== day) await deriveHeld(world, facts);
   return { written, at: now };
 }
 

@@ -6,12 +6,11 @@ import type { World } from '../turn.ts';
 import { deliveryKey, type MeetingContent, sendOut } from './send-out.ts';
 
 /** May be called at any time: what was sent out is not sent again. Throws what the stores throw. */
-export async function catchUpMeetings(world: World): Promise<void> {
+export async function catchUpMeetings(world: World, meetings: readonly Meeting[]): Promise<void> {
   const { organisation, clock } = world;
   const now = clock.now();
   const day = today(now, organisation.zone);
-  const meetings = await world.meetings.list(organisation.id, { since: addDays(day, -1) });
-  for (const meeting of meetings) {
+  for (const meeting of meetings.filter(({ slot }) => slot !== undefined && slot.date >= addDays(day, -1))) {
     const member = memberById(organisation, meeting.organiser);
     const what = unsent(meeting, addDays(day, -1));
     if (what === null || member === null || (await isOut(world, meeting, what))) continue;

@@ -20,12 +20,13 @@ export function freeDaysOf(organisation: Calendar, grade: number | null = null):
   return days;
 }
 
-function countedFor({ schoolYears, publicHolidays }: Calendar, grade: number | null): ReadonlySet<LocalDate> {
-  const breaks = schoolYears
+function countedFor(organisation: Calendar, grade: number | null): ReadonlySet<LocalDate> {
+  const holidays = organisation.schoolYears
     .flatMap((year) => year.holidays)
-    .filter(({ grades }) => isOfGrade(grades, grade))
-    .flatMap(({ start, end }) => eachDay(start.date, end.date));
-  return new Set([...breaks, ...publicHolidays]);
+    .filter(({ grades }) => isOfGrade(grades, grade));
+  if (grade !== null && holidays.every(({ grades }) => grades === undefined)) return freeDaysOf(organisation);
+  const breaks = holidays.flatMap(({ start, end }) => eachDay(start.date, end.date));
+  return new Set([...breaks, ...organisation.publicHolidays]);
 }
 
 /** The grade of a class as its id begins with it ("7.b" gives 7, "12" gives 12); null where it names none. */

@@ -31,7 +31,8 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** Every day from the first to the last, both included; none where the last lies before the first. */
 export function eachDay(first: LocalDate, last: LocalDate): readonly LocalDate[] {
-  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, index) => addDays(first, index));
+  const from = dayNumber(first);
+  return Array.from({ length: Math.max(0, dayNumber(last) - from + 1) }, (_, index) => dateOf(from + index));
 }
 
 /** The weekday: 1 is Monday, 7 is Sunday. */
