@@ -14,11 +14,11 @@ export type DeliveryContent =
   | { readonly kind: 'notice'; readonly plan: string; readonly notice: Notice }
   /** That something was escalated, for a channel. */
   | { readonly kind: 'escalation'; readonly obligation: string }
-  /** A meeting at that sequence: an invitation, a change, a cancellation, a request for two lines, a call for the minutes. */
+  /** A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any more, a request for two lines, a call for the minutes. */
   | {
       readonly kind: 'meeting';
       readonly meeting: string;
-      readonly what: 'invitation' | 'moved' | 'cancelled' | 'contribution' | 'minutes';
+      readonly what: 'invitation' | 'moved' | 'changed' | 'cancelled' | 'left' | 'contribution' | 'minutes';
       readonly sequence: number;
     }
   /** What does not work and what to do, for an administrator. */

@@ -2,19 +2,26 @@
 import { guestKinds, type Meeting } from '../../domain/meetings/meeting.ts';
 import { mayRun } from '../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../domain/meetings/propose-slots.ts';
+import { slotTroubles } from '../../domain/meetings/slot-troubles.ts';
 import { callForDuty, callMeeting } from '../meetings/call-meeting.ts';
-import { applyAct, onMeeting } from '../meetings/meeting-desk.ts';
+import { changeSent, everything } from '../meetings/change-sent.ts';
+import { type AppliedAct, applyAct, onMeeting } from '../meetings/meeting-desk.ts';
 import { chosenOf, textOf, textProblem, withoutNames } from '../meetings/read-fields.ts';
 import { searchFor } from '../meetings/search-times.ts';
+import { sendChange } from '../meetings/send-out.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues } from '../view.ts';
 import type { TriedForm } from '../views/meeting-fields.ts';
 import { detailsView, longestPlace, longestTopic } from '../views/meeting-forms.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
 import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
-import { timesView } from '../views/meeting-times.ts';
+import { timesView, troubleNotices } from '../views/meeting-times.ts';
+import { meetingView } from '../views/meeting-view.ts';
 import { problemWords } from '../views/problem-words.ts';
+import { withNotice } from '../with-notice.ts';
 import type { Act } from './act.ts';
+
+type Changed = Extract<AppliedAct, { readonly kind: 'moved' | 'same' }>;
 
 export const meetingNew: Act<'meeting-new'> = (turn, tap) => callForDuty(turn, tap.key);
 
@@ -24,19 +31,31 @@ export const meetingCall: Act<'meeting-call'> = (turn, tap) => callMeeting(turn,
 export const meetingDetails: Act<'meeting-details'> = (turn, tap, values) =>
   onMeeting(turn, tap.meeting, async (meeting) => {
     if (!mayRun(turn, meeting)) return said(turn, refusedView(turn, meeting, 'no-right'));
-    if (meeting.state !== 'planned') return said(turn, settledElsewhere(turn, meeting));
+    if (meeting.state !== 'planned' && meeting.state !== 'invited') return said(turn, settledElsewhere(turn, meeting));
     if (Object.keys(values).length === 0) return said(turn, detailsView(turn, meeting));
     const { details, problems } = readDetails(turn, meeting, values);
     const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
     if (Object.keys(problems).length > 0) return said(turn, detailsView(turn, meeting, tried({})));
     const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: Number(tap.seen) });
-    if (applied.kind !== 'refused') return showTimes(turn, applied.meeting);
+    if (applied.kind !== 'refused')
+      return meeting.state === 'planned' ? showTimes(turn, applied.meeting) : tellChange(turn, applied);
     const { refusal } = applied;
     if (refusal.why === 'overtaken')
       return said(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
     if (refusal.why !== 'nobody') return said(turn, settledElsewhere(turn, applied.meeting));
     return said(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
   });
+
+/** After the invitations: who is concerned hears of it, and it is said who cannot come at that time. */
+async function tellChange(turn: Turn, { kind, meeting, before }: Changed): Promise<Said> {
+  if (kind === 'same') return withNotice(said(turn, meetingView(turn, meeting)), turn.say('meetings.details.same'));
+  await sendChange(turn, meeting, before);
+  void changeSent(turn.world, meeting, { ...everything(meeting, before), news: 'changed' });
+  const { slot } = meeting;
+  const troubles = slot === undefined ? [] : slotTroubles(await searchFor(turn, meeting), slot);
+  const shown = said(turn, meetingView(turn, meeting, troubleNotices(turn, troubles)));
+  return withNotice(shown, turn.say('meetings.details.saved'));
+}
 
 function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
   const place = withoutNames(turn, textOf(values, 'place'));

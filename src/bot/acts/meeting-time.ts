@@ -73,7 +73,9 @@ export const meetingSlot: Act<'meeting-slot'> = (turn, tap) =>
 
 async function preview(turn: Turn, meeting: Meeting, slot: Slot): Promise<Said> {
   const troubles = slotTroubles(await searchFor(turn, meeting), slot);
-  return said(turn, previewView(turn, meeting, { slot, troubles, asked: await askedFor(turn, meeting) }));
+  const written = meeting.contributions.map(({ by }) => by);
+  const asked = (await askedFor(turn, meeting)).filter((id) => !written.includes(id));
+  return said(turn, previewView(turn, meeting, { slot, troubles, asked }));
 }
 
 /** Null for a token that was made up. */
@@ -93,7 +95,7 @@ export const meetingSend: Act<'meeting-send'> = (turn, tap) =>
     if (applied.kind === 'same') return withNotice(shown, turn.say('meetings.same'), 'warning');
     const isMove = applied.before.state === 'invited';
     await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
-    if (isMove) void changeSent(turn.world, applied.meeting, everything(applied.meeting));
+    if (isMove) void changeSent(turn.world, applied.meeting, everything(applied.meeting, applied.before));
     return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
   });
 
@@ -112,7 +114,7 @@ export const meetingCancel: Act<'meeting-cancel'> = (turn, tap, values) =>
     const applied = await applyAct(turn, meeting, { kind: 'cancel', reason, sequence: Number(tap.sequence) });
     if (applied.kind === 'refused') return said(turn, refusalView(turn, applied.meeting, applied.refusal));
     await sendOut(turn, applied.meeting, 'cancelled');
-    void changeSent(turn.world, applied.meeting, everything(applied.meeting));
+    void changeSent(turn.world, applied.meeting, everything(applied.meeting, applied.before));
     const shown = said(turn, meetingView(turn, applied.meeting));
     return withNotice(shown, turn.say(isSent ? 'meetings.cancel.done' : 'meetings.cancel.dropped'));
   });

@@ -2,7 +2,7 @@
 
 import { audit } from '../desk.ts';
 import { agendaOf } from '../meetings/agenda-of.ts';
-import { changeSent } from '../meetings/change-sent.ts';
+import { changeBeforeAnswer } from '../meetings/change-sent.ts';
 import { applyAct, onMeeting } from '../meetings/meeting-desk.ts';
 import { delicateIn, textOf, textProblem } from '../meetings/read-fields.ts';
 import { type Said, said, type Turn } from '../turn.ts';
@@ -43,7 +43,7 @@ export const meetingSaid: Act<'meeting-said'> = (turn, tap, values) =>
         blocks: [...view.blocks, { kind: 'text', text: turn.say('task.typed', { text }) }],
       });
     }
-    void changeSent(turn.world, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
+    await changeBeforeAnswer(turn.world, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
     return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
   });
 

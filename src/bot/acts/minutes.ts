@@ -2,7 +2,7 @@
 import { guestKinds, type Meeting } from '../../domain/meetings/meeting.ts';
 import { mayRun } from '../../domain/meetings/meeting-access.ts';
 import { type MinutesStep, minutesStep, minutesSteps } from '../../domain/meetings/minutes-step.ts';
-import { changeSent } from '../meetings/change-sent.ts';
+import { changeBeforeAnswer } from '../meetings/change-sent.ts';
 import { finishMinutes } from '../meetings/finish-minutes.ts';
 import { applyAct, onMeeting } from '../meetings/meeting-desk.ts';
 import { chosenOf, readDay, textOf, textProblem } from '../meetings/read-fields.ts';
@@ -106,7 +106,7 @@ export const minutesFinish: Act<'minutes-finish'> = (turn, tap) =>
     if (!mayRun(turn, meeting)) return said(turn, refusedView(turn, meeting, 'no-right'));
     const { applied, inPlan } = await finishMinutes(turn, meeting);
     if (applied.kind === 'refused') return said(turn, refusalView(turn, applied.meeting, applied.refusal));
-    void changeSent(turn.world, applied.meeting, { kinds: ['minutes'], members: [meeting.organiser] });
+    await changeBeforeAnswer(turn.world, applied.meeting, { kinds: ['minutes'], members: [meeting.organiser] });
     const shown = said(
       turn,
       withSection(turn, meetingView(turn, applied.meeting), inPlan === true ? meeting.plan : undefined),

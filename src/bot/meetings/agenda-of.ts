@@ -4,6 +4,7 @@ import { maySee } from '../../domain/people/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isTaskOver } from '../../domain/plan/ratings.ts';
 import type { Turn } from '../turn.ts';
 import type { Item } from '../view.ts';
 import type { Agenda } from '../views/meeting-agenda.ts';
@@ -26,7 +27,7 @@ function openTasks(turn: Turn, context: PlanContext): readonly Item[] {
   const to = { context, say: turn.say };
   return (
     context.plan.rows
-      .filter((row) => row.kind === 'task' && row.removed === undefined && row.state === 'open')
+      .filter((row) => row.kind === 'task' && row.removed === undefined && !isTaskOver(context.type, context.plan, row))
       .filter((row) => {
         const section = findSection(context.type, context.plan, row.section);
         return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, context.plan, section));

@@ -19,9 +19,9 @@ export async function catchUpMeetings(world: World, meetings: readonly Meeting[]
 }
 
 /** What it should have said last; a cancellation of long ago may have been sent and forgotten. */
-function unsent({ state, sequence, cancelled }: Meeting, since: string): 'invitation' | 'moved' | 'cancelled' | null {
+function unsent({ state, sequence, cancelled }: Meeting, since: string): 'invitation' | 'changed' | 'cancelled' | null {
   if (sequence === 0) return null;
-  if (state === 'invited') return sequence === 1 ? 'invitation' : 'moved';
+  if (state === 'invited') return sequence === 1 ? 'invitation' : 'changed';
   return state === 'cancelled' && (cancelled?.at ?? '') >= since ? 'cancelled' : null;
 }
 

@@ -1,38 +1,38 @@
 /** Puts right, in place, the messages that were sent about a meeting before it changed. */
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import type { Member } from '../../domain/people/organisation.ts';
+import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { languageOf } from '../language-of.ts';
 import type { World } from '../turn.ts';
 import { meetingNotice } from '../views/meeting-notices.ts';
+import { within } from '../within.ts';
 import { speakingTo } from './compose-meeting.ts';
 import { deliveryKey, type MeetingContent } from './send-out.ts';
 
 type What = MeetingContent['what'];
 
-/** What an old message of the kind says from now on. */
-const nowSays = ({ state }: Meeting, what: What): What =>
-  state === 'cancelled' ? 'cancelled' : what === 'invitation' ? 'moved' : what;
-
 export interface Sent {
   readonly kinds: readonly What[];
-  readonly members: readonly string[];
+  readonly members: readonly MemberId[];
+  /** What happened to the meeting; without it, another time. */
+  readonly news?: 'changed';
 }
 
-/** All that was sent of it to its people. */
-export const everything = ({ people }: Meeting): Sent => ({
-  kinds: ['invitation', 'moved', 'contribution', 'minutes'],
-  members: people,
+/** All that was sent of it to its people, and to those who were among them before. */
+export const everything = ({ people }: Meeting, before: Meeting): Omit<Sent, 'news'> => ({
+  kinds: ['invitation', 'moved', 'changed', 'contribution', 'minutes'],
+  members: [...new Set([...people, ...before.people])],
 });
 
 /** Never throws: a message that cannot be changed stays, and what is new is sent besides. */
-export async function changeSent(world: World, meeting: Meeting, { kinds, members }: Sent): Promise<void> {
+export async function changeSent(world: World, meeting: Meeting, sent: Sent): Promise<void> {
+  const { kinds, members, news = 'moved' } = sent;
   const found = members.flatMap((id) => memberById(world.organisation, id) ?? []);
   for (const member of found) {
     for (let sequence = 1; sequence <= meeting.sequence; sequence += 1) {
       for (const what of kinds) {
         try {
-          await changeOne(world, meeting, { member, what, sequence });
+          await changeOne(world, meeting, { member, what, sequence, news });
         } catch (error) {
           world.report('a message of a meeting could not be changed', error, {
             meeting: meeting.id,
@@ -44,14 +44,34 @@ export async function changeSent(world: World, meeting: Meeting, { kinds, member
   }
 }
 
+/** Milliseconds for which an answer waits. */
+const answerWaits = 1_000;
+
+/**
+ * The same, of messages that may be the one in whose place the answer comes: they are changed first, so that the answer
+ * stays. A platform that is slow does not hold the answer up.
+ */
+export async function changeBeforeAnswer(world: World, meeting: Meeting, sent: Sent): Promise<void> {
+  await within(changeSent(world, meeting, sent), answerWaits);
+}
+
 interface OneSent {
   readonly member: Member;
   readonly what: What;
   readonly sequence: number;
+  readonly news: 'moved' | 'changed';
 }
 
-async function changeOne(world: World, meeting: Meeting, { member, what, sequence }: OneSent): Promise<void> {
+/** What an old message says from now on. */
+function nowSays({ state, people, sequence: now }: Meeting, { member, what, sequence, news }: OneSent): What {
+  if (!people.includes(member.id)) return 'left';
+  if (state === 'cancelled') return 'cancelled';
+  return what === 'contribution' || what === 'minutes' || sequence === now ? what : news;
+}
+
+async function changeOne(world: World, meeting: Meeting, one: OneSent): Promise<void> {
   const { organisation } = world;
+  const { member, what, sequence } = one;
   const key = deliveryKey({ meeting: meeting.id, what, sequence }, member.id);
   const posted = (await world.deliveries.find(organisation.id, key))?.posted;
   const chat = world.chats.find(({ platform }) => platform === posted?.platform);
@@ -61,7 +81,7 @@ async function changeOne(world: World, meeting: Meeting, { member, what, sequenc
   const view = meetingNotice(
     { ...speakingTo(world, member), say: world.say(language) },
     meeting,
-    nowSays(meeting, what),
+    nowSays(meeting, one),
   );
   await chat.change(organisation.id, { kind: 'member', member: member.id, language }, posted, view);
 }

@@ -25,7 +25,7 @@ export const composeMeeting: Compose<'meeting'> = async (world, { to, content })
   const spoken = speakingTo(world, member);
   if (!isStillSo(spoken, meeting, content)) return null;
   const { what } = content;
-  const isInCalendar = what === 'invitation' || what === 'moved' || what === 'cancelled';
+  const isInCalendar = what !== 'contribution' && what !== 'minutes';
   return {
     view: (say) => meetingNotice({ ...spoken, say }, meeting, what),
     mail: (say) => meetingMail({ ...spoken, say }, meeting, what),
@@ -39,11 +39,13 @@ function isStillSo(
   meeting: Meeting,
   { what, sequence }: MeetingContent,
 ): boolean {
-  if (meeting.sequence !== sequence || !meeting.people.includes(member.id)) return false;
+  if (meeting.sequence !== sequence || meeting.people.includes(member.id) === (what === 'left')) return false;
   const isOver = meeting.slot === undefined || endOf(meeting.slot, organisation.zone) <= now;
   switch (what) {
     case 'invitation':
     case 'moved':
+    case 'changed':
+    case 'left':
       return meeting.state === 'invited' && !isOver;
     case 'cancelled':
       return meeting.state === 'cancelled';

@@ -11,7 +11,8 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
   const { say, organisation } = to;
   const { slot, place, organiser } = meeting;
   const when = slot === undefined ? '' : slotWords(to, slot);
-  const calendar = what === 'contribution' || what === 'minutes' ? null : calendarOf(to, meeting);
+  const calendar = what === 'contribution' || what === 'minutes' ? null : calendarOf(to, meeting, what === 'left');
+  const isOff = what === 'cancelled' || what === 'left';
   const subject = say(`meetings.mail.${what}`, { name: meetingName(say, meeting), when });
   const length = say('meetings.length', { count: slot?.minutes ?? 0 });
   const lines = [
@@ -21,16 +22,21 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
     ...(place === undefined ? [] : [say('meetings.mail.place', { place })]),
     say('meetings.mail.organiser', { name: namesOf(organisation, [organiser]) }),
     '',
-    ...(calendar === null
-      ? []
-      : [say(what === 'cancelled' ? 'meetings.mail.calendar-cancelled' : 'meetings.mail.calendar')]),
+    ...(calendar === null ? [] : [say(isOff ? 'meetings.mail.calendar-cancelled' : 'meetings.mail.calendar')]),
     say('meetings.mail.more'),
   ];
   return { subject, text: lines.join('\n'), ...(calendar !== null && { calendar }) };
 }
 
-/** Null where nobody could be named as its organiser: a calendar knows people by their addresses. */
-function calendarOf({ say, organisation }: MeetingSpeaking, meeting: Meeting): CalendarEvent | null {
+/**
+ * Null where nobody could be named as its organiser: a calendar knows people by their addresses.
+ * @param withoutThem takes it out of the calendar of this member alone, who need not come any more
+ */
+function calendarOf(
+  { say, organisation, member: self }: MeetingSpeaking,
+  meeting: Meeting,
+  withoutThem: boolean,
+): CalendarEvent | null {
   const { id, slot, place, state, sequence, people, organiser } = meeting;
   const addressOf = (member: string) => {
     const found = memberById(organisation, member);
@@ -39,7 +45,7 @@ function calendarOf({ say, organisation }: MeetingSpeaking, meeting: Meeting): C
   const [from] = addressOf(organiser);
   if (slot === undefined || from === undefined) return null;
   return {
-    method: state === 'cancelled' ? 'CANCEL' : 'REQUEST',
+    method: state === 'cancelled' || withoutThem ? 'CANCEL' : 'REQUEST',
     uid: `${id}@${organisation.id}.solis`,
     sequence,
     start: startOf(slot, organisation.zone),
@@ -47,6 +53,6 @@ function calendarOf({ say, organisation }: MeetingSpeaking, meeting: Meeting): C
     summary: meetingName(say, meeting),
     ...(place !== undefined && { place }),
     organiser: from,
-    people: people.flatMap(addressOf),
+    people: (withoutThem ? [self.id] : people).flatMap(addressOf),
   };
 }

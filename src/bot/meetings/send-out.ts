@@ -25,7 +25,7 @@ export type Sender = Pick<Turn, 'world' | 'organisation' | 'member' | 'now' | 't
 export async function sendOut(
   turn: Sender,
   meeting: Meeting,
-  what: 'invitation' | 'moved' | 'cancelled',
+  what: 'invitation' | 'moved' | 'changed' | 'cancelled',
 ): Promise<void> {
   if (meeting.sequence === 0) return;
   const news = meeting.people.flatMap((member) => newsTo(turn, meeting, { what, member }));
@@ -33,15 +33,42 @@ export async function sendOut(
   await enqueue(turn.world, [...news, ...later]);
 }
 
+/**
+ * The same after people, place or topic changed: who is new is invited, and who need not come any more hears that. Where
+ * only people changed the others' calendars change without a word: the message that they have is put right in place.
+ */
+export async function sendChange(turn: Sender, meeting: Meeting, before: Meeting): Promise<void> {
+  const isQuiet = meeting.place === before.place && meeting.topic === before.topic;
+  const stays = ({ people }: Meeting, member: MemberId): boolean => people.includes(member);
+  const farewells = before.people
+    .filter((member) => !stays(meeting, member))
+    .flatMap((member) => newsTo(turn, meeting, { what: 'left', member }));
+  const news = meeting.people.flatMap((member) => {
+    if (!stays(before, member)) return newsTo(turn, meeting, { what: 'invitation', member });
+    return (isQuiet ? byMail : newsTo)(turn, meeting, { what: 'changed', member });
+  });
+  const later = await askedLater(turn, meeting);
+  // Who was asked for two lines is not asked again.
+  const unasked = later.filter(({ to, content, notBefore }) => {
+    const isAsked = content.kind === 'meeting' && content.what === 'contribution' && notBefore <= turn.now;
+    return !isAsked || (to.kind === 'member' && !stays(before, to.member));
+  });
+  await enqueue(turn.world, [...farewells, ...news, ...unasked]);
+}
+
+interface News extends Pick<MeetingContent, 'what'> {
+  readonly member: MemberId;
+}
+
 /** Who did it has seen it; the calendar file comes to them by mail all the same. */
-function newsTo(
-  { world, member: self, now }: Sender,
-  meeting: Meeting,
-  { what, member }: Pick<MeetingContent, 'what'> & { readonly member: MemberId },
-): readonly NewDelivery[] {
-  const delivery = deliveryOf(meeting, { what, member, notBefore: now });
-  if (member !== self.id) return [delivery];
-  return world.mailer === null || self.email === undefined ? [] : [onlyBy('mail', delivery, now)];
+const newsTo = (turn: Sender, meeting: Meeting, news: News): readonly NewDelivery[] =>
+  news.member === turn.member.id
+    ? byMail(turn, meeting, news)
+    : [deliveryOf(meeting, { ...news, notBefore: turn.now })];
+
+function byMail({ world, organisation, now }: Sender, meeting: Meeting, news: News): readonly NewDelivery[] {
+  if (world.mailer === null || memberById(organisation, news.member)?.email === undefined) return [];
+  return [onlyBy('mail', deliveryOf(meeting, { ...news, notBefore: now }), now)];
 }
 
 async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewDelivery[]> {
@@ -73,8 +100,7 @@ export async function askedFor(turn: Omit<Sender, 'member'>, meeting: Meeting): 
   );
 }
 
-interface Told extends Pick<MeetingContent, 'what'> {
-  readonly member: MemberId;
+interface Told extends News {
   readonly notBefore: Instant;
 }
 

@@ -47,8 +47,9 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
     meeting.topic ?? '',
     longestTopic,
   );
+  const isSent = meeting.state === 'invited';
   return formOf(to, meeting, {
-    ask: say('meetings.details.ask'),
+    ask: say(isSent ? 'meetings.details.ask-sent' : 'meetings.details.ask'),
     fields: [
       severalField(field('people'), meeting.people, peopleChoices(organisation)),
       severalField({ ...field('guests'), required: false }, meeting.guests, guestChoices(say)),
@@ -56,10 +57,10 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
       ...(meeting.plan === undefined ? [topic] : []),
     ],
     submit: {
-      label: say('meetings.action.next'),
+      label: say(isSent ? 'meetings.action.save-details' : 'meetings.action.next'),
       token: tokenOf({ kind: 'meeting-details', meeting: meeting.id, seen: String(meeting.revision) }),
     },
-    actions: [dropAction(to, meeting), listAction(say)],
+    actions: isSent ? [openAction(say, meeting)] : [dropAction(to, meeting), listAction(say)],
   });
 }
 
@@ -84,7 +85,8 @@ export function otherTimeView(to: MeetingSpeaking, meeting: Meeting, tried: Trie
       token: tokenOf({ kind: 'meeting-other', meeting: meeting.id, sequence: String(meeting.sequence) }),
     },
     actions: [
-      { label: say('meetings.action.times'), token: tokenOf({ kind: 'meeting-times', meeting: meeting.id }) },
+      // "Choose a time" would read as what takes the time that was typed.
+      { label: say('meetings.action.offered'), token: tokenOf({ kind: 'meeting-times', meeting: meeting.id }) },
       openAction(say, meeting),
     ],
   });
@@ -103,7 +105,7 @@ export function cancelView(to: MeetingSpeaking, meeting: Meeting, tried: TriedFo
   });
 }
 
-/** In a form apart: it is about a learner, and stands in no chat. */
+/** In a form apart, which no chat keeps: it is about a learner. Nothing else is offered beside it: Teams would lose what is typed. */
 export function contributionForm(
   to: MeetingSpeaking,
   meeting: Meeting,
@@ -126,9 +128,7 @@ export function contributionForm(
       fields: [longField({ say, tried, form: 'contribute', name: 'text' }, mine, longestContribution)],
       submit: { label, token, style: 'primary' },
     },
-    actions: [
-      { label: say('meetings.action.contribute'), token: tokenOf({ kind: 'meeting-say', meeting: meeting.id }) },
-    ],
+    actions: [],
   };
 }
 

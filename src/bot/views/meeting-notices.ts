@@ -13,8 +13,11 @@ export function meetingNotice(to: MeetingSpeaking, meeting: Meeting, what: Meeti
   switch (what) {
     case 'invitation':
     case 'moved':
+    case 'changed':
     case 'cancelled':
       return newsView(to, meeting, what);
+    case 'left':
+      return farewellView(to, meeting);
     case 'contribution':
       return meeting.state === 'cancelled' ? newsView(to, meeting, 'cancelled') : contributionNotice(to, meeting);
     case 'minutes':
@@ -24,7 +27,7 @@ export function meetingNotice(to: MeetingSpeaking, meeting: Meeting, what: Meeti
   }
 }
 
-function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'moved' | 'cancelled'): View {
+function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'moved' | 'changed' | 'cancelled'): View {
   const { say } = to;
   const reason = meeting.cancelled?.reason ?? '';
   return messageView({
@@ -40,6 +43,17 @@ function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'm
       },
     ],
     actions: what === 'cancelled' ? [openAction(say, meeting)] : [openAction(say, meeting), agendaAction(to, meeting)],
+  });
+}
+
+/** Whoever need not come any more may not see the meeting any more either. */
+function farewellView({ say, today }: MeetingSpeaking, meeting: Meeting): View {
+  const { slot } = meeting;
+  return messageView({
+    name: 'meeting',
+    title: say('meetings.notice.left', { name: meetingName(say, meeting) }),
+    ...(slot !== undefined && { text: say('meetings.notice.left-text', { when: slotWords({ say, today }, slot) }) }),
+    actions: [listAction(say)],
   });
 }
 

@@ -68,7 +68,7 @@ export function previewView(to: MeetingSpeaking, meeting: Meeting, { slot, troub
     surface: 'message',
     title: say(isMove ? 'meetings.preview.title-move' : 'meetings.preview.title', { name: meetingName(say, meeting) }),
     blocks: [
-      ...troubles.map((one): Block => ({ kind: 'notice', tone: 'warning', text: troubleWords(to, one) })),
+      ...troubleNotices(to, troubles),
       { kind: 'facts', facts: meetingFacts(to, { ...meeting, slot }) },
       { kind: 'text', text: say(isMove ? 'meetings.preview.text-move' : 'meetings.preview.text') },
       ...(names === '' ? [] : [{ kind: 'text', text: say('meetings.preview.contribute', { names }) } as const]),
@@ -85,6 +85,9 @@ export function previewView(to: MeetingSpeaking, meeting: Meeting, { slot, troub
     ],
   };
 }
+
+export const troubleNotices = (to: MeetingSpeaking, troubles: readonly SlotTrouble[]): readonly Block[] =>
+  troubles.map((one) => ({ kind: 'notice', tone: 'warning', text: troubleWords(to, one) }));
 
 const troubleWords = ({ say, organisation }: MeetingSpeaking, trouble: SlotTrouble): string =>
   say(

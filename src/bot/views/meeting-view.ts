@@ -78,6 +78,7 @@ function meetingActions(to: MeetingSpeaking, meeting: Meeting): readonly Action[
         ...(runs && begun ? [one('minutes', 'primary')] : []),
         ...contributeAction(to, meeting),
         one('agenda'),
+        ...(runs && !begun ? [one('details')] : []),
         ...(runs ? [one('move'), one('cancel', 'danger')] : []),
       ];
     }

@@ -1,16 +1,23 @@
 /** Whom it brings together and when: choosing, inviting, moving, cancelling. */
+
+import { sameData } from '../same-data.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { type MeetingActOf, type MeetingAdvance, type MeetingContext, moved, refusedFor } from './meeting-act.ts';
 import { startOf } from './slot.ts';
 
-/** People, place and topic may be changed until the invitations go out. */
-export function details({ meeting }: MeetingContext, act: MeetingActOf<'details'>): MeetingAdvance {
-  if (meeting.state !== 'planned') return refusedFor({ why: 'state', state: meeting.state });
+/** People, place and topic may be changed until the meeting begins; after the invitations it is sent out anew. */
+export function details({ meeting, organisation, now }: MeetingContext, act: MeetingActOf<'details'>): MeetingAdvance {
+  const { state, slot } = meeting;
+  if (state !== 'planned' && state !== 'invited') return refusedFor({ why: 'state', state });
   if (meeting.revision !== act.seen) return refusedFor({ why: 'overtaken' });
+  if (state === 'invited' && slot !== undefined && startOf(slot, organisation.zone) <= now)
+    return refusedFor({ why: 'past' });
   const people = [...new Set([meeting.organiser, ...act.details.people])];
   if (people.length + act.details.guests.length < 2) return refusedFor({ why: 'nobody' });
   const { place: _, topic: __, ...rest } = meeting;
-  return moved({ ...rest, ...act.details, people });
+  const changed: Meeting = { ...rest, ...act.details, people };
+  if (state === 'planned') return moved(changed);
+  return sameData(changed, meeting) ? { kind: 'same', meeting } : moved({ ...changed, ...nextSequence(meeting) });
 }
 
 /** The same time again is no move. A time that is over cannot be one that people are asked to. */

@@ -106,3 +106,7 @@ export function ratingOf(
 /** Whether nothing is left to do about a task: it was marked as done, rated as reached, or goes on as another one. */
 export const isTaskOver = (type: PlanType, plan: Plan, row: Row): boolean =>
   row.state === 'done' || isContinued(plan, row) || ratingOf(type, plan, row)?.reached === true;
+
+/** Whether a task is over only because another one carries it on: nobody has done it yet. */
+export const isCarriedOn = (type: PlanType, plan: Plan, row: Row): boolean =>
+  row.state !== 'done' && isContinued(plan, row) && ratingOf(type, plan, row)?.reached !== true;

@@ -1,7 +1,7 @@
 /** How far a section is, in the words of the status: waiting, open, begun, returned, done. */
 import { type ClosedGate, closedGate } from './gates.ts';
-import { isAnswered, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
-import { noSection } from './plan.ts';
+import { findSection, isAnswered, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
+import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { walk } from './walk.ts';
 
@@ -35,6 +35,18 @@ export function standing(context: PlanContext, section: SectionInstance): Standi
 /** Whether somebody can work in the section now. */
 export const isWorkable = (at: Standing): boolean =>
   at.kind === 'open' || at.kind === 'begun' || at.kind === 'returned';
+
+/** Whether the time of a section has come: it is done, can be worked in, or waits only for sections whose time has come. */
+export function hasCome(context: PlanContext, section: SectionInstance): boolean {
+  const at = standing(context, section);
+  if (at.kind !== 'waiting') return at.kind !== 'locked';
+  return at.gate.kind === 'sections-done' && at.gate.waitsFor.every((key) => isCome(context, key));
+}
+
+function isCome(context: PlanContext, key: SectionKey): boolean {
+  const section = findSection(context.type, context.plan, key);
+  return section !== undefined && hasCome(context, section);
+}
 
 export interface SectionStanding {
   readonly section: SectionInstance;

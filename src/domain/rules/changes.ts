@@ -40,7 +40,7 @@ export function snooze(obligation: Obligation, { until, by }: Snooze, context: L
   const asked = { until: workingDayOnOrAfter(until, context.freeDays), by };
   if (!isPastEscalation(rest, asked.until, context)) return acted({ ...rest, snoozed: asked }, context);
   const kept = { ...obligation, snoozeAsked: asked };
-  return acted(withNews(kept, supportHeads(context), { what: 'snooze-asked', on: context.today, by }), context);
+  return acted(withNews(kept, deciders(context, by), { what: 'snooze-asked', on: context.today, by }), context);
 }
 
 /** What was escalated once has been silent too long already. */
@@ -55,7 +55,7 @@ export function allowSnooze(obligation: Obligation, by: MemberId, context: LookC
   const { snoozeAsked, ...rest } = obligation;
   if (snoozeAsked === undefined) return obligation;
   const allowed = withoutNews({ ...rest, snoozed: snoozeAsked }, ({ what }) => what === 'snooze-asked');
-  return acted(withNews(allowed, [snoozeAsked.by], { what: 'settled', on: context.today, by }), context);
+  return acted(withNews(allowed, [snoozeAsked.by], { what: 'snooze-allowed', on: context.today, by }), context);
 }
 
 /** The head does not agree: it goes on as if nobody had asked. */
@@ -63,7 +63,7 @@ export function refuseSnooze(obligation: Obligation, by: MemberId, context: Look
   const { snoozeAsked, ...rest } = obligation;
   if (snoozeAsked === undefined) return obligation;
   const refused = withoutNews(rest, ({ what }) => what === 'snooze-asked');
-  return acted(withNews(refused, [snoozeAsked.by], { what: 'settled', on: context.today, by }), context);
+  return acted(withNews(refused, [snoozeAsked.by], { what: 'snooze-refused', on: context.today, by }), context);
 }
 
 /**
@@ -80,7 +80,7 @@ export function notYet(obligation: Obligation, remark: Remark, context: LookCont
 /** "This is wrong": nudges stop until a support-team head has settled it. */
 export const dispute = (obligation: Obligation, remark: Remark, context: LookContext): Obligation =>
   acted(
-    withNews({ ...obligation, disputed: remark }, supportHeads(context), {
+    withNews({ ...obligation, disputed: remark }, deciders(context, remark.by), {
       what: 'disputed',
       on: context.today,
       by: remark.by,
@@ -127,5 +127,12 @@ export const escalate = (
   context: LookContext,
 ): Obligation => acted(withNews({ ...obligation, escalated: { to, on } }, to, { what: 'escalated', on }), context);
 
-const supportHeads = ({ organisation }: LookContext): readonly MemberId[] =>
-  holdersOf(organisation, { kind: 'role', role: 'support-head' }, { startedBy: '' }).members.map(({ id }) => id);
+/** Who is told that they must decide: the support-team head; of what they ask for themselves, the next up, if there is one. */
+function deciders({ organisation }: LookContext, by: MemberId): readonly MemberId[] {
+  for (const role of ['support-head', 'deputy-head', 'director'] as const) {
+    const { members } = holdersOf(organisation, { kind: 'role', role }, { startedBy: '' });
+    const others = members.flatMap(({ id }) => (id === by ? [] : [id]));
+    if (others.length > 0) return others;
+  }
+  return [];
+}

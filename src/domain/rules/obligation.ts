@@ -54,6 +54,8 @@ export interface News {
     | 'cannot-meet'
     | 'vacant'
     | 'snooze-asked'
+    | 'snooze-allowed'
+    | 'snooze-refused'
     | 'settled';
   readonly on: LocalDate;
   /** Who caused it, where somebody did. */

@@ -1,6 +1,7 @@
 /** Compares the duties that are kept with those that are derived today: what is new, what moved, what is done, what fell away. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId, Organisation } from '../people/organisation.ts';
+import { sameData } from '../same-data.ts';
 import { endingsOf } from './endings-of.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { nextLook } from './look.ts';
@@ -9,7 +10,6 @@ import { moved } from './moved.ts';
 import { withNews } from './news.ts';
 import type { Duty, Obligation } from './obligation.ts';
 import type { RuleStart } from './rule.ts';
-import { sameData } from './same-data.ts';
 import { withFacts } from './with-facts.ts';
 
 export interface ReconciledAt {

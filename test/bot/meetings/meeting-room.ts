@@ -9,6 +9,7 @@ import { createTexts } from '../../../src/bot/texts.ts';
 import type { World } from '../../../src/bot/turn.ts';
 import type { Field, FormValues, View } from '../../../src/bot/view.ts';
 import type { RotaEntry } from '../../../src/domain/people/organisation.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { buttonsOf } from '../../personas/seen.ts';
 
@@ -24,6 +25,8 @@ export interface RoomOptions {
   readonly now?: string;
   readonly rota?: readonly RotaEntry[];
   readonly status?: 'draft' | 'in-implementation';
+  /** How the plan is before anybody comes. */
+  readonly change?: (plan: Plan) => Plan;
 }
 
 /** The plan of J-07 (7.b) stands in implementation; its subjects are those of Anna, Valdis, Emily, Kristīne and Guntis. */
@@ -31,6 +34,7 @@ export async function meetingRoom({
   now = '2026-11-23T08:00:00.000Z',
   rota = [],
   status = 'in-implementation',
+  change = (plan) => plan,
 }: RoomOptions = {}) {
   const organisation = { ...inventedSchool(8), rota };
   const faults: string[] = [];
@@ -65,7 +69,7 @@ export async function meetingRoom({
   const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.tasks));
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
-  await world.plans.add(organisation.id, { ...found.plan, status }, first);
+  await world.plans.add(organisation.id, change({ ...found.plan, status }), first);
   const receive = createReceive(world);
   let arrivals = 0;
 

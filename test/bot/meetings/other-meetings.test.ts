@@ -143,18 +143,18 @@ describe('a meeting about no plan', () => {
     await room.taps('baiba', 'Rakstīt protokolu');
     await room.fills('baiba', {});
     await room.fills('baiba', { 'Protokola numurs': 'P/1' });
-    await room.taps('baiba', 'Uz vienošanos');
+    await room.taps('baiba', 'Vairāk lēmumu nav');
     await room.fills('baiba', {
       Vienošanās: 'Sagatavot pusgada pārskatu.',
       'Kurš darbinieks atbild': 'Dzintra Vītola',
       Termiņš: '4.12.',
     });
-    await room.taps('baiba', 'Pārbaudīt protokolu');
+    await room.taps('baiba', 'Vairāk vienošanos nav');
     const done = await room.taps('baiba', 'Pabeigt protokolu');
     expect(linesOf(done)[0]).toBe('Protokols ir pabeigts.');
     const list = await room.says('dzintra', 'sanāksmes');
     expect(linesOf(list)).toContain('Jūsu neizpildītās vienošanās (1)');
-    await room.taps('dzintra', 'Izpildīts');
+    await room.taps('dzintra', 'Atzīmēt kā izpildītu');
     expect(linesOf(await room.says('dzintra', 'sanāksmes'))).not.toContain('Jūsu neizpildītās vienošanās (1)');
     await room.says('baiba', 'sanāksmes');
     await room.taps('baiba', 'Skatīt');
@@ -171,12 +171,12 @@ describe('a meeting about no plan', () => {
     await room.taps('sarma', 'Rakstīt protokolu');
     await room.fills('sarma', {});
     await room.fills('sarma', { 'Protokola numurs': 'A/1' });
-    await room.taps('sarma', 'Uz vienošanos');
+    await room.taps('sarma', 'Vairāk lēmumu nav');
     await room.fills('sarma', {
       ...{ Vienošanās: 'Lasīt katru vakaru.', 'Kas to dara': 'Izglītojamais kopā ar vecākiem' },
       ...{ 'Kurš darbinieks atbild': 'Anna Bērziņa', Termiņš: 'pēc divām nedēļām' },
     });
-    await room.taps('sarma', 'Pārbaudīt protokolu');
+    await room.taps('sarma', 'Vairāk vienošanos nav');
     const done = await room.taps('sarma', 'Pabeigt protokolu');
     expect(linesOf(done)[1]).toContain('Plānā vienošanās ierakstīt pašlaik nevar');
     expect(linesOf(await room.says('anna', 'vienošanās'))).toMatchInlineSnapshot(`

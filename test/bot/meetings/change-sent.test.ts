@@ -1,0 +1,42 @@
+/** A message that may be answered in is put right before the answer comes, so that the answer stays. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { changeBeforeAnswer } from '../../../src/bot/meetings/change-sent.ts';
+import { meetingRoom } from './meeting-room.ts';
+
+async function invited() {
+  const room = await meetingRoom();
+  await room.says('sarma', 'saruna J-07');
+  await room.taps('sarma', 'Individuālā saruna');
+  await room.fills('sarma', { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'], Vieta: '12. kabinets' });
+  await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  const [meeting] = await room.world.meetings.list(room.world.organisation.id);
+  if (meeting === undefined) throw new Error('no meeting');
+  return { ...room, meeting };
+}
+
+const all = { kinds: ['invitation'], members: ['anna'] } as const;
+
+afterEach(() => void vi.useRealTimers());
+
+it('the answer waits until it is changed', async () => {
+  const { world, meeting } = await invited();
+  let isChanged = false;
+  const change = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    isChanged = true;
+    return true;
+  };
+  const chats = world.chats.map((chat) => ({ ...chat, change }));
+  await changeBeforeAnswer({ ...world, chats }, meeting, all);
+  expect(isChanged).toBe(true);
+});
+
+it('but not for long', async () => {
+  const { world, meeting } = await invited();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const chats = world.chats.map((chat) => ({ ...chat, change: () => new Promise<boolean>(() => {}) }));
+  const answer = changeBeforeAnswer({ ...world, chats }, meeting, all);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect(answer).resolves.toBeUndefined();
+});

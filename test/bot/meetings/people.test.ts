@@ -1,0 +1,96 @@
+/** After the invitations the organiser thinks of somebody else: who is concerned hears of it, and nobody else is bothered. */
+import { expect, it } from 'vitest';
+import { linesOf } from '../../personas/seen.ts';
+import { meetingRoom } from './meeting-room.ts';
+
+async function sentOut() {
+  const room = await meetingRoom();
+  await room.says('sarma', 'saruna J-07');
+  await room.taps('sarma', 'Individuālā saruna');
+  const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
+  await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
+  await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  room.letters.length = 0;
+  return room;
+}
+
+const invitation = 'Ielūgums: Individuālā saruna · J-07';
+const withGuntis = ['Anna Bērziņa', 'Sarma Purene', 'Guntis Lācis'];
+
+it('who is new is invited, who need not come hears that, the message of the others is put right without another', async () => {
+  const room = await sentOut();
+  const form = await room.taps('sarma', 'Mainīt dalībniekus');
+  expect(linesOf(form)[0]).toContain('Laiks paliek tas pats.');
+  expect(form.form?.submit.label).toBe('Saglabāt un paziņot');
+  const saved = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  expect(linesOf(saved)[0]).toBe('Izmaiņas ir saglabātas; tie, uz kuriem tās attiecas, par tām uzzinās.');
+  expect(linesOf(saved)).toContain('Darbinieki: Sarma Purene, Anna Bērziņa, Guntis Lācis');
+  expect(room.told('guntis')).toEqual([invitation]);
+  expect(room.told('anna')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
+  const left = 'Jums vairs nav jāpiedalās: Individuālā saruna · J-07';
+  expect(room.told('valdis')).toEqual([left, left]);
+  const inCalendars = room.letters.map(({ to, calendar }) => [
+    to.split('.')[0],
+    calendar?.method,
+    calendar?.sequence,
+    calendar?.people.map(({ name }) => name),
+  ]);
+  expect(inCalendars.toSorted()).toEqual([
+    ['anna', 'REQUEST', 2, ['Sarma Purene', 'Anna Bērziņa', 'Guntis Lācis']],
+    ['guntis', 'REQUEST', 2, ['Sarma Purene', 'Anna Bērziņa', 'Guntis Lācis']],
+    ['sarma', 'REQUEST', 2, ['Sarma Purene', 'Anna Bērziņa', 'Guntis Lācis']],
+    ['valdis', 'CANCEL', 2, ['Valdis Ozolnieks']],
+  ]);
+});
+
+it('who need not come any more sees neither the meeting nor the learner’s name, and is not asked for two lines', async () => {
+  const room = await sentOut();
+  await room.taps('sarma', 'Mainīt dalībniekus');
+  await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  expect(JSON.stringify(room.posts.filter(({ to }) => to === 'valdis'))).not.toContain('Emīls');
+  expect(linesOf(await room.says('valdis', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
+  await room.at('2026-11-25T08:00:00.000Z');
+  expect(room.told('valdis')).toHaveLength(2);
+  expect(room.told('guntis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
+});
+
+it('who was asked for two lines is not asked again, and who is asked back is invited again', async () => {
+  const room = await sentOut();
+  await room.at('2026-11-25T08:00:00.000Z');
+  const asked = 'Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas';
+  expect(room.told('anna').at(-1)).toBe(asked);
+  await room.taps('sarma', 'Mainīt dalībniekus');
+  await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  expect(room.told('anna').filter((title) => title === asked)).toHaveLength(1);
+  await room.taps('sarma', 'Mainīt dalībniekus');
+  await room.fills('sarma', { Darbinieki: [...withGuntis, 'Valdis Ozolnieks'], Vieta: '12. kabinets' });
+  expect(room.told('valdis')).toContain(invitation);
+  expect(room.told('guntis').filter((title) => title === asked)).toHaveLength(1);
+});
+
+it('another place is told to everybody; the same again to nobody; a time that does not suit the new one is said', async () => {
+  const room = await sentOut();
+  await room.taps('sarma', 'Mainīt dalībniekus');
+  const same = await room.fills('sarma', {
+    Darbinieki: ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'],
+    Vieta: '12. kabinets',
+  });
+  expect(linesOf(same)[0]).toBe('Nekas nav mainīts.');
+  expect([room.told('anna'), room.letters]).toEqual([[invitation], []]);
+  await room.says('guntis', 'prombūtne 27.11.');
+  await room.taps('sarma', 'Mainīt dalībniekus');
+  const saved = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: 'Bibliotēka' });
+  expect(linesOf(saved)).toContain('Šajā dienā nav darbā: Guntis Lācis.');
+  expect(room.told('anna').at(-1)).toBe('Mainīta sanāksme: Individuālā saruna · J-07');
+});
+
+it('once the meeting has begun nobody is added: who was there is written in the minutes', async () => {
+  const room = await sentOut();
+  const form = await room.taps('sarma', 'Mainīt dalībniekus');
+  await room.at('2026-11-27T10:10:00.000Z');
+  const late = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  expect(form.title).toBe(late.title);
+  expect(room.told('guntis')).toEqual([]);
+  expect(late.actions.map(({ label }) => label)).not.toContain('Mainīt dalībniekus');
+});
