@@ -22,16 +22,23 @@ export interface ReportTarget {
   readonly belongs: Pick<Report, 'obligation' | 'plan' | 'learner' | 'class'>;
 }
 
-/** The duty of that key, if it asks for a report, is open, and this person may record it; null otherwise. */
-export async function dutyTarget(turn: Turn, key: string): Promise<ReportTarget | null> {
+/**
+ * The duty of that key, if it asks for a report, is open, and this person may record it; null otherwise.
+ * @param from where the duty stands
+ */
+export async function dutyTarget(turn: Turn, key: string, from: string): Promise<ReportTarget | null> {
   const obligation = await turn.world.obligations.find(turn.organisation.id, key);
-  const target = obligation === null ? undefined : (await targetsOf(turn, [obligation]))[0];
+  const target = obligation === null ? undefined : (await targetsOf(turn, [obligation], from))[0];
   if (target === undefined) await audit(turn, { act: 'refused', what: 'report' });
   return target ?? null;
 }
 
 /** Those of these duties that this person can record a report for. */
-export async function targetsOf(turn: Turn, obligations: readonly Obligation[]): Promise<readonly ReportTarget[]> {
+export async function targetsOf(
+  turn: Turn,
+  obligations: readonly Obligation[],
+  from = '',
+): Promise<readonly ReportTarget[]> {
   const open = obligations.filter(({ state }) => state === 'open');
   if (open.length === 0) return [];
   const scene = await openScene(turn.world);
@@ -42,8 +49,8 @@ export async function targetsOf(turn: Turn, obligations: readonly Obligation[]):
     if (rule === null || kind === null || !mayRecordFor(turn, { obligation, rule, context })) return [];
     const title = dutyTitle(speakingOf(scene, turn.say, turn.member), duty);
     const tokens = {
-      opens: tokenOf({ kind: 'report-form', duty: obligation.key }),
-      submit: tokenOf({ kind: 'report-save', duty: obligation.key }),
+      opens: tokenOf({ kind: 'report-form', duty: obligation.key, from }),
+      submit: tokenOf({ kind: 'report-save', duty: obligation.key, from }),
     };
     const { plan, learner, class: inClass } = obligation.about;
     return [
@@ -59,6 +66,26 @@ export async function targetsOf(turn: Turn, obligations: readonly Obligation[]):
       },
     ];
   });
+}
+
+/**
+ * Where a report about a plan belongs, though no duty was named: to the open one that asks for such a report and began by
+ * then. Of several it is one that this person owes, else the one that is due first; one report ends one duty.
+ */
+export async function belongingOf(
+  turn: Turn,
+  report: Pick<Report, 'kind' | 'plan' | 'date'>,
+): Promise<Pick<Report, 'obligation'>> {
+  if (report.plan === undefined) return {};
+  const begun = (await turn.world.obligations.ofPlan(turn.organisation.id, report.plan)).filter(
+    ({ startsOn }) => startsOn <= report.date,
+  );
+  const keys = (await targetsOf(turn, begun))
+    .filter(({ kind }) => kind === report.kind)
+    .map(({ belongs }) => belongs.obligation);
+  const mine = begun.find(({ key, holders }) => keys.includes(key) && holders.includes(turn.member.id));
+  const obligation = mine?.key ?? keys[0];
+  return obligation === undefined ? {} : { obligation };
 }
 
 /** A plan that this person may record a report about; null otherwise. */

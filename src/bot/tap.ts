@@ -31,9 +31,9 @@ export const taps = {
   'carry-all': ['plan', 'section'],
   /** The review of a plan's semesters as one page. */
   review: ['plan'],
-  /** The form that records a report for a duty, and what was filled in. */
-  'report-form': ['duty'],
-  'report-save': ['duty'],
+  /** The form that records a report for a duty, and what was filled in; `from` as with a duty. */
+  'report-form': ['duty', 'from'],
+  'report-save': ['duty', 'from'],
   /** Likewise for a plan, where no duty asks for it. */
   'report-new': ['plan'],
   'report-add': ['plan'],
@@ -52,8 +52,10 @@ export const taps = {
   'task-details': ['id'],
   'task-save': ['id'],
   'task-drop': ['id'],
-  /** Back to the daily message of that day. */
+  /** Back to the daily message of that day, or ('list', 'overview') to what a duty stood in. */
   daily: ['date'],
+  /** A command tapped in the daily message of that day. */
+  'daily-command': ['date', 'command'],
   /** One duty by itself. `from`: where it stood, to go back there: a day (of a daily message), 'list', or nothing. */
   duty: ['duty', 'from'],
   /** Into what ends it: its section, its plan. */

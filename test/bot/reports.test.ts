@@ -6,9 +6,10 @@ import { tokenOf } from '../../src/bot/tap.ts';
 import { createTexts } from '../../src/bot/texts.ts';
 import type { World } from '../../src/bot/turn.ts';
 import type { FormValues, View } from '../../src/bot/view.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { Organisation, RoleKind } from '../../src/domain/people/organisation.ts';
 import type { Obligation } from '../../src/domain/rules/obligation.ts';
 import type { Rule } from '../../src/domain/rules/rule.ts';
+import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
 import { linesOf, problemsOf } from '../personas/seen.ts';
@@ -25,7 +26,7 @@ const rule: Rule = {
   ladder: { before: [7, 3, 1], onTheDay: true, every: 3 },
 };
 
-const organisation: Organisation = {
+const ofOneRule: Organisation = {
   ...demoSchool(),
   id: 'skola',
   rules: { version: '1', title: 'Kārtība', rules: [rule] },
@@ -48,7 +49,7 @@ const duty: Obligation = {
   revision: 0,
 };
 
-async function openSchool(obligation: Obligation = duty) {
+async function openSchool(obligation: Obligation = duty, organisation: Organisation = ofOneRule) {
   const stores = memoryStores();
   await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
   const world: World = {
@@ -75,8 +76,9 @@ async function openSchool(obligation: Obligation = duty) {
     world,
     says: (who: string, text: string) => arrive(who, { kind: 'text', text }),
     tap,
+    fill: (who: string, token: string, values: FormValues) => arrive(who, { kind: 'form', token, values }),
     send: (who: string, values: FormValues, id?: string, key = duty.key) =>
-      arrive(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key }), values }, id),
+      arrive(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key, from: '' }), values }, id),
     duties: () => stores.obligations.ofNoPlan(organisation.id),
     reports: () => stores.reports.list(organisation.id),
   };
@@ -121,7 +123,7 @@ describe('a report that a duty asks for', () => {
   test('may be recorded by the head of the support team, and by nobody else without the role', async () => {
     const school = await openSchool();
     expect(await school.send('valdis', filled)).toMatchObject({ name: 'nothing-here' });
-    expect(await school.tap('valdis', tokenOf({ kind: 'report-form', duty: duty.key }))).toMatchObject({
+    expect(await school.tap('valdis', tokenOf({ kind: 'report-form', duty: duty.key, from: '' }))).toMatchObject({
       name: 'nothing-here',
     });
     expect(await school.reports()).toEqual([]);
@@ -173,5 +175,43 @@ describe('a report that a duty asks for', () => {
     expect(await over.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
     const other = await openSchool({ ...duty, rule: null });
     expect(await other.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
+  });
+});
+
+describe('a report about a plan, recorded without its duty being named', () => {
+  const plan = somePlan('skola', { id: 'p', learner: 'J-07', class: '7.b' });
+  const opinionOf = (role: RoleKind): Rule => ({
+    ...{ ...rule, id: role, about: { kind: 'plan', type: 'iip' }, holder: { kind: 'role', role } },
+    fulfilledBy: { kind: 'any', of: [{ kind: 'done' }, { kind: 'report', report: 'opinion' }] },
+  });
+  const owed = (role: string, holder: string, due: string): Obligation => ({
+    ...{ ...duty, key: role, rule: role, holders: [holder], due },
+    about: { plan: 'p', learner: 'J-07', class: '7.b' },
+  });
+  const inSchool = async () => {
+    const rules = { version: '1', title: 'Kārtība', rules: [opinionOf('psychologist'), opinionOf('speech-therapist')] };
+    const school = await openSchool(owed('psychologist', 'evija', '2026-09-10'), { ...ofOneRule, rules });
+    await school.world.plans.add('skola', plan, startedEntry());
+    const speech = owed('speech-therapist', 'inga', '2026-09-12');
+    await school.world.obligations.write('skola', [{ obligation: speech, seen: 'add' }]);
+    return school;
+  };
+  const record = async (who: string, values: FormValues = {}) => {
+    const school = await inSchool();
+    await school.fill(who, tokenOf({ kind: 'report-add', plan: 'p' }), { ...filled, kind: 'opinion', ...values });
+    return (await school.reports()).map(({ obligation }) => obligation);
+  };
+
+  test.each([
+    ['inga', 'speech-therapist'],
+    ['evija', 'psychologist'],
+    ['baiba', 'psychologist'],
+  ])('by %s it ends the duty of the %s, and no other', async (who, key) => {
+    expect(await record(who)).toEqual([key]);
+  });
+
+  test('of another kind, or from before the duty began, it ends none', async () => {
+    expect(await record('inga', { kind: 'commission-documents' })).toEqual([undefined]);
+    expect(await record('inga', { date: '31.08.2026' })).toEqual([undefined]);
   });
 });

@@ -5,7 +5,7 @@ import { currentSchoolYear } from '../../src/domain/calendar/school-year.ts';
 import type { Behind } from './school-behind.ts';
 
 /** Labels of days that are still to come. */
-const ahead = /termiņš|due/iu;
+const ahead = /termiņš|due|^diena$|^day$/iu;
 
 /** The day as a calendar holds it; null for what is no day. */
 export function calendarDay(

@@ -10,7 +10,7 @@ import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stor
 import { inFlight } from '../personas/in-flight.ts';
 import type { Journey } from '../personas/journey.ts';
 import { demoSchoolWith } from '../personas/school.ts';
-import { clockwork } from '../seasons/clockwork.ts';
+import { daytime } from '../seasons/clockwork.ts';
 
 export interface Sent {
   readonly kind: 'new' | 'changed';
@@ -89,9 +89,9 @@ export function openSchoolBehind(
     },
     passes: async (time, isDown) => {
       const to = timeIn(time);
-      for (const moment of rules === undefined || isDown ? [] : clockwork.times(now, to)) {
+      for (const moment of rules === undefined || isDown ? [] : daytime.times(now, to)) {
         now = moment;
-        if (world !== null) await clockwork.run(world, moment);
+        if (world !== null) await daytime.run(world, moment);
         await flights.settled();
       }
       now = to;

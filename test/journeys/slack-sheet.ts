@@ -39,7 +39,7 @@ export const tokenAt = (block: Block, element: Element, value: string | undefine
 
 function buttonsIn(block: Block, above: readonly Block[]): readonly SheetButton[] {
   if (block.type === 'input') return [];
-  const line = block.accessory === undefined ? '' : (wordsOfBlocks({ ...block, accessory: undefined })[0] ?? '');
+  const line = wordsOfBlocks({ ...lineOf(block, above), accessory: undefined })[0] ?? '';
   const elements = [block.accessory, ...(block.elements ?? [])].filter((one) => one !== undefined);
   return elements.flatMap((element): readonly SheetButton[] => {
     const kind = kindOf(block, element);
@@ -58,6 +58,10 @@ function buttonsIn(block: Block, above: readonly Block[]): readonly SheetButton[
     }));
   });
 }
+
+/** The block itself where its button stands beside the words; else that over the row of its buttons. */
+const lineOf = (block: Block, above: readonly Block[]): Partial<Block> =>
+  block.accessory === undefined ? (above.findLast(({ type }) => type === 'section') ?? {}) : block;
 
 function kindOf({ block_id = '' }: Block, { action_id = '' }: Element): SheetButton['kind'] {
   const place = block_id.slice(block_id.indexOf('.') + 1);

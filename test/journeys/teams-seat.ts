@@ -66,6 +66,9 @@ export function teamsSeat({ rig, rigged, person, name, realName, behind }: Teams
     last = rig.sent.at(-1);
     return done;
   };
+  const forget = (message: string): void => {
+    for (const key of screen.typed.keys()) if (key.startsWith(`${message} `)) screen.typed.delete(key);
+  };
   const sends = async ({ card, typed, message }: Place, action: Sending): Promise<void> => {
     const data = dataOf(card, typed, action);
     const deliver = (parts: Told) => noting(rigged.deliver(acting, parts));
@@ -73,7 +76,11 @@ export function teamsSeat({ rig, rigged, person, name, realName, behind }: Teams
       const value = { action: { type: action.type, title: action.title, verb: action.verb, data }, trigger: 'manual' };
       const { body } = await deliver(invokeParts('adaptiveCard/action', value, message ?? undefined));
       const of = connector.in(ids.chat).find(({ id }) => id === message)?.attachments?.[0]?.content;
-      return showAnswer(rigged, { message, of, answer: body });
+      const before = message === null ? undefined : screen.instead.get(message);
+      showAnswer(rigged, { message, of, answer: body });
+      // Another card begins with what it holds itself.
+      if (message !== null && screen.instead.get(message) !== before) forget(message);
+      return;
     }
     const opens = 'msteams' in action.data;
     if (message !== null && !opens) {

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { testStores } from '../adapters/mongo/test-stores.ts';
 import { memoryStores, type WorldStores } from '../memory-stores/memory-stores.ts';
-import { clockwork } from '../seasons/clockwork.ts';
+import { daytime } from '../seasons/clockwork.ts';
 import { differences } from './compare.ts';
 import { readJourney } from './journey.ts';
 import { demoSchoolWith, openSchool } from './school.ts';
@@ -22,7 +22,7 @@ describe.each(Object.keys(grounds))('over %s', (ground) => {
     const journey = readJourney(file);
     const name = `skola-${randomUUID().slice(0, 8)}`;
     const { rules } = journey;
-    const kept = rules === undefined ? {} : { organisation: demoSchoolWith(rules), clockwork };
+    const kept = rules === undefined ? {} : { organisation: demoSchoolWith(rules), clockwork: daytime };
     const school = openSchool(grounds[ground]?.() as WorldStores, journey, name, kept);
     for (const turn of journey.turns) {
       const seen = await school.play(turn).catch((error: Error) => {

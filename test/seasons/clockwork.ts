@@ -1,4 +1,4 @@
-/** The jobs of the clock, at a few hours of each day and night that passes. */
+/** The jobs of the clock, at a few hours of each day that passes. */
 import type { DateTime } from 'luxon';
 import type { World } from '../../src/bot/turn.ts';
 import { jobsOf } from '../../src/jobs/jobs.ts';
@@ -10,7 +10,7 @@ const hours = ['02:30', '07:30', '09:00', '12:30', '16:00', '21:30'];
 /** The look at the platforms and the forgetting are for the night. */
 const atNight = ['self-check', 'retention'];
 
-export const clockwork: Clockwork = {
+const clockworkAt = (hours: readonly string[]): Clockwork => ({
   times: (from, to) => {
     const days = Math.ceil(to.diff(from, 'days').days) + 1;
     const moments = Array.from({ length: days }, (_, day) => from.startOf('day').plus({ days: day })).flatMap((day) =>
@@ -25,4 +25,9 @@ export const clockwork: Clockwork = {
     const jobs = jobsOf({ world, checkPlatforms: async () => [] });
     for (const { name, work } of jobs) if (at.hour < 6 || !atNight.some((one) => name.startsWith(one))) await work();
   },
-};
+});
+
+export const clockwork = clockworkAt(hours);
+
+/** For a journey of a few days, in which every tap is looked at. */
+export const daytime = clockworkAt(['09:00', '12:30', '16:00']);

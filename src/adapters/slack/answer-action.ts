@@ -123,7 +123,7 @@ async function inModal(desk: SlackDesk, arrival: Action, { view: open, metadata 
   const waiting = { view: workingView(first), say: first, origin };
   const sign = signLater(desk, async () => hasForm || (await desk.modals.update(open.id, waiting)) === 'shown');
   await desk.inTurn(person.user, async () => {
-    const { reply, language } = await askBot(desk, askedBy(desk, arrival));
+    const { reply: instead, beside: reply = instead, language } = await askBot(desk, askedBy(desk, arrival));
     await sign();
     if (reply === null) return;
     const say = desk.say(language);
@@ -147,7 +147,7 @@ async function onHome(desk: SlackDesk, arrival: Action): Promise<void> {
     showOnHome(desk, person, { view: workingView(first), say: first }).then(() => true),
   );
   await desk.inTurn(person.user, async () => {
-    const { reply, language } = await askBot(desk, asked);
+    const { reply: instead, beside: reply = instead, language } = await askBot(desk, asked);
     const wasLate = await sign();
     if (reply === null) return;
     const say = desk.say(language);

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import type { Outcome } from '../../bot/ports.ts';
+import type { View } from '../../bot/view.ts';
 import { workingView } from '../../bot/views/opening.ts';
 import { inChat } from '../../bot/views/way-to-form.ts';
 import { within } from '../../bot/within.ts';
@@ -11,7 +12,7 @@ import { askBot } from './ask.ts';
 import { letGo, type SlackDesk, sayTo } from './desk.ts';
 import { fieldErrors } from './field-errors.ts';
 import { refreshHome } from './home.ts';
-import { newNonce } from './messages.ts';
+import { type MessagePlace, newNonce, type PostedMessage } from './messages.ts';
 import { modalOf } from './modals.ts';
 import { patience } from './patience.ts';
 import { refilled } from './refill.ts';
@@ -50,7 +51,8 @@ export async function answerSubmission(
   return answerNow(desk, arrival, waited.value);
 }
 
-function answerNow(desk: SlackDesk, arrival: Submission, { reply, language }: Outcome): FormAnswer {
+function answerNow(desk: SlackDesk, arrival: Submission, outcome: Outcome): FormAnswer {
+  const { reply, beside, language } = outcome;
   const { metadata, view: open, id } = arrival;
   const { origin, nonce, token } = metadata;
   const say = desk.say(language);
@@ -62,10 +64,23 @@ function answerNow(desk: SlackDesk, arrival: Submission, { reply, language }: Ou
     if (errors !== null && hasBlocks(open.view.blocks, errors)) return { response_action: 'errors', errors };
   }
   if (reply.surface === 'form' || origin === null)
-    return { response_action: 'update', view: modalOf({ view: reply, say, origin }) };
-  const replacing = desk.inTurn(arrival.person.user, () => desk.messages.replace(origin, { view: reply, say }));
+    return { response_action: 'update', view: modalOf({ view: beside ?? reply, say, origin }) };
+  const replacing = desk.inTurn(arrival.person.user, () => putInChat(desk, arrival, { origin, reply, outcome }));
   letGo(desk, replacing, { arrival: id });
   return { response_action: 'clear' };
+}
+
+interface InChat {
+  readonly origin: MessagePlace & PostedMessage;
+  readonly reply: View;
+  readonly outcome: Outcome;
+}
+
+/** In the place of the message that the form was opened from, and below it what was opened from there. */
+async function putInChat(desk: SlackDesk, arrival: Submission, { origin, reply, outcome }: InChat): Promise<void> {
+  const say = desk.say(outcome.language);
+  await desk.messages.replace(origin, { view: reply, say });
+  if (outcome.beside) await writeToPerson(desk, arrival, { view: inChat(outcome.beside, say), say });
 }
 
 /** Slack refuses the whole answer where it names a block that is not in the form. */
@@ -85,7 +100,7 @@ function keptForm(desk: SlackDesk, { view: open, metadata }: Submission, { reply
 async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<Outcome>): Promise<void> {
   const since = performance.now();
   const outcome = await asking;
-  const { reply, language } = outcome;
+  const { reply, beside, language } = outcome;
   const { metadata, view: open, person } = arrival;
   const { origin } = metadata;
   await pause(Math.max(0, settling - (performance.now() - since)), undefined, { ref: false });
@@ -97,10 +112,10 @@ async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<
       await writeToPerson(desk, arrival, { view: reply, say });
     return;
   }
-  const isShown = (await desk.modals.update(open.id, { view: reply, say, origin })) === 'shown';
-  if (reply.surface === 'message' && origin !== null) await desk.messages.replace(origin, { view: reply, say });
+  const isShown = (await desk.modals.update(open.id, { view: beside ?? reply, say, origin })) === 'shown';
+  if (reply.surface === 'message' && origin !== null) await putInChat(desk, arrival, { origin, reply, outcome });
   // Also a form: it says what is still wrong or missing in what was sent.
-  else if (!isShown) await writeToPerson(desk, arrival, { view: inChat(reply, say), say });
+  else if (!isShown) await writeToPerson(desk, arrival, { view: inChat(beside ?? reply, say), say });
 }
 
 /** Keeps what was typed in a form that was closed. */

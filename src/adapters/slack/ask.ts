@@ -1,5 +1,6 @@
 /** Asks the bot on behalf of a person. */
 import type { Incoming, Outcome, Speaker } from '../../bot/ports.ts';
+import type { View } from '../../bot/view.ts';
 import { messageView } from '../../bot/views/message.ts';
 import { within } from '../../bot/within.ts';
 import type { Person } from './arrival.ts';
@@ -7,6 +8,7 @@ import { type SlackDesk, sayTo } from './desk.ts';
 import { faultOf } from './errors.ts';
 import { patience } from './patience.ts';
 import type { Unsent } from './read-action.ts';
+import { standsInMessage } from './render.ts';
 
 export interface Asked {
   readonly id: string;
@@ -29,7 +31,19 @@ export async function askBot(desk: SlackDesk, asked: Asked): Promise<Outcome> {
     return desk.receive(incoming);
   });
   desk.languages.set(asked.person.user, outcome.language);
-  return outcome;
+  return withFormsApart(desk, outcome);
+}
+
+/** A form that no message can hold, such as one with all the people of a large school, is opened apart. */
+function withFormsApart(desk: SlackDesk, { reply, beside, inPrivate, ...outcome }: Outcome): Outcome {
+  const context = { say: desk.say(outcome.language), nonce: '' };
+  const apart = (view: View): View => (standsInMessage(view, context) ? view : { ...view, surface: 'form' });
+  return {
+    ...outcome,
+    reply: reply && apart(reply),
+    ...(beside && { beside: apart(beside) }),
+    ...(inPrivate && { inPrivate: apart(inPrivate) }),
+  };
 }
 
 async function answerOf(desk: SlackDesk, asked: Asked, receive: () => Promise<Outcome>): Promise<Outcome> {

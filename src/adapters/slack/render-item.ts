@@ -1,5 +1,6 @@
 /** One line of a list: its title, its state in a word, its details, its button beside it and more of them below. */
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
+import { unbroken } from '../../bot/unbroken.ts';
 import type { Item } from '../../bot/view.ts';
 import { sectionText } from './limits.ts';
 import { isShort, renderButton, renderButtons } from './render-action.ts';
@@ -34,7 +35,7 @@ function lineOf(item: Item, place: string, context: BlockContext): readonly Know
 
 /** A line as plain text. */
 export function plainItem({ title, detail, mark }: Item): string {
-  const state = mark === undefined ? '' : ` — ${signs[mark.tone]}${mark.text}`;
+  const state = mark === undefined ? '' : ` — ${signs[mark.tone]}${unbroken(mark.text)}`;
   return detail === undefined || isEmpty(detail) ? `${title}${state}` : `${title}${state}\n${detail}`;
 }
 

@@ -28,10 +28,13 @@ export function renderMessages(view: View, context: RenderContext): readonly Sla
   if (isAllowed(whole, 0)) return [whole];
   const render = (part: View) => messageOf(part, { ...context, brief: true });
   const fits = (part: View) => isAllowed(render(part), limits.numberCharacters);
-  const { form, ...rest } = view;
-  const hasRoom = form === undefined || fits({ ...rest, form, blocks: [] });
-  return partsOf(loosened(hasRoom ? view : withWayToForm(view, context)), fits).map(render);
+  return partsOf(loosened(standsInMessage(view, context) ? view : withWayToForm(view, context)), fits).map(render);
 }
+
+/** Whether a message can hold the form of a view, whatever else it says; true where there is none. */
+export const standsInMessage = (view: View, context: RenderContext): boolean =>
+  view.form === undefined ||
+  isAllowed(messageOf({ ...view, blocks: [] }, { ...context, brief: true }), limits.numberCharacters);
 
 /**
  * A view as the one message that takes the place of another. What does not fit is left out, with a word that there is more.

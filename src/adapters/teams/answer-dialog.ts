@@ -67,13 +67,13 @@ export async function answerDialog(desk: TeamsDesk, arrival: ArrivalOf<'dialog-s
     const say = sayTo(desk, person);
     return dialog({ view: workingView(say), say }, message);
   }
-  const { reply, language } = waited.value;
+  const { reply, beside, language } = waited.value;
   const say = desk.say(language);
   if (reply === null) return { task: { type: 'message', value: say('teams.done') } };
   const staysOpen = reply.surface === 'form' || reply.name === 'trouble' || message === undefined;
-  if (staysOpen || spot.scope !== 'personal') return dialog({ view: reply, say }, message);
-  letGo(desk, replaceOrigin(desk, arrival, reply, waited.value), { arrival: id });
-  return { task: { type: 'message', value: reply.title } };
+  if (staysOpen || spot.scope !== 'personal') return dialog({ view: beside ?? reply, say }, message);
+  letGo(desk, putInChat(desk, arrival, reply, waited.value), { arrival: id });
+  return { task: { type: 'message', value: (beside ?? reply).title } };
 }
 
 const inTurn = (desk: TeamsDesk, asked: Asked): Promise<Outcome> =>
@@ -86,15 +86,17 @@ const shown = (desk: TeamsDesk, { reply, language }: Outcome, origin: string | u
     : dialog({ view: reply, say }, origin);
 };
 
-async function replaceOrigin(
+/** In the place of the message that the dialog was opened from, and below it what was opened from there. */
+async function putInChat(
   desk: TeamsDesk,
   arrival: ArrivalOf<'dialog-sent'>,
   view: View,
-  { language }: Outcome,
+  { beside, language }: Outcome,
 ): Promise<void> {
   const { spot, message, person } = arrival;
   const say = desk.say(language);
   await desk.inTurn(person.user, () => desk.messages.replace(spot, message ?? '', messagesOf({ view, say })));
+  if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
 }
 
 /** A dialog cannot be changed once it was answered: what was still to come goes into the private chat. */
@@ -103,10 +105,10 @@ async function tellLater(
   arrival: ArrivalOf<'dialog-sent' | 'make-task'>,
   outcome: Outcome,
 ): Promise<void> {
-  const { reply, language } = outcome;
+  const { reply, beside, language } = outcome;
   if (reply === null) return;
   const say = desk.say(language);
   const isHere = arrival.spot.scope === 'personal' && arrival.kind === 'dialog-sent' && arrival.message !== undefined;
-  if (isHere) await replaceOrigin(desk, arrival, inChat(reply, say), outcome);
-  else await writeToPerson(desk, arrival, { view: reply, say });
+  if (isHere) await putInChat(desk, arrival, inChat(reply, say), outcome);
+  else await writeToPerson(desk, arrival, { view: beside ?? reply, say });
 }

@@ -1,4 +1,5 @@
 /** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
+import { unbroken } from '../../bot/unbroken.ts';
 import type { Item } from '../../bot/view.ts';
 import { sideButtonLetters } from './limits.ts';
 import { renderButtons } from './render-action.ts';
@@ -42,9 +43,10 @@ const tones: Readonly<Record<Mark['tone'], { readonly color?: Tone; readonly isS
   bad: { color: 'attention' },
 };
 
+/** The dot stays with the title: no line begins with it. */
 function wordsOf({ title, mark, detail }: Item): readonly RichTextBlock[] {
   const marked: readonly TextRun[] =
-    mark === undefined ? [] : [run(' · '), run(mark.text, { ...tones[mark.tone], weight: 'bolder' })];
+    mark === undefined ? [] : [run('\u00a0· '), run(unbroken(mark.text), { ...tones[mark.tone], weight: 'bolder' })];
   const below = detail === undefined ? [] : lines(detail, { look: { size: 'small', isSubtle: true }, spacing: 'none' });
   return [line([run(title.replaceAll('\n', ' '), { weight: 'bolder' }), ...marked]), ...below];
 }

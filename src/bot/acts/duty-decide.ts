@@ -2,6 +2,7 @@
 import { allowSnooze, refuseSnooze, settle } from '../../domain/rules/changes.ts';
 import { type Change, changeObligation } from '../duties/change-obligation.ts';
 import { type OnDuty, onDuty, showAt } from '../duties/show-duties.ts';
+import { mayDecideOn } from '../duties/told-to.ts';
 import { leads } from '../leads.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import { noRightView } from '../views/closed.ts';
@@ -16,13 +17,17 @@ interface Deciding {
 
 interface Decision {
   readonly what: string;
+  /** What was asked, and is decided on. */
+  readonly about: 'disputed' | 'snoozeAsked';
   readonly to: Change['to'];
   readonly words: (on: OnDuty) => string;
 }
 
-const decide = (turn: Turn, tap: Deciding, { what, to, words }: Decision): Promise<Said> =>
+const decide = (turn: Turn, tap: Deciding, { what, about, to, words }: Decision): Promise<Said> =>
   onDuty(turn, tap.duty, async (on) => {
-    if (!leads(turn)) return said(turn, noRightView(turn.say));
+    const asked = on.duty.obligation[about];
+    const isTheirs = asked === undefined ? leads(turn) : mayDecideOn(on.scene, turn.member, asked);
+    if (!isTheirs) return said(turn, noRightView(turn.say));
     const place = { from: tap.from, key: tap.duty };
     const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });
     if (changed.kind === 'changed') return showAt(turn, place, { text: words(on) });
@@ -34,6 +39,7 @@ export const dutySettle: Act<'duty-settle'> = (turn, tap) => {
   const stands = tap.how !== 'drop';
   return decide(turn, tap, {
     what: stands ? 'duty-stands' : 'duty-dropped',
+    about: 'disputed',
     to: (now, context) =>
       now.state !== 'open' || now.disputed === undefined
         ? null
@@ -46,6 +52,7 @@ export const dutyAllow: Act<'duty-allow'> = (turn, tap) => {
   const agrees = tap.answer === 'yes';
   return decide(turn, tap, {
     what: agrees ? 'duty-snooze-allowed' : 'duty-snooze-refused',
+    about: 'snoozeAsked',
     to: (now, context) =>
       now.state !== 'open' || now.snoozeAsked === undefined
         ? null

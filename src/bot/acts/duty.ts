@@ -7,11 +7,10 @@ import { doDispute, doDone, doNotYet, doSnooze, doUndo } from '../duties/do-duty
 import { nextOf } from '../duties/next-of.ts';
 import { remarkProblem } from '../duties/remark.ts';
 import { remarkDraft, withoutRemarkDraft } from '../duties/remark-draft.ts';
-import { dailyAt, type OnDuty, onDuty, showAt } from '../duties/show-duties.ts';
+import { belowDaily, type OnDuty, onDuty, showAt } from '../duties/show-duties.ts';
 import { snoozeDays } from '../duties/snooze-days.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { FormValues } from '../view.ts';
-import { noPlaceView } from '../views/closed.ts';
 import { endingsOf } from '../views/duty-actions.ts';
 import { remarkForm, snoozeView } from '../views/duty-forms.ts';
 import { dutyTitle, type ShownDuty } from '../views/duty-words.ts';
@@ -19,13 +18,15 @@ import { type Act, onPlan } from './act.ts';
 import { meetingNew } from './meeting-call.ts';
 import { minutes } from './minutes.ts';
 import { goTo } from './section.ts';
+import { command } from './talk.ts';
 
-export const daily: Act<'daily'> = async (turn, tap) => {
-  const view = isLocalDate(tap.date) ? await dailyAt(turn, tap.date) : null;
-  return said(turn, view ?? noPlaceView(turn.say));
-};
+export const daily: Act<'daily'> = (turn, tap) => showAt(turn, { from: tap.date, key: '' });
 
-export const duty: Act<'duty'> = (turn, tap) => showAt(turn, { from: '', key: tap.duty });
+export const dailyCommand: Act<'daily-command'> = async (turn, tap) =>
+  belowDaily(turn, tap.date, await command(turn, { kind: 'command', command: tap.command }, {}));
+
+export const duty: Act<'duty'> = async (turn, tap) =>
+  belowDaily(turn, tap.from, await showAt(turn, { from: '', key: tap.duty }));
 
 interface OfDuty {
   readonly duty: string;
@@ -105,12 +106,7 @@ export const dutyUndo: Act<'duty-undo'> = (turn, tap) =>
 
 /** Into what ends it: the section, the plan, a new plan, the meeting or its minutes. The message of the day stays, and it opens below. */
 export const dutyOpen: Act<'duty-open'> = (turn, tap) =>
-  onOwn(turn, tap, async ({ duty: one }) => {
-    const opened = await openEnd(turn, one, tap);
-    if (!isLocalDate(tap.from) || opened.view === null || opened.view.surface === 'form') return opened;
-    const { view: beside, conversation } = opened;
-    return { ...(await showAt(turn, placeOf(tap))), beside, conversation };
-  });
+  onOwn(turn, tap, async ({ duty: one }) => belowDaily(turn, tap.from, await openEnd(turn, one, tap)));
 
 async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Said> {
   const { plan, section, learner, meeting } = one.obligation.about;

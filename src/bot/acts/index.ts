@@ -7,6 +7,7 @@ import { answer, keepMine, skip } from './answer.ts';
 import { carryAll, carryTask } from './carry.ts';
 import {
   daily,
+  dailyCommand,
   duty,
   dutyDone,
   dutyNotYet,
@@ -99,6 +100,7 @@ const acts: { readonly [Kind in TapKind]: Act<Kind> } = {
   'agreement-done': agreementDone,
   'agreement-open': agreementOpen,
   daily,
+  'daily-command': dailyCommand,
   duty,
   'duty-open': dutyOpen,
   'duty-done': dutyDone,

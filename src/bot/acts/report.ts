@@ -5,7 +5,8 @@ import { type Report, reportKinds } from '../../domain/reports/report.ts';
 import { audit } from '../desk.ts';
 import { deriveOfPlan, deriveOfSchool } from '../duties/derive.ts';
 import { refreshDaily } from '../duties/refresh.ts';
-import { dutyTarget, planTarget, type ReportTarget } from '../report-talk.ts';
+import { belowDaily } from '../duties/show-duties.ts';
+import { belongingOf, dutyTarget, planTarget, type ReportTarget } from '../report-talk.ts';
 import { tokenOf } from '../tap.ts';
 import { type Said, said, type Turn } from '../turn.ts';
 import type { Action, FormValues } from '../view.ts';
@@ -14,15 +15,16 @@ import { reportForm, reportRecorded, reportStep, reportWithdrawn } from '../view
 import { type Act, onPlan } from './act.ts';
 
 export const reportFormAct: Act<'report-form'> = async (turn, tap) => {
-  const target = await dutyTarget(turn, tap.duty);
+  const target = await dutyTarget(turn, tap.duty, tap.from);
   return said(turn, target === null ? noPlaceView(turn.say) : reportForm(turn, target.about));
 };
 
 export const reportSave: Act<'report-save'> = async (turn, tap, values) => {
   const again = await recordedBefore(turn);
-  if (again !== null) return again;
-  const target = await dutyTarget(turn, tap.duty);
-  return target === null ? said(turn, noPlaceView(turn.say)) : record(turn, target, values);
+  if (again !== null) return belowDaily(turn, tap.from, again);
+  const target = await dutyTarget(turn, tap.duty, tap.from);
+  if (target === null) return said(turn, noPlaceView(turn.say));
+  return belowDaily(turn, tap.from, await record(turn, target, values));
 };
 
 export const reportNew: Act<'report-new'> = (turn, tap) =>
@@ -55,10 +57,12 @@ async function record(turn: Turn, target: ReportTarget, values: FormValues): Pro
     typeof kept !== 'string'
   )
     return said(turn, reportForm(turn, target.about, { typed: values, problems: read.problems }));
+  const { plan } = target.belongs;
   const report: Report = {
     id: turn.id,
     organisation: turn.organisation.id,
     kind,
+    ...(await belongingOf(turn, { kind, date, ...(plan !== undefined && { plan }) })),
     ...target.belongs,
     date,
     ...(typeof number === 'string' && { number }),

@@ -2,10 +2,9 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { timeOf } from '../../domain/calendar/local-time.ts';
 import type { Member } from '../../domain/people/organisation.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
 import type { Daily, DayPart, Handled } from '../views/daily.ts';
 import type { OpenDuty } from '../views/duty-item.ts';
-import type { ShownDuty } from '../views/duty-words.ts';
+import { endOf, type ShownDuty } from '../views/duty-words.ts';
 import { awayFor, type DutyScene, shownDuties } from './duty-scene.ts';
 import { nextOf } from './next-of.ts';
 import { concernOf, isMine, mayDecide, maySeeWords, told } from './told-to.ts';
@@ -40,7 +39,7 @@ export async function dailyOf(scene: DutyScene, { member, date, keys }: DailyMes
   const { world, today } = scene;
   const found = await world.obligations.findAll(world.organisation.id, keys);
   const duties = await shownDuties(scene, found);
-  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, member, duty.obligation) }));
+  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, member, duty) }));
   const open = placed
     .filter(({ place }) => place === 'open')
     .map(({ duty }) => openDuty(scene, member, duty))
@@ -62,9 +61,10 @@ export async function dailyOf(scene: DutyScene, { member, date, keys }: DailyMes
 
 type Place = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
 
-function placeOf(scene: DutyScene, member: Member, obligation: Obligation): Place {
+function placeOf(scene: DutyScene, member: Member, duty: ShownDuty): Place {
+  const { obligation } = duty;
   const { state, disputed, snoozed } = obligation;
-  if (state !== 'open') return state === 'fulfilled' ? 'done' : 'void';
+  if (state !== 'open') return endOf(duty);
   const mine = isMine(scene, member, obligation);
   const concern = concernOf(scene, member, obligation);
   const isToDecide = concern === 'disputed' || concern === 'snooze-asked';

@@ -11,7 +11,7 @@ import { newsItem } from '../views/duty-news.ts';
 import { messageView } from '../views/message.ts';
 import { openDuty } from './daily-of.ts';
 import { awayFor, type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
-import { concernOf, mayDecide, told } from './told-to.ts';
+import { concernOf, mayDecide, mayDecideOn, told } from './told-to.ts';
 
 /** What a member owes now, also for those they stand in for, by due date. */
 export async function openOf(scene: DutyScene, { id }: Turn['member']): Promise<readonly Obligation[]> {
@@ -27,7 +27,9 @@ export async function openOf(scene: DutyScene, { id }: Turn['member']): Promise<
 async function askedOf(scene: DutyScene, member: Turn['member']): Promise<readonly Obligation[]> {
   if (!mayDecide(scene, member)) return [];
   const open = await scene.world.obligations.open(scene.world.organisation.id);
-  return open.filter(({ disputed, snoozeAsked }) => disputed !== undefined || snoozeAsked !== undefined);
+  return open.filter(({ disputed, snoozeAsked }) =>
+    [disputed, snoozeAsked].some((asked) => mayDecideOn(scene, member, asked)),
+  );
 }
 
 /** Days from today on that count as soon. */

@@ -30,7 +30,7 @@ async function checkMember(world: World, member: MemberId): Promise<void> {
   await reach.put(organisation.id, { member, reached, codes, at: clock.now().toISOString() });
 }
 
-/** Once for each school year, and again where other dates are estimates. */
+/** Once for each school year, again where other dates are estimates, and where they still are when that word is forgotten. */
 async function tellEstimates(world: World): Promise<void> {
   const { organisation, clock } = world;
   const year = currentSchoolYear(organisation.schoolYears, dayOf(world, clock.now()));

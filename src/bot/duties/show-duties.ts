@@ -76,6 +76,14 @@ export async function dailyAt(turn: Turn, date: string): Promise<View | null> {
   return dailyView(speakingOf(scene, say, member), daily);
 }
 
+/** What was opened from a message of the day comes below: the message stays, as it is now. */
+export async function belowDaily(turn: Turn, date: string, opened: Said): Promise<Said> {
+  const { view: beside, conversation } = opened;
+  if (!isLocalDate(date) || beside === null || beside.surface === 'form') return opened;
+  const daily = await dailyAt(turn, date);
+  return daily === null ? opened : { view: daily, beside, conversation };
+}
+
 async function oneView(turn: Turn, obligation: Obligation): Promise<View | null> {
   const { world, member, say } = turn;
   const scene = await openScene(world);

@@ -20,12 +20,19 @@ export function isMine(scene: DutyScene, { id }: Member, { holders }: Pick<Oblig
 export const mayDecide = ({ world: { organisation } }: DutyScene, member: Member): boolean =>
   leads({ organisation, member });
 
+/** Nobody decides on what they asked for themselves, unless nobody else could. */
+export function mayDecideOn(scene: DutyScene, member: Member, asked: { readonly by: MemberId } | undefined): boolean {
+  if (asked === undefined || !mayDecide(scene, member)) return false;
+  const { members } = scene.world.organisation;
+  return asked.by !== member.id || members.every((one) => one.id === asked.by || !mayDecide(scene, one));
+}
+
 /** Why a duty that is not theirs to do still concerns them, by how it is now; null where it does not. */
 export function concernOf(scene: DutyScene, member: Member, obligation: Obligation): News['what'] | null {
   const { state, disputed, snoozeAsked, escalated, notYet } = obligation;
   if (state !== 'open') return null;
-  if (disputed !== undefined && mayDecide(scene, member)) return 'disputed';
-  if (snoozeAsked !== undefined && mayDecide(scene, member)) return 'snooze-asked';
+  if (mayDecideOn(scene, member, disputed)) return 'disputed';
+  if (mayDecideOn(scene, member, snoozeAsked)) return 'snooze-asked';
   if (escalated?.to.includes(member.id)) return 'escalated';
   return notYet !== undefined && nextUp(scene, obligation).includes(member.id) ? 'cannot-meet' : null;
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { calledName } from '../../domain/people/called-name.ts';
 import type { Member } from '../../domain/people/organisation.ts';
 import { commandAction } from '../command-action.ts';
+import { tokenOf } from '../tap.ts';
 import type { Block, Item, View } from '../view.ts';
 import { dayOfMessage, untilWords } from './due-words.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
@@ -14,7 +15,7 @@ export type DayPart = 'morning' | 'day' | 'evening';
 /** A duty that was in the message and needs nothing more of the reader today. */
 export interface Handled {
   readonly duty: ShownDuty;
-  readonly how: 'done' | 'void' | 'passed-on' | 'snoozed' | 'disputed' | 'settled';
+  readonly how: 'done' | 'carried' | 'void' | 'passed-on' | 'snoozed' | 'disputed' | 'settled';
 }
 
 export interface Daily {
@@ -55,7 +56,10 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ),
       ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),
     ],
-    actions: [commandAction(say, 'duties'), commandAction(say, 'settings')],
+    actions: (['duties', 'settings'] as const).map((command) => ({
+      ...commandAction(say, command),
+      token: tokenOf({ kind: 'daily-command', date, command }),
+    })),
   };
 }
 

@@ -5,9 +5,10 @@ import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { Count } from '../duties/count-duties.ts';
 import type { Item, View } from '../view.ts';
 import { groupOf } from './daily.ts';
-import { dayIn, dayOfMessage, dueWords } from './due-words.ts';
+import { dayIn, dueWords } from './due-words.ts';
 import { markOf } from './duty-item.ts';
 import { type DutySpeaking, dutyCode, namesOf, pointWords, type ShownDuty } from './duty-words.ts';
+import { slotWords } from './meeting-words.ts';
 import { messageView } from './message.ts';
 
 export interface PlanCount {
@@ -78,7 +79,7 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
 
 function meetingItem(to: DutySpeaking, { kind, slot, learner, class: inClass, organiser }: Meeting): Item {
   const about = learner ?? inClass;
-  const when = slot === undefined ? '' : `${dayOfMessage(to, slot.date)}, ${slot.time}`;
+  const when = slot === undefined ? '' : slotWords(to, slot);
   return {
     title: [to.say(`digest.meeting.${kind}`), ...(about === undefined ? [] : [about])].join(' · '),
     detail: [when, namesOf(to, [organiser])].join(' · '),

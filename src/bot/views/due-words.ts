@@ -1,4 +1,4 @@
-/** A due date as people say it: "rīt", "pirms 3 dienām", "pēc 5 dienām, 3. decembrī"; in the form that its number needs. */
+/** A due date as people say it: "rīt", "pirms 3 dienām", "30. septembrī", "pēc 5 dienām, 3. decembrī"; in the form that its number needs. */
 import { daysBetween, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate, speakNearDay, speakWeekday } from '../../domain/calendar/speak-date.ts';
 import type { Say } from '../texts.ts';
@@ -9,12 +9,16 @@ export interface DaySpeaking {
   readonly today: LocalDate;
 }
 
-/** When a day is, seen from today; a day that has no name of its own is told with its date. */
+/** Farther back nobody counts in days: a mark beside it says how many they are. */
+const countedBack = 7;
+
+/** When a day is, seen from today; a day ahead that has no name of its own is told with its date. */
 export function whenWords({ say, today }: DaySpeaking, date: LocalDate): string {
   const spoken = { date, today, language: say.language, grammar: 'locative' } as const;
   const near = speakNearDay(spoken);
   if (near !== null) return near;
   const days = daysBetween(today, date);
+  if (days < -countedBack) return say('duties.on-day', { date: speakDate(spoken) });
   if (days < 0) return say('duties.when.ago', { count: -days });
   return say('duties.when.in', { count: days, date: speakDate(spoken) });
 }

@@ -36,12 +36,15 @@ interface Ending {
 }
 
 /** What a holder taps to end the duty that way; nothing where what it is about is not there to be opened. */
-function endAction(say: Say, { obligation: { key, about } }: ShownDuty, { by, from }: Ending): readonly Action[] {
+function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Action[] {
+  const { key, about } = duty.obligation;
   const open = (label: string): readonly Action[] => [
     { label, token: tokenOf({ kind: 'duty-open', duty: key, from }) },
   ];
   switch (by.kind) {
     case 'section-done':
+      // It opens into the meeting then, which says more of what is to be done.
+      if (endingsOf(duty).some(({ kind }) => kind === 'meeting-held')) return [];
       return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
     case 'plan-status':
       if (about.plan !== undefined) return open(say('action.open'));
@@ -51,7 +54,7 @@ function endAction(say: Say, { obligation: { key, about } }: ShownDuty, { by, fr
     case 'done':
       return [{ label: say('duties.action.done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
     case 'report':
-      return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key }) }];
+      return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key, from }) }];
     case 'meeting-held':
       return open(say('duties.action.meeting'));
     case 'minutes':

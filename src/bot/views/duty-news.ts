@@ -6,7 +6,7 @@ import type { Action, Item } from '../view.ts';
 import { dayIn, daysInWords, dueWords, untilWords } from './due-words.ts';
 import { dutyActions } from './duty-actions.ts';
 import { noteLine, pointOf } from './duty-item.ts';
-import { type DutySpeaking, dutyTitle, nameOf, namesOf, orderWords, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, endOf, nameOf, namesOf, orderWords, type ShownDuty } from './duty-words.ts';
 
 /** A piece of news with the duty it is about. */
 export interface Told {
@@ -29,11 +29,14 @@ export function newsItem(to: DutySpeaking, told: Told, from: string): Item {
       .join('\n'),
     mark: {
       text: to.say(`duties.news.mark.${what}`),
-      tone: what === 'escalated' ? 'bad' : what === 'lost' || what === 'settled' ? 'plain' : 'warning',
+      tone: what === 'escalated' ? 'bad' : quiet.includes(what) ? 'plain' : 'warning',
     },
     ...(actions.length > 0 && { actions }),
   };
 }
+
+/** News that asks nothing of its reader. */
+const quiet: readonly News['what'][] = ['lost', 'settled', 'snooze-allowed', 'snooze-refused'];
 
 const isOpen = ({ obligation }: ShownDuty): boolean => obligation.state === 'open';
 
@@ -51,7 +54,7 @@ function newsLines(to: DutySpeaking, told: Told): readonly string[] {
     case 'vacant':
       return [say(`duties.news.${what}`)];
     case 'lost':
-      if (!isOpen(duty)) return [say(obligation.state === 'fulfilled' ? 'duties.news.done' : 'duties.news.void')];
+      if (!isOpen(duty)) return [say(`duties.news.${endOf(duty)}`)];
       return [say('duties.news.lost', { names: namesOf(to, obligation.holders) })];
     case 'moved':
       return [movedWords(to, duty)];
@@ -69,6 +72,9 @@ function newsLines(to: DutySpeaking, told: Told): readonly string[] {
       ];
     case 'snooze-asked':
       return askedLines(to, duty);
+    case 'snooze-allowed':
+    case 'snooze-refused':
+      return [answeredWords(to, told)];
     case 'settled':
       return [
         say(isOpen(duty) ? 'duties.news.settled-stands' : 'duties.news.settled-dropped', {
@@ -133,6 +139,14 @@ function askedLines(to: DutySpeaking, { obligation: { snoozeAsked } }: ShownDuty
   if (snoozeAsked === undefined) return [to.say('duties.news.settled-already')];
   const words = { name: nameOf(to, snoozeAsked.by), until: untilWords(to, snoozeAsked.until) };
   return [to.say('duties.news.snooze-asked', words)];
+}
+
+/** Whether the day that was asked for was agreed to. */
+function answeredWords(to: DutySpeaking, { duty, what, by }: Told): string {
+  const { snoozed } = duty.obligation;
+  const name = by === undefined ? '' : nameOf(to, by);
+  if (what === 'snooze-refused' || snoozed === undefined) return to.say('duties.news.snooze-refused', { name });
+  return to.say('duties.news.snooze-allowed', { name, until: untilWords(to, snoozed.until) });
 }
 
 function newsActions(to: DutySpeaking, { duty, what, mine }: Told, from: string): readonly Action[] {

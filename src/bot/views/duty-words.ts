@@ -9,6 +9,7 @@ import type { Member, MemberId, Organisation, RoleKind } from '../../domain/peop
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isCarriedOn } from '../../domain/plan/ratings.ts';
 import type { Obligation } from '../../domain/rules/obligation.ts';
 import type { Order } from '../../domain/rules/order.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
@@ -88,6 +89,13 @@ function seesRow({ reader, organisation }: DutySpeaking, { plan, type }: PlanCon
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How a duty that is open no more ended; a task that goes on as another one is nothing that was done. */
+export function endOf({ obligation: { state, about }, context }: ShownDuty): 'done' | 'carried' | 'void' {
+  if (state !== 'fulfilled') return 'void';
+  const row = context?.plan.rows.find(({ id }) => id === about.row);
+  return context !== null && row !== undefined && isCarriedOn(context.type, context.plan, row) ? 'carried' : 'done';
+}
 
 /** "kārtības 25.6. punkts" */
 export function pointWords(say: Say, { point }: Pick<Rule, 'point'>): string {

@@ -4,7 +4,7 @@ import type { Block, Fact, Item, View } from '../view.ts';
 import { handledItem } from './daily.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
 import { newsItem, type Told } from './duty-news.ts';
-import { type DutySpeaking, dutyTitle, namesOf, pointWords } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, endOf, namesOf, pointWords } from './duty-words.ts';
 
 export interface OneDuty {
   readonly duty: OpenDuty;
@@ -32,7 +32,7 @@ export function dutyView(to: DutySpeaking, one: OneDuty): View {
 
 function itemOf(to: DutySpeaking, { duty, mine, mayAct, told }: OneDuty): Item {
   const { state } = duty.obligation;
-  if (state !== 'open') return handledItem(to, { duty, how: state === 'fulfilled' ? 'done' : 'void' });
+  if (state !== 'open') return handledItem(to, { duty, how: endOf(duty) });
   if (told !== null && (!mine || told.what === 'disputed' || told.what === 'snooze-asked'))
     return newsItem(to, told, '');
   return dutyItem(to, duty, mayAct && duty.obligation.disputed === undefined ? '' : null);

@@ -125,18 +125,30 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
 }
 
 /** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
-export function rowTitle(to: Speaking, row: Row): string {
-  const [id, subject] = row.section.split(':');
-  const type = to.context.type.sections.find((one) => one.id === id);
-  const steps = type?.list?.steps ?? [];
+export const rowTitle = (to: Speaking, row: Row): string => shortened(rowWords(to, row), 70);
+
+/** The same, whole. */
+export function rowWords(to: Speaking, row: Row): string {
+  const place = rowPlace(to, row);
+  const steps = place?.section.type.list?.steps ?? [];
   const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
   const value = name && row.answers[name.step.id]?.values[name.field.id];
-  if (type === undefined || type.sensitive === true || name === undefined || value === undefined || value === null)
-    return '…';
-  const section = { key: row.section, type, subjects: [], ...(subject !== undefined && { subject }) };
-  const words = valueWords(to, { section, inRow: true }, { field: name.field, value });
-  return words.length <= 70 ? words : `${words.slice(0, 69).replace(/\s+\S*$/u, '')}…`;
+  if (place === null || place.section.type.sensitive === true) return '…';
+  return name === undefined || value === undefined || value === null
+    ? '…'
+    : valueWords(to, place, { field: name.field, value });
 }
+
+/** Where the fields of a row stand; null for a section that its plan type no longer has. */
+export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key }: Row): Place | null {
+  const [id, subject] = key.split(':');
+  const type = context.type.sections.find((one) => one.id === id);
+  if (type === undefined) return null;
+  return { section: { key, type, subjects: [], ...(subject !== undefined && { subject }) }, inRow: true };
+}
+
+export const shortened = (words: string, longest: number): string =>
+  words.length <= longest ? words : `${words.slice(0, longest - 1).replace(/\s+\S*$/u, '')}…`;
 
 const isName = ({ field }: { readonly field: FieldType }): boolean =>
   field.optional !== true && field.kind !== 'reference';

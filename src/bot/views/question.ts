@@ -10,7 +10,7 @@ import { besideBlocks } from './beside.ts';
 import {
   listTitle,
   rowName,
-  rowTitle,
+  rowWords,
   type Speaking,
   sectionOrigin,
   sectionShort,
@@ -57,7 +57,8 @@ export function questionView(
     surface: asForm ? 'form' : 'message',
     title: sectionHeading(to, section),
     ...(asForm && { short: sectionShort(to, section) }),
-    progress: progressOf(to, question.index, question.of),
+    // Of a task that was carried over only what is left is asked: there is nothing to count.
+    ...(isCarriedOver(row) ? {} : { progress: progressOf(to, question.index, question.of) }),
     blocks: [
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
@@ -99,10 +100,11 @@ function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] 
   const number = row === 'new' ? rows.length + 1 : rows.findIndex((one) => one.id === row.id) + 1;
   const heading = { kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number }) } as const;
   // A task that was carried over is asked of in the middle: which one it is must be told.
-  return row === 'new' || row.continues === undefined
-    ? [heading]
-    : [heading, { kind: 'text', text: rowTitle(to, row) }];
+  return isCarriedOver(row) ? [heading, { kind: 'text', text: rowWords(to, row) }] : [heading];
 }
+
+const isCarriedOver = (row: Row | 'new' | undefined): row is Row =>
+  typeof row === 'object' && row.continues !== undefined;
 
 /** What a form rests on is told once, with its first question. */
 function originBlock(to: Speaking, { section, index }: Question): readonly Block[] {

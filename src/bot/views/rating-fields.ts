@@ -4,7 +4,7 @@ import type { Row, Value } from '../../domain/plan/plan.ts';
 import { type RatingsField, ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import type { Field, FormValues } from '../view.ts';
-import { choicesOf, fieldHint, rowTitle, type Speaking } from './plan-words.ts';
+import { choicesOf, fieldHint, fieldLabel, rowPlace, rowWords, type Speaking, shortened } from './plan-words.ts';
 import { problemWords } from './problem-words.ts';
 
 interface Ratings {
@@ -21,7 +21,7 @@ export function ratingFields(
   const place = { section, inRow: false };
   const rated = ratingsIn(value);
   const tasks = tasksToRate(to.context.plan, section, field);
-  const titles = tasks.map((row) => rowTitle(to, row));
+  const titles = tasks.map((row) => shortened(rowWords(to, row).replaceAll(/\s+/gu, ' '), longestLabel));
   return tasks.map((row, index): Field => {
     const name = ratingName(field, row.id);
     const typed = tried.typed[name];
@@ -33,7 +33,7 @@ export function ratingFields(
       kind: 'one',
       name,
       label,
-      hint: expectedOf(row) ?? fieldHint(to, place, field),
+      hint: expectedOf(to, row) ?? fieldHint(to, place, field),
       required: field.optional !== true,
       value: String(typed ?? rated.get(row.id) ?? ''),
       choices: choicesOf(to, place, field),
@@ -48,12 +48,18 @@ export const ratedIn =
   (field: RatingsField): readonly string[] =>
     tasksToRate(context.plan, section, field).map((row) => row.id);
 
-const longestHint = 200;
+/** Characters that Teams shows of a label, less the number of one that stands there twice. */
+const longestLabel = 290;
+const longestHint = 400;
 
-/** What was expected of the task, shortened at a word. */
-function expectedOf(row: Row): string | null {
-  const words = Object.values(row.answers).find((answer) => typeof answer.values.expected === 'string')?.values
-    .expected;
-  if (typeof words !== 'string' || words === '') return null;
-  return words.length <= longestHint ? words : `${words.slice(0, longestHint - 1).replace(/\s+\S*$/u, '')}…`;
+/** "Sasniedzamais rezultāts: …" */
+function expectedOf(to: Speaking, row: Row): string | null {
+  const place = rowPlace(to, row);
+  const steps = place?.section.type.list?.steps ?? [];
+  const asked = steps
+    .flatMap((step) => step.fields.map((field) => ({ step, field })))
+    .find(({ field }) => field.id === 'expected');
+  const words = asked && row.answers[asked.step.id]?.values[asked.field.id];
+  if (place === null || asked === undefined || typeof words !== 'string' || words === '') return null;
+  return shortened(`${fieldLabel(to, place, asked.field)}: ${words}`, longestHint);
 }

@@ -154,6 +154,6 @@ export const reportWithdrawn = (turn: Turn, report: Report): View =>
 function againAction({ say }: Turn, { obligation, plan }: Report): Action | null {
   const label = say('review.report.record');
   if (obligation !== undefined)
-    return { label, token: tokenOf({ kind: 'report-form', duty: obligation }), style: 'primary' };
+    return { label, token: tokenOf({ kind: 'report-form', duty: obligation, from: '' }), style: 'primary' };
   return plan === undefined ? null : { label, token: tokenOf({ kind: 'report-new', plan }), style: 'primary' };
 }

@@ -3,7 +3,7 @@ import { maySee, ownersOf, owns } from '../../domain/people/access.ts';
 import { type Lookback, lookbacksOf } from '../../domain/plan/lookback.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import { ratingsFieldOf } from '../../domain/plan/ratings.ts';
-import { isWorkable, type Standing, standing } from '../../domain/plan/standing.ts';
+import { hasCome, isWorkable, standing } from '../../domain/plan/standing.ts';
 import { mayRecordAbout } from '../../domain/reports/record-report.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { tokenOf } from '../tap.ts';
@@ -49,25 +49,18 @@ const headFacts = (to: Speaking): readonly Fact[] => {
   ];
 };
 
-/** What can be worked on now and is not done, with who owes it; a section whose time has not come is not missing. */
+/** What is not done though its time has come, with who owes it. */
 function missingBlocks(turn: Turn, to: Speaking, sections: readonly SectionInstance[]): readonly Block[] {
-  const open = sections
-    .map((section) => ({ section, at: standing(to.context, section) }))
-    .filter(({ at }) => isWorkable(at) || (at.kind === 'waiting' && at.gate.kind === 'sections-done'));
+  const open = sections.filter((section) => hasCome(to.context, section));
   if (open.length === 0) return [];
   return [
     { kind: 'heading', text: to.say('review.missing') },
-    { kind: 'items', items: open.map(({ section, at }) => missingItem(turn, to, { section, at })) },
+    { kind: 'items', items: open.map((section) => missingItem(turn, to, section)) },
   ];
 }
 
-interface Open {
-  readonly section: SectionInstance;
-  readonly at: Standing;
-}
-
-function missingItem(turn: Turn, to: Speaking, { section, at }: Open): Item {
-  const mine = isWorkable(at) && owns(turn, to.context.plan, section);
+function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
+  const mine = isWorkable(standing(to.context, section)) && owns(turn, to.context.plan, section);
   const token = tokenOf({ kind: 'section', plan: to.context.plan.id, section: section.key });
   return {
     title: sectionTitle(to, section),

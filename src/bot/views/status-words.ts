@@ -4,7 +4,7 @@ import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { ownersOf } from '../../domain/people/access.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import { noSection } from '../../domain/plan/plan.ts';
-import { isTaskOver } from '../../domain/plan/ratings.ts';
+import { isCarriedOn, isTaskOver } from '../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding } from '../../domain/plan/standing.ts';
 import { walk } from '../../domain/plan/walk.ts';
 import type { Turn } from '../turn.ts';
@@ -75,7 +75,9 @@ export function taskFacts({ context }: Pick<Speaking, 'context'>, row: Row): Tas
 export function taskMark(to: Speaking, row: Row): Mark {
   const { daysLate: late } = taskFacts(to, row);
   if (late > 0) return { text: to.say('mark.late', { count: late }), tone: 'bad' };
-  return isTaskOver(to.context.type, to.context.plan, row)
+  const { type, plan } = to.context;
+  if (isCarriedOn(type, plan, row)) return { text: to.say('review.mark.carried'), tone: 'plain' };
+  return isTaskOver(type, plan, row)
     ? { text: to.say('mark.done'), tone: 'good' }
     : { text: to.say('mark.open-task'), tone: 'plain' };
 }

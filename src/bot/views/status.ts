@@ -3,6 +3,7 @@ import { mayAnswer, maySee, ownersOf, owns } from '../../domain/people/access.ts
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
+import { isTaskOver } from '../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding, standings } from '../../domain/plan/standing.ts';
 import { tokenOf } from '../tap.ts';
 import type { Turn } from '../turn.ts';
@@ -88,8 +89,11 @@ function mayKnowRow(turn: Turn, to: Speaking, row: Row): boolean {
 function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
   if (tasks.length === 0) return [];
   const items = tasks.map((row): Item => {
-    const kind = row.state === 'done' ? 'task-open' : 'task-done';
-    const mine = isResponsible(row, turn.member.id);
+    const isMarked = row.state === 'done';
+    const kind = isMarked ? 'task-open' : 'task-done';
+    // A task that was reached or goes on as another one is over without a mark.
+    const canMark = isMarked || !isTaskOver(to.context.type, to.context.plan, row);
+    const mine = canMark && isResponsible(row, turn.member.id);
     const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
     return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
   });

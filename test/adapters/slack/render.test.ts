@@ -73,6 +73,12 @@ describe('a view in Slack', () => {
     expect(message?.text).toContain('*J-07* &lt;!channel&gt;');
   });
 
+  it('breaks no line beside the number in the state of a line', () => {
+    const items = [{ title: 'Izvērtēt', mark: { text: 'kavē 13 dienas', tone: 'bad' } as const }];
+    const [message] = renderMessages({ ...fixture('rows'), blocks: [{ kind: 'items', items }] }, context);
+    expect(message?.blocks[1]).toMatchObject({ text: { text: '*Izvērtēt* — ❗ kavē\u00a013\u00a0dienas' } });
+  });
+
   it('says a long label in a line of its own, as a button would show only its beginning', () => {
     const label = 'Pievienot vēl vienu uzdevumu matemātikā';
     const [message] = renderMessages(

@@ -1,6 +1,8 @@
 /** What a person taps in Slack is answered in its place; a form opens at once, or the way to it stays open. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/bot/ports.ts';
+import { tokenOf } from '../../../src/bot/tap.ts';
+import type { View } from '../../../src/bot/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { bot, form, formToken, lv, status, statusToken, talk } from './plan-bot.ts';
 import { modalText, tapMessage, tapModal, tapOn } from './slack-hands.ts';
@@ -116,6 +118,37 @@ describe('a button of a message', () => {
       actions: [{ type: 'button', action_id: 'a0', block_id: 'b', value: statusToken }],
     });
     expect(stage.arrivals.length).toBe(before);
+  });
+});
+
+describe('a form that no message can hold', () => {
+  const detailsToken = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: '0' });
+  const everybody = Array.from({ length: 200 }, (_, at) => ({
+    value: `member-${at}`,
+    label: `Kolēģe Garāuzvārde ${at}`,
+  }));
+  const large: View = {
+    ...status,
+    title: 'Individuālā saruna',
+    form: {
+      submit: { label: 'Tālāk', token: detailsToken },
+      fields: [{ kind: 'several', name: 'people', label: 'Darbinieki', required: true, value: [], choices: everybody }],
+    },
+    actions: [{ label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: '0' }) }],
+  };
+
+  it('opens apart where it was tapped for', async () => {
+    await shown(({ event }) => (event.kind === 'text' ? lv(talk) : lv(large)));
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Statuss' });
+    expect(modalText(stage)).toContain('Darbinieki');
+    expect(textsIn('DILZE')).toHaveLength(1);
+  });
+
+  it('leaves a button where it was typed for, that opens it and decides nothing', async () => {
+    await shown(() => lv(large));
+    await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Atvērt veidlapu' });
+    expect(stage.arrivals.at(-1)).toMatchObject({ event: { kind: 'tap', token: detailsToken } });
+    expect(modalText(stage)).toContain('Darbinieki');
   });
 });
 

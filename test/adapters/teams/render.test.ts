@@ -55,6 +55,13 @@ describe('a view in Teams', () => {
     expect(card?.body[1]).toMatchObject({ inlines: [{ text: '1. *a* {' }, { text: '{DATE(x)}}' }] });
   });
 
+  it('begins no line with the dot before a state, and breaks none beside its number', () => {
+    const items = [{ title: 'J-07 · Izvērtēt', mark: { text: 'kavē 13 dienas', tone: 'bad' } as const }];
+    const [card] = renderCards({ ...fixture('welcome'), blocks: [{ kind: 'items', items }] }, context);
+    expect(JSON.stringify(card?.body)).toContain('"\u00a0· "');
+    expect(JSON.stringify(card?.body)).toContain('"kavē\u00a013\u00a0dienas"');
+  });
+
   it('lets a person out of a form without filling it in, and sends the form with a phrase', () => {
     const actions = renderCards(fixture('question'), context).flatMap(actionsOfCard);
     const sending = (token: string) => actions.find((action) => 'data' in action && action.data.token === token);

@@ -1,8 +1,8 @@
-/** The words of a card, as a person reads them: every text, label, title, choice and value, hidden phrases included; what lets a long word be broken is no part of it. */
+/** The words of a card, as a person reads them: every text, label, title, choice and value, hidden phrases included; where a line may be broken is no part of them. */
 import type { AdaptiveCard, CardAction, Element } from '../../../src/adapters/teams/render-elements.ts';
 
 export const wordsOfCard = (card: AdaptiveCard): string =>
-  card.body.flatMap(wordsOf).join('\n').replaceAll('\u200b', '');
+  card.body.flatMap(wordsOf).join('\n').replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
 
 function wordsOf(element: Element): readonly string[] {
   switch (element.type) {

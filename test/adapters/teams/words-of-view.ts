@@ -30,5 +30,5 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
     form?.submit.label ?? '',
     ...actions.map(({ label }) => label),
   ];
-  return texts.flatMap((text) => text.replaceAll('\u200b', '').split('\n'));
+  return texts.flatMap((text) => text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ').split('\n'));
 }

@@ -79,6 +79,21 @@ describe('a chat', () => {
     expect(events().at(-1)).toEqual({ kind: 'tap', token: 'pause/p-2026-07' });
   });
 
+  it('puts what was opened from a message that stays below it, and leads there', async () => {
+    const both = { reply: viewsByName.paused, beside: viewsByName.status };
+    await start(({ event }) => (event.kind === 'tap' ? both : { reply: viewsByName.question }));
+    const message = /name="message" value="([^"]+)"/.exec(await page('/as/ilze'))?.[1] ?? '';
+    const answer = await post('/as/ilze/tap', { id, message, token: 'pause/p-2026-07' });
+    expect(answer.headers.get('location')).toMatch(/^\/as\/ilze#m-/);
+    expect(answer.headers.get('location')).not.toContain(message);
+    const after = await page('/as/ilze');
+    expect(after.indexOf(viewsByName.status.title)).toBeGreaterThan(after.indexOf(viewsByName.paused.title));
+    expect(after).not.toContain(viewsByName.question.title);
+    await post('/as/ilze/tap', { id, message, token: 'pause/p-2026-07' });
+    expect(count(await page('/as/ilze'), viewsByName.status.title)).toBe(count(after, viewsByName.status.title));
+    expect(events().filter(({ kind }) => kind === 'tap')).toHaveLength(1);
+  });
+
   it('shows a tapped command as if it had been typed', async () => {
     await start(() => ({ reply: viewsByName['my-plans'] }));
     await post('/as/ilze/tap', { id, token: 'command/plans' });

@@ -31,10 +31,10 @@ describe('past', () => {
     [1, 'vakar', 'yesterday'],
     [2, 'aizvakar', '2 days ago'],
     [3, 'pirms 3 dienām', '3 days ago'],
-    [10, 'pirms 10 dienām', '10 days ago'],
-    [11, 'pirms 11 dienām', '11 days ago'],
-    [21, 'pirms 21 dienas', '21 days ago'],
-    [101, 'pirms 101 dienas', '101 days ago'],
+    [7, 'pirms 7 dienām', '7 days ago'],
+    [8, '17. novembrī', 'on 17 November'],
+    [56, '30. septembrī', 'on 30 September'],
+    [365, '2025. gada 25. novembrī', 'on 25 November 2025'],
   ])('%i days: %s', (days, latvian, english) => {
     expect(whenWords(lv, addDays(today, -days))).toBe(latvian);
     expect(whenWords(en, addDays(today, -days))).toBe(english);
@@ -45,6 +45,8 @@ it('a due date is, or was', () => {
   expect(dueWords(lv, '2026-11-26')).toBe('termiņš ir rīt');
   expect(dueWords(lv, '2026-11-22')).toBe('termiņš bija pirms 3 dienām');
   expect(dueWords(en, '2026-11-22')).toBe('was due 3 days ago');
+  expect(dueWords(lv, '2026-09-30')).toBe('termiņš bija 30. septembrī');
+  expect(dueWords(en, '2026-09-30')).toBe('was due on 30 September');
 });
 
 it('something is put off to a day with its weekday', () => {

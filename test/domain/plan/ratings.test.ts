@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { Plan, Row, Values } from '../../../src/domain/plan/plan.ts';
-import { isTaskOver, ratingsIn, tasksToCarry, tasksToRate } from '../../../src/domain/plan/ratings.ts';
+import { isCarriedOn, isTaskOver, ratingsIn, tasksToCarry, tasksToRate } from '../../../src/domain/plan/ratings.ts';
 import { upgradeOf } from '../../../src/domain/plan/upgrade.ts';
 import { iip } from '../../../src/domain/plan-types/iip.ts';
 import { iipFirst } from '../../../src/domain/plan-types/iip-first.ts';
@@ -130,6 +130,18 @@ describe('the results of a semester', () => {
     expect(over()).toEqual(['a']);
     carry(t, ['b']);
     expect(over()).toEqual(['a', 'b']);
+  });
+  test('tell a task that goes on from one that was done', () => {
+    const t = evaluated();
+    carry(t, ['b']);
+    const carried = () =>
+      t
+        .plan()
+        .rows.filter((row) => isCarriedOn(iip, t.plan(), row))
+        .map((row) => row.id);
+    expect(carried()).toEqual(['b']);
+    t.moved('andris', { kind: 'task-state', row: 'b', done: true });
+    expect(carried()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** How far a section is, as the status tells it. */
 import { describe, expect, test } from 'vitest';
-import { isWorkable, undone } from '../../../src/domain/plan/standing.ts';
+import { hasCome, isWorkable, undone } from '../../../src/domain/plan/standing.ts';
+import { smallTypeWith } from './small-type.ts';
 import { all, approved, planOnTable, taskOf, written } from './table.ts';
 
 describe('a section', () => {
@@ -49,6 +50,30 @@ describe('a section', () => {
     const table = approved();
     all(table.answers('andris', 'tasks:matematika', 'task', { task: 'Procenti' }, 'new'));
     expect(table.standing('tasks:matematika')).toEqual({ kind: 'done' });
+  });
+});
+
+describe('the time of a section', () => {
+  const come = (table: ReturnType<typeof planOnTable>, key: string) => hasCome(table.context(), table.section(key));
+
+  test('has come while it only waits for colleagues who can work now', () => {
+    const table = planOnTable();
+    expect(table.standing('teaching').kind).toBe('waiting');
+    expect(come(table, 'teaching')).toBe(true);
+  });
+  test('has not come while what it waits for waits for the end of a semester', () => {
+    const type = smallTypeWith((one) =>
+      one.id === 'review'
+        ? { ...one, openIn: ['draft'], gates: [{ kind: 'sections-done', sections: ['ending'] }] }
+        : one.id === 'ending'
+          ? { ...one, openIn: ['draft'] }
+          : one,
+    );
+    expect(come(planOnTable({ type }), 'review')).toBe(false);
+    expect(come(planOnTable({ type, today: '2026-12-07' }), 'review')).toBe(true);
+  });
+  test('has not come before its stage in the life of the plan', () => {
+    expect(come(written(), 'review')).toBe(false);
   });
 });
 

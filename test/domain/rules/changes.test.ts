@@ -47,6 +47,16 @@ describe('putting off', () => {
     expect(news(asked)).toEqual([['baiba', 'snooze-asked', 'evija']]);
   });
 
+  it('asks the next up where the head asks for themselves, and nobody where there is none', () => {
+    const until = '2026-11-27';
+    expect(news(snooze(open, { until, by: 'baiba' }, context))).toEqual([['dzintra', 'snooze-asked', 'baiba']]);
+    expect(news(dispute(open, { ...remark, by: 'baiba' }, context))).toEqual([['dzintra', 'disputed', 'baiba']]);
+    const { members } = organisation;
+    const alone = { ...organisation, members: members.filter(({ id }) => !['dzintra', 'ilga'].includes(id)) };
+    const asked = snooze(open, { until, by: 'baiba' }, look({ ...alone, standIns: [] }, today, open));
+    expect(news(asked)).toEqual([]);
+  });
+
   it('to the very day of it needs nobody', () => {
     expect(snooze(open, { until: '2026-11-26', by: 'evija' }, context)).toHaveProperty('snoozed');
   });
@@ -63,7 +73,7 @@ describe('putting off', () => {
     const allowed = allowSnooze(asked, 'baiba', context);
     expect(allowed).toMatchObject({ snoozed: { until: '2026-11-30', by: 'evija' } });
     expect(allowed).not.toHaveProperty('snoozeAsked');
-    expect(news(allowed)).toEqual([['evija', 'settled', 'baiba']]);
+    expect(news(allowed)).toEqual([['evija', 'snooze-allowed', 'baiba']]);
     const told = toldNews(allowed, 'evija', context);
     expect(told.look).toBe('2026-11-30');
     expect(nudgedOn(told, '2026-11-30', look(organisation, '2026-11-30', told)).look).toBe('2026-12-03');
@@ -73,7 +83,7 @@ describe('putting off', () => {
     const asked = snooze(open, { until: '2026-11-30', by: 'evija' }, context);
     const refused = refuseSnooze(asked, 'baiba', context);
     expect(refused).not.toHaveProperty('snoozeAsked');
-    expect(news(refused)).toEqual([['evija', 'settled', 'baiba']]);
+    expect(news(refused)).toEqual([['evija', 'snooze-refused', 'baiba']]);
     expect(allowSnooze(open, 'baiba', context)).toBe(open);
     expect(refuseSnooze(open, 'baiba', context)).toBe(open);
   });

@@ -1,0 +1,57 @@
+/** A task that goes on in the next semester: its duty is settled, but nobody is told that it was done. */
+import { expect, it } from 'vitest';
+import { inventedSchool } from '../../../bench/invented-school.ts';
+import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
+import { contextOf } from '../../../src/bot/context-of.ts';
+import { dailyOf } from '../../../src/bot/duties/daily-of.ts';
+import { openScene, speakingOf } from '../../../src/bot/duties/duty-scene.ts';
+import { dailyView } from '../../../src/bot/views/daily.ts';
+import { newsItem } from '../../../src/bot/views/duty-news.ts';
+import { memberById } from '../../../src/domain/people/member-by-id.ts';
+import { obligation, openRig, today, words } from './duty-rig.ts';
+
+const organisation = inventedSchool(8);
+const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.carriedOut))!;
+const [carried, done] = found.plan.rows.filter(({ kind }) => kind === 'task');
+if (carried === undefined || done === undefined) throw new Error('too few tasks');
+const plan = {
+  ...found.plan,
+  rows: [
+    ...found.plan.rows.map((row) => ({ ...row, state: row.id === done.id ? ('done' as const) : row.state })),
+    { ...carried, id: 'next', continues: carried.id },
+  ],
+};
+const [duty, other] = [carried, done].map((row) =>
+  obligation({
+    key: `task/${row.id}`,
+    rule: null,
+    about: { plan: plan.id, learner: plan.learner, class: plan.class, section: row.section, row: row.id },
+    state: 'fulfilled',
+  }),
+);
+const valdis = memberById(organisation, 'valdis')!;
+
+it('in the message of the day it is carried over, beside another that was done', async () => {
+  const { world } = await openRig([duty!, other!], organisation);
+  await world.plans.add(organisation.id, plan, found.history[0]!);
+  const scene = await openScene(world);
+  const daily = await dailyOf(scene, { member: valdis, date: today, keys: [duty!.key, other!.key] });
+  const shown = words(dailyView(speakingOf(scene, world.say('lv'), valdis), daily));
+  expect(shown.match(/\((pārcelts uz nākamo semestri|paveikts)\)/gu)).toEqual([
+    '(pārcelts uz nākamo semestri)',
+    '(paveikts)',
+  ]);
+});
+
+it('to whom it is taken from, it is carried over as well', async () => {
+  const { world } = await openRig([], organisation);
+  const scene = await openScene(world);
+  const context = contextOf({ organisation, now: '2026-11-25T07:00:00.000Z', today }, plan);
+  const shown = { obligation: duty!, rule: null, context, meeting: null };
+  const item = newsItem(
+    speakingOf(scene, world.say('lv'), valdis),
+    { duty: shown, what: 'lost', words: true, mine: false },
+    '',
+  );
+  expect(item.detail).toContain('Tas ir pārcelts uz nākamo semestri.');
+});
