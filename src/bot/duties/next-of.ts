@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { MemberId, Organisation, RoleKind } from '../../domain/people/organisation.ts';
 import { rolesOf } from '../../domain/people/roles-of.ts';
 import { nudgedOn } from '../../domain/rules/changes.ts';
-import { escalatesOn, escalationMembers } from '../../domain/rules/escalation.ts';
+import { escalatesOn, escalationMembers, escalationOf } from '../../domain/rules/escalation.ts';
 import { type LookContext, lookContextOf } from '../../domain/rules/look-context.ts';
 import type { Obligation } from '../../domain/rules/obligation.ts';
 import type { Next } from '../views/duty-item.ts';
@@ -16,12 +16,13 @@ export function nextOf(obligation: Obligation, at: Pick<LookContext, 'organisati
   const { rule, organisation, freeDays, today } = context;
   const day = escalatesOn(obligation, rule, freeDays, organisation.zone);
   const [to] = escalationMembers(obligation, rule, organisation);
-  if (day !== null && to !== undefined && rule?.escalation !== undefined)
+  const escalation = escalationOf(rule);
+  if (day !== null && to !== undefined && escalation !== undefined)
     return {
       kind: 'escalates',
       on: laterOf(day, today),
       to,
-      role: roleTold(organisation, to, rule.escalation.to),
+      role: roleTold(organisation, to, escalation.to),
     };
   const { look } = nudgedOn(obligation, today, context);
   return look === null || look <= today ? null : { kind: 'nudged', on: look };

@@ -5,19 +5,28 @@ import { isOfGrade } from './school-year.ts';
 
 type Calendar = Pick<Organisation, 'schoolYears' | 'publicHolidays'>;
 
-/** Counted once for each organisation and grade: every answer to a plan asks for them, and a year has some hundred. */
-const counted = new WeakMap<Calendar, Map<number | null, ReadonlySet<LocalDate>>>();
+type ByGrade = Map<number | null, ReadonlySet<LocalDate>>;
+
+/** Counted once for each calendar and grade: every answer to a plan asks for them, and a year has some hundred. */
+const counted = new WeakMap<Calendar['schoolYears'], WeakMap<Calendar['publicHolidays'], ByGrade>>();
 
 /**
  * Every free day of the organisation, for the functions of `working-days.ts`: the breaks of all grades and, where a
  * grade is named, its own too; and the public holidays. Days that are only estimated count like all others.
  */
 export function freeDaysOf(organisation: Calendar, grade: number | null = null): ReadonlySet<LocalDate> {
-  const known = counted.get(organisation) ?? new Map<number | null, ReadonlySet<LocalDate>>();
-  counted.set(organisation, known);
-  const days = known.get(grade) ?? countedFor(organisation, grade);
-  known.set(grade, days);
+  const byGrade = countedIn(organisation);
+  const days = byGrade.get(grade) ?? countedFor(organisation, grade);
+  byGrade.set(grade, days);
   return days;
+}
+
+function countedIn({ schoolYears, publicHolidays }: Calendar): ByGrade {
+  const ofYears = counted.get(schoolYears) ?? new WeakMap<Calendar['publicHolidays'], ByGrade>();
+  counted.set(schoolYears, ofYears);
+  const byGrade = ofYears.get(publicHolidays) ?? new Map<number | null, ReadonlySet<LocalDate>>();
+  ofYears.set(publicHolidays, byGrade);
+  return byGrade;
 }
 
 function countedFor(organisation: Calendar, grade: number | null): ReadonlySet<LocalDate> {

@@ -6,8 +6,12 @@ import type { MemberId, Organisation, RoleKind } from '../people/organisation.ts
 import { membersWithRole } from '../people/roles-of.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import type { Obligation } from './obligation.ts';
-import type { Rule } from './rule.ts';
+import { type Escalation, type Rule, usualEscalation } from './rule.ts';
 import { laterOf } from './which-day.ts';
+
+/** What the rule says of it; the usual for a duty without a rule; nothing where the rule wants none. */
+export const escalationOf = (rule: Rule | null): Escalation | undefined =>
+  rule === null ? usualEscalation : rule.escalation;
 
 type Silent = Pick<Obligation, 'state' | 'due' | 'since' | 'holders' | 'notYet' | 'snoozed' | 'escalated'>;
 
@@ -24,8 +28,9 @@ export function escalatesOn(
   zone = 'Europe/Riga',
 ): LocalDate | null {
   const { state, escalated, snoozed } = obligation;
-  if (state !== 'open' || escalated !== undefined || rule?.escalation === undefined) return null;
-  const { after } = rule.escalation;
+  const escalation = escalationOf(rule);
+  if (state !== 'open' || escalated !== undefined || escalation === undefined) return null;
+  const { after } = escalation;
   const count = (from: LocalDate) =>
     addWorkingDays({ from: workingDayOnOrAfter(from, freeDays), days: after, holidays: freeDays });
   const day = count(silentFrom(obligation, zone));
@@ -47,8 +52,9 @@ export function escalationMembers(
   rule: Rule | null,
   organisation: Organisation,
 ): readonly MemberId[] {
-  if (rule?.escalation === undefined) return [];
-  const { to } = rule.escalation;
+  const escalation = escalationOf(rule);
+  if (escalation === undefined) return [];
+  const { to } = escalation;
   const part = { startedBy: '', ...(about.class !== undefined && { class: about.class }) };
   const named = holdersOf(organisation, { kind: 'role', role: to }, part).members;
   const above = ABOVE.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));

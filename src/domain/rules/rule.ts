@@ -115,3 +115,6 @@ export interface Escalation {
   readonly after: number;
   readonly to: RoleKind;
 }
+
+/** Of a duty that no rule of the organisation names, such as a section of a plan or a task: after a week of silence. */
+export const usualEscalation: Escalation = { after: 5, to: 'support-head' };

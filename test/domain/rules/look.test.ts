@@ -135,11 +135,15 @@ describe('the next person up', () => {
     expect(day({ snoozed: { until: '2026-12-07', by: 'dzintra' } })).toBe('2026-12-10');
   });
 
-  it('is told once, and never of what is closed or has no such rule', () => {
+  it('is told once, and never of what is closed or whose rule wants none', () => {
     expect(day({ escalated: { to: ['ilga'], on: '2026-11-26' } })).toBeNull();
     expect(day({ state: 'fulfilled' })).toBeNull();
     expect(escalatesOn(obligation(), plain, freeDays)).toBeNull();
-    expect(escalatesOn(obligation(), null, freeDays)).toBeNull();
+  });
+
+  it('is the support-team head after a week of silence where no rule speaks of the duty', () => {
+    expect(escalatesOn(obligation(), null, freeDays)).toBe('2026-11-30');
+    expect(escalationMembers(obligation(), null, school)).toEqual(['baiba']);
   });
 
   it('is looked for on that day, and is told late rather than never', () => {
