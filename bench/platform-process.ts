@@ -7,10 +7,13 @@ export interface Subject {
   end(): Promise<void>;
 }
 
-/** Starts the file with its settings, and waits for its address. Rejects with what it printed where it ends instead. */
-export function startSubject(file: string, settings: object): Promise<Subject> {
+/**
+ * Starts the file with its settings, and waits for its address. Rejects with what it printed where it ends instead.
+ * @param flags of Node
+ */
+export function startSubject(file: string, settings: object, flags: readonly string[] = []): Promise<Subject> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', file, JSON.stringify(settings)], {
+  const child = spawn(process.execPath, [...flags, '--import', 'tsx', file, JSON.stringify(settings)], {
     env: { ...(PATH && { PATH }), ...(HOME && { HOME }), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
