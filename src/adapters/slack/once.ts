@@ -3,7 +3,7 @@
 import type { Taken } from '../../bot/ports.ts';
 import { within } from '../../bot/within.ts';
 import { letGo, type SlackDesk } from './desk.ts';
-import { faultOf } from './errors.ts';
+import { faultOf, isFinal } from './errors.ts';
 import { patience } from './patience.ts';
 
 /** Slack delivers an event again for some minutes. */
@@ -28,17 +28,20 @@ export interface Once {
   readonly work: () => Promise<void>;
 }
 
-/** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then. */
+/** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then, unless Slack refused it. */
 export async function once(desk: Remembering, { id, work }: Once): Promise<Taken> {
   const taken = await begin(desk, id);
   if (taken !== 'begun') return taken;
+  const settle = () => letGo(desk, desk.arrivals.done(desk.organisation.id, id), { arrival: id });
   try {
     await work();
   } catch (error) {
-    desk.taken.delete(id);
+    // What Slack itself refused it would refuse again: that is an end too.
+    if (isFinal(error)) settle();
+    else desk.taken.delete(id);
     throw error;
   }
-  letGo(desk, desk.arrivals.done(desk.organisation.id, id), { arrival: id });
+  settle();
   return taken;
 }
 

@@ -108,9 +108,7 @@ describe('whatever is sent', () => {
     await fc.assert(
       fc.asyncProperty(sent, async (one) => {
         const { status, body } = await post(stage, one);
-        // The events of one id are one event: while the first is in hand, Slack is asked to come again.
-        const isInHand = stage.logged.slice(-3).some((line) => line.includes('InOtherHands'));
-        expect([200, 400, 401, ...(isInHand ? [500] : [])]).toContain(status);
+        expect([200, 400, 401]).toContain(status);
         expect(body).not.toMatch(/Error|at .*\.ts/);
       }),
       { numRuns: 10_000 },

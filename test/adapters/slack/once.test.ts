@@ -1,4 +1,5 @@
 /** What Slack delivers twice is done once; what was begun by a process that was killed is done when Slack delivers it again. */
+import { WebAPIPlatformError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { InOtherHands, isNews, onceOrAgain } from '../../../src/adapters/slack/once.ts';
 import { memoryArrivalStore } from '../../memory-stores/memory-arrival-store.ts';
@@ -65,5 +66,18 @@ describe('an event', () => {
     at.pass(61_000);
     expect(await at.deliver()).toBe(true);
     expect(at.answers).toEqual(['answer']);
+  });
+
+  it('whose answer Slack refused is not answered when it is delivered again: it would be refused again', async () => {
+    const at = desk();
+    const refused = new WebAPIPlatformError({ ok: false, error: 'channel_not_found', response_metadata: {} });
+    await expect(at.deliver(() => Promise.reject(refused))).rejects.toBe(refused);
+    for (const milliseconds of [0, 61_000]) {
+      at.pass(milliseconds);
+      expect(await at.deliver()).toBe(true);
+    }
+    at.taken.clear();
+    expect(await at.deliver()).toBe(true);
+    expect(at.answers).toEqual([]);
   });
 });
