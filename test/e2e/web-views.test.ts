@@ -130,11 +130,15 @@ describe('with scripts', () => {
     await expect.poll(() => page.textContent('#working')).toBe('Solis strādā…');
     expect(await page.isDisabled('.view-question .button-primary')).toBe(true);
     await expect.poll(() => events('form').length).toBe(1);
+    await send(viewsByName.plan);
+    await page.waitForSelector('.view-plan');
+    expect(await page.locator('.view-plan button:enabled').count()).toBe(0);
     finish({ reply: viewsByName['section-done'] });
     await page.waitForSelector('.view-section-done');
     expect(await page.locator('.view-question').count()).toBe(0);
     expect(events('form')).toHaveLength(1);
     expect(await page.textContent('#working')).toBe('');
+    expect(await page.locator('.view-plan button:enabled').count()).toBeGreaterThan(0);
   });
 
   it('opens a form in place of the chat, leads to what is wrong in it, and comes back to the chat', async () => {

@@ -105,6 +105,8 @@ const listen = () => {
     const fresh = holder.content.firstElementChild;
     document.body.dataset.events = address.replace(/since=\d+/, `since=${event.lastEventId}`);
     putMessage(fresh);
+    // A button that comes meanwhile rests too: what is tapped now would not be sent.
+    if (busy) setBusy(true);
     if (near && !busy) show(document.getElementById(fresh.id));
   });
   source.addEventListener('demo', (event) => {
