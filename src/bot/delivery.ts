@@ -14,7 +14,10 @@ export type DeliveryContent =
   | { readonly kind: 'notice'; readonly plan: string; readonly notice: Notice }
   /** That something was escalated, for a channel. */
   | { readonly kind: 'escalation'; readonly obligation: string }
-  /** A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any more, a request for two lines, a call for the minutes. */
+  /**
+   * A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any
+   * more, a request for two lines, a call for the minutes.
+   */
   | {
       readonly kind: 'meeting';
       readonly meeting: string;

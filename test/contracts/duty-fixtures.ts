@@ -82,6 +82,7 @@ export const someMeeting = (organisation: string, change: Partial<Meeting> = {})
 export const fullMeeting = (organisation: string, change: Partial<Meeting> = {}): Meeting =>
   someMeeting(organisation, {
     state: 'held',
+    left: ['inga'],
     plan: 'plan-1',
     learner: 'J-07',
     class: '7.b',

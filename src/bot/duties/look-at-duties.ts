@@ -9,7 +9,7 @@ import type { NewDelivery } from '../delivery.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/hours.ts';
 import type { World } from '../turn.ts';
-import { escalateThose, none } from './escalate-those.ts';
+import { escalateSilent } from './escalate-silent.ts';
 
 export interface Looking {
   readonly today: LocalDate;
@@ -34,7 +34,7 @@ export async function lookAtDuties(world: World, { today, escalates, told }: Loo
     looks += 1;
     for (const member of [...holders.slice(0, 1), ...others]) members.add(member);
   }
-  const up = escalates ? await escalateThose(world, today) : none;
+  const up = escalates ? await escalateSilent(world, today) : { count: 0, told: [] };
   const preferences = await world.preferences.all(organisation.id);
   const concerned = [...members, ...up.told];
   const people = concerned.map((member) => addresseeOf(member, today, { organisation, preferences }));

@@ -30,8 +30,11 @@ export async function sendOut(
   if (meeting.sequence === 0) return;
   const news = meeting.people.flatMap((member) => newsTo(turn, meeting, { what, member }));
   const later = what === 'cancelled' ? [] : await askedLater(turn, meeting);
-  await enqueue(turn.world, [...news, ...later]);
+  await enqueue(turn.world, [...farewells(turn, meeting), ...news, ...later]);
 }
+
+const farewells = (turn: Sender, meeting: Meeting): readonly NewDelivery[] =>
+  (meeting.left ?? []).flatMap((member) => newsTo(turn, meeting, { what: 'left', member }));
 
 /**
  * The same after people, place or topic changed: who is new is invited, and who need not come any more hears that. Where
@@ -39,21 +42,18 @@ export async function sendOut(
  */
 export async function sendChange(turn: Sender, meeting: Meeting, before: Meeting): Promise<void> {
   const isQuiet = meeting.place === before.place && meeting.topic === before.topic;
-  const stays = ({ people }: Meeting, member: MemberId): boolean => people.includes(member);
-  const farewells = before.people
-    .filter((member) => !stays(meeting, member))
-    .flatMap((member) => newsTo(turn, meeting, { what: 'left', member }));
+  const isNew = (member: MemberId): boolean => !before.people.includes(member);
   const news = meeting.people.flatMap((member) => {
-    if (!stays(before, member)) return newsTo(turn, meeting, { what: 'invitation', member });
+    if (isNew(member)) return newsTo(turn, meeting, { what: 'invitation', member });
     return (isQuiet ? byMail : newsTo)(turn, meeting, { what: 'changed', member });
   });
   const later = await askedLater(turn, meeting);
   // Who was asked for two lines is not asked again.
   const unasked = later.filter(({ to, content, notBefore }) => {
     const isAsked = content.kind === 'meeting' && content.what === 'contribution' && notBefore <= turn.now;
-    return !isAsked || (to.kind === 'member' && !stays(before, to.member));
+    return !isAsked || (to.kind === 'member' && isNew(to.member));
   });
-  await enqueue(turn.world, [...farewells, ...news, ...unasked]);
+  await enqueue(turn.world, [...farewells(turn, meeting), ...news, ...unasked]);
 }
 
 interface News extends Pick<MeetingContent, 'what'> {

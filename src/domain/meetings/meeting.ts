@@ -68,6 +68,8 @@ export interface Meeting {
   readonly organiser: MemberId;
   /** Members who are invited, the organiser too. */
   readonly people: readonly MemberId[];
+  /** Who was invited and, since what was sent out last, need not come any more. */
+  readonly left?: readonly MemberId[];
   readonly guests: readonly GuestKind[];
   readonly plan?: string;
   readonly learner?: LearnerCode;

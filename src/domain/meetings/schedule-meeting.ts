@@ -14,10 +14,12 @@ export function details({ meeting, organisation, now }: MeetingContext, act: Mee
     return refusedFor({ why: 'past' });
   const people = [...new Set([meeting.organiser, ...act.details.people])];
   if (people.length + act.details.guests.length < 2) return refusedFor({ why: 'nobody' });
-  const { place: _, topic: __, ...rest } = meeting;
+  const { place: _, topic: __, left: ___, ...rest } = meeting;
   const changed: Meeting = { ...rest, ...act.details, people };
   if (state === 'planned') return moved(changed);
-  return sameData(changed, meeting) ? { kind: 'same', meeting } : moved({ ...changed, ...nextSequence(meeting) });
+  if (sameData(changed, { ...meeting, left: undefined })) return { kind: 'same', meeting };
+  const left = meeting.people.filter((member) => !people.includes(member));
+  return moved({ ...changed, ...nextSequence(meeting), ...(left.length > 0 && { left }) });
 }
 
 /** The same time again is no move. A time that is over cannot be one that people are asked to. */
@@ -29,8 +31,9 @@ export function invite({ meeting, organisation, now }: MeetingContext, act: Meet
   const place = act.place ?? meeting.place;
   if (meeting.state === 'invited' && sameSlot(meeting.slot, act.slot) && place === meeting.place)
     return { kind: 'same', meeting };
+  const { left: _, ...rest } = meeting;
   return moved({
-    ...meeting,
+    ...rest,
     ...(place !== undefined && { place }),
     state: 'invited',
     slot: act.slot,
@@ -48,8 +51,9 @@ export function cancel({ meeting, member, now }: MeetingContext, act: MeetingAct
   if (meeting.sequence !== act.sequence) return refusedFor({ why: 'overtaken' });
   const reason = act.reason.trim();
   if (meeting.state === 'invited' && reason === '') return refusedFor({ why: 'reason-missing' });
+  const { left: _, ...rest } = meeting;
   return moved({
-    ...meeting,
+    ...rest,
     ...nextSequence(meeting),
     state: 'cancelled',
     cancelled: { by: member.id, at: now, reason },

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { holdersOf } from '../people/holders.ts';
 import type { MemberId } from '../people/organisation.ts';
-import { escalatesOn, escalationMembers } from './escalation.ts';
+import { escalatesOn, escalationMembers, escalationOf } from './escalation.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { nextLook } from './look.ts';
 import type { LookContext } from './look-context.ts';
@@ -72,7 +72,7 @@ export function refuseSnooze(obligation: Obligation, by: MemberId, context: Look
  */
 export function notYet(obligation: Obligation, remark: Remark, context: LookContext): Obligation {
   const said = { ...obligation, notYet: remark };
-  if (context.rule?.escalation?.to !== 'deputy-head') return acted(said, context);
+  if (escalationOf(context.rule)?.to !== 'deputy-head') return acted(said, context);
   const told = escalationMembers(obligation, context.rule, context.organisation);
   return acted(withNews(said, told, { what: 'cannot-meet', on: context.today, by: remark.by }), context);
 }

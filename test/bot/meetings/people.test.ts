@@ -1,5 +1,8 @@
 /** After the invitations the organiser thinks of somebody else: who is concerned hears of it, and nobody else is bothered. */
 import { expect, it } from 'vitest';
+import { catchUpMeetings } from '../../../src/bot/meetings/catch-up.ts';
+import { advanceMeeting } from '../../../src/domain/meetings/advance-meeting.ts';
+import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { linesOf } from '../../personas/seen.ts';
 import { meetingRoom } from './meeting-room.ts';
 
@@ -93,4 +96,25 @@ it('once the meeting has begun nobody is added: who was there is written in the 
   expect(form.title).toBe(late.title);
   expect(room.told('guntis')).toEqual([]);
   expect(late.actions.map(({ label }) => label)).not.toContain('Mainīt dalībniekus');
+});
+
+it('a kill between saving the change and sending it loses nobody: also who need not come hears of it, once', async () => {
+  const room = await sentOut();
+  const { world, organisation } = room;
+  const [meeting] = await room.meetings();
+  const people = [...meeting!.people.filter((member) => member !== 'valdis'), 'guntis'];
+  const context = { organisation, member: memberById(organisation, 'sarma')!, today: '2026-11-23' };
+  const details = { people, guests: meeting!.guests, place: '12. kabinets' };
+  const changed = advanceMeeting(
+    { ...context, meeting: meeting!, now: '2026-11-23T08:05:00.000Z' },
+    { kind: 'details', details, seen: meeting!.revision },
+  );
+  if (changed.kind !== 'moved') throw new Error(changed.kind);
+  expect(changed.meeting.left).toEqual(['valdis']);
+  await world.meetings.save(organisation.id, changed.meeting, meeting!.revision);
+  for (let sweep = 0; sweep < 2; sweep += 1) await catchUpMeetings(world, await room.meetings());
+  await room.settled();
+  expect(room.told('valdis').at(-1)).toBe('Jums vairs nav jāpiedalās: Individuālā saruna · J-07');
+  expect(room.told('guntis')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
+  expect(room.told('valdis')).toHaveLength(2);
 });

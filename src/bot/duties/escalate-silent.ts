@@ -15,10 +15,10 @@ export interface Escalated {
   readonly told: readonly MemberId[];
 }
 
-export const none: Escalated = { count: 0, told: [] };
+const none: Escalated = { count: 0, told: [] };
 
 /** What somebody else changed meanwhile is left to the next look. Throws what the stores throw. */
-export async function escalateThose(world: World, today: LocalDate): Promise<Escalated> {
+export async function escalateSilent(world: World, today: LocalDate): Promise<Escalated> {
   const { organisation, obligations } = world;
   // None is told of before it is due.
   const due = await obligations.open(organisation.id, { dueBefore: addDays(today, 1) });
