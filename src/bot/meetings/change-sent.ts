@@ -78,10 +78,9 @@ async function changeOne(world: World, meeting: Meeting, one: OneSent): Promise<
   if (posted === undefined || chat === undefined) return;
   const conversation = await world.conversations.load(organisation.id, member.id);
   const language = languageOf(organisation, member, conversation);
-  const view = meetingNotice(
-    { ...speakingTo(world, member), say: world.say(language) },
-    meeting,
-    nowSays(meeting, one),
-  );
+  const says = nowSays(meeting, one);
+  const whole = meetingNotice({ ...speakingTo(world, member), say: world.say(language) }, meeting, says);
+  // The message that is sent besides says the rest.
+  const view = says === 'left' ? { ...whole, blocks: [], actions: [] } : whole;
   await chat.change(organisation.id, { kind: 'member', member: member.id, language }, posted, view);
 }

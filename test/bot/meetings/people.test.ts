@@ -33,6 +33,8 @@ it('who is new is invited, who need not come hears that, the message of the othe
   expect(room.told('anna')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
   const left = 'Jums vairs nav jāpiedalās: Individuālā saruna · J-07';
   expect(room.told('valdis')).toEqual([left, left]);
+  const [old, fresh] = room.posts.filter(({ to }) => to === 'valdis').map(({ view }) => linesOf(view));
+  expect([old, fresh]).toEqual([[], ['Sanāksme būs piektdien, 27. novembrī, plkst. 12.00; jums tajā nav jāpiedalās.']]);
   const inCalendars = room.letters.map(({ to, calendar }) => [
     to.split('.')[0],
     calendar?.method,
