@@ -1,32 +1,71 @@
-/** The direction of the house: domain <- bot <- jobs, adapters <- main. */
+/**
+ * The direction of the house: shared, domain <- bot <- jobs, adapters <- start <- main; and the storeys inside
+ * `domain` and `bot`, lowest first: a room imports only from the rooms before it.
+ */
+const storeys = {
+  domain: ['text', 'calendar', 'people', 'language', 'privacy', 'plan', 'plan-types', 'reports', 'meetings', 'duties'],
+  bot: [
+    ...['ports', 'core', 'outbox', 'plans', 'sections', 'tasks', 'meetings', 'lifecycle', 'duties'],
+    ...['reports', 'settings', 'orders', 'help'],
+  ],
+};
+
+const upward = Object.entries(storeys).flatMap(([part, rooms]) =>
+  rooms.map((room, storey) => ({
+    name: `${part}-${room}-looks-down`,
+    severity: 'warn',
+    from: { path: `^src/${part}/${room}/` },
+    to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${rooms.slice(0, storey + 1).join('|')})/` },
+  })),
+);
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { path: '^src' }, to: { circular: true } },
     {
+      name: 'no-cycles-of-folders',
+      severity: 'warn',
+      scope: 'folder',
+      from: { path: '^src' },
+      to: { circular: true },
+    },
+    ...upward,
+    {
       name: 'domain-stands-alone',
       severity: 'error',
       from: { path: '^src/domain' },
-      to: { path: '^src/(bot|jobs|adapters|main|config)' },
+      to: { path: '^src/(bot|jobs|adapters|start|main|config)' },
     },
     {
       name: 'domain-is-pure',
       comment: 'The domain knows no library but luxon (calendar arithmetic), and no part of Node.',
       severity: 'error',
       from: { path: '^src/domain' },
-      to: { pathNot: '^src/domain|node_modules/(@types/)?luxon/' },
+      to: { pathNot: '^src/(domain|shared)|node_modules/(@types/)?luxon/' },
+    },
+    {
+      name: 'shared-knows-no-school',
+      severity: 'error',
+      from: { path: '^src/shared' },
+      to: { path: '^src', pathNot: '^src/shared' },
     },
     {
       name: 'bot-looks-inward',
       severity: 'error',
       from: { path: '^src/bot' },
-      to: { path: '^src/(jobs|adapters|main|config)' },
+      to: { path: '^src/(jobs|adapters|start|main|config)' },
     },
-    { name: 'jobs-look-inward', severity: 'error', from: { path: '^src/jobs' }, to: { path: '^src/(adapters|main)' } },
+    {
+      name: 'jobs-look-inward',
+      severity: 'error',
+      from: { path: '^src/jobs' },
+      to: { path: '^src/(adapters|start|main)' },
+    },
     {
       name: 'adapters-are-strangers',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
-      to: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/$1/' },
+      to: { path: '^src/(adapters/([^/]+)/|start|main)', pathNot: '^src/adapters/$1/' },
     },
     {
       name: 'botbuilder-stays-in-teams',

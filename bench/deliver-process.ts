@@ -3,8 +3,8 @@
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { openSlack } from '../src/adapters/slack/app.ts';
-import { createTexts } from '../src/bot/texts.ts';
-import type { World } from '../src/bot/turn.ts';
+import { createTexts } from '../src/bot/core/texts.ts';
+import type { Services } from '../src/bot/core/turn.ts';
 import { keepDelivering } from '../src/jobs/keep-delivering.ts';
 import { deliverDay, schoolOfMany } from './deliver-school.ts';
 import { announce, ownSettings } from './platform-process.ts';
@@ -36,12 +36,12 @@ const slack = openSlack({
   config: { botToken: 'xoxb-bench', signingSecret: 'bench', apiUrl: api },
   log: { info: () => {}, warn: complain, error: complain },
 });
-const world: World = {
+const services: Services = {
   ...base,
   ...{ chats: [slack.port], mailer: null },
   report: (fault, error, ids) => console.error(fault, error, ids),
 };
-const stop = keepDelivering(world, often);
+const stop = keepDelivering(services, often);
 process.on('SIGTERM', async () => {
   await stop();
   await stores.close();

@@ -1,6 +1,7 @@
 /** A school in which every teacher owes some things on the same day, and some channels are told of what was escalated. */
+
+import type { Rule } from '../src/domain/duties/rule.ts';
 import type { Organisation } from '../src/domain/people/organisation.ts';
-import type { Rule } from '../src/domain/rules/rule.ts';
 import { manyTeachers } from '../test/jobs/many-teachers.ts';
 import { emailOf } from './platform-far-end.ts';
 

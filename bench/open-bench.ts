@@ -2,9 +2,9 @@
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
+import { createTexts } from '../src/bot/core/texts.ts';
+import type { Services } from '../src/bot/core/turn.ts';
 import { createReceive } from '../src/bot/receive.ts';
-import { createTexts } from '../src/bot/texts.ts';
-import type { World } from '../src/bot/turn.ts';
 import type { Organisation } from '../src/domain/people/organisation.ts';
 import { othersPlans, store } from './fill.ts';
 import { inventedSchool } from './invented-school.ts';
@@ -15,14 +15,14 @@ import { watchCommands } from './watched-commands.ts';
 
 const say = createTexts();
 const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
-const chat: World['chats'][number] = {
+const chat: Services['chats'][number] = {
   platform: 'web',
   send: async () => null,
   change: async () => true,
   reaches: async () => null,
 };
 
-const worldOver = (organisation: Organisation, stores: Stores): World => ({
+const worldOver = (organisation: Organisation, stores: Stores): Services => ({
   ...stores,
   ...{ organisation, chats: [chat], mailer: null, clock, say },
   report: (fault, error) => console.error(fault, error),

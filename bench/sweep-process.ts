@@ -2,9 +2,9 @@
 import type { Db } from 'mongodb';
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
+import { createTexts } from '../src/bot/core/texts.ts';
+import type { Services } from '../src/bot/core/turn.ts';
 import { sweep } from '../src/bot/duties/sweep.ts';
-import { createTexts } from '../src/bot/texts.ts';
-import type { World } from '../src/bot/turn.ts';
 import { announce, ownSettings } from './platform-process.ts';
 import { sweepSchools } from './sweep-schools.ts';
 
@@ -38,7 +38,7 @@ const stores = await connectStores({ uri, keys: read.keys });
 const schoolOf = sweepSchools();
 const say = createTexts();
 /** As each process has it for its own school; nothing of one is kept for the next. */
-const worldOf = (index: number): World => ({
+const worldOf = (index: number): Services => ({
   ...stores,
   ...{ organisation: schoolOf(index), chats: [], mailer: null, clock: { now: () => new Date(now) }, say },
   report: (fault, error, ids) => console.error(fault, error, ids),

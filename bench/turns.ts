@@ -1,7 +1,8 @@
 /** The turns that are measured: who says what, where they are when they say it, and how many commands it may cost. */
-import type { Conversation } from '../src/bot/conversation.ts';
-import type { IncomingEvent } from '../src/bot/ports.ts';
-import { tokenOf } from '../src/bot/tap.ts';
+
+import { tokenOf } from '../src/bot/core/tap.ts';
+import type { Conversation } from '../src/bot/ports/conversation.ts';
+import type { IncomingEvent } from '../src/bot/ports/ports.ts';
 import { measured, planId } from './measured-plans.ts';
 
 export interface MeasuredTurn {

@@ -16,15 +16,15 @@ import { slackLimits } from './adapters/slack/limits.ts';
 import { teamsLimits } from './adapters/teams/limits.ts';
 import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
-import { behindOf } from './bot/behind.ts';
-import { platformFaults } from './bot/check-plan-type.ts';
-import { createTexts } from './bot/texts.ts';
-import type { World } from './bot/turn.ts';
-import { within } from './bot/within.ts';
-import { openChats } from './chats.ts';
-import { startClockwork } from './clockwork.ts';
-import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config.ts';
+import { behindOf } from './bot/core/background.ts';
+import { createTexts } from './bot/core/texts.ts';
+import type { Services } from './bot/core/turn.ts';
+import { platformFaults } from './bot/sections/check-plan-type.ts';
+import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
 import type { Organisation } from './domain/people/organisation.ts';
+import { within } from './shared/with-timeout.ts';
+import { openChats } from './start/chats.ts';
+import { startClockwork } from './start/worker.ts';
 
 const demoPlansFile = 'demo/plans.yaml';
 
@@ -61,17 +61,17 @@ async function run({ config, organisation }: Settings): Promise<void> {
   });
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
-  const report: World['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
+  const report: Services['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
   const mailer = config.mail && openMailer(config.mail);
   const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
   const local = production ? null : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile });
   // Outside production people may move the clock on, and see the mails that nobody sends.
   const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
   const chats = openChats({ config, base, local, log, announce: sayLine });
-  const world: World = { ...base, chats: chats.ports };
+  const services: Services = { ...base, chats: chats.ports };
   const answers = config.role !== 'worker';
   if (answers && isDemo(config)) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
-  const served = answers ? chats.serve(world) : null;
+  const served = answers ? chats.serve(services) : null;
   const server = await startServer({
     port: config.port,
     host: production ? '0.0.0.0' : '127.0.0.1',
@@ -80,8 +80,8 @@ async function run({ config, organisation }: Settings): Promise<void> {
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('a failure was left unheard', error, {}));
-  const stopClockwork = await startClockwork({ world, db: stores.db, role: config.role, chats });
-  const stopSending = () => behindOf(world).settled();
+  const stopClockwork = await startClockwork({ services, db: stores.db, role: config.role, chats });
+  const stopSending = () => behindOf(services).settled();
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
   stopOnSignal([
     ...[stopClockwork, ...chatSteps, stopSending],
@@ -92,7 +92,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
 }
 
 /** The true time, or one that runs on from a given moment. */
-function clockFrom(start: Date | null): World['clock'] {
+function clockFrom(start: Date | null): Services['clock'] {
   const ahead = start === null ? 0 : start.getTime() - Date.now();
   return { now: () => new Date(Date.now() + ahead) };
 }

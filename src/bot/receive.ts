@@ -2,22 +2,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { today } from '../domain/calendar/local-date.ts';
 import type { Member } from '../domain/people/organisation.ts';
-import { keepDraft } from './acts/form.ts';
-import { act } from './acts/index.ts';
-import { commands } from './commands/index.ts';
-import { makeTask } from './commands/task.ts';
-import { type Conversation, newConversation } from './conversation.ts';
-import { withHeard } from './heard.ts';
+import { lookAfter } from './background.ts';
+import { commands } from './commands.ts';
+import { languageOf } from './core/language.ts';
+import { readIntent } from './core/read-intent.ts';
+import { tapOf } from './core/tap.ts';
+import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
+import { messageView } from './core/views/message.ts';
+import { welcomeView } from './help/views/welcome.ts';
 import { identify, type Known } from './identify.ts';
-import { readIntent } from './intent.ts';
-import { languageOf } from './language-of.ts';
-import { lookAfterWorld } from './look-after-world.ts';
-import type { Incoming, Outcome } from './ports.ts';
-import { tapOf } from './tap.ts';
-import { type Said, said, type Turn, type World } from './turn.ts';
-import { typed } from './typed.ts';
-import { messageView } from './views/message.ts';
-import { welcomeView } from './views/welcome.ts';
+import { type Conversation, newConversation } from './ports/conversation.ts';
+import type { Incoming, Outcome } from './ports/ports.ts';
+import { withHeard } from './redact-incoming.ts';
+import { typed } from './route-text.ts';
+import { keepDraft } from './sections/taps/form.ts';
+import { act } from './taps.ts';
+import { makeTask } from './tasks/commands/task.ts';
 
 export type Receive = (incoming: Incoming) => Promise<Outcome>;
 
@@ -25,27 +25,27 @@ export type Receive = (incoming: Incoming) => Promise<Outcome>;
  * The function that answers whatever a person does on a platform; it never throws.
  * @param behind what is done behind the turns is done with, where that is another world: it is then not counted as theirs
  */
-export function createReceive(world: World, behind: World = world): Receive {
-  lookAfterWorld(world, behind);
+export function createReceive(services: Services, behind: Services = services): Receive {
+  lookAfter(services, behind);
   return async (incoming) => {
     let known: Known | null = null;
     try {
-      known = await identify(world, incoming);
-      return known === null ? strangerOutcome(world) : await answer(world, incoming, known);
+      known = await identify(services, incoming);
+      return known === null ? strangerOutcome(services) : await answer(services, incoming, known);
     } catch (error) {
       const member = known?.member;
-      world.report('a turn failed', error, { arrival: incoming.id, ...(member && { member: member.id }) });
-      return troubleOutcome(world, incoming, member);
+      services.report('a turn failed', error, { arrival: incoming.id, ...(member && { member: member.id }) });
+      return troubleOutcome(services, incoming, member);
     }
   };
 }
 
-async function answer(world: World, incoming: Incoming, known: Known): Promise<Outcome> {
-  const before = await world.conversations.load(world.organisation.id, known.member.id);
-  const turn = turnOf(world, incoming, { known, before });
+async function answer(services: Services, incoming: Incoming, known: Known): Promise<Outcome> {
+  const before = await services.conversations.load(services.organisation.id, known.member.id);
+  const turn = turnOf(services, incoming, { known, before });
   const done = whatIsAsked(await dispatch(turn, incoming), incoming);
   if (!isDeepStrictEqual(done.conversation, before)) {
-    await world.conversations.save(world.organisation.id, turn.member.id, done.conversation);
+    await services.conversations.save(services.organisation.id, turn.member.id, done.conversation);
   }
   return outcomeOf(turn, incoming, done);
 }
@@ -55,21 +55,21 @@ interface Beginning {
   readonly before: Conversation | null;
 }
 
-function turnOf(world: World, incoming: Incoming, { known: { member, locale }, before }: Beginning): Turn {
-  const { organisation } = world;
+function turnOf(services: Services, incoming: Incoming, { known: { member, locale }, before }: Beginning): Turn {
+  const { organisation } = services;
   const conversation: Conversation = {
     ...(before ?? newConversation),
     ...(locale !== undefined && { locale }),
-    ...spokenIn(world, incoming),
+    ...spokenIn(services, incoming),
     ...(incoming.place.kind === 'private' && { platform: incoming.from.platform }),
   };
-  const now = world.clock.now();
+  const now = services.clock.now();
   return {
-    world,
+    services,
     organisation,
     member,
     id: `${incoming.from.platform}-${incoming.id}`.replaceAll('~', '-'),
-    say: world.say(languageOf(organisation, member, conversation)),
+    say: services.say(languageOf(organisation, member, conversation)),
     conversation,
     now: now.toISOString(),
     today: today(now, organisation.zone),
@@ -77,15 +77,15 @@ function turnOf(world: World, incoming: Incoming, { known: { member, locale }, b
 }
 
 /** A command is answered in the language it was given in. */
-function spokenIn(world: World, { event }: Incoming): Pick<Conversation, 'spoken'> {
-  const language = event.kind === 'text' ? readIntent(event.text, world.say)?.language : undefined;
+function spokenIn(services: Services, { event }: Incoming): Pick<Conversation, 'spoken'> {
+  const language = event.kind === 'text' ? readIntent(event.text, services.say)?.language : undefined;
   return language === undefined ? {} : { spoken: language };
 }
 
-async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
+async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> {
   switch (event.kind) {
     case 'hello':
-      return said(turn, place.kind === 'private' ? welcomeView(turn) : channelHelloView(turn));
+      return reply(turn, place.kind === 'private' ? welcomeView(turn) : channelHelloView(turn));
     case 'home':
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
@@ -94,15 +94,15 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
       return makeTask(turn, event.text);
     case 'tap': {
       const tap = tapOf(event.token);
-      return tap === null ? said(turn, staleView(turn)) : act(turn, tap);
+      return tap === null ? reply(turn, staleView(turn)) : act(turn, tap);
     }
     case 'form': {
       const tap = tapOf(event.token);
-      return tap === null ? said(turn, staleView(turn)) : act(turn, tap, event.values);
+      return tap === null ? reply(turn, staleView(turn)) : act(turn, tap, event.values);
     }
     case 'draft': {
       const tap = tapOf(event.token);
-      return tap?.kind === 'answer' ? keepDraft(turn, tap, event.values) : said(turn, null);
+      return tap?.kind === 'answer' ? keepDraft(turn, tap, event.values) : reply(turn, null);
     }
     default:
       return event satisfies never;
@@ -110,7 +110,7 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Said> {
 }
 
 /** Once something else was shown in the talk than the question, words typed after it are no answer to it. */
-function whatIsAsked(done: Said, { event }: Incoming): Said {
+function whatIsAsked(done: Reply, { event }: Incoming): Reply {
   const { conversation } = done;
   const { focus } = conversation;
   const view = done.beside ?? done.view;
@@ -120,7 +120,7 @@ function whatIsAsked(done: Said, { event }: Incoming): Said {
 }
 
 /** What is said in a channel is answered in private: others are listening. */
-function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation }: Said): Outcome {
+function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation }: Reply): Outcome {
   const language = languageOf(turn.organisation, turn.member, conversation);
   const { shown, heard } = withHeard(turn, incoming, view);
   const isHere = incoming.place.kind === 'private' || incoming.event.kind === 'hello' || shown === null;
@@ -136,7 +136,7 @@ const channelHelloView = ({ say }: Turn) =>
   messageView({ name: 'channel-post', title: say('channel.hello.title'), text: say('channel.hello.text') });
 
 /** Nobody but a member of this organisation learns anything. */
-function strangerOutcome({ organisation: { language }, say: sayIn }: World): Outcome {
+function strangerOutcome({ organisation: { language }, say: sayIn }: Services): Outcome {
   const say = sayIn(language);
   return {
     reply: messageView({ name: 'stranger', title: say('stranger.title'), text: say('stranger.text') }),
@@ -144,9 +144,9 @@ function strangerOutcome({ organisation: { language }, say: sayIn }: World): Out
   };
 }
 
-function troubleOutcome(world: World, { id }: Incoming, member?: Member): Outcome {
-  const language = member?.language ?? world.organisation.language;
-  const say = world.say(language);
+function troubleOutcome(services: Services, { id }: Incoming, member?: Member): Outcome {
+  const language = member?.language ?? services.organisation.language;
+  const say = services.say(language);
   const text = say('trouble.text', { reference: id.slice(-8) });
   return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language };
 }

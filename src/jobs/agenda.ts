@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
 import { type Db, MongoServerError } from 'mongodb';
-import type { World } from '../bot/turn.ts';
+import type { Services } from '../bot/core/turn.ts';
 
 /** Something that is done again and again; done twice at once it does no harm. */
 export interface TimedJob {
@@ -19,7 +19,7 @@ export interface TimedJob {
 export interface AgendaOptions {
   readonly db: Db;
   readonly jobs: readonly TimedJob[];
-  readonly report: World['report'];
+  readonly report: Services['report'];
   /** Milliseconds between two looks for what is due. */
   readonly every?: number;
   /** Milliseconds after which the job of a process that fell silent is another's. */

@@ -1,14 +1,14 @@
 /** Everything a person can ask for is listed in the help and can be asked in both languages. */
 import { describe, expect, it } from 'vitest';
-import { commandIds } from '../../src/bot/command-ids.ts';
-import { commands } from '../../src/bot/commands/index.ts';
-import { newConversation } from '../../src/bot/conversation.ts';
-import { readIntent } from '../../src/bot/intent.ts';
-import { tapOf } from '../../src/bot/tap.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { Turn } from '../../src/bot/turn.ts';
-import { foldText } from '../../src/domain/calendar/fold-text.ts';
+import { commands } from '../../src/bot/commands.ts';
+import { commandIds } from '../../src/bot/core/command-ids.ts';
+import { readIntent } from '../../src/bot/core/read-intent.ts';
+import { tapOf } from '../../src/bot/core/tap.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Turn } from '../../src/bot/core/turn.ts';
+import { newConversation } from '../../src/bot/ports/conversation.ts';
 import { languages } from '../../src/domain/people/organisation.ts';
+import { foldText } from '../../src/domain/text/fold-text.ts';
 
 const say = createTexts();
 

@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inventedSchool } from '../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
-import type { IncomingEvent, PlanStore } from '../../src/bot/ports.ts';
+import { type TapKind, taps } from '../../src/bot/core/tap.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
 import { createReceive, type Receive } from '../../src/bot/receive.ts';
-import { type TapKind, taps } from '../../src/bot/tap.ts';
-import { createTexts } from '../../src/bot/texts.ts';
 import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan.ts';
-import { iip } from '../../src/domain/plan-types/iip.ts';
+import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const organisation = inventedSchool(8);

@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest';
 import { inventedSchool } from '../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
-import type { Conversation, TaskDraft } from '../../src/bot/conversation.ts';
-import { deliver } from '../../src/bot/deliver.ts';
-import type { IncomingEvent } from '../../src/bot/ports.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
+import { deliver } from '../../src/bot/plans/hand-over.ts';
+import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
+import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 
 const organisation = inventedSchool(8);
@@ -16,7 +16,7 @@ const tasks = 'tasks:latviesu-valoda';
 
 /** Anna teaches Latvian to the learner of the plan; this is what the bot remembers of its talk with her. */
 async function anna(conversation: Conversation) {
-  const world: World = {
+  const services: Services = {
     ...memoryStores(),
     ...{
       organisation,
@@ -30,17 +30,17 @@ async function anna(conversation: Conversation) {
   const found = measuredPlans(organisation, {}).find((one) => one.plan.id === plan);
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
-  await world.plans.add(organisation.id, found.plan, first);
-  await world.conversations.save(organisation.id, 'anna', conversation);
-  const receive = createReceive(world);
-  const stored = () => world.plans.load(organisation.id, plan);
-  const remembered = () => world.conversations.load(organisation.id, 'anna');
+  await services.plans.add(organisation.id, found.plan, first);
+  await services.conversations.save(organisation.id, 'anna', conversation);
+  const receive = createReceive(services);
+  const stored = () => services.plans.load(organisation.id, plan);
+  const remembered = () => services.conversations.load(organisation.id, 'anna');
   const does = async (event: IncomingEvent) => {
     const from = { platform: 'web', user: 'anna' } as const;
     const place = { kind: 'private' } as const;
     return (await receive({ organisation: organisation.id, id: '1', from, place, event })).reply;
   };
-  return { world, does, stored, remembered };
+  return { services, does, stored, remembered };
 }
 
 const task: TaskDraft = {
@@ -94,13 +94,13 @@ test.each([
 });
 
 test('a notice waits while no chat is connected', async () => {
-  const { world, stored } = await anna({ mode: 'question' });
+  const { services, stored } = await anna({ mode: 'question' });
   const found = await stored();
   if (found === null) throw new Error('no such plan');
   const struck: unknown[] = [];
   const watched = {
-    ...world,
-    plans: { ...world.plans, strikeNotice: async (...one: readonly unknown[]) => void struck.push(one) },
+    ...services,
+    plans: { ...services.plans, strikeNotice: async (...one: readonly unknown[]) => void struck.push(one) },
   };
   const notice = { key: 'k', kind: 'called', to: 'anna', section: tasks, vacant: false } as const;
   await deliver(watched, found, [notice]);

@@ -1,14 +1,14 @@
 /** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
 import { describe, expect, test } from 'vitest';
+import { tokenOf } from '../../src/bot/core/tap.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
 import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
+import type { FormValues, View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import { tokenOf } from '../../src/bot/tap.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
-import type { FormValues, View } from '../../src/bot/view.ts';
+import type { Obligation } from '../../src/domain/duties/obligation.ts';
+import type { Rule } from '../../src/domain/duties/rule.ts';
 import type { Organisation, RoleKind } from '../../src/domain/people/organisation.ts';
-import type { Obligation } from '../../src/domain/rules/obligation.ts';
-import type { Rule } from '../../src/domain/rules/rule.ts';
 import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
@@ -52,7 +52,7 @@ const duty: Obligation = {
 async function openSchool(obligation: Obligation = duty, organisation: Organisation = ofOneRule) {
   const stores = memoryStores();
   await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
-  const world: World = {
+  const services: Services = {
     ...stores,
     organisation,
     mailer: null,
@@ -61,7 +61,7 @@ async function openSchool(obligation: Obligation = duty, organisation: Organisat
     say: createTexts(),
     report: () => {},
   };
-  const receive = createReceive(world);
+  const receive = createReceive(services);
   let count = 0;
   const arrive = async (who: string, event: Parameters<typeof receive>[0]['event'], id?: string): Promise<View> => {
     count += 1;
@@ -73,7 +73,7 @@ async function openSchool(obligation: Obligation = duty, organisation: Organisat
   };
   const tap = (who: string, token: string) => arrive(who, { kind: 'tap', token });
   return {
-    world,
+    services,
     says: (who: string, text: string) => arrive(who, { kind: 'text', text }),
     tap,
     fill: (who: string, token: string, values: FormValues) => arrive(who, { kind: 'form', token, values }),
@@ -158,7 +158,7 @@ describe('a report that a duty asks for', () => {
 
   test('fulfils its duty at once, and opens it again when it is taken back', async () => {
     const school = await openSchool();
-    await deriveOfSchool(school.world);
+    await deriveOfSchool(school.services);
     const isCollected = (one: Obligation) =>
       one.rule === 'collected' && one.key !== duty.key && one.due === '2026-09-05';
     const key = (await school.duties()).find(isCollected)?.key ?? '';
@@ -191,9 +191,9 @@ describe('a report about a plan, recorded without its duty being named', () => {
   const inSchool = async () => {
     const rules = { version: '1', title: 'Kārtība', rules: [opinionOf('psychologist'), opinionOf('speech-therapist')] };
     const school = await openSchool(owed('psychologist', 'evija', '2026-09-10'), { ...ofOneRule, rules });
-    await school.world.plans.add('skola', plan, startedEntry());
+    await school.services.plans.add('skola', plan, startedEntry());
     const speech = owed('speech-therapist', 'inga', '2026-09-12');
-    await school.world.obligations.write('skola', [{ obligation: speech, seen: 'add' }]);
+    await school.services.obligations.write('skola', [{ obligation: speech, seen: 'add' }]);
     return school;
   };
   const record = async (who: string, values: FormValues = {}) => {

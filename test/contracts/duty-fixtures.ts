@@ -1,10 +1,10 @@
 /** Invented duties, deliveries, meetings and reports for the contracts of their stores. */
 import { randomUUID } from 'node:crypto';
-import type { NewDelivery } from '../../src/bot/delivery.ts';
+import type { NewDelivery } from '../../src/bot/ports/delivery.ts';
+import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
+import type { Order } from '../../src/domain/people/order.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
-import type { Obligation } from '../../src/domain/rules/obligation.ts';
-import type { Order } from '../../src/domain/rules/order.ts';
 import { minute } from './plan-fixtures.ts';
 
 export const someObligation = (change: Partial<Obligation> = {}): Obligation => ({

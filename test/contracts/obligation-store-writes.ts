@@ -1,7 +1,7 @@
 /** What an obligation store must do with what is written, also by several at once. */
 import { describe, expect, test } from 'vitest';
-import type { ObligationStore } from '../../src/bot/duty-ports.ts';
-import type { Obligation } from '../../src/domain/rules/obligation.ts';
+import type { ObligationStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import { fullObligation, someObligation } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 

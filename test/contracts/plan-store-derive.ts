@@ -1,6 +1,6 @@
 /** What a plan store must tell of plans whose duties are to be derived anew, so that no change is forgotten. */
 import { describe, expect, test } from 'vitest';
-import type { PlanStore, PlanToDerive } from '../../src/bot/ports.ts';
+import type { PlanStore, PlanToDerive } from '../../src/bot/ports/ports.ts';
 import { beginning } from './begin-plan.ts';
 import {
   addingRow,

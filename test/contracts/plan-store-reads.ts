@@ -1,6 +1,6 @@
 /** What a plan store must tell: history, lists, marks, notices; and to whom. */
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../src/bot/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/ports.ts';
 import type { Notice } from '../../src/domain/plan/notice.ts';
 import { beginning } from './begin-plan.ts';
 import {

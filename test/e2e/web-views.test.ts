@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Incoming } from '../../src/bot/ports.ts';
-import type { View } from '../../src/bot/view.ts';
+import type { Incoming } from '../../src/bot/ports/ports.ts';
+import type { View } from '../../src/bot/ports/view.ts';
 import { type Said, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSlack } from '../../src/adapters/slack/app.ts';
 import { openTeams } from '../../src/adapters/teams/app.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
 import { openSlackRig, type SlackRig } from '../adapters/slack/slack-rig.ts';
 import { rawOf } from '../adapters/slack/slack-rig-driver.ts';
 import { openTeamsRig, type TeamsRig } from '../adapters/teams/teams-rig.ts';
@@ -24,7 +24,7 @@ const faults: unknown[] = [];
 const note = (fault: unknown): void => void faults.push(fault);
 
 /** Nobody of that id, says a platform now and then, and rightly; a mistake of ours says something else. */
-const report: World['report'] = (_, error) => {
+const report: Services['report'] = (_, error) => {
   if ([TypeError, RangeError, URIError, SyntaxError].some((kind) => error instanceof kind)) note(error);
 };
 
@@ -44,13 +44,13 @@ beforeAll(async () => {
     config: { botToken, signingSecret: slack.signingSecret, apiUrl: slack.apiUrl },
   });
   const teamsApp = openTeams({ ...base, ...teams.credentials });
-  const world: World = {
+  const services: Services = {
     ...base,
     chats: [slackApp.port, teamsApp.port],
     mailer: null,
     report,
   };
-  const receive = createReceive(world);
+  const receive = createReceive(services);
   const [onSlack, onTeams] = [slackApp.serve(receive), teamsApp.serve(receive)];
   const server = express().use(onSlack.router).use(onTeams.router).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));

@@ -1,6 +1,7 @@
 /** A school in which every teacher has a class of their own and owes one thing about it on the same day. */
+
+import { usualLadder } from '../../src/domain/duties/rule.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
-import { usualLadder } from '../../src/domain/rules/rule.ts';
 
 export const memberId = (index: number): string => `skolotajs-${String(index).padStart(4, '0')}`;
 

@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
 import { drain, openOutbox } from '../../src/bot/outbox/drain.ts';
-import { type ChatPort, DeliveryFailed } from '../../src/bot/ports.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
-import { startClockwork } from '../../src/clockwork.ts';
+import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/ports.ts';
+import { startClockwork } from '../../src/start/worker.ts';
 import { manyTeachers } from './many-teachers.ts';
 import type { Told, WorkerSettings } from './workers.ts';
 
@@ -40,18 +40,18 @@ const chat: ChatPort = {
   reaches: async () => null,
 };
 
-const world: World = {
+const services: Services = {
   ...stores,
   organisation: manyTeachers(settings.organisation, settings.teachers),
   ...{ chats: [chat], mailer: null, say: createTexts() },
   clock: { now: () => new Date(Date.now() + ahead) },
   report: (fault, error) => process.stdout.write(`${fault}: ${error instanceof Error ? error.stack : ''}\n`),
 };
-openOutbox(world, { lease: settings.lease, least: settings.lease / 2 });
-const stop = await startClockwork({ world, db: stores.db, role: 'worker', chats: { check: async () => [] } });
+openOutbox(services, { lease: settings.lease, least: settings.lease / 2 });
+const stop = await startClockwork({ services, db: stores.db, role: 'worker', chats: { check: async () => [] } });
 process.stdout.write('begun\n');
 process.on('SIGTERM', async () => {
   await stop();
-  await drain(world);
+  await drain(services);
   process.exit(0);
 });

@@ -1,7 +1,7 @@
 /** A day that somebody would type, as the day that they then pick in a calendar. */
 import { today } from '../../src/domain/calendar/local-date.ts';
-import { readDate } from '../../src/domain/calendar/said-date.ts';
 import { currentSchoolYear } from '../../src/domain/calendar/school-year.ts';
+import { readDate } from '../../src/domain/language/said-date.ts';
 import type { Behind } from './school-behind.ts';
 
 /** Labels of days that are still to come. */

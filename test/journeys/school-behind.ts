@@ -1,10 +1,10 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
 import { DateTime } from 'luxon';
-import type { ChatPort, Recipient } from '../../src/bot/ports.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
+import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
+import type { View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
-import type { View } from '../../src/bot/view.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
 import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { inFlight } from '../personas/in-flight.ts';
@@ -21,8 +21,8 @@ export interface Sent {
 /** What the app of a platform is given besides its settings. */
 export interface Behind extends MemoryStores {
   readonly organisation: Organisation;
-  readonly clock: World['clock'];
-  readonly say: World['say'];
+  readonly clock: Services['clock'];
+  readonly say: Services['say'];
   readonly log: Readonly<Record<'info' | 'warn' | 'error', (details: object, message: string) => void>>;
 }
 
@@ -50,7 +50,7 @@ export function openSchoolBehind(
   const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
   let now: DateTime = timeIn(starts);
   let sent: readonly Sent[] = [];
-  let world: World | null = null;
+  let services: Services | null = null;
   const stores = memoryStores();
   const behind: Behind = {
     ...flights.watchEach(stores, [...worldStoreNames, 'references']),
@@ -79,10 +79,10 @@ export function openSchoolBehind(
           return watched.change(school, to, posted, view);
         },
       };
-      const report: World['report'] = (fault, error) =>
+      const report: Services['report'] = (fault, error) =>
         void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
-      world = { ...behind, mailer: null, chats: [chat], report };
-      return createReceive(world);
+      services = { ...behind, mailer: null, chats: [chat], report };
+      return createReceive(services);
     },
     moves: (to) => {
       now = now.plus(to);
@@ -91,7 +91,7 @@ export function openSchoolBehind(
       const to = timeIn(time);
       for (const moment of rules === undefined || isDown ? [] : daytime.times(now, to)) {
         now = moment;
-        if (world !== null) await daytime.run(world, moment);
+        if (services !== null) await daytime.run(services, moment);
         await flights.settled();
       }
       now = to;

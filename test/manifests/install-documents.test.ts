@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { slackScopes } from '../../src/adapters/slack/scopes.ts';
 import slackTexts from '../../src/bot/texts/slack.lv.json' with { type: 'json' };
 import teamsTexts from '../../src/bot/texts/teams.lv.json' with { type: 'json' };
-import { chatRemedies } from '../../src/config-chats.ts';
+import { chatRemedies } from '../../src/config/chats.ts';
 
 const documents = {
   slack: readFileSync('docs/install-slack.md', 'utf8'),

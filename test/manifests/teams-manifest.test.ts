@@ -7,8 +7,8 @@ import english from '../../manifests/teams/en.json' with { type: 'json' };
 import manifest from '../../manifests/teams/manifest.json' with { type: 'json' };
 import { teamsManifest } from '../../manifests/teams-package.ts';
 import { addTaskCommand } from '../../src/adapters/teams/parse-invoke.ts';
-import { readIntent } from '../../src/bot/intent.ts';
-import { createTexts } from '../../src/bot/texts.ts';
+import { readIntent } from '../../src/bot/core/read-intent.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
 
 const require = createRequire(import.meta.url);
 // Microsoft's schemas are of an older draft, for which the package brings its own validator.

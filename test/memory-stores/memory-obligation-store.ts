@@ -1,6 +1,6 @@
 /** The twin of the obligation store, in memory. */
-import type { DerivedMark, ObligationStore } from '../../src/bot/duty-ports.ts';
-import type { Obligation } from '../../src/domain/rules/obligation.ts';
+import type { DerivedMark, ObligationStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 

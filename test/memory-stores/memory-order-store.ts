@@ -1,6 +1,6 @@
 /** The twin of the order store, in memory. */
-import type { OrderStore } from '../../src/bot/duty-ports.ts';
-import type { Order } from '../../src/domain/rules/order.ts';
+import type { OrderStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Order } from '../../src/domain/people/order.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 

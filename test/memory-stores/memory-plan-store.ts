@@ -1,7 +1,7 @@
 /** The twin of the plan store, in memory: the same answers to the same calls, without a database. */
 import { randomUUID } from 'node:crypto';
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { PendingNotice, PlanStore } from '../../src/bot/ports.ts';
+import type { PendingNotice, PlanStore } from '../../src/bot/ports/ports.ts';
 import type { HistoryEntry } from '../../src/domain/plan/history.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../src/domain/plan/plan-write.ts';

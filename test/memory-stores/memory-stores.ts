@@ -1,6 +1,7 @@
 /** A whole set of stores in memory. */
-import type { ReferenceStore } from '../../src/bot/ports.ts';
-import type { World } from '../../src/bot/turn.ts';
+
+import type { Services } from '../../src/bot/core/turn.ts';
+import type { ReferenceStore } from '../../src/bot/ports/ports.ts';
 import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryAuditStore } from './memory-audit-store.ts';
@@ -21,7 +22,7 @@ export const worldStoreNames = [
 ] as const;
 
 /** What a world keeps, whatever it keeps it in. */
-export type WorldStores = Pick<World, (typeof worldStoreNames)[number]>;
+export type WorldStores = Pick<Services, (typeof worldStoreNames)[number]>;
 
 export interface MemoryStores extends WorldStores {
   readonly references: ReferenceStore;

@@ -1,6 +1,6 @@
 /** What a person does with what stands in their chat: taps a button of it, fills in the form that is open. */
-import type { Incoming, IncomingEvent } from '../../src/bot/ports.ts';
-import type { Field, FormValues, View } from '../../src/bot/view.ts';
+import type { Incoming, IncomingEvent } from '../../src/bot/ports/ports.ts';
+import type { Field, FormValues, View } from '../../src/bot/ports/view.ts';
 import type { Doing, Filled, TurnOfJourney } from './journey.ts';
 import { type Button, buttonsOf } from './seen.ts';
 

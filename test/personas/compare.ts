@@ -1,5 +1,5 @@
 /** Compares what was seen after a turn with what its journey says; each difference is a line. */
-import type { View } from '../../src/bot/view.ts';
+import type { View } from '../../src/bot/ports/view.ts';
 import type { Expected } from './journey.ts';
 import { linesOf, type Seen } from './seen.ts';
 

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
 import { readOrganisation } from '../../src/adapters/organisation/read-organisation.ts';
-import type { Letter, Mailer } from '../../src/bot/duty-ports.ts';
-import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports.ts';
+import { createTexts } from '../../src/bot/core/texts.ts';
+import type { Services } from '../../src/bot/core/turn.ts';
+import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
+import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
+import type { View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import { createTexts } from '../../src/bot/texts.ts';
-import type { World } from '../../src/bot/turn.ts';
-import type { View } from '../../src/bot/view.ts';
 import type { Organisation } from '../../src/domain/people/organisation.ts';
 import { type WorldStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { type Chat, eventOf } from './acting.ts';
@@ -38,7 +38,7 @@ const pause = { seconds: 20 };
 export interface Clockwork {
   /** Moments between two times at which it runs, the last of them included. */
   readonly times: (from: DateTime, to: DateTime) => readonly DateTime[];
-  readonly run: (world: World, at: DateTime) => Promise<void>;
+  readonly run: (services: Services, at: DateTime) => Promise<void>;
 }
 
 /** A message that went out, or was changed. */
@@ -60,7 +60,7 @@ export interface School {
   /** Throws where the turn cannot be done: no such button, no form. */
   play(turn: TurnOfJourney): Promise<Seen>;
   readonly organisation: Organisation;
-  readonly world: World;
+  readonly services: Services;
   /** All that has gone out so far. */
   readonly out: () => readonly Out[];
 }
@@ -108,7 +108,7 @@ export function openSchool(
       letters = [...letters, letter];
     },
   };
-  const world: World = {
+  const services: Services = {
     organisation,
     ...flights.watchEach(stores, worldStoreNames),
     mailer: options.clockwork === undefined ? null : mailer,
@@ -119,7 +119,7 @@ export function openSchool(
       faults = [...faults, `${fault}: ${error instanceof Error ? error.stack : String(error)}`];
     },
   };
-  let receive = createReceive(world);
+  let receive = createReceive(services);
 
   const beginTurn = (): void => {
     before = out.length;
@@ -154,7 +154,7 @@ export function openSchool(
     const { times = () => [to], run = async () => {} } = options.clockwork ?? {};
     for (const time of down ? [to] : times(now, to)) {
       now = time;
-      await run(world, time);
+      await run(services, time);
       await flights.settled();
     }
     now = to;
@@ -169,7 +169,7 @@ export function openSchool(
       return passTime(timeIn(organisation, doing.time), doing.down);
     }
     if (doing.kind === 'restart') {
-      receive = createReceive(world);
+      receive = createReceive(services);
       return nothing;
     }
     if (doing.kind === 'again') {
@@ -186,7 +186,7 @@ export function openSchool(
       event: eventOf(chat, turn, doing),
     });
   };
-  return { play, organisation, world, out: () => out };
+  return { play, organisation, services, out: () => out };
 }
 
 const timeIn = ({ zone }: Organisation, time: string): DateTime => {

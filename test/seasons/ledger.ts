@@ -1,6 +1,6 @@
 /** What became of every rule of the file over a season: how often it was nudged of, kept, kept late, passed on, put off by an order. */
-import type { Obligation } from '../../src/domain/rules/obligation.ts';
-import type { Rule } from '../../src/domain/rules/rule.ts';
+import type { Obligation } from '../../src/domain/duties/obligation.ts';
+import type { Rule } from '../../src/domain/duties/rule.ts';
 import type { School } from '../personas/school.ts';
 import { linesOf } from '../personas/seen.ts';
 
@@ -16,8 +16,8 @@ export interface Entry {
 }
 
 /** One entry for each rule, in the order of the file, of what is due since that day. */
-export async function ledgerOf({ world, out }: School, since = ''): Promise<readonly Entry[]> {
-  const { organisation, obligations, plans } = world;
+export async function ledgerOf({ services, out }: School, since = ''): Promise<readonly Entry[]> {
+  const { organisation, obligations, plans } = services;
   const ofPlans = (await plans.outlines(organisation.id)).map(({ id }) => obligations.ofPlan(organisation.id, id));
   const all = [...(await Promise.all(ofPlans)).flat(), ...(await obligations.ofNoPlan(organisation.id))];
   const said = out().flatMap(({ kind, view }) => (kind === 'private' ? linesOf(view) : []));

@@ -1,7 +1,7 @@
 /** Turns answers of the demo's file into answers of a plan, through the same reading that typed answers go through. */
-import type { Say } from '../../bot/texts.ts';
-import { choicesOf } from '../../bot/views/plan-words.ts';
-import { ratedIn } from '../../bot/views/rating-fields.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import { choicesOf } from '../../bot/plans/views/plan-words.ts';
+import { ratedIn } from '../../bot/sections/views/rating-fields.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';

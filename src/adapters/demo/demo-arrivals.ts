@@ -1,6 +1,6 @@
 /** The arrivals that one entry of a demo plan's story stands for, in the order in which they happened. */
-import type { Say } from '../../bot/texts.ts';
-import { wordingOf } from '../../bot/wording.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import { wordingOf } from '../../bot/plans/wording.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { noSection } from '../../domain/plan/plan.ts';

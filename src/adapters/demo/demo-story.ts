@@ -1,10 +1,10 @@
 /** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
-import type { Say } from '../../bot/texts.ts';
-import { learnerByCode } from '../../domain/people/learner-by-code.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
-import { advance } from '../../domain/plan/advance.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
+import { advance } from '../../domain/plan/arrivals/advance.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Plan } from '../../domain/plan/plan.ts';

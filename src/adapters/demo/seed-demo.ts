@@ -1,7 +1,7 @@
 /** Loads the plans that the demo school begins with, once. */
 import { readFileSync } from 'node:fs';
-import type { PlanStore } from '../../bot/ports.ts';
-import type { World } from '../../bot/turn.ts';
+import type { Services } from '../../bot/core/turn.ts';
+import type { PlanStore } from '../../bot/ports/ports.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { DemoFault } from './demo-fault.ts';
 import type { DemoPlan } from './demo-plans.ts';
@@ -13,7 +13,7 @@ export interface DemoSeeding {
   readonly organisation: Organisation;
   /** The moment that the days of the plans are counted from. */
   readonly now: Date;
-  readonly say: World['say'];
+  readonly say: Services['say'];
   /** Path of the file with the plans. */
   readonly file: string;
 }

@@ -1,6 +1,6 @@
 /** The collection `accounts`: one document for each account of a chat platform that is a member's. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { LinkedAccount } from '../../bot/ports.ts';
+import type { LinkedAccount } from '../../bot/ports/ports.ts';
 import { recordOptions } from './record-schema.ts';
 
 export interface AccountRecord extends LinkedAccount {

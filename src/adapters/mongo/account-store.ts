@@ -1,6 +1,6 @@
 /** Whose an account of a chat platform is, in MongoDB. */
 import { type Model, trusted } from 'mongoose';
-import type { Account, AccountStore, LinkedAccount } from '../../bot/ports.ts';
+import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/ports.ts';
 import type { AccountRecord } from './account-model.ts';
 import { documentKey } from './document-key.ts';
 

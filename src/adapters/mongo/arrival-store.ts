@@ -1,6 +1,6 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
 import { type Model, trusted } from 'mongoose';
-import type { ArrivalStore } from '../../bot/ports.ts';
+import type { ArrivalStore } from '../../bot/ports/ports.ts';
 import type { ArrivalRecord } from './arrival-model.ts';
 import { documentKey } from './document-key.ts';
 import { isDuplicateKey } from './duplicate-key.ts';

@@ -1,6 +1,6 @@
 /** The collection `audit`: who saw, changed, exported or was refused what; documents are added, never changed. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { AuditEntry } from '../../bot/ports.ts';
+import type { AuditEntry } from '../../bot/ports/ports.ts';
 import { recordOptions } from './record-schema.ts';
 
 export interface AuditRecord extends AuditEntry {

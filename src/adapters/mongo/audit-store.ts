@@ -1,6 +1,6 @@
 /** The audit trail in MongoDB: it can be added to and read, and offers nothing else. */
 import type { Model } from 'mongoose';
-import type { AuditEntry, AuditStore } from '../../bot/ports.ts';
+import type { AuditEntry, AuditStore } from '../../bot/ports/ports.ts';
 import type { AuditRecord } from './audit-model.ts';
 
 export const auditStore = (audit: Model<AuditRecord>): AuditStore => ({

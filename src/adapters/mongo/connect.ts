@@ -8,7 +8,7 @@ import type {
   ConversationStore,
   PlanStore,
   ReferenceStore,
-} from '../../bot/ports.ts';
+} from '../../bot/ports/ports.ts';
 import { accountModel } from './account-model.ts';
 import { accountStore } from './account-store.ts';
 import { arrivalModel } from './arrival-model.ts';

@@ -1,6 +1,6 @@
 /** The collection `conversations`: one document for each member. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Conversation } from '../../bot/conversation.ts';
+import type { Conversation } from '../../bot/ports/conversation.ts';
 import { partOptions, recordOptions } from './record-schema.ts';
 
 export interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'> {

@@ -1,7 +1,7 @@
 /** What the bot remembers of its talk with each member, in MongoDB; what was typed is sealed. */
 import type { Model } from 'mongoose';
-import type { Conversation } from '../../bot/conversation.ts';
-import type { ConversationStore } from '../../bot/ports.ts';
+import type { Conversation } from '../../bot/ports/conversation.ts';
+import type { ConversationStore } from '../../bot/ports/ports.ts';
 import type { ConversationRecord } from './conversation-model.ts';
 import { documentKey } from './document-key.ts';
 import type { Place, Sealer } from './sealer.ts';

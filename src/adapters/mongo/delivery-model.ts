@@ -1,6 +1,6 @@
 /** The collection `deliveries`: one document for each message on its way; ids only. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Delivery } from '../../bot/delivery.ts';
+import type { Delivery } from '../../bot/ports/delivery.ts';
 import { partOptions, recordOptions } from './record-schema.ts';
 
 export interface DeliveryRecord extends Delivery {

@@ -1,7 +1,7 @@
 /** Messages on their way, in MongoDB: of any number of processes exactly one has a delivery in hand, and a killed one loses it. */
 import { type Model, trusted } from 'mongoose';
-import { type Delivery, deliveryStates, type NewDelivery } from '../../bot/delivery.ts';
-import type { DeliveryStore } from '../../bot/duty-ports.ts';
+import { type Delivery, deliveryStates, type NewDelivery } from '../../bot/ports/delivery.ts';
+import type { DeliveryStore } from '../../bot/ports/duty-ports.ts';
 import type { DeliveryRecord } from './delivery-model.ts';
 import { documentKey } from './document-key.ts';
 import { endOfClaim } from './end-of-claim.ts';

@@ -1,6 +1,6 @@
 /** The collection `derivations`: one document for each organisation, which says what its duties were last derived from. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { DerivedMark } from '../../bot/duty-ports.ts';
+import type { DerivedMark } from '../../bot/ports/duty-ports.ts';
 import { recordOptions } from './record-schema.ts';
 
 export interface DerivationRecord extends DerivedMark {

@@ -1,6 +1,6 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
 import { trusted } from 'mongoose';
-import type { PlanToDerive } from '../../bot/ports.ts';
+import type { PlanToDerive } from '../../bot/ports/ports.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
 import { newMark } from './new-mark.ts';

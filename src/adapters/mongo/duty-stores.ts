@@ -8,7 +8,7 @@ import type {
   PreferenceStore,
   ReachStore,
   ReportStore,
-} from '../../bot/duty-ports.ts';
+} from '../../bot/ports/duty-ports.ts';
 import { deliveryModel } from './delivery-model.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { derivationModel } from './derivation-model.ts';

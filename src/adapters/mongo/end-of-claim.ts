@@ -1,5 +1,5 @@
 /** What the end of a claim changes in its delivery. */
-import type { DeliveryOutcome } from '../../bot/duty-ports.ts';
+import type { DeliveryOutcome } from '../../bot/ports/duty-ports.ts';
 
 type Ending = DeliveryOutcome & { readonly at: string; readonly failures: readonly string[] };
 

@@ -1,6 +1,6 @@
 /** Meetings in MongoDB; each change is made only onto what was seen. */
 import { type Model, trusted } from 'mongoose';
-import type { MeetingStore } from '../../bot/duty-ports.ts';
+import type { MeetingStore } from '../../bot/ports/duty-ports.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { documentKey } from './document-key.ts';
 import { isDuplicateKey } from './duplicate-key.ts';

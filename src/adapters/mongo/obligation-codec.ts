@@ -1,6 +1,6 @@
 /** Obligations as they are stored: in clear what queries need, what people wrote sealed. */
-import type { Look } from '../../bot/duty-ports.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Look } from '../../bot/ports/duty-ports.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { documentKey } from './document-key.ts';
 import type { ObligationRecord } from './obligation-model.ts';
 import type { Place, Sealer } from './sealer.ts';

@@ -1,6 +1,6 @@
 /** The collection `obligations`: one document for each duty, with what people did about it. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { partOptions, recordOptions } from './record-schema.ts';
 
 export interface ObligationRecord extends Omit<Obligation, 'closed' | 'notYet' | 'disputed' | 'look'> {

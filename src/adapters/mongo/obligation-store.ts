@@ -1,8 +1,8 @@
 /** Duties in MongoDB; each write is made only onto what was seen. */
 import { type Model, type QueryFilter, trusted } from 'mongoose';
-import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/duty-ports.ts';
+import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/duty-ports.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
 import type { DerivationRecord } from './derivation-model.ts';
 import { documentKey } from './document-key.ts';
 import { type LookRecord, lookOf, obligationOf } from './obligation-codec.ts';

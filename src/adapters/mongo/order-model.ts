@@ -1,6 +1,6 @@
 /** The collection `orders`: one document for each order that stops the clock of duties. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Order } from '../../domain/rules/order.ts';
+import type { Order } from '../../domain/people/order.ts';
 import { partOptions, recordOptions } from './record-schema.ts';
 
 export interface OrderRecord extends Order {

@@ -1,7 +1,7 @@
 /** Orders that stop the clock of duties, in MongoDB. */
 import type { Model } from 'mongoose';
-import type { OrderStore } from '../../bot/duty-ports.ts';
-import type { Order } from '../../domain/rules/order.ts';
+import type { OrderStore } from '../../bot/ports/duty-ports.ts';
+import type { Order } from '../../domain/people/order.ts';
 import { documentKey } from './document-key.ts';
 import type { OrderRecord } from './order-model.ts';
 

@@ -1,5 +1,5 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
-import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports.ts';
+import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/ports.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
 import { deriveAll, derived, toDerive } from './derive-marks.ts';

@@ -1,6 +1,6 @@
 /** How members want to be nudged, in MongoDB. */
 import type { Model } from 'mongoose';
-import type { PreferenceStore } from '../../bot/duty-ports.ts';
+import type { PreferenceStore } from '../../bot/ports/duty-ports.ts';
 import { type Preferences, usualPreferences } from '../../domain/people/preferences.ts';
 import { documentKey } from './document-key.ts';
 import type { PreferenceRecord } from './preference-model.ts';

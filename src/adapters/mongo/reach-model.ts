@@ -1,6 +1,6 @@
 /** The collection `reach`: one document for each member whom somebody tried to write to. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Reach } from '../../bot/duty-ports.ts';
+import type { Reach } from '../../bot/ports/duty-ports.ts';
 import { recordOptions } from './record-schema.ts';
 
 export interface ReachRecord extends Reach {

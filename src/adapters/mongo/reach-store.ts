@@ -1,6 +1,6 @@
 /** Whom the bot can write to, in MongoDB. */
 import type { Model } from 'mongoose';
-import type { Reach, ReachStore } from '../../bot/duty-ports.ts';
+import type { Reach, ReachStore } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
 import type { ReachRecord } from './reach-model.ts';
 

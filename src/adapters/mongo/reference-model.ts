@@ -1,6 +1,6 @@
 /** The collection `references`: one document for each conversation of a platform that the bot has heard of. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { ConversationReference } from '../../bot/ports.ts';
+import type { ConversationReference } from '../../bot/ports/ports.ts';
 import { recordOptions } from './record-schema.ts';
 
 export interface ReferenceRecord extends ConversationReference {

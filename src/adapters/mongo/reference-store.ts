@@ -1,6 +1,6 @@
 /** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
 import type { Model } from 'mongoose';
-import type { ConversationReference, ReferenceStore } from '../../bot/ports.ts';
+import type { ConversationReference, ReferenceStore } from '../../bot/ports/ports.ts';
 import { documentKey } from './document-key.ts';
 import type { ReferenceRecord } from './reference-model.ts';
 

@@ -1,6 +1,6 @@
 /** Reports that were handed in, in MongoDB. */
 import type { Model } from 'mongoose';
-import type { ReportStore } from '../../bot/duty-ports.ts';
+import type { ReportStore } from '../../bot/ports/duty-ports.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { documentKey } from './document-key.ts';
 import type { ReportRecord, ReportWords } from './report-model.ts';

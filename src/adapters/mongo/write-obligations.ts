@@ -1,7 +1,7 @@
 /** Writes many obligations by one command, each onto what was seen of it; says which were overtaken. */
 import { randomUUID } from 'node:crypto';
 import { type Model, mongo, trusted } from 'mongoose';
-import type { ObligationWrite } from '../../bot/duty-ports.ts';
+import type { ObligationWrite } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
 import { obligationRecord } from './obligation-codec.ts';
 import type { ObligationRecord } from './obligation-model.ts';

@@ -1,5 +1,5 @@
 /** Turns a checked rule file into the rules that the rest of the house knows. */
-import type { Fulfilment, Rule, RuleHolder, RuleSet, RuleStart, RuleSubject, Span } from '../../domain/rules/rule.ts';
+import type { Fulfilment, Rule, RuleHolder, RuleSet, RuleStart, RuleSubject, Span } from '../../domain/duties/rule.ts';
 import type { FileFulfilment, FileRule, RuleFile } from './rule-file.ts';
 
 /** The rules; `file` must have no fault that `ruleFaults` finds. */

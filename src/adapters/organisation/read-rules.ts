@@ -1,5 +1,5 @@
 /** Reads a rule file, telling every fault at once with its line and remedy. */
-import type { RuleSet } from '../../domain/rules/rule.ts';
+import type { RuleSet } from '../../domain/duties/rule.ts';
 import { buildRules } from './build-rules.ts';
 import type { FileFault } from './file-fault.ts';
 import { readFile } from './read-file.ts';

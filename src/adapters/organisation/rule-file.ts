@@ -1,11 +1,11 @@
 /** The shape of a rule file: what an organisation writes down of its internal rules. */
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import { usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/ids.ts';
 import { planStatuses } from '../../domain/plan/plan.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
-import { usualLadder } from '../../domain/rules/rule.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
 const words = z.string().trim().min(1, 'is empty');

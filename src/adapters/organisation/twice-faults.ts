@@ -1,5 +1,5 @@
 /** Faults of what stands in an organisation file twice. */
-import { bareCode } from '../../domain/people/code-pattern.ts';
+import { bareCode } from '../../domain/language/code-pattern.ts';
 import { entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 

@@ -1,25 +1,25 @@
 /** Answers a tap: in place of the message, in the modal, or on the home page where it was tapped. */
 
-import type { Outcome } from '../../bot/ports.ts';
-import { opensForm } from '../../bot/tap.ts';
-import { workingView } from '../../bot/views/opening.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
-import { channelName, writeToPerson } from './answer-event.ts';
+import { opensForm } from '../../bot/core/tap.ts';
+import { workingView } from '../../bot/core/views/opening.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Outcome } from '../../bot/ports/ports.ts';
+import { channelName, writeToPerson } from './answer-message.ts';
 import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';
 import { type Asked, askBot } from './ask.ts';
-import { type SlackDesk, sayTo } from './desk.ts';
+import { type SlackContext, sayTo } from './context.ts';
+import { noteChannel, noteChat } from './conversation-references.ts';
 import { refreshHome, restoreHome, showOnHome } from './home.ts';
 import type { MessagePlace, PostedMessage, Shown } from './messages.ts';
-import { noteChannel, noteChat } from './notes.ts';
 import { openForm } from './open-form.ts';
-import { openSign, type Sign, signLater } from './sign.ts';
+import { openSign, type Sign, signLater } from './working-message.ts';
 
 type Action = ArrivalOf<'action'>;
 type OnMessage = Extract<TapPlace, { readonly kind: 'message' }>;
 type InModal = Extract<TapPlace, { readonly kind: 'modal' }>;
 
 /** Throws what the Web API throws. */
-export async function answerAction(desk: SlackDesk, arrival: Action): Promise<void> {
+export async function answerAction(desk: SlackContext, arrival: Action): Promise<void> {
   const { at } = arrival;
   switch (at.kind) {
     case 'message':
@@ -33,7 +33,7 @@ export async function answerAction(desk: SlackDesk, arrival: Action): Promise<vo
   }
 }
 
-function askedBy(desk: SlackDesk, { id, person, at, tap, unsent }: Action): Asked {
+function askedBy(desk: SlackContext, { id, person, at, tap, unsent }: Action): Asked {
   const { kind, token, values } = tap;
   const isShared = at.kind === 'message' && !isPrivateChat(at.channel);
   return {
@@ -54,7 +54,7 @@ const placeOf = ({ channel, thread }: OnMessage): MessagePlace => ({
   ...(thread !== undefined && { thread }),
 });
 
-async function onMessage(desk: SlackDesk, arrival: Action, at: OnMessage): Promise<void> {
+async function onMessage(desk: SlackContext, arrival: Action, at: OnMessage): Promise<void> {
   const { person, trigger, tap, team } = arrival;
   const origin = changeable(at);
   const asked = askedBy(desk, arrival);
@@ -75,12 +75,12 @@ async function onMessage(desk: SlackDesk, arrival: Action, at: OnMessage): Promi
 }
 
 /** Where only this person reads: the private chat itself, or theirs for something tapped in a channel. */
-async function privatePlace(desk: SlackDesk, { person }: Action, at: OnMessage): Promise<MessagePlace> {
+async function privatePlace(desk: SlackContext, { person }: Action, at: OnMessage): Promise<MessagePlace> {
   return isPrivateChat(at.channel) ? placeOf(at) : { channel: await desk.chats.of(person.user) };
 }
 
 async function postNear(
-  desk: SlackDesk,
+  desk: SlackContext,
   arrival: Action,
   { at, shown }: { at: OnMessage; shown: Shown },
 ): Promise<void> {
@@ -94,7 +94,7 @@ interface TappedOutcome {
   readonly outcome: Outcome;
 }
 
-async function showTapped(desk: SlackDesk, { arrival, at, sign, outcome }: TappedOutcome): Promise<void> {
+async function showTapped(desk: SlackContext, { arrival, at, sign, outcome }: TappedOutcome): Promise<void> {
   const say = desk.say(outcome.language);
   const given = await sign();
   const origin = changeable(at);
@@ -114,7 +114,7 @@ async function showTapped(desk: SlackDesk, { arrival, at, sign, outcome }: Tappe
   if (given !== null) await desk.messages.remove(given);
 }
 
-async function inModal(desk: SlackDesk, arrival: Action, { view: open, metadata }: InModal): Promise<void> {
+async function inModal(desk: SlackContext, arrival: Action, { view: open, metadata }: InModal): Promise<void> {
   const { person, tap } = arrival;
   const origin = metadata?.origin ?? null;
   const first = sayTo(desk, person);
@@ -135,7 +135,7 @@ async function inModal(desk: SlackDesk, arrival: Action, { view: open, metadata 
   refreshHome(desk, person);
 }
 
-async function onHome(desk: SlackDesk, arrival: Action): Promise<void> {
+async function onHome(desk: SlackContext, arrival: Action): Promise<void> {
   const { person, trigger, tap } = arrival;
   const asked = askedBy(desk, arrival);
   const post = (shown: Shown) => writeToPerson(desk, arrival, shown);

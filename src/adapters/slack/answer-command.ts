@@ -1,19 +1,19 @@
 /** Answers the command /solis and the two shortcuts: always in private. */
-import { commandAction } from '../../bot/command-action.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
-import { within } from '../../bot/within.ts';
-import { writeToPerson } from './answer-event.ts';
+import { commandAction } from '../../bot/core/command-action.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import { within } from '../../shared/with-timeout.ts';
+import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { type Asked, askBot } from './ask.ts';
-import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { letGo, type SlackContext, sayTo } from './context.ts';
+import { noteChat } from './conversation-references.ts';
 import { faultOf } from './errors.ts';
 import { refreshHome } from './home.ts';
 import type { Shown } from './messages.ts';
-import { noteChat } from './notes.ts';
 import { openForm } from './open-form.ts';
-import { patience } from './patience.ts';
-import { answerAfter, openSign } from './sign.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './resolve-mentions.ts';
+import { patience } from './timeouts.ts';
+import { answerAfter, openSign } from './working-message.ts';
 
 /** A line that only the person sees, where they typed the command. */
 export interface Line {
@@ -25,7 +25,7 @@ const line = (text: string): Line => ({ response_type: 'ephemeral', text });
 
 /** The line to show at once; undefined where the answer itself is already before the person. Never throws. */
 export async function answerCommand(
-  desk: SlackDesk,
+  desk: SlackContext,
   arrival: ArrivalOf<'command'>,
   fromHere: Promise<boolean>,
 ): Promise<Line | undefined> {
@@ -43,7 +43,7 @@ export async function answerCommand(
   }
 }
 
-async function run(desk: SlackDesk, arrival: ArrivalOf<'command'>): Promise<'opened' | 'written'> {
+async function run(desk: SlackContext, arrival: ArrivalOf<'command'>): Promise<'opened' | 'written'> {
   const { person, team, trigger } = arrival;
   const place = async () => ({ channel: await desk.chats.of(person.user) });
   const sign = openSign(desk, place, sayTo(desk, person));
@@ -67,13 +67,13 @@ async function run(desk: SlackDesk, arrival: ArrivalOf<'command'>): Promise<'ope
 }
 
 /** The command alone asks for help. */
-async function askedBy(desk: SlackDesk, { id, person, text }: ArrivalOf<'command'>): Promise<Asked> {
+async function askedBy(desk: SlackContext, { id, person, text }: ArrivalOf<'command'>): Promise<Asked> {
   if (text !== '') return { id, person, event: { kind: 'text', text: await wordsOf(desk, text) } };
   return { id, person, event: { kind: 'tap', token: commandAction(sayTo(desk, person), 'help').token } };
 }
 
 /** The shortcut to one's plans. Throws what the Web API throws. */
-export function answerMyPlans(desk: SlackDesk, arrival: ArrivalOf<'my-plans'>): Promise<void> {
+export function answerMyPlans(desk: SlackContext, arrival: ArrivalOf<'my-plans'>): Promise<void> {
   const { id, person, trigger } = arrival;
   const { token } = commandAction(sayTo(desk, person), 'my-plans');
   const asked: Asked = { id, person, event: { kind: 'tap', token } };
@@ -82,7 +82,7 @@ export function answerMyPlans(desk: SlackDesk, arrival: ArrivalOf<'my-plans'>): 
 }
 
 /** The shortcut that makes a task of a message. Throws what the Web API throws. */
-export async function answerAddTask(desk: SlackDesk, arrival: ArrivalOf<'add-task'>): Promise<void> {
+export async function answerAddTask(desk: SlackContext, arrival: ArrivalOf<'add-task'>): Promise<void> {
   const { id, person, trigger } = arrival;
   const asked: Asked = { id, person, event: { kind: 'make-task', text: await wordsOf(desk, arrival.text) } };
   const post = (shown: Shown) => writeToPerson(desk, arrival, shown);

@@ -1,22 +1,22 @@
 /** Answers a form that was sent, and keeps one that was closed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
-import type { Outcome } from '../../bot/ports.ts';
-import type { View } from '../../bot/view.ts';
-import { workingView } from '../../bot/views/opening.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
-import { within } from '../../bot/within.ts';
-import { writeToPerson } from './answer-event.ts';
+import { workingView } from '../../bot/core/views/opening.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Outcome } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
+import { within } from '../../shared/with-timeout.ts';
+import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { askBot } from './ask.ts';
-import { letGo, type SlackDesk, sayTo } from './desk.ts';
+import { letGo, type SlackContext, sayTo } from './context.ts';
 import { fieldErrors } from './field-errors.ts';
 import { refreshHome } from './home.ts';
 import { type MessagePlace, newNonce, type PostedMessage } from './messages.ts';
 import { modalOf } from './modals.ts';
-import { patience } from './patience.ts';
-import { refilled } from './refill.ts';
+import { refilled } from './refill-modal.ts';
 import { renderMessages } from './render.ts';
+import { patience } from './timeouts.ts';
 
 /** What Slack is told to do with the modal, in the acknowledgement itself. */
 export type FormAnswer =
@@ -31,7 +31,7 @@ const settling = 500;
 
 /** Answers in the acknowledgement where the bot is quick enough; else says so in the modal and answers there later. */
 export async function answerSubmission(
-  desk: SlackDesk,
+  desk: SlackContext,
   arrival: Submission,
   fromHere: Promise<boolean>,
 ): Promise<FormAnswer | undefined> {
@@ -51,7 +51,7 @@ export async function answerSubmission(
   return answerNow(desk, arrival, waited.value);
 }
 
-function answerNow(desk: SlackDesk, arrival: Submission, outcome: Outcome): FormAnswer {
+function answerNow(desk: SlackContext, arrival: Submission, outcome: Outcome): FormAnswer {
   const { reply, beside, language } = outcome;
   const { metadata, view: open, id } = arrival;
   const { origin, nonce, token } = metadata;
@@ -77,7 +77,7 @@ interface InChat {
 }
 
 /** In the place of the message that the form was opened from, and below it what was opened from there. */
-async function putInChat(desk: SlackDesk, arrival: Submission, { origin, reply, outcome }: InChat): Promise<void> {
+async function putInChat(desk: SlackContext, arrival: Submission, { origin, reply, outcome }: InChat): Promise<void> {
   const say = desk.say(outcome.language);
   await desk.messages.replace(origin, { view: reply, say });
   if (outcome.beside) await writeToPerson(desk, arrival, { view: inChat(outcome.beside, say), say });
@@ -90,14 +90,14 @@ function hasBlocks(blocks: unknown, errors: Readonly<Record<string, string>>): b
 }
 
 /** A fault of ours takes nothing from the person: the form stays with what they typed. */
-function keptForm(desk: SlackDesk, { view: open, metadata }: Submission, { reply, language }: Outcome): ModalView {
+function keptForm(desk: SlackContext, { view: open, metadata }: Submission, { reply, language }: Outcome): ModalView {
   const say = desk.say(language);
   const view = reply ?? workingView(say);
   const word = renderMessages(view, { say, nonce: newNonce() }).flatMap(({ blocks }) => blocks);
   return refilled(open, word) ?? modalOf({ view, say, origin: metadata.origin });
 }
 
-async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<Outcome>): Promise<void> {
+async function answerLate(desk: SlackContext, arrival: Submission, asking: Promise<Outcome>): Promise<void> {
   const since = performance.now();
   const outcome = await asking;
   const { reply, beside, language } = outcome;
@@ -120,7 +120,7 @@ async function answerLate(desk: SlackDesk, arrival: Submission, asking: Promise<
 
 /** Keeps what was typed in a form that was closed. */
 export async function keepClosed(
-  desk: SlackDesk,
+  desk: SlackContext,
   { id, person, metadata, values }: ArrivalOf<'closed'>,
 ): Promise<void> {
   const { token } = metadata;

@@ -1,25 +1,25 @@
 /** The Slack app: what arrives goes to the bot, what the bot says goes to Slack; over HTTP or over Socket Mode. */
 import { App, type AuthorizeResult, type Context, type Receiver } from '@slack/bolt';
 import express, { type Router } from 'express';
-import { type InTurn, openQueue } from '../../bot/in-turn.ts';
-import type { ChatPort } from '../../bot/ports.ts';
-import { within } from '../../bot/within.ts';
+import type { ChatPort } from '../../bot/ports/ports.ts';
+import { type InTurn, openQueue } from '../../shared/keyed-queue.ts';
+import { within } from '../../shared/with-timeout.ts';
 import type { SlackArrival, SlackEvent, SlackInteraction } from './arrival.ts';
 import { checkSlack, type SlackTrouble } from './check.ts';
 import { openClients, type SlackClients } from './clients.ts';
-import { letGo, type SlackDesk } from './desk.ts';
-import { openDoor } from './door.ts';
+import { letGo, type SlackContext } from './context.ts';
+import { type Acknowledged, takeEvent, takeInteraction } from './dispatch.ts';
 import { type Identity, openIdentity } from './identity.ts';
 import { libraryLogger } from './log.ts';
 import { openMessages } from './messages.ts';
 import { openModals } from './modals.ts';
 import type { Receive, SlackOptions, Tell } from './options.ts';
-import { patience } from './patience.ts';
 import { slackPort } from './port.ts';
 import { openPrivateChats } from './private-chat.ts';
 import { openProfiles } from './profile.ts';
-import { openSocket } from './socket.ts';
-import { type Acknowledged, takeEvent, takeInteraction } from './take.ts';
+import { openSocket } from './socket-mode.ts';
+import { patience } from './timeouts.ts';
+import { openDoor } from './webhook.ts';
 
 export interface SlackServing {
   /** Answers `POST /slack/events`; in Socket Mode nothing. */
@@ -87,7 +87,7 @@ function entrance({ config, log }: SlackOptions): { readonly receiver: Receiver;
 function openDesk(options: SlackOptions, { clients, identity, receive, tell }: Parts) {
   const { clock, log } = options;
   const timers = new Set<NodeJS.Timeout>();
-  const later: SlackDesk['later'] = (milliseconds, work) => {
+  const later: SlackContext['later'] = (milliseconds, work) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       letGo({ log }, work(), {});
@@ -103,7 +103,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive, tell }: P
     done.then(gone, gone);
     return done;
   };
-  const desk: SlackDesk = {
+  const desk: SlackContext = {
     ...options,
     receive,
     tell,
@@ -127,7 +127,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive, tell }: P
 }
 
 /** Every listener is asked about every arrival (bolt 5.1), so there is one for each kind and no more. */
-function listen(desk: SlackDesk, receiver: Receiver): void {
+function listen(desk: SlackContext, receiver: Receiver): void {
   const app = new App({
     receiver,
     convoStore: false,
@@ -150,7 +150,7 @@ function listen(desk: SlackDesk, receiver: Receiver): void {
 }
 
 /** Of one workspace with a token that we hold; Slack is not asked on the way to an acknowledgement. */
-function authorized({ config, identity }: SlackDesk): AuthorizeResult {
+function authorized({ config, identity }: SlackContext): AuthorizeResult {
   const bot = identity.known();
   return {
     botToken: config.botToken,

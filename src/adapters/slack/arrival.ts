@@ -1,5 +1,5 @@
 /** What can arrive from Slack, verified and typed. */
-import type { FormValues } from '../../bot/view.ts';
+import type { FormValues } from '../../bot/ports/view.ts';
 import type { ModalMetadata } from './modal-metadata.ts';
 import type { Unsent } from './read-action.ts';
 

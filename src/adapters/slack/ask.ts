@@ -1,14 +1,15 @@
 /** Asks the bot on behalf of a person. */
-import type { Incoming, Outcome, Speaker } from '../../bot/ports.ts';
-import type { View } from '../../bot/view.ts';
-import { messageView } from '../../bot/views/message.ts';
-import { within } from '../../bot/within.ts';
+
+import { messageView } from '../../bot/core/views/message.ts';
+import type { Incoming, Outcome, Speaker } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
+import { within } from '../../shared/with-timeout.ts';
 import type { Person } from './arrival.ts';
-import { type SlackDesk, sayTo } from './desk.ts';
+import { type SlackContext, sayTo } from './context.ts';
 import { faultOf } from './errors.ts';
-import { patience } from './patience.ts';
 import type { Unsent } from './read-action.ts';
 import { standsInMessage } from './render.ts';
+import { patience } from './timeouts.ts';
 
 export interface Asked {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface Asked {
 }
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
-export async function askBot(desk: SlackDesk, asked: Asked): Promise<Outcome> {
+export async function askBot(desk: SlackContext, asked: Asked): Promise<Outcome> {
   const { id, event, place = { kind: 'private' } } = asked;
   const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
   const outcome = await answerOf(desk, asked, async () => {
@@ -35,7 +36,7 @@ export async function askBot(desk: SlackDesk, asked: Asked): Promise<Outcome> {
 }
 
 /** A form that no message can hold, such as one with all the people of a large school, is opened apart. */
-function withFormsApart(desk: SlackDesk, { reply, beside, inPrivate, ...outcome }: Outcome): Outcome {
+function withFormsApart(desk: SlackContext, { reply, beside, inPrivate, ...outcome }: Outcome): Outcome {
   const context = { say: desk.say(outcome.language), nonce: '' };
   const apart = (view: View): View => (standsInMessage(view, context) ? view : { ...view, surface: 'form' });
   return {
@@ -46,7 +47,7 @@ function withFormsApart(desk: SlackDesk, { reply, beside, inPrivate, ...outcome 
   };
 }
 
-async function answerOf(desk: SlackDesk, asked: Asked, receive: () => Promise<Outcome>): Promise<Outcome> {
+async function answerOf(desk: SlackContext, asked: Asked, receive: () => Promise<Outcome>): Promise<Outcome> {
   try {
     const waited = await within(receive(), patience.turn);
     if (waited.kind === 'done') return waited.value;
@@ -59,7 +60,7 @@ async function answerOf(desk: SlackDesk, asked: Asked, receive: () => Promise<Ou
   return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language: say.language };
 }
 
-function speakerOf({ profiles }: SlackDesk, { user }: Person): Speaker {
+function speakerOf({ profiles }: SlackContext, { user }: Person): Speaker {
   const language = profiles.language(user);
   return { platform: 'slack', user, profile: () => profiles.of(user), ...(language !== undefined && { language }) };
 }

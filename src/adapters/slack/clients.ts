@@ -1,8 +1,8 @@
 /** The ways to the Web API: one is quick, for what a person waits for, the others are patient. */
 import { WebClient } from '@slack/web-api';
 import { libraryLogger, type SlackLog } from './log.ts';
-import { patience } from './patience.ts';
-import { patientFetch } from './patient-fetch.ts';
+import { patientFetch } from './retry.ts';
+import { patience } from './timeouts.ts';
 
 export interface SlackClients {
   /** Forms, the home page, profiles: no second try, since nobody waits for it. */

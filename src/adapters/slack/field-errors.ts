@@ -1,5 +1,5 @@
 /** What is wrong with the fields of a form, for Slack to show beside them in the open modal, where everything typed stays. */
-import type { View } from '../../bot/view.ts';
+import type { View } from '../../bot/ports/view.ts';
 import { inputBlockId } from './render-ids.ts';
 
 /**

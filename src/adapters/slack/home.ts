@@ -1,16 +1,16 @@
 /** The home page that Slack keeps for each person: their plans and what is due, and the answers to what they tap there. */
 import { createHash } from 'node:crypto';
-import { commandAction } from '../../bot/command-action.ts';
-import type { Outcome } from '../../bot/ports.ts';
-import type { Say } from '../../bot/texts.ts';
-import type { View } from '../../bot/view.ts';
-import { workingView } from '../../bot/views/opening.ts';
+import { commandAction } from '../../bot/core/command-action.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import { workingView } from '../../bot/core/views/opening.ts';
+import type { Outcome } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
 import type { Person } from './arrival.ts';
 import { askBot } from './ask.ts';
-import { type SlackDesk, sayTo } from './desk.ts';
+import { type SlackContext, sayTo } from './context.ts';
 import { newNonce } from './messages.ts';
 import { renderHome } from './render.ts';
-import { signLater } from './sign.ts';
+import { signLater } from './working-message.ts';
 
 /** In the place of the hash of an overview, where something else stands on the page. */
 const noOverview = 'solis';
@@ -23,7 +23,7 @@ const settling = 1_000;
  * @param before what stands there, where Slack tells it
  */
 export async function openHome(
-  desk: SlackDesk,
+  desk: SlackContext,
   { id, person, before }: { readonly id: string; readonly person: Person; readonly before?: string },
 ): Promise<void> {
   const say = sayTo(desk, person);
@@ -41,7 +41,7 @@ export async function openHome(
 
 /** Shows the answer to something tapped on the home page there, with a way back. Throws what the Web API throws. */
 export async function showOnHome(
-  desk: SlackDesk,
+  desk: SlackContext,
   person: Person,
   { view, say }: { view: View; say: Say },
 ): Promise<void> {
@@ -52,7 +52,7 @@ export async function showOnHome(
 }
 
 /** After a turn that may have changed what is due: looks at the overview again, where the person has it before them. */
-export function refreshHome(desk: SlackDesk, person: Person): void {
+export function refreshHome(desk: SlackContext, person: Person): void {
   const state = desk.homes.get(person.user);
   if (state === undefined || !state.own || state.due) return;
   desk.homes.set(person.user, { ...state, due: true });
@@ -68,12 +68,12 @@ export function refreshHome(desk: SlackDesk, person: Person): void {
 }
 
 /** Puts the person's overview back in place of a sign that an answer took its time. */
-export function restoreHome(desk: SlackDesk, person: Person): void {
+export function restoreHome(desk: SlackContext, person: Person): void {
   desk.homes.set(person.user, { hash: noOverview, own: true });
   refreshHome(desk, person);
 }
 
-async function publishOwn(desk: SlackDesk, person: Person, { reply, language }: Outcome): Promise<void> {
+async function publishOwn(desk: SlackContext, person: Person, { reply, language }: Outcome): Promise<void> {
   if (reply === null) return;
   const own = reply.name === 'my-plans';
   const hash = own ? hashOf(reply) : noOverview;
@@ -87,7 +87,7 @@ async function publishOwn(desk: SlackDesk, person: Person, { reply, language }: 
 
 /** Slack gives the hash back when the page is opened: whichever process published it. */
 async function publish(
-  desk: SlackDesk,
+  desk: SlackContext,
   { user }: Person,
   { view, say, hash }: { readonly view: View; readonly say: Say; readonly hash: string },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 /** What Slack can show, in numbers; those of blocks are from the notes in @slack/types 3.2. */
-import type { PlatformLimits } from '../../bot/platform-limits.ts';
+import type { PlatformLimits } from '../../bot/ports/platform-limits.ts';
 
 export const blocksPerMessage = 50;
 export const blocksPerView = 100;

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Say } from '../../bot/texts.ts';
-import type { View } from '../../bot/view.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import type { View } from '../../bot/ports/view.ts';
 import { faultOf, isGoneMessage, isRefusedBlocks, slackWord } from './errors.ts';
 import type { SlackLog } from './log.ts';
 import { renderChange, renderMessages, type SlackMessage } from './render.ts';

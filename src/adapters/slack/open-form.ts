@@ -1,10 +1,10 @@
 /** Opens a form at once with what is known, asks the bot, and fills it. */
-import { opensForm } from '../../bot/tap.ts';
-import { openAgainView, openingView, workingView } from '../../bot/views/opening.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
+import { opensForm } from '../../bot/core/tap.ts';
+import { openAgainView, openingView, workingView } from '../../bot/core/views/opening.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Person } from './arrival.ts';
 import { type Asked, askBot } from './ask.ts';
-import { type SlackDesk, sayTo } from './desk.ts';
+import { type SlackContext, sayTo } from './context.ts';
 import { refreshHome } from './home.ts';
 import type { PostedMessage, Shown } from './messages.ts';
 
@@ -20,7 +20,7 @@ export interface FormToOpen {
 }
 
 /** Throws what the Web API throws where neither a form could be opened nor the way to it posted. */
-export async function openForm(desk: SlackDesk, form: FormToOpen): Promise<void> {
+export async function openForm(desk: SlackContext, form: FormToOpen): Promise<void> {
   const { trigger, person, asked, token, origin, post } = form;
   const first = sayTo(desk, person);
   const view = token !== null && opensForm(token) ? openingView(token, first) : workingView(first);

@@ -1,7 +1,8 @@
 /** What the Slack app is given. */
+
+import type { Say } from '../../bot/core/texts.ts';
 import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
-import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports.ts';
-import type { Say } from '../../bot/texts.ts';
+import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports/ports.ts';
 import type { Language, Organisation } from '../../domain/people/organisation.ts';
 import type { SlackLog } from './log.ts';
 

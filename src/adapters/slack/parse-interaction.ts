@@ -1,7 +1,7 @@
 /** Reads what a person does with what Slack shows: commands, shortcuts, taps, forms. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { FormValues } from '../../bot/view.ts';
+import type { FormValues } from '../../bot/ports/view.ts';
 import type { OpenView, Person, SlackArrival, TapPlace } from './arrival.ts';
 import { readMetadata } from './modal-metadata.ts';
 import { arrivalFrom, ignored, type Parsed } from './parsed.ts';

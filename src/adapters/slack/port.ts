@@ -1,17 +1,17 @@
 /** How the bot writes to people of its own accord in Slack: into their private chat or a channel. */
 import type { WebClient } from '@slack/web-api';
-import type { Posted } from '../../bot/delivery.ts';
-import { openQueue } from '../../bot/in-turn.ts';
-import { openPace } from '../../bot/pace.ts';
-import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
-import type { View } from '../../bot/view.ts';
+import type { Posted } from '../../bot/ports/delivery.ts';
+import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
+import { openQueue } from '../../shared/keyed-queue.ts';
+import { openPace } from '../../shared/rate-limit.ts';
 import { deliveryFailed, type SlackCode, slackWord } from './errors.ts';
 import { findPosted } from './find-posted.ts';
 import type { Identity } from './identity.ts';
 import { openMessages, type PostedMessage, type Shown } from './messages.ts';
 import type { SlackOptions } from './options.ts';
-import { patience } from './patience.ts';
 import { openPrivateChats } from './private-chat.ts';
+import { patience } from './timeouts.ts';
 import { userOf } from './user-of.ts';
 
 export interface SlackPortOptions extends SlackOptions {

@@ -1,11 +1,11 @@
 /** What Slack tells of a person: the addresses it vouches for and the language; believed for an hour. */
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Clock, Profile } from '../../bot/ports.ts';
+import type { Clock, Profile } from '../../bot/ports/ports.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import { slackCode } from './errors.ts';
 import type { Identity } from './identity.ts';
-import { patience } from './patience.ts';
+import { patience } from './timeouts.ts';
 
 const userSchema = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 /** Reads what a person tapped, and what is filled in: from what Slack sends, which may have been made up. */
 import { z } from 'zod';
-import type { FormValues } from '../../bot/view.ts';
+import type { FormValues } from '../../bot/ports/view.ts';
 import { inputOf, noAnswer, nonceOf, tapIdOf } from './render-ids.ts';
 
 export interface ReadAction {

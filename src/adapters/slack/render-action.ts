@@ -1,6 +1,6 @@
 /** Buttons: rows of them, and a line with a button for those whose label is too long for one. */
 import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import { buttonAccessibleLabel, buttonLabel, elementsPerActions, sectionText } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { blockId, buttonActionId, type TapKind } from './render-ids.ts';

@@ -1,6 +1,6 @@
 /** The blocks of a View as blocks of Slack. */
 import type { KnownBlock } from '@slack/types';
-import type { Block } from '../../bot/view.ts';
+import type { Block } from '../../bot/ports/view.ts';
 import type { BlockContext, RenderContext } from './render-context.ts';
 import { renderFacts } from './render-fact.ts';
 import { renderItem } from './render-item.ts';

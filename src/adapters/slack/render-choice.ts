@@ -1,6 +1,6 @@
 /** Choices: round buttons or boxes for a few, a list that is searched by typing for more. */
 import type { Checkboxes, MultiStaticSelect, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types';
-import type { Choice, Field } from '../../bot/view.ts';
+import type { Choice, Field } from '../../bot/ports/view.ts';
 import { optionsAtOnce } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { inputActionId, noAnswer } from './render-ids.ts';

@@ -1,6 +1,6 @@
 /** Facts: short ones in two columns, which a phone shows one below the other; long ones each by itself. */
 import type { KnownBlock, TextObject } from '@slack/types';
-import type { Fact } from '../../bot/view.ts';
+import type { Fact } from '../../bot/ports/view.ts';
 import { fieldsPerSection, sectionText } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { bold, boldSections, isEmpty, marked, plain, section, sections, unmarked } from './render-text.ts';

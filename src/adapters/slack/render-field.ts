@@ -1,10 +1,10 @@
 /** A field with its label, hint, input, what is wrong with it, and its phrases. */
 import type { InputBlock, KnownBlock } from '@slack/types';
-import type { Field } from '../../bot/view.ts';
+import type { Field } from '../../bot/ports/view.ts';
 import { inputHint, inputLabel } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
-import { renderControls } from './render-control.ts';
 import { inputBlockId } from './render-ids.ts';
+import { renderControls } from './render-input.ts';
 import { renderTapList } from './render-tap-list.ts';
 import { boldSections, isEmpty, plain, sections } from './render-text.ts';
 

@@ -1,6 +1,6 @@
 /** The form of a View: a word on what is wrong, then the fields. */
 import type { KnownBlock } from '@slack/types';
-import type { Form } from '../../bot/view.ts';
+import type { Form } from '../../bot/ports/view.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderField } from './render-field.ts';
 import { sections } from './render-text.ts';

@@ -1,7 +1,7 @@
 /** One line of a list: its title, its state in a word, its details, its button beside it and more of them below. */
 import type { KnownBlock, MrkdwnElement, PlainTextElement } from '@slack/types';
-import { unbroken } from '../../bot/unbroken.ts';
-import type { Item } from '../../bot/view.ts';
+import { unbroken } from '../../bot/core/non-breaking.ts';
+import type { Item } from '../../bot/ports/view.ts';
 import { sectionText } from './limits.ts';
 import { isShort, renderButton, renderButtons } from './render-action.ts';
 import type { BlockContext } from './render-context.ts';

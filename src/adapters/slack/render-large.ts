@@ -1,6 +1,6 @@
 /** What is too large for where it stands: single lines for a message, very many lines for a page. */
 import type { KnownBlock } from '@slack/types';
-import type { Block, Fact, Item, View } from '../../bot/view.ts';
+import type { Block, Fact, Item, View } from '../../bot/ports/view.ts';
 import { optionsPerList, sectionText } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { plainItem } from './render-item.ts';

@@ -1,6 +1,6 @@
 /** The options of a list, of round buttons and of boxes, with labels of any length. */
 import type { PlainTextOption } from '@slack/types';
-import type { Choice } from '../../bot/view.ts';
+import type { Choice } from '../../bot/ports/view.ts';
 import { groupsPerList, optionsPerList, optionText } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { isEmpty, plain } from './render-text.ts';

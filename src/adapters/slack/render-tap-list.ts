@@ -1,6 +1,6 @@
 /** A list that is tapped by choosing in it: the phrases of a field, the lines of a page that has no room for their buttons. */
 import type { KnownBlock, StaticSelect } from '@slack/types';
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import { actionId, optionValue } from './limits.ts';
 import { renderButtons } from './render-action.ts';
 import type { RenderContext } from './render-context.ts';

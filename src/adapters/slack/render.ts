@@ -1,9 +1,9 @@
 /** A View as messages, as a modal and as a home page of Slack: pure, and nothing is ever cut off. */
 import type { HomeView, KnownBlock, ModalView } from '@slack/types';
-import { onePartOf, partsOf } from '../../bot/parts-of.ts';
-import { plainText } from '../../bot/plain-text.ts';
-import type { Block, Field, View } from '../../bot/view.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
+import { onePartOf, partsOf } from '../../bot/core/parts-of.ts';
+import { plainText } from '../../bot/core/plain-text.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Block, Field, View } from '../../bot/ports/view.ts';
 import * as limits from './limits.ts';
 import { type ModalMetadata, writeMetadata } from './modal-metadata.ts';
 import { renderButtons, type Tapping } from './render-action.ts';

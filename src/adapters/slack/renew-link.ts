@@ -1,5 +1,5 @@
 /** Keeps the link between an account and a member true when Slack tells that something about the account changed. */
-import type { SlackDesk } from './desk.ts';
+import type { SlackContext } from './context.ts';
 
 /** The address of no member. */
 const nobody = '';
@@ -9,7 +9,7 @@ const nobody = '';
  * closed. Whoever has it now is asked about anew with the next thing they do. Throws what the Web API throws.
  */
 export async function renewLink(
-  { accounts, organisation, profiles }: Pick<SlackDesk, 'accounts' | 'organisation' | 'profiles'>,
+  { accounts, organisation, profiles }: Pick<SlackContext, 'accounts' | 'organisation' | 'profiles'>,
   user: string,
 ): Promise<void> {
   profiles.forget(user);

@@ -1,6 +1,6 @@
 /** Which account of the workspace is a member's. */
 import type { WebClient } from '@slack/web-api';
-import { DeliveryFailed } from '../../bot/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/ports.ts';
 import type { SlackCode } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { SlackOptions } from './options.ts';

@@ -1,6 +1,6 @@
 /** What a button of a card carries and gives back: ids only. Whatever comes back may have been made up. */
 import { z } from 'zod';
-import type { Field, FormValues } from '../../bot/view.ts';
+import type { Field, FormValues } from '../../bot/ports/view.ts';
 
 /** Whether a field gives one answer or several: the inputs that were left empty do not come back at all. */
 type FieldCount = 'single' | 'several';

@@ -1,18 +1,19 @@
 /** Answers a button of a card: with the card that takes its place, and by changing the message, so that it stays. */
-import type { Outcome } from '../../bot/ports.ts';
-import type { Say } from '../../bot/texts.ts';
-import type { View } from '../../bot/view.ts';
-import { workingView } from '../../bot/views/opening.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
-import { within } from '../../bot/within.ts';
+
+import type { Say } from '../../bot/core/texts.ts';
+import { workingView } from '../../bot/core/views/opening.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Outcome } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
+import { within } from '../../shared/with-timeout.ts';
 import { unreachableView, writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
-import { letGo, sayTo, type TeamsDesk } from './desk.ts';
+import { letGo, sayTo, type TeamsContext } from './context.ts';
 import { cardType, messagesOf, rendered } from './messages.ts';
 import { opensDialog } from './opens-dialog.ts';
-import { patience } from './patience.ts';
 import type { AdaptiveCard } from './render-elements.ts';
+import { patience } from './timeouts.ts';
 
 /** What Teams does with the tapped card. */
 export type ActionAnswer =
@@ -28,7 +29,7 @@ const card = (value: AdaptiveCard | undefined): ActionAnswer => ({ statusCode: 2
 const line = (value: string): ActionAnswer => ({ statusCode: 200, type: lineType, value });
 
 /** Never throws, and answers in time: what takes longer comes into the message afterwards. */
-export async function answerAction(desk: TeamsDesk, arrival: Action): Promise<ActionAnswer> {
+export async function answerAction(desk: TeamsContext, arrival: Action): Promise<ActionAnswer> {
   const { id, spot, person, tapped } = arrival;
   const asking = desk.inTurn(person.user, () => askBot(desk, { id, spot, person, event: eventOf(tapped) }));
   const waited = await within(asking, patience.invoke);
@@ -39,7 +40,7 @@ export async function answerAction(desk: TeamsDesk, arrival: Action): Promise<Ac
   return spot.scope === 'personal' ? card(rendered({ view, say })[0]?.card) : line(view.title);
 }
 
-function answerNow(desk: TeamsDesk, arrival: Action, outcome: Outcome): ActionAnswer {
+function answerNow(desk: TeamsContext, arrival: Action, outcome: Outcome): ActionAnswer {
   const say = desk.say(outcome.language);
   if (outcome.reply === null) return line(say('teams.done'));
   // A fault of ours takes nothing from the person: the card stays with what they typed.
@@ -70,7 +71,7 @@ function wayBack({ tapped: { token } }: Action, view: View, say: Say): View {
 }
 
 /** A card that others see as well stays as it is; what was tapped is answered in private. */
-function answerShared(desk: TeamsDesk, arrival: Action, { reply, inPrivate, language }: Outcome): ActionAnswer {
+function answerShared(desk: TeamsContext, arrival: Action, { reply, inPrivate, language }: Outcome): ActionAnswer {
   const say = desk.say(language);
   if (inPrivate !== undefined)
     letGo(desk, inPrivateOrTold(desk, arrival, { view: inPrivate, say }), { arrival: arrival.id });
@@ -78,7 +79,7 @@ function answerShared(desk: TeamsDesk, arrival: Action, { reply, inPrivate, lang
 }
 
 async function inPrivateOrTold(
-  desk: TeamsDesk,
+  desk: TeamsContext,
   arrival: Action,
   shown: { readonly view: View; readonly say: Say },
 ): Promise<void> {
@@ -86,7 +87,7 @@ async function inPrivateOrTold(
   await desk.messages.post(arrival.spot, { view: unreachableView(shown.say), say: shown.say });
 }
 
-async function answerLate(desk: TeamsDesk, arrival: Action, asking: Promise<Outcome>): Promise<void> {
+async function answerLate(desk: TeamsContext, arrival: Action, asking: Promise<Outcome>): Promise<void> {
   const { reply, beside, inPrivate, language } = await asking;
   const say = desk.say(language);
   if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
@@ -102,7 +103,7 @@ async function answerLate(desk: TeamsDesk, arrival: Action, asking: Promise<Outc
 
 /** Puts the answer in the place of the tapped message, and what does not fit below. */
 async function keep(
-  desk: TeamsDesk,
+  desk: TeamsContext,
   { spot, message }: Action,
   messages: ReturnType<typeof messagesOf>,
 ): Promise<void> {

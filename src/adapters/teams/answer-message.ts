@@ -1,17 +1,18 @@
 /** Answers what a person says, and greets where the bot is new. */
-import type { Outcome } from '../../bot/ports.ts';
-import { messageView } from '../../bot/views/message.ts';
-import { inChat } from '../../bot/views/way-to-form.ts';
+
+import { messageView } from '../../bot/core/views/message.ts';
+import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Outcome } from '../../bot/ports/ports.ts';
 import type { ArrivalOf, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
-import type { TeamsDesk } from './desk.ts';
+import type { TeamsContext } from './context.ts';
+import { once } from './dedupe.ts';
 import { faultOf } from './errors.ts';
 import type { Shown } from './messages.ts';
-import { once } from './once.ts';
-import { showTyping } from './typing.ts';
+import { showTyping } from './working-message.ts';
 
 /** The answer comes below the message. Throws what the connector throws. */
-export async function answerMessage(desk: TeamsDesk, arrival: ArrivalOf<'message'>): Promise<void> {
+export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'message'>): Promise<void> {
   const { id, person, spot, said, message } = arrival;
   const event = said.kind === 'text' ? said : eventOf(said);
   const stopTyping = showTyping(desk, spot);
@@ -32,7 +33,7 @@ interface Answer {
   readonly below?: string;
 }
 
-async function answerBelow(desk: TeamsDesk, arrival: TeamsArrival, { outcome, below }: Answer): Promise<void> {
+async function answerBelow(desk: TeamsContext, arrival: TeamsArrival, { outcome, below }: Answer): Promise<void> {
   const { reply, inPrivate, language } = outcome;
   const say = desk.say(language);
   const shown = reply && { view: inChat(reply, say), say };
@@ -52,7 +53,7 @@ export const unreachableView = (say: Shown['say']) =>
 
 /** Writes into the person's private chat; false where they cannot be reached. Never throws. */
 export async function writeToPerson(
-  desk: TeamsDesk,
+  desk: TeamsContext,
   { id, person, spot }: Pick<TeamsArrival, 'id' | 'person' | 'spot'>,
   { view, say }: Shown,
 ): Promise<boolean> {
@@ -72,7 +73,7 @@ export async function writeToPerson(
  * The bot was added: it greets once a day, however often Teams tells of it (an installation comes as two events, and may
  * come again). Throws what the connector throws.
  */
-export async function greet(desk: TeamsDesk, arrival: ArrivalOf<'added'>): Promise<void> {
+export async function greet(desk: TeamsContext, arrival: ArrivalOf<'added'>): Promise<void> {
   if (!arrival.isNew) return;
   const { spot, person } = arrival;
   const day = desk.clock.now().toISOString().slice(0, 10);

@@ -1,20 +1,20 @@
 /** The Teams app: what arrives goes to the bot, what the bot says goes to Teams. */
 import type { Router } from 'express';
-import { openQueue } from '../../bot/in-turn.ts';
-import type { ChatPort } from '../../bot/ports.ts';
-import { within } from '../../bot/within.ts';
+import type { ChatPort } from '../../bot/ports/ports.ts';
+import { openQueue } from '../../shared/keyed-queue.ts';
+import { within } from '../../shared/with-timeout.ts';
 import { checkTeams, type TeamsTrouble } from './check.ts';
 import { type Connector, openConnector } from './connector.ts';
-import type { TeamsDesk } from './desk.ts';
-import { openDoor } from './door.ts';
+import type { TeamsContext } from './context.ts';
+import { take } from './dispatch.ts';
 import { openMessages } from './messages.ts';
 import { openMicrosoft } from './microsoft.ts';
 import type { Receive, TeamsOptions, Tell } from './options.ts';
-import { patience } from './patience.ts';
 import { teamsPort } from './port.ts';
 import { openPrivateChats, type PrivateChats } from './private-chat.ts';
 import { openProfiles } from './profile.ts';
-import { take } from './take.ts';
+import { patience } from './timeouts.ts';
+import { openDoor } from './webhook.ts';
 
 export interface TeamsServing {
   /** Answers `POST /api/messages`. */
@@ -56,7 +56,7 @@ interface Parts {
   readonly chats: PrivateChats;
 }
 
-const openDesk = (options: TeamsOptions, parts: Parts): TeamsDesk => ({
+const openDesk = (options: TeamsOptions, parts: Parts): TeamsContext => ({
   ...options,
   ...parts,
   messages: openMessages(parts.connector),

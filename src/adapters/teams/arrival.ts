@@ -1,6 +1,6 @@
 /** What can arrive from Teams, verified and typed. */
 
-import type { FormValues } from '../../bot/view.ts';
+import type { FormValues } from '../../bot/ports/view.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 
 /** A conversation in which something was said or done. */

@@ -1,11 +1,12 @@
 /** Asks the bot on behalf of a person. */
-import type { Incoming, Outcome, Speaker } from '../../bot/ports.ts';
-import { messageView } from '../../bot/views/message.ts';
-import { within } from '../../bot/within.ts';
+
+import { messageView } from '../../bot/core/views/message.ts';
+import type { Incoming, Outcome, Speaker } from '../../bot/ports/ports.ts';
+import { within } from '../../shared/with-timeout.ts';
 import type { Spot, Tapped, TeamsArrival } from './arrival.ts';
-import { sayTo, type TeamsDesk } from './desk.ts';
+import { sayTo, type TeamsContext } from './context.ts';
 import { faultOf } from './errors.ts';
-import { patience } from './patience.ts';
+import { patience } from './timeouts.ts';
 
 export interface Asked extends Pick<TeamsArrival, 'id' | 'spot' | 'person'> {
   readonly event: Incoming['event'];
@@ -18,7 +19,7 @@ export const eventOf = ({ kind, token, values }: Tapped): Incoming['event'] =>
   kind === 'tap' ? { kind, token } : { kind, token, values };
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
-export async function askBot(desk: TeamsDesk, asked: Asked): Promise<Outcome> {
+export async function askBot(desk: TeamsContext, asked: Asked): Promise<Outcome> {
   const { id, event, person, spot } = asked;
   const place = asked.alone || spot.scope === 'personal' ? privately : inChannel(desk, spot);
   const from: Speaker = {
@@ -36,12 +37,12 @@ export async function askBot(desk: TeamsDesk, asked: Asked): Promise<Outcome> {
 const privately: Incoming['place'] = { kind: 'private' };
 
 /** The organisation's own name of a channel; of a channel that its file does not know, and of a group, Teams' id. */
-const inChannel = ({ organisation }: TeamsDesk, { root }: Spot): Incoming['place'] => ({
+const inChannel = ({ organisation }: TeamsContext, { root }: Spot): Incoming['place'] => ({
   kind: 'channel',
   channel: organisation.channels.find(({ teams }) => teams === root)?.id ?? root,
 });
 
-async function answerOf(desk: TeamsDesk, asked: Asked, incoming: Incoming): Promise<Outcome> {
+async function answerOf(desk: TeamsContext, asked: Asked, incoming: Incoming): Promise<Outcome> {
   try {
     const waited = await within(desk.receive(incoming), patience.turn);
     if (waited.kind === 'done') return waited.value;

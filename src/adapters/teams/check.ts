@@ -2,11 +2,11 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants } from 'botframework-connector';
 import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
-import { within } from '../../bot/within.ts';
+import { within } from '../../shared/with-timeout.ts';
 import { type TeamsCode, teamsCode } from './errors.ts';
 import { settingsOf } from './microsoft.ts';
 import type { TeamsOptions } from './options.ts';
-import { patience } from './patience.ts';
+import { patience } from './timeouts.ts';
 
 export interface TeamsTrouble extends Trouble {
   readonly code: TeamsCode;

@@ -1,9 +1,9 @@
 /** The connector of Teams: sends and changes messages, opens chats and threads, asks who somebody is. */
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
-import { within } from '../../bot/within.ts';
+import { within } from '../../shared/with-timeout.ts';
 import type { Microsoft } from './microsoft.ts';
-import { patience } from './patience.ts';
-import { patiently } from './patiently.ts';
+import { patiently } from './retry.ts';
+import { patience } from './timeouts.ts';
 
 /** Where a message goes. */
 export interface Place {

@@ -1,6 +1,6 @@
 /** Every way in which Teams refuses or fails, mapped to a code of ours in one table. */
 import { z } from 'zod';
-import { DeliveryFailed } from '../../bot/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/ports.ts';
 
 export const teamsCodes = [
   'teams-unknown-member',

@@ -1,5 +1,5 @@
 /** What a card in Teams can show, in numbers. Teams counts bytes rather than letters, so most of these are what a phone of 320 pixels can still show well. */
-import type { PlatformLimits } from '../../bot/platform-limits.ts';
+import type { PlatformLimits } from '../../bot/ports/platform-limits.ts';
 
 /** Bytes of one card as JSON. Microsoft's pages name 28, 40 and 100 KB for a message; the least of them holds everywhere. */
 export const cardBytes = 28 * 1024;

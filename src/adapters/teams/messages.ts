@@ -1,7 +1,7 @@
 /** Messages in Teams: posts a view as cards, puts one in the place of another. */
 import { randomUUID } from 'node:crypto';
-import type { Say } from '../../bot/texts.ts';
-import type { View } from '../../bot/view.ts';
+import type { Say } from '../../bot/core/texts.ts';
+import type { View } from '../../bot/ports/view.ts';
 import type { Connector, Message, Place } from './connector.ts';
 import { isGone } from './errors.ts';
 import { type CardPart, renderChange, renderParts } from './render.ts';

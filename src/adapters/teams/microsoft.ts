@@ -6,11 +6,11 @@ import {
   type ConnectorClient,
   PasswordServiceClientCredentialFactory,
 } from 'botframework-connector';
-import { within } from '../../bot/within.ts';
+import { within } from '../../shared/with-timeout.ts';
 import type { TeamsActivity } from './activity.ts';
 import { faultOf } from './errors.ts';
 import type { TeamsCredentials, TeamsOptions } from './options.ts';
-import { patience } from './patience.ts';
+import { patience } from './timeouts.ts';
 
 export interface Microsoft {
   /** Whether the Bot Framework sent this to our bot. Never throws: who cannot be checked is not let in. */

@@ -1,6 +1,7 @@
 /** Which buttons open a dialog: what they show of a sensitive section, or ask about it, never stands in a chat. */
-import { isSensitiveTap } from '../../bot/sensitive-tap.ts';
-import { opensForm, type TapKind, tapOf } from '../../bot/tap.ts';
+
+import { opensForm, type TapKind, tapOf } from '../../bot/core/tap.ts';
+import { isSensitiveTap } from '../../bot/plans/sensitive-tap.ts';
 
 /** They only show something, as forms do: a dialog may be opened again without harm. */
 const apart: readonly TapKind[] = ['read', 'ask-return'];

@@ -1,17 +1,17 @@
 /** How the bot writes to people of its own accord in Teams: into their private chat or a channel. */
-import type { Posted } from '../../bot/delivery.ts';
-import { openQueue } from '../../bot/in-turn.ts';
-import { openPace, type Pace } from '../../bot/pace.ts';
-import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
-import type { View } from '../../bot/view.ts';
+import type { Posted } from '../../bot/ports/delivery.ts';
+import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
+import { openQueue } from '../../shared/keyed-queue.ts';
+import { openPace, type Pace } from '../../shared/rate-limit.ts';
 import type { Connector, Message, Place } from './connector.ts';
 import { deliveryFailed, type TeamsCode } from './errors.ts';
+import { openSentOnce } from './find-posted.ts';
 import { messagesOf, openMessages, type Shown } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
-import { patience } from './patience.ts';
 import { postedAt, spotOf } from './posted.ts';
 import { type PrivateChats, placeOf } from './private-chat.ts';
-import { openSentOnce } from './sent-once.ts';
+import { patience } from './timeouts.ts';
 
 export interface TeamsPortOptions
   extends Pick<

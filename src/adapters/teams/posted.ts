@@ -1,5 +1,5 @@
 /** Where a message of Teams stands, as the bot keeps it and gives it back. */
-import type { Posted } from '../../bot/delivery.ts';
+import type { Posted } from '../../bot/ports/delivery.ts';
 import type { Place } from './connector.ts';
 
 export const postedAt = ({ serviceUrl, conversation, bot, tenant }: Place, message: string): Posted => ({

@@ -1,8 +1,8 @@
 /** Writes into the private chat of a person, wherever that still is: what Teams told of it is perishable. */
-import { type ConversationReference, DeliveryFailed } from '../../bot/ports.ts';
+import { type ConversationReference, DeliveryFailed } from '../../bot/ports/ports.ts';
 import type { Connector, Place } from './connector.ts';
+import { noteChat } from './conversation-references.ts';
 import { deliveryFailed, isGone, teamsCode } from './errors.ts';
-import { noteChat } from './notes.ts';
 import type { TeamsOptions } from './options.ts';
 
 export interface PrivateChats {

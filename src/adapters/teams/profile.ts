@@ -1,11 +1,11 @@
 /** What Teams tells of a person: the addresses that the school's own tenant gave them; believed for an hour. */
 import { z } from 'zod';
-import type { Clock, Profile } from '../../bot/ports.ts';
+import type { Clock, Profile } from '../../bot/ports/ports.ts';
 import type { Person, Spot } from './arrival.ts';
 import type { Connector, Place } from './connector.ts';
 import { isGone } from './errors.ts';
-import { patience } from './patience.ts';
 import type { PrivateChats } from './private-chat.ts';
+import { patience } from './timeouts.ts';
 
 const maybe = z.string().min(1).optional().catch(undefined);
 const memberSchema = z.object({ email: maybe, userPrincipalName: maybe, tenantId: maybe, userRole: maybe });

@@ -1,5 +1,5 @@
 /** Buttons: rows of them, and boxes for those whose label is too long for one. */
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import type { ActionData, FormFields } from './action-data.ts';
 import { buttonFrame, buttonLetters, buttonsPerRow, rowLetters } from './limits.ts';
 import { opensDialog } from './opens-dialog.ts';

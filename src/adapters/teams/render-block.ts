@@ -1,5 +1,5 @@
 /** The blocks of a View on a card. */
-import type { Block, Fact } from '../../bot/view.ts';
+import type { Block, Fact } from '../../bot/ports/view.ts';
 import type { CardContext } from './render-context.ts';
 import type { Container, Element, RichTextBlock } from './render-elements.ts';
 import { renderItem } from './render-item.ts';

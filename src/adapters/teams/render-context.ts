@@ -1,5 +1,5 @@
 /** What a renderer needs to know besides the View: the bot's texts, and which rendering this is. */
-import type { Say } from '../../bot/texts.ts';
+import type { Say } from '../../bot/core/texts.ts';
 
 export interface RenderContext {
   readonly say: Say;

@@ -1,5 +1,5 @@
 /** A field with what is wrong with it, its input, its hint and its phrases. */
-import type { Field } from '../../bot/view.ts';
+import type { Field } from '../../bot/ports/view.ts';
 import type { FormFields } from './action-data.ts';
 import { renderBox } from './render-action.ts';
 import type { CardContext } from './render-context.ts';

@@ -1,5 +1,5 @@
 /** The form of a View on a card: a word on what is wrong, the fields, then the buttons. */
-import type { Action, Field, Form } from '../../bot/view.ts';
+import type { Action, Field, Form } from '../../bot/ports/view.ts';
 import { formFields } from './action-data.ts';
 import { renderButtons } from './render-action.ts';
 import type { CardContext } from './render-context.ts';

@@ -1,5 +1,5 @@
 /** The input of a field, holding what was typed even where that is no date and no number. */
-import type { Choice, Field } from '../../bot/view.ts';
+import type { Choice, Field } from '../../bot/ports/view.ts';
 import { inputId, noAnswer } from './action-data.ts';
 import { optionsAtOnce } from './limits.ts';
 import type { CardContext } from './render-context.ts';

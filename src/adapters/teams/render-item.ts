@@ -1,6 +1,6 @@
 /** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
-import { unbroken } from '../../bot/unbroken.ts';
-import type { Item } from '../../bot/view.ts';
+import { unbroken } from '../../bot/core/non-breaking.ts';
+import type { Item } from '../../bot/ports/view.ts';
 import { sideButtonLetters } from './limits.ts';
 import { renderButtons } from './render-action.ts';
 import type { CardContext } from './render-context.ts';

@@ -1,7 +1,7 @@
 /** A View as Adaptive Cards: pure, and the same for a message of the chat and for a dialog. */
-import { onePartOf, partsOf } from '../../bot/parts-of.ts';
-import { plainText } from '../../bot/plain-text.ts';
-import type { View } from '../../bot/view.ts';
+import { onePartOf, partsOf } from '../../bot/core/parts-of.ts';
+import { plainText } from '../../bot/core/plain-text.ts';
+import type { View } from '../../bot/ports/view.ts';
 import { cardBytes, messageBytes, numberBytes } from './limits.ts';
 import { renderButtons } from './render-action.ts';
 import { renderBlock } from './render-block.ts';

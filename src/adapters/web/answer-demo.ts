@@ -1,8 +1,8 @@
 /** The addresses of a trial: its clock and its mails. */
 import type { Language } from '../../domain/people/organisation.ts';
 import { progressWords, renderClockPage } from './clock-page.ts';
+import type { Desk, Exchange } from './context.ts';
 import { type Demo, mailReader, streamStrip, stripFor } from './demo.ts';
-import type { Desk, Exchange } from './desk.ts';
 import { WebFault } from './errors.ts';
 import { mailsPerPage } from './limits.ts';
 import { renderMailPage } from './mail-page.ts';

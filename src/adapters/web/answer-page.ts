@@ -3,8 +3,8 @@
 import { languageIn } from './answer-demo.ts';
 import { answerNext, takeTurnIn } from './answer-post.ts';
 import { renderChatPage } from './chat-page.ts';
+import { chatAddress, type Desk, type Exchange, readerOf } from './context.ts';
 import { streamStrip, stripFor } from './demo.ts';
-import { chatAddress, type Desk, type Exchange, readerOf } from './desk.ts';
 import { streamMessages } from './events.ts';
 import { messagesPerPage, mostMessages } from './limits.ts';
 import { incomingOf, isMessageId } from './parse.ts';

@@ -1,6 +1,6 @@
 /** Something typed or tapped: a turn is taken, and the person is led to what came of it. */
 import type { Response } from 'express';
-import { chatAddress, type Desk, type Exchange, readerOf } from './desk.ts';
+import { chatAddress, type Desk, type Exchange, readerOf } from './context.ts';
 import { renderFormPage } from './form-page.ts';
 import { type Act, type Arrival, parsePost } from './parse.ts';
 import { hasProblems } from './render-form.ts';

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { openQueue } from '../../bot/in-turn.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { openQueue } from '../../shared/keyed-queue.ts';
 import {
   answerClock,
   answerClockState,
@@ -14,7 +14,7 @@ import {
 } from './answer-demo.ts';
 import { answerChat, answerEvents, answerFormPage, answerPeople } from './answer-page.ts';
 import { answerPost } from './answer-post.ts';
-import type { Desk, WebAppOptions } from './desk.ts';
+import type { Desk, WebAppOptions } from './context.ts';
 import { WebFault } from './errors.ts';
 import { answerFault } from './fault.ts';
 import { guard } from './guard.ts';

@@ -1,5 +1,5 @@
 /** The chat of one member, and the page of one channel: the same log, with another header and another composer. */
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import type { Channel } from '../../domain/people/organisation.ts';
 import { renderComposer } from './composer.ts';
 import { attribute, type Html, html } from './html.ts';

@@ -1,5 +1,5 @@
 /** Where a person writes: the row of commands, the text, the button. */
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, renderHidden } from './render-action.ts';
 import type { Say } from './render-context.ts';

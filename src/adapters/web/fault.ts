@@ -1,5 +1,5 @@
 /** Where every fault of a request ends: the log has what happened, the person a kind page. */
-import type { Desk, Exchange } from './desk.ts';
+import type { Desk, Exchange } from './context.ts';
 import { faultCode, faultStatus } from './errors.ts';
 import { renderFaultPage } from './fault-page.ts';
 

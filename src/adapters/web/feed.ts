@@ -1,5 +1,5 @@
 /** The transcript with an ear to it: whoever has a chat open hears of every message at once. */
-import { openQueue } from '../../bot/in-turn.ts';
+import { openQueue } from '../../shared/keyed-queue.ts';
 import { type Message, type NewMessage, type Place, placeKey, type Transcript } from './transcript.ts';
 
 export interface Feed extends Transcript {

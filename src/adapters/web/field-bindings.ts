@@ -1,5 +1,5 @@
 /** What binds a control to the words about it: hint, problem, and what the page adds of its own. */
-import type { Field } from '../../bot/view.ts';
+import type { Field } from '../../bot/ports/view.ts';
 import type { RenderContext, Say } from './render-context.ts';
 
 export interface Bindings {

@@ -1,5 +1,5 @@
 /** A form on a page of its own, apart from the chat: what is typed in it is kept in no transcript. */
-import type { View } from '../../bot/view.ts';
+import type { View } from '../../bot/ports/view.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import { html } from './html.ts';
 import { renderPage } from './page.ts';

@@ -1,5 +1,5 @@
 /** What the local chat can show; a browser sets hardly any limit, so these are the ones of a page that a person can still read. */
-import type { PlatformLimits } from '../../bot/platform-limits.ts';
+import type { PlatformLimits } from '../../bot/ports/platform-limits.ts';
 
 export const webLimits: PlatformLimits = {
   platform: 'web',

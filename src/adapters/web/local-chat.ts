@@ -1,11 +1,11 @@
 /** Puts the local chat together: what was said is kept in the database, sealed, and so are the mails of the trial and its clock. */
 import type { Db } from 'mongodb';
-import type { CalendarEvent, Mailer } from '../../bot/duty-ports.ts';
-import type { ChatPort, Clock } from '../../bot/ports.ts';
+import type { CalendarEvent, Mailer } from '../../bot/ports/duty-ports.ts';
+import type { ChatPort, Clock } from '../../bot/ports/ports.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { createWebApp, type WebApp } from './app.ts';
+import type { WebAppOptions } from './context.ts';
 import { openDemoClock } from './demo-clock.ts';
-import type { WebAppOptions } from './desk.ts';
 import { openFeed } from './feed.ts';
 import { openMails } from './mails.ts';
 import { mongoMailLog } from './mongo-mail-log.ts';

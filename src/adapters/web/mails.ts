@@ -1,7 +1,7 @@
 /** The mails that would have gone out: kept to be looked at, with an ear to them. */
 import { createHash } from 'node:crypto';
-import type { CalendarEvent, Letter, Mailer } from '../../bot/duty-ports.ts';
-import type { Clock } from '../../bot/ports.ts';
+import type { CalendarEvent, Letter, Mailer } from '../../bot/ports/duty-ports.ts';
+import type { Clock } from '../../bot/ports/ports.ts';
 import type { Instant } from '../../domain/plan/plan.ts';
 
 export interface Mail {

@@ -1,8 +1,8 @@
 /** Turns a posted form of the local chat into an `Incoming`. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Incoming, IncomingEvent } from '../../bot/ports.ts';
-import type { FormValues } from '../../bot/view.ts';
+import type { Incoming, IncomingEvent } from '../../bot/ports/ports.ts';
+import type { FormValues } from '../../bot/ports/view.ts';
 import { WebFault } from './errors.ts';
 import type { Seat } from './seat.ts';
 

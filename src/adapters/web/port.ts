@@ -1,8 +1,8 @@
 /** How the bot writes to people of its own accord: a message in their local chat or in a channel. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Posted } from '../../bot/delivery.ts';
-import { type ChatPort, type Clock, DeliveryFailed, type Recipient } from '../../bot/ports.ts';
-import type { View } from '../../bot/view.ts';
+import type { Posted } from '../../bot/ports/delivery.ts';
+import { type ChatPort, type Clock, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
+import type { View } from '../../bot/ports/view.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { deliveryCodes } from './errors.ts';
 import type { Feed } from './feed.ts';

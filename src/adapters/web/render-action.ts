@@ -1,5 +1,5 @@
 /** Buttons, and the hidden inputs of the forms they belong to. */
-import type { Action } from '../../bot/view.ts';
+import type { Action } from '../../bot/ports/view.ts';
 import { attribute, type Html, html } from './html.ts';
 import type { RenderContext } from './render-context.ts';
 

@@ -1,5 +1,5 @@
 /** The blocks of a View as HTML. */
-import type { Block, Item } from '../../bot/view.ts';
+import type { Block, Item } from '../../bot/ports/view.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, tapFormId } from './render-action.ts';
 import type { RenderContext } from './render-context.ts';

@@ -1,5 +1,5 @@
 /** Choices: round buttons or boxes in a group, a drop-down list where there are many. */
-import type { Choice, Field } from '../../bot/view.ts';
+import type { Choice, Field } from '../../bot/ports/view.ts';
 import type { Bindings } from './field-bindings.ts';
 import { attribute, type Html, html } from './html.ts';
 import type { RenderContext } from './render-context.ts';

@@ -1,12 +1,12 @@
 /** A field with its label, hint, problem and control, bound to each other for those who listen to the page. */
-import type { Field } from '../../bot/view.ts';
+import type { Field } from '../../bot/ports/view.ts';
 import { type Bindings, bindingsOf } from './field-bindings.ts';
 import { attribute, type Html, html } from './html.ts';
 import { optionsAsList } from './limits.ts';
 import { renderButton } from './render-action.ts';
 import { renderBoxes } from './render-choice.ts';
 import type { RenderContext } from './render-context.ts';
-import { renderControl } from './render-control.ts';
+import { renderControl } from './render-input.ts';
 
 /** Renders field number `index` of a form. */
 export function renderField(field: Field, index: number, context: RenderContext): Html {

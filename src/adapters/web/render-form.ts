@@ -1,5 +1,5 @@
 /** The form of a View: what is wrong first, then the fields, then the buttons. */
-import type { Action, Form } from '../../bot/view.ts';
+import type { Action, Form } from '../../bot/ports/view.ts';
 import { controlId } from './field-bindings.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, renderHidden, tapFormId } from './render-action.ts';

@@ -1,5 +1,5 @@
 /** A View as HTML: pure, and the same for a message of the chat and for a page of its own. */
-import type { Progress, View } from '../../bot/view.ts';
+import type { Progress, View } from '../../bot/ports/view.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, renderTapForm, tapFormId } from './render-action.ts';
 import { renderBlock } from './render-block.ts';

@@ -1,6 +1,6 @@
 /** What was said in each member's chat and in each channel: the memory that a real chat platform would have of its own. */
 
-import type { View } from '../../bot/view.ts';
+import type { View } from '../../bot/ports/view.ts';
 import type { Language, MemberId } from '../../domain/people/organisation.ts';
 import type { Instant } from '../../domain/plan/plan.ts';
 

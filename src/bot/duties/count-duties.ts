@@ -1,6 +1,6 @@
 /** Counts of open duties: how many, how many of them late, by class, kind and holder. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 
 export interface Count {
   readonly id: string;

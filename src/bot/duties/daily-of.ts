@@ -2,27 +2,27 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { timeOf } from '../../domain/calendar/local-time.ts';
 import type { Member } from '../../domain/people/organisation.ts';
-import type { Daily, DayPart, Handled } from '../views/daily.ts';
-import type { OpenDuty } from '../views/duty-item.ts';
-import { endOf, type ShownDuty } from '../views/duty-words.ts';
-import { awayFor, type DutyScene, shownDuties } from './duty-scene.ts';
+import { awayFor, type DutyLookup, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
-import { concernOf, isMine, mayDecide, maySeeWords, told } from './told-to.ts';
+import { concernOf, isMine, mayDecide, maySeeWords, told } from './relevance.ts';
+import type { Daily, DayPart, Handled } from './views/daily.ts';
+import type { OpenDuty } from './views/duty-item.ts';
+import { endOf, type ShownDuty } from './views/duty-words.ts';
 
 /** A greeting fits the hour at which it is read. */
-export function dayPart({ world: { clock, organisation } }: DutyScene): DayPart {
+export function dayPart({ services: { clock, organisation } }: DutyLookup): DayPart {
   const time = timeOf(clock.now(), organisation.zone);
   return time < '11:00' ? 'morning' : time < '17:00' ? 'day' : 'evening';
 }
 
-export const openDuty = (scene: DutyScene, member: Member, duty: ShownDuty): OpenDuty => ({
+export const openDuty = (scene: DutyLookup, member: Member, duty: ShownDuty): OpenDuty => ({
   ...duty,
   words: maySeeWords(scene, member, duty),
   ...inPlaceOf(scene, member, duty),
-  next: nextOf(duty.obligation, { organisation: scene.world.organisation, today: scene.today }),
+  next: nextOf(duty.obligation, { organisation: scene.services.organisation, today: scene.today }),
 });
 
-function inPlaceOf(scene: DutyScene, member: Member, { obligation: { holders } }: ShownDuty) {
+function inPlaceOf(scene: DutyLookup, member: Member, { obligation: { holders } }: ShownDuty) {
   const away = holders.find((holder) => awayFor(scene, member.id).includes(holder));
   return holders.includes(member.id) || away === undefined ? {} : { inPlaceOf: away };
 }
@@ -35,9 +35,9 @@ export interface DailyMessage {
   readonly keys: readonly string[];
 }
 
-export async function dailyOf(scene: DutyScene, { member, date, keys }: DailyMessage): Promise<Daily> {
-  const { world, today } = scene;
-  const found = await world.obligations.findAll(world.organisation.id, keys);
+export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMessage): Promise<Daily> {
+  const { services, today } = scene;
+  const found = await services.obligations.findAll(services.organisation.id, keys);
   const duties = await shownDuties(scene, found);
   const placed = duties.map((duty) => ({ duty, place: placeOf(scene, member, duty) }));
   const open = placed
@@ -61,7 +61,7 @@ export async function dailyOf(scene: DutyScene, { member, date, keys }: DailyMes
 
 type Place = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
 
-function placeOf(scene: DutyScene, member: Member, duty: ShownDuty): Place {
+function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): Place {
   const { obligation } = duty;
   const { state, disputed, snoozed } = obligation;
   if (state !== 'open') return endOf(duty);

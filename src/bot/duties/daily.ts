@@ -1,22 +1,23 @@
 /** The message of the day: all that a member is nudged of, and what is new to them; put together when it is sent. */
+
+import { type Bundle, type BundleNews, bundleFor, isEmptyBundle } from '../../domain/duties/bundle.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member } from '../../domain/people/organisation.ts';
-import { type Bundle, type BundleNews, bundleFor, isEmptyBundle } from '../../domain/rules/bundle.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
 import type { Compose } from '../outbox/composed.ts';
-import { type Daily, dailyView } from '../views/daily.ts';
 import { dayPart, openDuty } from './daily-of.ts';
-import { type DutyScene, dutiesOf, openScene, shownDuties, speakingOf } from './duty-scene.ts';
+import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { mailWords } from './mail-words.ts';
 import { markTold } from './mark-told.ts';
-import { told } from './told-to.ts';
+import { told } from './relevance.ts';
+import { type Daily, dailyView } from './views/daily.ts';
 
-export const composeDaily: Compose<'daily'> = async (world, { to, content }) => {
-  const member = to.kind === 'member' ? memberById(world.organisation, to.member) : null;
+export const composeDaily: Compose<'daily'> = async (services, { to, content }) => {
+  const member = to.kind === 'member' ? memberById(services.organisation, to.member) : null;
   if (member === null) return null;
-  const scene = await openScene(world);
+  const scene = await loadDuties(services);
   const { today, preferences } = scene;
-  const { organisation } = world;
+  const { organisation } = services;
   const bundle = bundleFor(member.id, await dutiesOf(scene, member.id), { organisation, today, preferences });
   if (isEmptyBundle(bundle)) return null;
   const daily = await dailyFrom(scene, { member, date: content.date, bundle });
@@ -26,7 +27,7 @@ export const composeDaily: Compose<'daily'> = async (world, { to, content }) => 
     shown: [...new Set(keys)],
     mail: (say) => mailWords(speakingOf(scene, say, member), daily),
     sent: () =>
-      markTold(world, {
+      markTold(services, {
         today,
         nudged: bundle.nudges.map(({ key }) => key),
         told: bundle.news.map(({ obligation, news }) => ({ key: obligation.key, member: news.member })),
@@ -43,7 +44,7 @@ interface Bundled {
 }
 
 /** A duty that is new and stands in a line of the message besides is told of once: its line says it all. */
-async function dailyFrom(scene: DutyScene, { member, date, bundle }: Bundled): Promise<Daily> {
+async function dailyFrom(scene: DutyLookup, { member, date, bundle }: Bundled): Promise<Daily> {
   const duties = async (obligations: readonly Obligation[]) =>
     (await shownDuties(scene, obligations)).map((duty) => ({
       ...openDuty(scene, member, duty),

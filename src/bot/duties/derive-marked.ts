@@ -1,13 +1,13 @@
 /** Derives what plans have marked, in batches, and calls the owners of what has opened by itself. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { DutyFacts } from '../../domain/duties/facts.ts';
+import { wakeOf } from '../../domain/duties/wake.ts';
+import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { callsDue } from '../../domain/plan/relay.ts';
-import type { DutyFacts } from '../../domain/rules/facts.ts';
-import { wakeOf } from '../../domain/rules/wake.ts';
-import { handOver } from '../deliver.ts';
-import type { PlanToDerive } from '../ports.ts';
-import { takePlan } from '../take-plan.ts';
-import type { World } from '../turn.ts';
+import type { Services } from '../core/turn.ts';
+import { handOver } from '../plans/hand-over.ts';
+import { takePlan } from '../plans/take-plan.ts';
+import type { PlanToDerive } from '../ports/ports.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
 import { readFacts } from './duty-facts.ts';
 
@@ -20,32 +20,32 @@ export interface Derived {
 const batch = 100;
 
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
-export async function deriveMarked(world: World, today: LocalDate): Promise<Derived> {
+export async function deriveMarked(services: Services, today: LocalDate): Promise<Derived> {
   let done: Derived = { plans: 0, written: 0 };
   for (;;) {
-    const marked = await world.plans.toDerive(world.organisation.id, today, batch);
+    const marked = await services.plans.toDerive(services.organisation.id, today, batch);
     if (marked.length === 0) return done;
     // After the marks: what changes from now on leaves marks of its own.
-    const facts = await readFacts(world);
+    const facts = await readFacts(services);
     for (const plan of marked)
-      done = { plans: done.plans + 1, written: done.written + (await deriveOne(world, plan, facts)) };
+      done = { plans: done.plans + 1, written: done.written + (await deriveOne(services, plan, facts)) };
     if (marked.length < batch) return done;
   }
 }
 
-async function deriveOne(world: World, marked: PlanToDerive, facts: DutyFacts): Promise<number> {
-  const { organisation } = world;
+async function deriveOne(services: Services, marked: PlanToDerive, facts: DutyFacts): Promise<number> {
+  const { organisation } = services;
   const { id } = marked;
   try {
-    const context = await withCalls(world, await readContext(world, id, facts), facts);
-    const { written, concerned } = await keepDutiesOfPlan(world, { id, context, facts });
-    await world.plans.derived(organisation.id, marked, context && wakeOf(context, facts.orders));
-    await refreshMessages(world, concerned);
+    const context = await withCalls(services, await readContext(services, id, facts), facts);
+    const { written, concerned } = await keepDutiesOfPlan(services, { id, context, facts });
+    await services.plans.derived(organisation.id, marked, context && wakeOf(context, facts.orders));
+    await refreshMessages(services, concerned);
     return written;
   } catch (error) {
-    world.report('the duties of a plan could not be derived', error, { plan: id });
+    services.report('the duties of a plan could not be derived', error, { plan: id });
     // It must not stand before the others for ever.
-    await world.plans.derived(organisation.id, marked, addDays(facts.today, 1));
+    await services.plans.derived(organisation.id, marked, addDays(facts.today, 1));
     return 0;
   }
 }
@@ -54,18 +54,22 @@ async function deriveOne(world: World, marked: PlanToDerive, facts: DutyFacts): 
 const beginning = 5;
 
 /** The plan after the owners of what is open and was never called are called: a day has come, though nobody did anything. */
-async function withCalls(world: World, context: PlanContext | null, { today }: DutyFacts): Promise<PlanContext | null> {
+async function withCalls(
+  services: Services,
+  context: PlanContext | null,
+  { today }: DutyFacts,
+): Promise<PlanContext | null> {
   if (context === null || callsDue(context, { arrival: '', by: '' }) === null) return context;
-  const { organisation, clock } = world;
+  const { organisation, clock } = services;
   const now = clock.now();
-  const taken = await takePlan({ world, organisation, now: now.toISOString(), today }, context.plan.id);
+  const taken = await takePlan({ services, organisation, now: now.toISOString(), today }, context.plan.id);
   if (taken === null) return null;
   const { id, startedAt, startedBy } = taken.plan;
   const isNew = now.getTime() - Date.parse(startedAt) < beginning * 60_000;
   const change = callsDue(taken, { arrival: `wake-${id}-${today}`, by: isNew ? startedBy : '' });
-  if (change === null || (await world.plans.save(organisation.id, change)) !== 'saved') return taken;
+  if (change === null || (await services.plans.save(organisation.id, change)) !== 'saved') return taken;
   await handOver(
-    world,
+    services,
     change.notices.map((notice) => ({ plan: id, notice })),
   );
   return { ...taken, plan: change.plan };

@@ -4,22 +4,22 @@ import { addDays, type LocalDate, weekdayOf } from '../../domain/calendar/local-
 import { momentOf } from '../../domain/calendar/local-time.ts';
 import type { DigestTime } from '../../domain/people/organisation.ts';
 import { isAtWork, usualPreferences } from '../../domain/people/preferences.ts';
+import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import type { World } from '../turn.ts';
 import { dayOf } from './duty-facts.ts';
 
 /** Does nothing where it is there already. Throws what the store throws. */
-export async function addDigests(world: World): Promise<void> {
-  const { organisation, clock } = world;
+export async function addDigests(services: Services): Promise<void> {
+  const { organisation, clock } = services;
   const { digest } = organisation;
   if (digest === null) return;
   const now = clock.now();
-  const today = dayOf(world, now);
+  const today = dayOf(services, now);
   const monday = addDays(today, 1 - weekdayOf(today));
   const day = dayOfDigest(digest, monday, freeDaysOf(organisation));
   if (day === null || now < momentOf(day, digest.hour, organisation.zone)) return;
   await enqueue(
-    world,
+    services,
     digest.channels.map((channel) => ({
       key: `digest/${channel}/${monday}`,
       to: { kind: 'channel', channel },

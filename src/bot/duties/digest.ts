@@ -1,24 +1,24 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
-import { activeStatuses } from '../commands/plans-of.ts';
 import type { Compose } from '../outbox/composed.ts';
-import { digestView, type PlanCount } from '../views/digest.ts';
+import { activeStatuses } from '../plans/find-plans.ts';
 import { countOf, isLate } from './count-duties.ts';
-import { openScene, speakingOf } from './duty-scene.ts';
+import { loadDuties, speakingOf } from './load-duties.ts';
+import { digestView, type PlanCount } from './views/digest.ts';
 
 /** Days ahead whose meetings are told. */
 const ahead = 14;
 
-export const composeDigest: Compose<'digest'> = async (world, { to, content }) => {
+export const composeDigest: Compose<'digest'> = async (services, { to, content }) => {
   if (to.kind !== 'channel') return null;
-  const { organisation } = world;
-  const scene = await openScene(world);
+  const { organisation } = services;
+  const scene = await loadDuties(services);
   const { today } = scene;
   const [open, outlines, meetings] = await Promise.all([
-    world.obligations.open(organisation.id),
-    world.plans.outlines(organisation.id),
-    world.meetings.list(organisation.id, { since: today }),
+    services.obligations.open(organisation.id),
+    services.plans.outlines(organisation.id),
+    services.meetings.list(organisation.id, { since: today }),
   ]);
   const plans = countPlans(outlines.filter(({ status }) => activeStatuses.includes(status)));
   if (plans.length === 0 && open.length === 0) return null;

@@ -1,20 +1,20 @@
 /** Does what a holder says of a duty, by a tap or by typing, and shows where it stood with what was done and the way back. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import { dispute, markDone, notYet, snooze } from '../../domain/rules/changes.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import { type TakenBack, takeBack, takenBack } from '../../domain/rules/take-back.ts';
-import { tokenOf } from '../tap.ts';
-import type { Said, Turn } from '../turn.ts';
-import type { Action } from '../view.ts';
-import { untilWords } from '../views/due-words.ts';
-import { endingsOf } from '../views/duty-actions.ts';
-import { dutyTitle } from '../views/duty-words.ts';
+import { dispute, markDone, notYet, snooze } from '../../domain/duties/changes.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import { type TakenBack, takeBack, takenBack } from '../../domain/duties/take-back.ts';
+import { tokenOf } from '../core/tap.ts';
+import type { Reply, Turn } from '../core/turn.ts';
+import { untilWords } from '../core/views/due-words.ts';
+import type { Action } from '../ports/view.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doTask } from './do-task.ts';
 import { type OnDuty, showAt } from './show-duties.ts';
+import { endingsOf } from './views/duty-actions.ts';
+import { dutyTitle } from './views/duty-words.ts';
 
 /** A plain "done", or that of the task that the duty is about; what ends otherwise is not ended by words. */
-export async function doDone(turn: Turn, on: OnDuty, from: string): Promise<Said> {
+export async function doDone(turn: Turn, on: OnDuty, from: string): Promise<Reply> {
   const { duty } = on;
   const kinds = endingsOf(duty).map(({ kind }) => kind);
   if (kinds.includes('task-done')) return doTask(turn, on, { from, done: true });
@@ -36,7 +36,7 @@ interface Doing {
 
 const titleOf = ({ to, duty }: OnDuty) => ({ duty: dutyTitle(to, duty) });
 
-async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): Promise<Said> {
+async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): Promise<Reply> {
   const { key } = on.duty.obligation;
   const open: Change['to'] = (now, context) => (now.state === 'open' ? to(now, context) : null);
   const changed = await changeObligation(turn, { key, to: open, what: `duty-${what}`, shownIn: from });
@@ -67,13 +67,13 @@ interface Written {
   readonly from: string;
 }
 
-export function doNotYet(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Said> {
+export function doNotYet(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Reply> {
   const remark = { by: turn.member.id, at: turn.now, text };
   const words = () => turn.say('duties.said.not-yet', titleOf(on));
   return doIt(turn, on, { from, what: 'not-yet', to: (now, context) => notYet(now, remark, context), words });
 }
 
-export function doDispute(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Said> {
+export function doDispute(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Reply> {
   const remark = { by: turn.member.id, at: turn.now, text };
   const words = () => turn.say('duties.said.wrong', titleOf(on));
   return doIt(turn, on, { from, what: 'wrong', to: (now, context) => dispute(now, remark, context), words });
@@ -83,7 +83,7 @@ export function doSnooze(
   turn: Turn,
   on: OnDuty,
   { until, from }: { readonly until: LocalDate; readonly from: string },
-): Promise<Said> {
+): Promise<Reply> {
   const words = ({ snoozeAsked, snoozed }: Obligation) =>
     snoozeAsked === undefined
       ? turn.say('duties.said.snoozed', { ...titleOf(on), until: untilWords(turn, snoozed?.until ?? until) })
@@ -99,7 +99,7 @@ interface Undoing {
 }
 
 /** Only as long as nothing happened to the duty since. */
-export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoing): Promise<Said> {
+export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoing): Promise<Reply> {
   const { key } = on.duty.obligation;
   if (what === 'task') return doTask(turn, on, { from, done: false });
   const known = takenBack.find((one) => one === what);

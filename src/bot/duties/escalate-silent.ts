@@ -1,14 +1,14 @@
 /** Tells the next persons up of those duties in which nothing has happened for too long, each once. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { escalate } from '../../domain/duties/changes.ts';
+import { lookContextOf } from '../../domain/duties/check-context.ts';
+import { escalationMembers } from '../../domain/duties/escalation.ts';
+import { isToEscalate } from '../../domain/duties/next-check.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import { escalate } from '../../domain/rules/changes.ts';
-import { escalationMembers } from '../../domain/rules/escalation.ts';
-import { isToEscalate } from '../../domain/rules/look.ts';
-import { lookContextOf } from '../../domain/rules/look-context.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import type { ObligationWrite } from '../duty-ports.ts';
+import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import type { World } from '../turn.ts';
+import type { ObligationWrite } from '../ports/duty-ports.ts';
 
 export interface Escalated {
   readonly count: number;
@@ -18,15 +18,15 @@ export interface Escalated {
 const none: Escalated = { count: 0, told: [] };
 
 /** What somebody else changed meanwhile is left to the next look. Throws what the stores throw. */
-export async function escalateSilent(world: World, today: LocalDate): Promise<Escalated> {
-  const { organisation, obligations } = world;
+export async function escalateSilent(services: Services, today: LocalDate): Promise<Escalated> {
+  const { organisation, obligations } = services;
   // None is told of before it is due.
   const due = await obligations.open(organisation.id, { dueBefore: addDays(today, 1) });
-  const writes = due.flatMap((obligation) => escalation(world, obligation, today));
+  const writes = due.flatMap((obligation) => escalation(services, obligation, today));
   if (writes.length === 0) return none;
   // In the outbox first: killed after the write, nobody would know that the channels were not told.
   await tellChannels(
-    world,
+    services,
     writes.map(({ obligation }) => obligation),
   );
   const overtaken = new Set(await obligations.write(organisation.id, writes));
@@ -34,7 +34,7 @@ export async function escalateSilent(world: World, today: LocalDate): Promise<Es
   return { count: done.length, told: done.flatMap(({ obligation }) => obligation.escalated?.to ?? []) };
 }
 
-function escalation({ organisation }: World, obligation: Obligation, today: LocalDate): readonly ObligationWrite[] {
+function escalation({ organisation }: Services, obligation: Obligation, today: LocalDate): readonly ObligationWrite[] {
   const context = lookContextOf(obligation, { organisation, today });
   if (!isToEscalate(obligation, context)) return [];
   const to = escalationMembers(obligation, context.rule, organisation);
@@ -44,10 +44,10 @@ function escalation({ organisation }: World, obligation: Obligation, today: Loca
 /** Milliseconds by which the escalation is written, so that the post finds it: one that is not true is not sent. */
 const writtenBy = 60_000;
 
-async function tellChannels(world: World, escalated: readonly Obligation[]): Promise<void> {
-  const { digest } = world.organisation;
+async function tellChannels(services: Services, escalated: readonly Obligation[]): Promise<void> {
+  const { digest } = services.organisation;
   if (digest === null || !digest.escalations) return;
-  const notBefore = new Date(world.clock.now().getTime() + writtenBy).toISOString();
+  const notBefore = new Date(services.clock.now().getTime() + writtenBy).toISOString();
   const posts = digest.channels.flatMap((channel) =>
     escalated.map(({ key, escalated: up }) => ({
       key: `escalation/${channel}/${key}/${up?.on ?? ''}`,
@@ -56,5 +56,5 @@ async function tellChannels(world: World, escalated: readonly Obligation[]): Pro
       notBefore,
     })),
   );
-  await enqueue(world, posts);
+  await enqueue(services, posts);
 }

@@ -1,13 +1,13 @@
 /** That something was escalated, for a channel; nothing where it was done meanwhile. */
 import type { Compose } from '../outbox/composed.ts';
-import { escalationView } from '../views/escalation.ts';
-import { openScene, speakingOf } from './duty-scene.ts';
+import { loadDuties, speakingOf } from './load-duties.ts';
+import { escalationView } from './views/escalation.ts';
 
-export const composeEscalation: Compose<'escalation'> = async (world, { to, content }) => {
-  const { organisation } = world;
-  const obligation = await world.obligations.find(organisation.id, content.obligation);
+export const composeEscalation: Compose<'escalation'> = async (services, { to, content }) => {
+  const { organisation } = services;
+  const obligation = await services.obligations.find(organisation.id, content.obligation);
   if (to.kind !== 'channel' || obligation?.state !== 'open' || obligation.escalated === undefined) return null;
-  const scene = await openScene(world);
+  const scene = await loadDuties(services);
   const rule = organisation.rules?.rules.find(({ id }) => id === obligation.rule) ?? null;
   const duty = { obligation, rule, context: null, meeting: null };
   return { view: (say) => escalationView(speakingOf(scene, say, null), duty), shown: [obligation.key], mail: null };

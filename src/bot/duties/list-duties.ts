@@ -1,32 +1,32 @@
 /** Everything open that a member owes, all of it, by how near it is; for those who lead the school, what waits for them to decide too. */
 
 import { addDays } from '../../domain/calendar/local-date.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import { commandAction } from '../command-action.ts';
-import type { Turn } from '../turn.ts';
-import type { Item, View } from '../view.ts';
-import { groupOf } from '../views/daily.ts';
-import { dutyItem, type OpenDuty } from '../views/duty-item.ts';
-import { newsItem } from '../views/duty-news.ts';
-import { messageView } from '../views/message.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import { commandAction } from '../core/command-action.ts';
+import type { Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import type { Item, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
-import { awayFor, type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
-import { concernOf, mayDecide, mayDecideOn, told } from './told-to.ts';
+import { awayFor, type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { concernOf, mayDecide, mayDecideOn, told } from './relevance.ts';
+import { groupOf } from './views/daily.ts';
+import { dutyItem, type OpenDuty } from './views/duty-item.ts';
+import { newsItem } from './views/duty-news.ts';
 
 /** What a member owes now, also for those they stand in for, by due date. */
-export async function openOf(scene: DutyScene, { id }: Turn['member']): Promise<readonly Obligation[]> {
-  const { world } = scene;
+export async function openOf(scene: DutyLookup, { id }: Turn['member']): Promise<readonly Obligation[]> {
+  const { services } = scene;
   const found = await Promise.all(
-    [id, ...awayFor(scene, id)].map((member) => world.obligations.open(world.organisation.id, { member })),
+    [id, ...awayFor(scene, id)].map((member) => services.obligations.open(services.organisation.id, { member })),
   );
   const byKey = new Map(found.flat().map((one) => [one.key, one]));
   return [...byKey.values()].toSorted((one, other) => (one.due < other.due ? -1 : 1));
 }
 
 /** What somebody asked those who lead the school to decide. */
-async function askedOf(scene: DutyScene, member: Turn['member']): Promise<readonly Obligation[]> {
+async function askedOf(scene: DutyLookup, member: Turn['member']): Promise<readonly Obligation[]> {
   if (!mayDecide(scene, member)) return [];
-  const open = await scene.world.obligations.open(scene.world.organisation.id);
+  const open = await scene.services.obligations.open(scene.services.organisation.id);
   return open.filter(({ disputed, snoozeAsked }) =>
     [disputed, snoozeAsked].some((asked) => mayDecideOn(scene, member, asked)),
   );
@@ -36,8 +36,8 @@ async function askedOf(scene: DutyScene, member: Turn['member']): Promise<readon
 const soon = 14;
 
 export async function dutiesView(turn: Turn): Promise<View> {
-  const { world, member, say } = turn;
-  const scene = await openScene(world);
+  const { services, member, say } = turn;
+  const scene = await loadDuties(services);
   const to = speakingOf(scene, say, member);
   const [own, asked] = await Promise.all([openOf(scene, member), askedOf(scene, member)]);
   const decided = await shownDuties(scene, asked);

@@ -1,8 +1,9 @@
 /** The message of the day as a mail: codes, due dates and points alone; no learner's name, no task, no answer. */
+
+import { dueWords } from '../core/views/due-words.ts';
 import type { MailWords } from '../outbox/composed.ts';
-import type { Daily } from '../views/daily.ts';
-import { dueWords } from '../views/due-words.ts';
-import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from '../views/duty-words.ts';
+import type { Daily } from './views/daily.ts';
+import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './views/duty-words.ts';
 
 export function mailWords(to: DutySpeaking, { overdue, due, soon, news, further }: Daily): MailWords {
   const { say } = to;

@@ -1,10 +1,10 @@
 /** Writes down that a message of the day has gone out: what was nudged of, and what was told. May run twice. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { nudgedOn, toldNews } from '../../domain/duties/changes.ts';
+import { lookContextOf } from '../../domain/duties/check-context.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import { nudgedOn, toldNews } from '../../domain/rules/changes.ts';
-import { lookContextOf } from '../../domain/rules/look-context.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import type { World } from '../turn.ts';
+import type { Services } from '../core/turn.ts';
 
 export interface Out {
   readonly today: LocalDate;
@@ -17,21 +17,21 @@ export interface Out {
 const tries = 4;
 
 /** Throws after several lost races in a row; a duty that ended meanwhile is left as it is. */
-export async function markTold(world: World, out: Out): Promise<void> {
-  const { organisation } = world;
+export async function markTold(services: Services, out: Out): Promise<void> {
+  const { organisation } = services;
   let keys: readonly string[] = [...new Set([...out.nudged, ...out.told.map(({ key }) => key)])];
   for (let attempt = 1; keys.length > 0; attempt += 1) {
     if (attempt > tries) throw new Error(`${keys.length} duties: ${tries} lost races in a row`);
-    const found = await world.obligations.findAll(organisation.id, keys);
+    const found = await services.obligations.findAll(organisation.id, keys);
     const writes = found.flatMap((before) => {
-      const now = marked(world, out, before);
+      const now = marked(services, out, before);
       return now === before ? [] : [{ obligation: now, seen: before.revision }];
     });
-    keys = writes.length === 0 ? [] : await world.obligations.write(organisation.id, writes);
+    keys = writes.length === 0 ? [] : await services.obligations.write(organisation.id, writes);
   }
 }
 
-function marked({ organisation }: World, { today, nudged, told }: Out, before: Obligation): Obligation {
+function marked({ organisation }: Services, { today, nudged, told }: Out, before: Obligation): Obligation {
   const context = lookContextOf(before, { organisation, today });
   const isNudged = before.state === 'open' && nudged.includes(before.key) && !before.nudged.includes(today);
   const after = isNudged ? nudgedOn(before, today, context) : before;

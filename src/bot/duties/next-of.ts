@@ -1,14 +1,14 @@
 /** What happens about a duty where nobody does anything. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { nudgedOn } from '../../domain/duties/changes.ts';
+import { type CheckContext, lookContextOf } from '../../domain/duties/check-context.ts';
+import { escalatesOn, escalationMembers, escalationOf } from '../../domain/duties/escalation.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId, Organisation, RoleKind } from '../../domain/people/organisation.ts';
 import { rolesOf } from '../../domain/people/roles-of.ts';
-import { nudgedOn } from '../../domain/rules/changes.ts';
-import { escalatesOn, escalationMembers, escalationOf } from '../../domain/rules/escalation.ts';
-import { type LookContext, lookContextOf } from '../../domain/rules/look-context.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import type { Next } from '../views/duty-item.ts';
+import type { Next } from './views/duty-item.ts';
 
-export function nextOf(obligation: Obligation, at: Pick<LookContext, 'organisation' | 'today'>): Next | null {
+export function nextOf(obligation: Obligation, at: Pick<CheckContext, 'organisation' | 'today'>): Next | null {
   const { escalated, state, disputed } = obligation;
   if (state !== 'open' || disputed !== undefined) return null;
   if (escalated !== undefined) return { kind: 'escalated', ...escalated };

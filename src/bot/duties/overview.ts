@@ -1,17 +1,17 @@
 /** How far everybody is, for those who lead the school, and whether what Solis does about it works. */
-import { nudgeKindOf } from '../../domain/rules/nudge-kind.ts';
-import type { DeliveryState } from '../delivery.ts';
-import type { Turn } from '../turn.ts';
-import type { View } from '../view.ts';
-import { type Overview, overviewView } from '../views/overview.ts';
+import { nudgeKindOf } from '../../domain/duties/nudge-kind.ts';
+import type { Turn } from '../core/turn.ts';
+import type { DeliveryState } from '../ports/delivery.ts';
+import type { View } from '../ports/view.ts';
 import { countDuties, countOf } from './count-duties.ts';
-import { type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
-import { concernOf, told } from './told-to.ts';
+import { type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { concernOf, told } from './relevance.ts';
+import { type Overview, overviewView } from './views/overview.ts';
 
 export async function overview(turn: Turn): Promise<View> {
-  const { world, organisation, member, say, today } = turn;
-  const scene = await openScene(world);
-  const open = await world.obligations.open(organisation.id);
+  const { services, organisation, member, say, today } = turn;
+  const scene = await loadDuties(services);
+  const open = await services.obligations.open(organisation.id);
   const counts = {
     all: countOf('', open, today),
     classes: countDuties(open, today, ({ about }) => (about.class === undefined ? [] : [about.class])),
@@ -34,12 +34,14 @@ export async function overview(turn: Turn): Promise<View> {
 }
 
 /** Whether it works: when duties were last looked at, what became of the messages of today, whom nothing reaches. */
-async function worksOf({ world, today }: DutyScene): Promise<Overview['works']> {
-  const { organisation } = world;
+async function worksOf({ services, today }: DutyLookup): Promise<Overview['works']> {
+  const { organisation } = services;
   const [mark, reach, daily] = await Promise.all([
-    world.obligations.derivedMark(organisation.id),
-    world.reach.all(organisation.id),
-    Promise.all(organisation.members.map(({ id }) => world.deliveries.find(organisation.id, `daily/${id}/${today}`))),
+    services.obligations.derivedMark(organisation.id),
+    services.reach.all(organisation.id),
+    Promise.all(
+      organisation.members.map(({ id }) => services.deliveries.find(organisation.id, `daily/${id}/${today}`)),
+    ),
   ]);
   const states = daily.flatMap((one) => one?.state ?? []);
   const among = (...wanted: readonly DeliveryState[]): number =>

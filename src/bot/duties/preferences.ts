@@ -2,15 +2,15 @@
 
 import { addDays } from '../../domain/calendar/local-date.ts';
 import type { Absence, Preferences } from '../../domain/people/preferences.ts';
-import type { Turn } from '../turn.ts';
+import type { Turn } from '../core/turn.ts';
 
-export const preferencesOf = ({ world, organisation, member }: Turn): Promise<Preferences> =>
-  world.preferences.load(organisation.id, member.id);
+export const preferencesOf = ({ services, organisation, member }: Turn): Promise<Preferences> =>
+  services.preferences.load(organisation.id, member.id);
 
 /** Only the member changes them, and one turn of theirs comes after the other. */
 export async function changePreferences(turn: Turn, change: (now: Preferences) => Preferences): Promise<void> {
-  const { world, organisation, member } = turn;
-  await world.preferences.save(organisation.id, member.id, change(await preferencesOf(turn)));
+  const { services, organisation, member } = turn;
+  await services.preferences.save(organisation.id, member.id, change(await preferencesOf(turn)));
 }
 
 const isSame = (one: Absence, other: Pick<Absence, 'from' | 'to'>): boolean =>

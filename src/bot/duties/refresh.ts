@@ -2,12 +2,12 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import type { Delivery, Posted } from '../delivery.ts';
-import { languageOf } from '../language-of.ts';
-import type { World } from '../turn.ts';
-import { dailyView } from '../views/daily.ts';
+import { languageOf } from '../core/language.ts';
+import type { Services } from '../core/turn.ts';
+import type { Delivery, Posted } from '../ports/delivery.ts';
 import { dailyOf } from './daily-of.ts';
-import { type DutyScene, openScene, speakingOf } from './duty-scene.ts';
+import { type DutyLookup, loadDuties, speakingOf } from './load-duties.ts';
+import { dailyView } from './views/daily.ts';
 
 /** The message that a tap is answered in shows the change by itself. */
 export interface ShownAnyway {
@@ -20,33 +20,33 @@ const kept = 2;
 
 /** Never throws: what cannot be changed is reported, and tells no untruth that a tap on it would not put right. */
 export async function refreshDaily(
-  world: World,
+  services: Services,
   members: readonly MemberId[],
   except: ShownAnyway | null = null,
 ): Promise<void> {
-  if (members.length === 0 || world.chats.length === 0) return;
+  if (members.length === 0 || services.chats.length === 0) return;
   try {
-    const scene = await openScene(world);
+    const scene = await loadDuties(services);
     for (const id of new Set(members)) {
-      const member = memberById(world.organisation, id);
+      const member = memberById(services.organisation, id);
       if (member !== null) await refreshOf(scene, member, except?.member === id ? except.date : null);
     }
   } catch (error) {
-    world.report('the messages of the day could not be put in order', error, {});
+    services.report('the messages of the day could not be put in order', error, {});
   }
 }
 
-async function refreshOf(scene: DutyScene, member: Member, except: LocalDate | null): Promise<void> {
-  const { world } = scene;
-  const { organisation } = world;
-  const sent = await world.deliveries.lastDaily(organisation.id, member.id, kept);
+async function refreshOf(scene: DutyLookup, member: Member, except: LocalDate | null): Promise<void> {
+  const { services } = scene;
+  const { organisation } = services;
+  const sent = await services.deliveries.lastDaily(organisation.id, member.id, kept);
   for (const delivery of sent) {
     const { posted, content } = delivery;
     if (posted === undefined || content.kind !== 'daily' || content.date === except) continue;
     try {
       await change(scene, member, { delivery, posted, date: content.date });
     } catch (error) {
-      world.report('a message of the day could not be changed', error, { delivery: delivery.key });
+      services.report('a message of the day could not be changed', error, { delivery: delivery.key });
     }
   }
 }
@@ -57,13 +57,13 @@ interface Standing {
   readonly date: LocalDate;
 }
 
-async function change(scene: DutyScene, member: Member, { delivery, posted, date }: Standing): Promise<void> {
-  const { world } = scene;
-  const { organisation } = world;
-  const chat = world.chats.find(({ platform }) => platform === posted.platform);
+async function change(scene: DutyLookup, member: Member, { delivery, posted, date }: Standing): Promise<void> {
+  const { services } = scene;
+  const { organisation } = services;
+  const chat = services.chats.find(({ platform }) => platform === posted.platform);
   if (chat === undefined) return;
-  const language = languageOf(organisation, member, await world.conversations.load(organisation.id, member.id));
-  const say = world.say(language);
+  const language = languageOf(organisation, member, await services.conversations.load(organisation.id, member.id));
+  const say = services.say(language);
   const daily = await dailyOf(scene, { member, date, keys: delivery.shown ?? [] });
   const to = { kind: 'member', member: member.id, language } as const;
   await chat.change(organisation.id, to, posted, dailyView(speakingOf(scene, say, member), daily));

@@ -1,6 +1,7 @@
 /** A reason that was typed before it was clear which duty it is about: kept until the form asks for it. */
-import type { Conversation } from '../conversation.ts';
-import type { Turn } from '../turn.ts';
+
+import type { Turn } from '../core/turn.ts';
+import type { Conversation } from '../ports/conversation.ts';
 
 const token = 'duty-remark';
 

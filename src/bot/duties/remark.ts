@@ -2,9 +2,9 @@
 
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
-import type { Say } from '../texts.ts';
-import { longestRemark } from '../views/duty-forms.ts';
-import { problemWords } from '../views/problem-words.ts';
+import type { Say } from '../core/texts.ts';
+import { problemWords } from '../core/views/problem-words.ts';
+import { longestRemark } from './views/duty-forms.ts';
 
 /** What is wrong with it, in words; null where nothing is. */
 export function remarkProblem(say: Say, text: string): string | null {

@@ -1,11 +1,11 @@
 /** Forgets what nobody needs any more. */
-import type { World } from '../turn.ts';
+import type { Services } from '../core/turn.ts';
 
 /** Days for which it can be seen what became of a message. */
 export const keptDays = 90;
 
 /** Gives how many messages were forgotten; arrivals are forgotten by the database itself. */
-export function forgetOld({ organisation, deliveries, clock }: World): Promise<number> {
+export function forgetOld({ organisation, deliveries, clock }: Services): Promise<number> {
   const before = new Date(clock.now().getTime() - keptDays * 24 * 3_600_000);
   return deliveries.forget(organisation.id, before.toISOString());
 }

@@ -1,24 +1,24 @@
 /** Shows duties where a tap was made: in the message of the day, in the list, or one by itself; with what was just done above. */
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import { leads } from '../leads.ts';
-import { type Said, said, type Turn } from '../turn.ts';
-import type { Action, View } from '../view.ts';
-import { noPlaceView } from '../views/closed.ts';
-import { dailyView } from '../views/daily.ts';
-import { dutyView } from '../views/duty.ts';
-import type { DutySpeaking, ShownDuty } from '../views/duty-words.ts';
-import { withNotice } from '../with-notice.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import { leads } from '../../domain/people/leads.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { withNotice } from '../core/with-notice.ts';
+import { noPlaceView } from '../plans/views/closed.ts';
+import type { Action, View } from '../ports/view.ts';
 import { dailyOf, openDuty } from './daily-of.ts';
-import { type DutyScene, openScene, shownDuties, speakingOf } from './duty-scene.ts';
+import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { dutiesView } from './list-duties.ts';
+import { type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { overview } from './overview.ts';
-import { mayActOnDuty, mayKnowDuty } from './rights.ts';
-import { concernOf, isMine, told } from './told-to.ts';
+import { concernOf, isMine, told } from './relevance.ts';
+import { dailyView } from './views/daily.ts';
+import { dutyView } from './views/duty.ts';
+import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
 /** A duty that this person may know of, as it is now. */
 export interface OnDuty {
-  readonly scene: DutyScene;
+  readonly scene: DutyLookup;
   readonly to: DutySpeaking;
   readonly duty: ShownDuty;
   /** Whether they may say that it is done, put it off or question it. */
@@ -26,12 +26,12 @@ export interface OnDuty {
 }
 
 /** Runs an act on a duty; one that is not there and one that they may not know of look the same. */
-export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promise<Said>): Promise<Said> {
-  const obligation = await turn.world.obligations.find(turn.organisation.id, key);
-  const scene = await openScene(turn.world);
-  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation)) return said(turn, noPlaceView(turn.say));
+export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promise<Reply>): Promise<Reply> {
+  const obligation = await turn.services.obligations.find(turn.organisation.id, key);
+  const scene = await loadDuties(turn.services);
+  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation)) return reply(turn, noPlaceView(turn.say));
   const [duty] = await shownDuties(scene, [obligation]);
-  if (duty === undefined) return said(turn, noPlaceView(turn.say));
+  if (duty === undefined) return reply(turn, noPlaceView(turn.say));
   const to = speakingOf(scene, turn.say, turn.member);
   return act({ scene, to, duty, mayAct: mayActOnDuty(scene, turn.member, obligation) });
 }
@@ -49,35 +49,35 @@ export interface JustDone {
 }
 
 /** What stood there, as it is now. */
-export async function showAt(turn: Turn, place: Place, done?: JustDone): Promise<Said> {
+export async function showAt(turn: Turn, place: Place, done?: JustDone): Promise<Reply> {
   const view = await viewAt(turn, place);
-  if (view === null) return said(turn, noPlaceView(turn.say));
-  if (done === undefined) return said(turn, view);
+  if (view === null) return reply(turn, noPlaceView(turn.say));
+  if (done === undefined) return reply(turn, view);
   const actions = done.undo === undefined ? view.actions : [done.undo, ...view.actions];
-  return withNotice(said(turn, { ...view, actions }), done.text, done.tone);
+  return withNotice(reply(turn, { ...view, actions }), done.text, done.tone);
 }
 
 async function viewAt(turn: Turn, { from, key }: Place): Promise<View | null> {
   if (from === 'list') return dutiesView(turn);
   if (from === 'overview' && leads(turn)) return overview(turn);
   if (isLocalDate(from)) return dailyAt(turn, from);
-  const { world, organisation } = turn;
-  const obligation = await world.obligations.find(organisation.id, key);
+  const { services, organisation } = turn;
+  const obligation = await services.obligations.find(organisation.id, key);
   return obligation === null ? null : oneView(turn, obligation);
 }
 
 /** The message of that day; null where none was sent that speaks of anything. */
 export async function dailyAt(turn: Turn, date: string): Promise<View | null> {
-  const { world, organisation, member, say } = turn;
-  const delivery = await world.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
-  const scene = await openScene(world);
+  const { services, organisation, member, say } = turn;
+  const delivery = await services.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
+  const scene = await loadDuties(services);
   if (delivery?.shown === undefined) return dutiesView(turn);
   const daily = await dailyOf(scene, { member, date, keys: delivery.shown });
   return dailyView(speakingOf(scene, say, member), daily);
 }
 
 /** What was opened from a message of the day comes below: the message stays, as it is now. */
-export async function belowDaily(turn: Turn, date: string, opened: Said): Promise<Said> {
+export async function belowDaily(turn: Turn, date: string, opened: Reply): Promise<Reply> {
   const { view: beside, conversation } = opened;
   if (!isLocalDate(date) || beside === null || beside.surface === 'form') return opened;
   const daily = await dailyAt(turn, date);
@@ -85,8 +85,8 @@ export async function belowDaily(turn: Turn, date: string, opened: Said): Promis
 }
 
 async function oneView(turn: Turn, obligation: Obligation): Promise<View | null> {
-  const { world, member, say } = turn;
-  const scene = await openScene(world);
+  const { services, member, say } = turn;
+  const scene = await loadDuties(services);
   if (!mayKnowDuty(scene, member, obligation)) return null;
   const [duty] = await shownDuties(scene, [obligation]);
   if (duty === undefined) return null;

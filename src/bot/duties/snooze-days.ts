@@ -1,12 +1,12 @@
 /** The days to which a duty may be put off with one tap. */
 import { addDays, type LocalDate, weekdayOf } from '../../domain/calendar/local-date.ts';
-import { workingDayOnOrAfter } from '../../domain/rules/ladder.ts';
-import type { LookContext } from '../../domain/rules/look-context.ts';
-import type { Obligation } from '../../domain/rules/obligation.ts';
-import type { SnoozeDays } from '../views/duty-forms.ts';
+import type { CheckContext } from '../../domain/duties/check-context.ts';
+import { workingDayOnOrAfter } from '../../domain/duties/ladder.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import type { SnoozeDays } from './views/duty-forms.ts';
 
 /** Tomorrow, next Monday, three days before it is due; each on a working day, and each day once. */
-export function snoozeDays({ due }: Pick<Obligation, 'due'>, { today, freeDays }: LookContext): SnoozeDays {
+export function snoozeDays({ due }: Pick<Obligation, 'due'>, { today, freeDays }: CheckContext): SnoozeDays {
   const working = (day: LocalDate): LocalDate => workingDayOnOrAfter(day, freeDays);
   const tomorrow = working(addDays(today, 1));
   const monday = working(addDays(today, 8 - weekdayOf(today)));

@@ -1,17 +1,17 @@
 /** What a meeting has on its agenda for one reader. */
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { maySee } from '../../domain/people/access.ts';
+import { maySee } from '../../domain/plan/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../domain/plan/ratings.ts';
-import type { Turn } from '../turn.ts';
-import type { Item } from '../view.ts';
-import type { Agenda } from '../views/meeting-agenda.ts';
-import { rowTitle } from '../views/plan-words.ts';
-import { taskDetail, taskMark } from '../views/status-words.ts';
+import type { Turn } from '../core/turn.ts';
+import { rowTitle } from '../plans/views/plan-words.ts';
+import { taskDetail, taskMark } from '../plans/views/status-words.ts';
+import type { Item } from '../ports/view.ts';
 import { planOfMeeting } from './plan-of-meeting.ts';
 import { askedFor } from './send-out.ts';
+import type { Agenda } from './views/meeting-agenda.ts';
 
 export async function agendaOf(turn: Turn, meeting: Meeting): Promise<Agenda> {
   const [plan, last, asked] = await Promise.all([
@@ -39,9 +39,9 @@ function openTasks(turn: Turn, context: PlanContext): readonly Item[] {
 }
 
 /** The last meeting of the same kind about the same learner (or about none) whose minutes are finished. */
-async function lastBefore({ world, organisation }: Turn, meeting: Meeting): Promise<Meeting | null> {
+async function lastBefore({ services, organisation }: Turn, meeting: Meeting): Promise<Meeting | null> {
   const { id, kind, learner } = meeting;
-  const meetings = await world.meetings.list(organisation.id, learner === undefined ? {} : { learner });
+  const meetings = await services.meetings.list(organisation.id, learner === undefined ? {} : { learner });
   const held = meetings
     .filter((one) => one.id !== id && one.kind === kind && one.learner === learner)
     .filter(({ minutes }) => minutes?.finished !== undefined);

@@ -1,33 +1,34 @@
 /** Begins a meeting: its kind, its learner, and who usually comes; saved at once, changed as the organiser likes. */
+
+import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meetings/meeting.ts';
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
-import { learnerByCode } from '../../domain/people/learner-by-code.ts';
 import type { Learner } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { activeStatuses, knownPlans, knownPlansOf } from '../commands/plans-of.ts';
-import { tokenOf } from '../tap.ts';
-import { type Said, said, type Turn } from '../turn.ts';
-import type { View } from '../view.ts';
-import { detailsView } from '../views/meeting-forms.ts';
-import { listAction } from '../views/meeting-refused.ts';
-import { meetingView } from '../views/meeting-view.ts';
-import { messageView } from '../views/message.ts';
+import { tokenOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { activeStatuses, knownPlans, knownPlansOf } from '../plans/find-plans.ts';
+import type { View } from '../ports/view.ts';
+import { detailsView } from './views/meeting-forms.ts';
+import { listAction } from './views/meeting-refused.ts';
+import { meetingView } from './views/meeting-view.ts';
 
 /** A programme has no learner. */
 const aboutLearner: readonly MeetingKind[] = ['individual-talk', 'support-team', 'inter-institution'];
 
 /** Which kind it is to be, of those that this member may call. */
-export function askKind(turn: Turn, learner: Learner | null): Said {
+export function askKind(turn: Turn, learner: Learner | null): Reply {
   const { say } = turn;
   const kinds = (learner === null ? meetingKinds : aboutLearner).filter((kind) => mayCall(turn, kind, learner?.class));
-  if (kinds.length === 0) return said(turn, refusedCall(turn));
+  if (kinds.length === 0) return reply(turn, refusedCall(turn));
   const actions = kinds.map((kind) => ({
     label: say(`meetings.kind.${kind}`),
     token: tokenOf({ kind: 'meeting-call', what: kind, learner: learner?.code ?? '' }),
   }));
   const title = [say('meetings.new.title'), ...(learner === null ? [] : [learner.code])].join(' · ');
-  return said(turn, messageView({ name: 'meeting', title, text: say('meetings.new.kind'), actions }));
+  return reply(turn, messageView({ name: 'meeting', title, text: say('meetings.new.kind'), actions }));
 }
 
 const refusedCall = ({ say }: Turn): View =>
@@ -39,21 +40,21 @@ const refusedCall = ({ say }: Turn): View =>
   });
 
 /** @param code of the learner; empty for none: a talk then asks for one */
-export async function callMeeting(turn: Turn, what: string, code: string): Promise<Said> {
+export async function callMeeting(turn: Turn, what: string, code: string): Promise<Reply> {
   const kind = meetingKinds.find((one) => one === what);
   const learner = code === '' ? null : learnerByCode(turn.organisation, code);
-  if (kind === undefined || !mayCall(turn, kind, learner?.class)) return said(turn, refusedCall(turn));
+  if (kind === undefined || !mayCall(turn, kind, learner?.class)) return reply(turn, refusedCall(turn));
   if (kind === 'individual-talk' && learner === null) return chooseLearner(turn);
   const begun = await begunBefore(turn, kind, learner);
-  if (begun !== undefined) return said(turn, detailsView(turn, begun));
+  if (begun !== undefined) return reply(turn, detailsView(turn, begun));
   const meeting = await newMeeting(turn, kind, learner);
-  const isNew = await turn.world.meetings.save(turn.organisation.id, meeting, null);
+  const isNew = await turn.services.meetings.save(turn.organisation.id, meeting, null);
   // The same tap delivered twice has made it already.
-  const kept = isNew ? null : await turn.world.meetings.load(turn.organisation.id, meeting.id);
-  return said(turn, detailsView(turn, kept ?? meeting));
+  const kept = isNew ? null : await turn.services.meetings.load(turn.organisation.id, meeting.id);
+  return reply(turn, detailsView(turn, kept ?? meeting));
 }
 
-async function chooseLearner(turn: Turn): Promise<Said> {
+async function chooseLearner(turn: Turn): Promise<Reply> {
   const { say, organisation } = turn;
   const contexts = (await knownPlans(turn)).filter(({ plan }) => mayCall(turn, 'individual-talk', plan.class));
   const items = contexts.map(({ plan }) => ({
@@ -64,7 +65,7 @@ async function chooseLearner(turn: Turn): Promise<Said> {
       token: tokenOf({ kind: 'meeting-call', what: 'individual-talk', learner: plan.learner }),
     },
   }));
-  return said(
+  return reply(
     turn,
     messageView({
       name: 'choose-learner',
@@ -78,7 +79,7 @@ async function chooseLearner(turn: Turn): Promise<Said> {
 
 /** One that was begun and never sent out is gone on with: a second tap makes no second meeting. */
 async function begunBefore(turn: Turn, kind: MeetingKind, learner: Learner | null): Promise<Meeting | undefined> {
-  const mine = await turn.world.meetings.list(turn.organisation.id, { member: turn.member.id });
+  const mine = await turn.services.meetings.list(turn.organisation.id, { member: turn.member.id });
   return mine.find(
     (one) =>
       one.state === 'planned' && one.kind === kind && one.organiser === turn.member.id && one.learner === learner?.code,
@@ -115,16 +116,16 @@ async function planInWork(turn: Turn, learner: Learner): Promise<PlanContext | n
 }
 
 /** The meeting that a duty asks for; one that is on its way already is shown instead of a second one. */
-export async function callForDuty(turn: Turn, key: string): Promise<Said> {
-  const duty = key === '' ? null : await turn.world.obligations.find(turn.organisation.id, key);
+export async function callForDuty(turn: Turn, key: string): Promise<Reply> {
+  const duty = key === '' ? null : await turn.services.obligations.find(turn.organisation.id, key);
   const kind = duty === null ? undefined : kindOf(turn, duty.rule);
   if (duty === null || kind === undefined) return askKind(turn, null);
   const { plan, learner = plan === undefined ? undefined : await learnerOf(turn, plan) } = duty.about;
-  const meetings = await turn.world.meetings.list(turn.organisation.id, { member: turn.member.id });
+  const meetings = await turn.services.meetings.list(turn.organisation.id, { member: turn.member.id });
   const due = meetings.find(
     (one) => one.kind === kind && one.learner === learner && one.state === 'invited' && one.minutes === undefined,
   );
-  return due === undefined ? callMeeting(turn, kind, learner ?? '') : said(turn, meetingView(turn, due));
+  return due === undefined ? callMeeting(turn, kind, learner ?? '') : reply(turn, meetingView(turn, due));
 }
 
 /** The kind of meeting that fulfils a rule. */
@@ -134,6 +135,6 @@ function kindOf({ organisation }: Turn, rule: string | null): MeetingKind | unde
   return ends.flatMap((one) => (one?.kind === 'meeting-held' ? [one.meeting] : []))[0];
 }
 
-async function learnerOf({ world, organisation }: Turn, plan: string): Promise<string | undefined> {
-  return (await world.plans.load(organisation.id, plan))?.learner;
+async function learnerOf({ services, organisation }: Turn, plan: string): Promise<string | undefined> {
+  return (await services.plans.load(organisation.id, plan))?.learner;
 }

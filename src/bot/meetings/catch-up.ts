@@ -2,19 +2,19 @@
 import { addDays, today } from '../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import type { World } from '../turn.ts';
+import type { Services } from '../core/turn.ts';
 import { deliveryKey, type MeetingContent, sendOut } from './send-out.ts';
 
 /** May be called at any time: what was sent out is not sent again. Throws what the stores throw. */
-export async function catchUpMeetings(world: World, meetings: readonly Meeting[]): Promise<void> {
-  const { organisation, clock } = world;
+export async function catchUpMeetings(services: Services, meetings: readonly Meeting[]): Promise<void> {
+  const { organisation, clock } = services;
   const now = clock.now();
   const day = today(now, organisation.zone);
   for (const meeting of meetings.filter(({ slot }) => slot !== undefined && slot.date >= addDays(day, -1))) {
     const member = memberById(organisation, meeting.organiser);
     const what = unsent(meeting, addDays(day, -1));
-    if (what === null || member === null || (await isOut(world, meeting, what))) continue;
-    await sendOut({ world, organisation, member, now: now.toISOString(), today: day }, meeting, what);
+    if (what === null || member === null || (await isOut(services, meeting, what))) continue;
+    await sendOut({ services, organisation, member, now: now.toISOString(), today: day }, meeting, what);
   }
 }
 
@@ -27,7 +27,7 @@ function unsent({ state, sequence, cancelled }: Meeting, since: string): 'invita
 
 /** All of it was put into the outbox at once, so that one message tells of the others. */
 async function isOut(
-  { deliveries, organisation }: World,
+  { deliveries, organisation }: Services,
   meeting: Meeting,
   what: MeetingContent['what'],
 ): Promise<boolean> {

@@ -2,12 +2,12 @@
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import { languageOf } from '../language-of.ts';
-import type { World } from '../turn.ts';
-import { meetingNotice } from '../views/meeting-notices.ts';
-import { within } from '../within.ts';
+import { within } from '../../shared/with-timeout.ts';
+import { languageOf } from '../core/language.ts';
+import type { Services } from '../core/turn.ts';
 import { speakingTo } from './compose-meeting.ts';
 import { deliveryKey, type MeetingContent } from './send-out.ts';
+import { meetingNotice } from './views/meeting-notices.ts';
 
 type What = MeetingContent['what'];
 
@@ -25,16 +25,16 @@ export const everything = ({ people }: Meeting, before: Meeting): Omit<Sent, 'ne
 });
 
 /** Never throws: a message that cannot be changed stays, and what is new is sent besides. */
-export async function changeSent(world: World, meeting: Meeting, sent: Sent): Promise<void> {
+export async function changeSent(services: Services, meeting: Meeting, sent: Sent): Promise<void> {
   const { kinds, members, news = 'moved' } = sent;
-  const found = members.flatMap((id) => memberById(world.organisation, id) ?? []);
+  const found = members.flatMap((id) => memberById(services.organisation, id) ?? []);
   for (const member of found) {
     for (let sequence = 1; sequence <= meeting.sequence; sequence += 1) {
       for (const what of kinds) {
         try {
-          await changeOne(world, meeting, { member, what, sequence, news });
+          await changeOne(services, meeting, { member, what, sequence, news });
         } catch (error) {
-          world.report('a message of a meeting could not be changed', error, {
+          services.report('a message of a meeting could not be changed', error, {
             meeting: meeting.id,
             member: member.id,
           });
@@ -51,8 +51,8 @@ const answerWaits = 1_000;
  * The same, of messages that may be the one in whose place the answer comes: they are changed first, so that the answer
  * stays. A platform that is slow does not hold the answer up.
  */
-export async function changeBeforeAnswer(world: World, meeting: Meeting, sent: Sent): Promise<void> {
-  await within(changeSent(world, meeting, sent), answerWaits);
+export async function changeBeforeAnswer(services: Services, meeting: Meeting, sent: Sent): Promise<void> {
+  await within(changeSent(services, meeting, sent), answerWaits);
 }
 
 interface OneSent {
@@ -69,17 +69,17 @@ function nowSays({ state, people, sequence: now }: Meeting, { member, what, sequ
   return what === 'contribution' || what === 'minutes' || sequence === now ? what : news;
 }
 
-async function changeOne(world: World, meeting: Meeting, one: OneSent): Promise<void> {
-  const { organisation } = world;
+async function changeOne(services: Services, meeting: Meeting, one: OneSent): Promise<void> {
+  const { organisation } = services;
   const { member, what, sequence } = one;
   const key = deliveryKey({ meeting: meeting.id, what, sequence }, member.id);
-  const posted = (await world.deliveries.find(organisation.id, key))?.posted;
-  const chat = world.chats.find(({ platform }) => platform === posted?.platform);
+  const posted = (await services.deliveries.find(organisation.id, key))?.posted;
+  const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (posted === undefined || chat === undefined) return;
-  const conversation = await world.conversations.load(organisation.id, member.id);
+  const conversation = await services.conversations.load(organisation.id, member.id);
   const language = languageOf(organisation, member, conversation);
   const says = nowSays(meeting, one);
-  const whole = meetingNotice({ ...speakingTo(world, member), say: world.say(language) }, meeting, says);
+  const whole = meetingNotice({ ...speakingTo(services, member), say: services.say(language) }, meeting, says);
   // The message that is sent besides says the rest.
   const view = says === 'left' ? { ...whole, blocks: [], actions: [] } : whole;
   await chat.change(organisation.id, { kind: 'member', member: member.id, language }, posted, view);

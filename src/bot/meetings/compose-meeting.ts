@@ -5,24 +5,24 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { endOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member } from '../../domain/people/organisation.ts';
+import type { Services } from '../core/turn.ts';
 import type { Compose } from '../outbox/composed.ts';
-import type { World } from '../turn.ts';
-import { meetingNotice } from '../views/meeting-notices.ts';
-import type { MeetingSpeaking } from '../views/meeting-words.ts';
 import { meetingMail } from './meeting-mail.ts';
 import type { MeetingContent } from './send-out.ts';
+import { meetingNotice } from './views/meeting-notices.ts';
+import type { MeetingSpeaking } from './views/meeting-words.ts';
 
 /** Whoever is spoken to, now. */
-export function speakingTo({ organisation, clock }: World, member: Member): Omit<MeetingSpeaking, 'say'> {
+export function speakingTo({ organisation, clock }: Services, member: Member): Omit<MeetingSpeaking, 'say'> {
   const now = clock.now();
   return { organisation, member, now: now.toISOString(), today: today(now, organisation.zone) };
 }
 
-export const composeMeeting: Compose<'meeting'> = async (world, { to, content }) => {
-  const member = to.kind === 'member' ? memberById(world.organisation, to.member) : null;
-  const meeting = await world.meetings.load(world.organisation.id, content.meeting);
+export const composeMeeting: Compose<'meeting'> = async (services, { to, content }) => {
+  const member = to.kind === 'member' ? memberById(services.organisation, to.member) : null;
+  const meeting = await services.meetings.load(services.organisation.id, content.meeting);
   if (member === null || meeting === null) return null;
-  const spoken = speakingTo(world, member);
+  const spoken = speakingTo(services, member);
   if (!isStillSo(spoken, meeting, content)) return null;
   const { what } = content;
   const isInCalendar = what !== 'contribution' && what !== 'minutes';

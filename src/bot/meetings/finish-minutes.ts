@@ -4,9 +4,9 @@ import type { Meeting, Minutes } from '../../domain/meetings/meeting.ts';
 import { agreementAnswers, talkAnswers, talkSection } from '../../domain/meetings/talk-of-plan.ts';
 import { noSection } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { apply } from '../desk.ts';
-import type { Turn } from '../turn.ts';
-import { type AppliedAct, applyAct } from './meeting-desk.ts';
+import type { Turn } from '../core/turn.ts';
+import { apply } from '../plans/open-plan.ts';
+import { type AppliedAct, applyAct } from './open-meeting.ts';
 import { planOfMeeting } from './plan-of-meeting.ts';
 
 export interface FinishedMinutes {

@@ -2,10 +2,10 @@
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { startOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import type { CalendarEvent } from '../duty-ports.ts';
 import type { MailWords } from '../outbox/composed.ts';
-import { type MeetingSpeaking, meetingName, namesOf, slotWords } from '../views/meeting-words.ts';
+import type { CalendarEvent } from '../ports/duty-ports.ts';
 import type { MeetingContent } from './send-out.ts';
+import { type MeetingSpeaking, meetingName, namesOf, slotWords } from './views/meeting-words.ts';
 
 export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: MeetingContent['what']): MailWords {
   const { say, organisation } = to;

@@ -1,12 +1,13 @@
 /** Reads what was typed into the forms of a meeting: texts, days, times; or says what is wrong. */
-import { readDate } from '../../domain/calendar/said-date.ts';
+
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { readDate } from '../../domain/language/said-date.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
-import type { Turn } from '../turn.ts';
-import type { FormValues } from '../view.ts';
+import type { Turn } from '../core/turn.ts';
+import type { FormValues } from '../ports/view.ts';
 
 export function textOf(values: FormValues, field: string): string {
   const value = values[field];

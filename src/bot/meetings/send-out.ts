@@ -6,10 +6,10 @@ import { type Telling, whenToContribute, whenToWriteMinutes } from '../../domain
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Instant } from '../../domain/plan/plan.ts';
-import type { DeliveryContent, NewDelivery } from '../delivery.ts';
+import type { Turn } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { onlyBy } from '../outbox/ways.ts';
-import type { Turn } from '../turn.ts';
+import type { DeliveryContent, NewDelivery } from '../ports/delivery.ts';
 import { planOfMeeting } from './plan-of-meeting.ts';
 
 export type MeetingContent = Extract<DeliveryContent, { readonly kind: 'meeting' }>;
@@ -19,7 +19,7 @@ export const deliveryKey = ({ meeting, what, sequence }: Omit<MeetingContent, 'k
   ['meeting', meeting, what, sequence, member].join('/');
 
 /** Who sends it out, and when. */
-export type Sender = Pick<Turn, 'world' | 'organisation' | 'member' | 'now' | 'today'>;
+export type Sender = Pick<Turn, 'services' | 'organisation' | 'member' | 'now' | 'today'>;
 
 /** All of this may be done again: what is there under its key stays as it is. */
 export async function sendOut(
@@ -30,7 +30,7 @@ export async function sendOut(
   if (meeting.sequence === 0) return;
   const news = meeting.people.flatMap((member) => newsTo(turn, meeting, { what, member }));
   const later = what === 'cancelled' ? [] : await askedLater(turn, meeting);
-  await enqueue(turn.world, [...farewells(turn, meeting), ...news, ...later]);
+  await enqueue(turn.services, [...farewells(turn, meeting), ...news, ...later]);
 }
 
 const farewells = (turn: Sender, meeting: Meeting): readonly NewDelivery[] =>
@@ -53,7 +53,7 @@ export async function sendChange(turn: Sender, meeting: Meeting, before: Meeting
     const isAsked = content.kind === 'meeting' && content.what === 'contribution' && notBefore <= turn.now;
     return !isAsked || (to.kind === 'member' && isNew(to.member));
   });
-  await enqueue(turn.world, [...farewells(turn, meeting), ...news, ...unasked]);
+  await enqueue(turn.services, [...farewells(turn, meeting), ...news, ...unasked]);
 }
 
 interface News extends Pick<MeetingContent, 'what'> {
@@ -66,18 +66,18 @@ const newsTo = (turn: Sender, meeting: Meeting, news: News): readonly NewDeliver
     ? byMail(turn, meeting, news)
     : [deliveryOf(meeting, { ...news, notBefore: turn.now })];
 
-function byMail({ world, organisation, now }: Sender, meeting: Meeting, news: News): readonly NewDelivery[] {
-  if (world.mailer === null || memberById(organisation, news.member)?.email === undefined) return [];
+function byMail({ services, organisation, now }: Sender, meeting: Meeting, news: News): readonly NewDelivery[] {
+  if (services.mailer === null || memberById(organisation, news.member)?.email === undefined) return [];
   return [onlyBy('mail', deliveryOf(meeting, { ...news, notBefore: now }), now)];
 }
 
 async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewDelivery[]> {
-  const { world, organisation, now } = turn;
+  const { services, organisation, now } = turn;
   const { slot, organiser } = meeting;
   if (slot === undefined) return [];
   const told = async (member: MemberId): Promise<Telling> => ({
     ...{ organisation, slot },
-    preferences: await world.preferences.load(organisation.id, member),
+    preferences: await services.preferences.load(organisation.id, member),
   });
   const minutes = deliveryOf(meeting, {
     what: 'minutes',

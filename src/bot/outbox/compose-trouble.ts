@@ -3,22 +3,22 @@ import { type EstimatedDate, estimatedDates } from '../../domain/calendar/estima
 import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { speakDate } from '../../domain/calendar/speak-date.ts';
-import type { Say } from '../texts.ts';
-import type { World } from '../turn.ts';
-import type { Fact } from '../view.ts';
-import { isMendable, platformTroubleView, platformTroubleWords } from '../views/platform-trouble.ts';
+import type { Say } from '../core/texts.ts';
+import type { Services } from '../core/turn.ts';
+import type { Fact } from '../ports/view.ts';
 import type { Compose } from './composed.ts';
+import { isMendable, platformTroubleView, platformTroubleWords } from './views/platform-trouble.ts';
 
 /** The code of dates that are counted with and only estimated. */
 export const estimatedCode = 'calendar-estimated';
 
-export const composeTrouble: Compose<'trouble'> = async (world, { content: { code, channel } }) => {
-  const { organisation } = world;
-  if (!isMendable(world.say(organisation.language), code)) return null;
+export const composeTrouble: Compose<'trouble'> = async (services, { content: { code, channel } }) => {
+  const { organisation } = services;
+  if (!isMendable(services.say(organisation.language), code)) return null;
   const name = organisation.channels.find(({ id }) => id === channel)?.name;
   const facts = (say: Say): readonly Fact[] => [
     ...(name === undefined ? [] : [{ label: say('delivery.channel'), value: name }]),
-    ...(code === estimatedCode ? estimatedFacts(world, say) : []),
+    ...(code === estimatedCode ? estimatedFacts(services, say) : []),
   ];
   return {
     view: (say) => platformTroubleView(say, { code, facts: facts(say) }),
@@ -30,7 +30,7 @@ export const composeTrouble: Compose<'trouble'> = async (world, { content: { cod
   };
 };
 
-function estimatedFacts({ organisation, clock }: World, say: Say): readonly Fact[] {
+function estimatedFacts({ organisation, clock }: Services, say: Say): readonly Fact[] {
   const day = today(clock.now(), organisation.zone);
   const year = currentSchoolYear(organisation.schoolYears, day);
   const dates = year === null ? [] : estimatedDates(organisation, year.id);

@@ -1,9 +1,10 @@
 /** What a delivery says, put together at the moment it is sent from what is so then. */
-import type { Delivery, DeliveryContent } from '../delivery.ts';
-import type { CalendarEvent } from '../duty-ports.ts';
-import type { Say } from '../texts.ts';
-import type { World } from '../turn.ts';
-import type { View } from '../view.ts';
+
+import type { Say } from '../core/texts.ts';
+import type { Services } from '../core/turn.ts';
+import type { Delivery, DeliveryContent } from '../ports/delivery.ts';
+import type { CalendarEvent } from '../ports/duty-ports.ts';
+import type { View } from '../ports/view.ts';
 
 export interface MailWords {
   readonly subject: string;
@@ -29,6 +30,6 @@ export type DeliveryOf<Kind extends DeliveryContent['kind']> = Delivery & {
 
 /** Null where there is nothing to say any more. */
 export type Compose<Kind extends DeliveryContent['kind']> = (
-  world: World,
+  services: Services,
   delivery: DeliveryOf<Kind>,
 ) => Promise<Composed | null>;

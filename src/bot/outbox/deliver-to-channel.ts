@@ -1,6 +1,7 @@
 /** A message to a channel, on every platform that has it; a channel that is gone is told to the administrators, and nobody is written to instead. */
-import type { Delivery } from '../delivery.ts';
-import type { World } from '../turn.ts';
+
+import type { Services } from '../core/turn.ts';
+import type { Delivery } from '../ports/delivery.ts';
 import type { Composed } from './composed.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isPassing, nextTry } from './failures.ts';
@@ -17,34 +18,37 @@ export interface ToChannel {
 }
 
 /** Each platform after the first gets a delivery of its own, so that what one has taken is not sent again for the other's sake. */
-export async function deliverToChannel(world: World, { channel, delivery, composed }: ToChannel): Promise<Settled> {
-  const { organisation, clock } = world;
+export async function deliverToChannel(
+  services: Services,
+  { channel, delivery, composed }: ToChannel,
+): Promise<Settled> {
+  const { organisation, clock } = services;
   const way = wayOf(delivery.key);
-  const there = chatsOf(world, channel).filter(({ platform }) => way === null || way === platform);
+  const there = chatsOf(services, channel).filter(({ platform }) => way === null || way === platform);
   const [chat, ...others] = there;
   if (chat === undefined) return { outcome: { state: 'dead' }, failures: ['unknown-channel'] };
   const now = clock.now().toISOString();
   await enqueue(
-    world,
+    services,
     others.map(({ platform }) => onlyBy(platform, delivery, now)),
   );
-  const view = composed.view(world.say(organisation.language));
+  const view = composed.view(services.say(organisation.language));
   try {
     const { key, attempts } = delivery;
     const posted = await chat.send(organisation.id, { kind: 'channel', channel }, view, key, attempts === 1);
-    await settleSent(world, { composed, delivery });
+    await settleSent(services, { composed, delivery });
     const shown = composed.shown === undefined ? {} : { shown: composed.shown };
     return { outcome: { state: 'sent', ...(posted && { posted }), ...shown }, failures: [] };
   } catch (error) {
-    return failed(world, { channel, delivery, composed }, error);
+    return failed(services, { channel, delivery, composed }, error);
   }
 }
 
-async function failed(world: World, { channel, delivery }: ToChannel, error: unknown): Promise<Settled> {
+async function failed(services: Services, { channel, delivery }: ToChannel, error: unknown): Promise<Settled> {
   const code = codeOf(error);
-  if (code === 'fault') world.report('a platform failed in an unknown way', error, { channel });
-  const next = isPassing(code) ? nextTry(delivery.attempts, [error], world.clock.now()) : null;
+  if (code === 'fault') services.report('a platform failed in an unknown way', error, { channel });
+  const next = isPassing(code) ? nextTry(delivery.attempts, [error], services.clock.now()) : null;
   if (next !== null) return { outcome: { state: 'pending', notBefore: next.toISOString() }, failures: [code] };
-  await tellAdministrators(world, { code, channel });
+  await tellAdministrators(services, { code, channel });
   return { outcome: { state: 'dead' }, failures: [code] };
 }

@@ -1,7 +1,8 @@
 /** Sends what is due, one message after the other to each person and channel, several of them at the same time. */
-import type { Delivery, DeliveryTo } from '../delivery.ts';
-import { type InTurn, openQueue } from '../in-turn.ts';
-import type { World } from '../turn.ts';
+
+import { type InTurn, openQueue } from '../../shared/keyed-queue.ts';
+import type { Services } from '../core/turn.ts';
+import type { Delivery, DeliveryTo } from '../ports/delivery.ts';
 import { settle } from './settle.ts';
 
 export interface OutboxOptions {
@@ -25,64 +26,66 @@ interface Pool {
   isClosed: boolean;
 }
 
-const pools = new WeakMap<World, Pool>();
+const pools = new WeakMap<Services, Pool>();
 
 /** Sets how the messages of a world are sent by this process, before any is; without it, as usual. */
-export function openOutbox(world: World, options: Partial<OutboxOptions> = {}): Pool {
+export function openOutbox(services: Services, options: Partial<OutboxOptions> = {}): Pool {
   const queues = { claims: openQueue(), recipients: openQueue(), loops: new Set<Promise<void>>() };
   const pool = { options: { ...usual, ...options }, ...queues, isClosed: false };
-  pools.set(world, pool);
+  pools.set(services, pool);
   return pool;
 }
 
-const poolOf = (world: World): Pool => pools.get(world) ?? openOutbox(world);
+const poolOf = (services: Services): Pool => pools.get(services) ?? openOutbox(services);
 
 /**
  * Sends until nothing is due, and resolves once nothing is under way in this process any more. Any number of processes
  * may do so at the same time. Throws what the store throws; what cannot be sent is written down, never thrown.
  */
-export async function drain(world: World): Promise<void> {
+export async function drain(services: Services): Promise<void> {
   // Without any way out everything waits for one.
-  if (world.chats.length === 0 && world.mailer === null) return;
-  const pool = poolOf(world);
-  const first = begin(world, pool);
+  if (services.chats.length === 0 && services.mailer === null) return;
+  const pool = poolOf(services);
+  const first = begin(services, pool);
   while (pool.loops.size > 0) await Promise.allSettled(pool.loops);
   await first;
 }
 
 /** Claims nothing more from now on, and resolves once what is under way is done. */
-export async function closeOutbox(world: World): Promise<void> {
-  const pool = poolOf(world);
+export async function closeOutbox(services: Services): Promise<void> {
+  const pool = poolOf(services);
   pool.isClosed = true;
   while (pool.loops.size > 0) await Promise.allSettled(pool.loops);
 }
 
 /** Another loop, where there is room for one: each that finds something to send begins the next. */
-function begin(world: World, pool: Pool): Promise<void> {
+function begin(services: Services, pool: Pool): Promise<void> {
   if (pool.isClosed || pool.loops.size >= pool.options.atOnce) return Promise.resolve();
-  const running = loop(world, pool);
+  const running = loop(services, pool);
   pool.loops.add(running);
   const over = (): void => void pool.loops.delete(running);
   running.then(over, over);
   return running;
 }
 
-async function loop(world: World, pool: Pool): Promise<void> {
+async function loop(services: Services, pool: Pool): Promise<void> {
   for (;;) {
-    const claimed = await claim(world, pool);
+    const claimed = await claim(services, pool);
     if (claimed === null) return;
-    begin(world, pool).catch((error: unknown) => world.report('the outbox waits', error, {}));
+    begin(services, pool).catch((error: unknown) => services.report('the outbox waits', error, {}));
     await pool
-      .recipients(nameOf(claimed.to), () => settle(world, claimed, pool.options.least))
+      .recipients(nameOf(claimed.to), () => settle(services, claimed, pool.options.least))
       // Its end was not written down: it is claimed again once the lease is over.
-      .catch((error: unknown) => world.report('the end of a message is unknown', error, { delivery: claimed.key }));
+      .catch((error: unknown) => services.report('the end of a message is unknown', error, { delivery: claimed.key }));
   }
 }
 
 /** One claim at a time, so that what one person gets is sent in the order in which it was due. */
-const claim = (world: World, pool: Pool): Promise<Delivery | null> =>
+const claim = (services: Services, pool: Pool): Promise<Delivery | null> =>
   pool.claims('claim', async () =>
-    pool.isClosed ? null : world.deliveries.claim(world.organisation.id, world.clock.now(), pool.options.lease),
+    pool.isClosed
+      ? null
+      : services.deliveries.claim(services.organisation.id, services.clock.now(), pool.options.lease),
   );
 
 const nameOf = (to: DeliveryTo): string => (to.kind === 'member' ? `member ${to.member}` : `channel ${to.channel}`);

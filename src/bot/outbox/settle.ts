@@ -1,8 +1,8 @@
 /** What becomes of one claimed message: put together from what is so now, sent, and its end written down. */
 import { memberById } from '../../domain/people/member-by-id.ts';
-import type { Delivery } from '../delivery.ts';
-import type { World } from '../turn.ts';
-import { compose } from './compose.ts';
+import { compose } from '../composers.ts';
+import type { Services } from '../core/turn.ts';
+import type { Delivery } from '../ports/delivery.ts';
 import { deliverToChannel } from './deliver-to-channel.ts';
 import { deliverToMember } from './deliver-to-member.ts';
 import { codeOf, nextTry } from './failures.ts';
@@ -16,22 +16,22 @@ const mostClaims = 30;
  * Sends what was claimed, unless somebody else may send it before this is done.
  * @param least milliseconds that the claim must still hold when the sending begins
  */
-export async function settle(world: World, claimed: Delivery, least: number): Promise<void> {
-  const settled = await settledOf(world, claimed, least);
+export async function settle(services: Services, claimed: Delivery, least: number): Promise<void> {
+  const settled = await settledOf(services, claimed, least);
   if (settled === null) return;
   const { outcome, failures } = settled;
-  const { organisation, clock, deliveries } = world;
+  const { organisation, clock, deliveries } = services;
   await deliveries.end(organisation.id, claimed, { ...outcome, at: clock.now().toISOString(), failures });
-  if (outcome.state === 'dead') world.report('a message reached nobody', null, { delivery: claimed.key });
+  if (outcome.state === 'dead') services.report('a message reached nobody', null, { delivery: claimed.key });
 }
 
-async function settledOf(world: World, claimed: Delivery, least: number): Promise<Settled | null> {
+async function settledOf(services: Services, claimed: Delivery, least: number): Promise<Settled | null> {
   if (claimed.attempts > mostClaims) return { outcome: { state: 'dead' }, failures: ['gave-up'] };
   try {
-    return await sent(world, claimed, least);
+    return await sent(services, claimed, least);
   } catch (error) {
-    world.report('a message could not be sent', error, { delivery: claimed.key });
-    const next = nextTry(claimed.attempts, [error], world.clock.now());
+    services.report('a message could not be sent', error, { delivery: claimed.key });
+    const next = nextTry(claimed.attempts, [error], services.clock.now());
     const outcome = next === null ? dead : ({ state: 'pending', notBefore: next.toISOString() } as const);
     return { outcome, failures: [codeOf(error)] };
   }
@@ -40,19 +40,19 @@ async function settledOf(world: World, claimed: Delivery, least: number): Promis
 const dead = { state: 'dead' } as const;
 const dropped: Settled = { outcome: { state: 'dropped' }, failures: [] };
 
-async function sent(world: World, claimed: Delivery, least: number): Promise<Settled | null> {
+async function sent(services: Services, claimed: Delivery, least: number): Promise<Settled | null> {
   const { to } = claimed;
-  const member = to.kind === 'member' ? memberById(world.organisation, to.member) : null;
+  const member = to.kind === 'member' ? memberById(services.organisation, to.member) : null;
   // Whoever is no longer a member gets nothing: what they owed is asked of others.
   if (to.kind === 'member' && member === null) return dropped;
-  const outcome = await waitingFor(world, claimed);
+  const outcome = await waitingFor(services, claimed);
   if (outcome !== null) return { outcome, failures: [] };
-  const composed = await compose(world, claimed);
+  const composed = await compose(services, claimed);
   if (composed === null) return dropped;
-  if (!holds(claimed, world.clock.now(), least)) return null;
+  if (!holds(claimed, services.clock.now(), least)) return null;
   return to.kind === 'channel'
-    ? deliverToChannel(world, { channel: to.channel, delivery: claimed, composed })
-    : member && deliverToMember(world, { member, delivery: claimed, composed });
+    ? deliverToChannel(services, { channel: to.channel, delivery: claimed, composed })
+    : member && deliverToMember(services, { member, delivery: claimed, composed });
 }
 
 /** Nobody claims it before the lease ends, so the claim needs no asking again. */

@@ -1,5 +1,5 @@
 /** How the sending of one claimed message ended. */
-import type { DeliveryOutcome } from '../duty-ports.ts';
+import type { DeliveryOutcome } from '../ports/duty-ports.ts';
 
 export interface Settled {
   readonly outcome: DeliveryOutcome;

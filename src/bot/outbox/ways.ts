@@ -1,8 +1,9 @@
 /** The ways a message goes out, and the deliveries that go one way only: each of them goes out once. */
-import type { NewDelivery } from '../delivery.ts';
-import type { PlatformId } from '../platform-id.ts';
-import type { ChatPort } from '../ports.ts';
-import type { World } from '../turn.ts';
+
+import type { Services } from '../core/turn.ts';
+import type { NewDelivery } from '../ports/delivery.ts';
+import type { PlatformId } from '../ports/platform-id.ts';
+import type { ChatPort } from '../ports/ports.ts';
 
 export type Way = PlatformId | 'mail';
 
@@ -21,7 +22,7 @@ export const onlyBy = (way: Way, { key, to, content }: NewDelivery, notBefore: s
 });
 
 /** The platforms on which a channel is set up. */
-export function chatsOf({ organisation, chats }: World, channel: string): readonly ChatPort[] {
+export function chatsOf({ organisation, chats }: Services, channel: string): readonly ChatPort[] {
   const found = organisation.channels.find(({ id }) => id === channel);
   if (found === undefined) return [];
   return chats.filter(({ platform }) => platform === 'web' || found[platform] !== undefined);

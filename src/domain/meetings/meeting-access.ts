@@ -1,7 +1,8 @@
 /** Who may call a meeting, see it and run it. */
-import type { Reader } from '../people/access.ts';
+
 import type { ClassId, RoleKind } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
+import type { Reader } from '../plan/access.ts';
 import type { Meeting, MeetingKind } from './meeting.ts';
 
 /** Those who answer for all meetings: they see each of them, and run it where its organiser cannot. */

@@ -1,7 +1,7 @@
 /** All that can be done to a meeting, and what becomes of it. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Reader } from '../people/access.ts';
 import type { MemberId } from '../people/organisation.ts';
+import type { Reader } from '../plan/access.ts';
 import type { Instant } from '../plan/plan.ts';
 import type { AgreementDoer, Decision, GuestKind, Meeting, MeetingState, Slot } from './meeting.ts';
 

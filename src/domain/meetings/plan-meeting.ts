@@ -1,8 +1,9 @@
 /** Who is asked to a meeting unless the organiser says otherwise. */
-import { holdersOf } from '../people/holders.ts';
+
 import type { ClassId, MemberId, Organisation, RoleKind } from '../people/organisation.ts';
-import { postsOf } from '../people/posts-of.ts';
+import { postsOf } from '../people/role-holders.ts';
 import { membersWithRole } from '../people/roles-of.ts';
+import { holdersOf } from '../plan/holders.ts';
 import { neededSections } from '../plan/on-path.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';

@@ -1,6 +1,6 @@
 /** Whom it brings together and when: choosing, inviting, moving, cancelling. */
 
-import { sameData } from '../same-data.ts';
+import { sameData } from '../../shared/same-data.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { type MeetingActOf, type MeetingAdvance, type MeetingContext, moved, refusedFor } from './meeting-act.ts';
 import { startOf } from './slot.ts';

@@ -1,6 +1,6 @@
 /** What a talk that was held says to its plan: the day and who was there, and each agreement as a row (IIP rules 20-21). */
 import type { Organisation, RoleKind } from '../people/organisation.ts';
-import { postsOf } from '../people/posts-of.ts';
+import { postsOf } from '../people/role-holders.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import type { StepAnswer } from '../plan/arrival.ts';
 import { findSection, type SectionInstance } from '../plan/on-path.ts';

@@ -1,7 +1,7 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
-import type { RuleSet } from '../rules/rule.ts';
+import type { RuleSet } from '../duties/rule.ts';
 import type { ClassId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
 
 export * from './ids.ts';

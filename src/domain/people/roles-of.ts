@@ -7,7 +7,7 @@ import {
   type RoleKind,
   roleKinds,
 } from './organisation.ts';
-import { postsOf } from './posts-of.ts';
+import { postsOf } from './role-holders.ts';
 
 /**
  * The roles of a member: those given in the organisation file; class teacher and subject teacher as they follow from

@@ -1,8 +1,8 @@
 /** The registry of plan types: one file for each, one line here. */
 import { sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
-import { iip } from './iip.ts';
-import { iipFirst } from './iip-first.ts';
+import { iipFirst } from './iip/first.ts';
+import { iip } from './iip/iip.ts';
 
 /** The newest version of each. */
 export const planTypes = { iip } as const satisfies Readonly<Record<string, PlanType>>;

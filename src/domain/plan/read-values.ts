@@ -1,12 +1,13 @@
 /** Reads what a person put into the fields of a step: values, or for each field what is wrong and what would be right. */
-import { type DateProblem, readDate } from '../calendar/said-date.ts';
+
 import { currentSchoolYear } from '../calendar/school-year.ts';
-import { programmeCode } from '../plan-types/programme-codes.ts';
+import { type DateProblem, readDate } from '../language/said-date.ts';
 import { type DiagnosisHint, looksLikeDiagnosis } from '../privacy/diagnosis.ts';
 import { findPersonalCode } from '../privacy/personal-code.ts';
 import type { Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
+import { programmeCode } from './programme-codes.ts';
 import { type RatingsField, ratingName, ratingsIn, ratingsValue } from './ratings.ts';
 
 /** What was typed or chosen, by field; several choices as a list. */

@@ -1,5 +1,5 @@
 /** Warns of texts that look as if they named a diagnosis, a medicine or a family's private matters; never a verdict. */
-import { type Word, wordsOf } from '../people/words.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { type DelicateKind, delicateCapitals, delicateWords } from './diagnosis-words.ts';
 
 export interface DiagnosisHint {

@@ -1,7 +1,7 @@
 /** Puts learners' codes in place of their names, for what is shown or kept of a thread in a channel. */
-import { formsOf } from '../people/noun-forms.ts';
+import { formsOf } from '../language/noun-forms.ts';
 import type { Learner } from '../people/organisation.ts';
-import { type Word, wordsOf } from '../people/words.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 
 export interface HiddenNames {
   readonly text: string;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
-import type { PlanStore } from '../../../src/bot/ports.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { PlanStore } from '../../../src/bot/ports/ports.ts';
 import { today } from '../../../src/domain/calendar/local-date.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../../src/bot/ports.ts';
+import type { PlanStore } from '../../../src/bot/ports/ports.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import { planStatuses } from '../../../src/domain/plan/plan.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';

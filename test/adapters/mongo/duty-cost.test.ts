@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { NewDelivery } from '../../../src/bot/delivery.ts';
-import type { Obligation } from '../../../src/domain/rules/obligation.ts';
+import type { NewDelivery } from '../../../src/bot/ports/delivery.ts';
+import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { fullMeeting, someDelivery, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
 import { minute, somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';
 import { watchedStores } from './watched-stores.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
 import { freeDaysOf } from '../../../src/domain/calendar/free-days.ts';
-import { holdersOf } from '../../../src/domain/people/holders.ts';
 import { type Organisation, roleKinds } from '../../../src/domain/people/organisation.ts';
 import { rolesOf } from '../../../src/domain/people/roles-of.ts';
+import { holdersOf } from '../../../src/domain/plan/holders.ts';
 
 function demo(): Organisation {
   const read = readOrganisation(readFileSync('demo/organisation.yaml', 'utf8'), 'demo/organisation.yaml');

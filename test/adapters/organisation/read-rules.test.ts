@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeFileFault } from '../../../src/adapters/organisation/file-fault.ts';
 import { readRules } from '../../../src/adapters/organisation/read-rules.ts';
-import type { Rule } from '../../../src/domain/rules/rule.ts';
+import type { Rule } from '../../../src/domain/duties/rule.ts';
 
 const opinion = `version: "2020-09-22"
 title: Kārtība

@@ -1,6 +1,6 @@
 /** Views with whatever people may type, for properties that must hold for all of them. */
 import fc from 'fast-check';
-import type { Action, Block, Choice, Field, View } from '../../../src/bot/view.ts';
+import type { Action, Block, Choice, Field, View } from '../../../src/bot/ports/view.ts';
 
 const signs = fc.constantFrom(
   '*',

@@ -1,9 +1,9 @@
 /** A form that is sent is answered where the person looks, and nothing that was typed is lost. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
-import { tokenOf } from '../../../src/bot/tap.ts';
-import type { View } from '../../../src/bot/view.ts';
-import { messageView } from '../../../src/bot/views/message.ts';
+import { tokenOf } from '../../../src/bot/core/tap.ts';
+import { messageView } from '../../../src/bot/core/views/message.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { closeModal, modalText, newestModal, shortcut, submit, tapMessage } from './slack-hands.ts';
 import { messageFrom, openStage, type Stage, type StageBot, sendEvent, until } from './slack-stage.ts';

@@ -1,7 +1,7 @@
 /** Who writes in Slack is recognised by the address that Slack vouches for; everybody else learns nothing. With the bot itself. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Services } from '../../../src/bot/core/turn.ts';
 import { createReceive } from '../../../src/bot/receive.ts';
-import type { World } from '../../../src/bot/turn.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { command, tapMessage } from './slack-hands.ts';
 import { account, slackSchool } from './slack-school.ts';
@@ -12,7 +12,7 @@ afterEach(() => stage.close());
 const begin = async () => {
   const stores = memoryStores();
   const faults: string[] = [];
-  const world: World = {
+  const services: Services = {
     organisation: slackSchool,
     ...stores,
     chats: [],
@@ -21,7 +21,7 @@ const begin = async () => {
     say,
     report: (fault) => void faults.push(fault),
   };
-  stage = await openStage({ bot: createReceive(world), options: stores });
+  stage = await openStage({ bot: createReceive(services), options: stores });
   return { stores, faults };
 };
 const lastIn = (channel: string) => stage.web.messages.get(channel)?.at(-1)?.text ?? '';

@@ -1,8 +1,9 @@
 /** A plan with a form and a status, as a bot of the tests shows them. */
-import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
-import { tokenOf } from '../../../src/bot/tap.ts';
-import type { View } from '../../../src/bot/view.ts';
-import { messageView } from '../../../src/bot/views/message.ts';
+
+import { tokenOf } from '../../../src/bot/core/tap.ts';
+import { messageView } from '../../../src/bot/core/views/message.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 
 const section = { plan: 'p1', section: 'strengths' };

@@ -2,8 +2,8 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { renderHome, renderMessages, renderModal } from '../../../src/adapters/slack/render.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
-import type { Field, View } from '../../../src/bot/view.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { Field, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
 import { messageFaults, viewFaults } from './block-kit.ts';
 import { unescaped, withoutSpaces, wordsOfBlocks } from './words-of-blocks.ts';

@@ -1,8 +1,8 @@
 /** What a person says in Slack is answered where they expect it: once, in time, and to members of this workspace only. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Incoming, Outcome } from '../../../src/bot/ports.ts';
-import { messageView } from '../../../src/bot/views/message.ts';
-import { isMendable } from '../../../src/bot/views/platform-trouble.ts';
+import { messageView } from '../../../src/bot/core/views/message.ts';
+import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { slackSchool } from './slack-school.ts';
 import {

@@ -1,5 +1,5 @@
 /** The words of a view, for counting whether all of them are shown. */
-import type { Field, View } from '../../../src/bot/view.ts';
+import type { Field, View } from '../../../src/bot/ports/view.ts';
 
 /** Each text of a view, as its blocks and its plain text must say it. */
 export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {

@@ -1,7 +1,7 @@
 /** Every failure of Teams has a code, and what an administrator can mend has words in both languages. */
 import { describe, expect, it } from 'vitest';
 import { deliveryFailed, faultOf, teamsCode, teamsCodes } from '../../../src/adapters/teams/errors.ts';
-import { isMendable } from '../../../src/bot/views/platform-trouble.ts';
+import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
 import { languages } from '../../../src/domain/people/organisation.ts';
 import { say } from './teams-stage.ts';
 

@@ -1,7 +1,7 @@
 /** Messages to Teams are as large as Teams takes them, with the words that a notification reads. */
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/adapters/teams/messages.ts';
-import type { Fact, View } from '../../../src/bot/view.ts';
+import type { Fact, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures, viewsByName } from '../../fixtures/views.ts';
 import { say } from './teams-stage.ts';
 

@@ -1,9 +1,9 @@
 /** Every view as Teams shows it. The golden files change visibly with a question, a text or the layout. */
 import { describe, expect, it } from 'vitest';
 import { cardText, renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
-import { tokenOf } from '../../../src/bot/tap.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
-import type { View } from '../../../src/bot/view.ts';
+import { tokenOf } from '../../../src/bot/core/tap.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
 import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';

@@ -1,5 +1,5 @@
 /** The words of a view, for counting whether all of them are shown. */
-import type { View } from '../../../src/bot/view.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
 
 /** Each text of a view by its lines, as a card and its twin must say it; what stands in an input is the card's alone. */
 export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {

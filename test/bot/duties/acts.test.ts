@@ -1,6 +1,6 @@
 /** Whatever is done about a duty from its message: the message changes in place, the way back stands above, and others hear of it. */
 import { describe, expect, it } from 'vitest';
-import type { Rule, RuleSet } from '../../../src/domain/rules/rule.ts';
+import type { Rule, RuleSet } from '../../../src/domain/duties/rule.ts';
 import { buttonsOf, obligation, openRig, type Rig, school, today, words } from './duty-rig.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
@@ -51,10 +51,10 @@ describe('done', () => {
   });
 
   it('stands in the audit trail', async () => {
-    const { taps, message, world } = await openDay();
+    const { taps, message, services } = await openDay();
     const noted: unknown[] = [];
-    const append = world.audit.append.bind(world.audit);
-    Object.assign(world.audit, {
+    const append = services.audit.append.bind(services.audit);
+    Object.assign(services.audit, {
       append: async (...args: Parameters<typeof append>) => {
         noted.push(...args[1]);
         return append(...args);

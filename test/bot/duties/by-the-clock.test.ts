@@ -20,11 +20,11 @@ describe('the digest of the week', () => {
 
   it('is put into the outbox for each channel once its hour has come, and once a week', async () => {
     const school = outboxWorld({ now: '2026-11-23T06:14:00.000Z', ...digesting() });
-    await addDigests(school.world);
+    await addDigests(school.services);
     expect(await school.delivery(keys[0] ?? '')).toBeNull();
     for (const instant of ['2026-11-23T06:15:00.000Z', '2026-11-23T06:20:00.000Z', '2026-11-25T08:00:00.000Z']) {
       school.at(instant);
-      await addDigests(school.world);
+      await addDigests(school.services);
     }
     for (const key of keys)
       expect(await school.delivery(key)).toMatchObject({
@@ -37,37 +37,37 @@ describe('the digest of the week', () => {
     // Wednesday, 18 November: the state's own day.
     const school = outboxWorld({ now: '2026-11-18T08:00:00.000Z', ...digesting({ weekday: 3 }) });
     const key = 'digest/skolotaji/2026-11-16';
-    await addDigests({ ...school.world, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
+    await addDigests({ ...school.services, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
     expect(await school.delivery(key)).toBeNull();
     school.at('2026-11-19T08:00:00.000Z');
-    await addDigests({ ...school.world, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
+    await addDigests({ ...school.services, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
     expect(await school.delivery(key)).not.toBeNull();
   });
 
   it('is none where the school wants none, or has no working day left in the week', async () => {
     const without = outboxWorld({ now: '2026-11-23T08:00:00.000Z', change: (one) => ({ ...one, digest: null }) });
-    await addDigests(without.world);
+    await addDigests(without.services);
     const late = outboxWorld({ now: '2026-11-29T08:00:00.000Z', ...digesting({ weekday: 7 }) });
-    await addDigests(late.world);
+    await addDigests(late.services);
     expect(await late.delivery(keys[0] ?? '')).toBeNull();
-    expect(await without.world.deliveries.nextAt(without.organisation.id)).toBeNull();
+    expect(await without.services.deliveries.nextAt(without.organisation.id)).toBeNull();
   });
 });
 
 describe('the look at night', () => {
   it('notes who can be written to and who cannot, and leaves what is known where a platform does not answer', async () => {
-    const { world, organisation } = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
+    const { services, organisation } = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
     const codes: Record<string, readonly (string | null)[]> = {
       anna: ['slack-unknown-member', null],
       emily: ['slack-unknown-member', 'teams-blocked'],
       guntis: ['slack-unreachable', 'teams-blocked'],
     };
-    const chats = world.chats.map((chat, index) => ({
+    const chats = services.chats.map((chat, index) => ({
       ...chat,
       reaches: async (_: string, member: string) => codes[member]?.[index] ?? null,
     }));
-    await selfCheck({ ...world, chats }, async () => []);
-    const known = new Map((await world.reach.all(organisation.id)).map((one) => [one.member, one]));
+    await selfCheck({ ...services, chats }, async () => []);
+    const known = new Map((await services.reach.all(organisation.id)).map((one) => [one.member, one]));
     expect(known.get('anna')).toMatchObject({ reached: true });
     expect(known.get('emily')).toMatchObject({ reached: false, codes: ['slack-unknown-member', 'teams-blocked'] });
     expect(known.has('guntis')).toBe(false);
@@ -75,37 +75,40 @@ describe('the look at night', () => {
 
   it('tells the administrator in the morning which channel is gone and which dates are estimates, the latter once a year', async () => {
     const school = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
-    const { world, sent } = school;
+    const { services, sent } = school;
     const look = () =>
-      selfCheck(world, async () => [{ code: 'slack-archived', channel: 'skolotaji' }, { code: 'slack-unreachable' }]);
+      selfCheck(services, async () => [
+        { code: 'slack-archived', channel: 'skolotaji' },
+        { code: 'slack-unreachable' },
+      ]);
     await look();
-    await drain(world);
+    await drain(services);
     expect(sent).toEqual([]);
     school.at('2026-11-24T07:00:00.000Z');
-    await drain(world);
+    await drain(services);
     expect(new Set(sent.map(({ to, title }) => `${to}: ${title}`))).toEqual(
       new Set([
-        `raivis: ${world.say('lv')('slack.delivery.slack-archived.title')}`,
-        `raivis: ${world.say('lv')('calendar.delivery.calendar-estimated.title')}`,
+        `raivis: ${services.say('lv')('slack.delivery.slack-archived.title')}`,
+        `raivis: ${services.say('lv')('calendar.delivery.calendar-estimated.title')}`,
       ]),
     );
     school.at('2026-11-25T07:00:00.000Z');
     await look();
-    await drain(world);
+    await drain(services);
     expect(sent).toHaveLength(3);
   });
 });
 
 it('what became of a message is forgotten after ninety days', async () => {
   const school = outboxWorld();
-  const { world } = school;
+  const { services } = school;
   const to = { kind: 'member', member: 'anna' } as const;
   const content = { kind: 'daily', date: '2026-11-01' } as const;
-  await enqueue(world, [{ key: 'daily/anna/2026-11-01', to, content, notBefore: '2026-11-01T07:00:00.000Z' }]);
-  await drain(world);
+  await enqueue(services, [{ key: 'daily/anna/2026-11-01', to, content, notBefore: '2026-11-01T07:00:00.000Z' }]);
+  await drain(services);
   expect((await school.delivery('daily/anna/2026-11-01'))?.state).toBe('dropped');
   school.at('2027-02-21T08:00:00.000Z');
-  expect(await forgetOld(world)).toBe(0);
+  expect(await forgetOld(services)).toBe(0);
   school.at('2027-02-23T08:00:00.000Z');
-  expect(await forgetOld(world)).toBe(1);
+  expect(await forgetOld(services)).toBe(1);
 });

@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest';
 import { inventedSchool } from '../../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
-import { contextOf } from '../../../src/bot/context-of.ts';
 import { dailyOf } from '../../../src/bot/duties/daily-of.ts';
-import { openScene, speakingOf } from '../../../src/bot/duties/duty-scene.ts';
-import { dailyView } from '../../../src/bot/views/daily.ts';
-import { newsItem } from '../../../src/bot/views/duty-news.ts';
+import { loadDuties, speakingOf } from '../../../src/bot/duties/load-duties.ts';
+import { dailyView } from '../../../src/bot/duties/views/daily.ts';
+import { newsItem } from '../../../src/bot/duties/views/duty-news.ts';
+import { contextOf } from '../../../src/bot/plans/context-of.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { obligation, openRig, today, words } from './duty-rig.ts';
 
@@ -32,11 +32,11 @@ const [duty, other] = [carried, done].map((row) =>
 const valdis = memberById(organisation, 'valdis')!;
 
 it('in the message of the day it is carried over, beside another that was done', async () => {
-  const { world } = await openRig([duty!, other!], organisation);
-  await world.plans.add(organisation.id, plan, found.history[0]!);
-  const scene = await openScene(world);
+  const { services } = await openRig([duty!, other!], organisation);
+  await services.plans.add(organisation.id, plan, found.history[0]!);
+  const scene = await loadDuties(services);
   const daily = await dailyOf(scene, { member: valdis, date: today, keys: [duty!.key, other!.key] });
-  const shown = words(dailyView(speakingOf(scene, world.say('lv'), valdis), daily));
+  const shown = words(dailyView(speakingOf(scene, services.say('lv'), valdis), daily));
   expect(shown.match(/\((pārcelts uz nākamo semestri|paveikts)\)/gu)).toEqual([
     '(pārcelts uz nākamo semestri)',
     '(paveikts)',
@@ -44,12 +44,12 @@ it('in the message of the day it is carried over, beside another that was done',
 });
 
 it('to whom it is taken from, it is carried over as well', async () => {
-  const { world } = await openRig([], organisation);
-  const scene = await openScene(world);
+  const { services } = await openRig([], organisation);
+  const scene = await loadDuties(services);
   const context = contextOf({ organisation, now: '2026-11-25T07:00:00.000Z', today }, plan);
   const shown = { obligation: duty!, rule: null, context, meeting: null };
   const item = newsItem(
-    speakingOf(scene, world.say('lv'), valdis),
+    speakingOf(scene, services.say('lv'), valdis),
     { duty: shown, what: 'lost', words: true, mine: false },
     '',
   );

@@ -1,8 +1,8 @@
 /** What a channel hears: counts, codes, due dates, points and staff; never a learner's name, a task or an answer. */
 import { describe, expect, it } from 'vitest';
-import type { DeliveryContent } from '../../../src/bot/delivery.ts';
 import { composeDigest } from '../../../src/bot/duties/digest.ts';
 import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
+import type { DeliveryContent } from '../../../src/bot/ports/delivery.ts';
 import { obligation, openRig, school, words } from './duty-rig.ts';
 
 const late = obligation({ key: 'evaluate/J-07', escalated: { to: ['baiba'], on: '2026-11-25' } });
@@ -27,9 +27,9 @@ const delivery = <Content extends DeliveryContent>(content: Content) => ({
 
 describe('the digest of the week', () => {
   it('tells what is late and with whom, each by its point', async () => {
-    const { world } = await openRig([late, collect]);
-    const composed = await composeDigest(world, delivery({ kind: 'digest', week: '2026-11-23' }));
-    const view = composed?.view(world.say('lv'));
+    const { services } = await openRig([late, collect]);
+    const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
+    const view = composed?.view(services.say('lv'));
     expect(view && words(view)).toMatchInlineSnapshot(`
       "Nedēļas pārskats: nedēļa no pirmdienas, 23. novembra
       Pašlaik ir 2 atvērti pienākumi.
@@ -43,16 +43,16 @@ describe('the digest of the week', () => {
   });
 
   it('is not sent where there is nothing to tell', async () => {
-    const { world } = await openRig([]);
-    expect(await composeDigest(world, delivery({ kind: 'digest', week: '2026-11-23' }))).toBeNull();
+    const { services } = await openRig([]);
+    expect(await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }))).toBeNull();
   });
 });
 
 describe('an escalation', () => {
   it('is told with its code, point and staff', async () => {
-    const { world } = await openRig([late]);
-    const composed = await composeEscalation(world, delivery({ kind: 'escalation', obligation: late.key }));
-    const view = composed?.view(world.say('lv'));
+    const { services } = await openRig([late]);
+    const composed = await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }));
+    const view = composed?.view(services.say('lv'));
     expect(view && words(view)).toMatchInlineSnapshot(`
       "J-07: par kavējumu paziņots tālāk
       To tagad zina Baiba Liepkalne.
@@ -61,8 +61,8 @@ describe('an escalation', () => {
   });
 
   it('is not told once it is done', async () => {
-    const { world, types } = await openRig([late]);
+    const { services, types } = await openRig([late]);
     await types('valdis', 'izdarīts J-07');
-    expect(await composeEscalation(world, delivery({ kind: 'escalation', obligation: late.key }))).toBeNull();
+    expect(await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 /** The message of the day: one a day, most urgent first, each line with its code, due date, point and what happens next. */
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../../../src/bot/delivery.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
+import type { Delivery } from '../../../src/bot/ports/delivery.ts';
 import { buttonsOf, obligation, openRig, today, words } from './duty-rig.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
@@ -31,11 +31,11 @@ describe('the message of the day', () => {
 
   it('writes down what was nudged of and told, once, though it be done twice', async () => {
     const news = [{ member: 'valdis', what: 'gained', on: today } as const];
-    const { world, daily, kept } = await openRig([{ ...late, news }]);
+    const { services, daily, kept } = await openRig([{ ...late, news }]);
     await daily('valdis');
     expect(await kept(late.key)).toMatchObject({ nudged: [today], news: [] });
     const revision = (await kept(late.key)).revision;
-    const composed = await composeDaily(world, delivery('valdis'));
+    const composed = await composeDaily(services, delivery('valdis'));
     expect(composed).toBeNull();
     expect((await kept(late.key)).revision).toBe(revision);
   });
@@ -58,8 +58,8 @@ describe('the message of the day', () => {
   });
 
   it('goes to whoever stands in while its holder is away', async () => {
-    const { world, daily } = await openRig([late]);
-    await world.preferences.save(world.organisation.id, 'valdis', {
+    const { services, daily } = await openRig([late]);
+    await services.preferences.save(services.organisation.id, 'valdis', {
       ...{ hour: '09:00', workingDays: [1, 2, 3, 4, 5], muted: [] },
       absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
     });
@@ -68,9 +68,9 @@ describe('the message of the day', () => {
   });
 
   it('as a mail tells codes, due dates and points alone', async () => {
-    const { world } = await openRig([late, now]);
-    const composed = await composeDaily(world, delivery('valdis'));
-    expect(composed?.mail?.(world.say('lv'))).toEqual({
+    const { services } = await openRig([late, now]);
+    const composed = await composeDaily(services, delivery('valdis'));
+    expect(composed?.mail?.(services.say('lv'))).toEqual({
       subject: 'Solis: jūs gaida 2 darbi',
       text: [
         'Nokavēts: J-07: termiņš bija pirms 3 dienām, kārtības 25.6. punkts.',

@@ -1,15 +1,16 @@
 /** The demo school with a short rule file, on stores in memory, with a chat that keeps what stands in it. */
-import type { NewDelivery, Posted } from '../../../src/bot/delivery.ts';
+
+import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { Services } from '../../../src/bot/core/turn.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
-import { plainText } from '../../../src/bot/plain-text.ts';
-import type { ChatPort, IncomingEvent } from '../../../src/bot/ports.ts';
+import type { NewDelivery, Posted } from '../../../src/bot/ports/delivery.ts';
+import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
+import type { Action, FormValues, View } from '../../../src/bot/ports/view.ts';
 import { createReceive } from '../../../src/bot/receive.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
-import type { World } from '../../../src/bot/turn.ts';
-import type { Action, FormValues, View } from '../../../src/bot/view.ts';
+import type { Obligation } from '../../../src/domain/duties/obligation.ts';
+import { type Rule, usualLadder } from '../../../src/domain/duties/rule.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import type { Obligation } from '../../../src/domain/rules/obligation.ts';
-import { type Rule, usualLadder } from '../../../src/domain/rules/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { demoSchool } from '../../personas/school.ts';
 
@@ -68,7 +69,7 @@ export const obligation = (some: Partial<Obligation> & Pick<Obligation, 'key'>):
 });
 
 export interface Rig {
-  readonly world: World;
+  readonly services: Services;
   /** Composes and sends the message of the day, as the outbox would; null where there is nothing to say. */
   daily(member: string): Promise<View | null>;
   /** What stands in the chat of a member now, by key of the message. */
@@ -107,7 +108,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Organ
     },
     reaches: async () => null,
   };
-  const world: World = {
+  const services: Services = {
     ...stores,
     organisation,
     mailer: null,
@@ -116,7 +117,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Organ
     say: createTexts(),
     report: (fault, error) => faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`),
   };
-  const receive = createReceive(world);
+  const receive = createReceive(services);
   const does = async (user: string, event: IncomingEvent): Promise<View> => {
     arrivals += 1;
     const from = { platform: 'web', user } as const;
@@ -133,10 +134,10 @@ export async function openRig(duties: readonly Obligation[], organisation: Organ
     return reply;
   };
   return {
-    world,
+    services,
     faults,
     does,
-    daily: (member) => sendDaily(world, member, now),
+    daily: (member) => sendDaily(services, member, now),
     standing: (key) => posted.get(key),
     below: () => below,
     types: (member, text) => does(member, { kind: 'text', text }),
@@ -146,7 +147,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Organ
       return does(member, { kind: 'form', token: view.form.submit.token, values });
     },
     kept: async (key) => {
-      const found = await world.obligations.find(organisation.id, key);
+      const found = await services.obligations.find(organisation.id, key);
       if (found === null) throw new Error(`no duty ${key}`);
       return found;
     },
@@ -159,7 +160,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Organ
 /** What goes on behind a turn is short here. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-async function sendDaily(world: World, member: string, now: Date): Promise<View | null> {
+async function sendDaily(services: Services, member: string, now: Date): Promise<View | null> {
   const date = now.toISOString().slice(0, 10);
   const key = `daily/${member}/${date}`;
   const delivery: NewDelivery = {
@@ -168,21 +169,21 @@ async function sendDaily(world: World, member: string, now: Date): Promise<View 
     content: { kind: 'daily', date },
     notBefore: now.toISOString(),
   };
-  await world.deliveries.add(world.organisation.id, [delivery]);
-  const claimed = await world.deliveries.claim(world.organisation.id, now, 60_000);
+  await services.deliveries.add(services.organisation.id, [delivery]);
+  const claimed = await services.deliveries.claim(services.organisation.id, now, 60_000);
   if (claimed?.content.kind !== 'daily') throw new Error('nothing to claim');
-  const composed = await composeDaily(world, { ...claimed, content: claimed.content });
-  const end = (outcome: Parameters<World['deliveries']['end']>[2]) =>
-    world.deliveries.end(world.organisation.id, claimed, outcome);
+  const composed = await composeDaily(services, { ...claimed, content: claimed.content });
+  const end = (outcome: Parameters<Services['deliveries']['end']>[2]) =>
+    services.deliveries.end(services.organisation.id, claimed, outcome);
   const at = { at: now.toISOString(), failures: [] };
   if (composed === null) {
     await end({ state: 'dropped', ...at });
     return null;
   }
-  const view = composed.view(world.say('lv'));
-  const [chat] = world.chats;
+  const view = composed.view(services.say('lv'));
+  const [chat] = services.chats;
   const place: Posted | null =
-    (await chat?.send(world.organisation.id, { kind: 'member', member, language: 'lv' }, view, key)) ?? null;
+    (await chat?.send(services.organisation.id, { kind: 'member', member, language: 'lv' }, view, key)) ?? null;
   await composed.sent?.();
   await end({
     state: 'sent',

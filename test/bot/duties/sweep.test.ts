@@ -1,11 +1,11 @@
 /** The sweep finds all that is due, whoever runs it and however often, and loses nothing of what others left undone. */
 import { describe, expect, it } from 'vitest';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
+import type { Services } from '../../../src/bot/core/turn.ts';
 import { sweep } from '../../../src/bot/duties/sweep.ts';
-import type { World } from '../../../src/bot/turn.ts';
+import { type Rule, usualLadder } from '../../../src/domain/duties/rule.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
-import { type Rule, usualLadder } from '../../../src/domain/rules/rule.ts';
 import { type OutboxOptions, type OutboxWorld, outboxWorld, withPlan } from '../outbox/outbox-world.ts';
 
 async function begin(options: OutboxOptions = {}) {
@@ -16,32 +16,32 @@ async function begin(options: OutboxOptions = {}) {
 
 const dailyOf = ({ delivery }: OutboxWorld, member: string, day = '2026-11-24') => delivery(`daily/${member}/${day}`);
 
-async function addressed({ world, organisation }: Pick<OutboxWorld, 'world' | 'organisation'>, day: string) {
+async function addressed({ services, organisation }: Pick<OutboxWorld, 'services' | 'organisation'>, day: string) {
   const found = await Promise.all(
     organisation.members.map(
-      async ({ id }) => [id, await world.deliveries.find(organisation.id, `daily/${id}/${day}`)] as const,
+      async ({ id }) => [id, await services.deliveries.find(organisation.id, `daily/${id}/${day}`)] as const,
     ),
   );
   return found.flatMap(([id, delivery]) => (delivery === null ? [] : [id])).sort();
 }
 
 /** The same stores and people in another process, which remembers nothing. */
-const elsewhere = (world: World): World => ({ ...world });
+const elsewhere = (services: Services): Services => ({ ...services });
 
 describe('the message of the day', () => {
   it('is put into the outbox once for whoever owes something, at their hour', async () => {
     const school = await begin();
-    await school.world.preferences.save(school.organisation.id, 'guntis', { ...usualPreferences, hour: '13:30' });
-    const { messages } = await sweep(school.world);
+    await school.services.preferences.save(school.organisation.id, 'guntis', { ...usualPreferences, hour: '13:30' });
+    const { messages } = await sweep(school.services);
     const people = await addressed(school, '2026-11-24');
     expect(messages).toBe(people.length);
     expect(people).toEqual(expect.arrayContaining(['anna', 'emily', 'guntis']));
     expect((await dailyOf(school, 'anna'))?.notBefore).toBe('2026-11-24T07:00:00.000Z');
     expect((await dailyOf(school, 'guntis'))?.notBefore).toBe('2026-11-24T11:30:00.000Z');
     const again = await Promise.all([
-      sweep(school.world),
-      sweep(elsewhere(school.world)),
-      sweep(elsewhere(school.world)),
+      sweep(school.services),
+      sweep(elsewhere(school.services)),
+      sweep(elsewhere(school.services)),
     ]);
     expect(again.every((one) => one.written === 0)).toBe(true);
     expect(await addressed(school, '2026-11-24')).toEqual(people);
@@ -49,9 +49,9 @@ describe('the message of the day', () => {
 
   it('is for today only, however long nobody swept', async () => {
     const school = await begin();
-    await sweep(school.world);
+    await sweep(school.services);
     school.at('2026-11-26T08:10:00.000Z');
-    await sweep(school.world);
+    await sweep(school.services);
     expect(await addressed(school, '2026-11-25')).toEqual([]);
     expect((await dailyOf(school, 'anna', '2026-11-26'))?.notBefore).toBe('2026-11-26T08:10:00.000Z');
   });
@@ -59,8 +59,8 @@ describe('the message of the day', () => {
   it('goes to whoever stands in for a member who is away', async () => {
     const school = await begin();
     const absences = [{ from: '2026-11-23', to: '2026-11-27', standIn: 'raivis' }];
-    await school.world.preferences.save(school.organisation.id, 'emily', { ...usualPreferences, absences });
-    await sweep(school.world);
+    await school.services.preferences.save(school.organisation.id, 'emily', { ...usualPreferences, absences });
+    await sweep(school.services);
     const people = await addressed(school, '2026-11-24');
     expect(people).toContain('raivis');
     expect(people).not.toContain('emily');
@@ -72,7 +72,7 @@ describe('the message of the day', () => {
     ['late in the evening', '2026-11-24T18:30:00.000Z', '2026-11-24'],
   ])('is none %s', async (_, now, day) => {
     const school = await begin({ now });
-    await sweep(school.world);
+    await sweep(school.services);
     expect(await addressed(school, day)).toEqual([]);
   });
 
@@ -82,17 +82,17 @@ describe('the message of the day', () => {
       schoolYears: one.schoolYears.map((year) => ({ ...year, holidays: [] })),
     });
     const school = await begin({ now: '2026-10-23T05:00:00.000Z', change: withoutBreaks });
-    const { organisation, world } = school;
-    await sweep(world);
-    const found = await world.obligations.open(organisation.id, { member: 'anna' });
+    const { organisation, services } = school;
+    await sweep(services);
+    const found = await services.obligations.open(organisation.id, { member: 'anna' });
     const looks = found.map((obligation) => ({
       obligation: { ...obligation, look: '2026-10-23', revision: obligation.revision + 1 },
       seen: obligation.revision,
     }));
-    await world.obligations.write(organisation.id, looks);
-    await sweep(elsewhere(world));
+    await services.obligations.write(organisation.id, looks);
+    await sweep(elsewhere(services));
     school.at('2026-10-26T05:00:00.000Z');
-    await sweep(world);
+    await sweep(services);
     expect((await dailyOf(school, 'anna', '2026-10-23'))?.notBefore).toBe('2026-10-23T06:00:00.000Z');
     expect((await dailyOf(school, 'anna', '2026-10-26'))?.notBefore).toBe('2026-10-26T07:00:00.000Z');
   });
@@ -109,46 +109,46 @@ describe('what others left undone', () => {
       vacant: false,
     } as const;
     let pending = [{ plan: school.plan.id, notice }];
-    const world: World = {
-      ...school.world,
+    const services: Services = {
+      ...school.services,
       plans: {
-        ...school.world.plans,
+        ...school.services.plans,
         pendingNotices: async () => pending,
         strikeNotice: async () => {
           pending = [];
         },
       },
     };
-    await sweep(world);
+    await sweep(services);
     expect(pending).toEqual([]);
     expect(await school.delivery(`notice/${school.plan.id}/left`)).not.toBeNull();
   });
 
   it('a plan that cannot be derived does not keep the others from it', async () => {
     const school = await begin();
-    const { world, organisation, faults } = school;
+    const { services, organisation, faults } = school;
     const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.findings));
     if (found === undefined) throw new Error('no such plan');
-    await world.plans.add(organisation.id, { ...found.plan, type: 'unknown' }, found.history[0] as never);
-    const { plans } = await sweep(world);
+    await services.plans.add(organisation.id, { ...found.plan, type: 'unknown' }, found.history[0] as never);
+    const { plans } = await sweep(services);
     expect(plans).toBe(2);
     expect(faults).toEqual([expect.stringContaining('the duties of a plan could not be derived')]);
-    expect((await sweep(world)).plans).toBe(0);
+    expect((await sweep(services)).plans).toBe(0);
     expect(await addressed(school, '2026-11-24')).toContain('anna');
   });
 
   it('who teaches has changed while nothing ran: duties change hands, and both hear of it', async () => {
     const school = await begin();
-    await sweep(school.world);
-    const held = await school.world.obligations.open(school.organisation.id, { member: 'emily' });
+    await sweep(school.services);
+    const held = await school.services.obligations.open(school.organisation.id, { member: 'emily' });
     expect(held.length).toBeGreaterThan(0);
     const teaching = school.organisation.teaching.map((one) =>
       one.teacher === 'emily' ? { ...one, teacher: 'ruta' } : one,
     );
-    const changed: World = { ...school.world, organisation: { ...school.organisation, teaching } };
+    const changed: Services = { ...school.services, organisation: { ...school.organisation, teaching } };
     const { plans } = await sweep(changed);
     expect(plans).toBe(1);
-    const now = await school.world.obligations.find(school.organisation.id, held[0]?.key ?? '');
+    const now = await school.services.obligations.find(school.organisation.id, held[0]?.key ?? '');
     expect(now?.holders).toEqual(['ruta']);
     expect(now?.news.map(({ member, what }) => [member, what]).sort()).toEqual([
       ['emily', 'lost'],
@@ -159,22 +159,22 @@ describe('what others left undone', () => {
 
 it('whoever owns a section that opens by itself is called on that day, though nobody does anything', async () => {
   const school = outboxWorld({ now: '2026-11-24T08:00:00.000Z' });
-  const { world, organisation, sent } = school;
+  const { services, organisation, sent } = school;
   const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.carriedOut));
   if (found === undefined) throw new Error('no such plan');
-  await world.plans.add(organisation.id, found.plan, found.history[0] as never);
-  await sweep(world);
-  const before = Object.keys((await world.plans.load(organisation.id, found.plan.id))?.called ?? {});
+  await services.plans.add(organisation.id, found.plan, found.history[0] as never);
+  await sweep(services);
+  const before = Object.keys((await services.plans.load(organisation.id, found.plan.id))?.called ?? {});
   school.at('2026-12-14T08:00:00.000Z');
-  await sweep(world);
-  const after = await world.plans.load(organisation.id, found.plan.id);
+  await sweep(services);
+  const after = await services.plans.load(organisation.id, found.plan.id);
   const opened = Object.keys(after?.called ?? {}).filter((key) => !before.includes(key));
   expect(opened.length).toBeGreaterThan(0);
   await new Promise((resolve) => setTimeout(resolve, 50));
   const calls = sent.filter(({ key }) => key.includes(`:called:${opened[0]}:`));
   expect(calls.length).toBeGreaterThan(0);
   const count = sent.length;
-  await sweep(elsewhere(world));
+  await sweep(elsewhere(services));
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(sent.length).toBe(count);
 });
@@ -201,17 +201,17 @@ describe('what nothing happens about', () => {
 
   it('is told to the next person up once, and to the channel where the school wants that', async () => {
     const school = outboxWorld({ now: '2026-11-17T05:00:00.000Z', change });
-    const { world, organisation } = school;
-    await sweep(world);
-    const [duty] = await world.obligations.ofNoPlan(organisation.id);
+    const { services, organisation } = school;
+    await sweep(services);
+    const [duty] = await services.obligations.ofNoPlan(organisation.id);
     expect(duty).toMatchObject({ due: '2026-11-16', holders: ['sarma'], state: 'open' });
     let escalated = 0;
     for (const day of ['18', '19', '20', '23', '24', '25', '26', '27']) {
       school.at(`2026-11-${day}T05:00:00.000Z`);
-      escalated += (await sweep(world)).escalated;
+      escalated += (await sweep(services)).escalated;
     }
     expect(escalated).toBe(1);
-    const now = await world.obligations.find(organisation.id, duty?.key ?? '');
+    const now = await services.obligations.find(organisation.id, duty?.key ?? '');
     expect(now?.escalated).toMatchObject({ to: ['baiba'] });
     const on = now?.escalated?.on ?? '';
     expect(await dailyOf(school, 'baiba', on)).not.toBeNull();

@@ -76,11 +76,11 @@ describe('typed words', () => {
 
 describe('settings', () => {
   it('are shown, and changed by typing', async () => {
-    const { types, world } = await open();
+    const { types, services } = await open();
     await types('valdis', 'atgādinājumi plkst. 8.30');
     await types('valdis', 'darba dienas pirmdiena līdz ceturtdiena');
     await types('valdis', 'izslēgt uzdevumus');
-    expect(await world.preferences.load(world.organisation.id, 'valdis')).toMatchObject({
+    expect(await services.preferences.load(services.organisation.id, 'valdis')).toMatchObject({
       hour: '08:30',
       workingDays: [1, 2, 3, 4],
       muted: ['task'],
@@ -99,18 +99,18 @@ describe('settings', () => {
   });
 
   it('keep to the hours of the day', async () => {
-    const { types, world } = await open();
+    const { types, services } = await open();
     expect(words(await types('valdis', 'atgādinājumi plkst. 5:00'))).toContain('no plkst. 7.00 līdz 20.00');
-    expect((await world.preferences.load(world.organisation.id, 'valdis')).hour).toBe('09:00');
+    expect((await services.preferences.load(services.organisation.id, 'valdis')).hour).toBe('09:00');
   });
 
   it('are filled in as a form, and what is wrong stands beside its field', async () => {
-    const { types, taps, fills, world } = await open();
+    const { types, taps, fills, services } = await open();
     const form = await taps('valdis', await types('valdis', 'iestatījumi'), 'Mainīt');
     const again = await fills('valdis', form, { hour: '10:00', language: 'lv', days: [], muted: [] });
     expect(again.form?.fields[2]?.problem).toContain('vismaz vienu darba dienu');
     await fills('valdis', form, { hour: '13:30', language: 'lv', days: ['1', '3'], muted: ['report'] });
-    expect(await world.preferences.load(world.organisation.id, 'valdis')).toMatchObject({
+    expect(await services.preferences.load(services.organisation.id, 'valdis')).toMatchObject({
       hour: '13:30',
       workingDays: [1, 3],
       muted: ['report'],
@@ -120,21 +120,21 @@ describe('settings', () => {
 
 describe('an absence', () => {
   it('is noted, undone, and listed until it is over', async () => {
-    const { types, taps, world } = await open();
+    const { types, taps, services } = await open();
     const view = await types('valdis', 'prombūtne no 1. decembra līdz 5. decembrim, aizvieto Rūta');
     expect(words(view)).toContain('Pierakstīju prombūtni: no 1. decembra līdz 5. decembrim. Jūs aizvieto Rūta Kalve');
     await taps('valdis', view, 'Atsaukt');
-    expect((await world.preferences.load(world.organisation.id, 'valdis')).absences).toEqual([]);
+    expect((await services.preferences.load(services.organisation.id, 'valdis')).absences).toEqual([]);
     await types('valdis', 'prombūtne līdz piektdienai');
     expect(words(await types('valdis', 'prombūtne'))).toContain('no 25. novembra līdz 27. novembrim (tagad)');
   });
 
   it('ends on the day before, once they are back', async () => {
-    const { types, taps, world, at } = await open();
+    const { types, taps, services, at } = await open();
     await types('valdis', 'prombūtne līdz piektdienai');
     at('2026-11-26T08:00:00.000Z');
     await taps('valdis', await types('valdis', 'iestatījumi'), 'Esmu atpakaļ');
-    expect((await world.preferences.load(world.organisation.id, 'valdis')).absences).toEqual([
+    expect((await services.preferences.load(services.organisation.id, 'valdis')).absences).toEqual([
       { from: '2026-11-25', to: '2026-11-25' },
     ]);
   });
@@ -167,10 +167,10 @@ describe('what is for those who lead the school', () => {
   );
 
   it('an order is typed whole, listed, and withdrawn after a question', async () => {
-    const { types, taps, world, faults } = await open();
+    const { types, taps, services, faults } = await open();
     const given = await types('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
     expect(words(given)).toContain('Ierakstīju: Rīkojums · 7.b · no 1. decembra līdz 5. decembrim.');
-    expect(await world.orders.all(world.organisation.id)).toMatchObject([
+    expect(await services.orders.all(services.organisation.id)).toMatchObject([
       {
         scope: { kind: 'class', class: '7.b' },
         from: '2026-12-01',
@@ -181,7 +181,7 @@ describe('what is for those who lead the school', () => {
     ]);
     const asked = await taps('baiba', await types('baiba', 'rīkojumi'), 'Atsaukt rīkojumu');
     await taps('baiba', asked, 'Atsaukt rīkojumu');
-    expect((await world.orders.all(world.organisation.id))[0]?.withdrawn?.by).toBe('baiba');
+    expect((await services.orders.all(services.organisation.id))[0]?.withdrawn?.by).toBe('baiba');
     expect(faults).toEqual([]);
   });
 
@@ -192,12 +192,12 @@ describe('what is for those who lead the school', () => {
   });
 
   it('the overview tells how far everybody is', async () => {
-    const { types, world } = await openRig([
+    const { types, services } = await openRig([
       late,
       { ...other, disputed: { by: 'valdis', at: '2026-11-24T08:00:00.000Z', text: 'Nav mans.' } },
       { ...collect, escalated: { to: ['baiba'], on: '2026-11-24' } },
     ]);
-    await world.preferences.save(world.organisation.id, 'anna', {
+    await services.preferences.save(services.organisation.id, 'anna', {
       ...{ hour: '09:00', workingDays: [1], muted: ['task'] },
       absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
     });
@@ -228,9 +228,9 @@ describe('what is for those who lead the school', () => {
   });
 
   it('the calendar says which dates are estimates, and the list of whom nothing reaches what to do', async () => {
-    const { types, world } = await open();
+    const { types, services } = await open();
     expect(words(await types('baiba', 'kalendārs'))).toContain('(aptuvens)');
-    await world.reach.put(world.organisation.id, {
+    await services.reach.put(services.organisation.id, {
       ...{ member: 'aiga', reached: false, codes: ['slack-unknown-member'], at: '2026-11-25T01:00:00.000Z' },
     });
     expect(words(await types('raivis', 'nesasniedzamie'))).toContain('Aiga Saulīte');

@@ -10,7 +10,7 @@ async function invited() {
   await room.fills('sarma', { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'], Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
   await room.taps('sarma', 'Nosūtīt ielūgumus');
-  const [meeting] = await room.world.meetings.list(room.world.organisation.id);
+  const [meeting] = await room.services.meetings.list(room.services.organisation.id);
   if (meeting === undefined) throw new Error('no meeting');
   return { ...room, meeting };
 }
@@ -20,23 +20,23 @@ const all = { kinds: ['invitation'], members: ['anna'] } as const;
 afterEach(() => void vi.useRealTimers());
 
 it('the answer waits until it is changed', async () => {
-  const { world, meeting } = await invited();
+  const { services, meeting } = await invited();
   let isChanged = false;
   const change = async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     isChanged = true;
     return true;
   };
-  const chats = world.chats.map((chat) => ({ ...chat, change }));
-  await changeBeforeAnswer({ ...world, chats }, meeting, all);
+  const chats = services.chats.map((chat) => ({ ...chat, change }));
+  await changeBeforeAnswer({ ...services, chats }, meeting, all);
   expect(isChanged).toBe(true);
 });
 
 it('but not for long', async () => {
-  const { world, meeting } = await invited();
+  const { services, meeting } = await invited();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const chats = world.chats.map((chat) => ({ ...chat, change: () => new Promise<boolean>(() => {}) }));
-  const answer = changeBeforeAnswer({ ...world, chats }, meeting, all);
+  const chats = services.chats.map((chat) => ({ ...chat, change: () => new Promise<boolean>(() => {}) }));
+  const answer = changeBeforeAnswer({ ...services, chats }, meeting, all);
   await vi.advanceTimersByTimeAsync(1_000);
   await expect(answer).resolves.toBeUndefined();
 });

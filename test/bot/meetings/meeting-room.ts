@@ -1,13 +1,13 @@
 /** A school in which meetings are called: people who write, tap and fill in, one platform, a mail server, a clock moved by hand. */
 import { inventedSchool } from '../../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
-import type { Letter } from '../../../src/bot/duty-ports.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { Services } from '../../../src/bot/core/turn.ts';
 import { drain } from '../../../src/bot/outbox/drain.ts';
-import type { ChatPort, IncomingEvent } from '../../../src/bot/ports.ts';
+import type { Letter } from '../../../src/bot/ports/duty-ports.ts';
+import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
+import type { Field, FormValues, View } from '../../../src/bot/ports/view.ts';
 import { createReceive } from '../../../src/bot/receive.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
-import type { World } from '../../../src/bot/turn.ts';
-import type { Field, FormValues, View } from '../../../src/bot/view.ts';
 import type { RotaEntry } from '../../../src/domain/people/organisation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
@@ -57,7 +57,7 @@ export async function meetingRoom({
     reaches: async () => null,
   };
   let clock = new Date(now);
-  const world: World = {
+  const services: Services = {
     ...memoryStores(),
     organisation,
     say: createTexts(),
@@ -69,8 +69,8 @@ export async function meetingRoom({
   const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.tasks));
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
-  await world.plans.add(organisation.id, change({ ...found.plan, status }), first);
-  const receive = createReceive(world);
+  await services.plans.add(organisation.id, change({ ...found.plan, status }), first);
+  const receive = createReceive(services);
   let arrivals = 0;
 
   const does = async (user: string, event: IncomingEvent): Promise<View> => {
@@ -85,7 +85,7 @@ export async function meetingRoom({
     return reply;
   };
   const settled = async (): Promise<void> => {
-    await drain(world);
+    await drain(services);
     // What goes on behind a turn in memory is done within some rounds of promises.
     for (let round = 0; round < 20; round += 1) await new Promise((resolve) => setImmediate(resolve));
   };
@@ -124,7 +124,7 @@ export async function meetingRoom({
   };
 
   return {
-    ...{ world, organisation, letters, posts, does, fills, tokenOf, settled },
+    ...{ services, organisation, letters, posts, does, fills, tokenOf, settled },
     says: (user: string, text: string) => does(user, { kind: 'text', text }),
     taps: (user: string, label: string, item?: string) =>
       does(user, { kind: 'tap', token: tokenOf(user, label, item) }),
@@ -133,8 +133,8 @@ export async function meetingRoom({
       clock = new Date(instant);
       await settled();
     },
-    meetings: () => world.meetings.list(organisation.id),
-    plan: async () => (await world.plans.load(organisation.id, planId(measured.tasks)))!,
+    meetings: () => services.meetings.list(organisation.id),
+    plan: async () => (await services.plans.load(organisation.id, planId(measured.tasks)))!,
     told: (user: string) => posts.filter(({ to }) => to === user).map(({ view }) => view.title),
   };
 }

@@ -1,7 +1,7 @@
 /** Meetings that are cancelled, that strangers tap on, that are about no plan, whose sending was cut off. */
 import { describe, expect, it } from 'vitest';
+import { type TapKind, taps } from '../../../src/bot/core/tap.ts';
 import { catchUpMeetings } from '../../../src/bot/meetings/catch-up.ts';
-import { type TapKind, taps } from '../../../src/bot/tap.ts';
 import { linesOf, problemsOf } from '../../personas/seen.ts';
 import { meetingRoom, type RoomOptions } from './meeting-room.ts';
 
@@ -192,8 +192,8 @@ describe('a meeting about no plan', () => {
 
 it('what a killed process left unsent is sent out later, and not a second time', async () => {
   const room = await meetingRoom();
-  const { world, organisation } = room;
-  await world.meetings.save(
+  const { services, organisation } = room;
+  await services.meetings.save(
     organisation.id,
     {
       ...{ id: 'm-9', organisation: organisation.id, kind: 'programme', state: 'invited', organiser: 'baiba' },
@@ -202,9 +202,9 @@ it('what a killed process left unsent is sent out later, and not a second time',
     },
     null,
   );
-  const meetings = await world.meetings.list(organisation.id);
-  await catchUpMeetings(world, meetings);
-  await catchUpMeetings(world, meetings);
+  const meetings = await services.meetings.list(organisation.id);
+  await catchUpMeetings(services, meetings);
+  await catchUpMeetings(services, meetings);
   await room.settled();
   expect(room.told('dzintra')).toEqual(['Ielūgums: Programmas sanāksme']);
   expect(room.letters.map(({ to }) => to.split('.')[0]).sort()).toEqual(['baiba', 'dzintra']);

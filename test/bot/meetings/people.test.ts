@@ -102,7 +102,7 @@ it('once the meeting has begun nobody is added: who was there is written in the 
 
 it('a kill between saving the change and sending it loses nobody: also who need not come hears of it, once', async () => {
   const room = await sentOut();
-  const { world, organisation } = room;
+  const { services, organisation } = room;
   const [meeting] = await room.meetings();
   const people = [...meeting!.people.filter((member) => member !== 'valdis'), 'guntis'];
   const context = { organisation, member: memberById(organisation, 'sarma')!, today: '2026-11-23' };
@@ -113,8 +113,8 @@ it('a kill between saving the change and sending it loses nobody: also who need 
   );
   if (changed.kind !== 'moved') throw new Error(changed.kind);
   expect(changed.meeting.left).toEqual(['valdis']);
-  await world.meetings.save(organisation.id, changed.meeting, meeting!.revision);
-  for (let sweep = 0; sweep < 2; sweep += 1) await catchUpMeetings(world, await room.meetings());
+  await services.meetings.save(organisation.id, changed.meeting, meeting!.revision);
+  for (let sweep = 0; sweep < 2; sweep += 1) await catchUpMeetings(services, await room.meetings());
   await room.settled();
   expect(room.told('valdis').at(-1)).toBe('Jums vairs nav jāpiedalās: Individuālā saruna · J-07');
   expect(room.told('guntis')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);

@@ -1,10 +1,10 @@
 /** What is in the outbox goes out once, at an hour when people work, by whatever way takes it, or ends where it is seen. */
 import { describe, expect, it } from 'vitest';
-import { deliver } from '../../../src/bot/deliver.ts';
 import { drain, openOutbox } from '../../../src/bot/outbox/drain.ts';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
 import { tellAdministrators } from '../../../src/bot/outbox/tell-administrators.ts';
-import { DeliveryFailed } from '../../../src/bot/ports.ts';
+import { deliver } from '../../../src/bot/plans/hand-over.ts';
+import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { calling, type OutboxOptions, outboxWorld, withPlan } from './outbox-world.ts';
 
@@ -16,11 +16,11 @@ async function begin(options: OutboxOptions = {}) {
   const plan = await withPlan(school);
   const tell = async (...members: readonly string[]) => {
     await deliver(
-      school.world,
+      school.services,
       plan,
       members.map((member) => calling(member)),
     );
-    await drain(school.world);
+    await drain(school.services);
   };
   const keyOf = (member: string) => `notice/${plan.id}/k-${member}`;
   const stateOf = async (member: string) => (await school.delivery(keyOf(member)))?.state;
@@ -29,7 +29,7 @@ async function begin(options: OutboxOptions = {}) {
 
 describe('a notice', () => {
   it('goes out at once on a working day, and stands in the outbox as sent, with its place', async () => {
-    const { tell, sent, keyOf, delivery, world, organisation } = await begin();
+    const { tell, sent, keyOf, delivery, services, organisation } = await begin();
     await tell('anna');
     expect(sent).toMatchObject([{ platform: 'slack', to: 'anna', key: keyOf('anna') }]);
     expect(await delivery(keyOf('anna'))).toMatchObject({
@@ -37,7 +37,7 @@ describe('a notice', () => {
       attempts: 1,
       posted: { platform: 'slack', address: { key: keyOf('anna') } },
     });
-    expect(await world.plans.pendingNotices(organisation.id)).toEqual([]);
+    expect(await services.plans.pendingNotices(organisation.id)).toEqual([]);
   });
 
   it('goes out once, however often it is handed over', async () => {
@@ -48,20 +48,20 @@ describe('a notice', () => {
   });
 
   it('goes first where the person last wrote', async () => {
-    const { tell, sent, world, organisation } = await begin();
-    await world.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
+    const { tell, sent, services, organisation } = await begin();
+    await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
     await tell('anna');
     expect(sent.map(({ platform }) => platform)).toEqual(['teams']);
   });
 
   it('of a plan that is gone, or for somebody who has left, is dropped', async () => {
-    const { world, tell, stateOf, delivery } = await begin();
-    await enqueue(world, [
+    const { services, tell, stateOf, delivery } = await begin();
+    await enqueue(services, [
       {
         key: 'notice/gone/k',
         to: { kind: 'member', member: 'anna' },
         content: { kind: 'notice', plan: 'gone', notice: calling('anna') },
-        notBefore: world.clock.now().toISOString(),
+        notBefore: services.clock.now().toISOString(),
       },
     ]);
     await tell('nobody');
@@ -76,19 +76,19 @@ describe('nobody is written to', () => {
     ['early in the morning', '2026-11-24T04:30:00.000Z', '2026-11-24T07:00:00.000Z'],
     ['on a Saturday', '2026-11-28T10:00:00.000Z', '2026-11-30T07:00:00.000Z'],
   ])('%s: it waits for their hour', async (_, now, then) => {
-    const { tell, sent, at, world, keyOf, delivery } = await begin({ now });
+    const { tell, sent, at, services, keyOf, delivery } = await begin({ now });
     await tell('anna');
     expect(sent).toEqual([]);
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: then });
     at(then);
-    await drain(world);
+    await drain(services);
     expect(sent.map(({ at: when }) => when)).toEqual([then]);
   });
 
   it('while they are away: it waits until they are back', async () => {
-    const { tell, keyOf, delivery, world, organisation } = await begin();
+    const { tell, keyOf, delivery, services, organisation } = await begin();
     const absences = [{ from: '2026-11-23', to: '2026-11-25' }];
-    await world.preferences.save(organisation.id, 'anna', { ...usualPreferences, hour: '08:30', absences });
+    await services.preferences.save(organisation.id, 'anna', { ...usualPreferences, hour: '08:30', absences });
     await tell('anna');
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: '2026-11-26T06:30:00.000Z' });
   });
@@ -111,17 +111,17 @@ describe('the message of a day', () => {
     }) as const;
 
   it('is not sent on another day: two days without Solis do not become two messages', async () => {
-    const { world, delivery, sent } = await begin({ now: '2026-11-25T08:00:00.000Z' });
-    await enqueue(world, [daily('2026-11-23'), daily('2026-11-24')]);
-    await drain(world);
+    const { services, delivery, sent } = await begin({ now: '2026-11-25T08:00:00.000Z' });
+    await enqueue(services, [daily('2026-11-23'), daily('2026-11-24')]);
+    await drain(services);
     expect(sent).toEqual([]);
     expect((await delivery('daily/anna/2026-11-23'))?.state).toBe('dropped');
   });
 
   it('is not sent in the evening: the next day has its own', async () => {
-    const { world, delivery } = await begin({ now: '2026-11-25T19:00:00.000Z' });
-    await enqueue(world, [daily('2026-11-25')]);
-    await drain(world);
+    const { services, delivery } = await begin({ now: '2026-11-25T19:00:00.000Z' });
+    await enqueue(services, [daily('2026-11-25')]);
+    await drain(services);
     expect((await delivery('daily/anna/2026-11-25'))?.state).toBe('dropped');
   });
 });
@@ -136,12 +136,12 @@ describe('a message that a platform does not take', () => {
   });
 
   it('is tried again more and more rarely, for a day or two, then ends where administrators see it', async () => {
-    const { tell, tried, state, passes, world, organisation, stateOf } = await begin({ platforms: ['slack'] });
+    const { tell, tried, state, passes, services, organisation, stateOf } = await begin({ platforms: ['slack'] });
     state.failing = { slack: failed('slack-unreachable') };
     await tell('anna');
     for (let minute = 0; minute < 30 * 60; minute += 1) {
       passes(1);
-      await drain(world);
+      await drain(services);
     }
     expect(tried.map((one) => one.slice(11, 16))).toEqual([
       '08:00',
@@ -155,23 +155,23 @@ describe('a message that a platform does not take', () => {
     expect(await stateOf('anna')).toBe('pending');
     for (let hour = 0; hour < 72; hour += 1) {
       passes(60);
-      await drain(world);
+      await drain(services);
     }
     expect(await stateOf('anna')).toBe('dead');
-    expect((await world.reach.all(organisation.id)).map(({ member, codes }) => [member, codes])).toEqual([
+    expect((await services.reach.all(organisation.id)).map(({ member, codes }) => [member, codes])).toEqual([
       ['anna', ['slack-unreachable']],
     ]);
-    expect(await world.deliveries.dead(organisation.id, '2026-11-01T00:00:00.000Z')).toHaveLength(1);
+    expect(await services.deliveries.dead(organisation.id, '2026-11-01T00:00:00.000Z')).toHaveLength(1);
   });
 
   it('waits as long as the platform asks', async () => {
-    const { tell, state, keyOf, delivery, world, passes, sent } = await begin({ platforms: ['slack'] });
+    const { tell, state, keyOf, delivery, services, passes, sent } = await begin({ platforms: ['slack'] });
     state.failing = { slack: failed('slack-rate-limited', 17_000) };
     await tell('anna');
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: '2026-11-24T08:00:17.000Z' });
     state.failing = {};
     passes(1);
-    await drain(world);
+    await drain(services);
     expect(sent).toHaveLength(1);
   });
 
@@ -185,23 +185,23 @@ describe('a message that a platform does not take', () => {
   });
 
   it('ends at once where nobody will ever take it, and the member is unreachable from then on', async () => {
-    const { tell, state, stateOf, world, organisation } = await begin();
+    const { tell, state, stateOf, services, organisation } = await begin();
     state.failing = { slack: failed('slack-unknown-member'), teams: failed('teams-blocked') };
     await tell('anna');
     expect(await stateOf('anna')).toBe('dead');
-    expect(await world.reach.all(organisation.id)).toMatchObject([
+    expect(await services.reach.all(organisation.id)).toMatchObject([
       { member: 'anna', reached: false, codes: ['slack-unknown-member', 'teams-blocked'] },
     ]);
   });
 
   it('is kept where the whole platform is at fault, and the administrator is told on the other one', async () => {
-    const { tell, state, sent, stateOf, world } = await begin();
+    const { tell, state, sent, stateOf, services } = await begin();
     state.failing = { slack: failed('slack-token') };
     await tell('anna', 'ruta');
-    await drain(world);
+    await drain(services);
     const told = sent.filter(({ to }) => to === 'raivis');
     expect(told.map(({ platform, title }) => [platform, title])).toEqual([
-      ['teams', world.say('lv')('slack.delivery.slack-token.title')],
+      ['teams', services.say('lv')('slack.delivery.slack-token.title')],
     ]);
     expect(await stateOf('ruta')).toBe('sent');
     state.failing = { slack: failed('slack-token'), teams: failed('teams-credentials') };
@@ -226,13 +226,13 @@ describe('a message to a channel', () => {
   };
 
   it('goes to every platform that has the channel, and is not repeated on one because the other one was busy', async () => {
-    const { world, plan, sent, state, passes } = await begin(both);
+    const { services, plan, sent, state, passes } = await begin(both);
     state.failing = { teams: failed('teams-busy', 5_000) };
-    await deliver(world, plan, [posting('a')]);
-    await drain(world);
+    await deliver(services, plan, [posting('a')]);
+    await drain(services);
     state.failing = {};
     passes(1);
-    await drain(world);
+    await drain(services);
     expect(sent.map(({ platform, to }) => [platform, to])).toEqual([
       ['slack', `#${channel}`],
       ['teams', `#${channel}`],
@@ -240,21 +240,21 @@ describe('a message to a channel', () => {
   });
 
   it('that is archived is told to the administrator in private, once a day; nobody is written to in its place', async () => {
-    const { world, plan, sent, state, tried, passes, delivery } = await begin({
+    const { services, plan, sent, state, tried, passes, delivery } = await begin({
       change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', slack: 'C1' }] }),
     });
     state.failing = { slack: failed('slack-archived') };
     for (const key of ['a', 'b']) {
-      await deliver(world, plan, [posting(key)]);
-      await drain(world);
+      await deliver(services, plan, [posting(key)]);
+      await drain(services);
     }
     for (let hour = 0; hour < 9; hour += 1) {
       passes(60);
-      await drain(world);
+      await drain(services);
     }
     expect(tried.filter((one) => one.includes('#'))).toHaveLength(2);
     expect(sent.map(({ to, title }) => [to, title])).toEqual([
-      ['raivis', world.say('lv')('slack.delivery.slack-archived.title')],
+      ['raivis', services.say('lv')('slack.delivery.slack-archived.title')],
     ]);
     expect(await delivery(`notice/${plan.id}/a`)).toMatchObject({ state: 'dead', failures: ['slack-archived'] });
   });
@@ -262,15 +262,15 @@ describe('a message to a channel', () => {
 
 describe('several messages', () => {
   it('to one person go out one after the other, in the order in which they were due; others do not wait for them', async () => {
-    const { world, plan, sent, state } = await begin({ platforms: ['slack'] });
+    const { services, plan, sent, state } = await begin({ platforms: ['slack'] });
     let release = (): void => undefined;
     const slow = new Promise<void>((resolve) => {
       release = resolve;
     });
     state.before = async (to) => (to === 'anna' ? slow : undefined);
     const keys = ['1', '2', '3'];
-    await deliver(world, plan, [...keys.map((key) => calling('anna', key)), calling('guntis', '4')]);
-    const done = drain(world);
+    await deliver(services, plan, [...keys.map((key) => calling('anna', key)), calling('guntis', '4')]);
+    const done = drain(services);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(sent.map(({ to }) => to)).toEqual(['guntis']);
     release();
@@ -279,44 +279,44 @@ describe('several messages', () => {
   });
 
   it('are all left in the outbox while there is no way out', async () => {
-    const { tell, tried, world, organisation } = await begin({ platforms: [] });
+    const { tell, tried, services, organisation } = await begin({ platforms: [] });
     await tell('anna');
     expect(tried).toEqual([]);
-    expect(await world.deliveries.nextAt(organisation.id)).toBeNull();
+    expect(await services.deliveries.nextAt(organisation.id)).toBeNull();
   });
 });
 
 it('a claim that has little time left is not used: another may be at it before the platform has answered', async () => {
-  const { world, plan, sent, passes, stateOf } = await begin();
+  const { services, plan, sent, passes, stateOf } = await begin();
   const slow = {
-    ...world,
+    ...services,
     preferences: {
-      ...world.preferences,
-      load: async (...given: Parameters<typeof world.preferences.load>) => {
+      ...services.preferences,
+      load: async (...given: Parameters<typeof services.preferences.load>) => {
         passes(3);
-        return world.preferences.load(...given);
+        return services.preferences.load(...given);
       },
     },
   };
-  await deliver({ ...world, chats: world.chats }, plan, [calling('anna')]);
+  await deliver({ ...services, chats: services.chats }, plan, [calling('anna')]);
   openOutbox(slow, { lease: 240_000, least: 180_000 });
   await drain(slow);
   expect(sent).toEqual([]);
   expect(await stateOf('anna')).toBe('sending');
   passes(5);
-  await drain(world);
+  await drain(services);
   expect(sent).toHaveLength(1);
 });
 
 it('a trouble is told to each administrator once a day, and what nobody can mend to nobody', async () => {
-  const { world, sent, at } = await begin();
-  await tellAdministrators(world, { code: 'slack-token' });
-  await tellAdministrators(world, { code: 'slack-token' });
-  await tellAdministrators(world, { code: 'slack-other' });
-  await drain(world);
+  const { services, sent, at } = await begin();
+  await tellAdministrators(services, { code: 'slack-token' });
+  await tellAdministrators(services, { code: 'slack-token' });
+  await tellAdministrators(services, { code: 'slack-other' });
+  await drain(services);
   expect(sent.map(({ to }) => to)).toEqual(['raivis']);
   at('2026-11-25T08:00:00.000Z');
-  await tellAdministrators(world, { code: 'slack-token' });
-  await drain(world);
+  await tellAdministrators(services, { code: 'slack-token' });
+  await drain(services);
   expect(sent).toHaveLength(2);
 });

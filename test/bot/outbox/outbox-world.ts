@@ -1,11 +1,11 @@
 /** A school with an outbox: platforms and a mail server that take messages or fail, and a clock that is moved by hand. */
 import { inventedSchool } from '../../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
-import { lookAfterWorld } from '../../../src/bot/look-after-world.ts';
-import type { PlatformId } from '../../../src/bot/platform-id.ts';
-import type { ChatPort, Recipient } from '../../../src/bot/ports.ts';
-import { createTexts } from '../../../src/bot/texts.ts';
-import type { World } from '../../../src/bot/turn.ts';
+import { lookAfter } from '../../../src/bot/background.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { Services } from '../../../src/bot/core/turn.ts';
+import type { PlatformId } from '../../../src/bot/ports/platform-id.ts';
+import type { ChatPort, Recipient } from '../../../src/bot/ports/ports.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 
@@ -56,7 +56,7 @@ export function outboxWorld(options: OutboxOptions = {}) {
       reaches: async () => null,
     }),
   );
-  const world: World = {
+  const services: Services = {
     ...memoryStores(),
     organisation,
     say: createTexts(),
@@ -67,27 +67,27 @@ export function outboxWorld(options: OutboxOptions = {}) {
       : null,
     report: (fault, error) => faults.push(`${fault} ${error instanceof Error ? error.message : ''}`.trim()),
   };
-  lookAfterWorld(world);
+  lookAfter(services);
   return {
-    ...{ world, organisation, sent, tried, faults, state },
+    ...{ services, organisation, sent, tried, faults, state },
     at: (instant: string): void => {
       now = new Date(instant);
     },
     passes: (minutes: number): void => {
       now = new Date(now.getTime() + minutes * 60_000);
     },
-    delivery: (key: string) => world.deliveries.find(organisation.id, key),
+    delivery: (key: string) => services.deliveries.find(organisation.id, key),
   };
 }
 
 export type OutboxWorld = ReturnType<typeof outboxWorld>;
 
 /** A plan in which tasks are to be written, stored in the world. */
-export async function withPlan({ world, organisation }: OutboxWorld) {
+export async function withPlan({ services, organisation }: OutboxWorld) {
   const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.tasks));
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
-  await world.plans.add(organisation.id, found.plan, first);
+  await services.plans.add(organisation.id, found.plan, first);
   return found.plan;
 }
 

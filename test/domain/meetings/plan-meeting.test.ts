@@ -5,7 +5,7 @@ import { measured, measuredPlans, planId } from '../../../bench/measured-plans.t
 import { askedBeforehand, usualPeople } from '../../../src/domain/meetings/plan-meeting.ts';
 import { whenToContribute, whenToWriteMinutes } from '../../../src/domain/meetings/when-to-tell.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
-import { iip } from '../../../src/domain/plan-types/iip.ts';
+import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 
 const organisation = inventedSchool(8);
 const plan = measuredPlans(organisation, {}).find((one) => one.plan.id === planId(measured.tasks))!.plan;

@@ -7,7 +7,7 @@ import type {
   SectionType,
   StepType,
 } from '../../../src/domain/plan/plan-type.ts';
-import { programmeGroups } from '../../../src/domain/plan-types/programme-codes.ts';
+import { programmeGroups } from '../../../src/domain/plan/programme-codes.ts';
 
 /** Every list of a type; those that share an id appear once for each section. */
 export const listsOf = (type: PlanType) =>

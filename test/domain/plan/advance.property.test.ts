@@ -1,11 +1,11 @@
 /** Whatever happens to a plan in whatever order: nothing is lost, nobody jumps a gate, nobody does what is not theirs. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maySee } from '../../../src/domain/people/access.ts';
-import { advance } from '../../../src/domain/plan/advance.ts';
+import { maySee } from '../../../src/domain/plan/access.ts';
+import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { neededSections } from '../../../src/domain/plan/on-path.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
-import { iip } from '../../../src/domain/plan-types/iip.ts';
+import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import { type Cast, hasRole, mayDo } from './may-do.ts';
 import { holders, oracle } from './oracle.ts';
 import { replay, told, touched } from './replay.ts';

@@ -4,8 +4,8 @@ import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { Plan, Row, Values } from '../../../src/domain/plan/plan.ts';
 import { isCarriedOn, isTaskOver, ratingsIn, tasksToCarry, tasksToRate } from '../../../src/domain/plan/ratings.ts';
 import { upgradeOf } from '../../../src/domain/plan/upgrade.ts';
-import { iip } from '../../../src/domain/plan-types/iip.ts';
-import { iipFirst } from '../../../src/domain/plan-types/iip-first.ts';
+import { iipFirst } from '../../../src/domain/plan-types/iip/first.ts';
+import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import { planOnTable } from './table.ts';
 
 const at = '2026-09-10T07:00:00.000Z';

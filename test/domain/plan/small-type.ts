@@ -1,7 +1,7 @@
 /** An invented plan type with one of everything, small enough to read in a test. */
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import type { PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
-import { lifeCycle } from '../../../src/domain/plan-types/iip-life-cycle.ts';
+import { lifeCycle } from '../../../src/domain/plan-types/iip/life-cycle.ts';
 import { school as people } from '../people/school.ts';
 
 const sure = (date: string) => ({ date, confirmed: true });

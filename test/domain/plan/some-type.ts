@@ -10,7 +10,7 @@ import type {
   SectionType,
   StepType,
 } from '../../../src/domain/plan/plan-type.ts';
-import { lifeCycle } from '../../../src/domain/plan-types/iip-life-cycle.ts';
+import { lifeCycle } from '../../../src/domain/plan-types/iip/life-cycle.ts';
 
 const owners: readonly Owner[] = [
   { kind: 'starter' },

@@ -1,11 +1,11 @@
 /** Plays a random story: members do likely and unlikely things to one plan, from fresh pages and from old ones, some twice. */
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
-import { ownersOf } from '../../../src/domain/people/access.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import { advance } from '../../../src/domain/plan/advance.ts';
+import { ownersOf } from '../../../src/domain/plan/access.ts';
 import type { Advance } from '../../../src/domain/plan/advance-result.ts';
 import type { Arrival } from '../../../src/domain/plan/arrival.ts';
+import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';

@@ -1,12 +1,12 @@
 /** A plan on a table: people do things to it one after another, a minute apart, and its history is kept. */
 import { expect } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
-import type { Reader } from '../../../src/domain/people/access.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import { advance } from '../../../src/domain/plan/advance.ts';
+import type { Reader } from '../../../src/domain/plan/access.ts';
 import type { Advance } from '../../../src/domain/plan/advance-result.ts';
 import type { Arrival } from '../../../src/domain/plan/arrival.ts';
+import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';

@@ -1,6 +1,6 @@
 /** A deploy that adds, removes, moves or renames questions loses nothing: old records, kept as they were stored. */
 import { describe, expect, test } from 'vitest';
-import { advance } from '../../../src/domain/plan/advance.ts';
+import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import { neededSections } from '../../../src/domain/plan/on-path.ts';
 import type { Plan, Row, SectionState } from '../../../src/domain/plan/plan.ts';

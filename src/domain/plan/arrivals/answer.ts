@@ -1,9 +1,9 @@
 /** An answer to a step, or to all steps of a form: saved when given, never over somebody else's. */
-import type { Reader } from '../../people/access.ts';
+import type { Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
+import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';
 import type { SectionInstance } from '../on-path.ts';
-import { isRefusal, isSettled, placeToAnswer } from '../place.ts';
 import { type Answer, noSection, type Row, type Value, type Values } from '../plan.ts';
 import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

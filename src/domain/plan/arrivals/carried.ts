@@ -1,9 +1,9 @@
 /** What was carried over from the learner's last plan is taken, or left out, a section at a time. */
-import type { Reader } from '../../people/access.ts';
+import type { Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { isRefusal, placeToAnswer } from '../guard.ts';
 import { isAnswered, type SectionInstance, stepsOnPath } from '../on-path.ts';
-import { isRefusal, placeToAnswer } from '../place.ts';
 import { type Answers, noSection, type Row, type Values, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

@@ -1,9 +1,9 @@
 /** Tasks that were not reached go on into the next semester: the same goal, task and way; when and by whom is confirmed after. */
-import type { Reader } from '../../people/access.ts';
+import type { Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { isRefusal, placeToAnswer } from '../guard.ts';
 import { isAnswered, type SectionInstance } from '../on-path.ts';
-import { isRefusal, placeToAnswer } from '../place.ts';
 import type { Row, Values } from '../plan.ts';
 import { startChange } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

@@ -1,9 +1,9 @@
 /** A small correction after approval: by the author or the section's owner, with a reason, kept in the history. */
-import { maySee, owns, type Reader } from '../../people/access.ts';
+import { maySee, owns, type Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { liveRow } from '../guard.ts';
 import { findSection, stepsOnPath } from '../on-path.ts';
-import { liveRow } from '../place.ts';
 import { noSection } from '../plan.ts';
 import { startChange } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

@@ -1,8 +1,8 @@
 /** A section is handed over: everything in it is answered, and its owner says so. */
-import type { Reader } from '../../people/access.ts';
+import type { Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { isRefusal, placeToAnswer } from '../place.ts';
+import { isRefusal, placeToAnswer } from '../guard.ts';
 import { noSection } from '../plan.ts';
 import { startChange, withHistory, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

@@ -1,12 +1,12 @@
 /** A section goes back to its owner with a comment; a plan that was being approved goes under revision with it. */
-import { mayReturn, ownersOf, type Reader } from '../../people/access.ts';
+import { mayReturn, ownersOf, type Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { callNow } from '../call-owners.ts';
 import { findSection } from '../on-path.ts';
 import { noSection } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
-import { callNow } from '../relay.ts';
 import { withStatus } from './transition.ts';
 
 export function returnSection(context: PlanContext, reader: Reader, arrival: ArrivalOf<'return-section'>): Advance {

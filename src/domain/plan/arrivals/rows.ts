@@ -1,11 +1,11 @@
 /** Rows as wholes: a task said in one message, a row taken out, a task marked as done. */
-import { mayAnswer, type Reader } from '../../people/access.ts';
+import { mayAnswer, type Reader } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { isRefusal, isSettled, liveRow, placeToAnswer } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
 import { isResponsible } from '../is-responsible.ts';
 import { findSection } from '../on-path.ts';
-import { isRefusal, isSettled, liveRow, placeToAnswer } from '../place.ts';
 import type { PlanStatus, Row } from '../plan.ts';
 import { startChange, withHistory, withRow } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

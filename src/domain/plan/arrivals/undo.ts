@@ -1,9 +1,9 @@
 /** Takes back a person's last act in a plan, as long as nobody has built on it. */
-import type { Reader } from '../../people/access.ts';
+import type { Reader } from '../access.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
+import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
-import { isRefusal, isSettled, placeToAnswer } from '../place.ts';
 import { type Answer, type Answers, noSection } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';

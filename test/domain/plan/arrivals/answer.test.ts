@@ -1,6 +1,6 @@
 /** Answers: each saved when given, none over somebody else's. */
 import { describe, expect, test } from 'vitest';
-import { isEmpty } from '../../../../src/domain/plan/advance.ts';
+import { isEmpty } from '../../../../src/domain/plan/arrivals/advance.ts';
 import { all, approved, planOnTable, refusal, taskOf, written } from '../table.ts';
 
 const note = (text: string) => [{ section: 'basis', step: 'note', values: { note: text } }];

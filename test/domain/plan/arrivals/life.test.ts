@@ -1,8 +1,8 @@
 /** The life of a plan: who may take which step, what comes back, what is corrected, what is carried over. */
 import { describe, expect, test } from 'vitest';
-import { isEmpty } from '../../../../src/domain/plan/advance.ts';
+import { isEmpty } from '../../../../src/domain/plan/arrivals/advance.ts';
 import type { PlanStatus, TransitionName } from '../../../../src/domain/plan/plan.ts';
-import { lifeCycle } from '../../../../src/domain/plan-types/iip-life-cycle.ts';
+import { lifeCycle } from '../../../../src/domain/plan-types/iip/life-cycle.ts';
 import { school } from '../small-type.ts';
 import { all, approved, planOnTable, refusal, taskOf, written } from '../table.ts';
 

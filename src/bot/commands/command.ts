@@ -1,5 +1,0 @@
-/** What every command is. */
-import type { Said, Turn } from '../turn.ts';
-
-/** @param rest what was typed behind the words of the command; empty for a button */
-export type Command = (turn: Turn, rest: string) => Promise<Said>;

@@ -1,0 +1,11 @@
+/** A command as a button. */
+
+import type { Action } from '../ports/view.ts';
+import type { CommandId } from './command-ids.ts';
+import { tokenOf } from './tap.ts';
+import type { Say } from './texts.ts';
+
+export const commandAction = (say: Say, command: CommandId): Action => ({
+  label: say(`commands.${command}.label`),
+  token: tokenOf({ kind: 'command', command }),
+});

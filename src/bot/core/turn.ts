@@ -1,0 +1,75 @@
+/** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Language, Organisation } from '../../domain/people/organisation.ts';
+import type { Reader } from '../../domain/plan/access.ts';
+import type { Instant } from '../../domain/plan/plan.ts';
+import type { Conversation } from '../ports/conversation.ts';
+import type {
+  DeliveryStore,
+  Mailer,
+  MeetingStore,
+  ObligationStore,
+  OrderStore,
+  PreferenceStore,
+  ReachStore,
+  ReportStore,
+} from '../ports/duty-ports.ts';
+import type {
+  AccountStore,
+  ArrivalStore,
+  AuditStore,
+  ChatPort,
+  Clock,
+  ConversationStore,
+  PlanStore,
+} from '../ports/ports.ts';
+import type { View } from '../ports/view.ts';
+import type { Say } from './texts.ts';
+
+/** What the bot stands on; put together once, in `main`. */
+export interface Services {
+  readonly organisation: Organisation;
+  readonly plans: PlanStore;
+  readonly conversations: ConversationStore;
+  readonly audit: AuditStore;
+  readonly accounts: AccountStore;
+  readonly arrivals: ArrivalStore;
+  readonly obligations: ObligationStore;
+  readonly deliveries: DeliveryStore;
+  readonly preferences: PreferenceStore;
+  readonly orders: OrderStore;
+  readonly meetings: MeetingStore;
+  readonly reports: ReportStore;
+  readonly reach: ReachStore;
+  /** Null where no mail server is set up. */
+  readonly mailer: Mailer | null;
+  readonly chats: readonly ChatPort[];
+  readonly clock: Clock;
+  readonly say: (language: Language) => Say;
+  /** Reports a fault that no person can mend; ids only. */
+  readonly report: (fault: string, error: unknown, ids: Readonly<Record<string, string>>) => void;
+}
+
+export interface Turn extends Reader {
+  readonly services: Services;
+  /** The platform's id of the arrival. */
+  readonly id: string;
+  readonly say: Say;
+  readonly conversation: Conversation;
+  readonly now: Instant;
+  /** In the organisation's zone. */
+  readonly today: LocalDate;
+}
+
+/** What the bot answers, and what it remembers of the talk from now on. */
+export interface Reply {
+  readonly view: View | null;
+  /** A message of its own below: what was opened from a message that stays. */
+  readonly beside?: View;
+  readonly conversation: Conversation;
+}
+
+export const reply = (turn: Turn, view: View | null, conversation: Conversation = turn.conversation): Reply => ({
+  view,
+  conversation,
+});

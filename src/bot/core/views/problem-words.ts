@@ -1,0 +1,27 @@
+/** What is wrong with a field and what would be right, in the reader's language. */
+import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { Say } from '../texts.ts';
+
+export function problemWords(say: Say, problem: FieldProblem): string {
+  switch (problem.kind) {
+    case 'too-long':
+      return say('problem.too-long', { count: problem.length - problem.longest, longest: problem.longest });
+    case 'too-small':
+      return say('problem.too-small', { least: problem.least });
+    case 'too-large':
+      return say('problem.too-large', { most: problem.most });
+    case 'date':
+      return say(`problem.date.${problem.problem}`);
+    case 'required':
+    case 'personal-code':
+    case 'programme-code':
+    case 'not-a-number':
+    case 'not-a-date':
+    case 'in-future':
+    case 'not-an-option':
+    case 'unknown-person':
+      return say(`problem.${problem.kind}`);
+    default:
+      return problem satisfies never;
+  }
+}

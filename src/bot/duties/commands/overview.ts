@@ -1,0 +1,14 @@
+/** How far everybody is, for those who lead the school. */
+
+import { leads } from '../../../domain/people/leads.ts';
+import type { Command } from '../../core/command.ts';
+import { reply } from '../../core/turn.ts';
+import { audit } from '../../plans/open-plan.ts';
+import { noRightView } from '../../plans/views/closed.ts';
+import { overview as overviewOf } from '../overview.ts';
+
+export const overview: Command = async (turn) => {
+  if (!leads(turn)) return reply(turn, noRightView(turn.say));
+  await audit(turn, { act: 'saw', what: 'overview' });
+  return reply(turn, await overviewOf(turn));
+};

@@ -1,0 +1,35 @@
+/** Puts a duty off to the day that was typed: "atlikt J-07 līdz pirmdienai". */
+
+import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
+import { lookContextOf } from '../../../domain/duties/check-context.ts';
+import { findSaidDate } from '../../../domain/language/said-date.ts';
+import type { Command } from '../../core/command.ts';
+import { reply, type Turn } from '../../core/turn.ts';
+import { doSnooze } from '../do-duty.ts';
+import { onSaidDuty } from '../find-typed-duty.ts';
+import { nextOf } from '../next-of.ts';
+import { showAt } from '../show-duties.ts';
+import { snoozeDays } from '../snooze-days.ts';
+import { snoozeView } from '../views/duty-forms.ts';
+
+export const snooze: Command = (turn, rest) => {
+  const { words, day } = dayIn(turn, rest);
+  return onSaidDuty(turn, { words }, async (on) => {
+    const { duty, to } = on;
+    if (day === null) {
+      const days = snoozeDays(duty.obligation, lookContextOf(duty.obligation, turn));
+      return reply(turn, snoozeView(to, { duty, days, next: nextOf(duty.obligation, turn), from: '' }));
+    }
+    if (day > turn.today) return doSnooze(turn, on, { until: day, from: '' });
+    const text = turn.say('duties.find.past-day');
+    return showAt(turn, { from: '', key: duty.obligation.key }, { text, tone: 'warning' });
+  });
+};
+
+function dayIn(turn: Turn, text: string): { readonly words: string; readonly day: string | null } {
+  const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
+  const found = findSaidDate(text, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  if (found?.kind !== 'date') return { words: text, day: null };
+  const { start, end } = found.said;
+  return { words: `${text.slice(0, start)} ${text.slice(end)}`.trim(), day: found.date };
+}

@@ -1,0 +1,70 @@
+/** What is typed of a duty: finds the one that is meant among those the person owes, and asks back where it may be several. */
+
+import { findDuties } from '../../domain/language/find-duties.ts';
+import { languages } from '../../domain/people/organisation.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { withNotice } from '../core/with-notice.ts';
+import { openDuty } from './daily-of.ts';
+import { mayActOnDuty } from './duty-rights.ts';
+import { dutiesView, openOf } from './list-duties.ts';
+import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { withRemarkDraft } from './remark-draft.ts';
+import type { OnDuty } from './show-duties.ts';
+import { dutyItem } from './views/duty-item.ts';
+import { dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
+
+/** Runs an act on the one duty that the words mean. @param reason what was typed as a reason, kept where it must be asked back */
+export async function onSaidDuty(
+  turn: Turn,
+  { words, reason = '' }: { readonly words: string; readonly reason?: string },
+  act: (on: OnDuty) => Promise<Reply>,
+): Promise<Reply> {
+  const scene = await loadDuties(turn.services);
+  const to = speakingOf(scene, turn.say, turn.member);
+  const mine = await shownDuties(scene, await openOf(scene, turn.member));
+  const named = mine.map((duty) => ({ duty, ...namesOfDuty(duty), title: dutyTitle(to, duty) }));
+  const found = findDuties(turn.organisation, words, named);
+  const [only] = found;
+  // The same at several times of the year is owed one after the other.
+  if (only !== undefined && found.every(({ title }) => title === only.title))
+    return act({ scene, to, duty: only.duty, mayAct: mayActOnDuty(scene, turn.member, only.duty.obligation) });
+  const conversation = reason === '' ? turn.conversation : withRemarkDraft(turn, reason);
+  if (found.length === 0) {
+    const shown = reply(turn, await dutiesView(turn), conversation);
+    return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');
+  }
+  const items = found.map(({ duty }) => dutyItem(to, openDuty(scene, turn.member, duty), 'list'));
+  const view = messageView({
+    name: 'duties',
+    title: turn.say('duties.find.title'),
+    text: turn.say('duties.find.choose'),
+    blocks: [{ kind: 'items', items }],
+  });
+  return reply(turn, view, conversation);
+}
+
+function namesOfDuty(duty: ShownDuty) {
+  const code = dutyCode(duty);
+  const { about } = duty.obligation;
+  const inClass = about.class ?? duty.context?.plan.class;
+  return {
+    ...(code !== undefined && { learner: code }),
+    ...(inClass !== undefined && { class: inClass }),
+    ...(duty.rule !== null && { point: duty.rule.point }),
+  };
+}
+
+/** What was typed before and behind a word that gives a reason: "J-07, jo slimoju". */
+export function withReason({ services }: Turn, text: string): { readonly words: string; readonly reason: string } {
+  const folded = foldText(text);
+  const words = languages.flatMap((language) => services.say(language).list('duties.reason-words'));
+  const found = words
+    .map((word) => new RegExp(String.raw`(?:^|[\s,;])${foldText(word).text}[\s:,]+`, 'u').exec(folded.text))
+    .filter((match) => match !== null)
+    .toSorted((one, other) => one.index - other.index)[0];
+  if (found === undefined) return { words: text, reason: '' };
+  const end = folded.origin[found.index + found[0].length] ?? text.length;
+  return { words: text.slice(0, folded.origin[found.index] ?? 0).trim(), reason: text.slice(end).trim() };
+}

@@ -1,0 +1,96 @@
+/** What is looked up once to speak of duties: the day, the orders, how people want to be reminded, the plans they are about. */
+import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
+import { addresseeOf } from '../../domain/duties/addressee.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { Order } from '../../domain/people/order.ts';
+import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import { isAbsent, type Preferences } from '../../domain/people/preferences.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { Say } from '../core/texts.ts';
+import type { Services } from '../core/turn.ts';
+import { contextOf } from '../plans/context-of.ts';
+import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
+
+export interface DutyLookup {
+  readonly services: Services;
+  readonly today: LocalDate;
+  readonly orders: readonly Order[];
+  /** Of those who have set any. */
+  readonly preferences: Readonly<Record<MemberId, Preferences>>;
+}
+
+export async function loadDuties(services: Services): Promise<DutyLookup> {
+  const { organisation, clock } = services;
+  const [orders, preferences] = await Promise.all([
+    services.orders.all(organisation.id),
+    services.preferences.all(organisation.id),
+  ]);
+  return { services, today: today(clock.now(), organisation.zone), orders, preferences };
+}
+
+export const speakingOf = ({ services, today, orders }: DutyLookup, say: Say, reader: Member | null): DutySpeaking => ({
+  say,
+  today,
+  orders,
+  reader,
+  organisation: services.organisation,
+});
+
+/** Those who are away today and whose messages a member gets meanwhile. */
+export const awayFor = (
+  { services: { organisation }, preferences, today }: DutyLookup,
+  member: MemberId,
+): readonly MemberId[] =>
+  Object.entries(preferences)
+    .filter(([id, one]) => id !== member && isAbsent(one, today))
+    .map(([id]) => id)
+    .filter((id) => addresseeOf(id, today, { organisation, preferences }) === member);
+
+/** What a member may have to hear of: what they hold, what those hold for whom they stand in, and what is news to them. */
+export async function dutiesOf(scene: DutyLookup, member: MemberId): Promise<readonly Obligation[]> {
+  const { services } = scene;
+  const people = [member, ...awayFor(scene, member)];
+  const found = await Promise.all(people.map((id) => services.obligations.ofMember(services.organisation.id, id)));
+  const byKey = new Map(found.flat().map((one) => [one.key, one]));
+  return [...byKey.values()];
+}
+
+/** The duties with their rules and plans; a plan that cannot be read any more leaves its duties without one. */
+export async function shownDuties(
+  scene: DutyLookup,
+  obligations: readonly Obligation[],
+): Promise<readonly ShownDuty[]> {
+  const ids = [...new Set(obligations.flatMap(({ about }) => about.plan ?? []))];
+  const contexts = new Map(await Promise.all(ids.map(async (id) => [id, await planOf(scene, id)] as const)));
+  const meetings = await meetingsOf(scene, obligations);
+  const rules = scene.services.organisation.rules?.rules ?? [];
+  return obligations.map((obligation) => ({
+    obligation,
+    rule: rules.find(({ id }) => id === obligation.rule) ?? null,
+    context: (obligation.about.plan !== undefined && contexts.get(obligation.about.plan)) || null,
+    meeting: meetings.get(obligation.about.meeting ?? '') ?? null,
+  }));
+}
+
+/** The meetings whose agreements are spoken of. */
+async function meetingsOf(
+  { services }: DutyLookup,
+  obligations: readonly Obligation[],
+): Promise<ReadonlyMap<string, Meeting>> {
+  const ids = new Set(obligations.flatMap(({ about }) => (about.row === undefined ? [] : (about.meeting ?? []))));
+  const found = await Promise.all([...ids].map((id) => services.meetings.load(services.organisation.id, id)));
+  return new Map(found.flatMap((meeting) => (meeting === null ? [] : [[meeting.id, meeting] as const])));
+}
+
+async function planOf({ services, today }: DutyLookup, id: string): Promise<PlanContext | null> {
+  const { organisation, clock } = services;
+  const plan = await services.plans.load(organisation.id, id);
+  if (plan === null) return null;
+  try {
+    return contextOf({ organisation, now: clock.now().toISOString(), today }, plan);
+  } catch (error) {
+    services.report('a plan of a duty cannot be read', error, { plan: id });
+    return null;
+  }
+}

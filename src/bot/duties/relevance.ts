@@ -1,0 +1,75 @@
+/** What a duty is to a member: theirs to do, theirs to decide, or only to be known of. */
+
+import { ruleOf } from '../../domain/duties/check-context.ts';
+import { escalationMembers } from '../../domain/duties/escalation.ts';
+import type { News, Obligation } from '../../domain/duties/obligation.ts';
+import { leads } from '../../domain/people/leads.ts';
+import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import { maySee } from '../../domain/plan/access.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import { awayFor, type DutyLookup } from './load-duties.ts';
+import type { Told } from './views/duty-news.ts';
+import type { ShownDuty } from './views/duty-words.ts';
+
+/** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
+export function isMine(scene: DutyLookup, { id }: Member, { holders }: Pick<Obligation, 'holders'>): boolean {
+  const people = [id, ...awayFor(scene, id)];
+  return holders.some((holder) => people.includes(holder));
+}
+
+export const mayDecide = ({ services: { organisation } }: DutyLookup, member: Member): boolean =>
+  leads({ organisation, member });
+
+/** Nobody decides on what they asked for themselves, unless nobody else could. */
+export function mayDecideOn(scene: DutyLookup, member: Member, asked: { readonly by: MemberId } | undefined): boolean {
+  if (asked === undefined || !mayDecide(scene, member)) return false;
+  const { members } = scene.services.organisation;
+  return asked.by !== member.id || members.every((one) => one.id === asked.by || !mayDecide(scene, one));
+}
+
+/** Why a duty that is not theirs to do still concerns them, by how it is now; null where it does not. */
+export function concernOf(scene: DutyLookup, member: Member, obligation: Obligation): News['what'] | null {
+  const { state, disputed, snoozeAsked, escalated, notYet } = obligation;
+  if (state !== 'open') return null;
+  if (mayDecideOn(scene, member, disputed)) return 'disputed';
+  if (mayDecideOn(scene, member, snoozeAsked)) return 'snooze-asked';
+  if (escalated?.to.includes(member.id)) return 'escalated';
+  return notYet !== undefined && nextUp(scene, obligation).includes(member.id) ? 'cannot-meet' : null;
+}
+
+function nextUp({ services: { organisation } }: DutyLookup, obligation: Obligation): readonly MemberId[] {
+  return escalationMembers(obligation, ruleOf(organisation, obligation.rule), organisation);
+}
+
+interface ToldOf {
+  readonly duty: ShownDuty;
+  readonly what: News['what'];
+}
+
+/** Why a day is not met is written for whoever is told of it (IIP rules 27.3), as the form says. */
+const isToldReason = (scene: DutyLookup, member: Member, { duty: { obligation }, what }: ToldOf): boolean =>
+  (what === 'cannot-meet' || what === 'escalated') && nextUp(scene, obligation).includes(member.id);
+
+/** A piece of news with what its reader may see and do. */
+export function told(scene: DutyLookup, member: Member, duty: ShownDuty, news: Pick<News, 'what' | 'by'>): Told {
+  return {
+    duty,
+    what: news.what,
+    ...(news.by !== undefined && { by: news.by }),
+    words: maySeeWords(scene, member, duty) || isToldReason(scene, member, { duty, what: news.what }),
+    mine: isMine(scene, member, duty.obligation),
+  };
+}
+
+/** What a holder wrote of a sensitive part of a plan is for those alone who may see that part. */
+export function maySeeWords(scene: DutyLookup, member: Member, { obligation, context }: ShownDuty): boolean {
+  const { about, disputed, notYet } = obligation;
+  if (isMine(scene, member, obligation) || disputed?.by === member.id || notYet?.by === member.id) return true;
+  if (context === null || about.section === undefined) return true;
+  const section = findSection(context.type, context.plan, about.section);
+  if (section?.type.sensitive !== true) return true;
+  const row = context.plan.rows.find(({ id }) => id === about.row);
+  const reader = { organisation: scene.services.organisation, member };
+  return maySee(reader, context.plan, section) || (row !== undefined && isResponsible(row, member.id));
+}

@@ -1,0 +1,48 @@
+/** Brings the kept duties in line with those that are derived now; where somebody was faster it reads again and compares anew. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Duty, Obligation } from '../../domain/duties/obligation.ts';
+import { type ObligationChange, reconcile } from '../../domain/duties/reconcile.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { Services } from '../core/turn.ts';
+
+export interface Keeping {
+  /** All kept ones about the same thing, ended ones too. */
+  readonly read: () => Promise<readonly Obligation[]>;
+  /** All that are derived for it. */
+  readonly duties: readonly Duty[];
+  readonly today: LocalDate;
+}
+
+export interface Kept {
+  readonly written: number;
+  /** Whose messages may speak of a duty as it is no longer. */
+  readonly concerned: readonly MemberId[];
+}
+
+const tries = 4;
+
+/** Throws after several lost races in a row; the mark on the plan stays, and it is done again. */
+export async function keepDuties(services: Services, { read, duties, today }: Keeping): Promise<Kept> {
+  const { organisation } = services;
+  const concerned = new Set<MemberId>();
+  let written = 0;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const existing = await read();
+    const changes = reconcile(existing, duties, { organisation, today });
+    if (changes.length === 0) return { written, concerned: [...concerned] };
+    const overtaken = await services.obligations.write(organisation.id, changes);
+    written += changes.length - overtaken.length;
+    for (const member of concernedBy(existing, changes)) concerned.add(member);
+    if (overtaken.length === 0) return { written, concerned: [...concerned] };
+  }
+  throw new Error(`duties: ${tries} lost races in a row`);
+}
+
+/** A new duty stands in no message yet. */
+function concernedBy(existing: readonly Obligation[], changes: readonly ObligationChange[]): readonly MemberId[] {
+  const before = new Map(existing.map((obligation) => [obligation.key, obligation]));
+  return changes
+    .filter(({ seen }) => seen !== 'add')
+    .flatMap(({ obligation }) => [before.get(obligation.key), obligation])
+    .flatMap((one) => [...(one?.holders ?? []), ...(one?.escalated?.to ?? [])]);
+}

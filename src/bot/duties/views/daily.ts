@@ -1,0 +1,81 @@
+/** The message of the day: what is over, due and near, most urgent first; what was done since; what is new. */
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { calledName } from '../../../domain/people/called-name.ts';
+import type { Member } from '../../../domain/people/organisation.ts';
+import { commandAction } from '../../core/command-action.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { dayOfMessage, untilWords } from '../../core/views/due-words.ts';
+import type { Block, Item, View } from '../../ports/view.ts';
+import { dutyItem, type OpenDuty } from './duty-item.ts';
+import { newsItem, type Told } from './duty-news.ts';
+import { type DutySpeaking, dutyTitle, type ShownDuty } from './duty-words.ts';
+
+export type DayPart = 'morning' | 'day' | 'evening';
+
+/** A duty that was in the message and needs nothing more of the reader today. */
+export interface Handled {
+  readonly duty: ShownDuty;
+  readonly how: 'done' | 'carried' | 'void' | 'passed-on' | 'snoozed' | 'disputed' | 'settled';
+}
+
+export interface Daily {
+  readonly member: Member;
+  /** The day of the message. */
+  readonly date: LocalDate;
+  readonly part: DayPart;
+  readonly overdue: readonly OpenDuty[];
+  readonly due: readonly OpenDuty[];
+  readonly soon: readonly OpenDuty[];
+  readonly handled: readonly Handled[];
+  readonly news: readonly Told[];
+  /** How many more there are than the message tells of. */
+  readonly further: number;
+}
+
+export function dailyView(to: DutySpeaking, daily: Daily): View {
+  const { say } = to;
+  const { member, date, part, overdue, due, soon, handled, news, further } = daily;
+  const lines = (duties: readonly OpenDuty[]) => duties.map((duty) => dutyItem(to, duty, date));
+  const nothingLeft = overdue.length + due.length + soon.length + news.length === 0;
+  return {
+    name: 'daily',
+    surface: 'message',
+    title: say(`duties.daily.${part}`, { name: calledName(member), day: dayOfMessage(to, date) }),
+    blocks: [
+      ...(nothingLeft ? [{ kind: 'text', text: say('duties.daily.nothing-left') } as const] : []),
+      ...groupOf(say('duties.group.overdue', { count: overdue.length }), lines(overdue)),
+      ...groupOf(say('duties.group.today', { count: due.length }), lines(due)),
+      ...groupOf(say('duties.group.soon', { count: soon.length }), lines(soon)),
+      ...groupOf(
+        say('duties.group.news'),
+        news.map((told) => newsItem(to, told, date)),
+      ),
+      ...groupOf(
+        say('duties.group.handled'),
+        handled.map((one) => handledItem(to, one)),
+      ),
+      ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),
+    ],
+    actions: (['duties', 'settings'] as const).map((command) => ({
+      ...commandAction(say, command),
+      token: tokenOf({ kind: 'daily-command', date, command }),
+    })),
+  };
+}
+
+export const groupOf = (text: string, items: readonly Item[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'heading', text },
+        { kind: 'items', items },
+      ];
+
+export function handledItem(to: DutySpeaking, { duty, how }: Handled): Item {
+  const title = dutyTitle(to, duty);
+  if (how === 'snoozed') {
+    const until = untilWords(to, duty.obligation.snoozed?.until ?? to.today);
+    return { title, mark: { text: to.say('duties.handled.snoozed', { until }), tone: 'plain' } };
+  }
+  return { title, mark: { text: to.say(`duties.handled.${how}`), tone: how === 'done' ? 'good' : 'plain' } };
+}

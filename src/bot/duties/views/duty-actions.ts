@@ -1,0 +1,67 @@
+/** What can be done about a duty, as buttons: what ends it first, then "not yet", putting it off, and "this is wrong". */
+import type { Fulfilment } from '../../../domain/duties/rule.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Say } from '../../core/texts.ts';
+import type { Action } from '../../ports/view.ts';
+import type { ShownDuty } from './duty-words.ts';
+
+/** How a duty may be ended, the ways of a rule that takes several one by one; without a rule its task or section ends it. */
+export function endingsOf({ rule, obligation: { about } }: ShownDuty): readonly Fulfilment[] {
+  if (rule === null) return [{ kind: about.row === undefined ? 'section-done' : 'task-done' }];
+  return flat(rule.fulfilledBy);
+}
+
+const flat = (by: Fulfilment): readonly Fulfilment[] => (by.kind === 'any' ? by.of.flatMap(flat) : [by]);
+
+/**
+ * At most five, the nearest at hand first.
+ * @param from where the duty stands: the day of a daily message, 'list', or nothing
+ */
+export function dutyActions(say: Say, duty: ShownDuty, from: string): readonly Action[] {
+  const ids = { duty: duty.obligation.key, from };
+  const ends = endingsOf(duty).flatMap((by) => endAction(say, duty, { by, from }));
+  const [first, second] = ends.filter((one, index) => ends.findIndex(({ token }) => token === one.token) === index);
+  return [
+    ...(first === undefined ? [] : [{ ...first, style: 'primary' as const }]),
+    ...(second === undefined ? [] : [second]),
+    { label: say('duties.action.not-yet'), token: tokenOf({ kind: 'duty-not-yet', ...ids }) },
+    { label: say('duties.action.snooze'), token: tokenOf({ kind: 'duty-snooze', ...ids }) },
+    { label: say('duties.action.wrong'), token: tokenOf({ kind: 'duty-wrong', ...ids }) },
+  ];
+}
+
+interface Ending {
+  readonly by: Fulfilment;
+  readonly from: string;
+}
+
+/** What a holder taps to end the duty that way; nothing where what it is about is not there to be opened. */
+function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Action[] {
+  const { key, about } = duty.obligation;
+  const open = (label: string): readonly Action[] => [
+    { label, token: tokenOf({ kind: 'duty-open', duty: key, from }) },
+  ];
+  switch (by.kind) {
+    case 'section-done':
+      // It opens into the meeting then, which says more of what is to be done.
+      if (endingsOf(duty).some(({ kind }) => kind === 'meeting-held')) return [];
+      return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
+    case 'plan-status':
+      if (about.plan !== undefined) return open(say('action.open'));
+      return about.learner === undefined ? [] : open(say('action.start'));
+    case 'task-done':
+      return [{ label: say('duties.action.task-done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
+    case 'done':
+      return [{ label: say('duties.action.done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
+    case 'report':
+      return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key, from }) }];
+    case 'meeting-held':
+      return open(say('duties.action.meeting'));
+    case 'minutes':
+      return about.meeting === undefined ? [] : open(say('duties.action.minutes'));
+    case 'any':
+      return [];
+    default:
+      return by satisfies never;
+  }
+}

@@ -1,0 +1,154 @@
+/** What a duty is called, and what is to be said of it besides: its code, its due date, its point, its holders, its orders. */
+
+import type { Obligation } from '../../../domain/duties/obligation.ts';
+import type { Rule } from '../../../domain/duties/rule.ts';
+import type { Meeting } from '../../../domain/meetings/meeting.ts';
+import { maySeeMeeting } from '../../../domain/meetings/meeting-access.ts';
+import { isMan } from '../../../domain/people/called-name.ts';
+import { memberById } from '../../../domain/people/member-by-id.ts';
+import type { Order } from '../../../domain/people/order.ts';
+import type { Member, MemberId, Organisation, RoleKind } from '../../../domain/people/organisation.ts';
+import { maySee } from '../../../domain/plan/access.ts';
+import { isResponsible } from '../../../domain/plan/is-responsible.ts';
+import { findSection } from '../../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { isCarriedOn } from '../../../domain/plan/ratings.ts';
+import type { Say } from '../../core/texts.ts';
+import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
+import { rowTitle, sectionTitle } from '../../plans/views/plan-words.ts';
+
+/** A duty with its rule and the plan it is about, where there is one and the plan can still be read. */
+export interface ShownDuty {
+  readonly obligation: Obligation;
+  readonly rule: Rule | null;
+  readonly context: PlanContext | null;
+  /** The meeting that agreed on it, where it is in no plan. */
+  readonly meeting: Meeting | null;
+}
+
+/** Who reads of duties, and what their words rest on. */
+export interface DutySpeaking extends DaySpeaking {
+  readonly organisation: Organisation;
+  readonly orders: readonly Order[];
+  /** Null for a channel: nobody's rights are asked for there, and nothing is shown that needs any. */
+  readonly reader: Member | null;
+}
+
+/** "J-07", "7.b", or nothing where a duty is about the whole school. */
+export const dutyCode = ({ obligation: { about }, context }: ShownDuty): string | undefined =>
+  about.learner ?? context?.plan.learner ?? about.class;
+
+/** "J-07 · Psihologa atzinums" */
+export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
+  return [dutyCode(duty), capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
+}
+
+/** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */
+export function owedWords(to: DutySpeaking, duty: ShownDuty): string {
+  const { rule, obligation } = duty;
+  const part = partWords(to, duty);
+  if (rule === null) return part ?? to.say('duties.some');
+  const owed = rule.duty[to.say.language];
+  const tells = obligation.about.row !== undefined || obligation.about.subject !== undefined;
+  return tells && part !== null ? `${owed}: ${part}` : owed;
+}
+
+/** The task, subject or section that a duty is about, in a few words; null where it is about none. */
+function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
+  const { context, rule } = duty;
+  const { about } = duty.obligation;
+  if (about.meeting !== undefined && about.row !== undefined) return agreementWords(to, duty);
+  const subject = to.organisation.subjects.find((one) => one.id === about.subject)?.name[to.say.language];
+  if (context === null) return subject ?? null;
+  const speaking = { context, say: to.say };
+  if (about.row !== undefined) {
+    const row = context.plan.rows.find((one) => one.id === about.row);
+    if (row === undefined || !seesRow(to, context, about.row)) return rule === null ? to.say('duties.some-task') : null;
+    return rowTitle(speaking, row);
+  }
+  if (subject !== undefined && rule !== null) return subject;
+  const section = about.section === undefined ? undefined : findSection(context.type, context.plan, about.section);
+  return section === undefined ? null : sectionTitle(speaking, section);
+}
+
+/** What was agreed may tell of a learner: only its holders read it, and whoever may see the meeting; never a channel. */
+function agreementWords({ reader, organisation, say }: DutySpeaking, { obligation, meeting }: ShownDuty): string {
+  const agreed = meeting?.minutes?.agreements.find(({ id }) => id === obligation.about.row);
+  if (reader === null || meeting === null || agreed === undefined) return say('duties.some-task');
+  const mayRead = obligation.holders.includes(reader.id) || maySeeMeeting({ organisation, member: reader }, meeting);
+  return mayRead ? agreed.text : say('duties.some-task');
+}
+
+function seesRow({ reader, organisation }: DutySpeaking, { plan, type }: PlanContext, id: string): boolean {
+  const row = plan.rows.find((one) => one.id === id);
+  if (reader === null || row === undefined) return false;
+  const section = findSection(type, plan, row.section);
+  return (
+    isResponsible(row, reader.id) || (section !== undefined && maySee({ organisation, member: reader }, plan, section))
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How a duty that is open no more ended; a task that goes on as another one is nothing that was done. */
+export function endOf({ obligation: { state, about }, context }: ShownDuty): 'done' | 'carried' | 'void' {
+  if (state !== 'fulfilled') return 'void';
+  const row = context?.plan.rows.find(({ id }) => id === about.row);
+  return context !== null && row !== undefined && isCarriedOn(context.type, context.plan, row) ? 'carried' : 'done';
+}
+
+/** "kārtības 25.6. punkts" */
+export function pointWords(say: Say, { point }: Pick<Rule, 'point'>): string {
+  const bare = point.replace(/\.$/u, '');
+  return say('duties.point', { point: say.language === 'lv' ? `${bare}.` : bare });
+}
+
+/** "rīkojums Nr. 12" */
+export function orderWords(to: DutySpeaking, id: string): string {
+  const number = to.orders.find((one) => one.id === id)?.number;
+  return number === undefined ? to.say('duties.order.bare') : to.say('duties.order.numbered', { number });
+}
+
+export const nameOf = ({ organisation }: Pick<DutySpeaking, 'organisation'>, id: MemberId): string =>
+  memberById(organisation, id)?.name ?? id;
+
+export const namesOf = (to: Pick<DutySpeaking, 'organisation'>, ids: readonly MemberId[]): string =>
+  ids.map((id) => nameOf(to, id)).join(', ');
+
+/** "atbalsta komandas vadītāja Baiba Liepkalne": Latvian has a form of each role for women and for men. */
+export function roleAndName(
+  { organisation, say }: Pick<DutySpeaking, 'organisation' | 'say'>,
+  role: RoleKind,
+  id: MemberId,
+): string {
+  const member = memberById(organisation, id);
+  if (member === null) return id;
+  const words = isMan(member) ? say(`duties.role-man.${role}`) : say(`duties.role-woman.${role}`);
+  return `${words} ${member.name}`;
+}
+
+/** What stands beside the due date: that the post is vacant, the date only estimated, the clock stopped or put on. */
+export function noteWords(to: DutySpeaking, { obligation }: ShownDuty): readonly string[] {
+  const { held, holders, estimated, stopped, shifted } = obligation;
+  const isReaders = to.reader !== null && holders.includes(to.reader.id);
+  return [
+    ...(held === 'vacant' ? [to.say(isReaders ? 'duties.note.vacant' : 'digest.vacant')] : []),
+    ...(held === 'by-stand-in' ? [to.say(isReaders ? 'duties.note.stand-in' : 'digest.vacant')] : []),
+    ...(estimated ? [to.say('duties.note.estimated')] : []),
+    ...(stopped === undefined ? [] : [stoppedWords(to, stopped)]),
+    ...(shifted === undefined
+      ? []
+      : [
+          to.say('duties.note.shifted', {
+            order: orderWords(to, shifted.order),
+            date: dayIn(to, shifted.from, 'nominative'),
+          }),
+        ]),
+  ];
+}
+
+function stoppedWords(to: DutySpeaking, { order, until }: NonNullable<Obligation['stopped']>): string {
+  const by = orderWords(to, order);
+  if (until === null) return to.say('duties.note.stopped', { order: by });
+  return to.say('duties.note.stopped-until', { order: by, date: dayIn(to, until, 'dative') });
+}

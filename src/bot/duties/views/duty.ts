@@ -1,0 +1,52 @@
+/** One duty by itself: what is owed, the point as the school wrote it, who holds it, and all that can be done about it. */
+import { commandAction } from '../../core/command-action.ts';
+import type { Block, Fact, Item, View } from '../../ports/view.ts';
+import { handledItem } from './daily.ts';
+import { dutyItem, type OpenDuty } from './duty-item.ts';
+import { newsItem, type Told } from './duty-news.ts';
+import { type DutySpeaking, dutyTitle, endOf, namesOf, pointWords } from './duty-words.ts';
+
+export interface OneDuty {
+  readonly duty: OpenDuty;
+  /** Whether it is the reader's to do. */
+  readonly mine: boolean;
+  /** Whether the reader may say that it is done, put it off or question it. */
+  readonly mayAct: boolean;
+  /** Why it concerns the reader else. */
+  readonly told: Told | null;
+}
+
+export function dutyView(to: DutySpeaking, one: OneDuty): View {
+  const { say } = to;
+  return {
+    name: 'duty',
+    surface: 'message',
+    title: dutyTitle(to, one.duty),
+    blocks: [
+      { kind: 'items', items: [itemOf(to, one)] },
+      { kind: 'facts', facts: facts(to, one) },
+    ] satisfies Block[],
+    actions: [commandAction(say, 'duties')],
+  };
+}
+
+function itemOf(to: DutySpeaking, { duty, mine, mayAct, told }: OneDuty): Item {
+  const { state } = duty.obligation;
+  if (state !== 'open') return handledItem(to, { duty, how: endOf(duty) });
+  if (told !== null && (!mine || told.what === 'disputed' || told.what === 'snooze-asked'))
+    return newsItem(to, told, '');
+  return dutyItem(to, duty, mayAct && duty.obligation.disputed === undefined ? '' : null);
+}
+
+function facts(to: DutySpeaking, { duty: { obligation, rule } }: OneDuty): readonly Fact[] {
+  const { say } = to;
+  return [
+    { label: say('duties.one.who'), value: namesOf(to, obligation.holders) },
+    ...(rule === null
+      ? []
+      : [
+          { label: say('duties.one.point'), value: pointWords(say, rule) },
+          { label: say('duties.one.text'), value: rule.text },
+        ]),
+  ];
+}

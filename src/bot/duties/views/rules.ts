@@ -1,0 +1,80 @@
+/** The organisation's rules: every point that makes a duty, and one point with its whole text. */
+import type { Rule, RuleSet } from '../../../domain/duties/rule.ts';
+import { commandAction } from '../../core/command-action.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Say } from '../../core/texts.ts';
+import type { Turn } from '../../core/turn.ts';
+import { messageView } from '../../core/views/message.ts';
+import type { Fact, Item, View } from '../../ports/view.ts';
+import { pointWords } from './duty-words.ts';
+
+export const noRulesView = ({ say }: Turn): View =>
+  messageView({ name: 'overview', title: say('school-rules.title'), text: say('school-rules.none') });
+
+export function rulesView(turn: Turn, { title, version, rules }: RuleSet): View {
+  const { say } = turn;
+  return messageView({
+    name: 'overview',
+    title: say('school-rules.title'),
+    text: [say('school-rules.which', { title, version }), say('school-rules.type')],
+    blocks: [{ kind: 'items', items: rules.map((rule) => ruleItem(turn, rule)) }],
+    actions: [commandAction(say, 'duties')],
+  });
+}
+
+const ruleItem = ({ say }: Turn, rule: Rule): Item => ({
+  title: `${rule.point} ${rule.duty[say.language]}`,
+  detail: say('school-rules.holder', { holder: holderWords(say, rule) }),
+  action: { label: say('action.read-section'), token: tokenOf({ kind: 'rule', rule: rule.id }) },
+});
+
+/** Several rules may stand in one point. */
+export function pointView(turn: Turn, rules: readonly Rule[]): View {
+  const { say } = turn;
+  const [first] = rules;
+  if (first === undefined) return noRulesView(turn);
+  const texts = [...new Set(rules.map(({ text }) => text))];
+  return messageView({
+    name: 'overview',
+    title: say('school-rules.point', { point: pointWords(say, first) }),
+    text: texts,
+    blocks: [{ kind: 'facts', facts: rules.flatMap((rule) => ruleFacts(say, rule)) }],
+    actions: [{ ...commandAction(say, 'rules'), label: say('school-rules.all') }, commandAction(say, 'duties')],
+  });
+}
+
+function ruleFacts(say: Say, rule: Rule): readonly Fact[] {
+  const { escalation } = rule;
+  return [
+    { label: say('school-rules.duty'), value: rule.duty[say.language] },
+    { label: say('school-rules.who'), value: holderWords(say, rule) },
+    { label: say('school-rules.ends'), value: say(`school-rules.ends-by.${rule.fulfilledBy.kind}`) },
+    { label: say('school-rules.reminds'), value: ladderWords(say, rule) },
+    ...(escalation === undefined
+      ? []
+      : [
+          {
+            label: say('school-rules.escalates'),
+            value: say('school-rules.escalates-to', {
+              role: say(`duties.role-man.${escalation.to}`),
+              count: escalation.after,
+            }),
+          },
+        ]),
+  ];
+}
+
+const holderWords = (say: Say, { holder }: Rule): string =>
+  holder.kind === 'role' ? say(`duties.role-man.${holder.role}`) : say(`school-rules.holders.${holder.kind}`);
+
+/** "7, 3 un 1 darbdienu pirms termiņa, termiņa dienā, pēc tam ik pēc 3 darbdienām" */
+function ladderWords(say: Say, { ladder: { before, onTheDay, every } }: Rule): string {
+  const days = before.map(String);
+  const listed =
+    days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} ${say('duties.and')} ${days.at(-1)}`;
+  return [
+    ...(before.length === 0 ? [] : [say('school-rules.before', { days: listed, count: before.at(-1) ?? 0 })]),
+    ...(onTheDay ? [say('school-rules.on-the-day')] : []),
+    ...(every === 0 ? [] : [say('school-rules.every', { count: every })]),
+  ].join('; ');
+}

@@ -1,0 +1,120 @@
+/** The review of a plan's semesters as one page: results and words of both beside each other, feedback, reports, what is missing. */
+
+import { mayRecordAbout } from '../../../domain/duties/record-report.ts';
+import { maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
+import { type Lookback, lookbacksOf } from '../../../domain/plan/lookback.ts';
+import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import { ratingsFieldOf } from '../../../domain/plan/ratings.ts';
+import { hasCome, isWorkable, standing } from '../../../domain/plan/standing.ts';
+import type { Report } from '../../../domain/reports/report.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import { gateWords } from '../../plans/views/gate-words.ts';
+import { planTypeName, type Speaking, sectionTitle, subjectName } from '../../plans/views/plan-words.ts';
+import { reportBlocks } from '../../plans/views/report-items.ts';
+import { statusAction } from '../../plans/views/section-parts.ts';
+import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
+import { lookbackFacts } from '../../sections/views/beside.ts';
+import { reviewTasks } from './review-tasks.ts';
+
+/** @param reports those about the plan, newest first; none where the reader may not read of them */
+export function reviewView(turn: Turn, to: Speaking, reports: readonly Report[]): View {
+  const { plan, type } = to.context;
+  const seen = lookbacksOf(type, plan)
+    .map((one) => ({ ...one, semesters: one.semesters.filter((section) => maySee(turn, plan, section)) }))
+    .filter((one) => one.semesters.length > 0);
+  const missing = seen
+    .flatMap((one) => one.semesters)
+    .filter((section) => standing(to.context, section).kind !== 'done');
+  return {
+    name: 'review',
+    surface: 'message',
+    title: to.say('review.title', { code: plan.learner }),
+    blocks: [
+      { kind: 'facts', facts: headFacts(to) },
+      ...missingBlocks(turn, to, missing),
+      ...seen.flatMap((one) => partBlocks(turn, to, one)),
+      ...reportBlocks(turn, to, reports),
+    ],
+    actions: [...reportAction(turn, to), statusAction(to)],
+  };
+}
+
+const headFacts = (to: Speaking): readonly Fact[] => {
+  const { plan } = to.context;
+  return [
+    { label: to.say('review.plan'), value: planTypeName(to) },
+    { label: to.say('status.class'), value: plan.class },
+    { label: to.say('status.year'), value: plan.schoolYear },
+    { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
+  ];
+};
+
+/** What is not done though its time has come, with who owes it. */
+function missingBlocks(turn: Turn, to: Speaking, sections: readonly SectionInstance[]): readonly Block[] {
+  const open = sections.filter((section) => hasCome(to.context, section));
+  if (open.length === 0) return [];
+  return [
+    { kind: 'heading', text: to.say('review.missing') },
+    { kind: 'items', items: open.map((section) => missingItem(turn, to, section)) },
+  ];
+}
+
+function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
+  const mine = isWorkable(standing(to.context, section)) && owns(turn, to.context.plan, section);
+  const token = tokenOf({ kind: 'section', plan: to.context.plan.id, section: section.key });
+  return {
+    title: sectionTitle(to, section),
+    detail: ownerNames(turn, to, section),
+    ...(mine && { action: { label: to.say('action.fill'), token, style: 'primary' } }),
+  };
+}
+
+const ownerNames = (turn: Turn, to: Speaking, section: SectionInstance): string =>
+  ownersOf(turn.organisation, to.context.plan, section)
+    .members.map((member) => member.name)
+    .join(', ');
+
+function partBlocks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {
+  const [first] = lookback.semesters;
+  if (first === undefined) return [];
+  const words = lookback.semesters.map((section) => semesterFact(turn, to, section));
+  return [
+    { kind: 'heading', text: partHeading(turn, to, { lookback, first }) },
+    ...reviewTasks(to, lookback),
+    { kind: 'facts', facts: words },
+  ];
+}
+
+/** "matemātika – Valdis Ozolnieks" */
+function partHeading(
+  turn: Turn,
+  to: Speaking,
+  { lookback, first }: { readonly lookback: Lookback; readonly first: SectionInstance },
+): string {
+  const name =
+    lookback.subject === undefined ? to.say(`review.part.${lookback.part}`) : subjectName(to, lookback.subject);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} – ${ownerNames(turn, to, first)}`;
+}
+
+/** What was answered in words, or what it waits for; results stand with their tasks. */
+function semesterFact(turn: Turn, to: Speaking, section: SectionInstance): Fact {
+  const ratings = ratingsFieldOf(section.type)?.field.id;
+  const words = lookbackFacts(to, section, ratings === undefined ? [] : [ratings]).map(({ value }) => value);
+  return {
+    label: to.say('review.semester', { semester: section.type.lookback?.semester ?? 1 }),
+    value: words.length > 0 ? words.join(' · ') : waitingWords(turn, to, section),
+  };
+}
+
+function waitingWords(turn: Turn, to: Speaking, section: SectionInstance): string {
+  const at = standing(to.context, section);
+  if (at.kind === 'waiting') return gateWords(turn, to, at.gate);
+  if (isWorkable(at)) return to.say('review.owed-by', { names: ownerNames(turn, to, section) });
+  return to.say('plan.empty');
+}
+
+function reportAction(turn: Turn, to: Speaking): readonly Action[] {
+  if (!mayRecordAbout(turn, to.context)) return [];
+  return [{ label: to.say('review.report.record'), token: tokenOf({ kind: 'report-new', plan: to.context.plan.id }) }];
+}

@@ -1,0 +1,54 @@
+/** Takes a meeting out for a member, if they may see it, and puts changes of it back. */
+import { advanceMeeting } from '../../domain/meetings/advance-meeting.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
+import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { audit } from '../plans/open-plan.ts';
+import { deriveAfter } from './derive-after.ts';
+import { noMeetingView } from './views/meeting-refused.ts';
+
+/** Null where there is none that this member may see: the two look the same to them. */
+export async function openMeeting(turn: Turn, id: string): Promise<Meeting | null> {
+  const meeting = await turn.services.meetings.load(turn.organisation.id, id);
+  if (meeting === null || maySeeMeeting(turn, meeting)) return meeting;
+  await audit(turn, { act: 'refused', what: `meeting/${id}` });
+  return null;
+}
+
+/** Runs an act on a meeting that the person may see; otherwise they learn nothing of it. */
+export async function onMeeting(
+  turn: Turn,
+  id: string,
+  act: (meeting: Meeting) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const meeting = await openMeeting(turn, id);
+  return meeting === null ? reply(turn, noMeetingView(turn.say)) : act(meeting);
+}
+
+export type AppliedAct =
+  | { readonly kind: 'moved' | 'same'; readonly meeting: Meeting; readonly before: Meeting }
+  | { readonly kind: 'refused'; readonly meeting: Meeting; readonly refusal: MeetingRefusal };
+
+const tries = 4;
+
+/** Applies an act and saves it; where somebody else was faster it reads again and decides anew. Throws after several lost races. */
+export async function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise<AppliedAct> {
+  let before = meeting;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const result = advanceMeeting({ ...turn, meeting: before }, act);
+    if (result.kind === 'refused') {
+      if (result.refusal.why === 'no-right') await audit(turn, { act: 'refused', what: `meeting/${before.id}` });
+      return { ...result, meeting: before };
+    }
+    if (result.kind === 'same') return { ...result, before };
+    if (await turn.services.meetings.save(turn.organisation.id, result.meeting, before.revision)) {
+      deriveAfter(turn.services, result.meeting);
+      return { ...result, before };
+    }
+    const fresh = await turn.services.meetings.load(turn.organisation.id, meeting.id);
+    if (fresh === null) throw new Error(`meeting ${meeting.id} is gone`);
+    before = fresh;
+  }
+  throw new Error(`meeting ${meeting.id}: ${tries} lost races in a row`);
+}

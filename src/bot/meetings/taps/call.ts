@@ -1,0 +1,88 @@
+/** Calling a meeting: its kind, who comes, where, about what. */
+import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
+import { mayRun } from '../../../domain/meetings/meeting-access.ts';
+import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
+import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { withNotice } from '../../core/with-notice.ts';
+import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { FormValues } from '../../ports/view.ts';
+import { callForDuty, callMeeting } from '../call-meeting.ts';
+import { changeSent, everything } from '../change-sent.ts';
+import { type AppliedAct, applyAct, onMeeting } from '../open-meeting.ts';
+import { chosenOf, textOf, textProblem, withoutNames } from '../read-fields.ts';
+import { searchFor } from '../search-times.ts';
+import { sendChange } from '../send-out.ts';
+import type { TriedForm } from '../views/meeting-fields.ts';
+import { detailsView, longestPlace, longestTopic } from '../views/meeting-forms.ts';
+import { refusalWords, refusedView } from '../views/meeting-refused.ts';
+import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
+import { timesView, troubleNotices } from '../views/meeting-times.ts';
+import { meetingView } from '../views/meeting-view.ts';
+
+type Changed = Extract<AppliedAct, { readonly kind: 'moved' | 'same' }>;
+
+export const meetingNew: TapHandler<'meeting-new'> = (turn, tap) => callForDuty(turn, tap.key);
+
+export const meetingCall: TapHandler<'meeting-call'> = (turn, tap) => callMeeting(turn, tap.what, tap.learner);
+
+/** Opens the form, or takes what was filled in and goes on to the times. */
+export const meetingDetails: TapHandler<'meeting-details'> = (turn, tap, values) =>
+  onMeeting(turn, tap.meeting, async (meeting) => {
+    if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
+    if (meeting.state !== 'planned' && meeting.state !== 'invited') return reply(turn, settledElsewhere(turn, meeting));
+    if (Object.keys(values).length === 0) return reply(turn, detailsView(turn, meeting));
+    const { details, problems } = readDetails(turn, meeting, values);
+    const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
+    if (Object.keys(problems).length > 0) return reply(turn, detailsView(turn, meeting, tried({})));
+    const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: Number(tap.seen) });
+    if (applied.kind !== 'refused')
+      return meeting.state === 'planned' ? showTimes(turn, applied.meeting) : tellChange(turn, applied);
+    const { refusal } = applied;
+    if (refusal.why === 'overtaken')
+      return reply(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
+    if (refusal.why !== 'nobody') return reply(turn, settledElsewhere(turn, applied.meeting));
+    return reply(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
+  });
+
+/** After the invitations: who is concerned hears of it, and it is said who cannot come at that time. */
+async function tellChange(turn: Turn, { kind, meeting, before }: Changed): Promise<Reply> {
+  if (kind === 'same') return withNotice(reply(turn, meetingView(turn, meeting)), turn.say('meetings.details.same'));
+  await sendChange(turn, meeting, before);
+  void changeSent(turn.services, meeting, { ...everything(meeting, before), news: 'changed' });
+  const { slot } = meeting;
+  const troubles = slot === undefined ? [] : slotTroubles(await searchFor(turn, meeting), slot);
+  const shown = reply(turn, meetingView(turn, meeting, troubleNotices(turn, troubles)));
+  return withNotice(shown, turn.say('meetings.details.saved'));
+}
+
+function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
+  const place = withoutNames(turn, textOf(values, 'place'));
+  const topic = meeting.plan === undefined ? textOf(values, 'topic') : '';
+  const needsTopic = meeting.plan === undefined && meeting.learner === undefined;
+  const found = {
+    place: textProblem(place, { longest: longestPlace, required: false }),
+    topic: textProblem(topic, { longest: longestTopic, required: needsTopic }),
+  };
+  const problems: Record<string, string> = {};
+  for (const [field, problem] of Object.entries(found))
+    if (problem !== null) problems[field] = problemWords(turn.say, problem);
+  const details = {
+    people: chosenOf(
+      values,
+      'people',
+      turn.organisation.members.map(({ id }) => id),
+    ),
+    guests: chosenOf(values, 'guests', guestKinds),
+    ...(place !== '' && { place }),
+    ...(topic !== '' && { topic }),
+  };
+  return { details, problems };
+}
+
+/** Times at which everybody is free. */
+export async function showTimes(turn: Turn, meeting: Meeting): Promise<Reply> {
+  const search = await searchFor(turn, meeting);
+  return reply(turn, timesView(turn, meeting, proposeSlots(search, meeting.slot?.minutes)));
+}

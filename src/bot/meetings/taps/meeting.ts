@@ -1,0 +1,71 @@
+/** A meeting as its people have to do with it: looking at it, two lines beforehand, the agenda, what was agreed. */
+
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { withNotice } from '../../core/with-notice.ts';
+import { audit } from '../../plans/open-plan.ts';
+import type { TapHandler } from '../../plans/tap-handler.ts';
+import { agendaOf } from '../agenda-of.ts';
+import { changeBeforeAnswer } from '../change-sent.ts';
+import { applyAct, onMeeting } from '../open-meeting.ts';
+import { delicateIn, textOf, textProblem } from '../read-fields.ts';
+import { agendaView } from '../views/meeting-agenda.ts';
+import { contributionForm, longestContribution } from '../views/meeting-forms.ts';
+import { refusedView } from '../views/meeting-refused.ts';
+import { refusalView, settledElsewhere } from '../views/meeting-settled.ts';
+import { meetingView } from '../views/meeting-view.ts';
+
+export const meeting: TapHandler<'meeting'> = (turn, tap) =>
+  onMeeting(turn, tap.meeting, (found) => reply(turn, meetingView(turn, found)));
+
+export const meetingSay: TapHandler<'meeting-say'> = (turn, tap) =>
+  onMeeting(turn, tap.meeting, (found) => {
+    if (!found.people.includes(turn.member.id)) return reply(turn, refusedView(turn, found, 'no-right'));
+    return reply(turn, found.state === 'invited' ? contributionForm(turn, found) : settledElsewhere(turn, found));
+  });
+
+export const meetingSaid: TapHandler<'meeting-said'> = (turn, tap, values) =>
+  onMeeting(turn, tap.meeting, async (found) => {
+    const text = textOf(values, 'text');
+    const problem = textProblem(text, { longest: longestContribution, required: true });
+    const words = problem === null && tap.warned === '' ? delicateIn(text).join(', ') : '';
+    if (problem !== null || words !== '') {
+      const problems = problem === null ? {} : { text: problemWords(turn.say, problem) };
+      const warning = words === '' ? null : turn.say('meetings.warned', { words });
+      return reply(turn, contributionForm(turn, found, { tried: { typed: values, problems }, warning }));
+    }
+    const applied = await applyAct(turn, found, { kind: 'contribute', text });
+    if (applied.kind === 'refused') {
+      const view = refusalView(turn, applied.meeting, applied.refusal);
+      // Nothing typed is lost: it is shown again.
+      return reply(turn, {
+        ...view,
+        blocks: [...view.blocks, { kind: 'text', text: turn.say('task.typed', { text }) }],
+      });
+    }
+    await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
+    return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
+  });
+
+export const meetingAgenda: TapHandler<'meeting-agenda'> = (turn, tap) =>
+  onMeeting(turn, tap.meeting, (found) => showAgenda(turn, found));
+
+async function showAgenda(turn: Turn, found: Parameters<typeof agendaOf>[1]): Promise<Reply> {
+  await audit(turn, { act: 'saw', what: 'agenda', ...(found.plan !== undefined && { plan: found.plan }) });
+  return reply(turn, agendaView(turn, found, await agendaOf(turn, found)));
+}
+
+export const agreementDone: TapHandler<'agreement-done'> = (turn, tap) => setAgreement(turn, tap, true);
+
+export const agreementOpen: TapHandler<'agreement-open'> = (turn, tap) => setAgreement(turn, tap, false);
+
+const setAgreement = (
+  turn: Turn,
+  tap: { readonly meeting: string; readonly id: string },
+  done: boolean,
+): Promise<Reply> =>
+  onMeeting(turn, tap.meeting, async (found) => {
+    const applied = await applyAct(turn, found, { kind: 'agreement-state', id: tap.id, done });
+    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+    return reply(turn, meetingView(turn, applied.meeting));
+  });

@@ -1,0 +1,121 @@
+/** When a meeting is: choosing a time, sending the invitations, moving, cancelling. */
+import { isLocalDate } from '../../../domain/calendar/local-date.ts';
+import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
+import { mayRun } from '../../../domain/meetings/meeting-access.ts';
+import { startOf } from '../../../domain/meetings/slot.ts';
+import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { withNotice } from '../../core/with-notice.ts';
+import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { FormValues } from '../../ports/view.ts';
+import { changeSent, everything } from '../change-sent.ts';
+import { applyAct, onMeeting } from '../open-meeting.ts';
+import { readDay, readTime, textOf, textProblem } from '../read-fields.ts';
+import { searchFor } from '../search-times.ts';
+import { askedFor, sendOut } from '../send-out.ts';
+import { cancelView, longestMeeting, longestReason, otherTimeView } from '../views/meeting-forms.ts';
+import { refusedView } from '../views/meeting-refused.ts';
+import { refusalView, settledElsewhere } from '../views/meeting-settled.ts';
+import { previewView } from '../views/meeting-times.ts';
+import { meetingView } from '../views/meeting-view.ts';
+import { showTimes } from './call.ts';
+
+/** Runs an act on the time of a meeting that is still to come, for whoever may choose it. */
+const onTime = (turn: Turn, id: string, act: (meeting: Meeting) => Promise<Reply> | Reply): Promise<Reply> =>
+  onMeeting(turn, id, (meeting) => {
+    if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
+    const isOpen = meeting.state === 'planned' || meeting.state === 'invited';
+    return isOpen ? act(meeting) : reply(turn, settledElsewhere(turn, meeting));
+  });
+
+export const meetingTimes: TapHandler<'meeting-times'> = (turn, tap) =>
+  onTime(turn, tap.meeting, (meeting) => showTimes(turn, meeting));
+
+export const meetingOther: TapHandler<'meeting-other'> = (turn, tap, values) =>
+  onTime(turn, tap.meeting, (meeting) => {
+    if (Object.keys(values).length === 0) return reply(turn, otherTimeView(turn, meeting));
+    const read = readSlot(turn, values);
+    if ('problems' in read)
+      return reply(turn, otherTimeView(turn, meeting, { typed: values, problems: read.problems }));
+    return preview(turn, meeting, read.slot);
+  });
+
+function readSlot(
+  turn: Turn,
+  values: FormValues,
+): { readonly slot: Slot } | { readonly problems: Readonly<Record<string, string>> } {
+  const { say, organisation, now } = turn;
+  const day = readDay(turn, textOf(values, 'date'), 'ahead');
+  const time = readTime(textOf(values, 'time'));
+  const minutes = textOf(values, 'minutes');
+  const isLength = /^\d{1,3}$/u.test(minutes) && Number(minutes) >= 5 && Number(minutes) <= longestMeeting;
+  const slot = 'date' in day && time !== null ? { date: day.date, time, minutes: Number(minutes) } : null;
+  const problems = {
+    ...('problem' in day && { date: problemWords(say, day.problem) }),
+    ...(time === null && { time: say('meetings.other.not-a-time') }),
+    ...(slot !== null && startOf(slot, organisation.zone) <= now && { time: say('meetings.other.past') }),
+    ...(!isLength && {
+      minutes: problemWords(say, /^\d+$/u.test(minutes) ? lengthProblem(Number(minutes)) : { kind: 'not-a-number' }),
+    }),
+  };
+  return slot === null || Object.keys(problems).length > 0 ? { problems } : { slot };
+}
+
+const lengthProblem = (minutes: number) =>
+  minutes < 5 ? ({ kind: 'too-small', least: 5 } as const) : ({ kind: 'too-large', most: longestMeeting } as const);
+
+export const meetingSlot: TapHandler<'meeting-slot'> = (turn, tap) =>
+  onTime(turn, tap.meeting, (meeting) => {
+    const slot = slotOf(tap);
+    const isNow = slot !== null && String(meeting.sequence) === tap.sequence;
+    return isNow ? preview(turn, meeting, slot) : reply(turn, settledElsewhere(turn, meeting));
+  });
+
+async function preview(turn: Turn, meeting: Meeting, slot: Slot): Promise<Reply> {
+  const troubles = slotTroubles(await searchFor(turn, meeting), slot);
+  const written = meeting.contributions.map(({ by }) => by);
+  const asked = (await askedFor(turn, meeting)).filter((id) => !written.includes(id));
+  return reply(turn, previewView(turn, meeting, { slot, troubles, asked }));
+}
+
+/** Null for a token that was made up. */
+function slotOf({ date, time, minutes }: Readonly<Record<'date' | 'time' | 'minutes', string>>): Slot | null {
+  const isLength = /^\d{1,3}$/u.test(minutes) && Number(minutes) > 0 && Number(minutes) <= longestMeeting;
+  if (!isLocalDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/u.test(time) || !isLength) return null;
+  return { date, time, minutes: Number(minutes) };
+}
+
+export const meetingSend: TapHandler<'meeting-send'> = (turn, tap) =>
+  onTime(turn, tap.meeting, async (meeting) => {
+    const slot = slotOf(tap);
+    if (slot === null) return reply(turn, settledElsewhere(turn, meeting));
+    const applied = await applyAct(turn, meeting, { kind: 'invite', slot, sequence: Number(tap.sequence) });
+    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+    const shown = reply(turn, meetingView(turn, applied.meeting));
+    if (applied.kind === 'same') return withNotice(shown, turn.say('meetings.same'), 'warning');
+    const isMove = applied.before.state === 'invited';
+    await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
+    if (isMove) void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+    return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
+  });
+
+/** What was never sent out is dropped at once; else the reason is asked for. */
+export const meetingCancel: TapHandler<'meeting-cancel'> = (turn, tap, values) =>
+  onTime(turn, tap.meeting, async (meeting) => {
+    const isSent = meeting.state === 'invited';
+    if (isSent && String(meeting.sequence) !== tap.sequence) return reply(turn, settledElsewhere(turn, meeting));
+    if (isSent && Object.keys(values).length === 0) return reply(turn, cancelView(turn, meeting));
+    const reason = textOf(values, 'reason');
+    const problem = textProblem(reason, { longest: longestReason, required: isSent });
+    if (problem !== null) {
+      const problems = { reason: problemWords(turn.say, problem) };
+      return reply(turn, cancelView(turn, meeting, { typed: values, problems }));
+    }
+    const applied = await applyAct(turn, meeting, { kind: 'cancel', reason, sequence: Number(tap.sequence) });
+    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+    await sendOut(turn, applied.meeting, 'cancelled');
+    void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+    const shown = reply(turn, meetingView(turn, applied.meeting));
+    return withNotice(shown, turn.say(isSent ? 'meetings.cancel.done' : 'meetings.cancel.dropped'));
+  });

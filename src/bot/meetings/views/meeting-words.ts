@@ -1,0 +1,56 @@
+/** What a meeting is called, when it is, who comes and where it stands, in words; a learner by the code alone. */
+
+import type { GuestKind, Meeting, Slot } from '../../../domain/meetings/meeting.ts';
+import { endOf } from '../../../domain/meetings/slot.ts';
+import { memberById } from '../../../domain/people/member-by-id.ts';
+import type { Member, MemberId, Organisation } from '../../../domain/people/organisation.ts';
+import type { Instant } from '../../../domain/plan/plan.ts';
+import type { Say } from '../../core/texts.ts';
+import { dayOfMessage } from '../../core/views/due-words.ts';
+
+/** To whom a meeting is spoken of, when, and in what language. */
+export interface MeetingSpeaking {
+  readonly organisation: Organisation;
+  readonly member: Member;
+  readonly say: Say;
+  readonly now: Instant;
+  readonly today: string;
+}
+
+/** "Individuālā saruna · J-07": all that may be said of it anywhere. */
+export const meetingName = (say: Say, { kind, learner }: Pick<Meeting, 'kind' | 'learner'>): string =>
+  [say(`meetings.kind.${kind}`), ...(learner === undefined ? [] : [learner])].join(' · ');
+
+/** "ceturtdien, 26. novembrī, plkst. 14.15" */
+export function slotWords({ say, today }: Pick<MeetingSpeaking, 'say' | 'today'>, { date, time }: Slot): string {
+  const [hours = '', minutes = ''] = time.split(':');
+  const words = say('meetings.time', { hours: String(Number(hours)), minutes });
+  return say('meetings.slot', { day: dayOfMessage({ say, today }, date), time: words });
+}
+
+export const namesOf = (organisation: Organisation, ids: readonly MemberId[]): string =>
+  ids.map((id) => memberById(organisation, id)?.name ?? id).join(', ');
+
+export const guestWords = (say: Say, guests: readonly GuestKind[]): string =>
+  guests.map((guest) => say(`meetings.guest.${guest}`)).join(', ');
+
+type Standing = 'planned' | 'invited' | 'to-write' | 'held' | 'cancelled';
+
+/** A meeting that is over waits for its minutes, whether anybody began them or not. */
+export function standingOf(
+  { organisation, now }: Pick<MeetingSpeaking, 'organisation' | 'now'>,
+  meeting: Meeting,
+): Standing {
+  const { state, slot, minutes } = meeting;
+  switch (state) {
+    case 'planned':
+    case 'cancelled':
+      return state;
+    case 'invited':
+      return slot !== undefined && endOf(slot, organisation.zone) <= now ? 'to-write' : 'invited';
+    case 'held':
+      return minutes?.finished === undefined ? 'to-write' : 'held';
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,207 @@
+/** The minutes of a meeting, asked part by part; each part can be gone back to. */
+import {
+  type Agreement,
+  agreementDoers,
+  type Decision,
+  type Meeting,
+  type Minutes,
+} from '../../../domain/meetings/meeting.ts';
+import { type MinutesStep, minutesSteps } from '../../../domain/meetings/minutes-step.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Action, Block, Field, View } from '../../ports/view.ts';
+import {
+  choiceField,
+  dayField,
+  guestChoices,
+  longField,
+  notTried,
+  peopleChoices,
+  personField,
+  severalField,
+  type TriedForm,
+  textField,
+} from './meeting-fields.ts';
+import { openAction } from './meeting-refused.ts';
+import { type MeetingSpeaking, meetingName } from './meeting-words.ts';
+import { minutesBlocks } from './minutes-blocks.ts';
+
+export const longestNumber = 60;
+export const longestEntry = 1000;
+
+/** What came of the last try to fill the form in. */
+export interface MinutesTry {
+  readonly tried?: TriedForm;
+  /** That it looks like a diagnosis. */
+  readonly warning?: string;
+  /** What was just done. */
+  readonly notice?: string;
+}
+
+interface PartOf extends MinutesTry {
+  readonly step: MinutesStep;
+  readonly ask: string;
+  readonly fields: readonly Field[];
+  readonly submit: Action;
+  readonly actions: readonly Action[];
+}
+
+const partOf = (to: MeetingSpeaking, meeting: Meeting, part: PartOf): View => ({
+  name: 'minutes',
+  surface: 'message',
+  title: to.say('meetings.minutes.title', { name: meetingName(to.say, meeting) }),
+  progress: progressAt(to, part.step),
+  blocks: [...noticesOf(part), { kind: 'text', text: part.ask }],
+  form: { fields: part.fields, submit: { ...part.submit, style: 'primary' } },
+  actions: [...part.actions, openAction(to.say, meeting)],
+});
+
+const progressAt = ({ say }: MeetingSpeaking, step: MinutesStep) => {
+  const done = minutesSteps.indexOf(step);
+  return {
+    text: say('meetings.minutes.step', { step: done + 1, of: minutesSteps.length }),
+    done,
+    of: minutesSteps.length,
+  };
+};
+
+const noticesOf = ({ warning, notice }: MinutesTry): readonly Block[] => [
+  ...(notice === undefined ? [] : [{ kind: 'notice', tone: 'success', text: notice } as const]),
+  ...(warning === undefined ? [] : [{ kind: 'notice', tone: 'warning', text: warning } as const]),
+];
+
+/** A button into another part of the minutes. */
+export const partAction = (
+  { say }: MeetingSpeaking,
+  { id }: Meeting,
+  { part, label }: { readonly part: MinutesStep; readonly label: string },
+): Action => ({
+  label: say(`meetings.minutes.action.${label}`),
+  token: tokenOf({ kind: 'minutes', meeting: id, part }),
+});
+
+const seenOf = ({ id, revision }: Meeting) => ({ meeting: id, seen: String(revision) });
+
+export function presentView(to: MeetingSpeaking, meeting: Meeting, given: MinutesTry = {}): View {
+  const { say, organisation } = to;
+  const { minutes } = meeting;
+  const field = { say, tried: given.tried ?? notTried, form: 'present' } as const;
+  return partOf(to, meeting, {
+    ...given,
+    step: 'present',
+    ask: say('meetings.minutes.present.ask'),
+    fields: [
+      severalField({ ...field, name: 'people' }, minutes?.present ?? meeting.people, peopleChoices(organisation)),
+      severalField({ ...field, name: 'guests', required: false }, minutes?.guests ?? meeting.guests, guestChoices(say)),
+    ],
+    submit: { label: say('meetings.action.next'), token: tokenOf({ kind: 'minutes-present', ...seenOf(meeting) }) },
+    actions: [],
+  });
+}
+
+export function numberView(to: MeetingSpeaking, meeting: Meeting, given: MinutesTry = {}): View {
+  const { say } = to;
+  const field = { say, tried: given.tried ?? notTried, form: 'number' } as const;
+  const { number = '', date = '' }: Partial<Minutes> = meeting.minutes ?? {};
+  return partOf(to, meeting, {
+    ...given,
+    step: 'number',
+    ask: say('meetings.minutes.number.ask'),
+    fields: [
+      textField({ ...field, name: 'number' }, number, longestNumber),
+      dayField({ ...field, name: 'date' }, date),
+    ],
+    submit: { label: say('meetings.action.next'), token: tokenOf({ kind: 'minutes-number', ...seenOf(meeting) }) },
+    actions: [partAction(to, meeting, { part: 'present', label: 'back' })],
+  });
+}
+
+/** @param at its place among the decisions, 'new' for the next one */
+export function decisionView(to: MeetingSpeaking, meeting: Meeting, at: number | 'new', given: MinutesTry = {}): View {
+  const { say } = to;
+  const decisions = meeting.minutes?.decisions ?? [];
+  const old: Decision | undefined = at === 'new' ? undefined : decisions[at];
+  const field = { say, tried: given.tried ?? notTried, form: 'decision' } as const;
+  return partOf(to, meeting, {
+    ...given,
+    step: 'decisions',
+    ask: say('meetings.minutes.decision.ask'),
+    fields: [
+      textField({ ...field, name: 'number' }, old?.number ?? nextNumber(decisions), longestNumber),
+      longField({ ...field, name: 'text' }, old?.text ?? '', longestEntry),
+    ],
+    submit: submitOf(
+      to,
+      given,
+      tokenOf({ kind: 'minutes-decision', ...seenOf(meeting), at: String(at), ...warnedBy(given) }),
+    ),
+    actions:
+      at === 'new'
+        ? [
+            partAction(to, meeting, { part: 'agreements', label: 'no-decisions' }),
+            partAction(to, meeting, { part: 'number', label: 'back' }),
+          ]
+        : [partAction(to, meeting, { part: 'check', label: 'back' })],
+  });
+}
+
+/** The number after the highest one that begins a decision's number: "1", "2", "3". */
+const nextNumber = (decisions: readonly Decision[]): string =>
+  String(Math.max(0, ...decisions.map(({ number }) => Number.parseInt(number, 10) || 0)) + 1);
+
+/** @param id of the agreement; a new one where there is none of that id */
+export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string, given: MinutesTry = {}): View {
+  const { say, organisation } = to;
+  const old: Agreement | undefined = meeting.minutes?.agreements.find((one) => one.id === id);
+  const field = { say, tried: given.tried ?? notTried, form: 'agreement' } as const;
+  const doers = agreementDoers.map((doer) => ({
+    value: doer,
+    label: say(`iip:lists.agreements.fields.doer.options.${doer}`),
+  }));
+  return partOf(to, meeting, {
+    ...given,
+    step: 'agreements',
+    ask: say('meetings.minutes.agreement.ask'),
+    fields: [
+      longField({ ...field, name: 'text' }, old?.text ?? '', longestEntry),
+      ...(meeting.learner === undefined ? [] : [choiceField({ ...field, name: 'doer' }, old?.doer ?? '', doers)]),
+      personField({ ...field, name: 'holder' }, old?.holder ?? '', organisation),
+      dayField({ ...field, name: 'due' }, old?.due ?? ''),
+    ],
+    submit: submitOf(to, given, tokenOf({ kind: 'minutes-agreement', ...seenOf(meeting), id, ...warnedBy(given) })),
+    actions:
+      old === undefined
+        ? [
+            partAction(to, meeting, { part: 'check', label: 'check' }),
+            partAction(to, meeting, { part: 'decisions', label: 'back' }),
+          ]
+        : [partAction(to, meeting, { part: 'check', label: 'back' })],
+  });
+}
+
+const warnedBy = ({ warning }: MinutesTry) => ({ warned: warning === undefined ? '' : 'warned' });
+
+const submitOf = ({ say }: MeetingSpeaking, { warning }: MinutesTry, token: string): Action => ({
+  label: say(warning === undefined ? 'action.save' : 'action.save-anyway'),
+  token,
+});
+
+/** All of it, to be looked through and finished. */
+export function checkView(to: MeetingSpeaking, meeting: Meeting, given: MinutesTry = {}): View {
+  const { say } = to;
+  const finish = tokenOf({ kind: 'minutes-finish', meeting: meeting.id });
+  return {
+    name: 'minutes',
+    surface: 'message',
+    title: say('meetings.minutes.title', { name: meetingName(say, meeting) }),
+    progress: progressAt(to, 'check'),
+    blocks: [...noticesOf(given), { kind: 'text', text: say('meetings.minutes.check') }, ...minutesBlocks(to, meeting)],
+    actions: [
+      { label: say('meetings.minutes.action.finish'), token: finish, style: 'primary' },
+      partAction(to, meeting, { part: 'decisions', label: 'add-decision' }),
+      partAction(to, meeting, { part: 'agreements', label: 'add-agreement' }),
+      partAction(to, meeting, { part: 'present', label: 'present' }),
+      partAction(to, meeting, { part: 'number', label: 'number' }),
+      openAction(say, meeting),
+    ],
+  };
+}

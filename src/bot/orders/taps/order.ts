@@ -1,0 +1,110 @@
+/** Orders that stop the clock: given and withdrawn by those who lead the school; every due date they cover moves. */
+import { readDate } from '../../../domain/language/said-date.ts';
+import { leads } from '../../../domain/people/leads.ts';
+import { type Order, orderReasons } from '../../../domain/people/order.ts';
+import { findPersonalCode } from '../../../domain/privacy/personal-code.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { withNotice } from '../../core/with-notice.ts';
+import { deriveOfSchool } from '../../duties/derive.ts';
+import type { TapHandler } from '../../plans/tap-handler.ts';
+import { noRightView } from '../../plans/views/closed.ts';
+import type { FormValues, View } from '../../ports/view.ts';
+import { longestNumber, orderForm, ordersView, orderTitle, withdrawView } from '../views/orders.ts';
+
+export async function showOrders(turn: Turn): Promise<Reply> {
+  if (!leads(turn)) return reply(turn, noRightView(turn.say));
+  return reply(turn, ordersView(turn, await turn.services.orders.all(turn.organisation.id)));
+}
+
+export const orderFormAct: TapHandler<'order-form'> = async (turn) =>
+  reply(turn, leads(turn) ? orderForm(turn, 'form') : noRightView(turn.say));
+
+export const orderSaid: TapHandler<'order-said'> = async (turn, _, values) => {
+  if (!leads(turn)) return reply(turn, noRightView(turn.say));
+  const read = readOrder(turn, values);
+  return 'view' in read ? reply(turn, read.view) : giveOrder(turn, read.order);
+};
+
+type Given = Pick<Order, 'scope' | 'from' | 'to' | 'reason' | 'number'>;
+
+/** The order that was filled in, or the form again with what is wrong beside its field. */
+export function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { readonly order: Given } {
+  const text = (name: string): string => String(values[name] ?? '').trim();
+  const day = (name: string): string | null => {
+    const date = readDate(text(name), { today: turn.today });
+    return date?.kind === 'date' ? date.date : null;
+  };
+  const [scope, from, to] = [scopeOf(turn, text('scope')), day('first'), day('last')];
+  const reason = orderReasons.find((one) => one === text('reason'));
+  const number = text('number');
+  const { say } = turn;
+  const problems = {
+    ...(scope === null && { scope: say('problem.not-an-option') }),
+    ...(from === null && { first: say('problem.not-a-date') }),
+    ...(to === null && text('last') !== '' && { last: say('problem.not-a-date') }),
+    ...(from !== null && to !== null && to < from && { last: say('settings.absence-problem.backwards') }),
+    ...(reason === undefined && { reason: say('problem.not-an-option') }),
+    ...(number.length > longestNumber && {
+      number: say('problem.too-long', { count: number.length - longestNumber, longest: longestNumber }),
+    }),
+    ...(findPersonalCode(number) !== null && { number: say('problem.personal-code') }),
+  };
+  if (scope === null || from === null || reason === undefined || Object.keys(problems).length > 0)
+    return { view: orderForm(turn, 'form', { typed: values, problems }) };
+  return { order: { scope, from, to, reason, ...(number !== '' && { number }) } };
+}
+
+function scopeOf({ organisation }: Turn, value: string): Order['scope'] | null {
+  if (value === 'school' || value === 'everything') return { kind: value };
+  const found = organisation.classes.find(({ id }) => value === `class:${id}`);
+  return found === undefined ? null : { kind: 'class', class: found.id };
+}
+
+/** The same arrival again gives the same order. */
+export async function giveOrder(turn: Turn, given: Given): Promise<Reply> {
+  const order: Order = { id: turn.id, ...given, by: turn.member.id, at: turn.now };
+  await turn.services.orders.save(turn.organisation.id, order);
+  await noteOrder(turn, 'order-given');
+  return withUndo(turn, order, await showOrders(turn));
+}
+
+function withUndo(turn: Turn, order: Order, shown: Reply): Reply {
+  if (shown.view === null) return shown;
+  const undo = {
+    label: turn.say('duties.action.undo'),
+    token: tokenOf({ kind: 'order-ask-withdraw', order: order.id }),
+  };
+  const view = { ...shown.view, actions: [...shown.view.actions, undo] };
+  return withNotice({ ...shown, view }, turn.say('orders.given', { order: orderTitle(turn, order) }));
+}
+
+/** What the orders cover is derived anew: what is about no plan at once, plans by the sweep. */
+async function noteOrder(turn: Turn, what: string): Promise<void> {
+  const { services, organisation, member, now } = turn;
+  await services.audit.append(organisation.id, [{ at: now, member: member.id, act: 'changed', what }]);
+  await services.plans.deriveAll(organisation.id);
+  try {
+    await deriveOfSchool(services);
+  } catch (error) {
+    services.report('duties could not be derived after an order; the sweep makes up for it', error, {
+      member: member.id,
+    });
+  }
+}
+
+const orderOf = async ({ services, organisation }: Turn, id: string): Promise<Order | undefined> =>
+  (await services.orders.all(organisation.id)).find((one) => one.id === id && one.withdrawn === undefined);
+
+export const askWithdraw: TapHandler<'order-ask-withdraw'> = async (turn, tap) => {
+  const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
+  return order === undefined ? showOrders(turn) : reply(turn, withdrawView(turn, order));
+};
+
+export const withdraw: TapHandler<'order-withdraw'> = async (turn, tap) => {
+  const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
+  if (order === undefined) return showOrders(turn);
+  await turn.services.orders.save(turn.organisation.id, { ...order, withdrawn: { by: turn.member.id, at: turn.now } });
+  await noteOrder(turn, 'order-withdrawn');
+  return withNotice(await showOrders(turn), turn.say('orders.withdrawn', { order: orderTitle(turn, order) }));
+};

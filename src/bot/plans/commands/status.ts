@@ -1,0 +1,14 @@
+/** Where a plan stands. */
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import type { Command } from '../../core/command.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { withPlan } from '../find-plans.ts';
+import { audit } from '../open-plan.ts';
+import { statusView } from '../views/status.ts';
+
+export const status: Command = (turn, rest) => withPlan(turn, rest, (context) => showStatus(turn, context));
+
+export async function showStatus(turn: Turn, context: PlanContext): Promise<Reply> {
+  await audit(turn, { act: 'saw', plan: context.plan.id, what: 'status' });
+  return reply(turn, statusView(turn, { context, say: turn.say }));
+}

@@ -1,0 +1,28 @@
+/** A notice of a plan as a message; by mail only that there is one: its words may hold what was answered. */
+import { today } from '../../domain/calendar/local-date.ts';
+import type { Say } from '../core/texts.ts';
+import type { Compose } from '../outbox/composed.ts';
+import type { View } from '../ports/view.ts';
+import { contextOf } from './context-of.ts';
+import { noticeView } from './views/notices.ts';
+
+export const composeNotice: Compose<'notice'> = async (services, { content }) => {
+  const { organisation } = services;
+  const plan = await services.plans.load(organisation.id, content.plan);
+  if (plan === null) return null;
+  const now = services.clock.now();
+  const context = contextOf({ organisation, now: now.toISOString(), today: today(now, organisation.zone) }, plan);
+  const viewIn = (say: Say): View | null => noticeView({ context, say }, content.notice);
+  if (viewIn(services.say(organisation.language)) === null) return null;
+  return {
+    view: (say) => viewIn(say) ?? gone(),
+    mail: (say) => ({
+      subject: say('notice.mail.subject', { code: plan.learner }),
+      text: say('notice.mail.text', { code: plan.learner }),
+    }),
+  };
+};
+
+const gone = (): never => {
+  throw new Error('a notice has words in one language only');
+};

@@ -1,0 +1,80 @@
+/** Finds the plans that a message speaks of, as far as the person may know of them. */
+
+import { learnersIn } from '../../domain/language/learner-by-code.ts';
+import type { Learner } from '../../domain/people/organisation.ts';
+import { mayKnow } from '../../domain/plan/access.ts';
+import type { PlanStatus } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { tokenOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { contextOf } from './context-of.ts';
+import { noPlaceView } from './views/closed.ts';
+import { planTypeName } from './views/plan-words.ts';
+
+/** Statuses in which somebody still works on a plan. */
+export const activeStatuses: readonly PlanStatus[] = [
+  'draft',
+  'in-approval',
+  'approved',
+  'in-implementation',
+  'under-revision',
+  'suspended',
+];
+
+export const learnerIn = (turn: Turn, text: string): Learner | null => learnersIn(turn.organisation, text)[0] ?? null;
+
+/** The plans of a learner that this person may know of, newest first. */
+export async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
+  const plans = await turn.services.plans.ofLearner(turn.organisation.id, learner.code);
+  return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
+}
+
+/** All plans in work that this person may know of. */
+export async function knownPlans(turn: Turn, classes?: readonly string[]): Promise<readonly PlanContext[]> {
+  const filter = { statuses: activeStatuses, ...(classes !== undefined && classes.length > 0 && { classes }) };
+  const plans = await turn.services.plans.list(turn.organisation.id, filter);
+  return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
+}
+
+/**
+ * Runs an act on the one plan that a message names by the learner's code: the plan in work, else the newest. Without a
+ * code, or where several are in work, it lists those to choose from.
+ */
+export async function withPlan(
+  turn: Turn,
+  text: string,
+  act: (context: PlanContext) => Promise<Reply> | Reply,
+  kind: 'plan' | 'status' | 'history' | 'review' = 'status',
+): Promise<Reply> {
+  const learner = learnerIn(turn, text);
+  if (learner === null)
+    return text === '' ? choosePlan(turn, await knownPlans(turn), kind) : reply(turn, noPlaceView(turn.say));
+  const known = await knownPlansOf(turn, learner);
+  const active = known.filter((context) => activeStatuses.includes(context.plan.status));
+  if (active.length > 1) return choosePlan(turn, active, kind);
+  const context = active[0] ?? known[0];
+  return context === undefined ? reply(turn, noPlaceView(turn.say)) : act(context);
+}
+
+function choosePlan(
+  turn: Turn,
+  contexts: readonly PlanContext[],
+  kind: 'plan' | 'status' | 'history' | 'review',
+): Reply {
+  const { say } = turn;
+  if (contexts.length === 0) return reply(turn, noPlaceView(say));
+  const items = contexts.map((context) => {
+    const ids = { plan: context.plan.id };
+    const token = kind === 'history' ? tokenOf({ kind, ...ids, page: '0' }) : tokenOf({ kind, ...ids });
+    return {
+      title: `${context.plan.learner} · ${context.plan.class}`,
+      detail: `${planTypeName({ context, say })} · ${context.plan.schoolYear} · ${say(`plan-status.${context.plan.status}`)}`,
+      action: { label: say('action.open'), token },
+    };
+  });
+  return reply(
+    turn,
+    messageView({ name: 'choose-plan', title: say('choose-plan.title'), blocks: [{ kind: 'items', items }] }),
+  );
+}

@@ -1,0 +1,89 @@
+/** Takes a plan out for a member, if they may know of it, and puts changes of it back. */
+import { mayKnow } from '../../domain/plan/access.ts';
+import type { Advance, Refusal } from '../../domain/plan/advance-result.ts';
+import type { Arrival } from '../../domain/plan/arrival.ts';
+import { advance, isEmpty } from '../../domain/plan/arrivals/advance.ts';
+import { callsDue } from '../../domain/plan/call-owners.ts';
+import type { Notice } from '../../domain/plan/notice.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { PlanWrite } from '../../domain/plan/plan-write.ts';
+import { behindOf } from '../core/background.ts';
+import type { Turn } from '../core/turn.ts';
+import { contextOf } from './context-of.ts';
+import { deliver } from './hand-over.ts';
+import { takePlan } from './take-plan.ts';
+import { touchesDuties } from './touches-duties.ts';
+
+/** The plan on the desk; null where there is none that this member may know of: the two look the same to them. */
+export async function openPlan(turn: Turn, id: string): Promise<PlanContext | null> {
+  const context = await takePlan(turn, id);
+  if (context === null || mayKnow(turn, context.type, context.plan)) return context;
+  await audit(turn, { act: 'refused', plan: id });
+  return null;
+}
+
+const tries = 4;
+
+/** Calls the owners of what can be worked on in a plan and was never called, and returns the plan as it is then. */
+export async function callOwners(turn: Turn, context: PlanContext): Promise<PlanContext> {
+  const change = callsDue(context, { arrival: `${turn.id}.called`, by: turn.member.id });
+  if (change === null) return context;
+  const saved = await turn.services.plans.save(turn.organisation.id, change);
+  if (saved !== 'saved') return (await takePlan(turn, context.plan.id)) ?? context;
+  follow(turn, change);
+  return contextOf(turn, change.plan);
+}
+
+export type Applied =
+  | { readonly kind: 'moved'; readonly context: PlanContext; readonly notices: readonly Notice[] }
+  | { readonly kind: 'refused'; readonly context: PlanContext; readonly refusal: Refusal }
+  | {
+      readonly kind: 'conflict';
+      readonly context: PlanContext;
+      readonly conflict: Extract<Advance, { kind: 'conflict' }>;
+    };
+
+/**
+ * Applies an arrival and saves it. Where somebody else was faster in the same place it reads again and decides anew;
+ * an arrival that was written before counts as done. Throws after several lost races in a row.
+ */
+export async function apply(turn: Turn, context: PlanContext, arrival: Arrival): Promise<Applied> {
+  let now = context;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const result = advance(now, turn, arrival);
+    if (result.kind === 'refused') {
+      if (result.refusal.why === 'no-right')
+        await audit(turn, { act: 'refused', plan: now.plan.id, what: arrival.kind });
+      return { kind: 'refused', context: now, refusal: result.refusal };
+    }
+    if (result.kind === 'conflict') return { kind: 'conflict', context: now, conflict: result };
+    if (isEmpty(result.write)) return { kind: 'moved', context: now, notices: [] };
+    const saved = await turn.services.plans.save(turn.organisation.id, result.write);
+    if (saved === 'saved') {
+      follow(turn, result.write);
+      return { kind: 'moved', context: { ...now, plan: result.write.plan }, notices: result.write.notices };
+    }
+    const fresh = await takePlan(turn, context.plan.id);
+    if (fresh === null) throw new Error(`plan ${context.plan.id} is gone`);
+    now = fresh;
+    if (saved === 'repeated') return { kind: 'moved', context: now, notices: [] };
+  }
+  throw new Error(`plan ${context.plan.id}: ${tries} lost races in a row`);
+}
+
+/** What goes on behind the turn once a change is saved; the turn does not wait for it. */
+function follow({ services }: Turn, change: PlanWrite): void {
+  void deliver(services, change.plan, change.notices);
+  if (touchesDuties(services.organisation.rules, change)) behindOf(services).derive(change.plan.id);
+}
+
+interface Act {
+  readonly act: 'saw' | 'exported' | 'refused';
+  readonly plan?: string;
+  readonly section?: string;
+  readonly what?: string;
+}
+
+/** Adds to the audit trail that this member saw, exported or was refused something. Changes stand in the plan's history. */
+export const audit = (turn: Turn, act: Act): Promise<void> =>
+  turn.services.audit.append(turn.organisation.id, [{ at: turn.now, member: turn.member.id, ...act }]);

@@ -1,0 +1,60 @@
+/** What all acts share: each answers one kind of tap. */
+import { mayAnswer, maySee } from '../../domain/plan/access.ts';
+import { liveRow } from '../../domain/plan/guard.ts';
+import { isResponsible } from '../../domain/plan/is-responsible.ts';
+import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Row } from '../../domain/plan/plan.ts';
+import type { TapKind, TapOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import type { FormValues } from '../ports/view.ts';
+import type { FormScope } from '../sections/views/step-form.ts';
+import { audit, openPlan } from './open-plan.ts';
+import { noPlaceView, noRightView } from './views/closed.ts';
+import type { Speaking } from './views/plan-words.ts';
+
+/** @param values what was filled in, where the tap sends a form */
+export type TapHandler<Kind extends TapKind> = (turn: Turn, tap: TapOf<Kind>, values: FormValues) => Promise<Reply>;
+
+/** Runs an act on a plan that the person may know of; otherwise they learn nothing of it. */
+export async function onPlan(turn: Turn, plan: string, act: (to: Speaking) => Promise<Reply>): Promise<Reply> {
+  const context = await openPlan(turn, plan);
+  return context === null ? reply(turn, noPlaceView(turn.say)) : act({ context, say: turn.say });
+}
+
+/** The place a form's tap speaks of, if this person may answer there; a view that says why not otherwise. */
+export async function scopeOf(
+  turn: Turn,
+  to: Speaking,
+  tap: Pick<TapOf<'form'>, 'section' | 'step' | 'row'>,
+): Promise<FormScope | Reply> {
+  const { plan } = to.context;
+  const section = sectionAt(turn, to, tap.section);
+  if (section === undefined || !mayAnswer(turn, plan, section))
+    await audit(turn, { act: 'refused', plan: plan.id, section: tap.section, what: 'form' });
+  const row = section === undefined ? null : rowIn(to, section, tap.row);
+  if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
+  if (!mayAnswer(turn, plan, section)) return reply(turn, noRightView(turn.say));
+  return { section, step: tap.step, ...(row !== undefined && { row }) };
+}
+
+export const isSaid = (found: FormScope | Reply): found is Reply => 'view' in found;
+
+/** The row of a section that a tap names; undefined where it names none, null where the section has none of that id. */
+function rowIn({ context }: Speaking, section: SectionInstance, id: string): Row | 'new' | undefined | null {
+  if (id === '' || id === 'new') return id === '' ? undefined : id;
+  const row = liveRow(context, id);
+  return row?.section === section.key ? row : null;
+}
+
+/** The section a tap names; one that this person may not see is as if there were none. */
+export function sectionAt(turn: Turn, { context }: Speaking, key: string): SectionInstance | undefined {
+  const section = findSection(context.type, context.plan, key);
+  return section !== undefined && maySee(turn, context.plan, section) ? section : undefined;
+}
+
+/** The row a tap names, likewise: it is seen with its section, and by whoever is responsible for it. */
+export function rowAt(turn: Turn, to: Speaking, id: string): Row | undefined {
+  const row = liveRow(to.context, id);
+  if (row === undefined) return undefined;
+  return isResponsible(row, turn.member.id) || sectionAt(turn, to, row.section) !== undefined ? row : undefined;
+}

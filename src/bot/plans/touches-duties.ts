@@ -1,0 +1,38 @@
+/** Whether a change of a plan may change what is owed because of it; what is not seen here waits for the sweep. */
+
+import type { RuleSet } from '../../domain/duties/rule.ts';
+import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { sectionIdOf } from '../../domain/plan/plan.ts';
+import type { PlanWrite } from '../../domain/plan/plan-write.ts';
+
+export const touchesDuties = (rules: RuleSet | null, { planRevision, history, plan }: PlanWrite): boolean =>
+  planRevision !== undefined || history.some((entry) => isOfDuties(entry, rules, plan.rows));
+
+function isOfDuties(entry: HistoryEntry, rules: RuleSet | null, rows: PlanWrite['plan']['rows']): boolean {
+  switch (entry.kind) {
+    case 'answered':
+    case 'undone':
+      return entry.row === undefined
+        ? startsSomething(rules, sectionIdOf(entry.section))
+        : rows.some(({ id, kind }) => id === entry.row && kind === 'task');
+    case 'started':
+    case 'upgraded':
+    case 'finished':
+    case 'reopened':
+    case 'carried':
+    case 'returned':
+    case 'row-removed':
+    case 'row-restored':
+    case 'task-state':
+    case 'status':
+      return true;
+    default:
+      return entry satisfies never;
+  }
+}
+
+/** Whether an answer in that section starts the clock of a rule. */
+const startsSomething = (rules: RuleSet | null, section: string): boolean =>
+  rules?.rules.some(
+    ({ start }) => start.kind === 'event' && start.event.kind === 'answered' && start.event.section === section,
+  ) ?? false;

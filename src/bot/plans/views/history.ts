@@ -1,0 +1,143 @@
+/** The history of a plan for one reader: who, when, what, before and after; sensitive answers are never echoed. */
+import { DateTime } from 'luxon';
+import { maySee } from '../../../domain/plan/access.ts';
+import type { HistoryEntry } from '../../../domain/plan/history.ts';
+import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Values } from '../../../domain/plan/plan.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Item, View } from '../../ports/view.ts';
+import { dateWords, fieldLabel, memberName, type Speaking, sectionTitle, valueWords } from './plan-words.ts';
+import { statusAction } from './section-parts.ts';
+
+const pageLength = 15;
+
+/** @param page 0 is the newest */
+export function historyView(
+  turn: Turn,
+  to: Speaking,
+  { entries, page }: { readonly entries: readonly HistoryEntry[]; readonly page: number },
+): View {
+  const seen = entries.filter((entry) => isSeen(turn, to, entry)).toReversed();
+  const acts = inActs(seen);
+  const shown = acts.slice(page * pageLength, (page + 1) * pageLength);
+  const ids = { kind: 'history', plan: to.context.plan.id } as const;
+  const older = acts.length > (page + 1) * pageLength;
+  return {
+    name: 'history',
+    surface: 'message',
+    title: to.say('history.title', { code: to.context.plan.learner }),
+    blocks: [{ kind: 'items', items: shown.map((act) => actItem(to, act)) }],
+    actions: [
+      ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: String(page + 1) }) }] : []),
+      ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: String(page - 1) }) }] : []),
+      statusAction(to),
+    ],
+  };
+}
+
+const sectionOf = (to: Speaking, entry: HistoryEntry): SectionInstance | undefined =>
+  'section' in entry ? findSection(to.context.type, to.context.plan, entry.section) : undefined;
+
+/** The content of the history is for those who may read the content. */
+function isSeen(turn: Turn, to: Speaking, entry: HistoryEntry): boolean {
+  if (!('section' in entry)) return true;
+  const section = sectionOf(to, entry);
+  return section !== undefined && maySee(turn, to.context.plan, section);
+}
+
+type Act = readonly [HistoryEntry, ...HistoryEntry[]];
+
+/** Answers given at once in one place (a form, a task by chatting) are one act, oldest answer first. */
+function inActs(entries: readonly HistoryEntry[]): readonly Act[] {
+  const acts: Act[] = [];
+  for (const entry of entries) {
+    const last = acts.at(-1);
+    if (last !== undefined && isSameAct(last[0], entry)) acts[acts.length - 1] = [entry, ...last];
+    else acts.push([entry]);
+  }
+  return acts;
+}
+
+const isSameAct = (one: HistoryEntry, other: HistoryEntry): boolean =>
+  one.kind === 'answered' &&
+  other.kind === 'answered' &&
+  one.arrival === other.arrival &&
+  one.section === other.section &&
+  one.row === other.row;
+
+/** An optional question that was left empty says nothing among others that were answered. */
+const saysSomething = (entry: HistoryEntry): boolean =>
+  entry.kind !== 'answered' || entry.before !== null || Object.values(entry.after ?? {}).some(isFilled);
+
+const isFilled = (value: Values[string] | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+function actItem(to: Speaking, act: Act): Item {
+  const [entry] = act;
+  const { organisation } = to.context;
+  const at = DateTime.fromISO(entry.at).setZone(organisation.zone);
+  const when = `${dateWords(to, at.toISODate() ?? '')}, ${at.toFormat('HH:mm')}`;
+  const saying = act.filter(saysSomething);
+  const told = saying.length > 0 ? saying : act;
+  return {
+    title: whatHappened(to, entry),
+    detail: [`${memberName(to, entry.by)} · ${when}`, ...new Set(told.flatMap((one) => changes(to, one)))].join('\n'),
+  };
+}
+
+function whatHappened(to: Speaking, entry: HistoryEntry): string {
+  const section = sectionOf(to, entry);
+  const title = section === undefined ? '' : sectionTitle(to, section);
+  switch (entry.kind) {
+    case 'started':
+    case 'upgraded':
+      return to.say(`history.${entry.kind}`);
+    case 'status':
+      return to.say('history.status', { status: to.say(`plan-status.${entry.after}`) });
+    case 'answered':
+      return to.say(entry.reason === undefined ? 'history.answered' : 'history.corrected', { section: title });
+    case 'carried':
+      return to.say(entry.accepted ? 'history.carried' : 'history.not-carried', { section: title });
+    case 'task-state':
+      return to.say(entry.done ? 'history.task-done' : 'history.task-open', { section: title });
+    case 'undone':
+    case 'finished':
+    case 'reopened':
+    case 'returned':
+    case 'row-removed':
+    case 'row-restored':
+      return to.say(`history.${entry.kind}`, { section: title });
+    default:
+      return entry satisfies never;
+  }
+}
+
+function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
+  const section = sectionOf(to, entry);
+  if (entry.kind === 'returned') return [to.say('history.comment', { comment: entry.comment })];
+  const reason =
+    'reason' in entry && entry.reason !== undefined ? [to.say('history.reason', { reason: entry.reason })] : [];
+  if ((entry.kind !== 'answered' && entry.kind !== 'undone') || section === undefined) return reason;
+  if (section.type.sensitive === true) return [...reason, to.say('section.sensitive-changed')];
+  const steps = entry.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
+  const place = { section, inRow: entry.row !== undefined };
+  const fields = steps.find((step) => step.id === entry.step)?.fields ?? [];
+  const words = (values: Values | null, id: string): string => {
+    const field = fields.find((one) => one.id === id);
+    return values === null || field === undefined ? '–' : valueWords(to, place, { field, value: values[id] });
+  };
+  if (entry.before === null) {
+    const filled = fields.filter((field) => isFilled(entry.after?.[field.id]));
+    const told = filled.length > 0 ? filled : fields;
+    return [...told.map((field) => `${fieldLabel(to, place, field)}: ${words(entry.after, field.id)}`), ...reason];
+  }
+  const changed = fields
+    .filter(
+      (field) => JSON.stringify(entry.before?.[field.id] ?? null) !== JSON.stringify(entry.after?.[field.id] ?? null),
+    )
+    .map(
+      (field) => `${fieldLabel(to, place, field)}: ${words(entry.before, field.id)} → ${words(entry.after, field.id)}`,
+    );
+  return [...changed, ...reason];
+}

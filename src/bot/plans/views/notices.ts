@@ -1,0 +1,101 @@
+/** What colleagues hear in private, and what the team's channel hears: code, class, status and staff, never a name or an answer. */
+
+import type { Notice } from '../../../domain/plan/notice.ts';
+import { findSection } from '../../../domain/plan/on-path.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { messageView } from '../../core/views/message.ts';
+import type { Action, View } from '../../ports/view.ts';
+import { dateWords, memberName, rowTitle, type Speaking, sectionExpected, sectionTitle } from './plan-words.ts';
+import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
+import { taskDetail } from './status-words.ts';
+
+/** Null where what the notice spoke of is gone. */
+export function noticeView(to: Speaking, notice: Notice): View | null {
+  switch (notice.kind) {
+    case 'called':
+    case 'returned':
+    case 'writing-too':
+      return sectionNotice(to, notice);
+    case 'task-given':
+      return taskNotice(to, notice);
+    case 'ready':
+      return messageView({
+        name: 'notice',
+        title: to.say(`notice.ready.${notice.transition}`, { code: to.context.plan.learner }),
+        text: to.say('notice.ready.text'),
+        actions: [statusAction(to)],
+      });
+    case 'reviewed':
+      return messageView({
+        name: 'notice',
+        title: to.say('review.reviewed.title', { code: to.context.plan.learner, semester: notice.semester }),
+        text: to.say('review.reviewed.text', { semester: notice.semester }),
+        actions: [{ ...reviewAction(to), style: 'primary' }, statusAction(to)],
+      });
+    case 'status':
+      return messageView({
+        name: 'notice',
+        title: to.say('notice.status', {
+          code: to.context.plan.learner,
+          status: to.say(`plan-status.${notice.status}`),
+        }),
+        text: to.say('notice.by', { name: memberName(to, notice.by) }),
+        actions: [statusAction(to)],
+      });
+    case 'channel-status':
+      return messageView({
+        name: 'channel-post',
+        title: to.say('notice.channel', {
+          code: to.context.plan.learner,
+          class: to.context.plan.class,
+          status: to.say(`plan-status.${notice.status}`),
+        }),
+      });
+    default:
+      return notice satisfies never;
+  }
+}
+
+type SectionNotice = Extract<Notice, { kind: 'called' | 'returned' | 'writing-too' }>;
+
+function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
+  const { plan, type } = to.context;
+  const section = findSection(type, plan, notice.section);
+  if (section === undefined) return null;
+  const title = `${plan.learner} · ${sectionTitle(to, section)}`;
+  const enter: Action = {
+    label: to.say(notice.kind === 'called' ? 'action.fill' : 'action.continue'),
+    token: tokenOf({ kind: 'section', plan: plan.id, section: section.key }),
+    style: 'primary',
+  };
+  if (notice.kind === 'writing-too') {
+    return messageView({
+      name: 'notice',
+      title,
+      text: to.say('notice.writing-too', { name: memberName(to, notice.by) }),
+    });
+  }
+  if (notice.kind === 'returned') {
+    const told = returnedNotice(to, section);
+    const text = told.length > 0 ? [] : to.say('notice.returned', { name: memberName(to, notice.by) });
+    return messageView({ name: 'notice', title, text, blocks: told, actions: [enter, statusAction(to)] });
+  }
+  const due = plan.called[section.key]?.due;
+  const lines = [
+    ...(notice.vacant ? [to.say('notice.vacant')] : []),
+    sectionExpected(to, section),
+    ...(due === undefined ? [] : [to.say('notice.due', { date: dateWords(to, due, 'dative') })]),
+  ];
+  return messageView({ name: 'notice', title, text: lines, actions: [enter, statusAction(to)] });
+}
+
+function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }>): View | null {
+  const row = to.context.plan.rows.find((one) => one.id === notice.row && one.removed === undefined);
+  if (row === undefined) return null;
+  return messageView({
+    name: 'notice',
+    title: to.say('notice.task', { code: to.context.plan.learner }),
+    text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.given-by', { name: memberName(to, notice.by) })],
+    actions: [statusAction(to)],
+  });
+}

@@ -1,0 +1,98 @@
+/** Lists over several plans: what waits for me, and what is late. */
+import { maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
+import { isResponsible } from '../../../domain/plan/is-responsible.ts';
+import { findSection } from '../../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { isTaskOver } from '../../../domain/plan/ratings.ts';
+import { isWorkable, standings } from '../../../domain/plan/standing.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Item } from '../../ports/view.ts';
+import { memberName, planCode, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { daysLate, sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
+
+const speaking = (turn: Turn, context: PlanContext): Speaking => ({ context, say: turn.say });
+
+/** The sections of a plan that wait for this member. */
+export function myItems(turn: Turn, context: PlanContext): readonly Item[] {
+  const to = speaking(turn, context);
+  return standings(context)
+    .filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section))
+    .map((one) => ({
+      title: `${planCode(context.plan)} · ${sectionTitle(to, one.section)}`,
+      detail: sectionDetail(turn, to, one),
+      mark: sectionMark(to, one),
+      action: {
+        label: to.say(one.standing.kind === 'open' ? 'action.fill' : 'action.continue'),
+        token: tokenOf({ kind: 'section', plan: context.plan.id, section: one.section.key }),
+        style: 'primary' as const,
+      },
+    }));
+}
+
+export interface DueItem {
+  readonly item: Item;
+  /** A local date; null where none was set. */
+  readonly due: string | null;
+}
+
+/** The open tasks of a plan that this member is responsible for. */
+export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
+  const to = speaking(turn, context);
+  return context.plan.rows
+    .filter(
+      (row) =>
+        row.kind === 'task' &&
+        row.removed === undefined &&
+        !isTaskOver(context.type, context.plan, row) &&
+        isResponsible(row, turn.member.id),
+    )
+    .map((row) => ({
+      due: taskFacts(to, row).due,
+      item: {
+        title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
+        detail: taskDetail(to, row),
+        mark: taskMark(to, row),
+        action: {
+          label: to.say('action.task-done'),
+          token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
+        },
+      },
+    }));
+}
+
+export interface Late {
+  readonly item: Item;
+  readonly days: number;
+}
+
+/** What is late in a plan, as far as the reader may see it: section or task, holder, days. */
+export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
+  const to = speaking(turn, context);
+  const sections = standings(context)
+    .filter((one) => daysLate(to, one) > 0 && maySee(turn, context.plan, one.section))
+    .map((one): Late => {
+      const owners = ownersOf(turn.organisation, context.plan, one.section);
+      const names = owners.members.map((member) => member.name).join(', ');
+      const title = `${planCode(context.plan)} · ${sectionTitle(to, one.section)}`;
+      const detail = owners.vacant ? to.say('status.vacant', { names }) : names;
+      return { days: daysLate(to, one), item: { title, detail, mark: sectionMark(to, one) } };
+    });
+  return [...sections, ...lateTasks(turn, to)];
+}
+
+function lateTasks(turn: Turn, to: Speaking): readonly Late[] {
+  const { context } = to;
+  return context.plan.rows
+    .filter((row) => row.kind === 'task' && row.removed === undefined && taskFacts(to, row).daysLate > 0)
+    .filter((row) => {
+      const section = findSection(context.type, context.plan, row.section);
+      return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, context.plan, section));
+    })
+    .map((row) => {
+      const { daysLate: days, responsible } = taskFacts(to, row);
+      const detail = responsible === null ? '' : memberName(to, responsible);
+      const title = `${planCode(context.plan)} · ${rowTitle(to, row)}`;
+      return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
+    });
+}

@@ -1,0 +1,199 @@
+/** The words for a plan's parts in one language: titles, questions, options, values, people. */
+import { today } from '../../../domain/calendar/local-date.ts';
+import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
+import { memberById } from '../../../domain/people/member-by-id.ts';
+import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
+import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
+import type { Say } from '../../core/texts.ts';
+import type { Choice } from '../../ports/view.ts';
+
+/** What the words are about, and the language they are in. */
+export interface Speaking {
+  readonly context: PlanContext;
+  readonly say: Say;
+}
+
+/** Where a step or field stands: in a section, or in the rows of its list. */
+export interface Place {
+  readonly section: SectionInstance;
+  readonly inRow: boolean;
+}
+
+const key = ({ context }: Speaking, path: string): string => `${context.type.id}:${path}`;
+
+const fieldPath = ({ section, inRow }: Place): string =>
+  inRow ? `lists.${section.type.list?.id}.fields` : `fields.${section.type.id}`;
+
+export function sectionTitle(to: Speaking, section: SectionInstance): string {
+  const title = to.say(key(to, `sections.${section.type.id}.title`));
+  if (section.subject === undefined) return title;
+  return `${title}: ${subjectName(to, section.subject)}`;
+}
+
+/** Short enough for the title of a form on every platform. */
+export const sectionShort = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `sections.${section.type.id}.short`));
+
+export const sectionExpected = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `sections.${section.type.id}.expected`));
+
+/** Where a form rests on something that is no law, its origin is told; null where there is nothing to tell. */
+export function sectionOrigin(to: Speaking, section: SectionInstance): string | null {
+  const path = key(to, `sections.${section.type.id}.origin`);
+  return to.say.has(path) ? to.say(path) : null;
+}
+
+export const planTypeName = (to: Speaking): string => to.say(key(to, 'name'));
+
+export function subjectName({ context, say }: Speaking, id: string): string {
+  const subject = context.organisation.subjects.find((one) => one.id === id);
+  return subject?.name[say.language] ?? id;
+}
+
+export function stepQuestion(to: Speaking, place: Place, step: StepType): string {
+  const list = place.section.type.list?.id;
+  return to.say(key(to, place.inRow ? `lists.${list}.steps.${step.id}` : `steps.${place.section.type.id}.${step.id}`));
+}
+
+/** The label of a field; of a plan that was handed in, as it was then, in the language it was kept in. */
+export function fieldLabel(to: Speaking, place: Place, field: FieldType): string {
+  const { plan, organisation } = to.context;
+  const kept = plan.wording?.[`${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`];
+  const isDrafted = plan.status === 'draft' || plan.status === 'under-revision';
+  if (kept !== undefined && !isDrafted && to.say.language === organisation.language) return kept;
+  return to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
+}
+
+/** The label of a field of a section (not of its rows). */
+export const pathLabel = (to: Speaking, { section, field }: FieldPath): string =>
+  to.say(key(to, `fields.${section}.${field}.label`));
+
+export const fieldHint = (to: Speaking, place: Place, field: FieldType): string =>
+  to.say(key(to, `${fieldPath(place)}.${field.id}.hint`));
+
+/** The phrase bank of a field: the organisation's own, else the one that ships with the type. */
+export function fieldPhrases(to: Speaking, place: Place, field: FieldType): readonly string[] {
+  const path = `${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`;
+  const own = to.context.organisation.phrases[to.context.type.id]?.[path];
+  return own ?? to.say.list(key(to, `${fieldPath(place)}.${field.id}.phrases`));
+}
+
+export const listTitle = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `lists.${section.type.list?.id}.title`));
+
+export const rowName = (to: Speaking, section: SectionInstance): string =>
+  to.say(key(to, `lists.${section.type.list?.id}.one`));
+
+/** What may be chosen in a field, in the reader's words; empty for fields that are written. */
+export function choicesOf(to: Speaking, place: Place, field: FieldType): readonly Choice[] {
+  const { context } = to;
+  switch (field.kind) {
+    case 'one':
+    case 'several':
+      if (field.options.kind === 'subjects') {
+        const taught = new Set(
+          context.organisation.teaching.filter((one) => one.class === context.plan.class).map((one) => one.subject),
+        );
+        return [...taught].map((id) => ({ value: id, label: subjectName(to, id) }));
+      }
+      return field.options.ids.map((id) => ({
+        value: id,
+        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
+      }));
+    case 'ratings':
+      return field.scale.map((id) => ({
+        value: id,
+        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
+      }));
+    case 'person':
+      return context.organisation.members.map((member) => ({ value: member.id, label: member.name }));
+    case 'reference':
+      return context.plan.rows
+        .filter((row) => row.removed === undefined && row.section.split(':')[0] === field.to)
+        .map((row) => ({ value: row.id, label: rowTitle(to, row) }));
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'date':
+      return [];
+    default:
+      return field satisfies never;
+  }
+}
+
+/** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
+export const rowTitle = (to: Speaking, row: Row): string => shortened(rowWords(to, row), 70);
+
+/** The same, whole. */
+export function rowWords(to: Speaking, row: Row): string {
+  const place = rowPlace(to, row);
+  const steps = place?.section.type.list?.steps ?? [];
+  const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
+  const value = name && row.answers[name.step.id]?.values[name.field.id];
+  if (place === null || place.section.type.sensitive === true) return '…';
+  return name === undefined || value === undefined || value === null
+    ? '…'
+    : valueWords(to, place, { field: name.field, value });
+}
+
+/** Where the fields of a row stand; null for a section that its plan type no longer has. */
+export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key }: Row): Place | null {
+  const [id, subject] = key.split(':');
+  const type = context.type.sections.find((one) => one.id === id);
+  if (type === undefined) return null;
+  return { section: { key, type, subjects: [], ...(subject !== undefined && { subject }) }, inRow: true };
+}
+
+export const shortened = (words: string, longest: number): string =>
+  words.length <= longest ? words : `${words.slice(0, longest - 1).replace(/\s+\S*$/u, '')}…`;
+
+const isName = ({ field }: { readonly field: FieldType }): boolean =>
+  field.optional !== true && field.kind !== 'reference';
+
+/** A value in words; a skipped one says so. */
+export function valueWords(
+  to: Speaking,
+  place: Place,
+  { field, value }: { readonly field: FieldType; readonly value: Value | undefined },
+): string {
+  if (value === null || value === undefined || value === '') return to.say('plan.empty');
+  if (field.kind === 'ratings') return ratingWords(to, place, { field, value }).join('\n');
+  if (field.kind === 'date' && typeof value === 'string') return dateWords(to, value);
+  if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
+    const choices = choicesOf(to, place, field);
+    const chosen = Array.isArray(value) ? value : [String(value)];
+    return chosen.map((id) => choices.find((one) => one.value === id)?.label ?? id).join(', ');
+  }
+  if (typeof value === 'number') return value.toLocaleString(to.say.language);
+  return String(value);
+}
+
+/** "Task – reached" for each task that was rated. */
+function ratingWords(
+  to: Speaking,
+  place: Place,
+  { field, value }: { readonly field: RatingsField; readonly value: Value },
+): readonly string[] {
+  const scale = choicesOf(to, place, field);
+  return [...ratingsIn(value)].flatMap(([id, rating]) => {
+    const row = to.context.plan.rows.find((one) => one.id === id);
+    const words = scale.find((one) => one.value === rating)?.label ?? rating;
+    return row === undefined ? [] : [`${rowTitle(to, row)} – ${words}`];
+  });
+}
+
+export const dateWords = ({ context, say }: Speaking, date: string, grammar: DateCase = 'nominative'): string =>
+  speakDate({ date, today: context.today, language: say.language, grammar });
+
+/** The local day of an instant. */
+export const dayWords = (to: Speaking, instant: string): string =>
+  dateWords(to, today(new Date(instant), to.context.organisation.zone));
+
+export const memberName = ({ context }: Pick<Speaking, 'context'>, id: string): string =>
+  memberById(context.organisation, id)?.name ?? id;
+
+/** "J-07": all that may be said of the learner outside a private chat. */
+export const planCode = (plan: Plan): string => plan.learner;

@@ -1,0 +1,102 @@
+/** Parts that the views of a section share: its heading, progress, who else is writing, and the ways on from it. */
+import { mayReturn, maySee } from '../../../domain/plan/access.ts';
+import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { noSection } from '../../../domain/plan/plan.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Action, Block, Progress } from '../../ports/view.ts';
+import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
+
+/** "J-07 · Psihologa ieraksts" */
+export const sectionHeading = (to: Speaking, section: SectionInstance): string =>
+  `${planCode(to.context.plan)} · ${sectionTitle(to, section)}`;
+
+export const progressOf = (to: Speaking, index: number, of: number): Progress => ({
+  text: to.say('progress', { step: index + 1, of }),
+  done: index,
+  of,
+});
+
+/** How long somebody counts as writing in a section after they were last seen there. */
+export const writingMinutes = 10;
+
+/** The others who are writing in the section now; nobody is where it was handed over. */
+export function othersWriting(
+  { context }: Pick<Speaking, 'context'>,
+  section: SectionInstance,
+  self: string,
+): readonly string[] {
+  const state = context.plan.sections[section.key] ?? noSection;
+  if (state.finished !== undefined) return [];
+  const since = new Date(Date.parse(context.now) - writingMinutes * 60_000).toISOString();
+  return Object.entries(context.plan.writing[section.key] ?? {})
+    .filter(([member, at]) => member !== self && at > since)
+    .map(([member]) => member);
+}
+
+export function writingNotice(to: Speaking, section: SectionInstance, self: string): readonly Block[] {
+  const names = othersWriting(to, section, self).map((member) => memberName(to, member));
+  if (names.length === 0) return [];
+  const text = to.say('section.writing-too', { names: names.join(', '), count: names.length });
+  return [{ kind: 'notice', tone: 'warning', text }];
+}
+
+/** The comment with which a section came back, as long as it is not handed over again. */
+export function returnedNotice(to: Speaking, section: SectionInstance): readonly Block[] {
+  const { returned } = to.context.plan.sections[section.key] ?? noSection;
+  if (returned === undefined) return [];
+  const text = to.say('section.returned', { name: memberName(to, returned.by), comment: returned.comment });
+  return [{ kind: 'notice', tone: 'warning', text }];
+}
+
+/** Back, pause and the other way of answering: on every question. */
+export function wayActions(turn: Turn): readonly Action[] {
+  const { say, conversation } = turn;
+  const other = conversation.mode === 'question' ? 'form' : 'question';
+  return [
+    { label: say('action.back'), token: tokenOf({ kind: 'command', command: 'back' }) },
+    { label: say('action.pause'), token: tokenOf({ kind: 'command', command: 'pause' }) },
+    { label: say(`action.mode-${other}`), token: tokenOf({ kind: 'mode', mode: other }) },
+  ];
+}
+
+export const statusAction = (to: Speaking): Action => ({
+  label: to.say('action.status'),
+  token: tokenOf({ kind: 'status', plan: to.context.plan.id }),
+});
+
+/** The review of the plan's semesters as one page. */
+export const reviewAction = (to: Speaking): Action => ({
+  label: to.say('review.open'),
+  token: tokenOf({ kind: 'review', plan: to.context.plan.id }),
+});
+
+/** The same for those who may read of it, once there is something to look back on. */
+export function reviewActions(turn: Turn, to: Speaking): readonly Action[] {
+  const { plan, type } = to.context;
+  const begun = neededSections(type, plan).some(
+    (section) =>
+      section.type.lookback !== undefined &&
+      maySee(turn, plan, section) &&
+      (section.type.openIn.includes(plan.status) || plan.sections[section.key] !== undefined),
+  );
+  return begun ? [reviewAction(to)] : [];
+}
+
+export const undoAction = (to: Pick<Speaking, 'say'>): Action => ({
+  label: to.say('action.undo'),
+  token: tokenOf({ kind: 'command', command: 'undo' }),
+});
+
+/** Sending a handed-over section back, for those who may. */
+export function returnAction(turn: Turn, to: Speaking, section: SectionInstance): readonly Action[] {
+  const { plan, type } = to.context;
+  const transition = type.transitions.find((one) => one.name === 'return');
+  const state = plan.sections[section.key] ?? noSection;
+  const isIn = transition?.from.includes(plan.status) === true || section.type.openIn.includes(plan.status);
+  if (transition === undefined || state.finished === undefined || !isIn || state.finished.by === turn.member.id)
+    return [];
+  if (!mayReturn(turn, plan, section, transition.by)) return [];
+  const token = tokenOf({ kind: 'ask-return', plan: plan.id, section: section.key });
+  return [{ label: to.say('action.return'), token }];
+}

@@ -1,0 +1,109 @@
+/** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
+import { mayAnswer, maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
+import { isResponsible } from '../../../domain/plan/is-responsible.ts';
+import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Row } from '../../../domain/plan/plan.ts';
+import { isTaskOver } from '../../../domain/plan/ratings.ts';
+import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
+import { lifeActions } from './life-actions.ts';
+import { dayWords, planTypeName, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { reviewActions } from './section-parts.ts';
+import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
+
+export function statusView(turn: Turn, to: Speaking): View {
+  const { plan } = to.context;
+  const seen = standings(to.context).filter(({ section }) => maySee(turn, plan, section));
+  const tasks = plan.rows.filter(
+    (row) => row.kind === 'task' && row.removed === undefined && mayKnowRow(turn, to, row),
+  );
+  return {
+    name: 'status',
+    surface: 'message',
+    title: `${plan.learner} · ${planTypeName(to)}`,
+    blocks: [
+      { kind: 'facts', facts: [...planFacts(turn, to), ...waitsFor(turn, to, seen)] },
+      ...(plan.statusReason === undefined
+        ? []
+        : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
+      ...(seen.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
+      ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
+      ...taskBlocks(turn, to, tasks),
+    ],
+    actions: [...lifeActions(turn, to), ...reviewActions(turn, to), historyAction(to)],
+  };
+}
+
+function planFacts(turn: Turn, to: Speaking): readonly Fact[] {
+  const { plan } = to.context;
+  const learner = turn.organisation.learners.find((one) => one.code === plan.learner);
+  return [
+    ...(learner === undefined ? [] : [{ label: to.say('status.learner'), value: learner.name }]),
+    { label: to.say('status.class'), value: plan.class },
+    { label: to.say('status.year'), value: plan.schoolYear },
+    { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
+    { label: to.say('status.since'), value: dayWords(to, plan.statusAt) },
+  ];
+}
+
+/** Whom the plan waits for now, as far as the reader may see it. */
+function waitsFor(turn: Turn, to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
+  const open = seen.filter((one) => isWorkable(one.standing));
+  if (open.length === 0) return [];
+  const names = open.flatMap(({ section }) => ownersOf(turn.organisation, to.context.plan, section).members);
+  const value = [...new Set(names.map((member) => member.name))].join(', ');
+  return [{ label: to.say('status.waits-for'), value }];
+}
+
+function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {
+  return {
+    title: sectionTitle(to, one.section),
+    detail: sectionDetail(turn, to, one),
+    mark: sectionMark(to, one),
+    ...actionOf(turn, to, one),
+  };
+}
+
+function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStanding): { readonly action?: Action } {
+  const ids = { plan: to.context.plan.id, section: section.key };
+  if (isWorkable(standing) && mayAnswer(turn, to.context.plan, section)) {
+    // Who may fill it in for a colleague is not asked to.
+    if (!owns(turn, to.context.plan, section)) {
+      return { action: { label: to.say('action.open'), token: tokenOf({ kind: 'section', ...ids }) } };
+    }
+    const label = to.say(standing.kind === 'open' ? 'action.fill' : 'action.continue');
+    return { action: { label, token: tokenOf({ kind: 'section', ...ids }), style: 'primary' } };
+  }
+  if (standing.kind !== 'done') return {};
+  return { action: { label: to.say('action.read-section'), token: tokenOf({ kind: 'section', ...ids }) } };
+}
+
+/** A task is seen with its section, and by whoever is responsible for it. */
+function mayKnowRow(turn: Turn, to: Speaking, row: Row): boolean {
+  const section: SectionInstance | undefined = findSection(to.context.type, to.context.plan, row.section);
+  return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, to.context.plan, section));
+}
+
+function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
+  if (tasks.length === 0) return [];
+  const items = tasks.map((row): Item => {
+    const isMarked = row.state === 'done';
+    const kind = isMarked ? 'task-open' : 'task-done';
+    // A task that was reached or goes on as another one is over without a mark.
+    const canMark = isMarked || !isTaskOver(to.context.type, to.context.plan, row);
+    const mine = canMark && isResponsible(row, turn.member.id);
+    const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
+    return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
+  });
+  return [
+    { kind: 'heading', text: to.say('status.tasks', { count: tasks.length }) },
+    { kind: 'items', items },
+  ];
+}
+
+const historyAction = (to: Speaking): Action => ({
+  label: to.say('action.history'),
+  token: tokenOf({ kind: 'history', plan: to.context.plan.id, page: '0' }),
+});

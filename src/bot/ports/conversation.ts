@@ -1,0 +1,65 @@
+/** What the bot remembers of its talk with one member, the same on every platform. */
+import type { Language } from '../../domain/people/organisation.ts';
+import type { Instant, SectionKey } from '../../domain/plan/plan.ts';
+import type { PlatformId } from './platform-id.ts';
+import type { FormValues } from './view.ts';
+
+export interface Conversation {
+  /** The language they chose. */
+  readonly language?: Language;
+  /** The language they last gave a command in. */
+  readonly spoken?: Language;
+  /** The language of their client, as the platform last told it. */
+  readonly locale?: Language;
+  /** Where they last wrote in private: what the bot says of its own accord goes there first. */
+  readonly platform?: PlatformId;
+  /** One question at a time, or the whole section as a form: the person's choice. */
+  readonly mode: 'question' | 'form';
+  /** The section the person is in; the step within it is derived, unless they went back to one. */
+  readonly focus?: Focus;
+  /** What was typed and not yet taken as an answer, by the token of its form. Sensitive: sealed by the store. */
+  readonly draft?: Draft;
+  /** A task that is being put together from messages. Sensitive likewise. */
+  readonly task?: TaskDraft;
+}
+
+export interface Focus {
+  readonly plan: string;
+  readonly section: SectionKey;
+  readonly step?: string;
+  readonly row?: string;
+  /** The question as it stood when it was shown: typed words answer this one, whatever colleagues answered since. */
+  readonly asked?: Asked;
+  readonly paused?: true;
+}
+
+export interface Asked {
+  readonly step: string;
+  /** A row's id, or 'new'. */
+  readonly row?: string;
+  /** The revision of the section (or row) that the person saw. */
+  readonly seen: number;
+}
+
+export interface Draft {
+  readonly token: string;
+  readonly values: FormValues;
+  /** The revision that the form had seen: a draft sent later must not go over what came since. */
+  readonly seen?: number;
+  readonly at: Instant;
+}
+
+export interface TaskDraft {
+  /** Id of the message that began it: the task gets it, so that it is made once. */
+  readonly id: string;
+  readonly plan?: string;
+  readonly learner?: string;
+  readonly subject?: string;
+  readonly text?: string;
+  readonly due?: string;
+  readonly responsible?: string;
+  /** The due date rests on a calendar date that is only estimated. */
+  readonly estimated?: boolean;
+}
+
+export const newConversation: Conversation = { mode: 'question' };

@@ -1,0 +1,70 @@
+/** One message on its way to one person or channel: a record with a unique key, so that it goes out once, or visibly not at all. */
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { Notice } from '../../domain/plan/notice.ts';
+import type { Instant } from '../../domain/plan/plan.ts';
+import type { PlatformId } from './platform-id.ts';
+
+/** What is said; ids only: the words are put together when it is sent, from what is so then. */
+export type DeliveryContent =
+  /** All that a member is nudged of on that local day. */
+  | { readonly kind: 'daily'; readonly date: string }
+  /** The week of a channel; the local day of its week's Monday. */
+  | { readonly kind: 'digest'; readonly week: string }
+  /** A notice of a plan: once it is a delivery, the plan has struck it off. */
+  | { readonly kind: 'notice'; readonly plan: string; readonly notice: Notice }
+  /** That something was escalated, for a channel. */
+  | { readonly kind: 'escalation'; readonly obligation: string }
+  /**
+   * A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any
+   * more, a request for two lines, a call for the minutes.
+   */
+  | {
+      readonly kind: 'meeting';
+      readonly meeting: string;
+      readonly what: 'invitation' | 'moved' | 'changed' | 'cancelled' | 'left' | 'contribution' | 'minutes';
+      readonly sequence: number;
+    }
+  /** What does not work and what to do, for an administrator. */
+  | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
+
+export type DeliveryTo =
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'channel'; readonly channel: string };
+
+/**
+ * `pending`: waits for its time or its turn. `sending`: claimed, until the lease ends. `sent`: a platform took it.
+ * `mailed`: no platform did, the mail server took it. `dropped`: there was nothing to say any more. `dead`: nothing took it.
+ */
+export const deliveryStates = ['pending', 'sending', 'sent', 'mailed', 'dropped', 'dead'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Where a message stands, so that it can be changed in place; the platform's own words, ids only. */
+export interface Posted {
+  readonly platform: PlatformId;
+  readonly address: Readonly<Record<string, string>>;
+}
+
+export interface NewDelivery {
+  /** Unique within the organisation: whom, what, when ("daily/anna/2026-11-26"). */
+  readonly key: string;
+  readonly to: DeliveryTo;
+  readonly content: DeliveryContent;
+  /** Not before that instant. */
+  readonly notBefore: Instant;
+}
+
+export interface Delivery extends NewDelivery {
+  readonly organisation: string;
+  readonly state: DeliveryState;
+  /** How often it was claimed. */
+  readonly attempts: number;
+  /** Grows with each claim: whoever holds an older one has lost it. */
+  readonly fence: number;
+  readonly leaseUntil?: Instant;
+  readonly doneAt?: Instant;
+  readonly posted?: Posted;
+  /** What it spoke of, by key, so that it can be put together again in place. */
+  readonly shown?: readonly string[];
+  /** What was tried in vain: codes of `DeliveryFailed`. */
+  readonly failures: readonly string[];
+}

@@ -1,0 +1,131 @@
+/** Checks that every platform can show a plan type whole: nothing is ever cut off, so what does not fit is refused at the start. */
+import { languages } from '../../domain/people/organisation.ts';
+import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
+import { longestText } from '../../domain/plan/read-values.ts';
+import { everyVersion } from '../../domain/plan-types/index.ts';
+import type { Say } from '../core/texts.ts';
+import type { PlatformLimits } from '../ports/platform-limits.ts';
+
+/** The faults of all plan types in both languages, a line each; empty where everything fits. For whoever starts Solis, in English. */
+export const platformFaults = (
+  say: (language: Say['language']) => Say,
+  limits: readonly PlatformLimits[],
+): readonly string[] =>
+  limits.flatMap((platform) =>
+    everyVersion.flatMap((type) => languages.flatMap((language) => checkPlanType(type, say(language), platform))),
+  );
+
+/** What of a plan type does not fit a platform, each with the field it is in. Subjects, people and rows, which a school has many or few of, are not counted. */
+export function checkPlanType(type: PlanType, say: Say, limits: PlatformLimits): readonly string[] {
+  const fits = fitting({ type, say, limits });
+  return type.sections.flatMap((section) => [
+    ...fits('sectionTitle', `sections.${section.id}.short`),
+    ...formsOf(section).flatMap((form) => [
+      ...form.fields.flatMap((field) => fieldFaults(fits, `${form.path}.${field.id}`, field)),
+      ...form.fields.flatMap((field) => {
+        const phrases = `${form.path}.${field.id}.phrases`;
+        return say.list(`${type.id}:${phrases}`).flatMap((phrase) => fits('phrase', phrases, phrase.length));
+      }),
+      ...formFaults({ type, say, limits }, form),
+    ]),
+  ]);
+}
+
+interface Check {
+  readonly type: PlanType;
+  readonly say: Say;
+  readonly limits: PlatformLimits;
+}
+
+/** A form that holds a whole section, or a whole row of it. */
+interface WholeForm {
+  /** Where the texts of its fields are. */
+  readonly path: string;
+  readonly fields: readonly FieldType[];
+}
+
+const formsOf = ({ id, steps, list }: SectionType): readonly WholeForm[] => [
+  { path: `fields.${id}`, fields: steps.flatMap((step) => step.fields) },
+  ...(list === undefined
+    ? []
+    : [{ path: `lists.${list.id}.fields`, fields: list.steps.flatMap((step) => step.fields) }]),
+];
+
+type Counted = Exclude<keyof PlatformLimits, 'platform' | 'bytesPerForm'>;
+
+/** Measures a text, or a number that is known, against a limit. */
+type Fits = (limit: Counted, path: string, size?: number) => readonly string[];
+
+const what: Readonly<Record<Counted, string>> = {
+  sectionTitle: 'characters in its short title',
+  label: 'characters in its label',
+  hint: 'characters in its hint',
+  optionLabel: 'characters in the label of an option',
+  optionsPerChoice: 'options',
+  phrase: 'characters in a phrase',
+  longText: 'characters in its longest answer',
+  fieldsPerForm: 'fields in one form',
+};
+
+const fitting =
+  ({ type, say, limits }: Check): Fits =>
+  (limit, path, known) => {
+    const size = known ?? say(`${type.id}:${path}`).length;
+    const most = limits[limit];
+    return size <= most ? [] : [fault({ type, say, limits }, path, `${size} ${what[limit]}, at most ${most} fit`)];
+  };
+
+const fault = ({ type, say, limits }: Check, path: string, problem: string): string =>
+  `Plan type ${type.id} ${type.version} (${say.language}) does not fit ${limits.platform}: ${path} has ${problem}.`;
+
+function optionsOf(field: FieldType): readonly string[] {
+  if (field.kind === 'ratings') return field.scale;
+  return (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+}
+
+function fieldFaults(fits: Fits, path: string, field: FieldType): readonly string[] {
+  const options = optionsOf(field);
+  return [
+    ...fits('label', `${path}.label`),
+    ...fits('hint', `${path}.hint`),
+    ...fits('optionsPerChoice', path, options.length),
+    ...options.flatMap((id) => fits('optionLabel', `${path}.options.${id}`)),
+    ...fits('longText', path, longestOf(field)),
+  ];
+}
+
+const longestOf = (field: FieldType): number =>
+  field.kind === 'text' || field.kind === 'long-text' ? (field.longest ?? longestText[field.kind]) : 0;
+
+function formFaults(check: Check, form: WholeForm): readonly string[] {
+  const { bytesPerForm } = check.limits;
+  const bytes = bytesPerForm === undefined ? 0 : sizeOf(check, form);
+  return [
+    ...fitting(check)('fieldsPerForm', form.path, form.fields.length),
+    ...(bytesPerForm === undefined || bytes <= bytesPerForm
+      ? []
+      : [fault(check, form.path, `about ${bytes} bytes when it is filled in, at most ${bytesPerForm} fit`)]),
+  ];
+}
+
+// What a platform wraps around a field and around an option, as JSON.
+const fieldFrame = 250;
+const optionFrame = 40;
+// About one letter in five of a Latvian text takes a second byte.
+const bytesPerLetter = 1.2;
+
+/** Bytes of a form with every field filled to the brim, about. */
+function sizeOf({ type, say }: Check, { path, fields }: WholeForm): number {
+  const bytes = (key: string) => Buffer.byteLength(say(`${type.id}:${path}.${key}`));
+  return fields.reduce((sum, field) => {
+    const options = optionsOf(field).map((id) => optionFrame + id.length + bytes(`${field.id}.options.${id}`));
+    const texts = bytes(`${field.id}.label`) + bytes(`${field.id}.hint`);
+    return (
+      sum +
+      fieldFrame +
+      texts +
+      options.reduce((one, other) => one + other, 0) +
+      Math.ceil(longestOf(field) * bytesPerLetter)
+    );
+  }, 0);
+}

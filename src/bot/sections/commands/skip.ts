@@ -1,0 +1,42 @@
+/** Leaves the question empty, where that is allowed. */
+
+import type { Command } from '../../core/command.ts';
+import { commandAction } from '../../core/command-action.ts';
+import type { Say } from '../../core/texts.ts';
+import { reply } from '../../core/turn.ts';
+import { messageView } from '../../core/views/message.ts';
+import { onPlan } from '../../plans/tap-handler.ts';
+import type { Action } from '../../ports/view.ts';
+import { enterSection } from '../enter-section.ts';
+import { answerIn } from '../taps/answer.ts';
+import { openQuestion } from '../typed-answer.ts';
+import { rowId } from '../views/step-form.ts';
+
+/** Where a person can go who is at no question. */
+const onward = (say: Say): readonly Action[] => [commandAction(say, 'continue'), commandAction(say, 'my-plans')];
+
+export const skip: Command = async (turn) => {
+  const { say } = turn;
+  const { focus } = turn.conversation;
+  const nothing = messageView({
+    name: 'refused',
+    title: say('refused.title'),
+    text: say('skip.nothing'),
+    actions: onward(say),
+  });
+  if (focus === undefined) return reply(turn, nothing);
+  return onPlan(turn, focus.plan, async (to) => {
+    const question = openQuestion(turn, to);
+    if (question === null) return reply(turn, nothing);
+    const { step, scope, seen } = question;
+    if (!step.fields.every((field) => field.optional === true)) {
+      const shown = enterSection(turn, to.context, focus.section);
+      const notice = { kind: 'notice', tone: 'warning', text: say('skip.required') } as const;
+      return shown.view === null
+        ? shown
+        : { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
+    }
+    const ids = { plan: focus.plan, section: focus.section, step: step.id, row: rowId(scope.row) };
+    return answerIn(turn, to, { tap: { kind: 'answer', ...ids, seen: String(seen), warned: '' }, values: {} });
+  });
+};

@@ -1,0 +1,140 @@
+/** Answers: read, judged, saved step by step; what is not taken is kept and shown again beside its problem. */
+import type { StepAnswer } from '../../../domain/plan/arrival.ts';
+import { type ReadStep, readStep } from '../../../domain/plan/read-values.ts';
+import type { TapOf } from '../../core/tap.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { type Applied, apply } from '../../plans/open-plan.ts';
+import { isSaid, onPlan, scopeOf, type TapHandler } from '../../plans/tap-handler.ts';
+import { movedOnView, refusalView } from '../../plans/views/closed.ts';
+import { choicesOf, type Speaking } from '../../plans/views/plan-words.ts';
+import type { FormValues, View } from '../../ports/view.ts';
+import { draftOf, draftTaken, withDraft } from '../draft.ts';
+import { enterSection } from '../enter-section.ts';
+import { retryView } from '../retry-view.ts';
+import { conflictView } from '../views/conflict.ts';
+import { ratedIn } from '../views/rating-fields.ts';
+import { type FormScope, type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
+import { goTo } from './section.ts';
+
+export const answer: TapHandler<'answer'> = (turn, tap, values) =>
+  onPlan(turn, tap.plan, (to) => answerIn(turn, to, { tap, values }));
+
+/** Takes an answer in a plan that was loaded in this turn. */
+export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap' | 'values'>): Promise<Reply> {
+  const scope = await scopeOf(turn, to, given.tap);
+  if (!isSaid(scope)) return takeForm(turn, to, { ...given, scope, round: 0 });
+  // The place is gone, not what was typed into it.
+  return { ...scope, conversation: withDraft(turn, given.tap, given.values) };
+}
+
+export const skip: TapHandler<'skip'> = (turn, tap) => answer(turn, { ...tap, kind: 'answer', warned: '' }, {});
+
+/**
+ * The person has seen both versions and decided for theirs: what they typed was kept as the draft of the form. Where it
+ * was taken since, or another form's draft stands in its place, the section is shown as it is.
+ */
+export const keepMine: TapHandler<'keep-mine'> = (turn, tap) => {
+  const given = { ...tap, kind: 'answer', warned: 'warned' } as const;
+  const values = draftOf(turn.conversation, given);
+  return values === undefined ? goTo(turn, tap.plan, { section: tap.section }) : answer(turn, given, values);
+};
+
+interface Sent {
+  readonly scope: FormScope;
+  readonly tap: TapOf<'answer'>;
+  readonly values: FormValues;
+  /** A form's answers are saved up to the first problem; what they change on the path may make more of it answerable. */
+  readonly round: number;
+  /** The steps that stood in the form when it was sent. */
+  readonly shown?: readonly string[];
+}
+
+async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Reply> {
+  const { scope, tap, values, round } = sent;
+  const read = readForm(to, sent);
+  // The question is not asked any more: what was typed waits for the day it is.
+  if (read.length === 0) return reply(turn, movedOnView(to), withDraft(turn, tap, values));
+  const shown = sent.shown ?? read.map(({ step }) => step);
+  const { applied, count } = await saveMost(turn, to, sent, read.slice(0, firstStopped(read, tap)));
+  const now = { ...to, context: applied.context };
+  if (applied.kind === 'refused')
+    return reply(turn, refusalView(turn, now, applied.refusal), withDraft(turn, tap, values));
+  if (applied.kind === 'conflict') {
+    const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step, by: turn.member.id });
+    return reply(turn, view, withDraft(turn, { ...tap, row: rowId(scope.row) }, values));
+  }
+  if (count === read.length) return taken(turn, now, sent);
+  const rest = { ...sent, scope: withMadeRow(turn, now, scope), round: round + 1, shown };
+  const left = readForm(now, rest);
+  if (count > 0 && firstStopped(left, tap) > count) return takeForm(turn, now, rest);
+  return reply(turn, againView(turn, now, rest, left), withDraft(turn, tap, values));
+}
+
+/** The form again; questions that an answer has only just brought up are not faulted, but pointed out. */
+function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent, left: readonly ReadOf[]): View {
+  const tried = tryOf(
+    left.filter(({ step }) => shown.includes(step)),
+    values,
+  );
+  const view = retryView(turn, to, scope, tried);
+  if (Object.keys(tried.problems).length > 0 || left.every(({ step }) => shown.includes(step))) return view;
+  return { ...view, blocks: [{ kind: 'notice', tone: 'info', text: to.say('question.more') }, ...view.blocks] };
+}
+
+type ReadOf = ReadStep & { readonly step: string };
+
+function readForm(to: Speaking, { scope, values }: Sent): readonly ReadOf[] {
+  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
+  return stepsOfForm(to, scope).map((step) => ({
+    step: step.id,
+    ...readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) }),
+  }));
+}
+
+/** The index of the first step that cannot be taken as it is. A warning stops it once. */
+function firstStopped(read: readonly ReadOf[], tap: TapOf<'answer'>): number {
+  const warns = (one: ReadOf) => tap.warned === '' && Object.keys(one.warnings).length > 0;
+  const index = read.findIndex((one) => Object.keys(one.problems).length > 0 || warns(one));
+  return index === -1 ? read.length : index;
+}
+
+const tryOf = (read: readonly ReadOf[], typed: FormValues): FormTry => ({
+  typed,
+  problems: Object.assign({}, ...read.map((one) => one.problems)),
+  warnings: Object.assign({}, ...read.map((one) => one.warnings)),
+});
+
+/** Saves as many answers as can be taken together: an answer may bring up or take away questions behind it. */
+async function saveMost(
+  turn: Turn,
+  to: Speaking,
+  sent: Sent,
+  ready: readonly ReadOf[],
+): Promise<{ readonly applied: Applied; readonly count: number }> {
+  const { scope, tap, round } = sent;
+  const { context } = to;
+  if (ready.length === 0) return { applied: { kind: 'moved', context, notices: [] }, count: 0 };
+  const id = round === 0 ? turn.id : `${turn.id}.${round}`;
+  const row = rowId(scope.row);
+  const answers = ready.map(({ step, values }): StepAnswer => {
+    return { section: scope.section.key, step, values, ...(row !== '' && { row }) };
+  });
+  // A token without a number has seen nothing.
+  const seen = Number(tap.seen) || 0;
+  const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen });
+  const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);
+  if (!shifted || ready.length === 1) return { applied, count: ready.length };
+  return saveMost(turn, { ...to, context: applied.context }, sent, ready.slice(0, -1));
+}
+
+/** A first answer has made its row: the rest of the form goes into that row. */
+function withMadeRow(turn: Turn, { context }: Speaking, scope: FormScope): FormScope {
+  const made = scope.row === 'new' ? context.plan.rows.find((row) => row.id === turn.id) : undefined;
+  return made === undefined ? scope : { ...scope, row: made };
+}
+
+function taken(turn: Turn, to: Speaking, { scope, tap }: Sent): Reply {
+  const conversation = draftTaken(turn.conversation, tap);
+  return enterSection({ ...turn, conversation }, to.context, scope.section.key);
+}

@@ -1,0 +1,144 @@
+/** A typed message as the answer to the question the person is at; choices are understood by number or by name. */
+import { findPerson } from '../../domain/language/find-person.ts';
+import { liveRow } from '../../domain/plan/guard.ts';
+import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
+import { noSection, type Value } from '../../domain/plan/plan.ts';
+import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
+import type { TapOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
+import type { FormValues } from '../ports/view.ts';
+import { triedBefore, withDraft } from './draft.ts';
+import { enterSection } from './enter-section.ts';
+import { retryView } from './retry-view.ts';
+import { saidChoice, saidChoices } from './said-choices.ts';
+import { answerIn } from './taps/answer.ts';
+import { type FormScope, idsOf, untried } from './views/step-form.ts';
+import { suggested } from './views/suggested.ts';
+
+export interface OpenQuestion {
+  readonly to: Speaking;
+  readonly scope: FormScope;
+  readonly step: StepType;
+  /** The revision that the person saw. */
+  readonly seen: number;
+}
+
+/** The question this person is at; null where no question is open to typed words. */
+export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
+  const { focus } = turn.conversation;
+  if (focus === undefined || focus.paused === true) return null;
+  const section = findSection(to.context.type, to.context.plan, focus.section);
+  if (section === undefined) return null;
+  const { asked } = focus;
+  if (asked === undefined) return null;
+  const row = asked.row === undefined || asked.row === 'new' ? asked.row : liveRow(to.context, asked.row);
+  if (asked.row !== undefined && row === undefined) return null;
+  const steps =
+    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...(row && { row }) });
+  const step = steps.find((one) => one.id === asked.step);
+  if (step === undefined) return null;
+  return { to, step, seen: asked.seen, scope: { section, step: step.id, ...(row !== undefined && { row }) } };
+}
+
+/** Takes typed words as the answer; a question of several fields takes them as its first empty one and asks for the rest. */
+export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuestion, text: string): Promise<Reply> {
+  if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });
+  if (turn.conversation.mode === 'form') return formAsked(turn, to, { scope, notice: 'section.by-form' });
+  const tap = answerTap(to, scope, seen);
+  const slots = slotsOf(to, { scope, step });
+  const [only, ...others] = slots;
+  if (only !== undefined && others.length === 0)
+    return answerIn(turn, to, { tap, values: { [only.name]: chosen(to, scope, { field: only.field, text }) } });
+  const typed = triedBefore(turn, to, scope).typed;
+  const empty = slots.find(({ name, saved }) => (typed[name] ?? saved) === '');
+  if (empty === undefined) return reply(turn, retryView(turn, to, scope, { ...untried, typed }));
+  const filled = { ...offered(slots), ...typed, [empty.name]: chosen(to, scope, { field: empty.field, text }) };
+  const open = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
+  if (!open) return answerIn(turn, to, { tap, values: filled });
+  return reply(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
+}
+
+/** One place of a form that takes an answer: a field, or one task of those that a field asks about. */
+interface Slot {
+  readonly name: string;
+  readonly field: FieldType;
+  /** The saved answer; empty where there is none. */
+  readonly saved: Value;
+  readonly offered?: Value;
+}
+
+function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'step'>): readonly Slot[] {
+  const { section, row } = scope;
+  const target = row === undefined || row === 'new' ? to.context.plan.sections[section.key] : row;
+  const values = (target ?? noSection).answers[step.id]?.values ?? {};
+  return step.fields.flatMap((field): readonly Slot[] => {
+    if (field.kind !== 'ratings') {
+      const offer = suggested(to, row, field);
+      return [{ name: field.id, field, saved: values[field.id] ?? '', ...(offer !== undefined && { offered: offer }) }];
+    }
+    const rated = ratingsIn(values[field.id]);
+    return tasksToRate(to.context.plan, section, field).map(({ id }) => ({
+      name: ratingName(field, id),
+      field,
+      saved: rated.get(id) ?? '',
+    }));
+  });
+}
+
+/** What the form offers of its own, as a person who only adds the rest would leave it. */
+const offered = (slots: readonly Slot[]): FormValues =>
+  Object.fromEntries(
+    slots.flatMap(({ name, offered: offer }) => (typeof offer === 'string' ? [[name, offer] as const] : [])),
+  );
+
+/** A sensitive answer is never taken from a message, nor one to a question that stands in a form unseen: the form is offered. */
+function formAsked(
+  turn: Turn,
+  to: Speaking,
+  { scope, notice: key }: { readonly scope: FormScope; readonly notice: 'section.not-by-message' | 'section.by-form' },
+): Reply {
+  const { step, row } = turn.conversation.focus ?? {};
+  const wanted = { ...(step !== undefined && { step }), ...(row !== undefined && { row }) };
+  const shown = enterSection(turn, to.context, scope.section.key, wanted);
+  if (shown.view === null) return shown;
+  const notice = { kind: 'notice', tone: 'warning', text: turn.say(key) } as const;
+  return { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
+}
+
+const answerTap = (to: Speaking, scope: FormScope, seen: number): TapOf<'answer'> => ({
+  kind: 'answer',
+  ...idsOf(to, scope),
+  seen: String(seen),
+  warned: '',
+});
+
+interface Typed {
+  readonly field: FieldType;
+  readonly text: string;
+}
+
+function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string | readonly string[] {
+  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const choices = choicesOf(to, place, field);
+  switch (field.kind) {
+    case 'one':
+    case 'ratings':
+    case 'reference':
+      return saidChoice(choices, text);
+    case 'several':
+      return saidChoices(to.say, choices, text);
+    case 'person': {
+      const people = findPerson(to.context.organisation, text, to.context.plan.class);
+      return people.length === 1 ? (people[0]?.id ?? text) : text;
+    }
+    case 'text':
+    case 'long-text':
+    case 'number':
+    case 'date':
+      return text;
+    default:
+      return field satisfies never;
+  }
+}

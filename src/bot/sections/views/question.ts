@@ -1,0 +1,126 @@
+/** The next question of a section, one step at a time; a sensitive one is asked in a form apart. */
+
+import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Row } from '../../../domain/plan/plan.ts';
+import type { StepType } from '../../../domain/plan/plan-type.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import {
+  listTitle,
+  rowName,
+  rowWords,
+  type Speaking,
+  sectionOrigin,
+  sectionShort,
+  stepQuestion,
+} from '../../plans/views/plan-words.ts';
+import {
+  progressOf,
+  returnedNotice,
+  reviewAction,
+  sectionHeading,
+  wayActions,
+  writingNotice,
+} from '../../plans/views/section-parts.ts';
+import type { Action, Block, View } from '../../ports/view.ts';
+import { besideBlocks } from './beside.ts';
+import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';
+import { warningBlocks } from './warning-blocks.ts';
+
+export interface Question {
+  readonly section: SectionInstance;
+  readonly step: StepType;
+  readonly row?: Row | 'new';
+  readonly index: number;
+  readonly of: number;
+  /** The step that follows, if any; `depends` where this very answer decides which. */
+  readonly next?: StepType | 'depends';
+}
+
+/**
+ * @param tried what was typed before and not taken, with what was wrong
+ * @param asForm whether the person has the form open (or asks for it): a sensitive question is shown nowhere else
+ */
+export function questionView(
+  turn: Turn,
+  to: Speaking,
+  question: Question,
+  { tried, asForm }: { readonly tried?: FormTry; readonly asForm: boolean },
+): View {
+  const { section, step, row } = question;
+  const place = { section, inRow: row !== undefined };
+  const scope = { section, step: step.id, ...(row !== undefined && { row }) };
+  const apart = section.type.sensitive === true && !asForm;
+  const skip = step.fields.every((field) => field.optional === true) ? [skipAction(to, scope)] : [];
+  return {
+    name: 'question',
+    surface: asForm ? 'form' : 'message',
+    title: sectionHeading(to, section),
+    ...(asForm && { short: sectionShort(to, section) }),
+    // Of a task that was carried over only what is left is asked: there is nothing to count.
+    ...(isCarriedOver(row) ? {} : { progress: progressOf(to, question.index, question.of) }),
+    blocks: [
+      ...returnedNotice(to, section),
+      ...writingNotice(to, section, turn.member.id),
+      ...rowHeading(to, question),
+      { kind: 'text', text: stepQuestion(to, place, step) },
+      ...originBlock(to, question),
+      ...(row === undefined ? besideBlocks(turn, to, section) : []),
+      ...warningBlocks(turn, to, section, tried),
+      ...(apart ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive') } as const] : []),
+      ...nextBlock(to, question),
+    ],
+    ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried) }),
+    actions: asForm
+      ? []
+      : [...(apart ? [openFormAction(to, scope)] : []), ...skip, ...reviewOf(to, section), ...wayActions(turn)],
+  };
+}
+
+/** Feedback is given on what the others found: their findings are one tap away. */
+const reviewOf = (to: Speaking, section: SectionInstance): readonly Action[] =>
+  section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : [];
+
+/** Opens a form apart from the chat. */
+export const openFormAction = (to: Speaking, scope: Parameters<typeof idsOf>[1]): Action => ({
+  label: to.say('action.open-form'),
+  token: tokenOf({ kind: 'form', ...idsOf(to, scope) }),
+  style: 'primary',
+});
+
+function skipAction(to: Speaking, scope: Parameters<typeof idsOf>[1]): Action {
+  const state = to.context.plan.sections[scope.section.key];
+  const seen = typeof scope.row === 'object' ? scope.row.revision : (state?.revision ?? 0);
+  return { label: to.say('action.skip'), token: tokenOf({ kind: 'skip', ...idsOf(to, scope), seen: String(seen) }) };
+}
+
+function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] {
+  if (row === undefined) return [];
+  const rows = rowsOf(to.context.plan, section.key);
+  const number = row === 'new' ? rows.length + 1 : rows.findIndex((one) => one.id === row.id) + 1;
+  const heading = { kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number }) } as const;
+  // A task that was carried over is asked of in the middle: which one it is must be told.
+  return isCarriedOver(row) ? [heading, { kind: 'text', text: rowWords(to, row) }] : [heading];
+}
+
+const isCarriedOver = (row: Row | 'new' | undefined): row is Row =>
+  typeof row === 'object' && row.continues !== undefined;
+
+/** What a form rests on is told once, with its first question. */
+function originBlock(to: Speaking, { section, index }: Question): readonly Block[] {
+  const origin = index === 0 ? sectionOrigin(to, section) : null;
+  return origin === null ? [] : [{ kind: 'notice', tone: 'info', text: origin }];
+}
+
+function nextBlock(to: Speaking, { section, row, next }: Question): readonly Block[] {
+  if (next === undefined && row === undefined && section.type.list !== undefined)
+    return [{ kind: 'text', text: to.say('question.next', { label: listTitle(to, section) }) }];
+  if (next === undefined)
+    return [{ kind: 'text', text: to.say(row === undefined ? 'question.last' : 'question.last-of-row') }];
+  if (next === 'depends') return [{ kind: 'text', text: to.say('question.depends') }];
+  const field = next.fields[0];
+  if (field === undefined) return [];
+  const base = row === undefined ? `fields.${section.type.id}` : `lists.${section.type.list?.id}.fields`;
+  const label = to.say(`${to.context.type.id}:${base}.${field.id}.label`);
+  return [{ kind: 'text', text: to.say('question.next', { label }) }];
+}

@@ -1,0 +1,57 @@
+/** A whole section (or a whole row of it) as one form; and the message that opens it. */
+
+import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Row } from '../../../domain/plan/plan.ts';
+import type { Turn } from '../../core/turn.ts';
+import { rowName, type Speaking, sectionExpected, sectionShort } from '../../plans/views/plan-words.ts';
+import { returnedNotice, sectionHeading, wayActions, writingNotice } from '../../plans/views/section-parts.ts';
+import type { View } from '../../ports/view.ts';
+import { besideBlocks } from './beside.ts';
+import { openFormAction } from './question.ts';
+import { type FormTry, stepForm, untried } from './step-form.ts';
+import { warningBlocks } from './warning-blocks.ts';
+
+export interface SectionForm {
+  readonly section: SectionInstance;
+  readonly row?: Row | 'new';
+}
+
+export function sectionFormView(
+  turn: Turn,
+  to: Speaking,
+  { section, row }: SectionForm,
+  tried: FormTry = untried,
+): View {
+  const name = row === undefined ? [] : [{ kind: 'heading', text: rowName(to, section) } as const];
+  return {
+    name: 'section-form',
+    surface: 'form',
+    title: sectionHeading(to, section),
+    short: sectionShort(to, section),
+    blocks: [
+      ...returnedNotice(to, section),
+      ...writingNotice(to, section, turn.member.id),
+      ...name,
+      ...(row === undefined ? besideBlocks(turn, to, section) : []),
+      ...warningBlocks(turn, to, section, tried),
+    ],
+    form: stepForm(to, { section, step: '*', ...(row !== undefined && { row }) }, tried),
+    actions: [],
+  };
+}
+
+/** The invitation to open the form: a platform opens one only when somebody taps. */
+export function openFormView(turn: Turn, to: Speaking, { section, row }: SectionForm): View {
+  const scope = { section, step: '*', ...(row !== undefined && { row }) };
+  return {
+    name: 'question',
+    surface: 'message',
+    title: sectionHeading(to, section),
+    blocks: [
+      ...returnedNotice(to, section),
+      ...writingNotice(to, section, turn.member.id),
+      { kind: 'text', text: sectionExpected(to, section) },
+    ],
+    actions: [openFormAction(to, scope), ...wayActions(turn)],
+  };
+}

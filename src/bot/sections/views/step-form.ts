@@ -1,0 +1,89 @@
+/** The form of one step, of a whole section or of a whole row, with what is known filled in. */
+import { closedGate } from '../../../domain/plan/gates.ts';
+import { type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
+import { noSection, type Row } from '../../../domain/plan/plan.ts';
+import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
+import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
+import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
+import { fieldView } from './field-view.ts';
+import { ratingFields } from './rating-fields.ts';
+import { suggested } from './suggested.ts';
+
+/** Which steps a form holds: one, or all that can be asked now. */
+export interface FormScope {
+  readonly section: SectionInstance;
+  /** A step's id, or '*'. */
+  readonly step: string;
+  readonly row?: Row | 'new';
+}
+
+/** What came of the last try to fill the form in. */
+export interface FormTry {
+  readonly typed: FormValues;
+  readonly problems: Readonly<Record<string, FieldProblem>>;
+  readonly warnings: Readonly<Record<string, FieldWarning>>;
+  /** The revision seen when it was typed, where that is not the present one. */
+  readonly seen?: number;
+}
+
+export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
+
+export const rowId = (row: Row | 'new' | undefined): string =>
+  row === undefined ? '' : row === 'new' ? 'new' : row.id;
+
+/** The steps of a form, those that a gate closes and all behind them left out. */
+export function stepsOfForm({ context }: Speaking, { section, step, row }: FormScope): readonly StepType[] {
+  const steps =
+    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...(row && { row }) });
+  if (step !== '*') return steps.filter((one) => one.id === step);
+  const closed = steps.findIndex((one) => closedGate(context, one.gates ?? [], section) !== null);
+  return closed === -1 ? steps : steps.slice(0, closed);
+}
+
+export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried): Form {
+  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const state = to.context.plan.sections[scope.section.key] ?? noSection;
+  const target = scope.row === 'new' ? noSection : (scope.row ?? state);
+  const fields = stepsOfForm(to, scope).flatMap((step) =>
+    step.fields.flatMap((field): readonly Field[] => {
+      const value = target.answers[step.id]?.values[field.id];
+      if (field.kind === 'ratings') return ratingFields(to, scope.section, { field, value, tried });
+      const typed = tried.typed[field.id];
+      const problem = tried.problems[field.id];
+      const state = {
+        field,
+        value: value ?? suggested(to, scope.row, field),
+        ...(typed !== undefined && { typed }),
+        ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
+        phrases: phraseActions(to, scope, field),
+      };
+      return [fieldView(to, place, state)];
+    }),
+  );
+  const warned = Object.keys(tried.warnings).length > 0 ? 'warned' : '';
+  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: String(tried.seen ?? target.revision), warned });
+  return {
+    fields,
+    submit: { label: to.say(warned === '' ? 'action.save' : 'action.save-anyway'), token, style: 'primary' },
+  };
+}
+
+/** The ids that name the scope of a form in its tokens. */
+export const idsOf = ({ context }: Pick<Speaking, 'context'>, { section, step, row }: FormScope) => ({
+  plan: context.plan.id,
+  section: section.key,
+  step,
+  row: rowId(row),
+});
+
+function phraseActions(to: Speaking, scope: FormScope, field: FieldType): readonly Action[] {
+  if (field.kind !== 'long-text' || field.phrases !== true) return [];
+  const place = { section: scope.section, inRow: scope.row !== undefined };
+  return fieldPhrases(to, place, field).map((label, index) => ({
+    label,
+    token: tokenOf({ kind: 'phrase', ...idsOf(to, scope), field: field.id, index: String(index) }),
+  }));
+}

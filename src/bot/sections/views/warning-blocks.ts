@@ -1,0 +1,25 @@
+/** The warning that a text looks like a diagnosis, with the section it would belong to (privacy; nothing is judged). */
+import { mayAnswer } from '../../../domain/plan/access.ts';
+import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import type { Turn } from '../../core/turn.ts';
+import { type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
+import type { Block } from '../../ports/view.ts';
+import type { FormTry } from './step-form.ts';
+
+export function warningBlocks(
+  turn: Turn,
+  to: Speaking,
+  section: SectionInstance,
+  tried: FormTry | undefined,
+): readonly Block[] {
+  const hints = Object.values(tried?.warnings ?? {}).flatMap((warning) => warning.hints);
+  if (hints.length === 0) return [];
+  const words = [...new Set(hints.map((hint) => `„${hint.word}”`))].join(', ');
+  const right = neededSections(to.context.type, to.context.plan).filter(
+    (one) => one.type.sensitive === true && one.key !== section.key,
+  );
+  const own = right.filter((one) => mayAnswer(turn, to.context.plan, one));
+  const places = (own.length > 0 ? own : right).map((one) => sectionTitle(to, one)).join(', ');
+  const text = to.say(places === '' ? 'warning.diagnosis-no-section' : 'warning.diagnosis', { words, places });
+  return [{ kind: 'notice', tone: 'warning', text }];
+}

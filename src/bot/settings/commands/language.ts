@@ -1,0 +1,33 @@
+/** The language the bot speaks with this person. */
+
+import { type Language, languages } from '../../../domain/people/organisation.ts';
+import { foldText } from '../../../domain/text/fold-text.ts';
+import type { Command } from '../../core/command.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { reply, type Turn } from '../../core/turn.ts';
+import { messageView } from '../../core/views/message.ts';
+import { inLanguage } from '../set-language.ts';
+
+/** The language that words begin with: "english", "latviešu"; undefined where they name none. */
+export function languageIn(turn: Turn, words: string): Language | undefined {
+  const asked = foldText(words).text;
+  const isIn = (one: Language) =>
+    turn.services
+      .say(one)
+      .list('language.words')
+      .some((word) => asked.startsWith(word));
+  return asked === '' ? undefined : languages.find(isIn);
+}
+
+export const language: Command = async (turn, rest) => {
+  const named = languageIn(turn, rest);
+  if (named !== undefined) return inLanguage(turn, named);
+  const actions = languages.map((one) => ({
+    label: turn.services.say(one)('language.name'),
+    token: tokenOf({ kind: 'language', language: one }),
+  }));
+  return reply(
+    turn,
+    messageView({ name: 'language', title: turn.say('language.title'), text: turn.say('language.choose'), actions }),
+  );
+};

@@ -1,0 +1,27 @@
+/** Switches reminders of a kind off, or on again; the support-team head sees what is switched off. */
+
+import { languages } from '../../../domain/people/organisation.ts';
+import { type NudgeKind, nudgeKinds } from '../../../domain/people/preferences.ts';
+import { foldText } from '../../../domain/text/fold-text.ts';
+import type { Command } from '../../core/command.ts';
+import type { Turn } from '../../core/turn.ts';
+import { withNotice } from '../../core/with-notice.ts';
+import { setMuted, showSettings } from '../taps/settings.ts';
+
+export const mute: Command = (turn, rest) => switchIn(turn, rest, true);
+
+export const unmute: Command = (turn, rest) => switchIn(turn, rest, false);
+
+async function switchIn(turn: Turn, rest: string, on: boolean) {
+  const kind = kindIn(turn, rest);
+  if (kind !== undefined) return setMuted(turn, kind, on);
+  return withNotice(await showSettings(turn), turn.say('settings.which-nudges'), 'warning');
+}
+
+/** The kind of duty that words begin with, in any language: "uzdevumus", "meetings". */
+function kindIn(turn: Turn, words: string): NudgeKind | undefined {
+  const asked = foldText(words).text.trim();
+  const begins = (word: string): boolean => asked !== '' && asked.startsWith(foldText(word).text);
+  const says = languages.map((language) => turn.services.say(language));
+  return nudgeKinds.find((kind) => says.some((say) => say.list(`settings.nudge-words.${kind}`).some(begins)));
+}

@@ -1,0 +1,105 @@
+/** Puts a task together from what was said: shows what was understood, asks what is missing, saves on one tap. */
+
+import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
+import { learnerByCode } from '../../domain/language/learner-by-code.ts';
+import { readDate } from '../../domain/language/said-date.ts';
+import { mayAnswer } from '../../domain/plan/access.ts';
+import { closedGate } from '../../domain/plan/gates.ts';
+import { isOpenNow } from '../../domain/plan/guard.ts';
+import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
+import type { Values } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { activeStatuses, knownPlans, knownPlansOf } from '../plans/find-plans.ts';
+import { openPlan } from '../plans/open-plan.ts';
+import type { Conversation, TaskDraft } from '../ports/conversation.ts';
+import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
+import { taskNowhereView, taskPlansView } from './views/task-places.ts';
+
+/** The subjects' lists of a plan into which this person may put a task now. */
+export const taskSections = (turn: Turn, context: PlanContext): readonly SectionInstance[] =>
+  neededSections(context.type, context.plan).filter(
+    (section) =>
+      section.type.id === 'tasks' &&
+      mayAnswer(turn, context.plan, section) &&
+      isOpenNow(context, section, 'rows') &&
+      closedGate(context, section.type.gates ?? [], section) === null,
+  );
+
+/** Goes on with a draft: to the plan if it is not known, to what is missing, or to the confirmation. */
+export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
+  const contexts = (await plansFor(turn, draft)).filter((context) => activeStatuses.includes(context.plan.status));
+  const places = contexts.filter((context) => taskSections(turn, context).length > 0);
+  const fits = places.filter(
+    ({ plan }) =>
+      (draft.plan === undefined || plan.id === draft.plan) &&
+      (draft.learner === undefined || plan.learner === draft.learner),
+  );
+  const [only] = fits;
+  if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
+  if (fits.length > 1) return reply(turn, taskPlansView(turn, fits), withTask(turn.conversation, draft));
+  return showInPlan(turn, only, draft);
+}
+
+/** No more plans than the draft leaves open. */
+async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {
+  const learner = draft.learner === undefined ? null : learnerByCode(turn.organisation, draft.learner);
+  if (learner !== null) return knownPlansOf(turn, learner);
+  if (draft.plan === undefined) return knownPlans(turn);
+  const context = await openPlan(turn, draft.plan);
+  return context === null ? [] : [context];
+}
+
+function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
+  const sections = taskSections(turn, context);
+  const subjects = sections.flatMap((section) => section.subject ?? []);
+  const known = draft.subject !== undefined && subjects.includes(draft.subject);
+  const [only] = subjects;
+  const { subject: _, ...rest } = draft;
+  // A subject that was said and is not theirs is never taken for the one that is.
+  const isOther = draft.subject !== undefined && !known;
+  const subject = known ? draft.subject : subjects.length === 1 && !isOther ? only : undefined;
+  const placed: TaskDraft = {
+    ...rest,
+    plan: context.plan.id,
+    learner: context.plan.learner,
+    ...(subject !== undefined && { subject }),
+  };
+  const to = { context, say: turn.say };
+  const problems = {
+    ...dueProblem(turn, placed),
+    ...(isOther && { subject: { kind: 'not-an-option' } as const }),
+  };
+  const isWhole = missingParts(placed).length === 0 && problems.due === undefined;
+  const view = isWhole ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems });
+  return reply(turn, view, withTask(turn.conversation, placed));
+}
+
+/** A due date that was said and cannot be, such as 31 February. */
+function dueProblem(turn: Turn, { due }: TaskDraft): { readonly due?: FieldProblem } {
+  if (due === undefined) return {};
+  const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
+  const read = readDate(due, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  if (read === null) return { due: { kind: 'not-a-date' } };
+  return read.kind === 'problem' ? { due: { kind: 'date', problem: read.problem.kind } } : {};
+}
+
+export const withTask = (conversation: Conversation, task: TaskDraft): Conversation => ({ ...conversation, task });
+
+export function withoutTask({ task: _, ...rest }: Conversation): Conversation {
+  return rest;
+}
+
+/** The answers of the row that a complete draft makes; the semester is the one its due date lies in. */
+export function taskAnswers({ organisation, plan }: PlanContext, draft: TaskDraft): Readonly<Record<string, Values>> {
+  const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
+  const semester = (year && draft.due !== undefined && semesterOf(year, draft.due)?.number) || 1;
+  return {
+    goal: { goal: null },
+    task: { task: draft.text ?? '' },
+    semester: { semester: `semester-${semester}` },
+    way: { measure: null, expected: null },
+    duty: { due: draft.due ?? '', responsible: draft.responsible ?? '' },
+  };
+}

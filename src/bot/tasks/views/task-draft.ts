@@ -1,0 +1,108 @@
+/** A task being put together: what was understood, to be confirmed by one tap; or the form for what is missing. */
+import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import { tokenOf } from '../../core/tap.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { dateWords, memberName, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
+import type { TaskDraft } from '../../ports/conversation.ts';
+import type { Action, Block, Field, View } from '../../ports/view.ts';
+
+export const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
+export type TaskPart = (typeof taskParts)[number];
+
+export const longestTask = 2000;
+
+export const missingParts = (draft: TaskDraft): readonly TaskPart[] =>
+  taskParts.filter((part) => draft[part] === undefined);
+
+const drop = (to: Speaking, draft: TaskDraft): Action => ({
+  label: to.say('action.task-drop'),
+  token: tokenOf({ kind: 'task-drop', id: draft.id }),
+});
+
+const title = (to: Speaking): string => to.say('task.title', { code: to.context.plan.learner });
+
+export function taskDraftView(to: Speaking, draft: TaskDraft): View {
+  const fact = (part: TaskPart, value: string) => ({ label: to.say(`task.${part}`), value });
+  return {
+    name: 'task-draft',
+    surface: 'message',
+    title: title(to),
+    blocks: [
+      { kind: 'text', text: to.say('task.confirm') },
+      {
+        kind: 'facts',
+        facts: [
+          fact('subject', subjectName(to, draft.subject ?? '')),
+          fact('text', draft.text ?? ''),
+          fact('due', dateWords(to, draft.due ?? to.context.today)),
+          fact('responsible', memberName(to, draft.responsible ?? '')),
+        ],
+      },
+      ...estimated(to, draft),
+    ],
+    actions: [
+      { label: to.say('action.task-save'), token: tokenOf({ kind: 'task-save', id: draft.id }), style: 'primary' },
+      { label: to.say('action.change'), token: tokenOf({ kind: 'task-details', id: draft.id }) },
+      drop(to, draft),
+    ],
+  };
+}
+
+function estimated(to: Speaking, draft: TaskDraft): readonly Block[] {
+  return draft.estimated === true ? [{ kind: 'notice', tone: 'warning', text: to.say('calendar.estimated') }] : [];
+}
+
+export interface TaskForm {
+  readonly draft: TaskDraft;
+  /** Subjects of the plan into which this person may put a task. */
+  readonly subjects: readonly string[];
+  readonly problems: Partial<Record<TaskPart, FieldProblem>>;
+}
+
+export function taskFormView(to: Speaking, form: TaskForm): View {
+  const { draft } = form;
+  const open = missingParts(draft).length > 0 || Object.keys(form.problems).length > 0;
+  const asks = open ? 'task.missing' : 'task.change';
+  return {
+    name: 'task-draft',
+    surface: 'message',
+    title: title(to),
+    blocks: [{ kind: 'text', text: to.say(asks) }, ...estimated(to, draft)],
+    form: {
+      fields: taskParts.map((part) => fieldOf(to, form, part)),
+      submit: {
+        label: to.say('action.next'),
+        token: tokenOf({ kind: 'task-details', id: draft.id }),
+        style: 'primary',
+      },
+    },
+    actions: [drop(to, draft)],
+  };
+}
+
+function fieldOf(to: Speaking, { draft, subjects, problems }: TaskForm, part: TaskPart): Field {
+  const problem = problems[part];
+  const base = {
+    name: part,
+    label: to.say(`task.${part}`),
+    required: true,
+    value: draft[part] ?? '',
+    ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
+  };
+  switch (part) {
+    case 'subject':
+      return { ...base, kind: 'one', choices: subjects.map((id) => ({ value: id, label: subjectName(to, id) })) };
+    case 'text':
+      return { ...base, kind: 'long-text', hint: to.say('task.text-hint'), longest: longestTask, phrases: [] };
+    case 'due':
+      return { ...base, kind: 'date', hint: to.say('task.due-hint') };
+    case 'responsible':
+      return {
+        ...base,
+        kind: 'person',
+        choices: to.context.organisation.members.map((member) => ({ value: member.id, label: member.name })),
+      };
+    default:
+      return part satisfies never;
+  }
+}

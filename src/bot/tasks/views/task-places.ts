@@ -1,0 +1,47 @@
+/** Where a task can go: the plans to choose from, or why there is none. */
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { commandAction } from '../../core/command-action.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Say } from '../../core/texts.ts';
+import type { Turn } from '../../core/turn.ts';
+import { messageView } from '../../core/views/message.ts';
+import type { TaskDraft } from '../../ports/conversation.ts';
+import type { View } from '../../ports/view.ts';
+
+export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): View {
+  const items = contexts.map(({ plan }) => ({
+    title: `${plan.learner} · ${plan.class}`,
+    detail: say(`plan-status.${plan.status}`),
+    action: { label: say('action.choose'), token: tokenOf({ kind: 'task-plan', plan: plan.id }) },
+  }));
+  return messageView({
+    name: 'choose-plan',
+    title: say('task.new'),
+    text: say('task.choose-plan'),
+    blocks: [{ kind: 'items', items }],
+  });
+}
+
+function whyNot(say: Say, { plan, type }: PlanContext, code: string): string {
+  const lists = type.sections.flatMap((section) => (section.list?.kind === 'task' ? [section.list] : []));
+  const open = lists.some((list) => list.openIn?.includes(plan.status) === true);
+  if (open) return say('task.not-here', { code });
+  return say('task.not-now', { code, status: say(`plan-status.${plan.status}`) });
+}
+
+/** Nothing typed is lost: what was understood of the task is shown again. */
+export function taskNowhereView({ say }: Turn, contexts: readonly PlanContext[], draft: TaskDraft): View {
+  const known = contexts.find(({ plan }) => plan.learner === draft.learner);
+  const text =
+    draft.learner === undefined
+      ? say('task.nowhere')
+      : known === undefined
+        ? say('nothing.text')
+        : whyNot(say, known, draft.learner);
+  return messageView({
+    name: 'refused',
+    title: say('task.new'),
+    text: draft.text === undefined ? text : [text, say('task.typed', { text: draft.text })],
+    actions: [commandAction(say, 'my-plans')],
+  });
+}

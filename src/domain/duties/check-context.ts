@@ -1,0 +1,29 @@
+/** What the days of a duty's nudges rest on. */
+import { freeDaysOf } from '../calendar/free-days.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Organisation } from '../people/organisation.ts';
+import type { Obligation } from './obligation.ts';
+import type { Rule } from './rule.ts';
+
+export interface CheckContext {
+  readonly organisation: Organisation;
+  /** The local date in the organisation's zone. */
+  readonly today: LocalDate;
+  /** The rule of the duty; null where it has none. */
+  readonly rule: Rule | null;
+  /** Days on which nobody is nudged of it. */
+  readonly freeDays: ReadonlySet<LocalDate>;
+}
+
+/** The context of one duty on one day. */
+export function lookContextOf(
+  { rule }: Pick<Obligation, 'rule'>,
+  { organisation, today }: Pick<CheckContext, 'organisation' | 'today'>,
+): CheckContext {
+  // The staff work while a class is away: it is they who are nudged.
+  return { organisation, today, freeDays: freeDaysOf(organisation), rule: ruleOf(organisation, rule) };
+}
+
+/** A rule of the organisation by its id; null where there is none. */
+export const ruleOf = ({ rules }: Pick<Organisation, 'rules'>, id: string | null): Rule | null =>
+  rules?.rules.find((rule) => rule.id === id) ?? null;

@@ -1,0 +1,131 @@
+/** The duties of one plan, as the rules, its sections, tasks and meetings give them today. */
+import { isLocalDate } from '../calendar/local-date.ts';
+import { rowsOf } from '../plan/on-path.ts';
+import type { Row, Value } from '../plan/plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
+import { type SectionStanding, standings } from '../plan/standing.ts';
+import { dutiesOfMeeting } from './derive-meeting.ts';
+import { dutiesOfRule, dutyOf } from './duty-of.ts';
+import type { DutyFacts } from './facts.ts';
+import { isEnded } from './had-status.ts';
+import type { Duty } from './obligation.ts';
+import type { Rule, RuleSubject } from './rule.ts';
+import { ruleHolders } from './rule-holders.ts';
+import { called } from './starts/called.ts';
+import { task as taskTimes } from './starts/task.ts';
+import type { Subject, Task } from './subject.ts';
+
+type SectionSubject = Extract<Subject, { readonly kind: 'section' }>;
+type TaskSubject = Extract<Subject, { readonly kind: 'task' }>;
+
+/** What there is in a plan that a duty can be about. */
+interface Parts {
+  readonly sections: readonly SectionSubject[];
+  readonly tasks: readonly TaskSubject[];
+}
+
+/** Everything that is owed about a plan, done or not; nothing where the plan is paused or over. */
+export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly Duty[] {
+  if (isEnded(context.plan.status)) return [];
+  const rules = facts.organisation.rules?.rules ?? [];
+  const all = standings(context);
+  const parts = { sections: sectionsIn(context, all), tasks: tasksIn(context, all) };
+  const ruled = rules.flatMap((rule) =>
+    subjectsOf(rule.about, context, parts).flatMap((subject) => dutiesOfRule(rule, subject, facts)),
+  );
+  const meetings = facts.meetings.filter(({ plan }) => plan === context.plan.id);
+  return [
+    ...ruled,
+    ...parts.sections.filter((one) => !speaksOfSection(rules, ruled, one)).flatMap((one) => callOf(one, facts)),
+    ...parts.tasks.filter((one) => !speaksOfTask(rules, one)).flatMap((one) => taskOf(one, facts)),
+    ...meetings.flatMap((meeting) => dutiesOfMeeting(meeting, facts)),
+  ];
+}
+
+/** The sections that are done or may be worked in: what the plan's status keeps closed is not owed yet. */
+const sectionsIn = (context: PlanContext, all: readonly SectionStanding[]): readonly SectionSubject[] =>
+  all
+    .filter(({ standing }) => standing.kind !== 'locked')
+    .map(({ section }) => ({ kind: 'section', context, section }));
+
+/** A task without a date or without anybody to do it is nobody's duty yet. */
+const tasksIn = (context: PlanContext, all: readonly SectionStanding[]): readonly TaskSubject[] =>
+  all.flatMap(({ section }) =>
+    rowsOf(context.plan, section.key).flatMap((row): readonly TaskSubject[] => {
+      const task = taskIn(row);
+      return task === null ? [] : [{ kind: 'task', context, section, task }];
+    }),
+  );
+
+function taskIn(row: Row): Task | null {
+  const due = answerIn(row, 'due');
+  const responsible = answerIn(row, 'responsible');
+  if (row.kind !== 'task' || typeof responsible !== 'string' || responsible === '') return null;
+  return typeof due === 'string' && isLocalDate(due) ? { row, responsible, due } : null;
+}
+
+const answerIn = (row: Row, field: string): Value | undefined =>
+  Object.values(row.answers).find(({ values }) => field in values)?.values[field];
+
+function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks }: Parts): readonly Subject[] {
+  switch (about.kind) {
+    case 'plan':
+      return about.type === context.type.id ? [{ kind: 'plan', context }] : [];
+    case 'section':
+      return about.type === context.type.id
+        ? sections.filter(({ section }) => about.sections.includes(section.type.id))
+        : [];
+    case 'task':
+      return about.type === context.type.id
+        ? tasks.filter(({ section }) => about.sections.includes(section.type.id))
+        : [];
+    case 'school':
+    case 'class':
+    case 'renewal':
+    case 'meeting':
+      return [];
+    default:
+      return about satisfies never;
+  }
+}
+
+/** A section whose call or semester some rule speaks of, or that a rule gave a duty for, is not owed a second time. */
+function speaksOfSection(
+  rules: readonly Rule[],
+  ruled: readonly Duty[],
+  { context, section }: SectionSubject,
+): boolean {
+  if (ruled.some(({ about }) => about.section === section.key && about.row === undefined)) return true;
+  return rules.some(
+    ({ about, start }) =>
+      about.kind === 'section' &&
+      about.type === context.type.id &&
+      about.sections.includes(section.type.id) &&
+      (start.kind === 'called' || start.kind === 'semester'),
+  );
+}
+
+const speaksOfTask = (rules: readonly Rule[], { context, section }: TaskSubject): boolean =>
+  rules.some(
+    ({ about, start }) =>
+      about.kind === 'task' &&
+      about.type === context.type.id &&
+      about.sections.includes(section.type.id) &&
+      start.kind === 'task',
+  );
+
+/** A section that was called, without a rule. */
+function callOf(subject: SectionSubject, facts: DutyFacts): readonly Duty[] {
+  const asked = { ...facts, start: { kind: 'called' as const }, subject };
+  const holders = ruleHolders(facts.organisation, { kind: 'owner' }, subject);
+  const owing = { name: 'call', rule: null, subject, holders, fulfilledBy: { kind: 'section-done' as const } };
+  return called(asked).map((time) => dutyOf(owing, time, facts));
+}
+
+/** A task, without a rule. */
+function taskOf(subject: TaskSubject, facts: DutyFacts): readonly Duty[] {
+  const asked = { ...facts, start: { kind: 'task' as const }, subject };
+  const holders = ruleHolders(facts.organisation, { kind: 'responsible' }, subject);
+  const owing = { name: 'task', rule: null, subject, holders, fulfilledBy: { kind: 'task-done' as const } };
+  return taskTimes(asked).map((time) => dutyOf(owing, time, facts));
+}

@@ -1,0 +1,80 @@
+/** Puts together one duty: its key, holders, dates as orders have moved them, and whether it is done. */
+import { today as dayOf } from '../calendar/local-date.ts';
+import type { Holders } from '../plan/holders.ts';
+import type { DutyFacts } from './facts.ts';
+import { fulfilledOn, isAskedFor } from './fulfilment.ts';
+import type { Duty, ObligationSubject } from './obligation.ts';
+import type { Fulfilment, Rule, RuleStart } from './rule.ts';
+import { heldBy, ruleHolders } from './rule-holders.ts';
+import type { Occurrence } from './starts/asked.ts';
+import { occurrencesOf } from './starts/index.ts';
+import { stopClock } from './stop-clock.ts';
+import { aboutOf, type Subject } from './subject.ts';
+
+interface Owing {
+  /** First part of the key: the rule's id, or what stands for a duty without one. */
+  readonly name: string;
+  readonly rule: string | null;
+  readonly subject: Subject;
+  readonly holders: Holders;
+  readonly fulfilledBy: Fulfilment;
+}
+
+/** The duties that a rule gives for one subject. */
+export function dutiesOfRule(rule: Rule, subject: Subject, facts: DutyFacts): readonly Duty[] {
+  if (!isAskedFor(rule.fulfilledBy, subject)) return [];
+  const { start, within } = rule;
+  const asked = { start, subject, organisation: facts.organisation, today: facts.today };
+  const times = occurrencesOf({ ...asked, ...(within && { within }) }).filter(
+    (one) => !isOverBefore(one, { start, subject, zone: facts.organisation.zone }),
+  );
+  if (times.length === 0) return [];
+  const holders = ruleHolders(facts.organisation, rule.holder, subject);
+  const owing = { name: rule.id, rule: rule.id, subject, holders, fulfilledBy: rule.fulfilledBy };
+  return times.map((occurrence) => dutyOf(owing, occurrence, facts));
+}
+
+interface Binding {
+  readonly start: RuleStart;
+  readonly subject: Subject;
+  readonly zone: string;
+}
+
+/** A day of the calendar that had passed when a plan was begun binds nobody who works on it. */
+function isOverBefore({ due }: Occurrence, { start, subject, zone }: Binding): boolean {
+  const ofCalendar = start.kind === 'date' || start.kind === 'semester' || start.kind === 'recurrence';
+  return ofCalendar && 'context' in subject && due < dayOf(new Date(subject.context.plan.startedAt), zone);
+}
+
+/** One duty, at one time. */
+export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: Occurrence, facts: DutyFacts): Duty {
+  const about = aboutOf(owing.subject);
+  const key = keyOf(owing.name, about, occurrence);
+  const on = fulfilledOn(owing.fulfilledBy, { key, subject: owing.subject, startsOn }, facts);
+  return {
+    key,
+    rule: owing.rule,
+    about,
+    ...heldBy(owing.holders),
+    startsOn,
+    estimated,
+    ...stopClock({ about, startsOn, due }, facts.orders, facts.today),
+    ...(on !== null && { fulfilled: { on } }),
+  };
+}
+
+/** Ids only; what a thing belongs to is told by the thing itself. */
+export function keyOf(name: string, about: ObligationSubject, occurrence: string): string {
+  const parts = [
+    ...(about.meeting === undefined ? planParts(about) : ['meeting', about.meeting]),
+    ...(about.row === undefined ? [] : ['row', about.row]),
+  ];
+  return [name, ...parts, occurrence].join('/');
+}
+
+function planParts({ plan, learner, class: inClass, section, row }: ObligationSubject): readonly string[] {
+  if (plan !== undefined)
+    return ['plan', plan, ...(section === undefined || row !== undefined ? [] : ['section', section])];
+  if (learner !== undefined) return ['learner', learner];
+  return inClass === undefined ? [] : ['class', inClass];
+}

@@ -1,0 +1,63 @@
+/** When the next person up is told of a duty, and who that is. */
+import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
+import type { MemberId, Organisation, RoleKind } from '../people/organisation.ts';
+import { membersWithRole } from '../people/roles-of.ts';
+import { holdersOf } from '../plan/holders.ts';
+import { workingDayOnOrAfter } from './ladder.ts';
+import type { Obligation } from './obligation.ts';
+import { type Escalation, type Rule, usualEscalation } from './rule.ts';
+import { laterOf } from './which-day.ts';
+
+/** What the rule says of it; the usual for a duty without a rule; nothing where the rule wants none. */
+export const escalationOf = (rule: Rule | null): Escalation | undefined =>
+  rule === null ? usualEscalation : rule.escalation;
+
+type Silent = Pick<Obligation, 'state' | 'due' | 'since' | 'holders' | 'notYet' | 'snoozed' | 'escalated'>;
+
+/**
+ * The day on which the next person up is told: so many working days after the due date (after the
+ * holders first knew of it, where that was later), or after the holder last said
+ * why it is not done, or after a day that the head agreed to. Null where it is not told (again).
+ * @param zone IANA zone of the organisation, for the day of a remark
+ */
+export function escalatesOn(
+  obligation: Silent,
+  rule: Rule | null,
+  freeDays: ReadonlySet<LocalDate>,
+  zone = 'Europe/Riga',
+): LocalDate | null {
+  const { state, escalated, snoozed } = obligation;
+  const escalation = escalationOf(rule);
+  if (state !== 'open' || escalated !== undefined || escalation === undefined) return null;
+  const { after } = escalation;
+  const count = (from: LocalDate) =>
+    addWorkingDays({ from: workingDayOnOrAfter(from, freeDays), days: after, holidays: freeDays });
+  const day = count(silentFrom(obligation, zone));
+  // No holder can put it off as far by themselves.
+  return snoozed !== undefined && snoozed.until > day ? count(snoozed.until) : day;
+}
+
+function silentFrom({ due, since, holders, notYet }: Silent, zone: string): LocalDate {
+  const known = laterOf(since, due);
+  if (notYet === undefined || !holders.includes(notYet.by)) return known;
+  return laterOf(dayOf(new Date(notYet.at), zone), known);
+}
+
+const ABOVE = ['support-head', 'deputy-head', 'director'] as const satisfies readonly RoleKind[];
+
+/** Those who are told: of the role that the rule names, else whoever is above; never the holders themselves. */
+export function escalationMembers(
+  { holders, about }: Pick<Obligation, 'holders' | 'about'>,
+  rule: Rule | null,
+  organisation: Organisation,
+): readonly MemberId[] {
+  const escalation = escalationOf(rule);
+  if (escalation === undefined) return [];
+  const { to } = escalation;
+  const part = { startedBy: '', ...(about.class !== undefined && { class: about.class }) };
+  const named = holdersOf(organisation, { kind: 'role', role: to }, part).members;
+  const above = ABOVE.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));
+  const others = [named, ...above].map((members) => members.map(({ id }) => id).filter((id) => !holders.includes(id)));
+  return others.find((members) => members.length > 0) ?? [];
+}

@@ -1,0 +1,22 @@
+/** What duties are derived from, besides the plans themselves. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Order } from '../people/order.ts';
+import type { Organisation } from '../people/organisation.ts';
+import type { PlanOutline } from '../plan/plan.ts';
+import type { Report } from '../reports/report.ts';
+
+export interface DutyFacts {
+  readonly organisation: Organisation;
+  /** The local date in the organisation's zone. */
+  readonly today: LocalDate;
+  readonly orders: readonly Order[];
+  /** For the duties of a plan: those about it or its learner. */
+  readonly reports: readonly Report[];
+  /** Likewise. */
+  readonly meetings: readonly Meeting[];
+}
+
+export interface SchoolFacts extends DutyFacts {
+  readonly plans: readonly PlanOutline[];
+}

@@ -1,0 +1,119 @@
+/** Whether a duty is done, by what the plans, reports and meetings say. */
+import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
+import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
+import { neededSections, type SectionInstance } from '../plan/on-path.ts';
+import type { PlanStatus } from '../plan/plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
+import { isTaskOver } from '../plan/ratings.ts';
+import type { Report } from '../reports/report.ts';
+import { endingsOf } from './endings-of.ts';
+import type { DutyFacts } from './facts.ts';
+import { hasHad } from './had-status.ts';
+import type { ObligationSubject } from './obligation.ts';
+import type { Fulfilment } from './rule.ts';
+import { finishedOn } from './starts/event.ts';
+import { heldOn } from './starts/meeting.ts';
+import { aboutOf, type Subject } from './subject.ts';
+
+export interface Owed {
+  /** Key of the duty. */
+  readonly key: string;
+  readonly subject: Subject;
+  readonly startsOn: LocalDate;
+}
+
+/** The day on which the duty was done, today where nobody wrote the day down; null while it is not, or only people can tell. */
+export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): LocalDate | null {
+  switch (by.kind) {
+    case 'section-done':
+      return sectionsDone(owed.subject, by.sections);
+    case 'plan-status':
+      return statusReached(owed.subject, by.statuses, facts);
+    case 'task-done':
+      return isOver(owed.subject) ? facts.today : null;
+    case 'report':
+      return earliest(reportsFor(owed, facts, by.report).map(({ date }) => date));
+    case 'meeting-held':
+      return earliest(meetingsFor(owed, facts, by.meeting));
+    case 'minutes':
+      return minutesFinished(owed.subject, facts);
+    case 'done':
+      return null;
+    case 'any':
+      return earliest(by.of.map((one) => fulfilledOn(one, owed, facts)));
+    default:
+      return by satisfies never;
+  }
+}
+
+/** A task that was marked as done, rated as reached at the end of its semester, or goes on as another one. */
+const isOver = (subject: Subject): boolean =>
+  subject.kind === 'task' && isTaskOver(subject.context.type, subject.context.plan, subject.task.row);
+
+/** Whether a plan asks for what would end the duty: it owes no section that it does not need. */
+export function isAskedFor(by: Fulfilment, subject: Subject): boolean {
+  if (subject.kind !== 'plan') return true;
+  return endingsOf(by).every(
+    (one) =>
+      one.kind !== 'section-done' || one.sections === undefined || listed(subject.context, one.sections).length > 0,
+  );
+}
+
+const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null =>
+  days.filter((day) => day !== null).toSorted()[0] ?? null;
+
+const listed = ({ type, plan }: PlanContext, sections: readonly string[]): readonly SectionInstance[] =>
+  neededSections(type, plan).filter((section) => sections.includes(section.type.id));
+
+function sectionsDone(subject: Subject, sections: readonly string[] | undefined): LocalDate | null {
+  if (subject.kind === 'section') return finishedOn(subject.context, subject.section);
+  if (subject.kind !== 'plan' || sections === undefined) return null;
+  const days = listed(subject.context, sections).map((section) => finishedOn(subject.context, section));
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
+
+function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts: DutyFacts): LocalDate | null {
+  if ('context' in subject) {
+    const { status, statusAt } = subject.context.plan;
+    return hasHad(status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
+  }
+  if (subject.kind !== 'renewal') return null;
+  const ofYear = subject.plans.filter((plan) => plan.schoolYear === subject.schoolYear);
+  return ofYear.some(({ status }) => hasHad(status, statuses)) ? facts.today : null;
+}
+
+/** One that was recorded for another duty is not counted twice. */
+function reportsFor({ key, subject, startsOn }: Owed, facts: DutyFacts, kind: Report['kind']): readonly Report[] {
+  const about = aboutOf(subject);
+  return facts.reports
+    .filter((report) => report.kind === kind && report.withdrawn === undefined)
+    .filter((report) =>
+      report.obligation === undefined
+        ? report.date >= startsOn && isAboutTheSame(about, report)
+        : report.obligation === key && dayOf(new Date(report.at), facts.organisation.zone) >= startsOn,
+    );
+}
+
+function meetingsFor({ subject, startsOn }: Owed, facts: DutyFacts, kind: MeetingKind): readonly LocalDate[] {
+  const about = aboutOf(subject);
+  return facts.meetings
+    .filter((meeting) => meeting.kind === kind && isAboutTheSame(about, meeting))
+    .map((meeting) => heldOn(meeting, facts.today))
+    .filter((day) => day !== null)
+    .filter((day) => day >= startsOn);
+}
+
+type OfSomething = Pick<Meeting | Report, 'plan' | 'learner' | 'class'>;
+
+/** The same plan; else the same learner, or class, where no plan is named; a duty of the school itself takes what is about nobody. */
+function isAboutTheSame(about: ObligationSubject, other: OfSomething): boolean {
+  if (about.plan !== undefined && other.plan !== undefined) return about.plan === other.plan;
+  if (about.learner !== undefined) return other.learner === about.learner;
+  if (other.plan !== undefined || other.learner !== undefined) return false;
+  return other.class === about.class;
+}
+
+function minutesFinished(subject: Subject, { organisation }: DutyFacts): LocalDate | null {
+  const finished = subject.kind === 'meeting' ? subject.meeting.minutes?.finished : undefined;
+  return finished === undefined ? null : dayOf(new Date(finished.at), organisation.zone);
+}

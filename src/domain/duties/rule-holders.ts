@@ -1,0 +1,44 @@
+/** Who holds a duty of a rule. */
+
+import type { Organisation } from '../people/organisation.ts';
+import { ownersOf } from '../plan/access.ts';
+import { type Holders, holdersOf } from '../plan/holders.ts';
+import type { Duty } from './obligation.ts';
+import type { RuleHolder } from './rule.ts';
+import { aboutOf, type Subject } from './subject.ts';
+
+/** The holder that a rule names, for one subject; where it names nobody that the subject has, the next up. */
+export function ruleHolders(organisation: Organisation, holder: RuleHolder, subject: Subject): Holders {
+  switch (holder.kind) {
+    case 'role':
+      return holdersOf(organisation, { kind: 'role', role: holder.role }, partOf(subject));
+    case 'owner':
+      if (subject.kind === 'section' || subject.kind === 'task')
+        return ownersOf(organisation, subject.context.plan, subject.section);
+      return holdersOf(organisation, { kind: 'starter' }, partOf(subject));
+    case 'responsible':
+      return person(organisation, subject, subject.kind === 'task' ? subject.task.responsible : '');
+    case 'organiser':
+      return person(organisation, subject, subject.kind === 'meeting' ? subject.meeting.organiser : '');
+    default:
+      return holder satisfies never;
+  }
+}
+
+const person = (organisation: Organisation, subject: Subject, member: string): Holders =>
+  holdersOf(organisation, { kind: 'person', member }, partOf(subject));
+
+function partOf(subject: Subject): Parameters<typeof holdersOf>[2] {
+  const about = aboutOf(subject);
+  return {
+    startedBy: 'context' in subject ? subject.context.plan.startedBy : '',
+    ...(about.class !== undefined && { class: about.class }),
+    ...(about.subject !== undefined && { subject: about.subject }),
+  };
+}
+
+/** Holders in the words of a duty. */
+export const heldBy = ({ members, vacant, standIn }: Holders): Pick<Duty, 'holders' | 'held'> => ({
+  holders: members.map(({ id }) => id),
+  held: vacant ? 'vacant' : standIn ? 'by-stand-in' : 'by-holder',
+});

@@ -1,0 +1,42 @@
+/** The next day on which something in a plan opens or is owed by itself, so that its duties must be derived anew. */
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { Order } from '../people/order.ts';
+import { closedGate } from '../plan/gates.ts';
+import { neededSections, type SectionInstance } from '../plan/on-path.ts';
+import { noSection } from '../plan/plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
+import { isEnded } from './had-status.ts';
+import { covers } from './stop-clock.ts';
+
+/**
+ * The first day after today on which a section or step opens, an order begins or is over, or another school year begins;
+ * null where none is known, or the plan is paused or over. While an order without an end stands, it is tomorrow.
+ */
+export function wakeOf(context: PlanContext, orders: readonly Order[] = []): LocalDate | null {
+  const { plan, type, organisation, today } = context;
+  if (isEnded(plan.status)) return null;
+  const days = [
+    ...neededSections(type, plan).flatMap((section) => opensOn(context, section)),
+    ...orders
+      .filter((order) => covers(order, { class: plan.class, plan: plan.id }))
+      .flatMap((order) => turns(order, today)),
+    ...organisation.schoolYears.map(({ semesters }) => semesters[0].start.date),
+  ];
+  return days.filter((day) => day > today).toSorted()[0] ?? null;
+}
+
+function opensOn(context: PlanContext, section: SectionInstance): readonly LocalDate[] {
+  const { finished, returned } = context.plan.sections[section.key] ?? noSection;
+  if (finished !== undefined && returned === undefined) return [];
+  const steps = [...section.type.steps, ...(section.type.list?.steps ?? [])];
+  return [...(section.type.gates ?? []), ...steps.flatMap(({ gates }) => gates ?? [])].flatMap((gate) => {
+    const closed = closedGate(context, [gate], section);
+    if (closed?.kind === 'day-come') return closed.day ?? [];
+    return closed?.kind === 'semester-ends' ? closed.opens : [];
+  });
+}
+
+const turns = ({ from, to }: Order, today: LocalDate): readonly LocalDate[] => {
+  if (from > today) return [from];
+  return [addDays(to ?? today, 1)];
+};

@@ -1,0 +1,58 @@
+/** Finds the duties that a message means: by the learner's code, the class, the rule's point, or words of what is owed. */
+
+import type { Organisation } from '../people/organisation.ts';
+import { foldText } from '../text/fold-text.ts';
+import { stemOf } from '../text/stem.ts';
+import { wordsOf } from '../text/words.ts';
+import { classesIn } from './classes-in.ts';
+import { learnersIn } from './learner-by-code.ts';
+import { pointsIn } from './points-in.ts';
+
+/** A duty with the words that its reader sees of it. */
+export interface NamedDuty {
+  readonly class?: string;
+  readonly learner?: string;
+  /** "25.6." */
+  readonly point?: string;
+  readonly title: string;
+}
+
+/**
+ * Those that a text fits; all that is said narrows it. Words count only where neither code nor point is named, or where
+ * several fit still. None where the text names nothing that they have.
+ */
+export function findDuties<Of extends NamedDuty>(
+  organisation: Organisation,
+  text: string,
+  duties: readonly Of[],
+): readonly Of[] {
+  const learners = learnersIn(organisation, text).map(({ code }) => code);
+  // What looks like a point and is none of theirs is a date.
+  const points = pointsIn(text).filter((point) => duties.some((duty) => barePoint(duty) === point));
+  const classes = learners.length > 0 ? [] : classesIn(organisation, text).map(({ id }) => id);
+  const isNamed = learners.length + points.length + classes.length > 0;
+  const fits = duties.filter(
+    (duty) =>
+      (learners.length === 0 || (duty.learner !== undefined && learners.includes(duty.learner))) &&
+      (classes.length === 0 || (duty.class !== undefined && classes.includes(duty.class))) &&
+      (points.length === 0 || points.includes(barePoint(duty))),
+  );
+  if (isNamed && fits.length < 2) return fits;
+  const worded = byWords(text, isNamed ? fits : duties);
+  return isNamed && worded.length === 0 ? fits : worded;
+}
+
+const barePoint = ({ point = '' }: NamedDuty): string => point.replace(/\.$/u, '');
+
+/** Those whose title shares the most words with the text. */
+function byWords<Of extends NamedDuty>(text: string, duties: readonly Of[]): readonly Of[] {
+  const said = new Set(stemsOf(text));
+  const scored = duties.map((duty) => ({ duty, score: stemsOf(duty.title).filter((stem) => said.has(stem)).length }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ duty }) => duty);
+}
+
+const stemsOf = (text: string): readonly string[] =>
+  wordsOf(foldText(text).text)
+    .filter(({ folded }) => folded.length > 3)
+    .map(({ folded }) => stemOf(folded));

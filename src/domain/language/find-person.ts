@@ -1,0 +1,44 @@
+/** Finds the members of staff that a person means by a name, a role or both. */
+
+import type { ClassId, Member, Organisation, RoleKind } from '../people/organisation.ts';
+import { postsOf } from '../people/role-holders.ts';
+import { membersWithRole } from '../people/roles-of.ts';
+import { classesIn } from './classes-in.ts';
+import { findSubject } from './find-subject.ts';
+import { membersNamed } from './members-named.ts';
+import { rolesIn } from './roles-in.ts';
+
+/**
+ * All members that a text fits: "logopēdam", "Annai Bērziņai", "A. Berzina", "7.b klases audzinātāja", "the maths
+ * teacher", or a member's id. A name counts more than a role; together they narrow each other. `inClass` is the class
+ * that is spoken of, unless the text names one: class and subject teachers are then that class's. A vacant role finds
+ * who stands in for it, else nobody.
+ */
+export function findPerson(organisation: Organisation, text: string, inClass?: ClassId): readonly Member[] {
+  const named = membersNamed(organisation.members, text);
+  const holding = membersInRole(organisation, text, classesIn(organisation, text)[0]?.id ?? inClass);
+  const both = named.filter((member) => holding.includes(member));
+  if (both.length > 0) return both;
+  if (named.length > 0 || holding.length > 0) return named.length > 0 ? named : holding;
+  return organisation.members.filter((member) => member.id === text.trim().toLowerCase());
+}
+
+function membersInRole(organisation: Organisation, text: string, inClass: ClassId | undefined): readonly Member[] {
+  const roles = rolesIn(text);
+  const others = roles.filter((role) => role !== 'subject-teacher');
+  const members = [
+    ...membersWithRole(organisation, others, inClass),
+    ...(roles.includes('subject-teacher') ? subjectTeachers(organisation, text, inClass) : []),
+  ];
+  return organisation.members.filter((member) => members.includes(member));
+}
+
+/** The teachers of the subject that the text names; where it names none, all of the class. */
+function subjectTeachers(organisation: Organisation, text: string, inClass: ClassId | undefined): readonly Member[] {
+  const role: RoleKind = 'subject-teacher';
+  const subjects = findSubject(organisation, inClass ?? null, text);
+  if (subjects.length === 0) return membersWithRole(organisation, [role], inClass);
+  const ofClass = inClass === undefined ? {} : { class: inClass };
+  const holders = subjects.flatMap(({ id }) => postsOf(organisation, role, { ...ofClass, subject: id }).holders);
+  return organisation.members.filter((member) => holders.includes(member.id));
+}

@@ -1,0 +1,37 @@
+/** Reads an absence as people tell of it: "līdz piektdienai", "no 1. decembra līdz 5. decembrim, aizvieto Rūta". */
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Organisation } from '../people/organisation.ts';
+import type { Absence } from '../people/preferences.ts';
+import { findPerson } from './find-person.ts';
+import { readPeriod } from './said-period.ts';
+import type { SaidContext } from './said-reader.ts';
+
+export type SaidAbsence =
+  | { readonly kind: 'absence'; readonly absence: Absence }
+  /** No day, or none that can be; an end before the beginning or before today; nobody or several of that name. */
+  | { readonly kind: 'problem'; readonly problem: 'no-date' | 'over' | 'backwards' | 'unknown-person' };
+
+const STAND_IN =
+  /[,;\s]*(?:mani\s+)?(?<!\p{L})(?:aizviet\p{L}*|manā\s+vietā|stand-?in(?:\s+is)?|(?:covered|replaced)\s+by)(?!\p{L})\s*:?\s*(?<who>.+)$/iu;
+
+/** What a text says of an absence, seen from today. */
+export function absenceIn(organisation: Organisation, text: string, context: SaidContext): SaidAbsence {
+  const who = STAND_IN.exec(text)?.groups?.who;
+  const people = who === undefined ? [] : findPerson(organisation, who);
+  if (who !== undefined && people.length !== 1) return { kind: 'problem', problem: 'unknown-person' };
+  const { from, to } = readPeriod(text.replace(STAND_IN, ''), context) ?? { from: '', to: null };
+  if (to === null) return { kind: 'problem', problem: 'no-date' };
+  const problem = absenceProblem({ from, to }, context.today);
+  if (problem !== null) return { kind: 'problem', problem };
+  const [standIn] = people;
+  return { kind: 'absence', absence: { from, to, ...(standIn && { standIn: standIn.id }) } };
+}
+
+/** What is wrong with the days of an absence; null where nothing is. */
+export function absenceProblem(
+  { from, to }: Pick<Absence, 'from' | 'to'>,
+  today: LocalDate,
+): 'over' | 'backwards' | null {
+  if (to < from) return 'backwards';
+  return to < today ? 'over' : null;
+}

@@ -1,0 +1,61 @@
+/** Reads days counted from today: šodien, rīt, parīt, vakar, pēc divām nedēļām, in 3 days, nedēļas laikā, pirms nedēļas. */
+import { addDays, addMonths, type LocalDate } from '../calendar/local-date.ts';
+import { isAttribute, type SaidMatch, type SaidMeaning, type SaidReader } from './said-reader.ts';
+import { COUNT, countOf, LAST, NEXT, THIS, WORD_END, WORD_START } from './said-words.ts';
+
+const DAY_ENDING = '(?:dien(?:ai|as|a|u)?)';
+const ENGLISH_UNIT = '(?<unit>days?|weeks?|months?|years?)';
+
+const DAY_WORDS: readonly (readonly [words: string, days: number])[] = [
+  [`aizparit${DAY_ENDING}?`, 3],
+  [String.raw`parit(?:am|${DAY_ENDING})?|(?:the\s+)?day\s+after\s+tomorrow`, 2],
+  [`rit${DAY_ENDING}?|tomorrow`, 1],
+  ['sodien(?:ai|as|a|u)?|today', 0],
+  [`vakar${DAY_ENDING}?|yesterday`, -1],
+  [String.raw`aizvakar${DAY_ENDING}?|(?:the\s+)?day\s+before\s+yesterday`, -2],
+];
+
+// The case tells a deadline from an attribute: "pēc divām nedēļām", but "pēc divu nedēļu prombūtnes".
+const COUNTED = [
+  String.raw`(?:pec|(?<ago>pirms))\s+(?<count>${COUNT})\s+(?<unit>dien(?:as|am)|nedel(?:as|am)|menes(?:a|iem)|gad(?:a|iem))`,
+  String.raw`(?:pec|(?<ago>pirms))\s+(?<unit>dienas|nedelas|menesa|gada)(?!\s+plan)`,
+  String.raw`(?<count>${COUNT})\s+(?<unit>dien(?:as|u)|nedel(?:as|u)|menes(?:a|u)|gad(?:a|u))\s+laika`,
+  String.raw`(?<!(?:${THIS}|${NEXT}|${LAST}|macibu|projektu|darba|visas)\s+)(?<unit>nedelas|menesa)\s+laika`,
+  String.raw`(?:in|within)\s+(?<count>${COUNT})\s+${ENGLISH_UNIT}`,
+  String.raw`(?<count>${COUNT})\s+${ENGLISH_UNIT}\s+(?:from\s+(?:now|today)|(?<ago>ago))`,
+];
+
+export const SPAN_READERS: readonly SaidReader[] = [
+  ...DAY_WORDS.map(
+    ([words, days]): SaidReader => ({
+      pattern: new RegExp(`${WORD_START}(?:${words})${WORD_END}`, 'gu'),
+      read: (said, { today }) => (isAttribute(said) ? null : { kind: 'date', date: addDays(today, days) }),
+    }),
+  ),
+  ...COUNTED.map(
+    (core): SaidReader => ({
+      pattern: new RegExp(`${WORD_START}${core}${WORD_END}`, 'gu'),
+      read: (said, { today }) => readCount(said, today),
+    }),
+  ),
+];
+
+function readCount({ groups }: SaidMatch, today: LocalDate): SaidMeaning {
+  const size = groups.count === undefined ? 1 : countOf(groups.count);
+  const count = groups.ago ? -size : size;
+  return { kind: 'date', date: later({ today, count, unit: (groups.unit ?? '').slice(0, 1) }) };
+}
+
+function later({ today, count, unit }: { today: LocalDate; count: number; unit: string }): LocalDate {
+  switch (unit) {
+    case 'd':
+      return addDays(today, count);
+    case 'n':
+    case 'w':
+      return addDays(today, 7 * count);
+    case 'm':
+      return addMonths(today, count);
+    default:
+      return addMonths(today, 12 * count);
+  }
+}

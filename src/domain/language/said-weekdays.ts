@@ -1,0 +1,71 @@
+/** Reads weekdays and weeks: piektdien, līdz piektdienai, nākamnedēļ otrdien, next Friday, Friday next week. */
+import { addDays, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import {
+  isAttribute,
+  mondayOf,
+  type SaidContext,
+  type SaidMatch,
+  type SaidMeaning,
+  type SaidReader,
+} from './said-reader.ts';
+import { LAST, NEXT, SHORT_WEEKDAY, THIS, WEEKDAY, WORD_END, WORD_START, weekdayNumber } from './said-words.ts';
+
+const WEEK_WORD = '(?:nedel(?:ai|as|a|u)?|week)';
+const WEEK = [
+  String.raw`(?:(?<week2>aiznakamnedel(?:ai|as|a|u)?|week\s+after\s+next)`,
+  String.raw`(?<week1>nak(?:am|os)nedel(?:ai|as|a|u)?|${NEXT}\s+${WEEK_WORD})`,
+  String.raw`(?<week0>sonedel(?:ai|as|a|u)?|${THIS}\s+${WEEK_WORD}))`,
+].join('|');
+const DAY = `(?<weekday>${WEEKDAY}|(?<short>${SHORT_WEEKDAY}))`;
+
+export const WEEKDAY_READERS: readonly SaidReader[] = [
+  {
+    pattern: words(`(?:(?:(?<next>${NEXT})|(?<this>${THIS})|(?<last>${LAST}))\\s+)?${DAY}`),
+    read: readWeekday,
+  },
+  { pattern: words(`${WEEK},?\\s+(?:on\\s+)?${DAY}`), read: readDayOfWeek },
+  { pattern: words(`${DAY},?\\s+${WEEK}`), read: readDayOfWeek },
+  { pattern: words(WEEK), read: readWeek },
+];
+
+function words(core: string): RegExp {
+  return new RegExp(`${WORD_START}${core}${WORD_END}`, 'gu');
+}
+
+// Alone: the first such day after today. "Nākamajā otrdienā": of next week, since "otrdien" alone says the nearer one.
+function readWeekday(said: SaidMatch, { today, facing }: SaidContext): SaidMeaning | null {
+  const { weekday = '', short, next, this: nearest, last } = said.groups;
+  const firm = said.sure || next !== undefined || nearest !== undefined || last !== undefined;
+  if (!firm && (short || isAttribute(said))) return null;
+  if (isHabit(said)) return null;
+  const wanted = weekdayNumber(weekday);
+  const ahead = (wanted - weekdayOf(today) + 7) % 7;
+  if (next) return on(addDays(mondayOf(today), 6 + wanted));
+  if (nearest) return on(addDays(today, ahead));
+  if (last || facing === 'back') return on(addDays(today, ahead - 7));
+  return on(addDays(today, ahead || 7));
+}
+
+function readDayOfWeek(said: SaidMatch, { today }: SaidContext): SaidMeaning | null {
+  if (isHabit(said)) return null;
+  return on(addDays(mondayMeant(said, today), weekdayNumber(said.groups.weekday ?? '') - 1));
+}
+
+// A week without a day means its Monday; "this week" has no day of its own, so it must be asked for.
+function readWeek(said: SaidMatch, { today }: SaidContext): SaidMeaning | null {
+  return said.groups.week0 || isAttribute(said) || isHabit(said) ? null : on(mondayMeant(said, today));
+}
+
+function mondayMeant({ groups }: SaidMatch, today: LocalDate): LocalDate {
+  const weeks = groups.week2 ? 2 : groups.week1 ? 1 : 0;
+  return addDays(mondayOf(today), 7 * weeks);
+}
+
+// "piektdienās": every Friday. Folded it looks like "piektdienas".
+function isHabit({ written }: SaidMatch): boolean {
+  return /(?:dien|nedēļ)ās$/iu.test(written.normalize('NFC'));
+}
+
+function on(date: LocalDate): SaidMeaning {
+  return { kind: 'date', date };
+}

@@ -1,0 +1,36 @@
+/** The individual education plan (IIP) of a learner, after the internal rules of a basic school; its form is Cabinet Regulation 556, annex 2. */
+import type { PlanType } from '../../plan/plan-type.ts';
+import { basis } from './basis.ts';
+import { lifeCycle } from './life-cycle.ts';
+import { semesterEnd } from './semesters.ts';
+import { psychologist, specialEducator, speechTherapist } from './specialists.ts';
+import { classTeacher, measures, tasks } from './teaching.ts';
+import { review, signatures, talk } from './team.ts';
+
+/**
+ * "rules 16" in these files is point 16 of the rules "Individuālo izglītības plānu izstrādes un īstenošanas kārtība"
+ * of Jumprava basic school (22.09.2020). Days to do a section in are proposals unless a point is named.
+ */
+export const iip: PlanType = {
+  id: 'iip',
+  version: 2,
+  start: ['support-head', 'deputy-head', 'class-teacher', 'social-pedagogue', 'special-educator'],
+  overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue'],
+  sections: [
+    basis,
+    psychologist,
+    speechTherapist,
+    specialEducator,
+    classTeacher,
+    measures,
+    tasks,
+    review,
+    talk,
+    ...semesterEnd(1),
+    ...semesterEnd(2),
+    signatures,
+  ],
+  transitions: lifeCycle,
+  // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
+  upgrades: { 1: (plan) => plan },
+};

@@ -1,0 +1,52 @@
+/** Who may take an individual education plan from one status to the next. */
+import type { Transition } from '../../plan/plan-type.ts';
+
+export const lifeCycle: readonly Transition[] = [
+  {
+    name: 'submit',
+    from: ['draft', 'under-revision'],
+    to: 'in-approval',
+    by: ['class-teacher', 'social-pedagogue', 'support-head'],
+    needs: 'open-sections-done',
+  },
+  // Corrections, after which every approval is gone through again.
+  { name: 'return', from: ['in-approval'], to: 'under-revision', by: ['support-head', 'deputy-head', 'director'] },
+  {
+    name: 'approve',
+    from: ['in-approval'],
+    to: 'approved',
+    by: ['support-head', 'deputy-head', 'director'],
+    needs: 'open-sections-done',
+  },
+  {
+    name: 'begin',
+    from: ['approved'],
+    to: 'in-implementation',
+    by: ['social-pedagogue', 'support-head', 'deputy-head'],
+  },
+  {
+    name: 'revise',
+    from: ['approved', 'in-implementation'],
+    to: 'under-revision',
+    by: ['social-pedagogue', 'support-head', 'deputy-head'],
+  },
+  {
+    name: 'suspend',
+    // A learner may leave while the plan is being revised, when it cannot be handed in for approval.
+    from: ['in-approval', 'approved', 'in-implementation', 'under-revision'],
+    to: 'suspended',
+    by: ['support-head', 'deputy-head'],
+    reason: 'required',
+  },
+  // Back from a pause the whole approval is gone through again.
+  { name: 'resume', from: ['suspended'], to: 'under-revision', by: ['support-head', 'deputy-head'] },
+  // A learner who does not come back leaves a suspended plan, which ends as well.
+  { name: 'close', from: ['in-implementation', 'suspended'], to: 'closed', by: ['support-head', 'deputy-head'] },
+  {
+    name: 'deactivate',
+    from: ['draft', 'in-approval', 'approved'],
+    to: 'inactive',
+    by: ['support-head', 'deputy-head'],
+    reason: 'required',
+  },
+];

@@ -1,0 +1,122 @@
+/** Rows of an individual education plan: tasks of a subject, agreements of the talk, signatures. */
+import type { ListType } from '../../plan/plan-type.ts';
+
+const mayGrowIn: ListType['openIn'] = ['draft', 'under-revision', 'approved', 'in-implementation'];
+
+/** One task (rules 18): what for, what, when, how, and who sees to it. A task said in one chat message has no more than what, when and who. */
+const taskSteps: ListType['steps'] = [
+  {
+    id: 'goal',
+    fields: [
+      { id: 'goal', kind: 'long-text', longest: 500, optional: true, meantFor: 'effect-on-learning', phrases: true },
+    ],
+  },
+  {
+    id: 'task',
+    fields: [{ id: 'task', kind: 'long-text', longest: 2000, meantFor: 'effect-on-learning', phrases: true }],
+  },
+  {
+    id: 'semester',
+    fields: [
+      { id: 'semester', kind: 'one', options: { kind: 'fixed', ids: ['semester-1', 'semester-2'] }, carry: false },
+    ],
+  },
+  {
+    id: 'way',
+    fields: [
+      {
+        id: 'measure',
+        kind: 'long-text',
+        longest: 1000,
+        optional: true,
+        meantFor: 'effect-on-learning',
+        phrases: true,
+      },
+      {
+        id: 'expected',
+        kind: 'long-text',
+        longest: 1000,
+        optional: true,
+        meantFor: 'effect-on-learning',
+        phrases: true,
+      },
+    ],
+  },
+  {
+    id: 'duty',
+    fields: [
+      { id: 'due', kind: 'date', carry: false },
+      { id: 'responsible', kind: 'person' },
+    ],
+  },
+];
+
+/** The tasks that a subject begins with: at least one. */
+export const tasks: ListType = { id: 'tasks', kind: 'task', least: 1, openIn: mayGrowIn, steps: taskSteps };
+
+/** New tasks after an evaluation: only where the results ask for them (rules 23). */
+export const newTasks: ListType = { id: 'tasks', kind: 'task', least: 0, steps: taskSteps };
+
+/** What the talk agreed on. A guardian or learner may be the one to do it; a member of staff sees that it is done. */
+export const agreements: ListType = {
+  id: 'agreements',
+  kind: 'task',
+  least: 1,
+  steps: [
+    {
+      id: 'agreement',
+      fields: [
+        { id: 'agreement', kind: 'long-text', longest: 1000, meantFor: 'effect-on-learning', phrases: true },
+        {
+          id: 'doer',
+          kind: 'one',
+          options: {
+            kind: 'fixed',
+            ids: ['learner', 'guardian', 'learner-and-guardian', 'teacher', 'support-staff'],
+          },
+        },
+      ],
+    },
+    {
+      id: 'duty',
+      fields: [
+        { id: 'due', kind: 'date', carry: false },
+        { id: 'responsible', kind: 'person' },
+      ],
+    },
+    { id: 'related', fields: [{ id: 'related-task', kind: 'reference', to: 'tasks', optional: true, carry: false }] },
+  ],
+};
+
+/** A signature is given elsewhere; here stands that it was given, how and when. */
+export const signatureRows: ListType = {
+  id: 'signatures',
+  kind: 'row',
+  least: 1,
+  steps: [
+    {
+      id: 'signature',
+      fields: [
+        {
+          id: 'signer',
+          kind: 'one',
+          carry: false,
+          options: {
+            kind: 'fixed',
+            ids: [
+              'guardian',
+              'learner-of-age',
+              'class-teacher',
+              'subject-teacher',
+              'specialist',
+              'support-head',
+              'head',
+            ],
+          },
+        },
+        { id: 'way', kind: 'one', options: { kind: 'fixed', ids: ['paper', 'e-signature'] }, carry: false },
+        { id: 'date', kind: 'date', latest: 'today', carry: false },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+/** What specialists write into an individual education plan: findings that stay between them and the head of the support team. */
+import type { Condition, FieldType, Gate, SectionType } from '../../plan/plan-type.ts';
+import { findingsCircle } from './readers.ts';
+
+type Specialist = 'psychologist' | 'speech-therapist' | 'special-educator';
+
+/** The specialist was named in whichever of the two steps was asked. */
+export const isNamed = (specialist: Specialist): Condition => ({
+  kind: 'any',
+  of: [
+    { kind: 'includes', section: 'basis', field: 'specialists', any: [specialist] },
+    { kind: 'includes', section: 'basis', field: 'extra-specialists', any: [specialist] },
+  ],
+});
+
+/** Nothing is entered before the guardian was told of the results (rules 16). */
+const guardianWasTold = (specialist: Specialist): readonly Gate[] => [
+  { kind: 'day-come', section: specialist, field: 'told' },
+];
+
+interface Findings {
+  readonly specialist: Specialist;
+  readonly workingDays: number;
+  readonly findings: readonly FieldType[];
+  readonly advice: FieldType;
+}
+
+const findingsSection = ({ specialist, workingDays, findings, advice }: Findings): SectionType => ({
+  id: specialist,
+  owner: { kind: 'role', role: specialist },
+  openIn: ['draft', 'under-revision'],
+  when: isNamed(specialist),
+  gates: [{ kind: 'sections-done', sections: ['basis'] }],
+  sensitive: true,
+  readers: findingsCircle,
+  workingDays,
+  steps: [
+    { id: 'told', fields: [{ id: 'told', kind: 'date', carry: false }] },
+    { id: 'findings', gates: guardianWasTold(specialist), fields: findings },
+    { id: 'advice', gates: guardianWasTold(specialist), fields: [advice] },
+  ],
+});
+
+export const psychologist = findingsSection({
+  specialist: 'psychologist',
+  // Three weeks for the written opinion (rules 27.2).
+  workingDays: 15,
+  findings: [
+    { id: 'strengths', kind: 'long-text', phrases: true },
+    { id: 'weaknesses', kind: 'long-text', phrases: true },
+  ],
+  advice: { id: 'recommendations', kind: 'long-text', phrases: true },
+});
+
+export const speechTherapist = findingsSection({
+  specialist: 'speech-therapist',
+  workingDays: 10,
+  findings: [
+    { id: 'speech', kind: 'long-text', phrases: true },
+    { id: 'language', kind: 'long-text', phrases: true },
+    { id: 'written-language', kind: 'long-text', phrases: true },
+  ],
+  advice: { id: 'recommendations', kind: 'long-text', phrases: true },
+});
+
+export const specialEducator = findingsSection({
+  specialist: 'special-educator',
+  workingDays: 10,
+  findings: [{ id: 'findings', kind: 'long-text', phrases: true }],
+  advice: { id: 'recommended-work', kind: 'long-text', phrases: true },
+});

@@ -1,0 +1,81 @@
+/** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
+
+import type { Learner, Member, Organisation, RoleKind, SubjectId } from '../people/organisation.ts';
+import { rolesOf } from '../people/roles-of.ts';
+import { type Holders, holdersOf } from './holders.ts';
+import { isResponsible } from './is-responsible.ts';
+import type { SectionInstance } from './on-path.ts';
+import { neededSections } from './on-path.ts';
+import type { Plan } from './plan.ts';
+import type { PlanType, Transition } from './plan-type.ts';
+
+export interface Reader {
+  readonly organisation: Organisation;
+  readonly member: Member;
+}
+
+/** Who is asked for a section of a plan. */
+export const ownersOf = (organisation: Organisation, plan: Plan, section: SectionInstance): Holders =>
+  holdersOf(organisation, section.type.owner, {
+    class: plan.class,
+    startedBy: plan.startedBy,
+    ...(section.subject !== undefined && { subject: section.subject }),
+  });
+
+export const owns = ({ organisation, member }: Reader, plan: Plan, section: SectionInstance): boolean =>
+  ownersOf(organisation, plan, section).members.some((owner) => owner.id === member.id);
+
+/**
+ * May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class, a
+ * subject teacher only where the plan asks about their subject.
+ */
+export function maySee(reader: Reader, plan: Plan, section: SectionInstance): boolean {
+  if (owns(reader, plan, section)) return true;
+  const roles = rolesInPlan(reader, plan).filter(
+    (role) => role !== 'subject-teacher' || teachesOneOf(reader, plan, section.subjects),
+  );
+  return section.type.readers.some((role) => roles.includes(role));
+}
+
+const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: readonly SubjectId[]): boolean =>
+  subjects.some((subject) => {
+    const part = { class: plan.class, startedBy: plan.startedBy, subject };
+    const teachers = holdersOf(organisation, { kind: 'subject-teacher' }, part);
+    return !teachers.vacant && teachers.members.some((teacher) => teacher.id === member.id);
+  });
+
+/** May this member answer it? Its owners may, and the support team's head, who corrects plans (IIP rules 19), where it is not sensitive. */
+export function mayAnswer(reader: Reader, plan: Plan, section: SectionInstance): boolean {
+  if (owns(reader, plan, section)) return true;
+  return section.type.sensitive !== true && rolesOf(reader.organisation, reader.member.id).includes('support-head');
+}
+
+/** May this member send a section back to its owner with a comment? */
+export const mayReturn = (
+  reader: Reader,
+  plan: Plan,
+  section: SectionInstance,
+  returnedBy: readonly RoleKind[],
+): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
+
+/** May this member know that the plan is there: those who oversee plans of the type, whoever may see a part of it, and whoever has a task in it. */
+export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
+  if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
+  if (plan.rows.some((row) => row.removed === undefined && isResponsible(row, reader.member.id))) return true;
+  return neededSections(type, plan).some((section) => maySee(reader, plan, section));
+}
+
+/** May this member begin a plan for the learner? Those with the right for all learners, or the teacher of the learner's class. */
+export const mayStart = ({ organisation, member }: Reader, type: PlanType, learner: Learner): boolean =>
+  type.start.some((role) => rolesOf(organisation, member.id, learner.class).includes(role));
+
+export const mayTake = (reader: Reader, plan: Plan, transition: Transition): boolean =>
+  hasRole(reader, plan, transition.by);
+
+function hasRole(reader: Reader, plan: Plan, roles: readonly RoleKind[]): boolean {
+  const held = rolesInPlan(reader, plan);
+  return roles.some((role) => held.includes(role));
+}
+
+const rolesInPlan = ({ organisation, member }: Reader, plan: Plan): readonly RoleKind[] =>
+  rolesOf(organisation, member.id, plan.class);

@@ -1,0 +1,110 @@
+/** Opens the chats that the settings name: Slack, Teams and, outside production, the local one. */
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { openSlack, type SlackApp } from '../adapters/slack/app.ts';
+import { openTeams, type TeamsApp } from '../adapters/teams/app.ts';
+import type { LocalChat } from '../adapters/web/local-chat.ts';
+import { languageOf } from '../bot/core/language.ts';
+import { menuFor } from '../bot/core/menu.ts';
+import type { Services } from '../bot/core/turn.ts';
+import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
+import type { ChatPort, ReferenceStore } from '../bot/ports/ports.ts';
+import { createReceive } from '../bot/receive.ts';
+import type { Config } from '../config/index.ts';
+import { doWhatIsDue } from '../jobs/do-what-is-due.ts';
+import { lookAfter, type Platform } from './check-platforms.ts';
+
+export interface ChatsOptions {
+  readonly config: Pick<Config, 'slack' | 'teams'>;
+  readonly base: Omit<Services, 'chats'> & { readonly references: ReferenceStore };
+  /** Null in production. */
+  readonly local: LocalChat | null;
+  readonly log: Logger;
+  /** Writes a line into the terminal. */
+  readonly announce: (line: string) => void;
+}
+
+export interface Chats {
+  readonly ports: readonly ChatPort[];
+  /** What does not work of Slack and Teams, as far as they are set up. Never throws. */
+  check(): Promise<readonly Trouble[]>;
+  /** Their addresses, once there is a bot to answer. */
+  serve(services: Services): ServedChats;
+}
+
+export interface ServedChats {
+  readonly routers: readonly Router[];
+  /** Connects to the platforms and tells what of them works and what does not; asks until all have answered. Never throws. */
+  start(): Promise<void>;
+  /** Takes nothing more on, and resolves once what is under way is done. */
+  close(): Promise<void>;
+}
+
+export function openChats({ config, base, local, log, announce }: ChatsOptions): Chats {
+  const slack = config.slack && openSlack({ ...base, config: config.slack, log });
+  const teams = config.teams === 'off' ? null : openTeams({ ...base, config: config.teams, log });
+  const chats = [slack, teams, local].filter((chat) => chat !== null);
+  return {
+    ports: chats.map(({ port }) => port),
+    check: async () => (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? []])).flat(),
+    serve: (services) => {
+      const closed = new AbortController();
+      const receive = createReceive(services);
+      const tell = (trouble: Trouble) => tellAdministrators(services, trouble);
+      const onSlack = slack?.serve(receive, tell);
+      const onTeams = teams?.serve(receive, tell);
+      const onWeb = local?.serve(localOptions(services, receive, log));
+      return {
+        routers: [onSlack, onTeams, onWeb].flatMap((served) => served?.router ?? []),
+        start: async () => {
+          const platforms = [
+            slack && onSlack && slackPlatform(slack, onSlack.start()),
+            config.teams && teams && teamsPlatform(teams),
+          ].filter((platform) => platform !== null && platform !== undefined);
+          const looking = { services, announce, closed: closed.signal };
+          await Promise.all(platforms.map((platform) => lookAfter(platform, looking)));
+        },
+        close: async () => {
+          closed.abort();
+          onWeb?.close();
+          await Promise.all([onSlack?.close(), onTeams?.close()]);
+        },
+      };
+    },
+  };
+}
+
+const slackPlatform = (slack: SlackApp, connecting: Promise<boolean>): Platform => ({
+  name: 'Slack',
+  check: slack.check,
+  works: async (troubles) => {
+    const workspace = slack.workspace();
+    if (workspace === null) return null;
+    if (!(await connecting)) return noConnection;
+    return `${troubles.length === 0 ? 'ready' : 'everything else works'} in the workspace ${workspace}`;
+  },
+});
+
+const noConnection =
+  'no connection in Socket Mode yet; Solis goes on trying. See whether Socket Mode is turned on in the settings of the ' +
+  'app, and whether SLACK_APP_TOKEN is its own and has the scope connections:write.';
+
+const teamsPlatform = (teams: TeamsApp): Platform => ({
+  name: 'Teams',
+  check: teams.check,
+  works: async (troubles) => (troubles.length === 0 ? 'ready, once Microsoft reaches POST /api/messages' : null),
+});
+
+const localOptions = (
+  services: Services,
+  receive: ReturnType<typeof createReceive>,
+  log: Logger,
+): Parameters<LocalChat['serve']>[0] => ({
+  receive,
+  menu: (_, language) => menuFor(services.say(language)),
+  languageOf: async (member) =>
+    languageOf(services.organisation, member, await services.conversations.load(services.organisation.id, member.id)),
+  say: (language, key, params) => services.say(language)(key, params),
+  clockMoved: () => doWhatIsDue(services),
+  log: { error: (details, message) => log.error(details, message) },
+});

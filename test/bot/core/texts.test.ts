@@ -1,0 +1,143 @@
+/** Both languages say the same, every text that the code asks for is there, and counted things are said as people say them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commandIds } from '../../../src/bot/core/command-ids.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import { languages } from '../../../src/domain/people/organisation.ts';
+import { planStatuses, transitionNames } from '../../../src/domain/plan/plan.ts';
+
+type Texts = Readonly<Record<string, string | readonly string[]>>;
+
+const src = new URL('../../../src/', import.meta.url);
+
+function flat(node: unknown, prefix = ''): Texts {
+  if (typeof node === 'string') return { [prefix]: node };
+  if (Array.isArray(node)) return { [prefix]: node.map(String) };
+  const entries = Object.entries(node as Readonly<Record<string, unknown>>);
+  return Object.assign({}, ...entries.map(([key, value]) => flat(value, prefix === '' ? key : `${prefix}.${key}`)));
+}
+
+const textsOf = (file: string): Texts => flat(JSON.parse(readFileSync(new URL(`bot/texts/${file}.json`, src), 'utf8')));
+
+const parts = ['duties', 'meetings', 'review', 'web', 'slack', 'teams'];
+const all = (language: string): Texts =>
+  Object.assign({}, textsOf(language), ...parts.map((one) => textsOf(`${one}.${language}`)));
+const lv = all('lv');
+const en = all('en');
+const plural = /_(zero|one|other)$/u;
+const base = (key: string): string => key.replace(plural, '');
+const keysOf = (texts: Texts): readonly string[] => [...new Set(Object.keys(texts).map(base))].sort();
+const paramsOf = (text: string | readonly string[]): readonly string[] =>
+  [...new Set([...String(text).matchAll(/\{\{(\w+)\}\}/gu)].map((found) => found[1] ?? ''))].sort();
+const formsOf = (texts: Texts, key: string): readonly string[] =>
+  Object.keys(texts).filter((one) => base(one) === key && plural.test(one));
+
+const codeFiles = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const code = codeFiles.map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), src), 'utf8')).join('\n');
+/** `say('key')`, and the keys that a condition chooses between. */
+const asked = [...code.matchAll(/\bsay(?:\.list|\.has)?\(([^`]{0,160}?)\)/gsu)].flatMap((call) => {
+  const first = (call[1] ?? '').split(/,\s*\{/u)[0] ?? '';
+  return [...first.matchAll(/'([a-z][\w.-]*\.[\w.-]+|progress)'/gu)].map((found) => found[1] ?? '');
+});
+/** Keys put together in the code: say(`plan-status.${status}`). */
+const composed = [...code.matchAll(/\bsay(?:\.list|\.has)?\(\s*(?:[^`'"(){}]*\?[^:]*:)?\s*`([a-z.-]+)\.\$\{/gu)].map(
+  (found) => found[1] ?? '',
+);
+
+describe('the texts of the bot', () => {
+  it('are the same in Latvian and in English, but for plural forms', () => {
+    expect(keysOf(en)).toEqual(keysOf(lv));
+  });
+
+  it('put the same names and numbers in', () => {
+    for (const key of keysOf(lv)) {
+      const all = (texts: Texts) => [key, ...formsOf(texts, key)].flatMap((one) => paramsOf(texts[one] ?? ''));
+      const counted = (params: readonly string[]) => [...new Set(params)].filter((one) => one !== 'count').sort();
+      expect(counted(all(en)), key).toEqual(counted(all(lv)));
+    }
+  });
+
+  it('have every plural form of their language: zero, one and other in Latvian, one and other in English', () => {
+    const counted = [...new Set([...Object.keys(lv), ...Object.keys(en)].filter((key) => plural.test(key)).map(base))];
+    for (const key of counted) {
+      expect(formsOf(lv, key).toSorted(), key).toEqual([`${key}_one`, `${key}_other`, `${key}_zero`]);
+      expect(formsOf(en, key).toSorted(), key).toEqual([`${key}_one`, `${key}_other`]);
+    }
+  });
+
+  it('tell the number of ten, eleven and twenty things, which Latvian counts as it counts none', () => {
+    for (const key of Object.keys(lv).filter((one) => one.endsWith('_zero')))
+      expect(paramsOf(lv[key] ?? ''), key).toEqual(paramsOf(lv[key.replace('_zero', '_other')] ?? ''));
+  });
+
+  it('hold every key that the code asks for by name', () => {
+    expect(asked.length).toBeGreaterThan(100);
+    const known = new Set([...Object.keys(lv), ...keysOf(lv)]);
+    expect([...new Set(asked)].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('hold no key that nothing asks for', () => {
+    const groups = new Set(composed);
+    const mentioned = (key: string) =>
+      code.includes(`'${key}'`) || [...groups].some((group) => key.startsWith(`${group}.`));
+    const inParts = (key: string) => code.includes(`.${key.split('.').at(-1)}\``) || code.includes(`\`${key}`);
+    expect(keysOf(lv).filter((key) => !mentioned(key) && !inParts(key))).toEqual([]);
+  });
+
+  it('name every status and every step of a plan’s life', () => {
+    const say = createTexts();
+    for (const language of languages) {
+      for (const status of planStatuses) expect(say(language).has(`plan-status.${status}`), status).toBe(true);
+      for (const name of transitionNames) expect(say(language).has(`transition.${name}`), name).toBe(true);
+      for (const id of commandIds) expect(say(language)(`commands.${id}.label`), id).not.toBe('');
+    }
+  });
+
+  it('use the quotation marks and dashes of their language, and no double spaces', () => {
+    for (const [key, text] of Object.entries(lv)) {
+      expect(String(text), key).not.toMatch(/["“'`]|\s\s|\.\.\.|\s-\s/u);
+    }
+    for (const [key, text] of Object.entries(en)) expect(String(text), key).not.toMatch(/["„]|\s\s|\.\.\./u);
+  });
+});
+
+describe('a count is said as people say it', () => {
+  const say = createTexts();
+
+  it.each([
+    [0, '0 uzdevumi'],
+    [1, '1 uzdevums'],
+    [2, '2 uzdevumi'],
+    [10, '10 uzdevumi'],
+    [11, '11 uzdevumi'],
+    [21, '21 uzdevums'],
+    [111, '111 uzdevumi'],
+  ])('%i: %s', (count, words) => {
+    expect(say('lv')('status.tasks', { count })).toBe(words);
+  });
+
+  it.each([
+    [1, 'kavē 1 dienu'],
+    [2, 'kavē 2 dienas'],
+    [10, 'kavē 10 dienas'],
+    [11, 'kavē 11 dienas'],
+    [21, 'kavē 21 dienu'],
+  ])('%i: %s', (count, words) => {
+    expect(say('lv')('mark.late', { count })).toBe(words);
+  });
+
+  it.each([
+    [1, '1 day late'],
+    [2, '2 days late'],
+    [21, '21 days late'],
+  ])('%i: %s', (count, words) => {
+    expect(say('en')('mark.late', { count })).toBe(words);
+  });
+
+  it('a text too long by one, by ten and by twenty-one characters', () => {
+    const words = (count: number) => say('lv')('problem.too-long', { count, longest: 300 });
+    expect(words(1)).toBe('Teksts ir par 1 rakstzīmi garāks nekā drīkst (300). Lūdzu, saīsiniet.');
+    expect(words(10)).toBe('Teksts ir par 10 rakstzīmēm garāks nekā drīkst (300). Lūdzu, saīsiniet.');
+    expect(words(21)).toBe('Teksts ir par 21 rakstzīmi garāks nekā drīkst (300). Lūdzu, saīsiniet.');
+  });
+});

@@ -1,0 +1,62 @@
+/** A plan type that a platform cannot show is refused, naming the field. */
+import { describe, expect, test } from 'vitest';
+import { webLimits } from '../../../src/adapters/web/limits.ts';
+import { createTexts } from '../../../src/bot/core/texts.ts';
+import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
+import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
+import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+
+const say = createTexts();
+
+/** Block Kit: modal title 24, label 2000, hint 2000, option label 75, 100 options, plain text input 3000, 100 blocks a modal. */
+const slack: PlatformLimits = {
+  platform: 'slack',
+  sectionTitle: 24,
+  label: 2000,
+  hint: 2000,
+  optionLabel: 75,
+  optionsPerChoice: 100,
+  phrase: 140,
+  longText: 3000,
+  fieldsPerForm: 90,
+};
+
+/** An Adaptive Card has few limits but its size: 28 KB with everything in it. */
+const teams: PlatformLimits = {
+  platform: 'teams',
+  sectionTitle: 60,
+  label: 500,
+  hint: 1000,
+  optionLabel: 200,
+  optionsPerChoice: 100,
+  phrase: 300,
+  longText: 4000,
+  fieldsPerForm: 60,
+  bytesPerForm: 28_000,
+};
+
+test('every plan type fits the local chat, Slack and Teams, in both languages', () => {
+  expect(platformFaults(say, [webLimits, slack, teams])).toEqual([]);
+});
+
+describe('a limit that is too small', () => {
+  const faults = (change: Partial<PlatformLimits>) => checkPlanType(iip, say('lv'), { ...slack, ...change });
+
+  test.each<readonly [keyof PlatformLimits, number, RegExp]>([
+    [
+      'sectionTitle',
+      5,
+      /^Plan type iip 2 \(lv\) does not fit slack: sections\.basis\.short has \d+ characters in its short title, at most 5 fit\.$/,
+    ],
+    ['label', 5, /fields\.basis\.reasons\.label has \d+ characters in its label, at most 5 fit/],
+    ['hint', 5, /fields\.basis\.reasons\.hint has/],
+    ['optionLabel', 5, /fields\.basis\.reasons\.options\.speciala_programma has/],
+    ['optionsPerChoice', 5, /fields\.basis\.reasons has 6 options, at most 5 fit/],
+    ['phrase', 5, /fields\.tasks\.goal\.phrases has \d+ characters in a phrase, at most 5 fit|phrases has \d+/],
+    ['longText', 2500, /fields\.class-teacher\.findings has 3000 characters in its longest answer, at most 2500 fit/],
+    ['fieldsPerForm', 5, /fields\.basis has \d+ fields in one form, at most 5 fit/],
+    ['bytesPerForm', 900, /lists\.tasks\.fields has about \d+ bytes when it is filled in, at most 900 fit/],
+  ])('is told with the field it is too small for: %s', (limit, most, fault) => {
+    expect(faults({ [limit]: most }).some((one) => fault.test(one))).toBe(true);
+  });
+});

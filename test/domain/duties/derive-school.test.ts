@@ -1,0 +1,171 @@
+/** What is owed about no plan. */
+import { describe, expect, it } from 'vitest';
+import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
+import type { DutyFacts, SchoolFacts } from '../../../src/domain/duties/facts.ts';
+import type { Rule } from '../../../src/domain/duties/rule.ts';
+import type { PlanOutline } from '../../../src/domain/plan/plan.ts';
+import { dutySchool, facts, rule } from './school-with-rules.ts';
+import { heldMeeting, minutes, report } from './some-meeting.ts';
+
+const collected = rule({ id: 'collected', fulfilledBy: { kind: 'report', report: 'collected-information' } });
+const screening = rule({
+  id: 'screening',
+  about: { kind: 'class', grades: [1] },
+  holder: { kind: 'role', role: 'speech-therapist' },
+  start: { kind: 'semester', semester: 1, edge: 'start' },
+  within: { unit: 'weeks', count: 2 },
+  fulfilledBy: { kind: 'report', report: 'screening' },
+});
+const renewal = rule({
+  id: 'renewal',
+  about: { kind: 'renewal', type: 'iip' },
+  holder: { kind: 'role', role: 'class-teacher' },
+  start: { kind: 'date', month: 9, day: 1 },
+  within: { unit: 'days', count: 30 },
+  fulfilledBy: { kind: 'plan-status', statuses: ['approved'] },
+});
+
+const outline = (change: Partial<PlanOutline> = {}): PlanOutline => ({
+  id: 'old',
+  type: 'iip',
+  learner: 'J-07',
+  class: '6.b',
+  schoolYear: '2025/2026',
+  status: 'in-implementation',
+  ...change,
+});
+
+function owed(rules: readonly Rule[], today: string, more: Partial<SchoolFacts> = {}) {
+  const organisation = dutySchool(rules);
+  return dutiesOfSchool({ ...facts(organisation, today, more as Partial<DutyFacts>), plans: more.plans ?? [] });
+}
+
+describe('the school', () => {
+  it('owes the collected information by 5 September, until it is recorded', () => {
+    expect(owed([collected], '2026-09-10')).toEqual([
+      {
+        key: 'collected/2026-2027',
+        rule: 'collected',
+        about: {},
+        holders: ['dzintra'],
+        held: 'by-holder',
+        startsOn: '2026-08-05',
+        due: '2026-09-05',
+        estimated: false,
+      },
+    ]);
+    const about = { kind: 'collected-information', date: '2026-08-28' } as const;
+    const { plan: _, learner: __, ...ofSchool } = report(about);
+    expect(owed([collected], '2026-09-10', { reports: [ofSchool] })[0]?.fulfilled).toEqual({ on: '2026-08-28' });
+    expect(owed([collected], '2026-09-10', { reports: [report(about)] })[0]?.fulfilled).toBeUndefined();
+  });
+
+  it('owes nothing by rules about plans', () => {
+    expect(owed([rule({ id: 'x', about: { kind: 'plan', type: 'iip' } })], '2026-09-10')).toEqual([]);
+    expect(owed([], '2026-09-10')).toEqual([]);
+  });
+});
+
+describe('a class', () => {
+  it('of grade 1 is screened in the first two weeks, by both speech therapists', () => {
+    expect(owed([screening], '2026-09-02')).toEqual([
+      expect.objectContaining({
+        key: 'screening/class/1.a/2026-2027.1',
+        about: { class: '1.a' },
+        holders: ['inga', 'annak'],
+        startsOn: '2026-09-01',
+        due: '2026-09-14',
+      }),
+    ]);
+  });
+
+  it('owes for itself: a report about another class is none about it', () => {
+    const of = (inClass: string) => {
+      const { plan: _, learner: __, ...other } = report({ kind: 'screening', date: '2026-09-08', class: inClass });
+      return owed([screening], '2026-09-10', { reports: [other] })[0]?.fulfilled;
+    };
+    expect(of('1.a')).toEqual({ on: '2026-09-08' });
+    expect(of('3.a')).toBeUndefined();
+  });
+
+  it('without a teacher owes through the support-team head, marked as vacant', () => {
+    const all = owed([{ ...renewal, about: { kind: 'class' }, fulfilledBy: { kind: 'done' } }], '2026-09-02');
+    expect(all.map(({ about, holders, held }) => [about.class, holders[0], held])).toEqual([
+      ['1.a', 'janis', 'by-holder'],
+      ['3.a', 'guntis', 'by-holder'],
+      ['7.a', 'baiba', 'vacant'],
+      ['7.b', 'anna', 'by-holder'],
+      ['9.a', 'guntis', 'by-holder'],
+    ]);
+  });
+});
+
+describe('a learner with a plan of the last school year', () => {
+  it('is owed a new one in September by the teacher of the class they are in now', () => {
+    expect(owed([renewal], '2026-09-02', { plans: [outline()] })).toEqual([
+      expect.objectContaining({
+        key: 'renewal/learner/J-07/2026-2027',
+        about: { learner: 'J-07', class: '7.b' },
+        holders: ['anna'],
+        due: '2026-09-30',
+      }),
+    ]);
+  });
+
+  it('has it once that one is approved, not when it is begun', () => {
+    const withNew = (status: PlanOutline['status']) =>
+      owed([renewal], '2026-09-20', { plans: [outline(), outline({ id: 'new', schoolYear: '2026/2027', status })] })[0];
+    expect(withNew('draft')?.fulfilled).toBeUndefined();
+    expect(withNew('approved')?.fulfilled).toEqual({ on: '2026-09-20' });
+    expect(withNew('in-implementation')?.fulfilled).toEqual({ on: '2026-09-20' });
+  });
+
+  it.each([
+    ['whose plan was closed', outline({ status: 'closed' })],
+    ['whose plan was given up', outline({ status: 'inactive' })],
+    ['who has left the school', outline({ learner: 'J-99' })],
+    ['whose plan is of another kind', outline({ type: 'iap' })],
+    ['whose only plan is of this year', outline({ schoolYear: '2026/2027' })],
+  ])('%s, is owed none', (_, plan) => {
+    expect(owed([renewal], '2026-09-02', { plans: [plan] })).toEqual([]);
+  });
+});
+
+describe('a meeting about no plan', () => {
+  const { plan: _, learner: __, class: ___, ...programme } = heldMeeting({ kind: 'programme', organiser: 'gone' });
+  const record = rule({
+    id: 'minutes',
+    about: { kind: 'meeting', meetings: ['programme'] },
+    holder: { kind: 'organiser' },
+    start: { kind: 'meeting' },
+    fulfilledBy: { kind: 'minutes' },
+  });
+
+  it('owes its minutes; where who called it has left, by the next person up', () => {
+    expect(owed([record], '2026-11-10', { meetings: [programme] })).toEqual([
+      expect.objectContaining({ about: { meeting: 'm1' }, holders: ['baiba'], held: 'vacant', due: '2026-11-05' }),
+    ]);
+  });
+
+  it('counts for a rule of so many meetings a year', () => {
+    const twice = rule({
+      id: 'twice',
+      start: { kind: 'recurrence', times: 2 },
+      fulfilledBy: { kind: 'meeting-held', meeting: 'programme' },
+    });
+    expect(owed([twice], '2026-11-10', { meetings: [programme] }).map(({ fulfilled }) => fulfilled)).toEqual([
+      { on: '2026-11-05' },
+      undefined,
+    ]);
+  });
+
+  it('owes its agreements, done or not', () => {
+    const agreement = { id: 'g1', text: 'x', holder: 'andris', due: '2026-11-27' };
+    const done = { by: 'andris', at: '2026-11-20T08:00:00.000Z' };
+    const finished = { by: 'baiba', at: '2026-11-06T08:00:00.000Z' };
+    const of = minutes({ finished, agreements: [agreement, { ...agreement, id: 'g2', done }] });
+    expect(
+      owed([], '2026-11-10', { meetings: [{ ...programme, minutes: of }] }).map(({ fulfilled }) => fulfilled),
+    ).toEqual([undefined, { on: '2026-11-20' }]);
+  });
+});
