@@ -10,10 +10,13 @@ const storeys = {
   ],
 };
 
+/** Rooms that have still to let go of an import. */
+const owed = ['bot-core', 'bot-outbox', 'bot-duties', 'bot-settings'];
+
 const upward = Object.entries(storeys).flatMap(([part, rooms]) =>
   rooms.map((room, storey) => ({
     name: `${part}-${room}-looks-down`,
-    severity: 'warn',
+    severity: owed.includes(`${part}-${room}`) ? 'warn' : 'error',
     from: { path: `^src/${part}/${room}/` },
     to: { path: `^src/${part}/`, pathNot: `^src/${part}/(${rooms.slice(0, storey + 1).join('|')})/` },
   })),

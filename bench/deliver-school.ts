@@ -1,7 +1,6 @@
 /** A school in which every teacher owes some things on the same day, and some channels are told of what was escalated. */
 
-import type { Rule } from '../src/domain/duties/rule.ts';
-import type { Organisation } from '../src/domain/people/organisation.ts';
+import type { Rule, RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { manyTeachers } from '../test/jobs/many-teachers.ts';
 import { emailOf } from './platform-far-end.ts';
 
@@ -16,7 +15,7 @@ export const deliverDay = '2026-11-24T08:00:00.000Z';
 export const accountOf = (index: number): string => `U${index}`;
 export const chatOf = (index: number): string => `D${index}`;
 
-export function schoolOfMany(teachers: number): Organisation {
+export function schoolOfMany(teachers: number): RuledOrganisation {
   const { members, rules, ...school } = manyTeachers(deliverSchool, teachers);
   const [rule] = rules?.rules ?? [];
   if (rules === null || rule === undefined) throw new Error('The school has no rules.');

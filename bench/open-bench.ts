@@ -1,11 +1,12 @@
 /** Fills a database and opens the bot over it, once watched and once not. */
+
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
 import { createTexts } from '../src/bot/core/texts.ts';
 import type { Services } from '../src/bot/core/turn.ts';
 import { createReceive } from '../src/bot/receive.ts';
-import type { Organisation } from '../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { othersPlans, store } from './fill.ts';
 import { inventedSchool } from './invented-school.ts';
 import type { Bench } from './measure.ts';
@@ -22,7 +23,7 @@ const chat: Services['chats'][number] = {
   reaches: async () => null,
 };
 
-const worldOver = (organisation: Organisation, stores: Stores): Services => ({
+const worldOver = (organisation: RuledOrganisation, stores: Stores): Services => ({
   ...stores,
   ...{ organisation, chats: [chat], mailer: null, clock, say },
   report: (fault, error) => console.error(fault, error),

@@ -1,4 +1,5 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
+
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
@@ -21,7 +22,7 @@ import { createTexts } from './bot/core/texts.ts';
 import type { Services } from './bot/core/turn.ts';
 import { platformFaults } from './bot/sections/check-plan-type.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
-import type { Organisation } from './domain/people/organisation.ts';
+import type { RuledOrganisation } from './domain/duties/rule.ts';
 import { within } from './shared/with-timeout.ts';
 import { openChats } from './start/chats.ts';
 import { startClockwork } from './start/worker.ts';
@@ -35,7 +36,7 @@ const wrongSettings = 2;
 
 interface Settings {
   readonly config: Config;
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
 }
 
 /** The settings, or every fault of them in a line of its own. */

@@ -3,7 +3,7 @@
 import { openQueue } from '../shared/keyed-queue.ts';
 import { setBackground } from './core/background.ts';
 import type { Services } from './core/turn.ts';
-import { deriveOfPlan } from './duties/derive.ts';
+import { deriveOfPlan, deriveOfSchool } from './duties/derive.ts';
 import { closeOutbox, drain } from './outbox/drain.ts';
 
 /**
@@ -23,21 +23,22 @@ export function lookAfter(services: Services, behind: Services = services): void
   });
 }
 
-/** One plan is derived once for all changes that come while it waits for its turn. */
+/** A plan, or what is about none, is derived once for all changes that come while it waits for its turn. */
 function openDeriving(services: Services) {
   const inTurn = openQueue();
-  const waiting = new Set<string>();
+  const waiting = new Set<string | null>();
   const running = new Set<Promise<void>>();
-  const derive = async (plan: string): Promise<void> => {
+  const derive = async (plan: string | null): Promise<void> => {
     waiting.delete(plan);
-    // What fails stays marked: the sweep makes up for it.
-    await deriveOfPlan(services, plan).catch((error: unknown) => services.report('duties wait', error, { plan }));
+    const done = plan === null ? deriveOfSchool(services) : deriveOfPlan(services, plan);
+    // The sweep makes up for what fails.
+    await done.catch((error: unknown) => services.report('duties wait', error, plan === null ? {} : { plan }));
   };
   return {
-    derive: (plan: string): void => {
+    derive: (plan: string | null): void => {
       if (waiting.has(plan)) return;
       waiting.add(plan);
-      const work = inTurn(plan, () => derive(plan));
+      const work = inTurn(plan ?? '', () => derive(plan));
       running.add(work);
       void work.finally(() => running.delete(work));
     },

@@ -7,8 +7,8 @@ import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
 import type { FormValues, View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
-import type { Rule } from '../../src/domain/duties/rule.ts';
-import type { Organisation, RoleKind } from '../../src/domain/people/organisation.ts';
+import type { Rule, RuledOrganisation } from '../../src/domain/duties/rule.ts';
+import type { RoleKind } from '../../src/domain/people/organisation.ts';
 import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
@@ -26,7 +26,7 @@ const rule: Rule = {
   ladder: { before: [7, 3, 1], onTheDay: true, every: 3 },
 };
 
-const ofOneRule: Organisation = {
+const ofOneRule: RuledOrganisation = {
   ...demoSchool(),
   id: 'skola',
   rules: { version: '1', title: 'Kārtība', rules: [rule] },
@@ -49,7 +49,7 @@ const duty: Obligation = {
   revision: 0,
 };
 
-async function openSchool(obligation: Obligation = duty, organisation: Organisation = ofOneRule) {
+async function openSchool(obligation: Obligation = duty, organisation: RuledOrganisation = ofOneRule) {
   const stores = memoryStores();
   await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
   const services: Services = {

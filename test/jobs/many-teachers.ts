@@ -1,14 +1,13 @@
 /** A school in which every teacher has a class of their own and owes one thing about it on the same day. */
 
-import { usualLadder } from '../../src/domain/duties/rule.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import { type RuledOrganisation, usualLadder } from '../../src/domain/duties/rule.ts';
 
 export const memberId = (index: number): string => `skolotajs-${String(index).padStart(4, '0')}`;
 
 const day = (date: string) => ({ date, confirmed: true });
 
 /** @param teachers how many messages there are to be on 24 November 2026, the day after each duty was due */
-export function manyTeachers(id: string, teachers: number): Organisation {
+export function manyTeachers(id: string, teachers: number): RuledOrganisation {
   const all = Array.from({ length: teachers }, (_, index) => memberId(index));
   return {
     ...{ id, name: 'Izdomātā skola', language: 'lv', zone: 'Europe/Riga' },

@@ -1,11 +1,12 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
+
 import { DateTime } from 'luxon';
 import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { inFlight } from '../personas/in-flight.ts';
 import type { Journey } from '../personas/journey.ts';
@@ -20,7 +21,7 @@ export interface Sent {
 
 /** What the app of a platform is given besides its settings. */
 export interface Behind extends MemoryStores {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly clock: Services['clock'];
   readonly say: Services['say'];
   readonly log: Readonly<Record<'info' | 'warn' | 'error', (details: object, message: string) => void>>;
@@ -42,7 +43,7 @@ export interface SchoolBehind {
 
 export function openSchoolBehind(
   { starts, rules }: Pick<Journey, 'starts' | 'rules'>,
-  place: (school: Organisation) => Organisation,
+  place: (school: RuledOrganisation) => RuledOrganisation,
 ): SchoolBehind {
   const organisation = place(demoSchoolWith(rules));
   const flights = inFlight();

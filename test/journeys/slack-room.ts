@@ -1,7 +1,8 @@
 /** The school in Slack: the app of Solis between the rig's workspace and the bot. */
+
 import { vi } from 'vitest';
 import { openSlack } from '../../src/adapters/slack/app.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { openSlackRig } from '../adapters/slack/slack-rig.ts';
 import type { Rigged } from '../adapters/slack/slack-rig-rigged.ts';
 import { demoSchool } from '../personas/school.ts';
@@ -27,7 +28,7 @@ export const openSlackRoom: OpenRoom = async (journey) => {
   const channels = demoSchool().channels.map(({ id }) => id);
   const rig = await openSlackRig({ people: everybody(), channels: channels.map((name) => ({ name })) });
   const { SLACK_BOT_TOKEN: botToken = '' } = rig.settings;
-  const place = (school: Organisation): Organisation => ({
+  const place = (school: RuledOrganisation): RuledOrganisation => ({
     ...school,
     channels: school.channels.map((one) => ({ ...one, slack: rig.workspace.channel(one.id) })),
   });

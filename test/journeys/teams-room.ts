@@ -1,7 +1,8 @@
 /** The school in Teams: the app of Solis between the rig's connector and the bot. */
+
 import { vi } from 'vitest';
 import { openTeams } from '../../src/adapters/teams/app.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { openTeamsRig } from '../adapters/teams/teams-rig.ts';
 import { wordsOf } from '../adapters/teams/teams-rig-person.ts';
 import type { Rigged } from '../adapters/teams/teams-rig-rigged.ts';
@@ -28,7 +29,7 @@ export const openTeamsRoom: OpenRoom = async (journey) => {
   const channels = demoSchool().channels.map(({ id }) => id);
   const people = everybody();
   const rig = await openTeamsRig({ people, channels });
-  const place = (school: Organisation): Organisation => ({
+  const place = (school: RuledOrganisation): RuledOrganisation => ({
     ...school,
     channels: school.channels.map((one) => ({ ...one, teams: rig.channel(one.id) })),
   });

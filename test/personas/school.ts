@@ -1,4 +1,5 @@
 /** The demo school on some stores: people who write, tap and fill in forms, and what comes back to each of them. */
+
 import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
@@ -9,22 +10,22 @@ import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
 import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import { createReceive } from '../../src/bot/receive.ts';
-import type { Organisation } from '../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type WorldStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import { type Chat, eventOf } from './acting.ts';
 import { inFlight } from './in-flight.ts';
 import type { Journey, TurnOfJourney } from './journey.ts';
 import { fieldsOf, linesOf, problemsOf, type Seen } from './seen.ts';
 
-export const demoSchool = (): Organisation => {
+export const demoSchool = (): RuledOrganisation => {
   const file = 'demo/organisation.yaml';
   const read = readOrganisation(readFileSync(file, 'utf8'), file);
   if (read.kind === 'faults') throw new Error('the demo school cannot be read');
-  return read.organisation;
+  return { ...read.organisation, rules: null };
 };
 
 /** @param rulesFile the demo school without rules where it is left out */
-export function demoSchoolWith(rulesFile?: string): Organisation {
+export function demoSchoolWith(rulesFile?: string): RuledOrganisation {
   if (rulesFile === undefined) return demoSchool();
   const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFile });
   if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
@@ -51,7 +52,7 @@ export interface Out {
 }
 
 export interface SchoolOptions {
-  readonly organisation?: Organisation;
+  readonly organisation?: RuledOrganisation;
   /** Without it nothing happens by itself. */
   readonly clockwork?: Clockwork;
 }
@@ -59,7 +60,7 @@ export interface SchoolOptions {
 export interface School {
   /** Throws where the turn cannot be done: no such button, no form. */
   play(turn: TurnOfJourney): Promise<Seen>;
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly services: Services;
   /** All that has gone out so far. */
   readonly out: () => readonly Out[];
@@ -189,7 +190,7 @@ export function openSchool(
   return { play, organisation, services, out: () => out };
 }
 
-const timeIn = ({ zone }: Organisation, time: string): DateTime => {
+const timeIn = ({ zone }: RuledOrganisation, time: string): DateTime => {
   const read = DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone });
   if (!read.isValid) throw new Error(`no time: ${time}`);
   return read;

@@ -1,11 +1,12 @@
 /** Days of the demo, counted from the day it is started or from the beginning of the last school year. */
+
 import { DateTime } from 'luxon';
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addDays, type LocalDate, today } from '../../domain/calendar/local-date.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import { currentSchoolYear, type SchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../../domain/calendar/working-days.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
 import type { DemoPlan } from './demo-plans.ts';
 
 export interface DemoDays {

@@ -6,7 +6,7 @@ import type { OrganisationFile } from './organisation-file.ts';
 import { publicHolidays } from './public-holidays.ts';
 import { weekdayNumber } from './weekdays.ts';
 
-/** The organisation, without rules; one teaching entry for each class that the file names. */
+/** One teaching entry for each class that the file names. */
 export function buildOrganisation(file: OrganisationFile): Organisation {
   return {
     id: file.id,
@@ -32,7 +32,6 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     })),
     schoolYears: file.calendar['school-years'].map(schoolYearOf),
     publicHolidays: publicHolidaysOf(file),
-    rules: null,
     digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },
     rota: file.rota.map(({ day, ...times }) => ({ weekday: weekdayNumber(day), ...times })),
     phrases: file.phrases,

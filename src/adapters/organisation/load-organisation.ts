@@ -1,6 +1,6 @@
 /** Loads an organisation from its files: the one that describes it, and the one with its rules. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Organisation } from '../../domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import { describeFileFault } from './file-fault.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readRules } from './read-rules.ts';
@@ -12,7 +12,7 @@ interface OrganisationFiles {
 }
 
 export type OrganisationLoading =
-  | { readonly kind: 'ok'; readonly organisation: Organisation }
+  | { readonly kind: 'ok'; readonly organisation: RuledOrganisation }
   /** Each in a line of its own, of both files together. */
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 

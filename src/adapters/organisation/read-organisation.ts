@@ -25,7 +25,7 @@ const shape: FileShape = {
 /**
  * Reads the text of an organisation file (YAML 1.2, of which `demo/organisation.yaml` is an example): the organisation,
  * or every fault in the order of the lines. `fileName` is only told in the faults. Its rules stand in a file of their
- * own, so that here they are null. Never throws.
+ * own. Never throws.
  */
 export function readOrganisation(text: string, fileName: string): OrganisationReading {
   const read = readFile(text, {

@@ -1,8 +1,8 @@
 /** What was said in each member's chat and in each channel: the memory that a real chat platform would have of its own. */
 
 import type { View } from '../../bot/ports/view.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Language, MemberId } from '../../domain/people/organisation.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
 
 export type Place =
   | { readonly kind: 'member'; readonly member: MemberId }

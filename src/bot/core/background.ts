@@ -4,8 +4,8 @@ import type { Services } from './turn.ts';
 export interface Behind {
   /** There is something to send. Never throws. */
   readonly send: () => void;
-  /** What is owed because of that plan may have changed. Never throws. */
-  readonly derive: (plan: string) => void;
+  /** What is owed because of that plan may have changed; null: what is owed because of none. Never throws. */
+  readonly derive: (plan: string | null) => void;
   /** Begins nothing more, and resolves once nothing of it is under way. Never rejects. */
   readonly settled: () => Promise<void>;
 }

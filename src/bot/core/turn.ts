@@ -1,8 +1,9 @@
 /** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
+
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import type { Language, Organisation } from '../../domain/people/organisation.ts';
-import type { Reader } from '../../domain/plan/access.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { RuledOrganisation } from '../../domain/duties/rule.ts';
+import type { Language, Reader } from '../../domain/people/organisation.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type {
   DeliveryStore,
@@ -28,7 +29,7 @@ import type { Say } from './texts.ts';
 
 /** What the bot stands on; put together once, in `main`. */
 export interface Services {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly plans: PlanStore;
   readonly conversations: ConversationStore;
   readonly audit: AuditStore;
@@ -51,6 +52,7 @@ export interface Services {
 }
 
 export interface Turn extends Reader {
+  readonly organisation: RuledOrganisation;
   readonly services: Services;
   /** The platform's id of the arrival. */
   readonly id: string;

@@ -1,9 +1,10 @@
 /** A short sign of all that duties rest on beside the plans: it is another one once any of it is. */
+
 import { createHash } from 'node:crypto';
-import type { Organisation } from '../../domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 
 /** Of people, classes, teaching, stand-ins, learners, calendar and rules; it tells none of them. */
-export function fingerprintOf(organisation: Organisation): string {
+export function fingerprintOf(organisation: RuledOrganisation): string {
   const { zone, members, classes, teaching, standIns, learners, schoolYears, publicHolidays, rules } = organisation;
   const all = [zone, members, classes, teaching, standIns, learners, schoolYears, publicHolidays, rules];
   return createHash('sha256').update(JSON.stringify(all)).digest('base64url');

@@ -1,11 +1,11 @@
 /** Sends out what a meeting has to say: to its people now, to its teachers some days before, to its organiser afterwards. */
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { askedBeforehand } from '../../domain/meetings/plan-meeting.ts';
 import { startOf } from '../../domain/meetings/slot.ts';
 import { type Telling, whenToContribute, whenToWriteMinutes } from '../../domain/meetings/when-to-tell.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
 import type { Turn } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { onlyBy } from '../outbox/ways.ts';

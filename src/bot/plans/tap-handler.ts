@@ -7,13 +7,20 @@ import type { Row } from '../../domain/plan/plan.ts';
 import type { TapKind, TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
-import type { FormScope } from '../sections/views/step-form.ts';
 import { audit, openPlan } from './open-plan.ts';
 import { noPlaceView, noRightView } from './views/closed.ts';
 import type { Speaking } from './views/plan-words.ts';
 
 /** @param values what was filled in, where the tap sends a form */
 export type TapHandler<Kind extends TapKind> = (turn: Turn, tap: TapOf<Kind>, values: FormValues) => Promise<Reply>;
+
+/** Which steps a form holds: one, or all that can be asked now. */
+export interface FormScope {
+  readonly section: SectionInstance;
+  /** A step's id, or '*'. */
+  readonly step: string;
+  readonly row?: Row | 'new';
+}
 
 /** Runs an act on a plan that the person may know of; otherwise they learn nothing of it. */
 export async function onPlan(turn: Turn, plan: string, act: (to: Speaking) => Promise<Reply>): Promise<Reply> {

@@ -1,6 +1,7 @@
 /** What the bot remembers of its talk with one member, the same on every platform. */
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Language } from '../../domain/people/organisation.ts';
-import type { Instant, SectionKey } from '../../domain/plan/plan.ts';
+import type { SectionKey } from '../../domain/plan/plan.ts';
 import type { PlatformId } from './platform-id.ts';
 import type { FormValues } from './view.ts';
 

@@ -1,7 +1,7 @@
 /** One message on its way to one person or channel: a record with a unique key, so that it goes out once, or visibly not at all. */
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
 import type { PlatformId } from './platform-id.ts';
 
 /** What is said; ids only: the words are put together when it is sent, from what is so then. */

@@ -1,11 +1,12 @@
 /** The stores of duties and of all that goes out because of them, beside those of `ports.ts`. Every method takes the organisation. */
+
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Order } from '../../domain/people/order.ts';
 import type { ClassId, LearnerCode, MemberId } from '../../domain/people/organisation.ts';
 import type { Preferences } from '../../domain/people/preferences.ts';
-import type { Instant } from '../../domain/plan/plan.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import type { Delivery, NewDelivery, Posted } from './delivery.ts';
 

@@ -1,10 +1,11 @@
 /** The only interfaces between the bot and the world: stores, chats, clock, ids. Every store method takes the organisation. */
 
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { ClassId, Language, LearnerCode, MemberId } from '../../domain/people/organisation.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Instant, Plan, PlanOutline, PlanStatus, SectionKey } from '../../domain/plan/plan.ts';
+import type { Plan, PlanOutline, PlanStatus, SectionKey } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import type { Conversation } from './conversation.ts';
 import type { Posted } from './delivery.ts';

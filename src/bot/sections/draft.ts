@@ -2,10 +2,11 @@
 
 import { type TapOf, tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
+import type { FormScope } from '../plans/tap-handler.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
-import { type FormScope, type FormTry, idsOf, untried } from './views/step-form.ts';
+import { type FormTry, idsOf, untried } from './views/step-form.ts';
 
 /** A form is known by what it asks, whatever revision it saw. */
 const formKey = (tap: Pick<TapOf<'answer'>, 'plan' | 'section' | 'step' | 'row'>): string =>

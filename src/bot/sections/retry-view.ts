@@ -1,13 +1,15 @@
 /** The same form again, with what was typed and what is wrong beside each field; also the form on its own. */
+
 import { stepsOnPath } from '../../domain/plan/on-path.ts';
 import type { Turn } from '../core/turn.ts';
+import type { FormScope } from '../plans/tap-handler.ts';
 import { movedOnView } from '../plans/views/closed.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { View } from '../ports/view.ts';
 import { questionOf } from './enter-section.ts';
 import { questionView } from './views/question.ts';
 import { sectionFormView } from './views/section-form.ts';
-import type { FormScope, FormTry } from './views/step-form.ts';
+import type { FormTry } from './views/step-form.ts';
 
 /** A form that was sent comes back where it was: in the chat, or in the window of its own if it was one. */
 export function retryView(turn: Turn, to: Speaking, scope: FormScope, tried: FormTry): View {

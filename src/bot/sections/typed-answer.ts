@@ -1,4 +1,5 @@
 /** A typed message as the answer to the question the person is at; choices are understood by number or by name. */
+
 import { findPerson } from '../../domain/language/find-person.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
@@ -7,6 +8,7 @@ import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import type { FormScope } from '../plans/tap-handler.ts';
 import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues } from '../ports/view.ts';
 import { triedBefore, withDraft } from './draft.ts';
@@ -14,7 +16,7 @@ import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { saidChoice, saidChoices } from './said-choices.ts';
 import { answerIn } from './taps/answer.ts';
-import { type FormScope, idsOf, untried } from './views/step-form.ts';
+import { idsOf, untried } from './views/step-form.ts';
 import { suggested } from './views/suggested.ts';
 
 export interface OpenQuestion {

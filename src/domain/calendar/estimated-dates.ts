@@ -1,7 +1,6 @@
 /** Which dates of a school year are still estimates, for whoever keeps the calendar. */
-import type { Organisation } from '../people/organisation.ts';
 import type { LocalDate } from './local-date.ts';
-import type { CalendarDate, SchoolYear } from './school-year.ts';
+import type { CalendarDate, SchoolCalendar, SchoolYear } from './school-year.ts';
 
 export type EstimatedDate =
   | { readonly kind: 'semester-start'; readonly semester: 1 | 2; readonly date: LocalDate }
@@ -22,7 +21,7 @@ export type EstimatedDate =
 
 /** The dates of a school year ("2026/2027") that are not confirmed, in the order of the days; none where the organisation has not entered that year. */
 export function estimatedDates(
-  { schoolYears }: Pick<Organisation, 'schoolYears'>,
+  { schoolYears }: Pick<SchoolCalendar, 'schoolYears'>,
   schoolYear: string,
 ): readonly EstimatedDate[] {
   const year = schoolYears.find((one) => one.id === schoolYear);

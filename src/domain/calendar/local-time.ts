@@ -2,6 +2,9 @@
 import { DateTime } from 'luxon';
 import type { LocalDate } from './local-date.ts';
 
+/** An instant in UTC, ISO 8601 ("2026-11-23T07:00:00.000Z"). */
+export type Instant = string;
+
 /** "HH:mm"; two of them compare with `<` as the hours do. */
 export type LocalTime = string;
 

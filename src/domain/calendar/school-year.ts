@@ -19,6 +19,13 @@ export type SchoolYear = {
   readonly otherEnds?: readonly { readonly grades: readonly number[]; readonly end: CalendarDate }[];
 };
 
+/** The calendar of an organisation. */
+export interface SchoolCalendar {
+  readonly schoolYears: readonly SchoolYear[];
+  /** Days free by law, in and around these school years. */
+  readonly publicHolidays: readonly LocalDate[];
+}
+
 export type Semester = CalendarSpan & { readonly number: 1 | 2 };
 
 /** The school year that runs on `date`; in summer the coming one. Null if the organisation has not entered it. */

@@ -1,15 +1,16 @@
 /** What one person is told in their message of the day: what is over, due today or soon, and what changed. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId, Organisation } from '../people/organisation.ts';
+import type { MemberId } from '../people/organisation.ts';
 import { type Preferences, usualPreferences } from '../people/preferences.ts';
 import { addresseeOf } from './addressee.ts';
 import { lookContextOf } from './check-context.ts';
 import { isDueToday } from './next-check.ts';
 import { nudgeKindOf } from './nudge-kind.ts';
 import type { News, Obligation } from './obligation.ts';
+import type { RuledOrganisation } from './rule.ts';
 
 export interface BundleContext {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly today: LocalDate;
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;

@@ -1,12 +1,11 @@
 /** What the days of a duty's nudges rest on. */
 import { freeDaysOf } from '../calendar/free-days.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Organisation } from '../people/organisation.ts';
 import type { Obligation } from './obligation.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuledOrganisation } from './rule.ts';
 
 export interface CheckContext {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   /** The local date in the organisation's zone. */
   readonly today: LocalDate;
   /** The rule of the duty; null where it has none. */
@@ -25,5 +24,5 @@ export function lookContextOf(
 }
 
 /** A rule of the organisation by its id; null where there is none. */
-export const ruleOf = ({ rules }: Pick<Organisation, 'rules'>, id: string | null): Rule | null =>
+export const ruleOf = ({ rules }: Pick<RuledOrganisation, 'rules'>, id: string | null): Rule | null =>
   rules?.rules.find((rule) => rule.id === id) ?? null;

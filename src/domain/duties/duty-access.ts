@@ -1,9 +1,8 @@
 /** Who may see a duty, and who may say that it is done, put it off or question it. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId, RoleKind } from '../people/organisation.ts';
+import type { MemberId, Reader, RoleKind } from '../people/organisation.ts';
 import type { Preferences } from '../people/preferences.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import type { Reader } from '../plan/access.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Obligation } from './obligation.ts';
 

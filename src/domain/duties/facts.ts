@@ -2,12 +2,12 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Order } from '../people/order.ts';
-import type { Organisation } from '../people/organisation.ts';
 import type { PlanOutline } from '../plan/plan.ts';
 import type { Report } from '../reports/report.ts';
+import type { RuledOrganisation } from './rule.ts';
 
 export interface DutyFacts {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   /** The local date in the organisation's zone. */
   readonly today: LocalDate;
   readonly orders: readonly Order[];

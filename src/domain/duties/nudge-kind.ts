@@ -1,5 +1,4 @@
 /** Which kind of nudge a duty gives, for those who mute one. */
-import type { Organisation } from '../people/organisation.ts';
 import type { NudgeKind } from '../people/preferences.ts';
 import { ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
@@ -8,7 +7,7 @@ import type { RuleSet } from './rule.ts';
 
 /** A task or agreement; a meeting; a section to write; a report to hand in; anything else. */
 export function nudgeKindOf({ about, rule: id }: Pick<Obligation, 'about' | 'rule'>, rules: RuleSet | null): NudgeKind {
-  const rule = ruleOf({ rules } satisfies Pick<Organisation, 'rules'>, id);
+  const rule = ruleOf({ rules }, id);
   const endings = rule === null ? [] : endingsOf(rule.fulfilledBy).map(({ kind }) => kind);
   if (about.row !== undefined) return 'task';
   if (about.meeting !== undefined || endings.includes('meeting-held')) return 'meeting';

@@ -1,7 +1,9 @@
 /** One duty that follows from a rule, for whoever holds it, with a due date and a state. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
-import type { Instant, SectionKey } from '../plan/plan.ts';
+import type { SectionKey } from '../plan/plan.ts';
 
 /** What a duty is about: ids only. */
 export interface ObligationSubject {

@@ -2,7 +2,7 @@
 
 import { sameData } from '../../shared/same-data.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId, Organisation } from '../people/organisation.ts';
+import type { MemberId } from '../people/organisation.ts';
 import { type CheckContext, lookContextOf, ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
@@ -10,11 +10,11 @@ import { moved } from './moved.ts';
 import { withNews } from './news.ts';
 import { nextLook } from './next-check.ts';
 import type { Duty, Obligation } from './obligation.ts';
-import type { RuleStart } from './rule.ts';
+import type { RuledOrganisation, RuleStart } from './rule.ts';
 import { withFacts } from './with-facts.ts';
 
 export interface ReconciledAt {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly today: LocalDate;
 }
 

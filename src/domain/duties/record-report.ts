@@ -1,8 +1,9 @@
 /** Who may record that a report was handed in, and who may read where it is kept. */
 
 import type { RoleKind } from '../people/ids.ts';
+import type { Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import { mayKnow, type Reader } from '../plan/access.ts';
+import { mayKnow } from '../plan/access.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { supportCircle } from '../plan-types/iip/readers.ts';
 import type { Report, ReportKind } from '../reports/report.ts';

@@ -1,8 +1,14 @@
 /** One point of an organisation's internal rules, as its rule file has it: who owes what, from when, by when, and what ends it. */
 import type { MeetingKind } from '../meetings/meeting.ts';
-import type { Language, RoleKind } from '../people/ids.ts';
+import type { Language, Organisation, RoleKind } from '../people/organisation.ts';
 import type { PlanStatus } from '../plan/plan.ts';
 import type { ReportKind } from '../reports/report.ts';
+
+/** An organisation as duties know it. */
+export interface RuledOrganisation extends Organisation {
+  /** Null where the organisation has no rule file. */
+  readonly rules: RuleSet | null;
+}
 
 export interface RuleSet {
   /** As the organisation counts its versions, such as "2020-09-22". */

@@ -1,8 +1,7 @@
 /** Who may call a meeting, see it and run it. */
 
-import type { ClassId, RoleKind } from '../people/organisation.ts';
+import type { ClassId, Reader, RoleKind } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import type { Reader } from '../plan/access.ts';
 import type { Meeting, MeetingKind } from './meeting.ts';
 
 /** Those who answer for all meetings: they see each of them, and run it where its organiser cannot. */

@@ -1,8 +1,8 @@
 /** All that can be done to a meeting, and what becomes of it. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId } from '../people/organisation.ts';
-import type { Reader } from '../plan/access.ts';
-import type { Instant } from '../plan/plan.ts';
+import type { Instant } from '../calendar/local-time.ts';
+import type { MemberId, Reader } from '../people/organisation.ts';
 import type { AgreementDoer, Decision, GuestKind, Meeting, MeetingState, Slot } from './meeting.ts';
 
 /** All that a decision about a meeting may look at. */

@@ -1,7 +1,8 @@
 /** A meeting: whom it brings together, about what, when, and what it came to. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { ClassId, LearnerCode, MemberId } from '../people/ids.ts';
-import type { Instant } from '../plan/plan.ts';
 
 export const meetingKinds = ['individual-talk', 'support-team', 'inter-institution', 'programme'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];

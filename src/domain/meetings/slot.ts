@@ -1,6 +1,5 @@
 /** When a slot is: its instants, and whether two of them meet. */
-import { momentOf } from '../calendar/local-time.ts';
-import type { Instant } from '../plan/plan.ts';
+import { type Instant, momentOf } from '../calendar/local-time.ts';
 import type { Slot } from './meeting.ts';
 
 /** A stretch of one day, in minutes from midnight; the end does not belong to it. */

@@ -1,10 +1,9 @@
 /** When people are asked for what a meeting needs of them: on working days, at the hour they chose. */
 import { freeDaysOf } from '../calendar/free-days.ts';
-import { momentOf } from '../calendar/local-time.ts';
+import { type Instant, momentOf } from '../calendar/local-time.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { nextAtWork, type Preferences } from '../people/preferences.ts';
-import type { Instant } from '../plan/plan.ts';
 import type { Slot } from './meeting.ts';
 
 /** Working days before the meeting on which teachers are asked for their two lines. */

@@ -1,5 +1,5 @@
 /** Who leads the school: gives orders, settles what is said to be wrong, and sees how far everybody is. */
-import type { Reader } from '../plan/access.ts';
+import type { Reader } from './organisation.ts';
 import { rolesOf } from './roles-of.ts';
 
 export const leads = ({ organisation, member }: Reader): boolean =>

@@ -1,6 +1,7 @@
 /** An order that stops the clock of duties: remote learning, an emergency; for a class, for all classes or for everything. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Instant } from '../plan/plan.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { ClassId, MemberId } from './organisation.ts';
 
 export const orderReasons = ['remote-learning', 'emergency', 'other'] as const;

@@ -1,7 +1,5 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { SchoolYear } from '../calendar/school-year.ts';
-import type { RuleSet } from '../duties/rule.ts';
+import type { SchoolCalendar } from '../calendar/school-year.ts';
 import type { ClassId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
 
 export * from './ids.ts';
@@ -73,7 +71,7 @@ export interface Channel {
   readonly teams?: string;
 }
 
-export interface Organisation {
+export interface Organisation extends SchoolCalendar {
   readonly id: string;
   readonly name: string;
   readonly language: Language;
@@ -86,15 +84,16 @@ export interface Organisation {
   readonly learners: readonly Learner[];
   readonly standIns: readonly StandIn[];
   readonly channels: readonly Channel[];
-  readonly schoolYears: readonly SchoolYear[];
-  /** Days free by law, in and around these school years. */
-  readonly publicHolidays: readonly LocalDate[];
-  /** Null where the organisation has no rule file. */
-  readonly rules: RuleSet | null;
   /** When its channels get the digest of the week; null: never. */
   readonly digest: DigestTime | null;
   /** Times of the week in which nobody is asked to a meeting: the rota. */
   readonly rota: readonly RotaEntry[];
   /** The school's own phrase banks, by plan type, then "section.field"; they replace the bank that ships with the type. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** Somebody who looks at what an organisation has: what they see depends on who they are in it. */
+export interface Reader {
+  readonly organisation: Organisation;
+  readonly member: Member;
 }

@@ -1,6 +1,6 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
-import type { Learner, Member, Organisation, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { Learner, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { type Holders, holdersOf } from './holders.ts';
 import { isResponsible } from './is-responsible.ts';
@@ -8,11 +8,6 @@ import type { SectionInstance } from './on-path.ts';
 import { neededSections } from './on-path.ts';
 import type { Plan } from './plan.ts';
 import type { PlanType, Transition } from './plan-type.ts';
-
-export interface Reader {
-  readonly organisation: Organisation;
-  readonly member: Member;
-}
 
 /** Who is asked for a section of a plan. */
 export const ownersOf = (organisation: Organisation, plan: Plan, section: SectionInstance): Holders =>

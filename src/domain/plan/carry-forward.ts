@@ -1,8 +1,9 @@
 /** A new plan for a learner: empty, or with what can be carried over from the last one waiting to be confirmed. */
+import type { Instant } from '../calendar/local-time.ts';
 import type { Learner } from '../people/organisation.ts';
 import type { HistoryEntry } from './history.ts';
 import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
-import type { Answers, Instant, Plan, SectionKey, SectionState, Values } from './plan.ts';
+import type { Answers, Plan, SectionKey, SectionState, Values } from './plan.ts';
 import type { PlanType, StepType } from './plan-type.ts';
 import { isTaskOver } from './ratings.ts';
 import { movedOn } from './upgrade.ts';

@@ -1,9 +1,12 @@
 /** Finds the place an arrival speaks of and checks, in one order for all kinds, whether this person may work there now. */
-import { mayAnswer, type Reader } from './access.ts';
+
+import type { Instant } from '../calendar/local-time.ts';
+import type { Reader } from '../people/organisation.ts';
+import { mayAnswer } from './access.ts';
 import type { Refusal } from './advance-result.ts';
 import { closedGate } from './gates.ts';
 import { findSection, type SectionInstance } from './on-path.ts';
-import type { Instant, Row, SectionKey } from './plan.ts';
+import type { Row, SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Whether the section (or its rows, which may stay open longer) may be changed in the plan's present status. */

@@ -1,7 +1,9 @@
 /** All that a decision about a plan may look at. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { Organisation } from '../people/organisation.ts';
-import type { Instant, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { PlanType } from './plan-type.ts';
 
 export interface PlanContext {

@@ -1,9 +1,7 @@
 /** One filled-in plan: it stores answers and facts only; where a person stands in it is derived by `walk`. */
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/ids.ts';
-
-/** An instant in UTC, ISO 8601 ("2026-11-23T07:00:00.000Z"). */
-export type Instant = string;
 
 export const planStatuses = [
   'draft',

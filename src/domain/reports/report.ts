@@ -1,7 +1,8 @@
 /** A report that was handed in: date, number and where it is kept; never its text. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { ClassId, LearnerCode, MemberId } from '../people/ids.ts';
-import type { Instant } from '../plan/plan.ts';
 
 export const reportKinds = [
   /** The written opinion of a specialist (IIP rules 27.2, 28.4, 28.5). */

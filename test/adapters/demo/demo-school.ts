@@ -1,11 +1,12 @@
 /** The demo school on a store, with its plans loaded. */
+
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
 import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { PlanStore } from '../../../src/bot/ports/ports.ts';
 import { today } from '../../../src/domain/calendar/local-date.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
@@ -15,10 +16,10 @@ export const say = createTexts();
 export const plansFile = 'demo/plans.yaml';
 export const monday = new Date('2026-11-23T07:00:00Z');
 
-export const school: Organisation = (() => {
+export const school: RuledOrganisation = (() => {
   const read = readOrganisation(readFileSync('demo/organisation.yaml', 'utf8'), 'demo/organisation.yaml');
   if (read.kind === 'faults') throw new Error('the demo school cannot be read');
-  return read.organisation;
+  return { ...read.organisation, rules: null };
 })();
 
 export const seed = (plans: PlanStore, { now = monday, file = plansFile, organisation = school } = {}) =>

@@ -100,7 +100,6 @@ test('a school’s file becomes its organisation', () => {
         },
       ],
       publicHolidays: latvian,
-      rules: null,
       digest: null,
       rota: [],
       phrases: { iip: { 'tasks.goal': ['Prot lasīt tekstu'] } },

@@ -1,9 +1,9 @@
 /** The small school with addresses and a Slack channel. All invented. */
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import { smallSchool } from '../web/small-school.ts';
 import { stubTeam, type WebApiStub } from './web-api-stub.ts';
 
-export const slackSchool: Organisation = {
+export const slackSchool: RuledOrganisation = {
   ...smallSchool,
   members: smallSchool.members.map((member) => ({ ...member, email: `${member.id}@liepziedi.example` })),
   channels: [

@@ -1,5 +1,5 @@
 /** The small school with addresses and a channel in Teams. All invented. */
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import { smallSchool } from '../web/small-school.ts';
 import type { ConnectorStub } from './connector-stub.ts';
 import { tenantId } from './open-id-stub.ts';
@@ -7,7 +7,7 @@ import { tenantId } from './open-id-stub.ts';
 export const channelId = '19:komanda@thread.tacv2';
 export const teamId = '19:visa-skola@thread.tacv2';
 
-export const teamsSchool: Organisation = {
+export const teamsSchool: RuledOrganisation = {
   ...smallSchool,
   members: smallSchool.members.map((member) => ({ ...member, email: `${member.id}@liepziedi.example` })),
   channels: [

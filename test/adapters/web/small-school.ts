@@ -1,7 +1,7 @@
 /** A school that is just large enough for the local chat: three people, two classes, one channel. All invented. */
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 
-export const smallSchool: Organisation = {
+export const smallSchool: RuledOrganisation = {
   id: 'liepziedu',
   name: 'Liepziedu pamatskola',
   language: 'lv',

@@ -1,15 +1,17 @@
 /** What else is done by the clock: the digest of the week, the look at night, the forgetting. */
+
 import { describe, expect, it } from 'vitest';
 import { addDigests } from '../../../src/bot/duties/digest-due.ts';
 import { forgetOld } from '../../../src/bot/duties/retention.ts';
 import { selfCheck } from '../../../src/bot/duties/self-check.ts';
 import { drain } from '../../../src/bot/outbox/drain.ts';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
-import type { DigestTime, Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
+import type { DigestTime } from '../../../src/domain/people/organisation.ts';
 import { outboxWorld } from '../outbox/outbox-world.ts';
 
 const digesting = (digest: Partial<DigestTime> = {}) => ({
-  change: (one: Organisation): Organisation => ({
+  change: (one: RuledOrganisation): RuledOrganisation => ({
     ...one,
     digest: { weekday: 1, hour: '08:15', channels: ['skolotaji', 'atbalsta-komanda'], escalations: false, ...digest },
   }),

@@ -9,8 +9,7 @@ import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
 import type { Action, FormValues, View } from '../../../src/bot/ports/view.ts';
 import { createReceive } from '../../../src/bot/receive.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
-import { type Rule, usualLadder } from '../../../src/domain/duties/rule.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { demoSchool } from '../../personas/school.ts';
 
@@ -46,7 +45,10 @@ const rules: readonly Rule[] = [
   }),
 ];
 
-export const school: Organisation = { ...demoSchool(), rules: { version: '2020-09-22', title: 'IIP kārtība', rules } };
+export const school: RuledOrganisation = {
+  ...demoSchool(),
+  rules: { version: '2020-09-22', title: 'IIP kārtība', rules },
+};
 
 /** Wednesday, 25 November 2026. */
 export const today = '2026-11-25';
@@ -85,7 +87,7 @@ export interface Rig {
   readonly faults: readonly string[];
 }
 
-export async function openRig(duties: readonly Obligation[], organisation: Organisation = school): Promise<Rig> {
+export async function openRig(duties: readonly Obligation[], organisation: RuledOrganisation = school): Promise<Rig> {
   const stores = memoryStores();
   await stores.obligations.write(
     organisation.id,

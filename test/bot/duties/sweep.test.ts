@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import type { Services } from '../../../src/bot/core/turn.ts';
 import { sweep } from '../../../src/bot/duties/sweep.ts';
-import { type Rule, usualLadder } from '../../../src/domain/duties/rule.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { type OutboxOptions, type OutboxWorld, outboxWorld, withPlan } from '../outbox/outbox-world.ts';
 
@@ -77,7 +76,7 @@ describe('the message of the day', () => {
   });
 
   it('comes at nine local time before and after the clocks change', async () => {
-    const withoutBreaks = (one: Organisation): Organisation => ({
+    const withoutBreaks = (one: RuledOrganisation): RuledOrganisation => ({
       ...one,
       schoolYears: one.schoolYears.map((year) => ({ ...year, holidays: [] })),
     });
@@ -192,7 +191,7 @@ describe('what nothing happens about', () => {
     ladder: usualLadder,
     escalation: { after: 3, to: 'support-head' },
   };
-  const change = (one: Organisation): Organisation => ({
+  const change = (one: RuledOrganisation): RuledOrganisation => ({
     ...one,
     rules: { version: '1', title: 'Kārtība', rules: [rule] },
     digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true },

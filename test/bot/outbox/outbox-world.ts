@@ -1,4 +1,5 @@
 /** A school with an outbox: platforms and a mail server that take messages or fail, and a clock that is moved by hand. */
+
 import { inventedSchool } from '../../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import { lookAfter } from '../../../src/bot/background.ts';
@@ -6,7 +7,7 @@ import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Services } from '../../../src/bot/core/turn.ts';
 import type { PlatformId } from '../../../src/bot/ports/platform-id.ts';
 import type { ChatPort, Recipient } from '../../../src/bot/ports/ports.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 
 export interface SentMessage {
@@ -20,7 +21,7 @@ export interface SentMessage {
 export interface OutboxOptions {
   readonly platforms?: readonly PlatformId[];
   readonly mail?: boolean;
-  readonly change?: (organisation: Organisation) => Organisation;
+  readonly change?: (organisation: RuledOrganisation) => RuledOrganisation;
   /** Riga is two hours ahead of it in winter. */
   readonly now?: string;
 }
@@ -28,7 +29,7 @@ export interface OutboxOptions {
 const nameOf = (to: Recipient): string => (to.kind === 'member' ? to.member : `#${to.channel}`);
 
 export function outboxWorld(options: OutboxOptions = {}) {
-  const { platforms = ['slack', 'teams'], mail = false, change = (one: Organisation) => one } = options;
+  const { platforms = ['slack', 'teams'], mail = false, change = (one: RuledOrganisation) => one } = options;
   const organisation = change(inventedSchool(8));
   const sent: SentMessage[] = [];
   const tried: string[] = [];

@@ -14,11 +14,13 @@ import { memoryStores } from '../../memory-stores/memory-stores.ts';
 const at = '2026-11-24T07:00:00.000Z';
 const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };
 
+const ruled = { ...school, rules: null };
+
 async function turnWith(plan: Plan): Promise<Turn> {
   const say = createTexts();
   const services: Services = {
     ...memoryStores(),
-    organisation: school,
+    organisation: ruled,
     chats: [],
     mailer: null,
     clock: { now: () => new Date(at) },
@@ -27,7 +29,7 @@ async function turnWith(plan: Plan): Promise<Turn> {
   };
   await services.plans.add(school.id, plan, { kind: 'started', at, by: 'anna', arrival: 'start' });
   const talk = { id: 'web-1', say: say('lv'), conversation: newConversation, now: at, today: '2026-11-24' };
-  return { ...readerOf(school, 'baiba'), services, ...talk };
+  return { ...readerOf(school, 'baiba'), organisation: ruled, services, ...talk };
 }
 
 test('a draft is upgraded once, however many open it at the same time', async () => {

@@ -4,9 +4,8 @@ import type { CheckContext } from '../../../src/domain/duties/check-context.ts';
 import { lookContextOf } from '../../../src/domain/duties/check-context.ts';
 import type { DutyFacts } from '../../../src/domain/duties/facts.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
-import { type Rule, usualLadder } from '../../../src/domain/duties/rule.ts';
+import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import type { Order } from '../../../src/domain/people/order.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { school } from '../people/school.ts';
 
 const sure = (date: string) => ({ date, confirmed: true });
@@ -44,7 +43,10 @@ const nextYear: SchoolYear = {
   holidays: [{ start: guess('2027-12-20'), end: guess('2027-12-31') }],
 };
 
-export const dutySchool = (rules: readonly Rule[] = [], change: Partial<Organisation> = {}): Organisation => ({
+export const dutySchool = (
+  rules: readonly Rule[] = [],
+  change: Partial<RuledOrganisation> = {},
+): RuledOrganisation => ({
   ...school,
   classes: [{ id: '1.a', teacher: 'janis' }, ...school.classes, { id: '9.a', teacher: 'guntis' }],
   schoolYears: [lastYear, thisYear, nextYear],
@@ -66,7 +68,7 @@ export const rule = (change: Partial<Rule> & Pick<Rule, 'id'>): Rule => ({
   ...change,
 });
 
-export const facts = (organisation: Organisation, today: string, change: Partial<DutyFacts> = {}): DutyFacts => ({
+export const facts = (organisation: RuledOrganisation, today: string, change: Partial<DutyFacts> = {}): DutyFacts => ({
   organisation,
   today,
   orders: [],
@@ -94,7 +96,7 @@ export const obligation = (change: Partial<Obligation> = {}): Obligation => ({
   ...change,
 });
 
-export const look = (organisation: Organisation, today: string, of: Obligation = obligation()): CheckContext =>
+export const look = (organisation: RuledOrganisation, today: string, of: Obligation = obligation()): CheckContext =>
   lookContextOf(of, { organisation, today });
 
 export const order = (change: Partial<Order> = {}): Order => ({

@@ -1,7 +1,7 @@
 /** An invented school for the tests of people: two Annas, two Bērziņš, a vacant role with a stand-in and one without. */
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 
-export const school: Organisation = {
+export const school: RuledOrganisation = {
   id: 'school',
   name: 'Jaunkalnes pamatskola',
   language: 'lv',

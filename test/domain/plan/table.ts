@@ -2,8 +2,7 @@
 import { expect } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
-import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import type { Reader } from '../../../src/domain/plan/access.ts';
+import type { Organisation, Reader } from '../../../src/domain/people/organisation.ts';
 import type { Advance } from '../../../src/domain/plan/advance-result.ts';
 import type { Arrival } from '../../../src/domain/plan/arrival.ts';
 import { advance } from '../../../src/domain/plan/arrivals/advance.ts';

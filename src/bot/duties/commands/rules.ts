@@ -1,7 +1,6 @@
 /** The organisation's rules, all of them or the point that was named. */
 
-import type { Rule } from '../../../domain/duties/rule.ts';
-import type { Organisation } from '../../../domain/people/organisation.ts';
+import type { Rule, RuledOrganisation } from '../../../domain/duties/rule.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -10,7 +9,7 @@ import { noRulesView, pointView, rulesView } from '../views/rules.ts';
 const bare = (point: string): string => point.replace(/\.$/u, '');
 
 /** The rules of the points that a text names: "25.6", "25.6. punkts"; "25" names all of 25.1, 25.2 ... */
-export function rulesIn({ rules }: Pick<Organisation, 'rules'>, text: string): readonly Rule[] {
+export function rulesIn({ rules }: Pick<RuledOrganisation, 'rules'>, text: string): readonly Rule[] {
   const said = [...text.matchAll(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3})*(?![\p{L}\p{N}])/gu)].map(([point]) => point);
   const all = rules?.rules ?? [];
   const exactly = all.filter((rule) => said.includes(bare(rule.point)));

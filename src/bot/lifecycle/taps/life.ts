@@ -11,7 +11,7 @@ import { findPersonalCode } from '../../../domain/privacy/personal-code.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { apply, audit } from '../../plans/open-plan.ts';
-import { isSaid, onPlan, scopeOf, sectionAt, type TapHandler } from '../../plans/tap-handler.ts';
+import { type FormScope, isSaid, onPlan, scopeOf, sectionAt, type TapHandler } from '../../plans/tap-handler.ts';
 import { movedOnView, noRightView, refusalView } from '../../plans/views/closed.ts';
 import { choicesOf, memberName, type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
 import { statusView } from '../../plans/views/status.ts';
@@ -19,7 +19,7 @@ import { wordingOf } from '../../plans/wording.ts';
 import type { FormValues, View } from '../../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../../sections/draft.ts';
 import { ratedIn } from '../../sections/views/rating-fields.ts';
-import { type FormScope, untried } from '../../sections/views/step-form.ts';
+import { untried } from '../../sections/views/step-form.ts';
 import { correctionView, longestReason, reasonView, returnView } from '../views/reason-forms.ts';
 
 const nameOf = (name: string): TransitionName | undefined => transitionNames.find((one) => one === name);

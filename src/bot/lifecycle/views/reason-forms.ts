@@ -1,13 +1,15 @@
 /** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
+
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { TransitionName } from '../../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
+import type { FormScope } from '../../plans/tap-handler.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Field, View } from '../../ports/view.ts';
-import { type FormScope, type FormTry, idsOf, stepForm } from '../../sections/views/step-form.ts';
+import { type FormTry, idsOf, stepForm } from '../../sections/views/step-form.ts';
 
 /** What was written before, and what was wrong with it. */
 export interface Written {

@@ -1,10 +1,10 @@
 /** What a meeting is called, when it is, who comes and where it stands, in words; a learner by the code alone. */
 
+import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { GuestKind, Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { endOf } from '../../../domain/meetings/slot.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Member, MemberId, Organisation } from '../../../domain/people/organisation.ts';
-import type { Instant } from '../../../domain/plan/plan.ts';
 import type { Say } from '../../core/texts.ts';
 import { dayOfMessage } from '../../core/views/due-words.ts';
 

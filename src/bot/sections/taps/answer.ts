@@ -4,7 +4,7 @@ import { type ReadStep, readStep } from '../../../domain/plan/read-values.ts';
 import type { TapOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { type Applied, apply } from '../../plans/open-plan.ts';
-import { isSaid, onPlan, scopeOf, type TapHandler } from '../../plans/tap-handler.ts';
+import { type FormScope, isSaid, onPlan, scopeOf, type TapHandler } from '../../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../../plans/views/closed.ts';
 import { choicesOf, type Speaking } from '../../plans/views/plan-words.ts';
 import type { FormValues, View } from '../../ports/view.ts';
@@ -13,7 +13,7 @@ import { enterSection } from '../enter-section.ts';
 import { retryView } from '../retry-view.ts';
 import { conflictView } from '../views/conflict.ts';
 import { ratedIn } from '../views/rating-fields.ts';
-import { type FormScope, type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
+import { type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
 import { goTo } from './section.ts';
 
 export const answer: TapHandler<'answer'> = (turn, tap, values) =>

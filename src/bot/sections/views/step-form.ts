@@ -1,24 +1,17 @@
 /** The form of one step, of a whole section or of a whole row, with what is known filled in. */
 import { closedGate } from '../../../domain/plan/gates.ts';
-import { type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
+import { stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { noSection, type Row } from '../../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
+import type { FormScope } from '../../plans/tap-handler.ts';
 import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
 import { fieldView } from './field-view.ts';
 import { ratingFields } from './rating-fields.ts';
 import { suggested } from './suggested.ts';
-
-/** Which steps a form holds: one, or all that can be asked now. */
-export interface FormScope {
-  readonly section: SectionInstance;
-  /** A step's id, or '*'. */
-  readonly step: string;
-  readonly row?: Row | 'new';
-}
 
 /** What came of the last try to fill the form in. */
 export interface FormTry {

@@ -1,7 +1,9 @@
 /** A rule that starts with something that happens in a plan, such as the guardian's application. */
+
 import { today as dayOf, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
+import type { Instant } from '../../calendar/local-time.ts';
 import { neededSections, type SectionInstance, valueOnPath } from '../../plan/on-path.ts';
-import { type Instant, noSection, type PlanStatus } from '../../plan/plan.ts';
+import { noSection, type PlanStatus } from '../../plan/plan.ts';
 import type { PlanContext } from '../../plan/plan-context.ts';
 import { standing } from '../../plan/standing.ts';
 import { hasPassed } from '../had-status.ts';

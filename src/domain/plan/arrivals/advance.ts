@@ -1,5 +1,5 @@
 /** What becomes of an arrival: pure, so that the same arrival on the same plan always gives the same result. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import type { Advance } from '../advance-result.ts';
 import type { Arrival, ArrivalKind, ArrivalOf } from '../arrival.ts';
 import { withCalls } from '../call-owners.ts';

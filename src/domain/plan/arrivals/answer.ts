@@ -1,5 +1,5 @@
 /** An answer to a step, or to all steps of a form: saved when given, never over somebody else's. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
 import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';

@@ -1,5 +1,5 @@
 /** What was carried over from the learner's last plan is taken, or left out, a section at a time. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, placeToAnswer } from '../guard.ts';

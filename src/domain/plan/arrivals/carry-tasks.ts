@@ -1,5 +1,5 @@
 /** Tasks that were not reached go on into the next semester: the same goal, task and way; when and by whom is confirmed after. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, placeToAnswer } from '../guard.ts';

@@ -1,5 +1,6 @@
 /** A small correction after approval: by the author or the section's owner, with a reason, kept in the history. */
-import { maySee, owns, type Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
+import { maySee, owns } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { liveRow } from '../guard.ts';

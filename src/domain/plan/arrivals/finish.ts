@@ -1,5 +1,5 @@
 /** A section is handed over: everything in it is answered, and its owner says so. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, placeToAnswer } from '../guard.ts';

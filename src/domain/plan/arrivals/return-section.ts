@@ -1,5 +1,6 @@
 /** A section goes back to its owner with a comment; a plan that was being approved goes under revision with it. */
-import { mayReturn, ownersOf, type Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
+import { mayReturn, ownersOf } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { callNow } from '../call-owners.ts';

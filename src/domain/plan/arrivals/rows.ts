@@ -1,5 +1,6 @@
 /** Rows as wholes: a task said in one message, a row taken out, a task marked as done. */
-import { mayAnswer, type Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
+import { mayAnswer } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, isSettled, liveRow, placeToAnswer } from '../guard.ts';

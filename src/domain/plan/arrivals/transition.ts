@@ -1,5 +1,6 @@
 /** A step in the life of a plan: who may take it, from where, and with what reason, is data of its type. */
-import { mayTake, type Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
+import { mayTake } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { carriable } from '../carry-forward.ts';

@@ -1,5 +1,5 @@
 /** Takes back a person's last act in a plan, as long as nobody has built on it. */
-import type { Reader } from '../access.ts';
+import type { Reader } from '../../people/organisation.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';
