@@ -2,9 +2,9 @@
 import type { Db } from 'mongodb';
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import { createTexts } from '../src/bot/core/texts.ts';
 import { sweep } from '../src/bot/duties/sweep.ts';
 import type { NewDelivery } from '../src/bot/ports/delivery.ts';
+import { createTexts } from '../test/texts.ts';
 import { benchDatabase } from './bench-database.ts';
 import { accountOf, chatOf, deliverDay, deliverSchool, schoolOfMany } from './deliver-school.ts';
 

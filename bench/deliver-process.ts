@@ -3,9 +3,9 @@
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { openSlack } from '../src/adapters/slack/app.ts';
-import { createTexts } from '../src/bot/core/texts.ts';
 import type { Services } from '../src/bot/core/turn.ts';
 import { keepDelivering } from '../src/jobs/keep-delivering.ts';
+import { createTexts } from '../test/texts.ts';
 import { deliverDay, schoolOfMany } from './deliver-school.ts';
 import { announce, ownSettings } from './platform-process.ts';
 

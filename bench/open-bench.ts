@@ -3,10 +3,10 @@
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
-import { createTexts } from '../src/bot/core/texts.ts';
 import type { Services } from '../src/bot/core/turn.ts';
 import { createReceive } from '../src/bot/receive.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
+import { createTexts } from '../test/texts.ts';
 import { othersPlans, store } from './fill.ts';
 import { inventedSchool } from './invented-school.ts';
 import type { Bench } from './measure.ts';

@@ -2,9 +2,9 @@
 import type { Db } from 'mongodb';
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import { createTexts } from '../src/bot/core/texts.ts';
 import type { Services } from '../src/bot/core/turn.ts';
 import { sweep } from '../src/bot/duties/sweep.ts';
+import { createTexts } from '../test/texts.ts';
 import { announce, ownSettings } from './platform-process.ts';
 import { sweepSchools } from './sweep-schools.ts';
 

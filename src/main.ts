@@ -7,6 +7,7 @@ import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
 import { calendarFile } from './adapters/mail/calendar-file.ts';
 import { openMailer } from './adapters/mail/mailer.ts';
+import { mailTexts } from './adapters/mail/texts.ts';
 import { connectStores } from './adapters/mongo/connect.ts';
 import type { DataKey } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
@@ -14,13 +15,16 @@ import { ownDataKeys } from './adapters/mongo/own-data-keys.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
 import { loadOrganisation } from './adapters/organisation/load-organisation.ts';
 import { slackLimits } from './adapters/slack/limits.ts';
+import { slackTexts } from './adapters/slack/texts.ts';
 import { teamsLimits } from './adapters/teams/limits.ts';
+import { teamsTexts } from './adapters/teams/texts.ts';
 import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
+import { webTexts } from './adapters/web/texts.ts';
 import { behindOf } from './bot/core/background.ts';
-import { createTexts } from './bot/core/texts.ts';
 import type { Services } from './bot/core/turn.ts';
 import { platformFaults } from './bot/sections/check-plan-type.ts';
+import { createTexts } from './bot/texts.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
 import type { RuledOrganisation } from './domain/duties/rule.ts';
 import { within } from './shared/with-timeout.ts';
@@ -29,7 +33,7 @@ import { startClockwork } from './start/worker.ts';
 
 const demoPlansFile = 'demo/plans.yaml';
 
-const say = createTexts();
+const say = createTexts(slackTexts, teamsTexts, webTexts, mailTexts);
 
 /** Exit code for settings or files that are wrong. */
 const wrongSettings = 2;

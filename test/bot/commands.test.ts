@@ -4,11 +4,11 @@ import { commands } from '../../src/bot/commands.ts';
 import { commandIds } from '../../src/bot/core/command-ids.ts';
 import { readIntent } from '../../src/bot/core/read-intent.ts';
 import { tapOf } from '../../src/bot/core/tap.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Turn } from '../../src/bot/core/turn.ts';
 import { newConversation } from '../../src/bot/ports/conversation.ts';
 import { languages } from '../../src/domain/people/organisation.ts';
 import { foldText } from '../../src/domain/text/fold-text.ts';
+import { createTexts } from '../texts.ts';
 
 const say = createTexts();
 

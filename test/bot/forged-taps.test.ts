@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { inventedSchool } from '../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
 import { type TapKind, taps } from '../../src/bot/core/tap.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
 import { createReceive, type Receive } from '../../src/bot/receive.ts';
 import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { createTexts } from '../texts.ts';
 
 const organisation = inventedSchool(8);
 const secret = 'Ļoti slepens atzinums';

@@ -1,11 +1,11 @@
 /** Who an account is: by the address that the platform vouches for, remembered, and nobody else. */
 import { describe, expect, it } from 'vitest';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
+import { createTexts } from '../texts.ts';
 
 const school = demoSchool();
 

@@ -2,13 +2,13 @@
 import { expect, test } from 'vitest';
 import { inventedSchool } from '../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { createTexts } from '../texts.ts';
 
 const organisation = inventedSchool(8);
 const plan = planId(measured.tasks);

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { inventedSchool } from '../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
 import { teamsLimits } from '../../src/adapters/teams/limits.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import { contextOf } from '../../src/bot/plans/context-of.ts';
 import { ratingFields } from '../../src/bot/sections/views/rating-fields.ts';
 import { findSection } from '../../src/domain/plan/on-path.ts';
 import type { Row } from '../../src/domain/plan/plan.ts';
 import { ratingsFieldOf } from '../../src/domain/plan/ratings.ts';
+import { createTexts } from '../texts.ts';
 
 const organisation = inventedSchool(8);
 const { plan } = measuredPlans(organisation, {}).find((one) => one.plan.id === planId(measured.carriedOut))!;

@@ -1,7 +1,6 @@
 /** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
 import { describe, expect, test } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
 import type { FormValues, View } from '../../src/bot/ports/view.ts';
@@ -13,6 +12,7 @@ import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
 import { linesOf, problemsOf } from '../personas/seen.ts';
+import { createTexts } from '../texts.ts';
 
 const rule: Rule = {
   id: 'collected',

@@ -1,9 +1,9 @@
 /** A form that does not stand in the chat: in its place the button that opens that very form. */
 import { expect, it } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import { inChat } from '../../src/bot/core/views/way-to-form.ts';
 import type { View } from '../../src/bot/ports/view.ts';
+import { createTexts } from '../texts.ts';
 
 const say = createTexts()('lv');
 

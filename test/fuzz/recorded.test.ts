@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSlack } from '../../src/adapters/slack/app.ts';
 import { openTeams } from '../../src/adapters/teams/app.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { openSlackRig, type SlackRig } from '../adapters/slack/slack-rig.ts';
@@ -13,6 +12,7 @@ import { rawOf } from '../adapters/slack/slack-rig-driver.ts';
 import { openTeamsRig, type TeamsRig } from '../adapters/teams/teams-rig.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../personas/school.ts';
+import { createTexts } from '../texts.ts';
 import { changedSomewhere } from './changed.ts';
 
 const half = 5_000;

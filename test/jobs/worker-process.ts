@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import { drain, openOutbox } from '../../src/bot/outbox/drain.ts';
 import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/ports.ts';
 import { startClockwork } from '../../src/start/worker.ts';
+import { createTexts } from '../texts.ts';
 import { manyTeachers } from './many-teachers.ts';
 import type { Told, WorkerSettings } from './workers.ts';
 

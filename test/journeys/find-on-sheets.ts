@@ -1,5 +1,5 @@
 /** Finds what a person taps and fills in, by the words that they see. */
-import { createTexts } from '../../src/bot/core/texts.ts';
+import { createTexts } from '../texts.ts';
 import { bare, isCalled, type Sheet, type SheetButton } from './sheet.ts';
 
 export interface OnSheet {

@@ -1,7 +1,6 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
 
 import { DateTime } from 'luxon';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
@@ -12,6 +11,7 @@ import { inFlight } from '../personas/in-flight.ts';
 import type { Journey } from '../personas/journey.ts';
 import { demoSchoolWith } from '../personas/school.ts';
 import { daytime } from '../seasons/clockwork.ts';
+import { createTexts } from '../texts.ts';
 
 export interface Sent {
   readonly kind: 'new' | 'changed';

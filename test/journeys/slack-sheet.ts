@@ -1,7 +1,8 @@
 /** Reads blocks of Slack as a sheet: which words stand there, what can be tapped and what is filled in. */
-import { createTexts } from '../../src/bot/core/texts.ts';
+
 import { type Block, type Element, type Option, stateOf, type Typed } from '../adapters/slack/slack-rig-state.ts';
 import { wordsOfBlocks } from '../adapters/slack/words-of-blocks.ts';
+import { createTexts } from '../texts.ts';
 import type { Sheet, SheetButton, SheetField } from './sheet.ts';
 
 export interface SlackPaper {

@@ -1,8 +1,8 @@
 /** Reads an Adaptive Card as a sheet: which words stand there, what can be tapped and what is filled in. */
 import type { AdaptiveCard, CardAction, Container, Element, Input } from '../../src/adapters/teams/render-elements.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
 import type { Typed } from '../adapters/teams/teams-rig-card.ts';
 import { wordsOfCard } from '../adapters/teams/words-of-card.ts';
+import { createTexts } from '../texts.ts';
 import type { Sheet, SheetButton, SheetField } from './sheet.ts';
 
 export interface TeamsPaper {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { slackScopes } from '../../src/adapters/slack/scopes.ts';
-import slackTexts from '../../src/bot/texts/slack.lv.json' with { type: 'json' };
-import teamsTexts from '../../src/bot/texts/teams.lv.json' with { type: 'json' };
+import slackTexts from '../../src/adapters/slack/texts/lv.json' with { type: 'json' };
+import teamsTexts from '../../src/adapters/teams/texts/lv.json' with { type: 'json' };
 import { chatRemedies } from '../../src/config/chats.ts';
 
 const documents = {

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../manifests/slack/manifest.json' with { type: 'json' };
 import { slackManifest } from '../../manifests/slack-manifest.ts';
 import { parseEvent } from '../../src/adapters/slack/parse-event.ts';
 import { parseInteraction } from '../../src/adapters/slack/parse-interaction.ts';
 import { handledEvents, shortcuts, slackScopes, slashCommand } from '../../src/adapters/slack/scopes.ts';
+import { filesOf } from '../text-files.ts';
 import { faultsInManifest } from './compile-manifest.ts';
 import { slackShape } from './slack-shape.ts';
 
@@ -100,9 +100,8 @@ describe('What the manifest subscribes to', () => {
 
 /** Calls of the Web API as they stand in the code of the adapter. */
 function methodsCalled(): readonly string[] {
-  const folder = new URL('../../src/adapters/slack/', import.meta.url);
-  const code = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  return code.flatMap((text) =>
+  const code = filesOf('.ts').filter(({ path }) => path.startsWith('adapters/slack/'));
+  return code.flatMap(({ text }) =>
     [...text.matchAll(/\.((?:chat|conversations|users|views|auth|team|apps)\.[a-z]\w+)\(/gi)].map(
       ([, method]) => method!,
     ),

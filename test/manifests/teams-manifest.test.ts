@@ -8,7 +8,7 @@ import manifest from '../../manifests/teams/manifest.json' with { type: 'json' }
 import { teamsManifest } from '../../manifests/teams-package.ts';
 import { addTaskCommand } from '../../src/adapters/teams/parse-invoke.ts';
 import { readIntent } from '../../src/bot/core/read-intent.ts';
-import { createTexts } from '../../src/bot/core/texts.ts';
+import { createTexts } from '../texts.ts';
 
 const require = createRequire(import.meta.url);
 // Microsoft's schemas are of an older draft, for which the package brings its own validator.

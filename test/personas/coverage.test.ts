@@ -1,6 +1,7 @@
 /** Every sentence about a mistake or a refusal is read by somebody in some journey, exactly as it is written. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { flatten, textFolders } from '../text-files.ts';
 import { readJourney } from './journey.ts';
 
 const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
@@ -9,25 +10,15 @@ const seen = journeys.flatMap(({ turns }) =>
   turns.flatMap(({ expected }) => [...(expected.says ?? []), ...Object.values(expected.problems ?? {})]),
 );
 
-type Node = string | readonly string[] | { readonly [key: string]: Node };
-
-const texts = JSON.parse(readFileSync(new URL('../../src/bot/texts/lv.json', import.meta.url), 'utf8')) as Readonly<
-  Record<string, Node>
->;
-
-function sentences(node: Node | undefined, key: string): readonly (readonly [string, string])[] {
-  if (node === undefined) return [];
-  if (typeof node === 'string') return [[key, node]];
-  if (Array.isArray(node)) return [];
-  return Object.entries(node).flatMap(([name, value]) => sentences(value, `${key}.${name}`));
-}
+const texts = Object.values(textFolders('lv')).flatMap((folder) => Object.entries(flatten(folder)));
 
 /** A title; a guard behind a question that is always asked first; and the dates of a year that the demo school only estimates. */
 const besides = ['refused.title', 'gate.day-unknown', 'gate.semester'];
 /** The plural forms of one sentence count as one. */
-const wanted = ['problem', 'refused', 'gate', 'skip', 'warning']
-  .flatMap((group) => sentences(texts[group], group))
-  .filter(([key]) => !besides.includes(key) && !/_(zero|other)$/u.test(key));
+const wanted = texts
+  .filter(([key, text]) => /^(problem|refused|gate|skip|warning)\./u.test(key) && typeof text === 'string')
+  .filter(([key]) => !besides.includes(key) && !/_(zero|other)$/u.test(key))
+  .map(([key, text]) => [key, String(text)] as const);
 
 const patternOf = (sentence: string): RegExp => {
   const parts = sentence.split(/\{\{\w+\}\}/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));

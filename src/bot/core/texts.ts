@@ -1,24 +1,9 @@
 /** Every sentence a person reads, in Latvian and English, by key; a key that is missing is a bug, never shown. */
 import i18next, { type TFunction } from 'i18next';
+import type { Texts, TextTree } from '../../domain/language/texts.ts';
 import type { Language } from '../../domain/people/organisation.ts';
-import dutiesEn from '../texts/duties.en.json' with { type: 'json' };
-import dutiesLv from '../texts/duties.lv.json' with { type: 'json' };
-import en from '../texts/en.json' with { type: 'json' };
-import iipEn from '../texts/iip.en.json' with { type: 'json' };
-import iipLv from '../texts/iip.lv.json' with { type: 'json' };
-import lv from '../texts/lv.json' with { type: 'json' };
-import mailEn from '../texts/mail.en.json' with { type: 'json' };
-import mailLv from '../texts/mail.lv.json' with { type: 'json' };
-import meetingsEn from '../texts/meetings.en.json' with { type: 'json' };
-import meetingsLv from '../texts/meetings.lv.json' with { type: 'json' };
-import reviewEn from '../texts/review.en.json' with { type: 'json' };
-import reviewLv from '../texts/review.lv.json' with { type: 'json' };
-import slackEn from '../texts/slack.en.json' with { type: 'json' };
-import slackLv from '../texts/slack.lv.json' with { type: 'json' };
-import teamsEn from '../texts/teams.en.json' with { type: 'json' };
-import teamsLv from '../texts/teams.lv.json' with { type: 'json' };
-import webEn from '../texts/web.en.json' with { type: 'json' };
-import webLv from '../texts/web.lv.json' with { type: 'json' };
+import type { PlanType } from '../../domain/plan/plan-type.ts';
+import { planTypes } from '../../domain/plan-types/index.ts';
 
 type TextParams = Readonly<Record<string, string | number>>;
 
@@ -32,24 +17,21 @@ export interface Say {
   list(key: string): readonly string[];
 }
 
-const resources = {
-  lv: {
-    bot: { ...lv, ...dutiesLv, ...meetingsLv, ...reviewLv, ...webLv, ...mailLv, ...slackLv, ...teamsLv },
-    iip: iipLv,
-  },
-  en: {
-    bot: { ...en, ...dutiesEn, ...meetingsEn, ...reviewEn, ...webEn, ...mailEn, ...slackEn, ...teamsEn },
-    iip: iipEn,
-  },
-};
-
-/** @returns for each language the function that says its texts; it throws for a key that the language does not have */
-export function createTexts(): (language: Language) => Say {
+/**
+ * @param folders the texts of each folder that has some; those of the plan types are known
+ * @returns for each language the function that says its texts; it throws for a key that the language does not have
+ */
+export function sayFrom(folders: readonly Texts[]): (language: Language) => Say {
+  const types = Object.values<PlanType>(planTypes);
+  const resourcesOf = (language: Language) => ({
+    ...Object.fromEntries(types.map(({ id, texts }) => [id, texts[language]])),
+    bot: folders.map((texts) => texts[language]).reduce((all, more) => mergeTexts(all, more)),
+  });
   const i18n = i18next.createInstance();
   void i18n.init({
-    resources,
+    resources: { lv: resourcesOf('lv'), en: resourcesOf('en') },
     lng: 'lv',
-    ns: ['bot', 'iip'],
+    ns: ['bot', ...types.map(({ id }) => id)],
     defaultNS: 'bot',
     initAsync: false,
     interpolation: { escapeValue: false },
@@ -58,6 +40,20 @@ export function createTexts(): (language: Language) => Say {
   const says: Record<Language, Say> = { lv: sayIn(i18n.getFixedT('lv'), 'lv'), en: sayIn(i18n.getFixedT('en'), 'en') };
   return (language) => says[language];
 }
+
+/** Both together; it throws where they hold the same text, for then one of them would never be read. */
+export function mergeTexts(first: TextTree, second: TextTree, path = ''): TextTree {
+  const merged: Record<string, TextTree[string]> = { ...first };
+  for (const [key, text] of Object.entries(second)) {
+    const known = merged[key];
+    if (known === undefined) merged[key] = text;
+    else if (isTree(known) && isTree(text)) merged[key] = mergeTexts(known, text, `${path}${key}.`);
+    else throw new Error(`the text "${path}${key}" stands in two places`);
+  }
+  return merged;
+}
+
+const isTree = (text: TextTree[string]): text is TextTree => typeof text === 'object' && !Array.isArray(text);
 
 /** What i18next gives for a key it does not have; no text is this. */
 const missing = '\u0000';

@@ -1,4 +1,5 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
+import type { Texts } from '../language/texts.ts';
 import type { RoleKind } from '../people/organisation.ts';
 import type { Plan, PlanStatus, TransitionName } from './plan.ts';
 
@@ -134,6 +135,8 @@ export interface PlanType {
   /** Who sees where every plan of this type stands. */
   readonly overseers: readonly RoleKind[];
   readonly sections: readonly SectionType[];
+  /** What its name, sections, fields, steps and lists are called: the `lv.json` and `en.json` of its folder. */
+  readonly texts: Texts;
   readonly transitions: readonly Transition[];
   /** From version n to n+1, for each n that some draft may still be kept under. */
   readonly upgrades: Readonly<Record<number, PlanUpgrade>>;

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { PlanStore } from '../../../src/bot/ports/ports.ts';
 import { today } from '../../../src/domain/calendar/local-date.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
@@ -11,6 +10,7 @@ import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { createTexts } from '../../texts.ts';
 
 export const say = createTexts();
 export const plansFile = 'demo/plans.yaml';

@@ -2,11 +2,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { mailCodes } from '../../../src/adapters/mail/errors.ts';
 import { openMailer, type SmtpMailer } from '../../../src/adapters/mail/mailer.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
 import type { CalendarEvent, Letter } from '../../../src/bot/ports/duty-ports.ts';
 import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
 import { languages } from '../../../src/domain/people/organisation.ts';
+import { createTexts } from '../../texts.ts';
 import { calendarLines } from './calendar-lines.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 

@@ -2,9 +2,9 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { deliveryFailed, faultOf, isSpentTrigger, slackCode, slackCodes } from '../../../src/adapters/slack/errors.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
 import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { createTexts } from '../../texts.ts';
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error, response_metadata: {} });
 const say = createTexts();

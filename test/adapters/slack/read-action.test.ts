@@ -6,10 +6,10 @@ import { fieldErrors } from '../../../src/adapters/slack/field-errors.ts';
 import { readMetadata, writeMetadata } from '../../../src/adapters/slack/modal-metadata.ts';
 import { readAction, readValues } from '../../../src/adapters/slack/read-action.ts';
 import { renderHome, renderMessages, renderModal } from '../../../src/adapters/slack/render.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Field, FormValues, View } from '../../../src/bot/ports/view.ts';
 import { everyField } from '../../fixtures/views/fields.ts';
 import { viewFixtures, viewsByName } from '../../fixtures/views.ts';
+import { createTexts } from '../../texts.ts';
 import { anyView } from './any-view.ts';
 import { filledState } from './filled-state.ts';
 

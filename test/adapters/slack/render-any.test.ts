@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHome, renderMessages, renderModal } from '../../../src/adapters/slack/render.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
+import { createTexts } from '../../texts.ts';
 import { anyView } from './any-view.ts';
 import { messageFaults, viewFaults } from './block-kit.ts';
 import { unescaped, wordsOfBlocks } from './words-of-blocks.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderMessages, renderModal } from '../../../src/adapters/slack/render.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { openBrowser } from '../../e2e/chromium.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
+import { createTexts } from '../../texts.ts';
 import { drawBlocks, pageOf } from './preview.ts';
 
 const context = { say: createTexts()('lv'), nonce: 'n1' };

@@ -2,9 +2,9 @@
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { renderHome, renderMessages, renderModal } from '../../../src/adapters/slack/render.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Field, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
+import { createTexts } from '../../texts.ts';
 import { messageFaults, viewFaults } from './block-kit.ts';
 import { unescaped, withoutSpaces, wordsOfBlocks } from './words-of-blocks.ts';
 import { wordsOfInputs, wordsOfView } from './words-of-view.ts';

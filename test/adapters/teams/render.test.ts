@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { cardText, renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
+import { createTexts } from '../../texts.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
 import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';
 import { wordsOfView } from './words-of-view.ts';

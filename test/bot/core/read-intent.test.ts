@@ -1,7 +1,7 @@
 /** What a typed message asks for, as people type: with and without diacritics, with a greeting mark, in capitals. */
 import { describe, expect, it } from 'vitest';
 import { nearestCommands, readIntent } from '../../../src/bot/core/read-intent.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
+import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
 

@@ -1,27 +1,14 @@
 /** Both languages say the same, every text that the code asks for is there, and counted things are said as people say them. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/bot/core/command-ids.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
-import { languages } from '../../../src/domain/people/organisation.ts';
+import { mergeTexts } from '../../../src/bot/core/texts.ts';
+import { type Language, languages } from '../../../src/domain/people/organisation.ts';
 import { planStatuses, transitionNames } from '../../../src/domain/plan/plan.ts';
+import { filesOf, flatten, type FlatTexts as Texts, textFolders } from '../../text-files.ts';
+import { createTexts } from '../../texts.ts';
 
-type Texts = Readonly<Record<string, string | readonly string[]>>;
-
-const src = new URL('../../../src/', import.meta.url);
-
-function flat(node: unknown, prefix = ''): Texts {
-  if (typeof node === 'string') return { [prefix]: node };
-  if (Array.isArray(node)) return { [prefix]: node.map(String) };
-  const entries = Object.entries(node as Readonly<Record<string, unknown>>);
-  return Object.assign({}, ...entries.map(([key, value]) => flat(value, prefix === '' ? key : `${prefix}.${key}`)));
-}
-
-const textsOf = (file: string): Texts => flat(JSON.parse(readFileSync(new URL(`bot/texts/${file}.json`, src), 'utf8')));
-
-const parts = ['duties', 'meetings', 'review', 'web', 'slack', 'teams'];
-const all = (language: string): Texts =>
-  Object.assign({}, textsOf(language), ...parts.map((one) => textsOf(`${one}.${language}`)));
+const all = (language: Language): Texts =>
+  flatten(Object.values(textFolders(language)).reduce((before, more) => mergeTexts(before, more)));
 const lv = all('lv');
 const en = all('en');
 const plural = /_(zero|one|other)$/u;
@@ -32,8 +19,9 @@ const paramsOf = (text: string | readonly string[]): readonly string[] =>
 const formsOf = (texts: Texts, key: string): readonly string[] =>
   Object.keys(texts).filter((one) => base(one) === key && plural.test(one));
 
-const codeFiles = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-const code = codeFiles.map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), src), 'utf8')).join('\n');
+const code = filesOf('.ts')
+  .map(({ text }) => text)
+  .join('\n');
 /** `say('key')`, and the keys that a condition chooses between. */
 const asked = [...code.matchAll(/\bsay(?:\.list|\.has)?\(([^`]{0,160}?)\)/gsu)].flatMap((call) => {
   const first = (call[1] ?? '').split(/,\s*\{/u)[0] ?? '';
@@ -45,6 +33,28 @@ const composed = [...code.matchAll(/\bsay(?:\.list|\.has)?\(\s*(?:[^`'"(){}]*\?[
 );
 
 describe('the texts of the bot', () => {
+  it('stand in two files for each folder, and none of them stands twice', () => {
+    const [folders, ofEnglish] = [textFolders('lv'), textFolders('en')];
+    expect(Object.keys(ofEnglish)).toEqual(Object.keys(folders));
+    for (const [folder, texts] of Object.entries(folders))
+      expect(keysOf(flatten(ofEnglish[folder] ?? {})), folder).toEqual(keysOf(flatten(texts)));
+    expect(() => mergeTexts({ a: { b: 'one' } }, { a: { b: 'two' } })).toThrow('the text "a.b" stands in two places');
+    expect(() => mergeTexts({ a: ['one'] }, { a: { b: 'two' } })).toThrow('the text "a" stands in two places');
+  });
+
+  it('are known to the bot from whatever folder they are', () => {
+    const say = createTexts();
+    for (const [key, text] of Object.entries(lv).filter(([one]) => !plural.test(one)))
+      expect(Array.isArray(text) ? say('lv').list(key) : say('lv').has(key), key).toEqual(
+        Array.isArray(text) ? text : true,
+      );
+  });
+
+  it('of a platform begin with its name', () => {
+    for (const [folder, texts] of Object.entries(textFolders('lv')).filter(([one]) => one.startsWith('adapters/')))
+      expect(Object.keys(texts)).toEqual([folder.replace('adapters/', '')]);
+  });
+
   it('are the same in Latvian and in English, but for plural forms', () => {
     expect(keysOf(en)).toEqual(keysOf(lv));
   });

@@ -1,9 +1,9 @@
 /** What a meeting agreed on is read by those whom it concerns, and by nobody else. */
 import { describe, expect, it } from 'vitest';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import { dutyTitle } from '../../../src/bot/duties/views/duty-words.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { someMeeting } from '../../contracts/duty-fixtures.ts';
+import { createTexts } from '../../texts.ts';
 import { obligation, school, today } from './duty-rig.ts';
 
 const meeting = {

@@ -1,9 +1,9 @@
 /** Due dates as people say them, in the form that their number needs: 0, 1, 2, 10, 11, 21 days, ahead and past. */
 import { describe, expect, it } from 'vitest';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import { daysInWords, dueWords, untilWords, whenWords } from '../../../src/bot/core/views/due-words.ts';
 import { pointWords } from '../../../src/bot/duties/views/duty-words.ts';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
+import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
 const today = '2026-11-25';

@@ -1,7 +1,6 @@
 /** The demo school with a short rule file, on stores in memory, with a chat that keeps what stands in it. */
 
 import { plainText } from '../../../src/bot/core/plain-text.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Services } from '../../../src/bot/core/turn.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
 import type { NewDelivery, Posted } from '../../../src/bot/ports/delivery.ts';
@@ -12,6 +11,7 @@ import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { demoSchool } from '../../personas/school.ts';
+import { createTexts } from '../../texts.ts';
 
 const ruleOf = (rule: Partial<Rule> & Pick<Rule, 'id' | 'point' | 'duty'>): Rule => ({
   text: `Teksts: ${rule.duty.lv}.`,

@@ -3,12 +3,12 @@
 import { inventedSchool } from '../../../bench/invented-school.ts';
 import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import { lookAfter } from '../../../src/bot/background.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Services } from '../../../src/bot/core/turn.ts';
 import type { PlatformId } from '../../../src/bot/ports/platform-id.ts';
 import type { ChatPort, Recipient } from '../../../src/bot/ports/ports.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
+import { createTexts } from '../../texts.ts';
 
 export interface SentMessage {
   readonly platform: PlatformId | 'mail';

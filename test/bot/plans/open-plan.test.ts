@@ -1,6 +1,5 @@
 /** Plans taken out of the store: a draft of an older version is upgraded first, once. */
 import { expect, test } from 'vitest';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { Services, Turn } from '../../../src/bot/core/turn.ts';
 import { openPlan } from '../../../src/bot/plans/open-plan.ts';
 import { newConversation } from '../../../src/bot/ports/conversation.ts';
@@ -10,6 +9,7 @@ import { school } from '../../domain/plan/small-type.ts';
 import { readerOf } from '../../domain/plan/table.ts';
 import draft from '../../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
+import { createTexts } from '../../texts.ts';
 
 const at = '2026-11-24T07:00:00.000Z';
 const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };

@@ -1,10 +1,10 @@
 /** A plan type that a platform cannot show is refused, naming the field. */
 import { describe, expect, test } from 'vitest';
 import { webLimits } from '../../../src/adapters/web/limits.ts';
-import { createTexts } from '../../../src/bot/core/texts.ts';
 import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
 import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
 

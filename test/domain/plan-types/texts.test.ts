@@ -1,24 +1,10 @@
 /** Every registered plan type can be read in both languages: nothing missing, nothing left over, nothing too long. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/people/organisation.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { flatten, type FlatTexts as Texts } from '../../text-files.ts';
 import { textKeys } from './parts-of.ts';
-
-type Texts = Readonly<Record<string, string | readonly string[]>>;
-
-function flatten(node: unknown, prefix = ''): Texts {
-  if (typeof node === 'string') return { [prefix]: node };
-  if (Array.isArray(node)) return { [prefix]: node.map(String) };
-  const entries = Object.entries(node as Record<string, unknown>).map(([key, value]) =>
-    flatten(value, prefix === '' ? key : `${prefix}.${key}`),
-  );
-  return Object.assign({}, ...entries);
-}
-
-const textsOf = (id: string, language: string): Texts =>
-  flatten(JSON.parse(readFileSync(new URL(`../../../src/bot/texts/${id}.${language}.json`, import.meta.url), 'utf8')));
 
 /** A note on where something comes from may stand beside anything; the data does not ask for it. */
 const isOrigin = (key: string) => key === 'origin' || key.endsWith('.origin');
@@ -30,12 +16,12 @@ const limits: readonly (readonly [RegExp, number, string])[] = [
   [/\.hint$|\.expected$|\.origin$|^origin$|^(lists\.[^.]+\.)?steps\.|^programmes\./u, 300, 'a hint or question'],
 ];
 
-describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', (id, type) => {
-  const lv = textsOf(id, 'lv');
-  const en = textsOf(id, 'en');
+describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', (_, type) => {
+  const lv = flatten(type.texts.lv);
+  const en = flatten(type.texts.en);
 
   it.each(languages)('say everything that the type asks, and nothing else (%s)', (language) => {
-    const texts = textsOf(id, language);
+    const texts = flatten(type.texts[language]);
     const wanted = textKeys(type);
     expect(wanted.filter((key) => texts[key] === undefined)).toEqual([]);
     expect(Object.keys(texts).filter((key) => !wanted.includes(key) && !isOrigin(key))).toEqual([]);
@@ -52,7 +38,7 @@ describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', 
   });
 
   it.each(languages)('fit where they are shown (%s)', (language) => {
-    for (const [key, text] of Object.entries(textsOf(id, language))) {
+    for (const [key, text] of Object.entries(flatten(type.texts[language]))) {
       for (const one of typeof text === 'string' ? [text] : text) {
         expect(one.trim(), key).toBe(one);
         expect(one, key).not.toBe('');

@@ -130,6 +130,7 @@ export const smallType: PlanType = {
   start: ['support-head', 'class-teacher'],
   overseers: ['support-head', 'deputy-head', 'director'],
   sections: [basis, findings, teaching, tasks, review, ending],
+  texts: { lv: {}, en: {} },
   transitions: lifeCycle,
   upgrades: {},
 };

@@ -53,6 +53,7 @@ export const someType: fc.Arbitrary<PlanType> = fc.array(draft, { minLength: 1, 
     start: ['class-teacher'],
     overseers: ['support-head'],
     sections,
+    texts: { lv: {}, en: {} },
     transitions: lifeCycle,
     upgrades: {},
   };

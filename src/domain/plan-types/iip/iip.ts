@@ -1,7 +1,9 @@
 /** The individual education plan (IIP) of a learner, after the internal rules of a basic school; its form is Cabinet Regulation 556, annex 2. */
 import type { PlanType } from '../../plan/plan-type.ts';
 import { basis } from './basis.ts';
+import en from './en.json' with { type: 'json' };
 import { lifeCycle } from './life-cycle.ts';
+import lv from './lv.json' with { type: 'json' };
 import { semesterEnd } from './semesters.ts';
 import { psychologist, specialEducator, speechTherapist } from './specialists.ts';
 import { classTeacher, measures, tasks } from './teaching.ts';
@@ -30,6 +32,7 @@ export const iip: PlanType = {
     ...semesterEnd(2),
     signatures,
   ],
+  texts: { lv, en },
   transitions: lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
   upgrades: { 1: (plan) => plan },
