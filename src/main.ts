@@ -88,10 +88,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const stopClockwork = await startClockwork({ services, db: stores.db, role: config.role, chats });
   const stopSending = () => behindOf(services).settled();
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
-  stopOnSignal([
-    ...[stopClockwork, ...chatSteps, stopSending],
-    ...[() => mailer?.close(), stores.close, database.stop],
-  ]);
+  stopOnSignal([stopClockwork, ...chatSteps, stopSending, () => mailer?.close(), stores.close, database.stop]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
   await served?.start();
 }

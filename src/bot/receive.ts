@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { today } from '../domain/calendar/local-date.ts';
 import type { Member } from '../domain/people/organisation.ts';
+import { defined } from '../shared/defined.ts';
 import { lookAfter } from './background.ts';
 import { commands } from './commands.ts';
 import { languageOf } from './core/language.ts';
@@ -34,7 +35,7 @@ export function createReceive(services: Services, behind: Services = services): 
       return known === null ? strangerOutcome(services) : await answer(services, incoming, known);
     } catch (error) {
       const member = known?.member;
-      services.report('a turn failed', error, { arrival: incoming.id, ...(member && { member: member.id }) });
+      services.report('a turn failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
       return troubleOutcome(services, incoming, member);
     }
   };
@@ -59,7 +60,7 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
   const { organisation } = services;
   const conversation: Conversation = {
     ...(before ?? newConversation),
-    ...(locale !== undefined && { locale }),
+    ...defined({ locale }),
     ...spokenIn(services, incoming),
     ...(incoming.place.kind === 'private' && { platform: incoming.from.platform }),
   };
@@ -124,7 +125,7 @@ function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation 
   const language = languageOf(turn.organisation, turn.member, conversation);
   const { shown, heard } = withHeard(turn, incoming, view);
   const isHere = incoming.place.kind === 'private' || incoming.event.kind === 'hello' || shown === null;
-  if (isHere) return { reply: shown, ...(beside && { beside }), ...heard, language };
+  if (isHere) return { reply: shown, ...defined({ beside }), ...heard, language };
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
   return { reply, inPrivate: shown, ...heard, language };
 }

@@ -52,7 +52,11 @@ export async function startAgenda(options: AgendaOptions): Promise<RunningJobs> 
   const name = `${hostname()}:${process.pid}`;
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, ensureIndex: false }),
-    ...{ name, processEvery: every, defaultConcurrency: 1, defaultLockLimit: 1, defaultLockLifetime: lease },
+    name,
+    processEvery: every,
+    defaultConcurrency: 1,
+    defaultLockLimit: 1,
+    defaultLockLifetime: lease,
   });
   agenda.on('error', (error) => report('the jobs wait', error, {}));
   for (const job of jobs) agenda.define(job.name, (running: Job) => run(job, running, { report, lease }));

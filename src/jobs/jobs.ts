@@ -19,7 +19,9 @@ export interface JobsOptions {
 export function jobsOf({ services, checkPlatforms }: JobsOptions): readonly TimedJob[] {
   const { id, zone: timezone } = services.organisation;
   const job = (name: string, cron: string, work: () => Promise<unknown>): TimedJob => ({
-    ...{ name: `${name}/${id}`, cron, timezone },
+    name: `${name}/${id}`,
+    cron,
+    timezone,
     work: async () => void (await work()),
   });
   return [

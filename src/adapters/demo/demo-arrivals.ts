@@ -5,6 +5,7 @@ import type { Arrival } from '../../domain/plan/arrival.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { noSection } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { defined } from '../../shared/defined.ts';
 import { demoAnswers, rowId } from './demo-answers.ts';
 import type { DemoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
@@ -61,7 +62,7 @@ function taken(
     id,
     by,
     name,
-    ...(reason !== undefined && { reason }),
+    ...defined({ reason }),
     ...(name === 'submit' && { wording: wordingOf(place.say, context) }),
   });
 }

@@ -1,6 +1,7 @@
 /** A meeting as a calendar file (iCalendar), which calendars add, move or take away by its id. */
 import { createEvents, type DateArray } from 'ics';
 import type { CalendarEvent } from '../../bot/ports/duty-ports.ts';
+import { defined } from '../../shared/defined.ts';
 
 /** The text of the file; its times are in UTC, as the library writes no time zones. */
 export function calendarFile(event: CalendarEvent): string {
@@ -12,13 +13,20 @@ export function calendarFile(event: CalendarEvent): string {
         uid,
         sequence,
         title: summary,
-        ...(place !== undefined && { location: place }),
-        ...{ start: inUtc(begins), startInputType: 'utc', startOutputType: 'utc' },
-        ...{ end: inUtc(new Date(begins.getTime() + minutes * 60_000)), endInputType: 'utc', endOutputType: 'utc' },
+        ...defined({ location: place }),
+        start: inUtc(begins),
+        startInputType: 'utc',
+        startOutputType: 'utc',
+        end: inUtc(new Date(begins.getTime() + minutes * 60_000)),
+        endInputType: 'utc',
+        endOutputType: 'utc',
         status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
         organizer: { name: organiser.name, email: organiser.email },
         attendees: people.map(({ name, email }) => ({
-          ...{ name, email, role: 'REQ-PARTICIPANT', cutype: 'INDIVIDUAL' },
+          name,
+          email,
+          role: 'REQ-PARTICIPANT',
+          cutype: 'INDIVIDUAL',
           ...(method === 'REQUEST' && { partstat: 'NEEDS-ACTION', rsvp: true }),
         })),
       },

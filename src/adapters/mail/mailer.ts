@@ -23,7 +23,10 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
 /** Connects with the first mail. Sending throws a `DeliveryFailed` with a code of `errors.ts`. */
 export function openMailer({ url, from }: MailerOptions): SmtpMailer {
   const transport = createTransport({
-    ...{ url, pool: true, maxConnections: 2, maxMessages: 100 },
+    url,
+    pool: true,
+    maxConnections: 2,
+    maxMessages: 100,
     ...patience,
     ...(isSecretInTheOpen(url) && { requireTLS: true }),
     disableFileAccess: true,

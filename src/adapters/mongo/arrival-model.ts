@@ -14,8 +14,10 @@ export interface ArrivalRecord {
 
 const schema = new Schema<ArrivalRecord>(
   {
-    ...{ _id: { type: String, required: true }, organisation: { type: String, required: true } },
-    ...{ done: { type: Boolean, required: true }, heldUntil: { type: Date, required: true } },
+    _id: { type: String, required: true },
+    organisation: { type: String, required: true },
+    done: { type: Boolean, required: true },
+    heldUntil: { type: Date, required: true },
     at: Date,
   },
   recordOptions,

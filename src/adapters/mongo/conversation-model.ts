@@ -17,8 +17,16 @@ const focus = new Schema({ plan: text, section: text, step: String, row: String,
 
 const schema = new Schema<ConversationRecord>(
   {
-    ...{ _id: text, organisation: text, member: text, language: String, spoken: String },
-    ...{ locale: String, platform: String, mode: text, focus, sealed: String },
+    _id: text,
+    organisation: text,
+    member: text,
+    language: String,
+    spoken: String,
+    locale: String,
+    platform: String,
+    mode: text,
+    focus,
+    sealed: String,
   },
   recordOptions,
 );

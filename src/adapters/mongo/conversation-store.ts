@@ -2,6 +2,7 @@
 import type { Model } from 'mongoose';
 import type { Conversation } from '../../bot/ports/conversation.ts';
 import type { ConversationStore } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import type { ConversationRecord } from './conversation-model.ts';
 import { documentKey } from './document-key.ts';
 import type { Place, Sealer } from './sealer.ts';
@@ -28,7 +29,7 @@ const conversationRecord = (
   { draft, task, ...clear }: Conversation,
   { seal }: Sealer,
 ): ConversationRecord => {
-  const typed: Typed = { ...(draft && { draft }), ...(task && { task }) };
+  const typed: Typed = defined({ draft, task });
   return { ...clear, ...owner, ...(Object.keys(typed).length > 0 && { sealed: seal(typed, place(owner)) }) };
 };
 

@@ -17,9 +17,19 @@ const posted = new Schema({ platform: text, address: { type: Schema.Types.Mixed,
 
 const schema = new Schema<DeliveryRecord>(
   {
-    ...{ _id: text, organisation: text, key: text, notBefore: text, state: text },
-    ...{ to: { type: to, required: true }, content: { type: Schema.Types.Mixed, required: true } },
-    ...{ attempts: count, fence: count, leaseUntil: String, nextAt: String, doneAt: String, posted },
+    _id: text,
+    organisation: text,
+    key: text,
+    notBefore: text,
+    state: text,
+    to: { type: to, required: true },
+    content: { type: Schema.Types.Mixed, required: true },
+    attempts: count,
+    fence: count,
+    leaseUntil: String,
+    nextAt: String,
+    doneAt: String,
+    posted,
     // Empty is not the same as not told.
     shown: { type: [String], default: undefined },
     failures: { type: [String], required: true },

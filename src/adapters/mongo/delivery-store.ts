@@ -67,7 +67,10 @@ const isThere = () => trusted({ $exists: true });
 
 /** Whoever has an older fence has lost it. */
 const heldBy = (organisation: string, { key, fence }: Delivery) => ({
-  ...{ _id: documentKey(organisation, key), organisation, state: 'sending' as const, fence },
+  _id: documentKey(organisation, key),
+  organisation,
+  state: 'sending' as const,
+  fence,
 });
 
 const add = async (
@@ -88,6 +91,12 @@ const add = async (
 };
 
 const newRecord = (organisation: string, delivery: NewDelivery): DeliveryRecord => ({
-  ...{ _id: documentKey(organisation, delivery.key), organisation, ...delivery, nextAt: delivery.notBefore },
-  ...{ state: 'pending', attempts: 0, fence: 0, failures: [] },
+  _id: documentKey(organisation, delivery.key),
+  organisation,
+  ...delivery,
+  nextAt: delivery.notBefore,
+  state: 'pending',
+  attempts: 0,
+  fence: 0,
+  failures: [],
 });

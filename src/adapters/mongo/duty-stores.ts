@@ -38,7 +38,9 @@ export interface DutyStores {
 
 export const dutyStores = (connection: Connection, sealer: Sealer): DutyStores => ({
   obligations: obligationStore({
-    ...{ obligations: obligationModel(connection), derivations: derivationModel(connection), sealer },
+    obligations: obligationModel(connection),
+    derivations: derivationModel(connection),
+    sealer,
   }),
   deliveries: deliveryStore(deliveryModel(connection)),
   preferences: preferenceStore(preferenceModel(connection)),

@@ -1,5 +1,6 @@
 /** Meetings as they are stored: in clear what lists look for, all that people write sealed as one. */
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import type { MeetingRecord, MeetingWords } from './meeting-model.ts';
 import type { Place, Sealer } from './sealer.ts';
@@ -7,11 +8,9 @@ import type { Place, Sealer } from './sealer.ts';
 export const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
   const { topic, place, contributions, minutes, cancelled, ...clear } = meeting;
   const words: MeetingWords = {
-    ...(topic !== undefined && { topic }),
-    ...(place !== undefined && { place }),
+    ...defined({ topic, place }),
     contributions,
-    ...(minutes && { minutes }),
-    ...(cancelled && { cancelled }),
+    ...defined({ minutes, cancelled }),
   };
   return {
     ...clear,

@@ -21,11 +21,25 @@ const count = { type: Number, required: true } as const;
 
 const schema = new Schema<MeetingRecord>(
   {
-    ...{ _id: text, id: text, organisation: text, kind: text, state: text, organiser: text },
-    ...{ people: texts, guests: texts, members: texts, plan: String, learner: String, class: String },
+    _id: text,
+    id: text,
+    organisation: text,
+    kind: text,
+    state: text,
+    organiser: text,
+    people: texts,
+    guests: texts,
+    members: texts,
+    plan: String,
+    learner: String,
+    class: String,
     left: { type: [String], default: undefined },
     slot: new Schema({ date: text, time: text, minutes: count }, partOptions),
-    ...{ sequence: count, createdAt: text, revision: count, time: text, sealed: text },
+    sequence: count,
+    createdAt: text,
+    revision: count,
+    time: text,
+    sealed: text,
   },
   // The id is a field like any other here.
   { ...recordOptions, id: false },

@@ -2,6 +2,7 @@
 import { type Model, trusted } from 'mongoose';
 import type { MeetingStore } from '../../bot/ports/duty-ports.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { meetingOf, meetingRecord } from './meeting-codec.ts';
@@ -18,9 +19,7 @@ export const meetingStore = (meetings: Model<MeetingRecord>, sealer: Sealer): Me
     const found = await meetings
       .find({
         organisation,
-        ...(plan !== undefined && { plan }),
-        ...(learner !== undefined && { learner }),
-        ...(member !== undefined && { members: member }),
+        ...defined({ plan, learner, members: member }),
         ...(since !== undefined && { time: trusted({ $gte: since }) }),
       })
       .sort({ time: 1, id: 1 })

@@ -1,6 +1,7 @@
 /** Obligations as they are stored: in clear what queries need, what people wrote sealed. */
 import type { Look } from '../../bot/ports/duty-ports.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import type { ObligationRecord } from './obligation-model.ts';
 import type { Place, Sealer } from './sealer.ts';
@@ -17,15 +18,13 @@ export const obligationRecord = (
 ): ObligationRecord => {
   const { closed, notYet, disputed, look, ...clear } = obligation;
   const { note, ...clearClosed } = closed ?? {};
-  const words: Words = {
-    ...(notYet && { notYet }),
-    ...(disputed && { disputed }),
-    ...(note !== undefined && { note }),
-  };
+  const words: Words = defined({ notYet, disputed, note });
   const isSilent = Object.keys(words).length === 0;
   return {
     ...clear,
-    ...{ _id: documentKey(organisation, clear.key), organisation, written },
+    _id: documentKey(organisation, clear.key),
+    organisation,
+    written,
     ...(closed && { closed: { ...clearClosed, on: closed.on } }),
     ...(look !== null && { look, addressed: addressed(obligation) }),
     ...(!isSilent && { sealed: sealer.seal(words, wordsPlace(organisation, obligation)) }),
@@ -39,7 +38,7 @@ export const obligationOf = (record: ObligationRecord, sealer: Sealer): Obligati
   return {
     ...clear,
     ...remarks,
-    ...(closed && { closed: { ...closed, ...(note !== undefined && { note }) } }),
+    ...(closed && { closed: { ...closed, ...defined({ note }) } }),
     look: look ?? null,
   };
 };

@@ -3,6 +3,7 @@ import { type Model, type QueryFilter, trusted } from 'mongoose';
 import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/duty-ports.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import type { DerivationRecord } from './derivation-model.ts';
 import { documentKey } from './document-key.ts';
 import { type LookRecord, lookOf, obligationOf } from './obligation-codec.ts';
@@ -71,9 +72,10 @@ const ofMember = (organisation: string, member: MemberId): Filter => ({
 });
 
 const open = (organisation: string, { plan, classes, member, dueBefore }: ObligationFilter): Filter => ({
-  ...{ organisation, state: 'open' },
-  ...(plan !== undefined && { 'about.plan': plan }),
+  organisation,
+  state: 'open',
+  ...defined({ 'about.plan': plan }),
   ...(classes && { 'about.class': trusted({ $in: [...classes] }) }),
-  ...(member !== undefined && { holders: member }),
+  ...defined({ holders: member }),
   ...(dueBefore !== undefined && { due: trusted({ $lt: dueBefore }) }),
 });

@@ -12,9 +12,16 @@ const text = { type: String, required: true } as const;
 
 const schema = new Schema<OrderRecord>(
   {
-    ...{ _id: text, organisation: text, id: text },
+    _id: text,
+    organisation: text,
+    id: text,
     scope: { type: new Schema({ kind: text, class: String }, partOptions), required: true },
-    ...{ from: text, to: String, reason: text, number: String, by: text, at: text },
+    from: text,
+    to: String,
+    reason: text,
+    number: String,
+    by: text,
+    at: text,
     withdrawn: new Schema({ by: text, at: text }, partOptions),
   },
   // The id is a field like any other here.

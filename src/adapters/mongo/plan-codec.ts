@@ -1,5 +1,6 @@
 /** Plans as they are stored: structure in clear, whatever was written in them sealed, one blob for each section. */
 import type { Plan, SectionState } from '../../domain/plan/plan.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import type { HistoryHome } from './history-codec.ts';
 import { memberOfPath, memberPath, sectionPath } from './map-key.ts';
@@ -25,10 +26,7 @@ export const planHome = (organisation: string, plan: string): HistoryHome => ({
 
 /** What changes with the plan's own revision. */
 export const planFacts = (plan: Plan, { seal }: Sealer): PlanFacts => {
-  const words: PlanWords = {
-    ...(plan.statusReason !== undefined && { statusReason: plan.statusReason }),
-    ...(plan.wording && { wording: plan.wording }),
-  };
+  const words: PlanWords = defined({ statusReason: plan.statusReason, wording: plan.wording });
   const called = mapKeys(plan.called, sectionPath);
   return {
     status: plan.status,
@@ -47,14 +45,12 @@ export const sectionRecord = (plan: Plan, section: string, { seal }: Sealer): Se
   const { revision, answers, carried, carriedRows, finished, returned } = state;
   const words: SectionWords = {
     answers,
-    ...(carried && { carried }),
-    ...(carriedRows && { carriedRows }),
-    ...(returned && { comment: returned.comment }),
+    ...defined({ carried, carriedRows, comment: returned?.comment }),
   };
   return {
     revision,
     sealed: seal(words, sectionPlace(plan, section)),
-    ...(finished && { finished }),
+    ...defined({ finished }),
     ...(returned && { returned: { by: returned.by, at: returned.at } }),
   };
 };
@@ -64,12 +60,22 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   const sections = Object.keys(plan.sections).map((key) => [sectionPath(key), sectionRecord(plan, key, sealer)]);
   return {
     _id: documentKey(organisation, id),
-    ...{ id, organisation, type, version, learner, class: schoolClass, schoolYear, startedBy, startedAt },
-    ...(plan.carriedFrom !== undefined && { carriedFrom: plan.carriedFrom }),
+    id,
+    organisation,
+    type,
+    version,
+    learner,
+    class: schoolClass,
+    schoolYear,
+    startedBy,
+    startedAt,
+    ...defined({ carriedFrom: plan.carriedFrom }),
     ...planFacts(plan, sealer),
     sections: Object.fromEntries(sections),
     writing: mapValues(mapKeys(plan.writing, sectionPath), (marks) => mapKeys(marks, memberPath)),
-    ...{ history: [], notices: [], arrivals: [] },
+    history: [],
+    notices: [],
+    arrivals: [],
   };
 };
 
@@ -89,7 +95,7 @@ export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
 const sectionOf = (record: SectionRecord, place: Place, { unseal }: Sealer): SectionState => {
   const { comment = '', ...words } = unseal<SectionWords>(record.sealed, place);
   const { revision, finished, returned } = record;
-  return { revision, ...words, ...(finished && { finished }), ...(returned && { returned: { ...returned, comment } }) };
+  return { revision, ...words, ...defined({ finished }), ...(returned && { returned: { ...returned, comment } }) };
 };
 
 type PlanId = Pick<Plan, 'organisation' | 'id'>;

@@ -14,8 +14,12 @@ const absence = new Schema({ from: text, to: text, standIn: String }, partOption
 
 const schema = new Schema<PreferenceRecord>(
   {
-    ...{ _id: text, organisation: text, member: text, hour: text },
-    ...{ workingDays: { type: [Number], required: true }, absences: [absence] },
+    _id: text,
+    organisation: text,
+    member: text,
+    hour: text,
+    workingDays: { type: [Number], required: true },
+    absences: [absence],
     muted: { type: [String], required: true },
   },
   recordOptions,

@@ -12,8 +12,12 @@ const text = { type: String, required: true } as const;
 
 const schema = new Schema<ReachRecord>(
   {
-    ...{ _id: text, organisation: text, member: text, reached: { type: Boolean, required: true } },
-    ...{ codes: { type: [String], required: true }, at: text },
+    _id: text,
+    organisation: text,
+    member: text,
+    reached: { type: Boolean, required: true },
+    codes: { type: [String], required: true },
+    at: text,
   },
   recordOptions,
 );

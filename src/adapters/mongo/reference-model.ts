@@ -12,10 +12,17 @@ const text = { type: String, required: true } as const;
 
 const schema = new Schema<ReferenceRecord>(
   {
-    ...{ _id: text, organisation: text, platform: text, id: text, scope: text, user: String, name: String },
+    _id: text,
+    organisation: text,
+    platform: text,
+    id: text,
+    scope: text,
+    user: String,
+    name: String,
     // What a platform needs is the platform's own affair.
     address: { type: Schema.Types.Mixed, required: true },
-    ...{ seenAt: text, lost: String },
+    seenAt: text,
+    lost: String,
   },
   // The platform's id is a field like any other here.
   { ...recordOptions, id: false },

@@ -14,8 +14,17 @@ const text = { type: String, required: true } as const;
 
 const schema = new Schema<ReportRecord>(
   {
-    ...{ _id: text, id: text, organisation: text, kind: text, obligation: String, plan: String },
-    ...{ learner: String, class: String, date: text, by: text, at: text },
+    _id: text,
+    id: text,
+    organisation: text,
+    kind: text,
+    obligation: String,
+    plan: String,
+    learner: String,
+    class: String,
+    date: text,
+    by: text,
+    at: text,
     withdrawn: new Schema({ by: text, at: text }, partOptions),
     sealed: text,
   },

@@ -2,6 +2,7 @@
 import type { Model } from 'mongoose';
 import type { ReportStore } from '../../bot/ports/duty-ports.ts';
 import type { Report } from '../../domain/reports/report.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import type { ReportRecord, ReportWords } from './report-model.ts';
 import type { Place, Sealer } from './sealer.ts';
@@ -19,7 +20,7 @@ export const reportStore = (reports: Model<ReportRecord>, sealer: Sealer): Repor
   },
   list: async (organisation, { plan } = {}) => {
     const found = await reports
-      .find({ organisation, ...(plan !== undefined && { plan }) })
+      .find({ organisation, ...defined({ plan }) })
       .sort({ date: -1, at: -1, id: -1 })
       .lean<ReportRecord[]>();
     return found.map((record) => reportOf(record, sealer));
@@ -27,7 +28,7 @@ export const reportStore = (reports: Model<ReportRecord>, sealer: Sealer): Repor
 });
 
 const reportRecord = ({ number, keptAt, ...clear }: Report, { seal }: Sealer): ReportRecord => {
-  const words: ReportWords = { keptAt, ...(number !== undefined && { number }) };
+  const words: ReportWords = { keptAt, ...defined({ number }) };
   return { ...clear, _id: documentKey(clear.organisation, clear.id), sealed: seal(words, wordsPlace(clear)) };
 };
 

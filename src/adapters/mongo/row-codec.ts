@@ -1,5 +1,6 @@
 /** Rows as they are stored: in clear only what queries need, the answers sealed. */
 import type { Answers, Plan, Row } from '../../domain/plan/plan.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import type { HistoryHome } from './history-codec.ts';
 import type { RowRecord } from './row-model.ts';
@@ -17,7 +18,7 @@ export const rowFacts = (row: Row, organisation: string, { seal }: Sealer): RowF
   revision: row.revision,
   state: row.state,
   sealed: seal(row.answers, answersPlace(organisation, row)),
-  ...(row.removed && { removed: row.removed }),
+  ...defined({ removed: row.removed }),
   ...(row.kind === 'task' && taskFacts(row.answers)),
 });
 
@@ -32,7 +33,7 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
   kind: row.kind,
   createdBy: row.createdBy,
   createdAt: row.createdAt,
-  ...(row.continues !== undefined && { continues: row.continues }),
+  ...defined({ continues: row.continues }),
   ...rowFacts(row, plan.organisation, sealer),
   history: [],
   notices: [],
@@ -43,9 +44,15 @@ export const rowOf = (record: StoredRow, { unseal }: Sealer): Row => {
   const { id, section, kind, revision, state, createdBy, createdAt, continues, removed } = record;
   const answers = unseal<Answers>(record.sealed, answersPlace(record.organisation, record));
   return {
-    ...{ id, section, kind, revision, answers, state, createdBy, createdAt },
-    ...(continues !== undefined && { continues }),
-    ...(removed && { removed }),
+    id,
+    section,
+    kind,
+    revision,
+    answers,
+    state,
+    createdBy,
+    createdAt,
+    ...defined({ continues, removed }),
   };
 };
 
@@ -67,5 +74,5 @@ const taskFacts = (answers: Answers): Pick<RowRecord, 'responsible' | 'due'> => 
     typeof value === 'string' && shape.test(value) ? value : undefined;
   const responsible = shaped(values.responsible, /^\S{1,64}$/);
   const due = shaped(values.due, /^\d{4}-\d{2}-\d{2}$/);
-  return { ...(responsible !== undefined && { responsible }), ...(due !== undefined && { due }) };
+  return defined({ responsible, due });
 };

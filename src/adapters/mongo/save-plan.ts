@@ -2,6 +2,7 @@
 import { type ClientSession, type Connection, type Model, trusted } from 'mongoose';
 import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
+import { defined } from '../../shared/defined.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { newMark } from './new-mark.ts';
 import { type PlanChange, planChanges, type Seen } from './plan-changes.ts';
@@ -89,7 +90,7 @@ const asSeen = ({ key, seen, status }: Target, { organisation, arrival }: Guard)
   _id: key,
   organisation,
   arrivals: trusted({ $ne: arrival }),
-  ...(status !== undefined && { status }),
+  ...defined({ status }),
   ...Object.fromEntries(seen.map(({ path, revision }) => [path, revision === 0 ? notYet() : revision])),
 });
 

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { SchoolYear } from '../../domain/calendar/school-year.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import type { OrganisationFile } from './organisation-file.ts';
 import { publicHolidays } from './public-holidays.ts';
 import { weekdayNumber } from './weekdays.ts';
@@ -14,9 +15,10 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     language: file.language,
     zone: file.zone,
     members: file.people.map(({ id, name, roles, email, language }) => ({
-      ...{ id, name, roles },
-      ...(email !== undefined && { email }),
-      ...(language !== undefined && { language }),
+      id,
+      name,
+      roles,
+      ...defined({ email, language }),
     })),
     classes: file.classes,
     subjects: file.subjects.map(({ id, lv, en }) => ({ id, name: { lv, en } })),
@@ -26,9 +28,9 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     learners: file.learners,
     standIns: file['stand-ins'].map(({ role, person }) => ({ role, member: person })),
     channels: file.channels.map(({ id, name, slack, teams }) => ({
-      ...{ id, name },
-      ...(slack !== undefined && { slack }),
-      ...(teams !== undefined && { teams }),
+      id,
+      name,
+      ...defined({ slack, teams }),
     })),
     schoolYears: file.calendar['school-years'].map(schoolYearOf),
     publicHolidays: publicHolidaysOf(file),
@@ -41,10 +43,12 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
 function schoolYearOf(year: OrganisationFile['calendar']['school-years'][number]): SchoolYear {
   const { id, semesters, holidays, 'other-ends': otherEnds } = year;
   return {
-    ...{ id, semesters },
+    id,
+    semesters,
     holidays: holidays.map(({ start, end = start, grades }) => ({
-      ...{ start, end },
-      ...(grades !== undefined && { grades }),
+      start,
+      end,
+      ...defined({ grades }),
     })),
     ...(otherEnds.length > 0 && { otherEnds }),
   };

@@ -1,24 +1,29 @@
 /** Turns a checked rule file into the rules that the rest of the house knows. */
 import type { Fulfilment, Rule, RuleHolder, RuleSet, RuleStart, RuleSubject, Span } from '../../domain/duties/rule.ts';
+import { defined } from '../../shared/defined.ts';
 import type { FileFulfilment, FileRule, RuleFile } from './rule-file.ts';
 
 /** The rules; `file` must have no fault that `ruleFaults` finds. */
 export const buildRules = ({ version, title, rules }: RuleFile): RuleSet => ({
-  ...{ version, title },
+  version,
+  title,
   rules: rules.map(ruleOf),
 });
 
 function ruleOf(rule: FileRule): Rule {
   const within = spanOf(rule.within);
   return {
-    ...{ id: rule.id, point: rule.point, text: rule.text.replace(/\s+/g, ' '), duty: rule.duty },
+    id: rule.id,
+    point: rule.point,
+    text: rule.text.replace(/\s+/g, ' '),
+    duty: rule.duty,
     about: subjectOf(rule.about),
     holder: holderOf(rule.holder),
     start: startOf(rule.starts),
-    ...(within !== undefined && { within }),
+    ...defined({ within }),
     fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
     ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
-    ...(rule.escalate !== undefined && { escalation: rule.escalate }),
+    ...defined({ escalation: rule.escalate }),
   };
 }
 

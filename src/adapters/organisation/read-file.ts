@@ -27,8 +27,11 @@ export function readFile(text: string, file: FileKind): FileReading {
   if (notYaml.length > 0) return { kind: 'faults', faults: inOrder(written) };
   const data: unknown = document.toJS();
   const located = file.faultsOf(data).map(({ at, problem, remedy }) => ({
-    ...{ file: file.fileName, line: lineAt(document, lines, at), path: pathOf(at) },
-    ...{ problem, remedy },
+    file: file.fileName,
+    line: lineAt(document, lines, at),
+    path: pathOf(at),
+    problem,
+    remedy,
   }));
   const faults = [...written, ...located];
   return faults.length > 0 ? { kind: 'faults', faults: inOrder(faults) } : { kind: 'ok', data };
@@ -38,7 +41,9 @@ const pathOf = (at: Fault['at']): string => at.map((key) => (typeof key === 'num
 
 function yamlFaults(document: Document, lines: LineCounter, { fileName, example }: FileKind): readonly FileFault[] {
   const faults = document.errors.map((error) => ({
-    ...{ file: fileName, line: lines.linePos(error.pos[0]).line, path: '' },
+    file: fileName,
+    line: lines.linePos(error.pos[0]).line,
+    path: '',
     problem: `is not proper YAML (${error.code.toLowerCase().replaceAll('_', ' ')})`,
     remedy: `Compare the line, its indent and its quotes with ${example}.`,
   }));
@@ -46,7 +51,9 @@ function yamlFaults(document: Document, lines: LineCounter, { fileName, example 
   visit(document, {
     Alias(_, { range }) {
       faults.push({
-        ...{ file: fileName, line: lines.linePos(range?.[0] ?? 0).line, path: '' },
+        file: fileName,
+        line: lines.linePos(range?.[0] ?? 0).line,
+        path: '',
         problem: 'has a value that begins with *, which YAML reads as a reference',
         remedy: 'Write the value out, in quotes if it is to begin with *.',
       });
@@ -62,7 +69,9 @@ function personalCodeFaults(text: string, { fileName, codeRemedy }: FileKind): r
       ? []
       : [
           {
-            ...{ file: fileName, line: place + 1, path: '' },
+            file: fileName,
+            line: place + 1,
+            path: '',
             problem: 'holds what looks like a personal code',
             remedy: codeRemedy,
           },

@@ -4,6 +4,7 @@ import { opensForm } from '../../bot/core/tap.ts';
 import { workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Outcome } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import { channelName, writeToPerson } from './answer-message.ts';
 import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';
 import { type Asked, askBot } from './ask.ts';
@@ -51,7 +52,7 @@ const changeable = ({ channel, ts, passing }: OnMessage): PostedMessage | null =
 
 const placeOf = ({ channel, thread }: OnMessage): MessagePlace => ({
   channel,
-  ...(thread !== undefined && { thread }),
+  ...defined({ thread }),
 });
 
 async function onMessage(desk: SlackContext, arrival: Action, at: OnMessage): Promise<void> {

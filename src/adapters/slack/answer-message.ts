@@ -1,6 +1,7 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/core/views/way-to-form.ts';
+import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
 import { letGo, type SlackContext, sayTo } from './context.ts';
@@ -13,7 +14,7 @@ import { answerAfter, openSign, type Sign } from './working-message.ts';
 
 const messagePlace = (channel: string, thread: string | undefined): MessagePlace => ({
   channel,
-  ...(thread !== undefined && { thread }),
+  ...defined({ thread }),
 });
 
 /** A private message: the answer comes below it. Throws what the Web API throws. */

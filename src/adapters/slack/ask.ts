@@ -3,6 +3,7 @@
 import { messageView } from '../../bot/core/views/message.ts';
 import type { Incoming, Outcome, Speaker } from '../../bot/ports/ports.ts';
 import type { View } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import type { Person } from './arrival.ts';
 import { type SlackContext, sayTo } from './context.ts';
@@ -62,5 +63,5 @@ async function answerOf(desk: SlackContext, asked: Asked, receive: () => Promise
 
 function speakerOf({ profiles }: SlackContext, { user }: Person): Speaker {
   const language = profiles.language(user);
-  return { platform: 'slack', user, profile: () => profiles.of(user), ...(language !== undefined && { language }) };
+  return { platform: 'slack', user, profile: () => profiles.of(user), ...defined({ language }) };
 }

@@ -1,5 +1,6 @@
 /** Writes down where the bot can write, on every arrival, and what became of a channel. */
 import type { ConversationReference } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { type ArrivalOf, isPrivateChat } from './arrival.ts';
 import { faultOf, type SlackChannelCode } from './errors.ts';
@@ -22,7 +23,7 @@ export function noteChannel(
   { channel, team, name }: { readonly channel: string; readonly team: string; readonly name?: string },
 ): Promise<void> {
   if (isPrivateChat(channel)) return Promise.resolve();
-  return note(desk, { id: channel, scope: 'channel', address: { team }, ...(name !== undefined && { name }) });
+  return note(desk, { id: channel, scope: 'channel', address: { team }, ...defined({ name }) });
 }
 
 /**
@@ -57,7 +58,7 @@ async function keepChange(desk: Notable, arrival: ArrivalOf<'channel'>): Promise
   switch (change) {
     case 'renamed':
     case 'unarchived':
-      return noteChannel(desk, { channel, team, ...(name !== undefined && { name }) });
+      return noteChannel(desk, { channel, team, ...defined({ name }) });
     case 'archived':
     case 'deleted':
       return quietly(desk, channel, () =>

@@ -1,6 +1,7 @@
 /** Who the bot is in its workspace; asked once, again and again until Slack answers, and never on the way to an acknowledgement. */
 import { setTimeout as later } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { defined } from '../../shared/defined.ts';
 import { faultOf } from './errors.ts';
 import type { SlackLog } from './log.ts';
 
@@ -36,9 +37,9 @@ export function openIdentity(client: WebClient, log: SlackLog): Identity {
     const answer = await client.auth.test();
     found = {
       team: answer.team_id ?? '',
-      ...(answer.team !== undefined && { workspace: answer.team }),
+      ...defined({ workspace: answer.team }),
       user: answer.user_id ?? '',
-      ...(answer.bot_id !== undefined && { bot: answer.bot_id }),
+      ...defined({ bot: answer.bot_id }),
       scopes: answer.response_metadata?.scopes ?? null,
     };
     return found;

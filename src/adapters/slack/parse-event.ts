@@ -1,5 +1,6 @@
 /** Reads what Slack tells of its own accord: messages, mentions, the home page, channels that change. */
 import { z } from 'zod';
+import { defined } from '../../shared/defined.ts';
 import type { Person, SlackArrival } from './arrival.ts';
 import { arrivalFrom, ignored, type Parsed } from './parsed.ts';
 
@@ -83,7 +84,7 @@ function parseInside(type: string, event: unknown, base: Base): Parsed {
         kind: 'joined',
         who: user,
         channel,
-        ...(inviter !== undefined && { inviter }),
+        ...defined({ inviter }),
       }));
     case 'user_change':
       return arrivalFrom(userSchema.safeParse(event), ({ user }) => ({ ...base, kind: 'user-changed', user: user.id }));
@@ -106,7 +107,7 @@ function channelChange(change: (typeof changes)[keyof typeof changes], event: un
       kind: 'channel',
       channel: named.id,
       change,
-      ...(named.name !== undefined && { name: named.name }),
+      ...defined({ name: named.name }),
     };
   });
 }
@@ -122,7 +123,7 @@ function messageOf(read: Written, base: Base): SlackArrival | null {
     person,
     channel: read.channel,
     text: read.text,
-    ...(read.thread_ts !== undefined && { thread: read.thread_ts }),
+    ...defined({ thread: read.thread_ts }),
   };
 }
 
@@ -148,5 +149,5 @@ const isWritten = ({ subtype }: Written): boolean =>
 function writerOf({ user, bot_id, user_team, source_team, team }: Written): Person | null {
   if (user === undefined || (bot_id !== undefined && bot_id !== null)) return null;
   const home = user_team ?? source_team ?? team;
-  return { user, ...(home !== undefined && { home }) };
+  return { user, ...defined({ home }) };
 }

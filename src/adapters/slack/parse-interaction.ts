@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { FormValues } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import type { OpenView, Person, SlackArrival, TapPlace } from './arrival.ts';
 import { readMetadata } from './modal-metadata.ts';
 import { arrivalFrom, ignored, type Parsed } from './parsed.ts';
@@ -83,7 +84,7 @@ export function parseInteraction(body: {
 
 const personOf = ({ user }: Base): Person => ({
   user: user.id,
-  ...(user.team_id !== undefined && { home: user.team_id }),
+  ...defined({ home: user.team_id }),
 });
 
 const ofPerson = (read: Base, arrival: string) => ({ id: arrival, team: read.team.id, person: personOf(read) });

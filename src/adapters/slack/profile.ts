@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Clock, Profile } from '../../bot/ports/ports.ts';
 import type { Language } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import { slackCode } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { patience } from './timeouts.ts';
@@ -92,7 +93,7 @@ export function profileOf(told: unknown, team: string): Profile {
   const email = user.is_email_confirmed === true ? user.profile?.email : undefined;
   return {
     emails: isStaff && email !== undefined ? [email] : [],
-    ...(language !== undefined && { language }),
+    ...defined({ language }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Buttons: rows of them, and a line with a button for those whose label is too long for one. */
 import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
 import type { Action } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { buttonAccessibleLabel, buttonLabel, elementsPerActions, sectionText } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { blockId, buttonActionId, type TapKind } from './render-ids.ts';
@@ -23,7 +24,7 @@ export function renderButton({ action, kind, about }: Tapping, index: number): B
     action_id: buttonActionId(kind, index),
     text: plain(label),
     value: token,
-    ...(style !== undefined && { style }),
+    ...defined({ style }),
     ...(spoken !== '' && spoken.length <= buttonAccessibleLabel && { accessibility_label: spoken }),
   };
 }

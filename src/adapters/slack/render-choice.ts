@@ -1,6 +1,7 @@
 /** Choices: round buttons or boxes for a few, a list that is searched by typing for more. */
 import type { Checkboxes, MultiStaticSelect, PlainTextOption, RadioButtons, StaticSelect } from '@slack/types';
 import type { Choice, Field } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { optionsAtOnce } from './limits.ts';
 import type { RenderContext } from './render-context.ts';
 import { inputActionId, noAnswer } from './render-ids.ts';
@@ -48,7 +49,7 @@ function oneOf(
   context: RenderContext,
 ): RadioButtons | StaticSelect {
   const held = options.find(({ value }) => value === field.value);
-  const shared = { action_id: inputActionId(field.name), ...(held !== undefined && { initial_option: held }) };
+  const shared = { action_id: inputActionId(field.name), ...defined({ initial_option: held }) };
   const person = field.kind === 'person';
   if (!person && options.length <= optionsAtOnce) return { type: 'radio_buttons', ...shared, options };
   return {

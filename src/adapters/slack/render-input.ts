@@ -1,6 +1,7 @@
 /** The input of a field, holding what was typed even where that is no date, no number and too long. */
 import type { Datepicker, InputBlock, PlainTextInput } from '@slack/types';
 import type { Field } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { inputText } from './limits.ts';
 import { renderChoices } from './render-choice.ts';
 import type { RenderContext } from './render-context.ts';
@@ -54,7 +55,7 @@ function textInputs(
       type: 'plain_text_input',
       action_id: inputActionId(name, part),
       ...(many && { multiline: true }),
-      ...(most !== undefined && { max_length: most }),
+      ...defined({ max_length: most }),
       ...(slice !== '' && { initial_value: slice }),
     }),
   );

@@ -3,6 +3,7 @@
 import { messageView } from '../../bot/core/views/message.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Outcome } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
 import type { TeamsContext } from './context.ts';
@@ -19,7 +20,7 @@ export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'mess
   const work = async (): Promise<void> => {
     const outcome = await askBot(desk, { id, spot, person, event });
     stopTyping();
-    await answerBelow(desk, arrival, { outcome, ...(message !== undefined && { below: message }) });
+    await answerBelow(desk, arrival, { outcome, ...defined({ below: message }) });
   };
   try {
     await desk.inTurn(person.user, () => once(desk, { id, work }));
@@ -58,7 +59,7 @@ export async function writeToPerson(
   { view, say }: Shown,
 ): Promise<boolean> {
   const { serviceUrl, bot, tenant } = spot;
-  const address = { serviceUrl, bot, person: person.address, ...(tenant !== undefined && { tenant }) };
+  const address = { serviceUrl, bot, person: person.address, ...defined({ tenant }) };
   const shown = { view: inChat(view, say), say };
   try {
     await desk.chats.write(person.user, (place) => desk.messages.post(place, shown), { address });

@@ -2,6 +2,7 @@
 
 import { messageView } from '../../bot/core/views/message.ts';
 import type { Incoming, Outcome, Speaker } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import type { Spot, Tapped, TeamsArrival } from './arrival.ts';
 import { sayTo, type TeamsContext } from './context.ts';
@@ -26,7 +27,7 @@ export async function askBot(desk: TeamsContext, asked: Asked): Promise<Outcome>
     platform: 'teams',
     user: person.user,
     profile: () => desk.profiles.of(person, spot),
-    ...(person.language !== undefined && { language: person.language }),
+    ...defined({ language: person.language }),
   };
   const incoming: Incoming = { organisation: desk.organisation.id, id, from, place, event };
   const outcome = await answerOf(desk, asked, incoming);

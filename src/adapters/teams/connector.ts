@@ -1,5 +1,6 @@
 /** The connector of Teams: sends and changes messages, opens chats and threads, asks who somebody is. */
 import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
+import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import type { Microsoft } from './microsoft.ts';
 import { patiently } from './retry.ts';
@@ -90,9 +91,9 @@ function addressed({ serviceUrl, conversation, bot, tenant }: Place, message: Me
   const reference: ConversationReference = {
     channelId: 'msteams',
     serviceUrl,
-    conversation: { id: conversation, ...(tenant !== undefined && { tenantId: tenant }) } as never,
+    conversation: { id: conversation, ...defined({ tenantId: tenant }) } as never,
     bot: { id: bot, name: '' },
-    ...(below !== undefined && { activityId: below }),
+    ...defined({ activityId: below }),
   };
   return TurnContext.applyConversationReference({ ...message }, reference) as Activity;
 }

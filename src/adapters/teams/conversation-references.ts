@@ -1,5 +1,6 @@
 /** Writes down where the bot can write, on every arrival, and what became of a conversation. */
 import type { ConversationReference } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person, Spot, TeamsArrival } from './arrival.ts';
 import { faultOf, type TeamsChannelCode } from './errors.ts';
 import type { TeamsOptions, Tell } from './options.ts';
@@ -36,12 +37,11 @@ function referenceTo(desk: Notable, spot: Spot, person: Person): ConversationRef
     id: root,
     scope,
     ...(isPersonal && { user: person.user }),
-    ...(name !== undefined && { name }),
+    ...defined({ name }),
     address: {
       serviceUrl,
       bot,
-      ...(tenant !== undefined && { tenant }),
-      ...(team !== undefined && { team }),
+      ...defined({ tenant, team }),
       ...(isPersonal && { person: person.address }),
     },
     seenAt: desk.clock.now().toISOString(),

@@ -1,6 +1,7 @@
 /** Every way in which Teams refuses or fails, mapped to a code of ours in one table. */
 import { z } from 'zod';
 import { DeliveryFailed } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 
 export const teamsCodes = [
   'teams-unknown-member',
@@ -87,7 +88,7 @@ export function answerOf(error: unknown): { readonly status?: number; readonly w
   if (!read.success) return {};
   const { statusCode: status, code, details } = read.data;
   const word = legacyWord(details?.message) ?? code ?? details?.error?.code;
-  return { ...(status !== undefined && { status }), ...(word !== undefined && { word }) };
+  return defined({ status, word });
 }
 
 /** An older shape of answer hides its word in a text (`{"subCode":"MessageWritesBlocked"}`). */
@@ -139,8 +140,7 @@ export function faultOf(error: unknown): Readonly<Record<string, string | number
   return {
     error: error instanceof Error ? error.name : 'unknown',
     code: error instanceof DeliveryFailed ? error.code : teamsCode(error),
-    ...(status !== undefined && { status }),
-    ...(told !== undefined && { teams: told }),
+    ...defined({ status, teams: told }),
   };
 }
 

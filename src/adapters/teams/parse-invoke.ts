@@ -1,5 +1,6 @@
 /** Reads what Teams waits for an answer to: buttons, dialogs, and the action on a message. */
 import { z } from 'zod';
+import { defined } from '../../shared/defined.ts';
 import type { TeamsActivity } from './activity.ts';
 import type { ArrivalBase, Parsed, TeamsArrival } from './arrival.ts';
 import { plainTextOf } from './read-text.ts';
@@ -54,7 +55,7 @@ function parseExecute({ value, replyToId }: TeamsActivity, base: ArrivalBase): P
   // A card that renews itself taps for nobody.
   if (read.data.trigger === 'automatic') return { kind: 'unknown' };
   const { tapped, id } = tappedIn(read.data.action.data, base.person.user);
-  return arrived({ ...base, id, kind: 'action', tapped, ...(replyToId !== undefined && { message: replyToId }) });
+  return arrived({ ...base, id, kind: 'action', tapped, ...defined({ message: replyToId }) });
 }
 
 function dialogOpened({ replyToId }: TeamsActivity, base: ArrivalBase, data: unknown): Parsed {
@@ -64,13 +65,13 @@ function dialogOpened({ replyToId }: TeamsActivity, base: ArrivalBase, data: unk
     id,
     kind: 'dialog-opened',
     tapped,
-    ...(replyToId !== undefined && { message: replyToId }),
+    ...defined({ message: replyToId }),
   });
 }
 
 function dialogSent(base: ArrivalBase, data: unknown): Parsed {
   const { tapped, id, origin } = tappedIn(data, base.person.user);
-  return arrived({ ...base, id, kind: 'dialog-sent', tapped, ...(origin !== undefined && { message: origin }) });
+  return arrived({ ...base, id, kind: 'dialog-sent', tapped, ...defined({ message: origin }) });
 }
 
 function parseCommand(activity: TeamsActivity, base: ArrivalBase): Parsed {

@@ -1,4 +1,5 @@
 /** Reads an activity of Teams: what happened, where, and who did it. */
+import { defined } from '../../shared/defined.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 import type { ArrivalBase, ArrivalOf, Parsed, Person, Spot, TeamsArrival } from './arrival.ts';
 import { parseInvoke } from './parse-invoke.ts';
@@ -41,9 +42,9 @@ function spotOf(activity: TeamsActivity): Spot {
     root,
     scope,
     bot: recipient?.id ?? '',
-    ...(tenant !== undefined && { tenant }),
+    ...defined({ tenant }),
     ...(channelData?.team !== undefined && { team: channelData.team.id }),
-    ...(name !== undefined && { name }),
+    ...defined({ name }),
   };
 }
 

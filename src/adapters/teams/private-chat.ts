@@ -1,5 +1,6 @@
 /** Writes into the private chat of a person, wherever that still is: what Teams told of it is perishable. */
 import { type ConversationReference, DeliveryFailed } from '../../bot/ports/ports.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Connector, Place } from './connector.ts';
 import { noteChat } from './conversation-references.ts';
 import { deliveryFailed, isGone, teamsCode } from './errors.ts';
@@ -60,7 +61,7 @@ export const placeOf = ({ id, address }: Pick<ConversationReference, 'id' | 'add
   serviceUrl: address.serviceUrl ?? '',
   conversation: id,
   bot: address.bot ?? '',
-  ...(address.tenant !== undefined && { tenant: address.tenant }),
+  ...defined({ tenant: address.tenant }),
 });
 
 async function open(

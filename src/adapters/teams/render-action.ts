@@ -1,5 +1,6 @@
 /** Buttons: rows of them, and boxes for those whose label is too long for one. */
 import type { Action } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import type { ActionData, FormFields } from './action-data.ts';
 import { buttonFrame, buttonLetters, buttonsPerRow, rowLetters } from './limits.ts';
 import { opensDialog } from './opens-dialog.ts';
@@ -53,7 +54,7 @@ const lettersOf = (row: readonly Button[]): number =>
 const titled = (button: Button, context: CardContext): SendingAction => ({
   ...renderSending(button, context),
   title: button.action.label,
-  ...(button.about !== undefined && { tooltip: button.about }),
+  ...defined({ tooltip: button.about }),
 });
 
 /** What a button sends: in a message so that the card is replaced, or a dialog opened where what it shows is too private for a chat. */
@@ -63,7 +64,7 @@ function renderSending({ action, fields }: Button, context: CardContext): Sendin
     ...(style !== undefined && { style: style === 'primary' ? ('positive' as const) : ('destructive' as const) }),
     ...(fields === undefined && { associatedInputs: 'none' as const }),
   };
-  const data: ActionData = { token, nonce: context.nonce, ...(fields !== undefined && { fields }) };
+  const data: ActionData = { token, nonce: context.nonce, ...defined({ fields }) };
   const { frame } = context;
   if (frame.kind === 'dialog') {
     return {

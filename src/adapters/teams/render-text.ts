@@ -1,4 +1,5 @@
 /** Words on a card, shown as they are: what a person typed never turns into bold, a list or a link. */
+import { defined } from '../../shared/defined.ts';
 import type { RichTextBlock, Spacing, TextBlock, TextRun } from './render-elements.ts';
 
 type Look = Omit<TextRun, 'type' | 'text'>;
@@ -13,7 +14,7 @@ const breakable = (text: string): string => text.replace(/\S{24}(?=[^\s\p{M}\u20
 export const line = (inlines: readonly TextRun[], spacing?: Spacing): RichTextBlock => ({
   type: 'RichTextBlock',
   inlines: inlines.flatMap(undated),
-  ...(spacing !== undefined && { spacing }),
+  ...defined({ spacing }),
 });
 
 /**

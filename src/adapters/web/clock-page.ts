@@ -20,7 +20,9 @@ export function renderClockPage({ progress, now, back, reader }: ClockPage): str
   const { language, say } = reader;
   const query = new URLSearchParams({ back, language }).toString();
   return renderPage({
-    ...{ language, say, title: say('web.clock.moving') },
+    language,
+    say,
+    title: say('web.clock.moving'),
     main: html`<div class="sheet" data-clock="/clock/state?language=${language}" data-back="${back}">
 <h1 class="view-title" id="clock-title" tabindex="-1">${say('web.clock.moving')}</h1>
 <p class="progress"><span id="clock-words" role="status">${progressWords({ now, reader })}</span> <progress id="clock-progress" value="${progress.done}" max="${progress.of}" aria-labelledby="clock-title"></progress></p>

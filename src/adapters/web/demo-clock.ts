@@ -92,7 +92,11 @@ export async function openDemoClock({ store, base, zone, failed }: DemoClockOpti
     );
   };
   return {
-    ...{ now, listen, isMoved: () => offset !== 0, progress: () => progress, isStuck: () => isStuck },
+    now,
+    listen,
+    isMoved: () => offset !== 0,
+    progress: () => progress,
+    isStuck: () => isStuck,
     move: (by, stopped) => (progress === null ? begin(by, stopped) : undefined),
     back: async () => {
       if (progress !== null) return;

@@ -15,7 +15,10 @@ export function renderMailPage({ mails, reader, demo }: MailPage): string {
   const { language, say } = reader;
   const since = Math.max(0, ...mails.map(({ number }) => number));
   return renderPage({
-    ...{ language, say, demo, title: say('web.mail.title') },
+    language,
+    say,
+    demo,
+    title: say('web.mail.title'),
     header: html`<header class="bar">
 <a class="bar-back" href="/">${say('web.chat.people')}</a>
 <div class="bar-title"><h1>${say('web.mail.title')}</h1><p>${say('web.mail.lead')}</p></div>

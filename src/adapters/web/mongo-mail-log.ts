@@ -25,7 +25,9 @@ export async function mongoMailLog(db: Db, sealer: Sealer): Promise<MailLog> {
   const newest = await mails.find().sort({ number: -1 }).limit(1).next();
   const nextNumber = changeNumbers(newest?.number ?? 0);
   const open = ({ id, number, at, sealed }: StoredMail): KeptMail => ({
-    ...{ id, number, at },
+    id,
+    number,
+    at,
     ...(JSON.parse(sealer.unseal(sealed)) as Content),
   });
   const list = async (filter: Filter<StoredMail>, order: 1 | -1, count: number) =>

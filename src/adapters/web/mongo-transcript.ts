@@ -1,6 +1,7 @@
 /** The transcript in the collection `web_messages`; what was said and shown is sealed, since it can hold learners' data. */
 import type { Collection, Db } from 'mongodb';
 import type { Language } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import { type Content, changeNumbers, type Message, placeKey, type Transcript } from './transcript.ts';
 
 /** Encrypts a text for the database, and back. */
@@ -42,7 +43,7 @@ function transcriptIn(messages: Collection<StoredMessage>, sealer: Sealer, nextC
     language,
     changed,
     position,
-    ...(arrival === undefined ? {} : { arrival }),
+    ...defined({ arrival }),
     content: JSON.parse(sealer.unseal(sealed)) as Content,
   });
   return {

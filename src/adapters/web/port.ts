@@ -4,6 +4,7 @@ import type { Posted } from '../../bot/ports/delivery.ts';
 import { type ChatPort, type Clock, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import { deliveryCodes } from './errors.ts';
 import type { Feed } from './feed.ts';
 import { type Place, placeKey } from './transcript.ts';
@@ -45,8 +46,11 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
       if (standing === null) return false;
       const { id, at, arrival } = standing;
       await feed.put(to, place, {
-        ...{ id, at, language: languageFor(recipient), content: { kind: 'shown', view } },
-        ...(arrival !== undefined && { arrival }),
+        id,
+        at,
+        language: languageFor(recipient),
+        content: { kind: 'shown', view },
+        ...defined({ arrival }),
       });
       return true;
     },

@@ -1,4 +1,5 @@
 /** Splits a view that is too large for one message of a platform into several that fit; nothing is left out. */
+import { defined } from '../../shared/defined.ts';
 import type { Block, View } from '../ports/view.ts';
 
 /** Whether a platform can show a view in one message. */
@@ -18,7 +19,7 @@ export function partsOf(view: View, fits: Fits): readonly View[] {
       .map((atom, index) => ({ atom, isLine: index > 0 && from.kind === 'text' })),
   );
   const filled = atoms.reduce<readonly View[]>((parts, one) => added(parts, { ...one, bare, fits }), []);
-  const ends = { ...(form !== undefined && { form }), actions };
+  const ends = { ...defined({ form }), actions };
   return numbered(view.title, withEnds(filled.length === 0 ? [bare] : filled, { bare, ends, fits }));
 }
 

@@ -3,6 +3,7 @@
 import { findDuties } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
@@ -50,8 +51,7 @@ function namesOfDuty(duty: ShownDuty) {
   const { about } = duty.obligation;
   const inClass = about.class ?? duty.context?.plan.class;
   return {
-    ...(code !== undefined && { learner: code }),
-    ...(inClass !== undefined && { class: inClass }),
+    ...defined({ learner: code, class: inClass }),
     ...(duty.rule !== null && { point: duty.rule.point }),
   };
 }

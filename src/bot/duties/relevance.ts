@@ -8,6 +8,7 @@ import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { maySee } from '../../domain/plan/access.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
+import { defined } from '../../shared/defined.ts';
 import { awayFor, type DutyLookup } from './load-duties.ts';
 import type { Told } from './views/duty-news.ts';
 import type { ShownDuty } from './views/duty-words.ts';
@@ -56,7 +57,7 @@ export function told(scene: DutyLookup, member: Member, duty: ShownDuty, news: P
   return {
     duty,
     what: news.what,
-    ...(news.by !== undefined && { by: news.by }),
+    ...defined({ by: news.by }),
     words: maySeeWords(scene, member, duty) || isToldReason(scene, member, { duty, what: news.what }),
     mine: isMine(scene, member, duty.obligation),
   };

@@ -6,6 +6,7 @@ import { mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planTypes } from '../../domain/plan-types/index.ts';
+import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
@@ -33,7 +34,7 @@ export async function beginPlan(turn: Turn, code: string): Promise<Reply> {
     by: turn.member.id,
     at: turn.now,
     arrival: turn.id,
-    ...(last !== undefined && { last }),
+    ...defined({ last }),
   });
   const added = await turn.services.plans.add(turn.organisation.id, plan, first);
   const stored = added === 'added' ? plan : ((await turn.services.plans.load(turn.organisation.id, plan.id)) ?? plan);

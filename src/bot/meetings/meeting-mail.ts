@@ -2,6 +2,7 @@
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { startOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
+import { defined } from '../../shared/defined.ts';
 import type { MailWords } from '../outbox/composed.ts';
 import type { CalendarEvent } from '../ports/duty-ports.ts';
 import type { MeetingContent } from './send-out.ts';
@@ -51,7 +52,7 @@ function calendarOf(
     start: startOf(slot, organisation.zone),
     minutes: slot.minutes,
     summary: meetingName(say, meeting),
-    ...(place !== undefined && { place }),
+    ...defined({ place }),
     organiser: from,
     people: (withoutThem ? [self.id] : people).flatMap(addressOf),
   };

@@ -48,7 +48,7 @@ export function readDay(
 ): { readonly date: string } | { readonly problem: FieldProblem } {
   if (text === '') return { problem: { kind: 'required' } };
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
-  const read = readDate(text, { today, facing, ...(schoolYear && { schoolYear }) });
+  const read = readDate(text, { today, facing, schoolYear });
   if (read === null) return { problem: { kind: 'not-a-date' } };
   if (read.kind === 'problem') return { problem: { kind: 'date', problem: read.problem.kind } };
   return facing === 'back' && read.date > today ? { problem: { kind: 'in-future' } } : { date: read.date };

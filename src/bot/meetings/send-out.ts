@@ -76,7 +76,8 @@ async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewD
   const { slot, organiser } = meeting;
   if (slot === undefined) return [];
   const told = async (member: MemberId): Promise<Telling> => ({
-    ...{ organisation, slot },
+    organisation,
+    slot,
     preferences: await services.preferences.load(organisation.id, member),
   });
   const minutes = deliveryOf(meeting, {

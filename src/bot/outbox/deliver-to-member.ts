@@ -57,7 +57,9 @@ async function unsent(services: Services, message: ToMember, sending: Sending): 
   const { organisation, clock } = services;
   if (wayOf(message.delivery.key) === null)
     await services.reach.put(organisation.id, {
-      ...{ member: message.member.id, reached: false, codes },
+      member: message.member.id,
+      reached: false,
+      codes,
       at: clock.now().toISOString(),
     });
   return { outcome: { state: 'dead' }, failures: codes };

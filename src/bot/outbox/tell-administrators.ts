@@ -1,5 +1,6 @@
 /** Tells the administrators in private what does not work and what to do. */
 import { today } from '../../domain/calendar/local-date.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from './enqueue.ts';
 import { isMendable } from './views/platform-trouble.ts';
@@ -21,7 +22,7 @@ export async function tellAdministrators(services: Services, trouble: Trouble): 
 export async function tellOnce(services: Services, { code, channel }: Trouble, occasion: string): Promise<void> {
   const { organisation, clock } = services;
   if (!isMendable(services.say(organisation.language), code)) return;
-  const content = { kind: 'trouble', code, ...(channel !== undefined && { channel }) } as const;
+  const content = { kind: 'trouble', code, ...defined({ channel }) } as const;
   const administrators = organisation.members.filter(({ roles }) => roles.includes('administrator'));
   await enqueue(
     services,

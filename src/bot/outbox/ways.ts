@@ -17,7 +17,9 @@ export function wayOf(key: string): Way | null {
 
 /** The same message by one way only. */
 export const onlyBy = (way: Way, { key, to, content }: NewDelivery, notBefore: string): NewDelivery => ({
-  ...{ key: way === 'mail' ? `${key}/mail` : `${key}/only-${way}`, to, content },
+  key: way === 'mail' ? `${key}/mail` : `${key}/only-${way}`,
+  to,
+  content,
   notBefore,
 });
 

@@ -4,6 +4,7 @@ import { liveRow } from '../../domain/plan/guard.ts';
 import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
+import { defined } from '../../shared/defined.ts';
 import type { TapKind, TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
@@ -41,7 +42,7 @@ export async function scopeOf(
   const row = section === undefined ? null : rowIn(to, section, tap.row);
   if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
   if (!mayAnswer(turn, plan, section)) return reply(turn, noRightView(turn.say));
-  return { section, step: tap.step, ...(row !== undefined && { row }) };
+  return { section, step: tap.step, ...defined({ row }) };
 }
 
 export const isSaid = (found: FormScope | Reply): found is Reply => 'view' in found;

@@ -5,6 +5,7 @@ import { mayRecordAbout, mayRecordFor, type ReportDuty, reportOf } from '../../d
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Report, ReportKind } from '../../domain/reports/report.ts';
+import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadDuties, shownDuties, speakingOf } from '../duties/load-duties.ts';
@@ -59,9 +60,7 @@ export async function targetsOf(
         kind,
         belongs: {
           obligation: obligation.key,
-          ...(plan !== undefined && { plan }),
-          ...(learner !== undefined && { learner }),
-          ...(inClass !== undefined && { class: inClass }),
+          ...defined({ plan, learner, class: inClass }),
         },
       },
     ];

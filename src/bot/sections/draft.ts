@@ -1,5 +1,6 @@
 /** What was typed and not taken as an answer: kept, and put back into the form it was typed in. */
 
+import { defined } from '../../shared/defined.ts';
 import { type TapOf, tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import type { FormScope } from '../plans/tap-handler.ts';
@@ -33,5 +34,5 @@ export const draftTaken = (conversation: Conversation, tap: TapOf<'answer'>): Co
 export function triedBefore(turn: Turn, to: Speaking, scope: FormScope): FormTry {
   const { draft } = turn.conversation;
   if (draft === undefined || draft.token !== formKey(idsOf(to, scope))) return untried;
-  return { ...untried, typed: draft.values, ...(draft.seen !== undefined && { seen: draft.seen }) };
+  return { ...untried, typed: draft.values, ...defined({ seen: draft.seen }) };
 }

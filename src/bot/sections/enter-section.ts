@@ -7,6 +7,7 @@ import { noSection, type Row } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
 import { type Position, reach, walk } from '../../domain/plan/walk.ts';
+import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { closedView, noPlaceView } from '../plans/views/closed.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
@@ -53,7 +54,7 @@ function wantedPosition(context: PlanContext, section: SectionInstance, { step, 
   const row = live;
   const wantedStep = step ?? (row === 'new' ? section.type.list?.steps[0]?.id : undefined);
   if (wantedStep === undefined) return null;
-  const found = reach(context, section, { step: wantedStep, ...(row !== undefined && { row }) });
+  const found = reach(context, section, { step: wantedStep, ...defined({ row }) });
   if (typeof found === 'string') return null;
   if ('kind' in found) return null;
   const steps = stepsOf(context, section, row);
@@ -67,7 +68,7 @@ function wantedPosition(context: PlanContext, section: SectionInstance, { step, 
 }
 
 const stepsOf = (context: PlanContext, section: SectionInstance, row: Row | 'new' | undefined) =>
-  row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...(row && { row }) });
+  row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...defined({ row }) });
 
 function positionView(
   turn: Turn,
@@ -111,7 +112,7 @@ export function questionOf(
 ): Question {
   const { step, index, of, row } = position;
   const next = row === undefined ? nextStep(context, section, step) : stepsOf(context, section, row)[index + 1];
-  return { section, step, index, of, ...(row !== undefined && { row }), ...(next !== undefined && { next }) };
+  return { section, step, index, of, ...defined({ row, next }) };
 }
 
 function nextStep(context: PlanContext, section: SectionInstance, step: StepType): StepType | 'depends' | undefined {
@@ -133,8 +134,7 @@ function askedIn({ plan }: PlanContext, key: string, position: Position): Pick<F
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({
   plan: context.plan.id,
   section,
-  ...(step !== undefined && { step }),
-  ...(row !== undefined && { row }),
+  ...defined({ step, row }),
 });
 
 const withFocus = (conversation: Conversation, focus: Focus): Conversation => ({ ...conversation, focus });

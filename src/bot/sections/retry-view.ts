@@ -1,6 +1,7 @@
 /** The same form again, with what was typed and what is wrong beside each field; also the form on its own. */
 
 import { stepsOnPath } from '../../domain/plan/on-path.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
 import type { FormScope } from '../plans/tap-handler.ts';
 import { movedOnView } from '../plans/views/closed.ts';
@@ -20,7 +21,7 @@ export function retryView(turn: Turn, to: Speaking, scope: FormScope, tried: For
 /** The form as it is opened apart from the chat. */
 export function formAlone(turn: Turn, to: Speaking, scope: FormScope, tried: FormTry): View {
   const { section, row } = scope;
-  if (scope.step === '*') return sectionFormView(turn, to, { section, ...(row !== undefined && { row }) }, tried);
+  if (scope.step === '*') return sectionFormView(turn, to, { section, ...defined({ row }) }, tried);
   return stepAgain(turn, to, scope, { tried, asForm: true });
 }
 
@@ -31,11 +32,11 @@ function stepAgain(
   how: { readonly tried: FormTry; readonly asForm: boolean },
 ): View {
   const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...(row && { row }) });
+    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...defined({ row }) });
   const index = steps.findIndex((one) => one.id === step);
   const found = steps[index];
   // Since the button was made a colleague's answer, or a new version of the type, has taken the question away.
   if (found === undefined) return movedOnView(to);
-  const position = { kind: 'step', step: found, index, of: steps.length, ...(row !== undefined && { row }) } as const;
+  const position = { kind: 'step', step: found, index, of: steps.length, ...defined({ row }) } as const;
   return questionView(turn, to, questionOf(to.context, section, position), how);
 }

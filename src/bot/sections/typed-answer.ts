@@ -6,6 +6,7 @@ import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Value } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
+import { defined } from '../../shared/defined.ts';
 import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import type { FormScope } from '../plans/tap-handler.ts';
@@ -38,10 +39,10 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   const row = asked.row === undefined || asked.row === 'new' ? asked.row : liveRow(to.context, asked.row);
   if (asked.row !== undefined && row === undefined) return null;
   const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...(row && { row }) });
+    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...defined({ row }) });
   const step = steps.find((one) => one.id === asked.step);
   if (step === undefined) return null;
-  return { to, step, seen: asked.seen, scope: { section, step: step.id, ...(row !== undefined && { row }) } };
+  return { to, step, seen: asked.seen, scope: { section, step: step.id, ...defined({ row }) } };
 }
 
 /** Takes typed words as the answer; a question of several fields takes them as its first empty one and asks for the rest. */
@@ -78,7 +79,7 @@ function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'st
   return step.fields.flatMap((field): readonly Slot[] => {
     if (field.kind !== 'ratings') {
       const offer = suggested(to, row, field);
-      return [{ name: field.id, field, saved: values[field.id] ?? '', ...(offer !== undefined && { offered: offer }) }];
+      return [{ name: field.id, field, saved: values[field.id] ?? '', ...defined({ offered: offer }) }];
     }
     const rated = ratingsIn(values[field.id]);
     return tasksToRate(to.context.plan, section, field).map(({ id }) => ({
@@ -102,7 +103,7 @@ function formAsked(
   { scope, notice: key }: { readonly scope: FormScope; readonly notice: 'section.not-by-message' | 'section.by-form' },
 ): Reply {
   const { step, row } = turn.conversation.focus ?? {};
-  const wanted = { ...(step !== undefined && { step }), ...(row !== undefined && { row }) };
+  const wanted = defined({ step, row });
   const shown = enterSection(turn, to.context, scope.section.key, wanted);
   if (shown.view === null) return shown;
   const notice = { kind: 'notice', tone: 'warning', text: turn.say(key) } as const;

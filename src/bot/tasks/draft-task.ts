@@ -10,6 +10,7 @@ import { neededSections, type SectionInstance } from '../../domain/plan/on-path.
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { activeStatuses, knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { openPlan } from '../plans/open-plan.ts';
@@ -64,7 +65,7 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
     ...rest,
     plan: context.plan.id,
     learner: context.plan.learner,
-    ...(subject !== undefined && { subject }),
+    ...defined({ subject }),
   };
   const to = { context, say: turn.say };
   const problems = {
@@ -80,7 +81,7 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
 function dueProblem(turn: Turn, { due }: TaskDraft): { readonly due?: FieldProblem } {
   if (due === undefined) return {};
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
-  const read = readDate(due, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const read = readDate(due, { today: turn.today, schoolYear });
   if (read === null) return { due: { kind: 'not-a-date' } };
   return read.kind === 'problem' ? { due: { kind: 'date', problem: read.problem.kind } } : {};
 }

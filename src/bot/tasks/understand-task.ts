@@ -8,6 +8,7 @@ import { learnersIn } from '../../domain/language/learner-by-code.ts';
 import { findSaidDate } from '../../domain/language/said-date.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { defined } from '../../shared/defined.ts';
 import type { TaskDraft } from '../ports/conversation.ts';
 
 export interface Hearing {
@@ -33,18 +34,18 @@ export function understandTask(text: string, hearing: Hearing): Heard {
   const people = named?.[1] === undefined ? [] : findPerson(organisation, named[1], inClass);
   const withoutPerson = named === null ? text : cut(text, { start: named.index, end: named.index + named[0].length });
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
-  const date = findSaidDate(withoutPerson, { today, ...(schoolYear && { schoolYear }) });
+  const date = findSaidDate(withoutPerson, { today, schoolYear });
   const said = date?.kind === 'problem' ? date.problem.said : date?.said;
   const undated = said === undefined ? withoutPerson : cut(withoutPerson, said);
   const { head, body } = headAndBody(undated, {
-    ...(learner && { code: learner.code }),
+    ...defined({ code: learner?.code }),
     isSubject: (words) => findSubject(organisation, inClass ?? null, words).length > 0,
   });
   const subjects = head === '' ? [] : findSubject(organisation, inClass ?? null, head);
   const [only] = people;
   const [subject] = subjects;
   return {
-    ...(learner && { learner: learner.code }),
+    ...defined({ learner: learner?.code }),
     ...(subject && subjects.length === 1 && { subject: subject.id }),
     ...(body !== '' && { text: body }),
     ...(date?.kind === 'date' && { due: date.date, estimated: date.estimated }),

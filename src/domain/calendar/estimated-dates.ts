@@ -1,4 +1,5 @@
 /** Which dates of a school year are still estimates, for whoever keeps the calendar. */
+import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from './local-date.ts';
 import type { CalendarDate, SchoolCalendar, SchoolYear } from './school-year.ts';
 
@@ -53,7 +54,7 @@ function holidays({ holidays: breaks }: SchoolYear): readonly EstimatedDate[] {
       kind: 'holiday',
       date: start.date,
       until: end.date,
-      ...(grades !== undefined && { grades }),
+      ...defined({ grades }),
     }));
 }
 

@@ -1,4 +1,5 @@
 /** What people do about a duty, and what is done to tell them of it: each act gives the duty anew, one revision later. */
+import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId } from '../people/organisation.ts';
 import { holdersOf } from '../plan/holders.ts';
@@ -110,7 +111,7 @@ interface Done {
 /** Somebody says that it is done: that stops everything about it. */
 export function markDone(obligation: Obligation, { on, by, note }: Done, context: CheckContext): Obligation {
   const { snoozed: _, snoozeAsked: __, disputed: ___, ...rest } = obligation;
-  const closed = { on, by, ...(note !== undefined && { note }) };
+  const closed = { on, by, ...defined({ note }) };
   return acted({ ...rest, state: 'fulfilled', closed, news: [] }, context);
 }
 

@@ -1,4 +1,5 @@
 /** Puts together one duty: its key, holders, dates as orders have moved them, and whether it is done. */
+import { defined } from '../../shared/defined.ts';
 import { today as dayOf } from '../calendar/local-date.ts';
 import type { Holders } from '../plan/holders.ts';
 import type { DutyFacts } from './facts.ts';
@@ -25,7 +26,7 @@ export function dutiesOfRule(rule: Rule, subject: Subject, facts: DutyFacts): re
   if (!isAskedFor(rule.fulfilledBy, subject)) return [];
   const { start, within } = rule;
   const asked = { start, subject, organisation: facts.organisation, today: facts.today };
-  const times = occurrencesOf({ ...asked, ...(within && { within }) }).filter(
+  const times = occurrencesOf({ ...asked, ...defined({ within }) }).filter(
     (one) => !isOverBefore(one, { start, subject, zone: facts.organisation.zone }),
   );
   if (times.length === 0) return [];

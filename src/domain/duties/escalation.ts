@@ -1,4 +1,5 @@
 /** When the next person up is told of a duty, and who that is. */
+import { defined } from '../../shared/defined.ts';
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { MemberId, Organisation, RoleKind } from '../people/organisation.ts';
@@ -55,7 +56,7 @@ export function escalationMembers(
   const escalation = escalationOf(rule);
   if (escalation === undefined) return [];
   const { to } = escalation;
-  const part = { startedBy: '', ...(about.class !== undefined && { class: about.class }) };
+  const part = { startedBy: '', ...defined({ class: about.class }) };
   const named = holdersOf(organisation, { kind: 'role', role: to }, part).members;
   const above = ABOVE.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));
   const others = [named, ...above].map((members) => members.map(({ id }) => id).filter((id) => !holders.includes(id)));

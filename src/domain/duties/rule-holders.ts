@@ -1,5 +1,6 @@
 /** Who holds a duty of a rule. */
 
+import { defined } from '../../shared/defined.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { ownersOf } from '../plan/access.ts';
 import { type Holders, holdersOf } from '../plan/holders.ts';
@@ -32,8 +33,7 @@ function partOf(subject: Subject): Parameters<typeof holdersOf>[2] {
   const about = aboutOf(subject);
   return {
     startedBy: 'context' in subject ? subject.context.plan.startedBy : '',
-    ...(about.class !== undefined && { class: about.class }),
-    ...(about.subject !== undefined && { subject: about.subject }),
+    ...defined({ class: about.class, subject: about.subject }),
   };
 }
 

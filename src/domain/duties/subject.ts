@@ -1,5 +1,6 @@
 /** What one duty is about, with all that a rule may ask of it. */
 
+import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { ClassId, LearnerCode, MemberId } from '../people/organisation.ts';
@@ -67,12 +68,10 @@ const ofPlan = ({ plan }: PlanContext): ObligationSubject => ({
 
 const ofSection = ({ key, subject }: SectionInstance): ObligationSubject => ({
   section: key,
-  ...(subject !== undefined && { subject }),
+  ...defined({ subject }),
 });
 
 const ofMeeting = (meeting: Meeting): ObligationSubject => ({
   meeting: meeting.id,
-  ...(meeting.plan !== undefined && { plan: meeting.plan }),
-  ...(meeting.learner !== undefined && { learner: meeting.learner }),
-  ...(meeting.class !== undefined && { class: meeting.class }),
+  ...defined({ plan: meeting.plan, learner: meeting.learner, class: meeting.class }),
 });

@@ -1,4 +1,5 @@
 /** Reads an absence as people tell of it: "līdz piektdienai", "no 1. decembra līdz 5. decembrim, aizvieto Rūta". */
+import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Organisation } from '../people/organisation.ts';
 import type { Absence } from '../people/preferences.ts';
@@ -24,7 +25,7 @@ export function absenceIn(organisation: Organisation, text: string, context: Sai
   const problem = absenceProblem({ from, to }, context.today);
   if (problem !== null) return { kind: 'problem', problem };
   const [standIn] = people;
-  return { kind: 'absence', absence: { from, to, ...(standIn && { standIn: standIn.id }) } };
+  return { kind: 'absence', absence: { from, to, ...defined({ standIn: standIn?.id }) } };
 }
 
 /** What is wrong with the days of an absence; null where nothing is. */

@@ -1,5 +1,6 @@
 /** Reads an order that stops the clock as it is typed: "7.b no 1. decembra līdz 5. decembrim, attālinātas mācības". */
 
+import { defined } from '../../shared/defined.ts';
 import type { Order, OrderReason } from '../people/order.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -34,8 +35,7 @@ export function orderIn(organisation: Organisation, text: string, context: SaidC
   const period = periodIn(organisation, text, context);
   return {
     reason: REMOTE.test(folded) ? 'remote-learning' : EMERGENCY.test(folded) ? 'emergency' : 'other',
-    ...(scope && { scope }),
-    ...(number !== undefined && { number }),
+    ...defined({ scope, number }),
     ...(period ?? {}),
   };
 }

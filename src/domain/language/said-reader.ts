@@ -9,7 +9,7 @@ export type TextSpan = { readonly start: number; readonly end: number };
 export type SaidContext = {
   readonly today: LocalDate;
   /** Needed for "semestra beigās" and "mācību gada beigās". */
-  readonly schoolYear?: SchoolYear | undefined;
+  readonly schoolYear?: SchoolYear | null;
   /** Where a day without a year or week lies: on or after today (the default), or on or before it, for facts already past. */
   readonly facing?: 'ahead' | 'back' | undefined;
 };

@@ -1,4 +1,5 @@
 /** Short and everyday words for school subjects, each with the word of a subject's name that it stands for. */
+import { listed } from '../text/listed.ts';
 
 /** Folded nominatives; any inflected form counts. A word may stand for several, of which the school teaches one. */
 export const subjectWords: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ export const subjectWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words that many subjects share: alone they name none. */
-export const sharedWords: readonly string[] = [
-  ...['un', 'in', 'and', 'the', 'of', 'for', 'valoda', 'maciba', 'macibas', 'zinibas', 'stunda', 'prieksmets'],
-  ...['language', 'sciences', 'studies', 'education', 'lesson', 'subject'],
-];
+export const sharedWords: readonly string[] = listed(`
+  un, in, and, the, of, for, valoda, maciba, macibas, zinibas, stunda, prieksmets,
+  language, sciences, studies, education, lesson, subject
+`);

@@ -1,5 +1,6 @@
 /** Who is asked to a meeting unless the organiser says otherwise. */
 
+import { defined } from '../../shared/defined.ts';
 import type { ClassId, MemberId, Organisation, RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { membersWithRole } from '../people/roles-of.ts';
@@ -59,7 +60,7 @@ function inPlan(organisation: Organisation, { plan: about }: MeetingSubject): re
       holdersOf(organisation, type.owner, {
         class: about.plan.class,
         startedBy: about.plan.startedBy,
-        ...(subject !== undefined && { subject }),
+        ...defined({ subject }),
       }),
     )
     .filter(({ vacant }) => !vacant)

@@ -1,5 +1,6 @@
 /** Whom it brings together and when: choosing, inviting, moving, cancelling. */
 
+import { defined } from '../../shared/defined.ts';
 import { sameData } from '../../shared/same-data.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { type MeetingActOf, type MeetingAdvance, type MeetingContext, moved, refusedFor } from './meeting-act.ts';
@@ -34,7 +35,7 @@ export function invite({ meeting, organisation, now }: MeetingContext, act: Meet
   const { left: _, ...rest } = meeting;
   return moved({
     ...rest,
-    ...(place !== undefined && { place }),
+    ...defined({ place }),
     state: 'invited',
     slot: act.slot,
     sequence: meeting.sequence + 1,

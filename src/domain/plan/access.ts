@@ -1,5 +1,6 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
+import { defined } from '../../shared/defined.ts';
 import type { Learner, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { type Holders, holdersOf } from './holders.ts';
@@ -14,7 +15,7 @@ export const ownersOf = (organisation: Organisation, plan: Plan, section: Sectio
   holdersOf(organisation, section.type.owner, {
     class: plan.class,
     startedBy: plan.startedBy,
-    ...(section.subject !== undefined && { subject: section.subject }),
+    ...defined({ subject: section.subject }),
   });
 
 export const owns = ({ organisation, member }: Reader, plan: Plan, section: SectionInstance): boolean =>

@@ -1,4 +1,5 @@
 /** The sections that look back on a plan's semesters, as they stand beside each other: by part, and by subject within it. */
+import { defined } from '../../shared/defined.ts';
 import { neededSections, type SectionInstance } from './on-path.ts';
 import type { Plan } from './plan.ts';
 import type { PlanType } from './plan-type.ts';
@@ -19,7 +20,7 @@ export function lookbacksOf(type: PlanType, plan: Plan): readonly Lookback[] {
     const [first] = semesters;
     if (first?.type.lookback === undefined) return [];
     const { subject } = first;
-    return [{ part: first.type.lookback.part, semesters, ...(subject !== undefined && { subject }) }];
+    return [{ part: first.type.lookback.part, semesters, ...defined({ subject }) }];
   });
 }
 

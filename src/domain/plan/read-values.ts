@@ -159,7 +159,7 @@ function readDay(
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
   const said = readDate(text, {
     today,
-    ...(schoolYear && { schoolYear }),
+    schoolYear,
     facing: field.latest === 'today' ? 'back' : 'ahead',
   });
   if (said === null) return { problem: { kind: 'not-a-date' } };

@@ -1,4 +1,5 @@
 /** Finds where a section stands from its answers alone; nothing about the position is ever stored. */
+import { defined } from '../../shared/defined.ts';
 import { type ClosedGate, closedGate } from './gates.ts';
 import { isAnswered, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import { type Answers, noSection, type Row } from './plan.ts';
@@ -37,13 +38,13 @@ export function walk(context: PlanContext, section: SectionInstance): Position {
 }
 
 function firstOpen(context: PlanContext, section: SectionInstance, answers: Answers, row?: Row): Position | null {
-  const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
+  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
   const index = steps.findIndex((step) => !isAnswered(step, answers, { ...context, section }));
   const step = steps[index];
   if (step === undefined) return null;
   const gate = closedGate(context, step.gates ?? [], section);
   if (gate !== null) return { kind: 'closed', step, gate };
-  return { kind: 'step', step, index, of: steps.length, ...(row && { row }) };
+  return { kind: 'step', step, index, of: steps.length, ...defined({ row }) };
 }
 
 function firstOpenRow(context: PlanContext, section: SectionInstance): Position | null {
@@ -74,7 +75,7 @@ export function reach(
 ): StepType | 'not-on-path' | 'too-early' | ClosedGate {
   const row = target.row === 'new' ? emptyRow(section) : target.row;
   const state = context.plan.sections[section.key] ?? noSection;
-  const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
+  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
   const index = steps.findIndex((step) => step.id === target.step);
   const step = steps[index];
   if (step === undefined) return 'not-on-path';

@@ -1,6 +1,7 @@
 /** Runs a short command of the machine to its end and gives back what it said. */
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { defined } from '../../../shared/defined.ts';
 import type { Environment } from './machine.ts';
 
 export type Command = {
@@ -25,7 +26,7 @@ export async function runCommand({ command, limitMs, ...rest }: Command): Promis
   const child = spawn(command, rest.arguments, {
     env: { ...rest.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(rest.folder === undefined ? {} : { cwd: rest.folder }),
+    ...defined({ cwd: rest.folder }),
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(String(chunk)));
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));

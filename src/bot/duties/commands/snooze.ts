@@ -28,7 +28,7 @@ export const snooze: Command = (turn, rest) => {
 
 function dayIn(turn: Turn, text: string): { readonly words: string; readonly day: string | null } {
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
-  const found = findSaidDate(text, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const found = findSaidDate(text, { today: turn.today, schoolYear });
   if (found?.kind !== 'date') return { words: text, day: null };
   const { start, end } = found.said;
   return { words: `${text.slice(0, start)} ${text.slice(end)}`.trim(), day: found.date };

@@ -1,5 +1,6 @@
 /** Forms that ask why a duty is not done yet, or what is wrong with it; and the choice of a day to put it off to. */
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { untilWords } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
@@ -37,7 +38,7 @@ export function remarkForm(to: DutySpeaking, duty: ShownDuty, { form, from, text
           value: text,
           longest: longestRemark,
           phrases: [],
-          ...(problem !== undefined && { problem }),
+          ...defined({ problem }),
         },
       ],
       submit: {

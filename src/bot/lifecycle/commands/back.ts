@@ -4,6 +4,7 @@ import { liveRow } from '../../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { walk } from '../../../domain/plan/walk.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
@@ -29,11 +30,11 @@ function previousStep(context: PlanContext, focus: Focus): { readonly step: stri
   const atRow = position.kind === 'step' && typeof position.row === 'object' ? position.row.id : undefined;
   const rowId = focus.row === 'new' ? undefined : (focus.row ?? (focus.step === undefined ? atRow : undefined));
   const row = rowId === undefined ? undefined : liveRow(context, rowId);
-  const steps = stepsOnPath({ ...context, section, ...(row && { row }) });
+  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
   const here =
     position.kind === 'closed' || (position.kind === 'step' && position.row !== 'new') ? position : undefined;
   const current = focus.step ?? here?.step.id;
   const index = current === undefined ? steps.length : steps.findIndex((step) => step.id === current);
   const step = steps[index - 1];
-  return step === undefined ? null : { step: step.id, ...(row && { row: row.id }) };
+  return step === undefined ? null : { step: step.id, ...defined({ row: row?.id }) };
 }

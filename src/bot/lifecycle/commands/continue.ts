@@ -1,6 +1,7 @@
 /** Goes on where the person left off; with nothing left off, to the one thing that waits, or the list of them. */
 import { findSection } from '../../../domain/plan/on-path.ts';
 import { walk } from '../../../domain/plan/walk.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
 import { goTo } from '../../sections/taps/section.ts';
@@ -11,8 +12,7 @@ export const continueWalk: Command = async (turn) => {
   if (focus === undefined) return myPlans(turn, '');
   const wanted = {
     section: focus.section,
-    ...(focus.step !== undefined && { step: focus.step }),
-    ...(focus.row !== undefined && { row: focus.row }),
+    ...defined({ step: focus.step, row: focus.row }),
   };
   return onPlan(turn, focus.plan, async ({ context }) => {
     const section = findSection(context.type, context.plan, focus.section);

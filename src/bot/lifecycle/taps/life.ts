@@ -8,6 +8,7 @@ import { type Answer, type TransitionName, transitionNames } from '../../../doma
 import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { type FieldProblem, readStep } from '../../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../../domain/privacy/personal-code.ts';
+import { defined } from '../../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { apply, audit } from '../../plans/open-plan.ts';
@@ -138,7 +139,7 @@ function correctionOver(
   return (to, theirs) => {
     const id = typeof scope.row === 'object' ? scope.row.id : '';
     const row = to.context.plan.rows.find((one) => one.id === id);
-    const fresh = { ...scope, ...(row && { row }) };
+    const fresh = { ...scope, ...defined({ row }) };
     const view = correctionView(to, fresh, { ...untried, typed: values }, { text: reason, problem: null });
     const text = to.say('correction.overtaken', { name: memberName(to, theirs.by) });
     return { ...view, blocks: [{ kind: 'notice', tone: 'warning', text }, ...view.blocks] };

@@ -1,5 +1,6 @@
 /** A meeting as its people have to do with it: looking at it, two lines beforehand, the agenda, what was agreed. */
 
+import { defined } from '../../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -51,7 +52,7 @@ export const meetingAgenda: TapHandler<'meeting-agenda'> = (turn, tap) =>
   onMeeting(turn, tap.meeting, (found) => showAgenda(turn, found));
 
 async function showAgenda(turn: Turn, found: Parameters<typeof agendaOf>[1]): Promise<Reply> {
-  await audit(turn, { act: 'saw', what: 'agenda', ...(found.plan !== undefined && { plan: found.plan }) });
+  await audit(turn, { act: 'saw', what: 'agenda', ...defined({ plan: found.plan }) });
   return reply(turn, agendaView(turn, found, await agendaOf(turn, found)));
 }
 

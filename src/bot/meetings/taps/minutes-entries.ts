@@ -32,7 +32,11 @@ export const minutesDecision: TapHandler<'minutes-decision'> = (turn, tap, value
       text: textProblem(decision.text, { longest: longestEntry, required: true }),
     });
     return takeEntry(turn, meeting, {
-      ...{ form, values, problems, text: decision.text, warned: tap.warned },
+      form,
+      values,
+      problems,
+      text: decision.text,
+      warned: tap.warned,
       act: { kind: 'decision', at, decision, seen: Number(tap.seen) },
       next: (now) =>
         at === 'new'
@@ -49,7 +53,11 @@ export const minutesAgreement: TapHandler<'minutes-agreement'> = (turn, tap, val
     if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
     const { agreement, problems } = readAgreement(turn, meeting, values);
     return takeEntry(turn, meeting, {
-      ...{ form, values, problems, text: agreement.text, warned: tap.warned },
+      form,
+      values,
+      problems,
+      text: agreement.text,
+      warned: tap.warned,
       act: { kind: 'agreement', id: isNew ? turn.id : tap.id, agreement, seen: Number(tap.seen) },
       next: (now) =>
         isNew

@@ -1,6 +1,7 @@
 /** The forms of meetings: fields with what was typed in them before, and what is wrong with it. */
 import { type GuestKind, guestKinds } from '../../../domain/meetings/meeting.ts';
 import type { Organisation } from '../../../domain/people/organisation.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice, Field, FormValues } from '../../ports/view.ts';
 
@@ -26,7 +27,7 @@ const baseOf = ({ say, tried, form, name, required }: FieldOf) => ({
   label: say(`meetings.fields.${form}.${name}`),
   hint: say(`meetings.fields.${form}.${name}-hint`),
   required: required ?? true,
-  ...(tried.problems[name] !== undefined && { problem: tried.problems[name] }),
+  ...defined({ problem: tried.problems[name] }),
 });
 
 const typedOr = ({ tried, name }: FieldOf, value: string): string => {

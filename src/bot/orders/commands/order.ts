@@ -3,6 +3,7 @@ import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { orderIn, type SaidOrder } from '../../../domain/language/said-order.ts';
 import { leads } from '../../../domain/people/leads.ts';
 import { findPersonalCode } from '../../../domain/privacy/personal-code.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
 import type { FormValues } from '../../ports/view.ts';
@@ -13,10 +14,10 @@ export const order: Command = async (turn, rest) => {
   if (rest === '' || !leads(turn)) return showOrders(turn);
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
   const words = findPersonalCode(rest) === null ? rest : '';
-  const read = orderIn(turn.organisation, words, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const read = orderIn(turn.organisation, words, { today: turn.today, schoolYear });
   const { scope, from, to, reason, number } = read;
   const isWhole = scope !== undefined && from !== undefined && to !== undefined && (to === null || from <= to);
-  if (isWhole) return giveOrder(turn, { scope, from, to, reason, ...(number !== undefined && { number }) });
+  if (isWhole) return giveOrder(turn, { scope, from, to, reason, ...defined({ number }) });
   return reply(turn, orderForm(turn, 'message', { typed: typedOf(read), problems: {} }));
 };
 
@@ -24,8 +25,8 @@ function typedOf({ scope, from, to, reason, number }: SaidOrder): FormValues {
   return {
     reason,
     ...(scope && { scope: scope.kind === 'class' ? `class:${scope.class}` : scope.kind }),
-    ...(from !== undefined && { first: from }),
+    ...defined({ first: from }),
     ...(to !== undefined && to !== null && { last: to }),
-    ...(number !== undefined && { number }),
+    ...defined({ number }),
   };
 }

@@ -1,6 +1,7 @@
 /** The steps in the life of a plan that a person may take now, as buttons. */
 import { mayTake } from '../../../domain/plan/access.ts';
 import { undone } from '../../../domain/plan/standing.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action } from '../../ports/view.ts';
@@ -15,6 +16,6 @@ export function lifeActions(turn: Turn, to: Speaking): readonly Action[] {
     .map((one): Action => {
       const style = one.reason === 'required' ? 'danger' : one.needs === undefined ? undefined : 'primary';
       const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
-      return { label: to.say(`transition.${one.name}`), token, ...(style !== undefined && { style }) };
+      return { label: to.say(`transition.${one.name}`), token, ...defined({ style }) };
     });
 }

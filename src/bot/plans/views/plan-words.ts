@@ -7,6 +7,7 @@ import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';
 
@@ -144,7 +145,7 @@ export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key 
   const [id, subject] = key.split(':');
   const type = context.type.sections.find((one) => one.id === id);
   if (type === undefined) return null;
-  return { section: { key, type, subjects: [], ...(subject !== undefined && { subject }) }, inRow: true };
+  return { section: { key, type, subjects: [], ...defined({ subject }) }, inRow: true };
 }
 
 export const shortened = (words: string, longest: number): string =>

@@ -3,6 +3,7 @@
 import { mayWithdraw } from '../../../domain/duties/record-report.ts';
 import { readStep } from '../../../domain/plan/read-values.ts';
 import { type Report, reportKinds } from '../../../domain/reports/report.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { deriveOfPlan, deriveOfSchool } from '../../duties/derive.ts';
@@ -63,7 +64,7 @@ async function record(turn: Turn, target: ReportTarget, values: FormValues): Pro
     id: turn.id,
     organisation: turn.organisation.id,
     kind,
-    ...(await belongingOf(turn, { kind, date, ...(plan !== undefined && { plan }) })),
+    ...(await belongingOf(turn, { kind, date, ...defined({ plan }) })),
     ...target.belongs,
     date,
     ...(typeof number === 'string' && { number }),
@@ -92,7 +93,7 @@ async function keep(turn: Turn, report: Report, what: string): Promise<void> {
   await services.reports.save(organisation.id, report);
   const { plan, obligation } = report;
   await services.audit.append(organisation.id, [
-    { at: now, member: member.id, act: 'changed', what, ...(plan !== undefined && { plan }) },
+    { at: now, member: member.id, act: 'changed', what, ...defined({ plan }) },
   ]);
   try {
     await (plan === undefined ? deriveOfSchool(services) : deriveOfPlan(services, plan));

@@ -1,6 +1,7 @@
 /** Takes back the person's last act in the plan they are in. */
 import { lastUndoable, type Undoable } from '../../../domain/plan/arrivals/undo.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
@@ -31,8 +32,7 @@ export const undo: Command = async (turn) => {
 
 /** The person is back where they were before the act. */
 function shownAgain(turn: Turn, context: PlanContext, entry: Undoable): Reply {
-  const place =
-    entry.kind === 'answered' ? { step: entry.step, ...(entry.row !== undefined && { row: entry.row }) } : {};
+  const place = entry.kind === 'answered' ? { step: entry.step, ...defined({ row: entry.row }) } : {};
   const shown = enterSection(turn, context, entry.section, place);
   const notice = { kind: 'notice', tone: 'success', text: turn.say(`undo.${entry.kind}`) } as const;
   return shown.view === null ? shown : { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };

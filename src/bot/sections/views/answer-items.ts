@@ -1,6 +1,7 @@
 /** The answers of a section as a list: each with its question, and a way to change it where that is possible. */
 import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { fieldLabel, listTitle, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
@@ -35,7 +36,7 @@ function itemsOf(
   { answers, row }: { readonly answers: Answers; readonly row?: Row },
 ): readonly Item[] {
   const place = { section, inRow: row !== undefined };
-  return stepsOnPath({ ...to.context, section, ...(row && { row }) })
+  return stepsOnPath({ ...to.context, section, ...defined({ row }) })
     .filter((step) => answers[step.id] !== undefined)
     .flatMap((step) =>
       step.fields.map((field, index): Item => {
@@ -45,7 +46,7 @@ function itemsOf(
         const action =
           act === null || index > 0
             ? {}
-            : { action: changeAction(to, act, { section, step: step.id, ...(row && { row }) }) };
+            : { action: changeAction(to, act, { section, step: step.id, ...defined({ row }) }) };
         return { title: fieldLabel(to, place, field), detail, ...action };
       }),
     );

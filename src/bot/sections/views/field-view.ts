@@ -4,6 +4,7 @@ import type { Value } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { RatingsField } from '../../../domain/plan/ratings.ts';
 import { longestText } from '../../../domain/plan/read-values.ts';
+import { defined } from '../../../shared/defined.ts';
 import { choicesOf, fieldHint, fieldLabel, type Place, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field } from '../../ports/view.ts';
 
@@ -23,7 +24,7 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
     label: fieldLabel(to, place, field),
     hint: fieldHint(to, place, field),
     required: field.optional !== true,
-    ...(state.problem !== undefined && { problem: state.problem }),
+    ...defined({ problem: state.problem }),
   };
   const held = state.typed ?? state.value ?? '';
   const value = typeof held === 'object' ? held.join(', ') : String(held);
@@ -51,10 +52,7 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
 const longestOf = (field: Extract<FieldType, { kind: 'text' | 'long-text' }>): number =>
   field.longest ?? longestText[field.kind];
 
-const boundsOf = ({ least, most }: Extract<FieldType, { kind: 'number' }>) => ({
-  ...(least !== undefined && { least }),
-  ...(most !== undefined && { most }),
-});
+const boundsOf = ({ least, most }: Extract<FieldType, { kind: 'number' }>) => defined({ least, most });
 
 const listOf = (held: Value): readonly string[] =>
   held === null || held === '' ? [] : typeof held === 'object' ? held : [String(held)];

@@ -3,6 +3,7 @@
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import type { StepType } from '../../../domain/plan/plan-type.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import {
@@ -49,7 +50,7 @@ export function questionView(
 ): View {
   const { section, step, row } = question;
   const place = { section, inRow: row !== undefined };
-  const scope = { section, step: step.id, ...(row !== undefined && { row }) };
+  const scope = { section, step: step.id, ...defined({ row }) };
   const apart = section.type.sensitive === true && !asForm;
   const skip = step.fields.every((field) => field.optional === true) ? [skipAction(to, scope)] : [];
   return {

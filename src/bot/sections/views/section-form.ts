@@ -2,6 +2,7 @@
 
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Turn } from '../../core/turn.ts';
 import { rowName, type Speaking, sectionExpected, sectionShort } from '../../plans/views/plan-words.ts';
 import { returnedNotice, sectionHeading, wayActions, writingNotice } from '../../plans/views/section-parts.ts';
@@ -35,14 +36,14 @@ export function sectionFormView(
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
     ],
-    form: stepForm(to, { section, step: '*', ...(row !== undefined && { row }) }, tried),
+    form: stepForm(to, { section, step: '*', ...defined({ row }) }, tried),
     actions: [],
   };
 }
 
 /** The invitation to open the form: a platform opens one only when somebody taps. */
 export function openFormView(turn: Turn, to: Speaking, { section, row }: SectionForm): View {
-  const scope = { section, step: '*', ...(row !== undefined && { row }) };
+  const scope = { section, step: '*', ...defined({ row }) };
   return {
     name: 'question',
     surface: 'message',

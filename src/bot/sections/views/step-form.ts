@@ -4,6 +4,7 @@ import { stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { noSection, type Row } from '../../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
+import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { FormScope } from '../../plans/tap-handler.ts';
@@ -30,7 +31,7 @@ export const rowId = (row: Row | 'new' | undefined): string =>
 /** The steps of a form, those that a gate closes and all behind them left out. */
 export function stepsOfForm({ context }: Speaking, { section, step, row }: FormScope): readonly StepType[] {
   const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...(row && { row }) });
+    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...defined({ row }) });
   if (step !== '*') return steps.filter((one) => one.id === step);
   const closed = steps.findIndex((one) => closedGate(context, one.gates ?? [], section) !== null);
   return closed === -1 ? steps : steps.slice(0, closed);
@@ -49,7 +50,7 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
       const state = {
         field,
         value: value ?? suggested(to, scope.row, field),
-        ...(typed !== undefined && { typed }),
+        ...defined({ typed }),
         ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
         phrases: phraseActions(to, scope, field),
       };

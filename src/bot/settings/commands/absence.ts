@@ -9,7 +9,7 @@ import { showSettings, takeAbsence } from '../taps/settings.ts';
 export const absence: Command = async (turn, rest) => {
   if (rest === '') return showSettings(turn);
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
-  const read = absenceIn(turn.organisation, rest, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const read = absenceIn(turn.organisation, rest, { today: turn.today, schoolYear });
   switch (read.kind) {
     case 'absence':
       return takeAbsence(turn, read.absence);

@@ -52,7 +52,7 @@ function readParts(
     string
   >;
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
-  const date = readDate(typed.due, { today: turn.today, ...(schoolYear && { schoolYear }) });
+  const date = readDate(typed.due, { today: turn.today, schoolYear });
   const known = turn.organisation.members.map((member) => member.id);
   const judged: Record<TaskPart, FieldProblem | null> = {
     subject: subjects.includes(typed.subject) ? null : { kind: 'not-an-option' },

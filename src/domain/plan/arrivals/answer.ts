@@ -1,4 +1,5 @@
 /** An answer to a step, or to all steps of a form: saved when given, never over somebody else's. */
+import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
@@ -38,7 +39,7 @@ function takeOne(now: PlanContext, reader: Reader, { given, arrival, change, bef
   if (isRefusal(section)) return refused(section);
   const row = rowFor(now, section, { given, arrival });
   if (row === undefined && given.row !== undefined) return refused({ why: 'no-such-place' });
-  const step = reach(now, section, { step: given.step, ...(row && { row }) });
+  const step = reach(now, section, { step: given.step, ...defined({ row }) });
   if (step === 'not-on-path') return refused({ why: 'no-such-place' });
   if (step === 'too-early') return refused({ why: 'too-early' });
   if ('kind' in step) return refused({ why: 'gate', gate: step });
@@ -110,11 +111,11 @@ export function write(
     arrival: arrival.id,
     section: given.section,
     step: given.step,
-    ...(row && { row: row.id }),
+    ...defined({ row: row?.id }),
     before,
     after: given.values,
     ...(stood && { was: { by: stood.by, at: stood.at } }),
-    ...(reason !== undefined && { reason }),
+    ...defined({ reason }),
   } as const;
   return withTaskGiven(withHistory(written, entry), { row, before, after: given.values, arrival });
 }

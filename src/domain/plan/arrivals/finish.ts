@@ -1,4 +1,5 @@
 /** A section is handed over: everything in it is answered, and its owner says so. */
+import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
@@ -23,7 +24,7 @@ export function finish(context: PlanContext, reader: Reader, arrival: ArrivalOf<
     by: arrival.by,
     arrival: arrival.id,
     section: section.key,
-    ...(returned && { returned }),
+    ...defined({ returned }),
   } as const;
   return { kind: 'moved', write: withHistory(withSection(change, section.key, { ...state, finished }), entry) };
 }

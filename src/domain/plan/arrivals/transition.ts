@@ -1,4 +1,5 @@
 /** A step in the life of a plan: who may take it, from where, and with what reason, is data of its type. */
+import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { mayTake } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
@@ -52,7 +53,7 @@ export function withStatus(
     transition: taken.name,
     before: plan.status,
     after: taken.to,
-    ...(told.statusReason !== undefined && { reason: told.statusReason }),
+    ...defined({ reason: told.statusReason }),
     ...(emptied.length > 0 && { emptied: Object.fromEntries(emptied) }),
   } as const;
   let next = withHistory(withPlan({ ...change, plan: { ...moved, revision: change.plan.revision } }, {}), entry);
@@ -81,7 +82,7 @@ function emptiedState(context: PlanContext, key: SectionKey, state: SectionState
   return {
     answers: {},
     ...(Object.keys(carried).length > 0 && { carried }),
-    ...(state.carriedRows && { carriedRows: state.carriedRows }),
+    ...defined({ carriedRows: state.carriedRows }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Takes back a person's last act in a plan, as long as nobody has built on it. */
+import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
@@ -104,7 +105,7 @@ function undoAnswer(
     kind: 'undone',
     section: entry.section,
     step: entry.step,
-    ...(entry.row !== undefined && { row: entry.row }),
+    ...defined({ row: entry.row }),
     before: entry.after,
     after: entry.before,
   });
@@ -127,7 +128,7 @@ function undoFinish(
 ): PlanWrite | Refusal {
   const { finished, ...state } = change.plan.sections[entry.section] ?? noSection;
   if (finished === undefined || !isOf(finished, entry)) return nothing;
-  const before = { ...state, ...(entry.returned && { returned: entry.returned }) };
+  const before = { ...state, ...defined({ returned: entry.returned }) };
   const reopened = { ...stamp(context, arrival), kind: 'reopened', section: entry.section } as const;
   return withHistory(withSection(change, entry.section, before), reopened);
 }
