@@ -55,7 +55,11 @@ function valuesOf(questions: DemoQuestions, step: StepType, given: DemoAnswers):
 function rawOf({ context, days }: DemoQuestions, field: FieldType, given: DemoAnswers): string | readonly string[] {
   const value = given[field.id] ?? '';
   if (field.kind === 'ratings') return [value].flat().map((one) => rowId(context.plan.id, String(one)));
-  if (typeof value === 'object') return value;
+  if (typeof value === 'object')
+    return value.map((one) => {
+      if (field.kind === 'span') return days.dayOf(one) ?? one;
+      return field.kind === 'reference' ? rowId(context.plan.id, one) : one;
+    });
   const words = String(value);
   if (field.kind === 'date') return days.dayOf(words) ?? words;
   return field.kind === 'reference' && words !== '' ? rowId(context.plan.id, words) : words;

@@ -53,10 +53,3 @@ export function readDay(
   if (read.kind === 'problem') return { problem: { kind: 'date', problem: read.problem.kind } };
   return facing === 'back' && read.date > today ? { problem: { kind: 'in-future' } } : { date: read.date };
 }
-
-/** "14.15", "14:15", "plkst. 9", "9"; null for what is no time. */
-export function readTime(text: string): string | null {
-  const [, hours, minutes = '00'] = /^(?:plkst\.?\s*|at\s+)?(\d{1,2})(?:[.:\s]?(\d{2}))?$/iu.exec(text.trim()) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}

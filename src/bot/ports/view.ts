@@ -136,7 +136,8 @@ export type Field = FieldBase &
         readonly longest: number;
         readonly phrases: readonly Action[];
       }
-    | { readonly kind: 'number'; readonly value: string; readonly least?: number; readonly most?: number }
+    /** Its bounds as they are read: "0,5". */
+    | { readonly kind: 'number'; readonly value: string; readonly least?: string; readonly most?: string }
     /** ISO date, or what was typed where that was no date. */
     | { readonly kind: 'date'; readonly value: string; readonly latest?: string }
     | { readonly kind: 'one'; readonly value: string; readonly choices: readonly Choice[] }

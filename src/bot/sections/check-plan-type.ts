@@ -21,7 +21,7 @@ export function checkPlanType(type: PlanType, say: Say, limits: PlatformLimits):
   return type.sections.flatMap((section) => [
     ...fits('sectionTitle', `sections.${section.id}.short`),
     ...formsOf(section).flatMap((form) => [
-      ...form.fields.flatMap((field) => fieldFaults(fits, `${form.path}.${field.id}`, field)),
+      ...form.fields.flatMap((field) => fieldFaults({ type, say, limits }, `${form.path}.${field.id}`, field)),
       ...form.fields.flatMap((field) => {
         const phrases = `${form.path}.${field.id}.phrases`;
         return say.list(`${type.id}:${phrases}`).flatMap((phrase) => fits('phrase', phrases, phrase.length));
@@ -83,10 +83,11 @@ function optionsOf(field: FieldType): readonly string[] {
   return (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
 }
 
-function fieldFaults(fits: Fits, path: string, field: FieldType): readonly string[] {
+function fieldFaults(check: Check, path: string, field: FieldType): readonly string[] {
+  const fits = fitting(check);
   const options = optionsOf(field);
   return [
-    ...fits('label', `${path}.label`),
+    ...fits('label', `${path}.label`, labelLetters(check, path, field)),
     ...fits('hint', `${path}.hint`),
     ...fits('optionsPerChoice', path, options.length),
     ...options.flatMap((id) => fits('optionLabel', `${path}.options.${id}`)),
@@ -94,14 +95,26 @@ function fieldFaults(fits: Fits, path: string, field: FieldType): readonly strin
   ];
 }
 
+/** A label with what a form adds to it. */
+function labelLetters({ type, say }: Check, path: string, field: FieldType): number {
+  const label = say(`${type.id}:${path}.label`);
+  if (field.kind === 'span')
+    return Math.max(...['from', 'to'].map((edge) => say(`field.${edge}`, { label }).length));
+  if (field.kind !== 'number' || field.unit === undefined) return label.length;
+  return say('field.with-unit', { label, unit: say(`field.unit.${field.unit}`) }).length;
+}
+
 const longestOf = (field: FieldType): number =>
   field.kind === 'text' || field.kind === 'long-text' ? (field.longest ?? longestText[field.kind]) : 0;
+
+/** A period is asked as two days. */
+const isTwo = ({ kind }: FieldType): boolean => kind === 'span';
 
 function formFaults(check: Check, form: WholeForm): readonly string[] {
   const { bytesPerForm } = check.limits;
   const bytes = bytesPerForm === undefined ? 0 : sizeOf(check, form);
   return [
-    ...fitting(check)('fieldsPerForm', form.path, form.fields.length),
+    ...fitting(check)('fieldsPerForm', form.path, form.fields.length + form.fields.filter(isTwo).length),
     ...(bytesPerForm === undefined || bytes <= bytesPerForm
       ? []
       : [fault(check, form.path, `about ${bytes} bytes when it is filled in, at most ${bytesPerForm} fit`)]),

@@ -1,11 +1,13 @@
 /** A typed message as the answer to the question the person is at; choices are understood by number or by name. */
 
 import { findPerson } from '../../domain/language/find-person.ts';
+import { readPeriod } from '../../domain/language/said-period.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Value } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
+import { spanIn, spanNames } from '../../domain/plan/span.ts';
 import { defined } from '../../shared/defined.ts';
 import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -57,7 +59,8 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   const typed = triedBefore(turn, to, scope).typed;
   const empty = slots.find(({ name, saved }) => (typed[name] ?? saved) === '');
   if (empty === undefined) return reply(turn, retryView(turn, to, scope, { ...untried, typed }));
-  const filled = { ...offered(slots), ...typed, [empty.name]: chosen(to, scope, { field: empty.field, text }) };
+  const said = bothDays(to, empty.field, text) ?? { [empty.name]: chosen(to, scope, { field: empty.field, text }) };
+  const filled = { ...offered(slots), ...typed, ...said };
   const open = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
   if (!open) return answerIn(turn, to, { tap, values: filled });
   return reply(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
@@ -77,6 +80,11 @@ function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'st
   const target = row === undefined || row === 'new' ? to.context.plan.sections[section.key] : row;
   const values = (target ?? noSection).answers[step.id]?.values ?? {};
   return step.fields.flatMap((field): readonly Slot[] => {
+    if (field.kind === 'span') {
+      const names = spanNames(field);
+      const saved = spanIn(values[field.id]);
+      return (['from', 'to'] as const).map((edge) => ({ name: names[edge], field, saved: saved?.[edge] ?? '' }));
+    }
     if (field.kind !== 'ratings') {
       const offer = suggested(to, row, field);
       return [{ name: field.id, field, saved: values[field.id] ?? '', ...defined({ offered: offer }) }];
@@ -88,6 +96,15 @@ function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'st
       saved: rated.get(id) ?? '',
     }));
   });
+}
+
+/** A period said at once ("no 1. septembra līdz 18. decembrim"); null where it is one day, or none. */
+function bothDays({ context }: Speaking, field: FieldType, text: string): FormValues | null {
+  if (field.kind !== 'span') return null;
+  const said = readPeriod(text, { today: context.today });
+  if (said === null || said.to === null || said.to === said.from) return null;
+  const names = spanNames(field);
+  return { [names.from]: said.from, [names.to]: said.to };
 }
 
 /** What the form offers of its own, as a person who only adds the rest would leave it. */
@@ -126,9 +143,10 @@ function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string 
   const place = { section: scope.section, inRow: scope.row !== undefined };
   const choices = choicesOf(to, place, field);
   switch (field.kind) {
+    case 'reference':
+      return field.many === true ? saidChoices(to.say, choices, text) : saidChoice(choices, text);
     case 'one':
     case 'ratings':
-    case 'reference':
       return saidChoice(choices, text);
     case 'several':
       return saidChoices(to.say, choices, text);
@@ -140,6 +158,8 @@ function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string 
     case 'long-text':
     case 'number':
     case 'date':
+    case 'time':
+    case 'span':
       return text;
     default:
       return field satisfies never;

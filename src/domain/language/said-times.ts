@@ -13,6 +13,14 @@ export function hourIn(text: string): string | null {
   return `${String(hours).padStart(2, '0')}:${minute}`;
 }
 
+/** The time of day that is the whole of an answer ("14.15", "8:30", "plkst. 9", "14 h"); null for what is no time. */
+export function readTime(text: string): string | null {
+  const [, hours, minutes = '00'] =
+    /^(?:(?:plkst\.?|pulksten(?:is)?)\s*|at\s+)?(\d{1,2})(?:[.:\s]?(\d{2}))?(?:\s*h)?\.?$/iu.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
 const EVERY = /(?:^|\s)(?:darbdien\p{L}*|weekdays?)(?!\p{L})/u;
 const BETWEEN = /^\s*(?:lidz|to|until|through|[-–])\s*$/u;
 

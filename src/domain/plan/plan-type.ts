@@ -1,4 +1,5 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
+import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
 import type { RoleKind } from '../people/organisation.ts';
 import type { Plan, PlanStatus, TransitionName } from './plan.ts';
@@ -56,13 +57,18 @@ export type FieldType = FieldBase &
         /** Has a phrase bank in the texts of its plan type. */
         readonly phrases?: true;
       }
-    | { readonly kind: 'number'; readonly least?: number; readonly most?: number }
+    /** Its unit stands behind its label and its value; its texts need not say it. */
+    | ({ readonly kind: 'number'; readonly least?: number; readonly most?: number } & NumberForm)
     | { readonly kind: 'date'; readonly latest?: 'today' }
+    /** A time of day, kept as "HH:mm". */
+    | { readonly kind: 'time' }
+    /** From one day to another, both in it (see `spanIn`). */
+    | { readonly kind: 'span' }
     | { readonly kind: 'one'; readonly options: Options }
     | { readonly kind: 'several'; readonly options: Options }
     | { readonly kind: 'person' }
-    /** Points at a row of a list section of the same plan. */
-    | { readonly kind: 'reference'; readonly to: string }
+    /** Points at a row, or several, of a list section of the same plan. */
+    | { readonly kind: 'reference'; readonly to: string; readonly many?: true }
     /**
      * How each task of a semester went (see `ratings`): the tasks in the lists of these sections, of the same subject, whose
      * field `semester` names it. The first of the scale says that the task was reached.

@@ -1,7 +1,11 @@
 /** Reads what a person put into the fields of a step: values, or for each field what is wrong and what would be right. */
 
+import type { LocalDate } from '../calendar/local-date.ts';
 import { currentSchoolYear } from '../calendar/school-year.ts';
 import { type DateProblem, readDate } from '../language/said-date.ts';
+import { readNumber } from '../language/said-number.ts';
+import type { SaidContext } from '../language/said-reader.ts';
+import { readTime } from '../language/said-times.ts';
 import { type DiagnosisHint, looksLikeDiagnosis } from '../privacy/diagnosis.ts';
 import { findPersonalCode } from '../privacy/personal-code.ts';
 import type { Value, Values } from './plan.ts';
@@ -9,6 +13,7 @@ import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
 import { programmeCode } from './programme-codes.ts';
 import { type RatingsField, ratingName, ratingsIn, ratingsValue } from './ratings.ts';
+import { type SpanField, spanNames, spanValue } from './span.ts';
 
 /** What was typed or chosen, by field; several choices as a list. */
 export type RawValues = Readonly<Record<string, string | readonly string[]>>;
@@ -19,11 +24,16 @@ export type FieldProblem =
   | { readonly kind: 'too-long'; readonly longest: number; readonly length: number }
   | { readonly kind: 'programme-code' }
   | { readonly kind: 'not-a-number' }
+  /** Not a number with at most so many digits behind the comma. */
+  | { readonly kind: 'not-a-decimal'; readonly decimals: number }
   | { readonly kind: 'too-small'; readonly least: number }
   | { readonly kind: 'too-large'; readonly most: number }
   | { readonly kind: 'not-a-date' }
   | { readonly kind: 'date'; readonly problem: DateProblem['kind'] }
   | { readonly kind: 'in-future' }
+  | { readonly kind: 'not-a-time' }
+  /** A period that would end before it begins. */
+  | { readonly kind: 'ends-before' }
   | { readonly kind: 'not-an-option' }
   | { readonly kind: 'unknown-person' };
 
@@ -54,7 +64,8 @@ interface Surroundings {
 
 /**
  * Reads a whole step. Problems and values exclude each other field by field; an optional field left empty is null.
- * Ratings stand in it one by one, each under a name of its own (see `ratingName`), or as the whole list.
+ * Ratings stand in it one by one, each under a name of its own (see `ratingName`), or as the whole list; the two days of a
+ * period likewise (see `spanNames`).
  * @param choices ids that may be chosen in a field
  */
 export function readStep(step: StepType, raw: RawValues, around: Surroundings): ReadStep {
@@ -62,8 +73,8 @@ export function readStep(step: StepType, raw: RawValues, around: Surroundings): 
   const problems: Record<string, FieldProblem> = {};
   const warnings: Record<string, FieldWarning> = {};
   for (const field of step.fields) {
-    if (field.kind === 'ratings') {
-      const read = readRatings(field, raw, around);
+    if (field.kind === 'ratings' || field.kind === 'span') {
+      const read = field.kind === 'span' ? readSpan(field, raw, around.context) : readRatings(field, raw, around);
       Object.assign(problems, read.problems);
       if (Object.keys(read.problems).length === 0) values[field.id] = read.value;
       continue;
@@ -79,7 +90,7 @@ export function readStep(step: StepType, raw: RawValues, around: Surroundings): 
 type Read = { readonly value: Value; readonly warning?: FieldWarning } | { readonly problem: FieldProblem };
 
 function readField(
-  field: Exclude<FieldType, RatingsField>,
+  field: Exclude<FieldType, RatingsField | SpanField>,
   raw: string | readonly string[],
   around: Surroundings,
 ): Read {
@@ -92,30 +103,46 @@ function readField(
     case 'long-text':
       return readText(field, text);
     case 'number':
-      return readNumber(field, text);
+      return readAmount(field, text);
     case 'date':
       return readDay(field, text, around.context);
-    case 'one':
+    case 'time': {
+      const time = readTime(text);
+      return time === null ? { problem: { kind: 'not-a-time' } } : { value: time };
+    }
     case 'reference':
-      return around.choices(field).includes(text) ? { value: text } : { problem: { kind: 'not-an-option' } };
+      return field.many === true ? readSeveral(field, typed, around) : readOne(field, text, around);
+    case 'one':
+      return readOne(field, text, around);
     case 'person':
       return around.choices(field).includes(text) ? { value: text } : { problem: { kind: 'unknown-person' } };
-    case 'several': {
-      const chosen = typeof typed === 'string' ? [typed] : typed;
-      const known = around.choices(field);
-      if (!chosen.every((one) => known.includes(one))) return { problem: { kind: 'not-an-option' } };
-      return { value: known.filter((one) => chosen.includes(one)) };
-    }
+    case 'several':
+      return readSeveral(field, typed, around);
     default:
       return field satisfies never;
   }
+}
+
+const readOne = (field: FieldType, text: string, { choices }: Surroundings): Read =>
+  choices(field).includes(text) ? { value: text } : { problem: { kind: 'not-an-option' } };
+
+function readSeveral(field: FieldType, typed: string | readonly string[], { choices }: Surroundings): Read {
+  const chosen = typeof typed === 'string' ? [typed] : typed;
+  const known = choices(field);
+  if (!chosen.every((one) => known.includes(one))) return { problem: { kind: 'not-an-option' } };
+  return { value: known.filter((one) => chosen.includes(one)) };
+}
+
+interface ReadParts {
+  readonly value: Value;
+  readonly problems: Readonly<Record<string, FieldProblem>>;
 }
 
 function readRatings(
   field: RatingsField,
   raw: RawValues,
   { rated = () => [] }: Surroundings,
-): { readonly value: readonly string[]; readonly problems: Readonly<Record<string, FieldProblem>> } {
+): ReadParts {
   const listed = raw[field.id];
   const given = ratingsIn(typeof listed === 'string' ? [listed] : (listed ?? []));
   const problems: Record<string, FieldProblem> = {};
@@ -141,29 +168,64 @@ function readText(field: Extract<FieldType, { kind: 'text' | 'long-text' }>, tex
   return hints.length === 0 ? { value: text } : { value: text, warning: { kind: 'looks-like-diagnosis', hints } };
 }
 
-function readNumber(field: Extract<FieldType, { kind: 'number' }>, text: string): Read {
-  const typed = text.replace(/\s/gu, '');
-  // A whole number as a person writes it: Number() alone would take "0x10" and "1e3" as well.
-  if (!/^[-+]?\d{1,15}$/u.test(typed)) return { problem: { kind: 'not-a-number' } };
-  const value = Number(typed);
-  if (field.least !== undefined && value < field.least) return { problem: { kind: 'too-small', least: field.least } };
-  if (field.most !== undefined && value > field.most) return { problem: { kind: 'too-large', most: field.most } };
+function readAmount(field: Extract<FieldType, { kind: 'number' }>, text: string): Read {
+  const value = readNumber(text, field);
+  const { decimals = 0, least, most } = field;
+  if (value === null)
+    return { problem: decimals === 0 ? { kind: 'not-a-number' } : { kind: 'not-a-decimal', decimals } };
+  if (least !== undefined && value < least) return { problem: { kind: 'too-small', least } };
+  if (most !== undefined && value > most) return { problem: { kind: 'too-large', most } };
   return { value };
+}
+
+function readSpan(field: SpanField, raw: RawValues, context: Surroundings['context']): ReadParts {
+  const names = spanNames(field);
+  const [first, last] = [raw[field.id] ?? []].flat();
+  const typed = { from: textIn(first ?? raw[names.from]), to: textIn(last ?? raw[names.to]) };
+  if (field.optional === true && typed.from === '' && typed.to === '') return { value: null, problems: {} };
+  const from = readEdge(typed.from, context);
+  // "1.09." to "31.05." is the May that follows.
+  const to = readEdge(typed.to, 'date' in from ? { ...context, today: from.date } : context);
+  if ('date' in from && 'date' in to && to.date < from.date)
+    return { value: null, problems: { [names.to]: { kind: 'ends-before' } } };
+  return {
+    value: 'date' in from && 'date' in to ? spanValue({ from: from.date, to: to.date }) : null,
+    problems: {
+      ...('problem' in from && { [names.from]: from.problem }),
+      ...('problem' in to && { [names.to]: to.problem }),
+    },
+  };
+}
+
+const textIn = (raw: string | readonly string[] = ''): string => (typeof raw === 'string' ? raw : raw.join(' ')).trim();
+
+function readEdge(
+  text: string,
+  context: Surroundings['context'],
+): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
+  if (text === '') return { problem: { kind: 'required' } };
+  if (findPersonalCode(text) !== null) return { problem: { kind: 'personal-code' } };
+  return readSaid(text, saidContext(context));
 }
 
 function readDay(
   field: Extract<FieldType, { kind: 'date' }>,
   text: string,
-  { organisation, today }: Surroundings['context'],
+  context: Surroundings['context'],
 ): Read {
-  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
-  const said = readDate(text, {
-    today,
-    schoolYear,
-    facing: field.latest === 'today' ? 'back' : 'ahead',
-  });
+  const read = readSaid(text, { ...saidContext(context), facing: field.latest === 'today' ? 'back' : 'ahead' });
+  if ('problem' in read) return read;
+  if (field.latest === 'today' && read.date > context.today) return { problem: { kind: 'in-future' } };
+  return { value: read.date };
+}
+
+function readSaid(text: string, context: SaidContext): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
+  const said = readDate(text, context);
   if (said === null) return { problem: { kind: 'not-a-date' } };
-  if (said.kind === 'problem') return { problem: { kind: 'date', problem: said.problem.kind } };
-  if (field.latest === 'today' && said.date > today) return { problem: { kind: 'in-future' } };
-  return { value: said.date };
+  return said.kind === 'problem' ? { problem: { kind: 'date', problem: said.problem.kind } } : { date: said.date };
+}
+
+function saidContext({ organisation, today }: Surroundings['context']): SaidContext {
+  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
+  return { today, schoolYear, facing: 'ahead' };
 }

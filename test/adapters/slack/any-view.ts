@@ -85,12 +85,13 @@ const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ valu
 });
 const base = { name: id, label, hint: maybe(text), problem: maybe(text), required: fc.boolean() };
 const value = fc.oneof(fc.constant(''), long);
+const bound = fc.nat().map(String);
 const longest = fc.integer({ min: 1, max: 3000 });
 const field = fc
   .oneof(
     fc.record({ ...base, kind: fc.constant('text' as const), value, longest }),
     fc.record({ ...base, kind: fc.constant('long-text' as const), value, longest, phrases: actions(20) }),
-    fc.record({ ...base, kind: fc.constant('number' as const), value, least: maybe(fc.nat()), most: maybe(fc.nat()) }),
+    fc.record({ ...base, kind: fc.constant('number' as const), value, least: maybe(bound), most: maybe(bound) }),
     fc.record({ ...base, kind: fc.constant('date' as const), value: fc.oneof(value, fc.constant('2026-12-15')) }),
     fc.record({
       ...base,

@@ -65,6 +65,7 @@ const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ valu
   maxLength: 12,
   selector: ({ value }) => value,
 });
+const bound = fc.nat().map(String);
 const base = { name: id, label: word, hint: maybe(text), problem: maybe(text), required: fc.boolean() };
 const value = fc.oneof(fc.constant(''), text);
 const longest = fc.constant(200);
@@ -72,7 +73,7 @@ const field = fc
   .oneof(
     fc.record({ ...base, kind: fc.constant('text' as const), value, longest }),
     fc.record({ ...base, kind: fc.constant('long-text' as const), value, longest, phrases: actions(3) }),
-    fc.record({ ...base, kind: fc.constant('number' as const), value, least: maybe(fc.nat()), most: maybe(fc.nat()) }),
+    fc.record({ ...base, kind: fc.constant('number' as const), value, least: maybe(bound), most: maybe(bound) }),
     fc.record({ ...base, kind: fc.constant('date' as const), value: fc.oneof(value, fc.constant('2026-12-15')) }),
     fc.record({
       ...base,

@@ -5,7 +5,7 @@ import { viewFixtures } from '../../fixtures/views.ts';
 
 describe('a view as plain text', () => {
   it.each(viewFixtures)('says $title as agreed', async ({ title, view }) => {
-    await expect(`${plainText(view)}\n`).toMatchFileSnapshot(`../golden/text/${title}.txt`);
+    await expect(`${plainText(view)}\n`).toMatchFileSnapshot(`../../golden/text/${title}.txt`);
   });
 
   it.each(viewFixtures)('leaves nothing of $title out', ({ view }) => {

@@ -23,6 +23,9 @@ const one: FieldType = { id: 'f', kind: 'one', options: fixed };
 const several: FieldType = { id: 'f', kind: 'several', options: fixed };
 const person: FieldType = { id: 'f', kind: 'person' };
 const reference: FieldType = { id: 'f', kind: 'reference', to: 'tasks' };
+const hours: FieldType = { id: 'f', kind: 'number', least: 0.5, decimals: 1, unit: 'hours' };
+const span: FieldType = { id: 'f', kind: 'span' };
+const around = () => ({ context: planOnTable().context(), choices: () => fixed.ids });
 const code: FieldType = { id: 'f', kind: 'text', form: 'programme-code' };
 
 describe('what is taken', () => {
@@ -42,6 +45,42 @@ describe('what is taken', () => {
     ['a programme code with blanks', code, '2101 5611', '21015611'],
   ])('%s', (_, field, typed, value) => {
     expect(read(field, typed)).toEqual({ value, problem: undefined, warning: undefined });
+  });
+  test.each<readonly [string, Partial<Extract<FieldType, { kind: 'number' }>>, string, number]>([
+    ['posts with a comma', { decimals: 2, unit: 'posts' }, '8,75', 8.75],
+    ['posts with their unit', { decimals: 2, unit: 'posts' }, '3,9 likmes', 3.9],
+    ['a point for the comma', { decimals: 2 }, '8.75', 8.75],
+    ['per cent', { decimals: 1, unit: 'percent' }, '31,5 %', 31.5],
+    ['per cent in a word', { decimals: 1, unit: 'percent' }, '31 procents', 31],
+    ['money with a blank between the thousands', { decimals: 2, unit: 'eur' }, '1 200,50', 1200.5],
+    ['money with its sign and a blank that breaks no line', { decimals: 2, unit: 'eur' }, '1\u00a0200,50 €', 1200.5],
+    ['hours', { decimals: 1, unit: 'hours' }, '1,5 stundas', 1.5],
+    ['less than nothing, with a true minus', { decimals: 1 }, '−0,5', -0.5],
+  ])('%s', (_, form, typed, value) => {
+    expect(read({ id: 'f', kind: 'number', ...form }, typed)).toMatchObject({ value, problem: undefined });
+  });
+  test.each([
+    ['8:30', '08:30'],
+    ['8.30', '08:30'],
+    ['plkst. 14', '14:00'],
+    ['Plkst.14.05', '14:05'],
+    ['pulksten 9', '09:00'],
+    ['1430', '14:30'],
+    ['14 h', '14:00'],
+  ])('the time of day „%s”', (typed, value) => {
+    expect(read({ id: 'f', kind: 'time' }, typed).value).toBe(value);
+  });
+  test('from one day to another, the year of the second seen from the first', () => {
+    const step = { id: 's', fields: [span] };
+    expect(readStep(step, { 'f.from': '1.12.', 'f.to': '31.05.' }, around()).values.f).toEqual(['2026-12-01', '2027-05-31']);
+    expect(readStep(step, { 'f.from': 'rīt', 'f.to': '24.11.2026.' }, around()).values.f).toEqual(['2026-11-24', '2026-11-24']);
+    expect(readStep(step, { f: ['2026-12-01', '2026-12-18'] }, around()).values.f).toEqual(['2026-12-01', '2026-12-18']);
+    expect(readStep({ id: 's', fields: [{ ...span, optional: true }] }, {}, around()).values).toEqual({ f: null });
+  });
+  test('several rows, each once, in their order', () => {
+    const many: FieldType = { id: 'f', kind: 'reference', to: 'risks', many: true };
+    expect(read(many, ['r2', 'r1', 'r2'], ['r1', 'r2', 'r3']).value).toEqual(['r1', 'r2']);
+    expect(read(many, ['r2', 'r9'], ['r1', 'r2']).problem).toEqual({ kind: 'not-an-option' });
   });
   test('a person and a row that may be chosen', () => {
     expect(read(person, 'anna', ['anna']).value).toBe('anna');
@@ -69,6 +108,13 @@ describe('what is not taken, and why', () => {
     ['a number with an exponent', number, '1e1', { kind: 'not-a-number' }],
     ['a number below the least', number, '0', { kind: 'too-small', least: 1 }],
     ['a number over the most', number, '13', { kind: 'too-large', most: 12 }],
+    ['too much behind the comma', hours, '1,25', { kind: 'not-a-decimal', decimals: 1 }],
+    ['what may be thousands', { ...hours, decimals: 2 }, '1.200', { kind: 'not-a-decimal', decimals: 2 }],
+    ['another unit', hours, '1,5 %', { kind: 'not-a-decimal' }],
+    ['a word for hours', hours, 'daudz stundu', { kind: 'not-a-decimal' }],
+    ['no hours at all', hours, '0,4', { kind: 'too-small', least: 0.5 }],
+    ['an hour that no clock shows', { id: 'f', kind: 'time' }, '24.00', { kind: 'not-a-time' }],
+    ['a time that is none', { id: 'f', kind: 'time' }, 'no rīta', { kind: 'not-a-time' }],
     ['no date', date, 'kaut kad', { kind: 'not-a-date' }],
     ['a day that does not exist', date, '31.11.2026.', { kind: 'date' }],
     ['a day ahead where none may be', past, '24.11.2026.', { kind: 'in-future' }],
@@ -82,6 +128,18 @@ describe('what is not taken, and why', () => {
     expect(got.problem).toMatchObject(problem);
     expect(got.value).toBeUndefined();
   });
+});
+
+test('a period tells what is wrong with each of its days', () => {
+  const problems = (raw: Readonly<Record<string, string>>) =>
+    readStep({ id: 's', fields: [span] }, raw, around()).problems;
+  expect(problems({})).toEqual({ 'f.from': { kind: 'required' }, 'f.to': { kind: 'required' } });
+  expect(problems({ 'f.from': 'rīt' })).toEqual({ 'f.to': { kind: 'required' } });
+  expect(problems({ 'f.from': 'kaut kad', 'f.to': '31.11.2026.' })).toMatchObject({
+    'f.from': { kind: 'not-a-date' },
+    'f.to': { kind: 'date' },
+  });
+  expect(problems({ 'f.from': '18.12.2026.', 'f.to': '1.12.2026.' })).toEqual({ 'f.to': { kind: 'ends-before' } });
 });
 
 describe('a text meant for the effect on learning', () => {

@@ -20,10 +20,14 @@ function valueFor({ organisation, plan, today }: PlanContext, field: FieldType, 
       return 1 + (seed % 3);
     case 'date':
       return addDays(today, (seed % 3) * 4 - 4);
+    case 'time':
+      return `1${seed % 10}:30`;
+    case 'span':
+      return [addDays(today, seed % 3), addDays(today, 3 + (seed % 3))];
     case 'person':
       return pick(organisation.members, seed)?.id ?? '';
     case 'reference':
-      return pick(plan.rows, seed)?.id ?? 'row';
+      return field.many ? plan.rows.map((row) => row.id) : (pick(plan.rows, seed)?.id ?? 'row');
     case 'one':
     case 'several': {
       const ids =

@@ -1,4 +1,5 @@
 /** What is wrong with a field and what would be right, in the reader's language. */
+import { plainNumber } from '../../../domain/language/said-number.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import type { Say } from '../texts.ts';
 
@@ -7,9 +8,11 @@ export function problemWords(say: Say, problem: FieldProblem): string {
     case 'too-long':
       return say('problem.too-long', { count: problem.length - problem.longest, longest: problem.longest });
     case 'too-small':
-      return say('problem.too-small', { least: problem.least });
+      return say('problem.too-small', { least: plainNumber(problem.least, say.language) });
     case 'too-large':
-      return say('problem.too-large', { most: problem.most });
+      return say('problem.too-large', { most: plainNumber(problem.most, say.language) });
+    case 'not-a-decimal':
+      return say('problem.not-a-decimal', { count: problem.decimals });
     case 'date':
       return say(`problem.date.${problem.problem}`);
     case 'required':
@@ -18,6 +21,8 @@ export function problemWords(say: Say, problem: FieldProblem): string {
     case 'not-a-number':
     case 'not-a-date':
     case 'in-future':
+    case 'not-a-time':
+    case 'ends-before':
     case 'not-an-option':
     case 'unknown-person':
       return say(`problem.${problem.kind}`);

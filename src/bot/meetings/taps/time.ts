@@ -1,5 +1,6 @@
 /** When a meeting is: choosing a time, sending the invitations, moving, cancelling. */
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
+import { readTime } from '../../../domain/language/said-times.ts';
 import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { startOf } from '../../../domain/meetings/slot.ts';
@@ -11,7 +12,7 @@ import type { TapHandler } from '../../plans/tap-handler.ts';
 import type { FormValues } from '../../ports/view.ts';
 import { changeSent, everything } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
-import { readDay, readTime, textOf, textProblem } from '../read-fields.ts';
+import { readDay, textOf, textProblem } from '../read-fields.ts';
 import { searchFor } from '../search-times.ts';
 import { askedFor, sendOut } from '../send-out.ts';
 import { cancelView, longestMeeting, longestReason, otherTimeView } from '../views/meeting-forms.ts';

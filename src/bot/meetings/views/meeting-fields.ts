@@ -60,8 +60,8 @@ export const numberField = (field: FieldOf, value: string, most: number): Field 
   ...baseOf(field),
   kind: 'number',
   value: typedOr(field, value),
-  least: 5,
-  most,
+  least: '5',
+  most: String(most),
 });
 
 export const choiceField = (field: FieldOf, value: string, choices: readonly Choice[]): Field => ({

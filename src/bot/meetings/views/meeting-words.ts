@@ -7,6 +7,7 @@ import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Member, MemberId, Organisation } from '../../../domain/people/organisation.ts';
 import type { Say } from '../../core/texts.ts';
 import { dayOfMessage } from '../../core/views/due-words.ts';
+import { timeWords } from '../../plans/views/amount-words.ts';
 
 /** To whom a meeting is spoken of, when, and in what language. */
 export interface MeetingSpeaking {
@@ -23,9 +24,7 @@ export const meetingName = (say: Say, { kind, learner }: Pick<Meeting, 'kind' | 
 
 /** "ceturtdien, 26. novembrī, plkst. 14.15" */
 export function slotWords({ say, today }: Pick<MeetingSpeaking, 'say' | 'today'>, { date, time }: Slot): string {
-  const [hours = '', minutes = ''] = time.split(':');
-  const words = say('meetings.time', { hours: String(Number(hours)), minutes });
-  return say('meetings.slot', { day: dayOfMessage({ say, today }, date), time: words });
+  return say('meetings.slot', { day: dayOfMessage({ say, today }, date), time: timeWords(say, time) });
 }
 
 export const namesOf = (organisation: Organisation, ids: readonly MemberId[]): string =>

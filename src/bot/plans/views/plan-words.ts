@@ -7,9 +7,11 @@ import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
+import { spanIn } from '../../../domain/plan/span.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';
+import { amountWords, timeWords } from './amount-words.ts';
 
 /** What the words are about, and the language they are in. */
 export interface Speaking {
@@ -119,6 +121,8 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
     case 'long-text':
     case 'number':
     case 'date':
+    case 'time':
+    case 'span':
       return [];
     default:
       return field satisfies never;
@@ -163,13 +167,21 @@ export function valueWords(
   if (value === null || value === undefined || value === '') return to.say('plan.empty');
   if (field.kind === 'ratings') return ratingWords(to, place, { field, value }).join('\n');
   if (field.kind === 'date' && typeof value === 'string') return dateWords(to, value);
+  if (field.kind === 'time' && typeof value === 'string') return timeWords(to.say, value);
+  if (field.kind === 'span') return spanWords(to, value);
   if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
     const choices = choicesOf(to, place, field);
     const chosen = Array.isArray(value) ? value : [String(value)];
     return chosen.map((id) => choices.find((one) => one.value === id)?.label ?? id).join(', ');
   }
-  if (typeof value === 'number') return value.toLocaleString(to.say.language);
+  if (typeof value === 'number') return amountWords(to.say, value, field.kind === 'number' ? field : {});
   return String(value);
+}
+
+/** "1. septembris – 18. decembris" */
+function spanWords(to: Speaking, value: Value): string {
+  const span = spanIn(value);
+  return span === null ? String(value) : `${dateWords(to, span.from)} – ${dateWords(to, span.to)}`;
 }
 
 /** "Task – reached" for each task that was rated. */

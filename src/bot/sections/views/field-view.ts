@@ -3,13 +3,16 @@
 import type { Value } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { RatingsField } from '../../../domain/plan/ratings.ts';
-import { longestText } from '../../../domain/plan/read-values.ts';
+import { type FieldProblem, longestText } from '../../../domain/plan/read-values.ts';
+import { type SpanField, spanIn, spanNames } from '../../../domain/plan/span.ts';
 import { defined } from '../../../shared/defined.ts';
+import { problemWords } from '../../core/views/problem-words.ts';
+import { amountTyped, timeWords } from '../../plans/views/amount-words.ts';
 import { choicesOf, fieldHint, fieldLabel, type Place, type Speaking } from '../../plans/views/plan-words.ts';
-import type { Action, Field } from '../../ports/view.ts';
+import type { Action, Field, FormValues } from '../../ports/view.ts';
 
 export interface FieldState {
-  readonly field: Exclude<FieldType, RatingsField>;
+  readonly field: Exclude<FieldType, RatingsField | SpanField>;
   readonly value: Value | undefined;
   /** What is typed in it, where that is not (yet) its answer. */
   readonly typed?: string | readonly string[];
@@ -21,24 +24,30 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
   const { field } = state;
   const base = {
     name: field.id,
-    label: fieldLabel(to, place, field),
+    label: labelOf(to, place, field),
     hint: fieldHint(to, place, field),
     required: field.optional !== true,
     ...defined({ problem: state.problem }),
   };
   const held = state.typed ?? state.value ?? '';
-  const value = typeof held === 'object' ? held.join(', ') : String(held);
+  const value =
+    typeof held === 'number' ? amountTyped(to.say, held) : typeof held === 'object' ? held.join(', ') : held;
   switch (field.kind) {
     case 'text':
       return { ...base, kind: field.kind, value, longest: longestOf(field) };
     case 'long-text':
       return { ...base, kind: field.kind, value, longest: longestOf(field), phrases: state.phrases };
     case 'number':
-      return { ...base, kind: field.kind, value, ...boundsOf(field) };
+      return { ...base, kind: field.kind, value, ...boundsOf(to, field) };
     case 'date':
       return { ...base, kind: field.kind, value, ...(field.latest === 'today' && { latest: to.context.today }) };
-    case 'one':
+    case 'time':
+      return { ...base, kind: 'text', value: isTime(value) ? timeWords(to.say, value) : value, longest: longestTime };
     case 'reference':
+      return field.many === true
+        ? { ...base, kind: 'several', value: listOf(held), choices: choicesOf(to, place, field) }
+        : { ...base, kind: 'one', value, choices: choicesOf(to, place, field) };
+    case 'one':
       return { ...base, kind: 'one', value, choices: choicesOf(to, place, field) };
     case 'person':
       return { ...base, kind: field.kind, value, choices: choicesOf(to, place, field) };
@@ -49,10 +58,52 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
   }
 }
 
+/** "plkst. 14.30", and some room for what a person may write besides. */
+const longestTime = 20;
+
+const isTime = (value: string): boolean => /^\d{2}:\d{2}$/u.test(value);
+
+/** A number is told in its unit: "Slodze (likmēs)". */
+function labelOf(to: Speaking, place: Place, field: FieldType): string {
+  const label = fieldLabel(to, place, field);
+  return field.kind === 'number' && field.unit !== undefined
+    ? to.say('field.with-unit', { label, unit: to.say(`field.unit.${field.unit}`) })
+    : label;
+}
+
+interface SpanState {
+  readonly field: SpanField;
+  readonly value: Value | undefined;
+  readonly tried: { readonly typed: FormValues; readonly problems: Readonly<Record<string, FieldProblem>> };
+}
+
+/** The first and the last day of a period, each as a field of its own. */
+export function spanFields(to: Speaking, place: Place, { field, value, tried }: SpanState): readonly Field[] {
+  const names = spanNames(field);
+  const saved = spanIn(value);
+  return (['from', 'to'] as const).map((edge): Field => {
+    const name = names[edge];
+    const problem = tried.problems[name];
+    return {
+      kind: 'date',
+      name,
+      label: to.say(`field.${edge}`, { label: fieldLabel(to, place, field) }),
+      hint: fieldHint(to, place, field),
+      required: field.optional !== true,
+      value: String(tried.typed[name] ?? saved?.[edge] ?? ''),
+      ...defined({ problem: problem && problemWords(to.say, problem) }),
+    };
+  });
+}
+
 const longestOf = (field: Extract<FieldType, { kind: 'text' | 'long-text' }>): number =>
   field.longest ?? longestText[field.kind];
 
-const boundsOf = ({ least, most }: Extract<FieldType, { kind: 'number' }>) => defined({ least, most });
+const boundsOf = ({ say }: Speaking, { least, most }: Extract<FieldType, { kind: 'number' }>) =>
+  defined({
+    least: least === undefined ? undefined : amountTyped(say, least),
+    most: most === undefined ? undefined : amountTyped(say, most),
+  });
 
 const listOf = (held: Value): readonly string[] =>
   held === null || held === '' ? [] : typeof held === 'object' ? held : [String(held)];

@@ -10,7 +10,7 @@ import { problemWords } from '../../core/views/problem-words.ts';
 import type { FormScope } from '../../plans/tap-handler.ts';
 import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
-import { fieldView } from './field-view.ts';
+import { fieldView, spanFields } from './field-view.ts';
 import { ratingFields } from './rating-fields.ts';
 import { suggested } from './suggested.ts';
 
@@ -45,6 +45,7 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
     step.fields.flatMap((field): readonly Field[] => {
       const value = target.answers[step.id]?.values[field.id];
       if (field.kind === 'ratings') return ratingFields(to, scope.section, { field, value, tried });
+      if (field.kind === 'span') return spanFields(to, place, { field, value, tried });
       const typed = tried.typed[field.id];
       const problem = tried.problems[field.id];
       const state = {
