@@ -98,8 +98,7 @@ function fieldFaults(check: Check, path: string, field: FieldType): readonly str
 /** A label with what a form adds to it. */
 function labelLetters({ type, say }: Check, path: string, field: FieldType): number {
   const label = say(`${type.id}:${path}.label`);
-  if (field.kind === 'span')
-    return Math.max(...['from', 'to'].map((edge) => say(`field.${edge}`, { label }).length));
+  if (field.kind === 'span') return Math.max(...['from', 'to'].map((edge) => say(`field.${edge}`, { label }).length));
   if (field.kind !== 'number' || field.unit === undefined) return label.length;
   return say('field.with-unit', { label, unit: say(`field.unit.${field.unit}`) }).length;
 }

@@ -23,7 +23,9 @@ const unitWords: Readonly<Record<Unit, RegExp>> = {
  */
 export function readNumber(text: string, { decimals = 0, unit }: NumberForm = {}): number | null {
   const folded = foldText(text).text.trim();
-  const bare = (unit === undefined ? folded : folded.replace(unitWords[unit], '')).replace(/\s/gu, '').replace('−', '-');
+  const bare = (unit === undefined ? folded : folded.replace(unitWords[unit], ''))
+    .replace(/\s/gu, '')
+    .replace('−', '-');
   // As a person writes it: Number() alone would take "0x10" and "1e3" as well. More digits would not be kept exactly.
   const shape = decimals === 0 ? /^([-+]?\d{1,15})$/u : /^([-+]?\d{1,12})(?:[.,](\d+))?$/u;
   const [, whole, fraction = ''] = shape.exec(bare) ?? [];

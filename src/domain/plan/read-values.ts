@@ -138,11 +138,7 @@ interface ReadParts {
   readonly problems: Readonly<Record<string, FieldProblem>>;
 }
 
-function readRatings(
-  field: RatingsField,
-  raw: RawValues,
-  { rated = () => [] }: Surroundings,
-): ReadParts {
+function readRatings(field: RatingsField, raw: RawValues, { rated = () => [] }: Surroundings): ReadParts {
   const listed = raw[field.id];
   const given = ratingsIn(typeof listed === 'string' ? [listed] : (listed ?? []));
   const problems: Record<string, FieldProblem> = {};
@@ -208,18 +204,17 @@ function readEdge(
   return readSaid(text, saidContext(context));
 }
 
-function readDay(
-  field: Extract<FieldType, { kind: 'date' }>,
-  text: string,
-  context: Surroundings['context'],
-): Read {
+function readDay(field: Extract<FieldType, { kind: 'date' }>, text: string, context: Surroundings['context']): Read {
   const read = readSaid(text, { ...saidContext(context), facing: field.latest === 'today' ? 'back' : 'ahead' });
   if ('problem' in read) return read;
   if (field.latest === 'today' && read.date > context.today) return { problem: { kind: 'in-future' } };
   return { value: read.date };
 }
 
-function readSaid(text: string, context: SaidContext): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
+function readSaid(
+  text: string,
+  context: SaidContext,
+): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
   const said = readDate(text, context);
   if (said === null) return { problem: { kind: 'not-a-date' } };
   return said.kind === 'problem' ? { problem: { kind: 'date', problem: said.problem.kind } } : { date: said.date };

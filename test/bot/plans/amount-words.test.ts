@@ -1,8 +1,8 @@
 /** Numbers with their units as they are read in both languages. */
 import { expect, test } from 'vitest';
-import { createTexts } from '../../texts.ts';
 import { amountTyped, amountWords, timeWords } from '../../../src/bot/plans/views/amount-words.ts';
 import type { NumberForm } from '../../../src/domain/language/said-number.ts';
+import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
 const plain = (words: string) => words.replaceAll('\u00a0', ' ');

@@ -72,9 +72,18 @@ describe('what is taken', () => {
   });
   test('from one day to another, the year of the second seen from the first', () => {
     const step = { id: 's', fields: [span] };
-    expect(readStep(step, { 'f.from': '1.12.', 'f.to': '31.05.' }, around()).values.f).toEqual(['2026-12-01', '2027-05-31']);
-    expect(readStep(step, { 'f.from': 'rīt', 'f.to': '24.11.2026.' }, around()).values.f).toEqual(['2026-11-24', '2026-11-24']);
-    expect(readStep(step, { f: ['2026-12-01', '2026-12-18'] }, around()).values.f).toEqual(['2026-12-01', '2026-12-18']);
+    expect(readStep(step, { 'f.from': '1.12.', 'f.to': '31.05.' }, around()).values.f).toEqual([
+      '2026-12-01',
+      '2027-05-31',
+    ]);
+    expect(readStep(step, { 'f.from': 'rīt', 'f.to': '24.11.2026.' }, around()).values.f).toEqual([
+      '2026-11-24',
+      '2026-11-24',
+    ]);
+    expect(readStep(step, { f: ['2026-12-01', '2026-12-18'] }, around()).values.f).toEqual([
+      '2026-12-01',
+      '2026-12-18',
+    ]);
     expect(readStep({ id: 's', fields: [{ ...span, optional: true }] }, {}, around()).values).toEqual({ f: null });
   });
   test('several rows, each once, in their order', () => {
