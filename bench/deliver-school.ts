@@ -24,7 +24,7 @@ export function schoolOfMany(teachers: number): RuledOrganisation {
     ...school,
     members: members.map((member, index) => ({ ...member, email: emailOf(index) })),
     channels: Array.from({ length: channels }, (_, index) => ({
-      ...{ id: `kanals-${index}`, name: `Kanāls ${index}`, slack: `C${index}` },
+      ...{ id: `kanals-${index}`, name: `Kanāls ${index}`, addresses: { slack: `C${index}` } },
     })),
     rules: { ...rules, rules: Array.from({ length: dutiesOfTeacher }, (_, index) => ruleOf(index)) },
   };

@@ -30,7 +30,7 @@ export const openSlackRoom: OpenRoom = async (journey) => {
   const { SLACK_BOT_TOKEN: botToken = '' } = rig.settings;
   const place = (school: RuledOrganisation): RuledOrganisation => ({
     ...school,
-    channels: school.channels.map((one) => ({ ...one, slack: rig.workspace.channel(one.id) })),
+    channels: school.channels.map((one) => ({ ...one, addresses: { slack: rig.workspace.channel(one.id) } })),
   });
   const school = openSchoolBehind(journey, place);
   const port = await openPort();

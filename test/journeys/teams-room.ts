@@ -31,7 +31,7 @@ export const openTeamsRoom: OpenRoom = async (journey) => {
   const rig = await openTeamsRig({ people, channels });
   const place = (school: RuledOrganisation): RuledOrganisation => ({
     ...school,
-    channels: school.channels.map((one) => ({ ...one, teams: rig.channel(one.id) })),
+    channels: school.channels.map((one) => ({ ...one, addresses: { teams: rig.channel(one.id) } })),
   });
   const school = openSchoolBehind(journey, place);
   const port = await openPort();

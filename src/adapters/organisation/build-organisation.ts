@@ -27,11 +27,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     ),
     learners: file.learners,
     standIns: file['stand-ins'].map(({ role, person }) => ({ role, member: person })),
-    channels: file.channels.map(({ id, name, slack, teams }) => ({
-      id,
-      name,
-      ...defined({ slack, teams }),
-    })),
+    channels: file.channels.map(({ id, name, ...addresses }) => ({ id, name, addresses })),
     schoolYears: file.calendar['school-years'].map(schoolYearOf),
     publicHolidays: publicHolidaysOf(file),
     digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },

@@ -84,7 +84,7 @@ async function heard(desk: SlackContext, arrival: ArrivalOf<'mention'>): Promise
 
 /** The organisation's own name of a channel; of a channel that its file does not know, Slack's id. */
 export const channelName = ({ organisation }: SlackContext, slack: string): string =>
-  organisation.channels.find((one) => one.slack === slack)?.id ?? slack;
+  organisation.channels.find(({ addresses }) => addresses.slack === slack)?.id ?? slack;
 
 /** Writes into the person's private chat, and notes it. Throws what the Web API throws. */
 export async function writeToPerson(

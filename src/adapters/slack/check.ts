@@ -22,7 +22,9 @@ export async function checkSlack({ client, identity, organisation }: CheckOption
   try {
     const { scopes } = await identity.ask();
     const missing = missingScopes(scopes);
-    const channels = organisation.channels.flatMap(({ id, slack }) => (slack === undefined ? [] : [{ id, slack }]));
+    const channels = organisation.channels.flatMap(({ id, addresses: { slack } }) =>
+      slack === undefined ? [] : [{ id, slack }],
+    );
     const found: SlackTrouble[] = [...missing];
     for (const channel of channels) found.push(...(await channelTrouble(client, channel)));
     return found;

@@ -48,7 +48,7 @@ async function tellChange(
   { organisation, tell }: Notable & { readonly tell: Tell },
   { channel: slack, change }: ArrivalOf<'channel'>,
 ): Promise<void> {
-  const channel = organisation.channels.find((one) => one.slack === slack);
+  const channel = organisation.channels.find(({ addresses }) => addresses.slack === slack);
   const code = told[change];
   if (channel !== undefined && code !== null) await tell({ code, channel: channel.id });
 }

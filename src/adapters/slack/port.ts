@@ -138,5 +138,5 @@ async function notedChat({ organisation, references }: SlackPortOptions, user: s
 }
 
 const slackChannel = ({ organisation }: SlackPortOptions, channel: string): string =>
-  organisation.channels.find(({ id }) => id === channel)?.slack ??
+  organisation.channels.find(({ id }) => id === channel)?.addresses.slack ??
   fail('slack-unknown-channel', 'this channel has no Slack id');

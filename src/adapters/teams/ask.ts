@@ -40,7 +40,7 @@ const privately: Incoming['place'] = { kind: 'private' };
 /** The organisation's own name of a channel; of a channel that its file does not know, and of a group, Teams' id. */
 const inChannel = ({ organisation }: TeamsContext, { root }: Spot): Incoming['place'] => ({
   kind: 'channel',
-  channel: organisation.channels.find(({ teams }) => teams === root)?.id ?? root,
+  channel: organisation.channels.find(({ addresses }) => addresses.teams === root)?.id ?? root,
 });
 
 async function answerOf(desk: TeamsContext, asked: Asked, incoming: Incoming): Promise<Outcome> {

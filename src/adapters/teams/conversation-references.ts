@@ -88,7 +88,7 @@ export async function noteRemoval(desk: Telling, arrival: ArrivalOf<'removed' | 
 }
 
 async function tellOf({ organisation, tell }: Telling, ids: readonly string[], code: TeamsChannelCode): Promise<void> {
-  const known = organisation.channels.filter(({ teams }) => teams !== undefined && ids.includes(teams));
+  const known = organisation.channels.filter(({ addresses: { teams } }) => teams !== undefined && ids.includes(teams));
   for (const { id } of known) await tell({ code, channel: id });
 }
 

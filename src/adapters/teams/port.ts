@@ -143,7 +143,7 @@ async function toChannel(desk: Desk, channel: string, [first, ...others]: readon
 
 /** Where a channel is: what was last heard from it tells, else what was last heard from Teams at all. */
 async function channelPlace({ organisation, references }: Desk, channel: string): Promise<Place> {
-  const id = organisation.channels.find((one) => one.id === channel)?.teams;
+  const id = organisation.channels.find((one) => one.id === channel)?.addresses.teams;
   if (id === undefined) return fail('teams-unknown-channel', 'this channel has no Teams id');
   const known =
     (await references.find(organisation.id, { platform: 'teams', id })) ??

@@ -27,5 +27,5 @@ export const onlyBy = (way: Way, { key, to, content }: NewDelivery, notBefore: s
 export function chatsOf({ organisation, chats }: Services, channel: string): readonly ChatPort[] {
   const found = organisation.channels.find(({ id }) => id === channel);
   if (found === undefined) return [];
-  return chats.filter(({ platform }) => platform === 'web' || found[platform] !== undefined);
+  return chats.filter(({ platform }) => platform === 'web' || found.addresses[platform] !== undefined);
 }

@@ -65,10 +65,8 @@ export interface RotaEntry {
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  /** Slack's own id of the channel (C0123ABCD), where it stands there. */
-  readonly slack?: string;
-  /** Teams' own id of the channel (19:...@thread.tacv2), where it stands there. */
-  readonly teams?: string;
+  /** Its own id on each platform where it stands, by the platform's id. */
+  readonly addresses: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface Organisation extends SchoolCalendar {

@@ -49,7 +49,7 @@ export interface ReadStep {
   readonly warnings: Readonly<Record<string, FieldWarning>>;
 }
 
-/** The longest text where a field names no limit of its own: what a Slack form takes. */
+/** The longest text where a field names no limit of its own: what the form of every platform takes. */
 export const longestText = { text: 300, 'long-text': 3000 } as const;
 
 /** What may be chosen in a field, as ids: fixed options, subjects of the class, colleagues, rows. */

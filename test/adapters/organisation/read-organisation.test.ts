@@ -89,8 +89,8 @@ test('a school’s file becomes its organisation', () => {
       learners: [{ code: 'J-07', name: 'Emīls Dambītis', class: '7.b' }],
       standIns: [{ role: 'psychologist', member: 'ilga' }],
       channels: [
-        { id: 'skolotaji', name: 'Skolotāji' },
-        { id: 'atbalsts', name: 'Atbalsts', slack: 'C0123ABCD', teams: '19:abc-1@thread.tacv2' },
+        { id: 'skolotaji', name: 'Skolotāji', addresses: {} },
+        { id: 'atbalsts', name: 'Atbalsts', addresses: { slack: 'C0123ABCD', teams: '19:abc-1@thread.tacv2' } },
       ],
       schoolYears: [
         {

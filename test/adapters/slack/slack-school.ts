@@ -7,10 +7,10 @@ export const slackSchool: RuledOrganisation = {
   ...smallSchool,
   members: smallSchool.members.map((member) => ({ ...member, email: `${member.id}@liepziedi.example` })),
   channels: [
-    { id: 'komanda', name: 'atbalsta-komanda', slack: 'CKOMANDA1' },
-    { id: 'arhivs', name: 'vecā komanda', slack: 'CARHIVS01' },
-    { id: 'svesa', name: 'sveša komanda', slack: 'CSVESA001' },
-    { id: 'tikai-teams', name: 'tikai Teams' },
+    { id: 'komanda', name: 'atbalsta-komanda', addresses: { slack: 'CKOMANDA1' } },
+    { id: 'arhivs', name: 'vecā komanda', addresses: { slack: 'CARHIVS01' } },
+    { id: 'svesa', name: 'sveša komanda', addresses: { slack: 'CSVESA001' } },
+    { id: 'tikai-teams', name: 'tikai Teams', addresses: {} },
   ],
 };
 

@@ -11,8 +11,8 @@ export const teamsSchool: RuledOrganisation = {
   ...smallSchool,
   members: smallSchool.members.map((member) => ({ ...member, email: `${member.id}@liepziedi.example` })),
   channels: [
-    { id: 'komanda', name: 'atbalsta-komanda', teams: channelId },
-    { id: 'tikai-slack', name: 'tikai Slack' },
+    { id: 'komanda', name: 'atbalsta-komanda', addresses: { teams: channelId } },
+    { id: 'tikai-slack', name: 'tikai Slack', addresses: {} },
   ],
 };
 

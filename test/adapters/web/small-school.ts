@@ -22,7 +22,7 @@ export const smallSchool: RuledOrganisation = {
   ],
   learners: [],
   standIns: [],
-  channels: [{ id: 'komanda', name: 'atbalsta-komanda' }],
+  channels: [{ id: 'komanda', name: 'atbalsta-komanda', addresses: {} }],
   schoolYears: [],
   publicHolidays: [],
   rules: null,

@@ -195,7 +195,7 @@ describe('what nothing happens about', () => {
     ...one,
     rules: { version: '1', title: 'Kārtība', rules: [rule] },
     digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true },
-    channels: [{ id: 'skolotaji', name: 'Skolotāji', slack: 'C1' }],
+    channels: [{ id: 'skolotaji', name: 'Skolotāji', addresses: { slack: 'C1' } }],
   });
 
   it('is told to the next person up once, and to the channel where the school wants that', async () => {

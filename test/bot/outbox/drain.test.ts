@@ -222,7 +222,7 @@ describe('a message to a channel', () => {
   const channel = 'atbalsta-komanda';
   const posting = (key: string) => ({ key, kind: 'channel-status', channel, status: 'approved' }) as const;
   const both: OutboxOptions = {
-    change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', slack: 'C1', teams: '19:a' }] }),
+    change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1', teams: '19:a' } }] }),
   };
 
   it('goes to every platform that has the channel, and is not repeated on one because the other one was busy', async () => {
@@ -241,7 +241,7 @@ describe('a message to a channel', () => {
 
   it('that is archived is told to the administrator in private, once a day; nobody is written to in its place', async () => {
     const { services, plan, sent, state, tried, passes, delivery } = await begin({
-      change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', slack: 'C1' }] }),
+      change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1' } }] }),
     });
     state.failing = { slack: failed('slack-archived') };
     for (const key of ['a', 'b']) {

@@ -10,7 +10,7 @@ const estimated = (date: string) => ({ date, confirmed: false });
 /** The invented school with a calendar (the first semester's end is only estimated) and a channel. */
 export const school: Organisation = {
   ...people,
-  channels: [{ id: 'komanda', name: 'Komanda' }],
+  channels: [{ id: 'komanda', name: 'Komanda', addresses: {} }],
   schoolYears: [
     {
       id: '2026/2027',
