@@ -222,7 +222,10 @@ describe('a message to a channel', () => {
   const channel = 'atbalsta-komanda';
   const posting = (key: string) => ({ key, kind: 'channel-status', channel, status: 'approved' }) as const;
   const both: OutboxOptions = {
-    change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1', teams: '19:a' } }] }),
+    change: (one) => ({
+      ...one,
+      channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1', teams: '19:a' } }],
+    }),
   };
 
   it('goes to every platform that has the channel, and is not repeated on one because the other one was busy', async () => {
