@@ -2,7 +2,7 @@
 import { gradeOf } from '../calendar/free-days.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { semesterEndOf } from '../calendar/school-year.ts';
-import { neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
+import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldPath, Gate } from './plan-type.ts';
@@ -10,6 +10,7 @@ import type { FieldPath, Gate } from './plan-type.ts';
 export type ClosedGate =
   | { readonly kind: 'sections-done'; readonly waitsFor: readonly SectionKey[] }
   | ({ readonly kind: 'day-come'; readonly day: LocalDate | null } & FieldPath)
+  | { readonly kind: 'holds'; readonly id: string }
   | {
       readonly kind: 'semester-ends';
       readonly semester: 1 | 2;
@@ -39,6 +40,10 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
       if (typeof day === 'string' && day <= context.today) return null;
       return { kind: 'day-come', section: gate.section, field: gate.field, day: typeof day === 'string' ? day : null };
     }
+    case 'holds':
+      return holds({ type: context.type, plan: context.plan, section: here }, gate.condition)
+        ? null
+        : { kind: 'holds', id: gate.id };
     case 'semester-ends':
       return semesterGate(context, gate);
     default:

@@ -1,7 +1,8 @@
 /** Which answers, steps and sections are on the path: what a condition hides is as if it had never been answered. */
+import { daysBetween } from '../calendar/local-date.ts';
 import type { SubjectId } from '../people/organisation.ts';
 import { type Answers, noSection, type Plan, type Row, type SectionKey, sectionKey, type Value } from './plan.ts';
-import type { Condition, FieldPath, FieldType, PlanType, SectionType, StepType } from './plan-type.ts';
+import type { Condition, FieldPath, FieldType, PlanType, RowsCondition, SectionType, StepType } from './plan-type.ts';
 import { ratingsIn, tasksToRate } from './ratings.ts';
 
 /** A section as it is asked in one plan; those that are asked for each subject have one instance a subject. */
@@ -42,7 +43,7 @@ function valueIn(scope: Scope, steps: readonly StepType[], answers: Answers, fie
 }
 
 /** Whether a condition holds, seen from a scope. */
-function holds(scope: Scope, condition: Condition): boolean {
+export function holds(scope: Scope, condition: Condition): boolean {
   switch (condition.kind) {
     case 'includes': {
       const value = valueOnPath(scope, condition);
@@ -51,6 +52,8 @@ function holds(scope: Scope, condition: Condition): boolean {
     }
     case 'answered':
       return isFilled(valueOnPath(scope, condition));
+    case 'rows':
+      return hasEnoughRows(scope, condition);
     case 'not':
       return !holds(scope, condition.of);
     case 'any':
@@ -62,12 +65,50 @@ function holds(scope: Scope, condition: Condition): boolean {
   }
 }
 
+function hasEnoughRows(scope: Scope, { list, field, any, least, within }: RowsCondition): boolean {
+  const said = (row: RowInList, id: string) =>
+    valueIn({ type: scope.type, plan: scope.plan, ...row }, row.section.type.list?.steps ?? [], row.row.answers, id);
+  const rows = rowsInLists(scope, list).filter((row) => {
+    const value = said(row, field);
+    return any.length === 0 ? isFilled(value) : any.some((one) => [value].flat().includes(one));
+  });
+  if (within === undefined) return rows.length >= least;
+  const days = rows
+    .map((row) => said(row, within.date))
+    .filter((day) => typeof day === 'string')
+    .sort();
+  return days.some((first, index) => {
+    const last = days[index + least - 1];
+    return last !== undefined && daysBetween(first, last) < within.days;
+  });
+}
+
+interface RowInList {
+  readonly section: SectionInstance;
+  readonly row: Row;
+}
+
+/** The rows of all needed sections that have such a list. */
+const rowsInLists = (scope: Scope, list: string): readonly RowInList[] =>
+  scope.type.sections
+    .filter((section) => section.list?.id === list && isNeeded(scope, section))
+    .flatMap((type) => {
+      const subjects =
+        type.each === undefined ? [undefined] : listed({ type: scope.type, plan: scope.plan }, type.each);
+      return subjects.flatMap((subject) => {
+        const key = sectionKey(type.id, subject);
+        return rowsOf(scope.plan, key).map((row) => ({ section: { key, type, subjects: [] }, row }));
+      });
+    });
+
 /** Whether a condition looks at an answer of this step of this section. */
 export function looksAt(condition: Condition, section: SectionType, step: StepType): boolean {
   switch (condition.kind) {
     case 'includes':
     case 'answered':
       return condition.section === section.id && step.fields.some((field) => field.id === condition.field);
+    case 'rows':
+      return condition.list === section.list?.id && section.list.steps.includes(step);
     case 'not':
       return looksAt(condition.of, section, step);
     case 'any':

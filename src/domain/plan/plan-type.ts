@@ -14,15 +14,29 @@ export interface FieldPath {
 export type Condition =
   | ({ readonly kind: 'includes'; readonly any: readonly string[] } & FieldPath)
   | ({ readonly kind: 'answered' } & FieldPath)
+  | RowsCondition
   | { readonly kind: 'not'; readonly of: Condition }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'all'; readonly of: readonly Condition[] };
+
+/** At least so many rows of the lists of that id say one of these (anything, where none is named) in that field. */
+export interface RowsCondition {
+  readonly kind: 'rows';
+  readonly list: string;
+  readonly field: string;
+  readonly any: readonly string[];
+  readonly least: number;
+  /** All of them within so many days of each other, by that date of theirs ("a third time in 30 days"). */
+  readonly within?: { readonly days: number; readonly date: string };
+}
 
 /** What must have happened before a needed section or step opens. */
 export type Gate =
   | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
   /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
   | ({ readonly kind: 'day-come' } & FieldPath)
+  /** Open while the condition holds; what is awaited stands in the texts of the type under "gates" and this id. */
+  | { readonly kind: 'holds'; readonly id: string; readonly condition: Condition }
   /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
   | { readonly kind: 'semester-ends'; readonly semester: 1 | 2; readonly daysBefore: number };
 

@@ -40,20 +40,35 @@ export function stepsOf(type: PlanType): readonly PlacedStep[] {
   ]);
 }
 
-export const conditionsIn = (condition: Condition): readonly Exclude<Condition, { kind: 'not' | 'any' | 'all' }>[] => {
+type Looking = Exclude<Condition, { kind: 'not' | 'any' | 'all' }>;
+
+const looksIn = (condition: Condition): readonly Looking[] => {
   switch (condition.kind) {
     case 'includes':
     case 'answered':
+    case 'rows':
       return [condition];
     case 'not':
-      return conditionsIn(condition.of);
+      return looksIn(condition.of);
     case 'any':
     case 'all':
-      return condition.of.flatMap(conditionsIn);
+      return condition.of.flatMap(looksIn);
     default:
       return condition satisfies never;
   }
 };
+
+/** What a condition looks at: answers of sections. */
+export const conditionsIn = (condition: Condition) => looksIn(condition).filter((one) => one.kind !== 'rows');
+
+/** ... and rows. */
+export const rowConditionsIn = (condition: Condition) => looksIn(condition).filter((one) => one.kind === 'rows');
+
+/** Every condition of a section or step: when it is asked, and what its gates wait for. */
+export const conditionsOf = ({ when, gates = [] }: { readonly when?: Condition; readonly gates?: readonly Gate[] }) => [
+  ...(when === undefined ? [] : [when]),
+  ...gates.flatMap((gate) => (gate.kind === 'holds' ? [gate.condition] : [])),
+];
 
 /** What the gates of a section or step name: sections, and dates that must have come. */
 export const namedByGates = (gates: readonly Gate[] = []) => ({
@@ -94,9 +109,12 @@ export function textKeys(type: PlanType): readonly string[] {
       .flatMap((step) => step.fields)
       .flatMap((field) => fieldKeys(`lists.${list.id}.fields.${field.id}`, field)),
   ]);
+  const gates = [...type.sections, ...stepsOf(type).map(({ step }) => step)].flatMap((one) =>
+    (one.gates ?? []).flatMap((gate) => (gate.kind === 'holds' ? [`gates.${gate.id}`] : [])),
+  );
   const asksForCode = stepsOf(type).some(({ step }) =>
     step.fields.some((field) => field.kind === 'text' && field.form === 'programme-code'),
   );
   const programmes = asksForCode ? programmeGroups.map((group) => `programmes.${group.id}`) : [];
-  return [...new Set(['name', ...all, ...rows, ...programmes])];
+  return [...new Set(['name', ...all, ...rows, ...gates, ...programmes])];
 }

@@ -10,9 +10,9 @@ import {
   sectionKey,
   type Values,
 } from '../../../src/domain/plan/plan.ts';
-import type { FieldType, PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
+import type { Condition, FieldType, PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { newestOf, planTypeOf, planTypes } from '../../../src/domain/plan-types/index.ts';
-import { conditionsIn, listsOf, namedByGates, optionsOf, stepsOf } from './parts-of.ts';
+import { conditionsIn, conditionsOf, listsOf, namedByGates, optionsOf, rowConditionsIn, stepsOf } from './parts-of.ts';
 
 const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index);
 
@@ -98,6 +98,24 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
           : fieldOf(path) !== undefined && indexOf(path.section) < indexOf(section.id) + (list === undefined ? 0 : 1);
       if (step.when) look(place, conditionsIn(step.when), isBefore);
     }
+  });
+
+  it('lets a condition look only at rows of lists that come before it', () => {
+    const look = (place: string, section: SectionType, conditions: readonly Condition[]) => {
+      for (const { list: id, field, within, least } of conditions.flatMap(rowConditionsIn)) {
+        const lists = listsOf(type).filter(({ list }) => list.id === id);
+        expect(lists.length, `${place} looks at ${id}`).toBeGreaterThan(0);
+        expect(least, place).toBeGreaterThan(0);
+        for (const one of lists) {
+          expect(indexOf(one.section.id), `${place} looks at ${id}`).toBeLessThan(indexOf(section.id));
+          const fields = one.list.steps.flatMap((step) => step.fields);
+          expect(fields.map((each) => each.id)).toEqual(expect.arrayContaining([field]));
+          if (within) expect(fields.find((each) => each.id === within.date)).toMatchObject({ kind: 'date' });
+        }
+      }
+    };
+    for (const section of type.sections) look(section.id, section, conditionsOf(section));
+    for (const { step, section, place } of stepsOf(type)) look(place, section, conditionsOf(step));
   });
 
   it('closes a gate only with earlier sections, or with a date asked before', () => {

@@ -3,7 +3,14 @@ import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import type { Answers, Plan, Row, Value } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import type { Condition, Gate, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
+import type {
+  Condition,
+  Gate,
+  PlanType,
+  RowsCondition,
+  SectionType,
+  StepType,
+} from '../../../src/domain/plan/plan-type.ts';
 
 const isGiven = (value: Value | undefined) =>
   value !== undefined && value !== null && value !== '' && `${value}` !== '';
@@ -20,9 +27,18 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
     if (condition.kind === 'not') return !isTrue(condition.of);
     if (condition.kind === 'any') return condition.of.some(isTrue);
     if (condition.kind === 'all') return condition.of.every(isTrue);
+    if (condition.kind === 'rows') return hasRows(condition);
     const value = given(condition.section, condition.field);
     if (condition.kind === 'answered') return isGiven(value);
     return [value].flat().some((one) => condition.any.includes(String(one)));
+  };
+  const hasRows = ({ list, field, any, least }: RowsCondition): boolean => {
+    const sections = type.sections.filter((section) => section.list?.id === list);
+    const step = sections[0]!.list!.steps.find((one) => one.fields.some((each) => each.id === field))!;
+    const said = plan.rows
+      .filter((row) => row.removed === undefined && sections.flatMap(keysOf).includes(row.section))
+      .map((row) => [row.answers[step.id]?.values[field]].flat());
+    return said.filter((values) => values.some((one) => any.includes(String(one)))).length >= least;
   };
   const keysOf = (section: SectionType): readonly string[] => {
     if (section.when && !isTrue(section.when)) return [];
@@ -40,6 +56,7 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
       const day = given(gate.section, gate.field);
       return typeof day === 'string' && day <= today;
     }
+    if (gate.kind === 'holds') return isTrue(gate.condition);
     const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
     const grade = Number.parseInt(plan.class, 10);
     const other =

@@ -30,11 +30,11 @@ const times = [
 const draft = fc.record({
   owner: fc.nat(4),
   time: fc.nat(3),
-  steps: fc.array(fc.record({ kind: fc.nat(5), optional: fc.boolean(), when: fc.nat(7), gate: fc.nat(7) }), {
+  steps: fc.array(fc.record({ kind: fc.nat(5), optional: fc.boolean(), when: fc.nat(8), gate: fc.nat(8) }), {
     minLength: 1,
     maxLength: 3,
   }),
-  when: fc.nat(5),
+  when: fc.nat(6),
   gates: fc.array(fc.nat(3), { maxLength: 2 }),
   each: fc.nat(3),
   list: fc.nat(3),
@@ -77,13 +77,22 @@ const first: SectionType = {
     },
     { id: 'day', when: because('b'), fields: [{ id: 'day', kind: 'date' }] },
   ],
+  list: {
+    id: 'notes',
+    kind: 'row',
+    least: 0,
+    steps: [{ id: 'note', fields: [{ id: 'note', kind: 'one', options: { kind: 'fixed', ids } }] }],
+  },
 };
 
 function because(...any: readonly string[]): Condition {
   return { kind: 'includes', section: 'first', field: 'reasons', any };
 }
 
+const noted: Condition = { kind: 'rows', list: 'notes', field: 'note', any: ['a', 'b'], least: 1 };
+
 const conditions: readonly Condition[] = [
+  noted,
   because('a'),
   because('b', 'c'),
   { kind: 'not', of: because('c') },
@@ -133,6 +142,7 @@ function stepOf(id: string, step: Draft['steps'][number]): StepType {
     fields: [step.optional ? { ...field, optional: true } : field],
     ...(when && { when }),
     ...(step.gate === 0 && { gates: [{ kind: 'day-come', section: 'first', field: 'day' }] }),
+    ...(step.gate === 2 && { gates: [{ kind: 'holds', id: 'noted', condition: noted }] }),
     ...(step.gate === 1 && { gates: [{ kind: 'semester-ends', semester: 1, daysBefore: 14 }] }),
   };
 }

@@ -21,6 +21,8 @@ export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
       return gate.day === null
         ? to.say('gate.day-unknown')
         : to.say('gate.day', { label: pathLabel(to, gate), date: dateWords(to, gate.day) });
+    case 'holds':
+      return to.say(`${to.context.type.id}:gates.${gate.id}`);
     case 'semester-ends':
       return to.say(gate.estimated ? 'gate.semester-estimated' : 'gate.semester', {
         semester: gate.semester,

@@ -24,7 +24,7 @@ function semestersBefore(
   seen.add(id);
   return gates.flatMap((gate): readonly SemesterNumber[] => {
     if (gate.kind === 'semester-ends') return [gate.semester];
-    if (gate.kind === 'day-come') return [];
+    if (gate.kind !== 'sections-done') return [];
     return type.sections
       .filter((one) => gate.sections.includes(one.id))
       .flatMap((one) => semestersBefore(type, one, seen));
