@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
 import type { Sealer } from '../src/adapters/mongo/sealer.ts';
-import { inventedPlan, type Stage } from './invented-plan.ts';
+import { inventedPlan, type Stage } from '../test/world/invented-plan.ts';
 import { type StoredPlan, storedPlan } from './stored-plan.ts';
 
 /** Plans of a school, on average: twenty thousand plans are those of some six hundred schools. */

@@ -5,7 +5,7 @@ import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
 import { type Conversation, newConversation } from '../src/bot/ports/conversation.ts';
 import type { ConversationStore, IncomingEvent } from '../src/bot/ports/ports.ts';
 import type { Receive } from '../src/bot/receive.ts';
-import { planId } from './measured-plans.ts';
+import { planId } from '../test/world/measured-plans.ts';
 import type { StoredPlan } from './stored-plan.ts';
 import type { MeasuredTurn } from './turns.ts';
 import { bytesIn, type Command, documentsIn, examinedFor, type watchCommands } from './watched-commands.ts';

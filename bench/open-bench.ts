@@ -1,5 +1,4 @@
 /** Fills a database and opens the bot over it, once watched and once not. */
-
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
@@ -7,10 +6,10 @@ import type { Services } from '../src/bot/core/turn.ts';
 import { createReceive } from '../src/bot/receive.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { createTexts } from '../test/texts.ts';
+import { measuredPlans } from '../test/world/measured-plans.ts';
+import { inventedSchool } from '../test/world/schools.ts';
 import { othersPlans, store } from './fill.ts';
-import { inventedSchool } from './invented-school.ts';
 import type { Bench } from './measure.ts';
-import { measuredPlans } from './measured-plans.ts';
 import { storedPlan } from './stored-plan.ts';
 import { watchCommands } from './watched-commands.ts';
 

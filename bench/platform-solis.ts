@@ -10,7 +10,7 @@ import type { View } from '../src/bot/ports/view.ts';
 import { createReceive } from '../src/bot/receive.ts';
 import { memoryStores } from '../test/memory-stores/memory-stores.ts';
 import { createTexts } from '../test/texts.ts';
-import { inventedSchool } from './invented-school.ts';
+import { inventedSchool } from '../test/world/schools.ts';
 import { emailOf } from './platform-far-end.ts';
 import { announce, ownSettings } from './platform-process.ts';
 

@@ -5,7 +5,7 @@ import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
 import { rowHome, rowRecord } from '../src/adapters/mongo/row-codec.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
 import type { Sealer } from '../src/adapters/mongo/sealer.ts';
-import type { InventedPlan } from './invented-plan.ts';
+import type { InventedPlan } from '../test/world/invented-plan.ts';
 
 export interface StoredPlan {
   readonly plan: PlanRecord;

@@ -1,9 +1,8 @@
 /** The schools of the national project as the sweep meets them: the demo school's rules, five teachers, nine classes, thirty-three plans each. */
-
 import { readFileSync } from 'node:fs';
 import { readRules } from '../src/adapters/organisation/read-rules.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
-import { inventedSchool } from './invented-school.ts';
+import { inventedSchool } from '../test/world/schools.ts';
 
 const file = 'demo/rules.yaml';
 

@@ -1,7 +1,8 @@
 /** What a turn costs over 20,000 plans and 100,000 tasks: counts and ratios are judged, times are only told. */
+
+import { measured, planId } from '../test/world/measured-plans.ts';
 import { benchDatabase } from './bench-database.ts';
 import { type Bench, type Cost, faultsOf, measure, ratioOf } from './measure.ts';
-import { measured, planId } from './measured-plans.ts';
 import { openBench } from './open-bench.ts';
 import { type MeasuredTurn, turns } from './turns.ts';
 

@@ -3,7 +3,7 @@
 import { tokenOf } from '../src/bot/core/tap.ts';
 import type { Conversation } from '../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../src/bot/ports/ports.ts';
-import { measured, planId } from './measured-plans.ts';
+import { measured, planId } from '../test/world/measured-plans.ts';
 
 export interface MeasuredTurn {
   readonly name: string;

@@ -1,7 +1,5 @@
 /** Tokens that somebody made up: they show nothing, change nothing, and do not even tell whether what they name is there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inventedSchool } from '../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
 import { type TapKind, taps } from '../../src/bot/core/tap.ts';
 import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
 import { createReceive, type Receive } from '../../src/bot/receive.ts';
@@ -9,6 +7,8 @@ import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
+import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
+import { inventedSchool } from '../world/schools.ts';
 
 const organisation = inventedSchool(8);
 const secret = 'Ļoti slepens atzinums';

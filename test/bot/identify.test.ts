@@ -4,8 +4,8 @@ import type { Services } from '../../src/bot/core/turn.ts';
 import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { demoSchool } from '../personas/school.ts';
 import { createTexts } from '../texts.ts';
+import { demoSchool } from '../world/schools.ts';
 
 const school = demoSchool();
 

@@ -1,7 +1,6 @@
 /** Buttons of earlier messages, tapped while something else is going on: nothing typed is lost or lands in the wrong place. */
 import { expect, test } from 'vitest';
-import { inventedSchool } from '../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
+
 import type { Services } from '../../src/bot/core/turn.ts';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
@@ -9,6 +8,8 @@ import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
 import { createReceive } from '../../src/bot/receive.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
+import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
+import { inventedSchool } from '../world/schools.ts';
 
 const organisation = inventedSchool(8);
 const plan = planId(measured.tasks);

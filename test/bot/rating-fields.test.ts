@@ -1,7 +1,5 @@
 /** The result of each task is asked for with the whole task and what was expected of it. */
 import { expect, it } from 'vitest';
-import { inventedSchool } from '../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../bench/measured-plans.ts';
 import { teamsLimits } from '../../src/adapters/teams/limits.ts';
 import { contextOf } from '../../src/bot/plans/context-of.ts';
 import { ratingFields } from '../../src/bot/sections/views/rating-fields.ts';
@@ -9,6 +7,8 @@ import { findSection } from '../../src/domain/plan/on-path.ts';
 import type { Row } from '../../src/domain/plan/plan.ts';
 import { ratingsFieldOf } from '../../src/domain/plan/ratings.ts';
 import { createTexts } from '../texts.ts';
+import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
+import { inventedSchool } from '../world/schools.ts';
 
 const organisation = inventedSchool(8);
 const { plan } = measuredPlans(organisation, {}).find((one) => one.plan.id === planId(measured.carriedOut))!;

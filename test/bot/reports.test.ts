@@ -10,9 +10,9 @@ import type { Rule, RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { RoleKind } from '../../src/domain/people/organisation.ts';
 import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { demoSchool } from '../personas/school.ts';
-import { linesOf, problemsOf } from '../personas/seen.ts';
 import { createTexts } from '../texts.ts';
+import { demoSchool } from '../world/schools.ts';
+import { linesOf, problemsOf } from '../world/seen.ts';
 
 const rule: Rule = {
   id: 'collected',

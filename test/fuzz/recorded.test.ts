@@ -6,13 +6,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSlack } from '../../src/adapters/slack/app.ts';
 import { openTeams } from '../../src/adapters/teams/app.ts';
 import type { Services } from '../../src/bot/core/turn.ts';
-import { createReceive } from '../../src/bot/receive.ts';
 import { openSlackRig, type SlackRig } from '../adapters/slack/slack-rig.ts';
 import { rawOf } from '../adapters/slack/slack-rig-driver.ts';
 import { openTeamsRig, type TeamsRig } from '../adapters/teams/teams-rig.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { demoSchool } from '../personas/school.ts';
 import { createTexts } from '../texts.ts';
+import { demoSchool } from '../world/schools.ts';
+import { openBot, openServices } from '../world/services.ts';
 import { changedSomewhere } from './changed.ts';
 
 const half = 5_000;
@@ -44,13 +44,7 @@ beforeAll(async () => {
     config: { botToken, signingSecret: slack.signingSecret, apiUrl: slack.apiUrl },
   });
   const teamsApp = openTeams({ ...base, ...teams.credentials });
-  const services: Services = {
-    ...base,
-    chats: [slackApp.port, teamsApp.port],
-    mailer: null,
-    report,
-  };
-  const receive = createReceive(services);
+  const { receive } = openBot(openServices({ ...base, chats: [slackApp.port, teamsApp.port], report }));
   const [onSlack, onTeams] = [slackApp.serve(receive), teamsApp.serve(receive)];
   const server = express().use(onSlack.router).use(onTeams.router).listen(0, '127.0.0.1');
   await new Promise((ready) => server.once('listening', ready));

@@ -1,5 +1,5 @@
 /** Everybody of the demo school, and a stranger, as the platforms know them. */
-import { demoSchool } from '../personas/school.ts';
+import { demoSchool } from '../world/schools.ts';
 
 export interface PlatformPerson {
   readonly name: string;

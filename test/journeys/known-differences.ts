@@ -1,5 +1,5 @@
 /** Turns after which a person in Slack or Teams does not see what the journey says, word for word, and why that is so. */
-import type { Filled } from '../personas/journey.ts';
+import type { Filled } from '../world/filled-in.ts';
 
 export interface KnownDifference {
   readonly why: string;

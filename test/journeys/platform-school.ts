@@ -1,7 +1,8 @@
 /** The demo school on a chat platform: people who write, tap and fill in forms there, and what each of them then sees. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Expected, Filled, Journey, TurnOfJourney } from '../personas/journey.ts';
-import { linesOf } from '../personas/seen.ts';
+import type { Expected, Journey, TurnOfJourney } from '../personas/journey.ts';
+import type { Filled } from '../world/filled-in.ts';
+import { linesOf } from '../world/seen.ts';
 import { actOn, type Done, inFront, type Sitting } from './acting-there.ts';
 import { type Sight, unseen } from './compare-sight.ts';
 import { formFor, waitingForm } from './find-on-sheets.ts';

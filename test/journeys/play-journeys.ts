@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readJourney } from '../personas/journey.ts';
-import { demoSchool } from '../personas/school.ts';
+import { demoSchool } from '../world/schools.ts';
 import type { KnownDifferences } from './known-differences.ts';
 import { type OpenRoom, openPlatformSchool } from './platform-school.ts';
 

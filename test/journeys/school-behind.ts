@@ -1,17 +1,17 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
-
 import { DateTime } from 'luxon';
 import type { Services } from '../../src/bot/core/turn.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
-import { createReceive } from '../../src/bot/receive.ts';
+import type { Receive } from '../../src/bot/receive.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
-import { inFlight } from '../personas/in-flight.ts';
 import type { Journey } from '../personas/journey.ts';
-import { demoSchoolWith } from '../personas/school.ts';
 import { daytime } from '../seasons/clockwork.ts';
 import { createTexts } from '../texts.ts';
+import { inFlight } from '../world/in-flight.ts';
+import { demoSchool } from '../world/schools.ts';
+import { openBot, openServices } from '../world/services.ts';
 
 export interface Sent {
   readonly kind: 'new' | 'changed';
@@ -30,7 +30,7 @@ export interface Behind extends MemoryStores {
 export interface SchoolBehind {
   readonly behind: Behind;
   /** The bot, writing of its own accord through this port. */
-  bot(port: ChatPort): ReturnType<typeof createReceive>;
+  bot(port: ChatPort): Receive;
   moves(to: { readonly seconds: number }): void;
   /** Until then what is due is done, unless the bot is down. */
   passes(time: string, isDown: boolean): Promise<void>;
@@ -45,7 +45,7 @@ export function openSchoolBehind(
   { starts, rules }: Pick<Journey, 'starts' | 'rules'>,
   place: (school: RuledOrganisation) => RuledOrganisation,
 ): SchoolBehind {
-  const organisation = place(demoSchoolWith(rules));
+  const organisation = place(demoSchool(rules));
   const flights = inFlight();
   const faults: string[] = [];
   const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
@@ -82,8 +82,8 @@ export function openSchoolBehind(
       };
       const report: Services['report'] = (fault, error) =>
         void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
-      services = { ...behind, mailer: null, chats: [chat], report };
-      return createReceive(services);
+      services = openServices({ ...behind, chats: [chat], report });
+      return openBot(services).receive;
     },
     moves: (to) => {
       now = now.plus(to);

@@ -1,5 +1,5 @@
 /** What stands before a person on a chat platform, whatever draws it: messages and an open form, as words, buttons and inputs. */
-import type { Filled } from '../personas/journey.ts';
+import type { Filled } from '../world/filled-in.ts';
 
 export interface SheetButton {
   readonly label: string;

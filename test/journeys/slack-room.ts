@@ -5,7 +5,7 @@ import { openSlack } from '../../src/adapters/slack/app.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { openSlackRig } from '../adapters/slack/slack-rig.ts';
 import type { Rigged } from '../adapters/slack/slack-rig-rigged.ts';
-import { demoSchool } from '../personas/school.ts';
+import { demoSchool } from '../world/schools.ts';
 import { everybody } from './everybody.ts';
 import { openPort } from './open-port.ts';
 import type { OpenRoom } from './platform-school.ts';

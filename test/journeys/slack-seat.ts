@@ -5,7 +5,7 @@ import type { SlackPerson } from '../adapters/slack/slack-rig-person.ts';
 import type { Message, Rigged } from '../adapters/slack/slack-rig-rigged.ts';
 import { blocksIn, type Shown } from '../adapters/slack/slack-rig-screens.ts';
 import { type Block, fillIn, missingIn, stateOf, type Typed } from '../adapters/slack/slack-rig-state.ts';
-import type { Filled } from '../personas/journey.ts';
+import type { Filled } from '../world/filled-in.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Behind } from './school-behind.ts';
 import type { Seat, Sheet, SheetButton } from './sheet.ts';

@@ -7,7 +7,7 @@ import { openTeamsRig } from '../adapters/teams/teams-rig.ts';
 import { wordsOf } from '../adapters/teams/teams-rig-person.ts';
 import type { Rigged } from '../adapters/teams/teams-rig-rigged.ts';
 import { botId } from '../adapters/teams/teams-rig-shapes.ts';
-import { demoSchool } from '../personas/school.ts';
+import { demoSchool } from '../world/schools.ts';
 import { everybody } from './everybody.ts';
 import { openPort } from './open-port.ts';
 import type { OpenRoom } from './platform-school.ts';

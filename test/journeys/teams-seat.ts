@@ -8,7 +8,7 @@ import type { TeamsPerson } from '../adapters/teams/teams-rig-person.ts';
 import type { Rigged } from '../adapters/teams/teams-rig-rigged.ts';
 import { botId, idsOf, invokeParts, messageParts, type TeamsPlace } from '../adapters/teams/teams-rig-shapes.ts';
 import { inputsOfCard } from '../adapters/teams/words-of-card.ts';
-import type { Filled } from '../personas/journey.ts';
+import type { Filled } from '../world/filled-in.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Behind } from './school-behind.ts';
 import type { Seat, Sheet } from './sheet.ts';

@@ -1,8 +1,9 @@
 /** What a person does with what stands in their chat: taps a button of it, fills in the form that is open. */
 import type { Incoming, IncomingEvent } from '../../src/bot/ports/ports.ts';
-import type { Field, FormValues, View } from '../../src/bot/ports/view.ts';
-import type { Doing, Filled, TurnOfJourney } from './journey.ts';
-import { type Button, buttonsOf } from './seen.ts';
+import type { View } from '../../src/bot/ports/view.ts';
+import { valuesOf } from '../world/filled-in.ts';
+import { type Button, buttonsOf } from '../world/seen.ts';
+import type { Doing, TurnOfJourney } from './journey.ts';
 
 /** What stands in one person's chat, oldest first; a form that is open stands in front of it. */
 export interface Chat {
@@ -87,23 +88,4 @@ function formIn(chat: Chat, turn: TurnOfJourney): View {
   const view = views.find((one) => one.form !== undefined && (turn.item === undefined || one.title === turn.item));
   if (view === undefined) throw new Error('no form is in front of this person');
   return view;
-}
-
-/** All that the form holds when it is sent: what stood in it, and what was filled in. */
-function valuesOf(view: View, filled: Filled): FormValues {
-  const fields = view.form?.fields ?? [];
-  const strange = Object.keys(filled).filter((label) => !fields.some((field) => field.label === label));
-  if (strange.length > 0) throw new Error(`no field "${strange[0]}"; there are: ${fields.map((one) => one.label)}`);
-  return Object.fromEntries(
-    fields.map((field) => {
-      const given = filled[field.label];
-      return [field.name, given === undefined ? field.value : chosen(field, given)];
-    }),
-  );
-}
-
-function chosen(field: Field, given: string | readonly string[]): string | readonly string[] {
-  if (!('choices' in field)) return given;
-  const one = (label: string): string => field.choices.find((choice) => choice.label === label)?.value ?? label;
-  return typeof given === 'string' ? one(given) : given.map(one);
 }

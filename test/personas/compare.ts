@@ -1,7 +1,7 @@
 /** Compares what was seen after a turn with what its journey says; each difference is a line. */
 import type { View } from '../../src/bot/ports/view.ts';
+import { linesOf, type Seen } from '../world/seen.ts';
 import type { Expected } from './journey.ts';
-import { linesOf, type Seen } from './seen.ts';
 
 export function differences(expected: Expected, seen: Seen): readonly string[] {
   return [

@@ -1,9 +1,7 @@
 /** Reads a journey: what the staff of the demo school do, turn by turn, and what each then sees, in prose that a teacher can review. */
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
-
-/** What is filled into a form: by the label of the field; choices by their labels. */
-export type Filled = Readonly<Record<string, string | readonly string[]>>;
+import type { Filled } from '../world/filled-in.ts';
 
 export type Doing =
   /** @see `down`: nothing is done by the clock until then. */

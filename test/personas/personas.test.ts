@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { testStores } from '../adapters/mongo/test-stores.ts';
 import { memoryStores, type WorldStores } from '../memory-stores/memory-stores.ts';
 import { daytime } from '../seasons/clockwork.ts';
+import { demoSchool } from '../world/schools.ts';
 import { differences } from './compare.ts';
 import { readJourney } from './journey.ts';
-import { demoSchoolWith, openSchool } from './school.ts';
+import { openSchool } from './school.ts';
 
 const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
 
@@ -22,7 +23,7 @@ describe.each(Object.keys(grounds))('over %s', (ground) => {
     const journey = readJourney(file);
     const name = `skola-${randomUUID().slice(0, 8)}`;
     const { rules } = journey;
-    const kept = rules === undefined ? {} : { organisation: demoSchoolWith(rules), clockwork: daytime };
+    const kept = rules === undefined ? {} : { organisation: demoSchool(rules), clockwork: daytime };
     const school = openSchool(grounds[ground]?.() as WorldStores, journey, name, kept);
     for (const turn of journey.turns) {
       const seen = await school.play(turn).catch((error: Error) => {

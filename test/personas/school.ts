@@ -1,36 +1,18 @@
 /** The demo school on some stores: people who write, tap and fill in forms, and what comes back to each of them. */
-
-import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
-import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
-import { readOrganisation } from '../../src/adapters/organisation/read-organisation.ts';
+
 import type { Services } from '../../src/bot/core/turn.ts';
 import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
 import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
-import { createReceive } from '../../src/bot/receive.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type WorldStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
-import { createTexts } from '../texts.ts';
+import { inFlight } from '../world/in-flight.ts';
+import { demoSchool } from '../world/schools.ts';
+import { fieldsOf, linesOf, problemsOf, type Seen } from '../world/seen.ts';
+import { openBot, openServices } from '../world/services.ts';
 import { type Chat, eventOf } from './acting.ts';
-import { inFlight } from './in-flight.ts';
 import type { Journey, TurnOfJourney } from './journey.ts';
-import { fieldsOf, linesOf, problemsOf, type Seen } from './seen.ts';
-
-export const demoSchool = (): RuledOrganisation => {
-  const file = 'demo/organisation.yaml';
-  const read = readOrganisation(readFileSync(file, 'utf8'), file);
-  if (read.kind === 'faults') throw new Error('the demo school cannot be read');
-  return { ...read.organisation, rules: null };
-};
-
-/** @param rulesFile the demo school without rules where it is left out */
-export function demoSchoolWith(rulesFile?: string): RuledOrganisation {
-  if (rulesFile === undefined) return demoSchool();
-  const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFile });
-  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-  return read.organisation;
-}
 
 /** Between two turns. */
 const pause = { seconds: 20 };
@@ -109,18 +91,17 @@ export function openSchool(
       letters = [...letters, letter];
     },
   };
-  const services: Services = {
+  const services = openServices({
     organisation,
     ...flights.watchEach(stores, worldStoreNames),
     mailer: options.clockwork === undefined ? null : mailer,
     chats: [chat],
     clock: { now: () => now.toJSDate() },
-    say: createTexts(),
     report: (fault, error) => {
       faults = [...faults, `${fault}: ${error instanceof Error ? error.stack : String(error)}`];
     },
-  };
-  let receive = createReceive(services);
+  });
+  let { receive } = openBot(services);
 
   const beginTurn = (): void => {
     before = out.length;
@@ -170,7 +151,7 @@ export function openSchool(
       return passTime(timeIn(organisation, doing.time), doing.down);
     }
     if (doing.kind === 'restart') {
-      receive = createReceive(services);
+      ({ receive } = openBot(services));
       return nothing;
     }
     if (doing.kind === 'again') {

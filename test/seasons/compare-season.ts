@@ -1,7 +1,7 @@
 /** Compares what a stretch of time or a turn brought with what its journey says; a season speaks of what matters, not of all there is. */
 import { among, letters, missing, same, words } from '../personas/compare.ts';
 import type { Expected } from '../personas/journey.ts';
-import type { Seen } from '../personas/seen.ts';
+import type { Seen } from '../world/seen.ts';
 
 export function seasonDifferences(expected: Expected, seen: Seen): readonly string[] {
   const reached = [...new Set([...Object.keys(seen.private), ...seen.mail.map(({ to }) => to)])];

@@ -2,7 +2,7 @@
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Rule } from '../../src/domain/duties/rule.ts';
 import type { School } from '../personas/school.ts';
-import { linesOf } from '../personas/seen.ts';
+import { linesOf } from '../world/seen.ts';
 
 export interface Entry {
   readonly rule: string;

@@ -1,8 +1,9 @@
 /** The demo school with its rules, over which time passes. */
 import type { WorldStores } from '../memory-stores/memory-stores.ts';
 import { type Journey, readJourney } from '../personas/journey.ts';
-import { demoSchoolWith, openSchool, type School } from '../personas/school.ts';
-import type { Seen } from '../personas/seen.ts';
+import { openSchool, type School } from '../personas/school.ts';
+import { demoSchool } from '../world/schools.ts';
+import type { Seen } from '../world/seen.ts';
 import { clockwork } from './clockwork.ts';
 import { seasonDifferences } from './compare-season.ts';
 
@@ -25,7 +26,7 @@ export async function walkSeason(
     watch,
   }: { readonly stores: WorldStores; readonly name: string; readonly watch?: (where: string, seen: Seen) => void },
 ): Promise<Walked> {
-  const school = openSchool(stores, journey, name, { organisation: demoSchoolWith('demo/rules.yaml'), clockwork });
+  const school = openSchool(stores, journey, name, { organisation: demoSchool('demo/rules.yaml'), clockwork });
   for (const turn of journey.turns) {
     const seen = await school.play(turn).catch((error: Error) => {
       throw new Error(`${turn.where}: ${error.message}`);

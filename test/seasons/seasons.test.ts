@@ -7,7 +7,7 @@ import { weekdayOf } from '../../src/domain/calendar/local-date.ts';
 import { testStores } from '../adapters/mongo/test-stores.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import type { School } from '../personas/school.ts';
-import { linesOf } from '../personas/seen.ts';
+import { linesOf } from '../world/seen.ts';
 import { accountOf, ledgerOf } from './ledger.ts';
 import { readSeason, walkSeason } from './season.ts';
 

@@ -1,8 +1,7 @@
 /** Who writes in Slack is recognised by the address that Slack vouches for; everybody else learns nothing. With the bot itself. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Services } from '../../../src/bot/core/turn.ts';
-import { createReceive } from '../../../src/bot/receive.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
+import { openBot, openServices } from '../../world/services.ts';
 import { command, tapMessage } from './slack-hands.ts';
 import { account, slackSchool } from './slack-school.ts';
 import { messageFrom, openStage, type Stage, say, sendEvent } from './slack-stage.ts';
@@ -12,16 +11,11 @@ afterEach(() => stage.close());
 const begin = async () => {
   const stores = memoryStores();
   const faults: string[] = [];
-  const services: Services = {
-    organisation: slackSchool,
-    ...stores,
-    chats: [],
-    mailer: null,
-    clock: { now: () => new Date() },
-    say,
-    report: (fault) => void faults.push(fault),
-  };
-  stage = await openStage({ bot: createReceive(services), options: stores });
+  const report = (fault: string) => void faults.push(fault);
+  const bot = openBot(
+    openServices({ organisation: slackSchool, ...stores, clock: { now: () => new Date() }, say, report }),
+  );
+  stage = await openStage({ bot: bot.receive, options: stores });
   return { stores, faults };
 };
 const lastIn = (channel: string) => stage.web.messages.get(channel)?.at(-1)?.text ?? '';

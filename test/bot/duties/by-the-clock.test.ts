@@ -1,27 +1,24 @@
 /** What else is done by the clock: the digest of the week, the look at night, the forgetting. */
-
 import { describe, expect, it } from 'vitest';
 import { addDigests } from '../../../src/bot/duties/digest-due.ts';
 import { forgetOld } from '../../../src/bot/duties/retention.ts';
 import { selfCheck } from '../../../src/bot/duties/self-check.ts';
-import { drain } from '../../../src/bot/outbox/drain.ts';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { DigestTime } from '../../../src/domain/people/organisation.ts';
-import { outboxWorld } from '../outbox/outbox-world.ts';
+import { inventedSchool } from '../../world/schools.ts';
+import { openTwoPlatforms } from '../outbox/two-platforms.ts';
 
-const digesting = (digest: Partial<DigestTime> = {}) => ({
-  change: (one: RuledOrganisation): RuledOrganisation => ({
-    ...one,
-    digest: { weekday: 1, hour: '08:15', channels: ['skolotaji', 'atbalsta-komanda'], escalations: false, ...digest },
-  }),
+const digesting = (digest: Partial<DigestTime> = {}): RuledOrganisation => ({
+  ...inventedSchool(8),
+  digest: { weekday: 1, hour: '08:15', channels: ['skolotaji', 'atbalsta-komanda'], escalations: false, ...digest },
 });
 
 describe('the digest of the week', () => {
   const keys = ['digest/skolotaji/2026-11-23', 'digest/atbalsta-komanda/2026-11-23'];
 
   it('is put into the outbox for each channel once its hour has come, and once a week', async () => {
-    const school = outboxWorld({ now: '2026-11-23T06:14:00.000Z', ...digesting() });
+    const school = openTwoPlatforms({ now: '2026-11-23T06:14:00.000Z', organisation: digesting() });
     await addDigests(school.services);
     expect(await school.delivery(keys[0] ?? '')).toBeNull();
     for (const instant of ['2026-11-23T06:15:00.000Z', '2026-11-23T06:20:00.000Z', '2026-11-25T08:00:00.000Z']) {
@@ -37,7 +34,7 @@ describe('the digest of the week', () => {
 
   it('comes on the next working day of the week where its day is free', async () => {
     // Wednesday, 18 November: the state's own day.
-    const school = outboxWorld({ now: '2026-11-18T08:00:00.000Z', ...digesting({ weekday: 3 }) });
+    const school = openTwoPlatforms({ now: '2026-11-18T08:00:00.000Z', organisation: digesting({ weekday: 3 }) });
     const key = 'digest/skolotaji/2026-11-16';
     await addDigests({ ...school.services, organisation: { ...school.organisation, publicHolidays: ['2026-11-18'] } });
     expect(await school.delivery(key)).toBeNull();
@@ -47,9 +44,12 @@ describe('the digest of the week', () => {
   });
 
   it('is none where the school wants none, or has no working day left in the week', async () => {
-    const without = outboxWorld({ now: '2026-11-23T08:00:00.000Z', change: (one) => ({ ...one, digest: null }) });
+    const without = openTwoPlatforms({
+      now: '2026-11-23T08:00:00.000Z',
+      organisation: { ...inventedSchool(8), digest: null },
+    });
     await addDigests(without.services);
-    const late = outboxWorld({ now: '2026-11-29T08:00:00.000Z', ...digesting({ weekday: 7 }) });
+    const late = openTwoPlatforms({ now: '2026-11-29T08:00:00.000Z', organisation: digesting({ weekday: 7 }) });
     await addDigests(late.services);
     expect(await late.delivery(keys[0] ?? '')).toBeNull();
     expect(await without.services.deliveries.nextAt(without.organisation.id)).toBeNull();
@@ -58,7 +58,7 @@ describe('the digest of the week', () => {
 
 describe('the look at night', () => {
   it('notes who can be written to and who cannot, and leaves what is known where a platform does not answer', async () => {
-    const { services, organisation } = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
+    const { services, organisation } = openTwoPlatforms({ now: '2026-11-24T00:30:00.000Z' });
     const codes: Record<string, readonly (string | null)[]> = {
       anna: ['slack-unknown-member', null],
       emily: ['slack-unknown-member', 'teams-blocked'],
@@ -76,19 +76,19 @@ describe('the look at night', () => {
   });
 
   it('tells the administrator in the morning which channel is gone and which dates are estimates, the latter once a year', async () => {
-    const school = outboxWorld({ now: '2026-11-24T00:30:00.000Z' });
-    const { services, sent } = school;
+    const school = openTwoPlatforms({ now: '2026-11-24T00:30:00.000Z' });
+    const { services, posts, drain } = school;
     const look = () =>
       selfCheck(services, async () => [
         { code: 'slack-archived', channel: 'skolotaji' },
         { code: 'slack-unreachable' },
       ]);
     await look();
-    await drain(services);
-    expect(sent).toEqual([]);
+    await drain();
+    expect(posts).toEqual([]);
     school.at('2026-11-24T07:00:00.000Z');
-    await drain(services);
-    expect(new Set(sent.map(({ to, title }) => `${to}: ${title}`))).toEqual(
+    await drain();
+    expect(new Set(posts.map(({ to, view }) => `${to}: ${view.title}`))).toEqual(
       new Set([
         `raivis: ${services.say('lv')('slack.delivery.slack-archived.title')}`,
         `raivis: ${services.say('lv')('calendar.delivery.calendar-estimated.title')}`,
@@ -96,18 +96,18 @@ describe('the look at night', () => {
     );
     school.at('2026-11-25T07:00:00.000Z');
     await look();
-    await drain(services);
-    expect(sent).toHaveLength(3);
+    await drain();
+    expect(posts).toHaveLength(3);
   });
 });
 
 it('what became of a message is forgotten after ninety days', async () => {
-  const school = outboxWorld();
+  const school = openTwoPlatforms();
   const { services } = school;
   const to = { kind: 'member', member: 'anna' } as const;
   const content = { kind: 'daily', date: '2026-11-01' } as const;
   await enqueue(services, [{ key: 'daily/anna/2026-11-01', to, content, notBefore: '2026-11-01T07:00:00.000Z' }]);
-  await drain(services);
+  await school.drain();
   expect((await school.delivery('daily/anna/2026-11-01'))?.state).toBe('dropped');
   school.at('2027-02-21T08:00:00.000Z');
   expect(await forgetOld(services)).toBe(0);

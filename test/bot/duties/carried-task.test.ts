@@ -1,13 +1,13 @@
 /** A task that goes on in the next semester: its duty is settled, but nobody is told that it was done. */
 import { expect, it } from 'vitest';
-import { inventedSchool } from '../../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import { dailyOf } from '../../../src/bot/duties/daily-of.ts';
 import { loadDuties, speakingOf } from '../../../src/bot/duties/load-duties.ts';
 import { dailyView } from '../../../src/bot/duties/views/daily.ts';
 import { newsItem } from '../../../src/bot/duties/views/duty-news.ts';
 import { contextOf } from '../../../src/bot/plans/context-of.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
+import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
 import { obligation, openRig, today, words } from './duty-rig.ts';
 
 const organisation = inventedSchool(8);

@@ -10,8 +10,8 @@ import { createReceive } from '../../../src/bot/receive.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
-import { demoSchool } from '../../personas/school.ts';
 import { createTexts } from '../../texts.ts';
+import { demoSchool } from '../../world/schools.ts';
 
 const ruleOf = (rule: Partial<Rule> & Pick<Rule, 'id' | 'point' | 'duty'>): Rule => ({
   text: `Teksts: ${rule.duty.lv}.`,

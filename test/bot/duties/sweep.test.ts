@@ -1,21 +1,21 @@
 /** The sweep finds all that is due, whoever runs it and however often, and loses nothing of what others left undone. */
 import { describe, expect, it } from 'vitest';
-import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
-import type { Services } from '../../../src/bot/core/turn.ts';
-import { sweep } from '../../../src/bot/duties/sweep.ts';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
-import { type OutboxOptions, type OutboxWorld, outboxWorld, withPlan } from '../outbox/outbox-world.ts';
+import { addMeasured, measured } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
+import type { World, WorldOptions } from '../../world.ts';
+import { openTwoPlatforms } from '../outbox/two-platforms.ts';
 
-async function begin(options: OutboxOptions = {}) {
-  const school = outboxWorld({ now: '2026-11-24T05:30:00.000Z', ...options });
-  const plan = await withPlan(school);
+async function begin(options: WorldOptions = {}) {
+  const school = openTwoPlatforms({ now: '2026-11-24T05:30:00.000Z', ...options });
+  const plan = await addMeasured(school, measured.tasks);
   return { ...school, plan };
 }
 
-const dailyOf = ({ delivery }: OutboxWorld, member: string, day = '2026-11-24') => delivery(`daily/${member}/${day}`);
+const dailyOf = ({ delivery }: World, member: string, day = '2026-11-24') => delivery(`daily/${member}/${day}`);
 
-async function addressed({ services, organisation }: Pick<OutboxWorld, 'services' | 'organisation'>, day: string) {
+async function addressed({ services, organisation }: Pick<World, 'services' | 'organisation'>, day: string) {
   const found = await Promise.all(
     organisation.members.map(
       async ({ id }) => [id, await services.deliveries.find(organisation.id, `daily/${id}/${day}`)] as const,
@@ -24,33 +24,26 @@ async function addressed({ services, organisation }: Pick<OutboxWorld, 'services
   return found.flatMap(([id, delivery]) => (delivery === null ? [] : [id])).sort();
 }
 
-/** The same stores and people in another process, which remembers nothing. */
-const elsewhere = (services: Services): Services => ({ ...services });
-
 describe('the message of the day', () => {
   it('is put into the outbox once for whoever owes something, at their hour', async () => {
     const school = await begin();
     await school.services.preferences.save(school.organisation.id, 'guntis', { ...usualPreferences, hour: '13:30' });
-    const { messages } = await sweep(school.services);
+    const { messages } = await school.sweep();
     const people = await addressed(school, '2026-11-24');
     expect(messages).toBe(people.length);
     expect(people).toEqual(expect.arrayContaining(['anna', 'emily', 'guntis']));
     expect((await dailyOf(school, 'anna'))?.notBefore).toBe('2026-11-24T07:00:00.000Z');
     expect((await dailyOf(school, 'guntis'))?.notBefore).toBe('2026-11-24T11:30:00.000Z');
-    const again = await Promise.all([
-      sweep(school.services),
-      sweep(elsewhere(school.services)),
-      sweep(elsewhere(school.services)),
-    ]);
+    const again = await Promise.all([school.sweep(), school.elsewhere().sweep(), school.elsewhere().sweep()]);
     expect(again.every((one) => one.written === 0)).toBe(true);
     expect(await addressed(school, '2026-11-24')).toEqual(people);
   });
 
   it('is for today only, however long nobody swept', async () => {
     const school = await begin();
-    await sweep(school.services);
+    await school.sweep();
     school.at('2026-11-26T08:10:00.000Z');
-    await sweep(school.services);
+    await school.sweep();
     expect(await addressed(school, '2026-11-25')).toEqual([]);
     expect((await dailyOf(school, 'anna', '2026-11-26'))?.notBefore).toBe('2026-11-26T08:10:00.000Z');
   });
@@ -59,7 +52,7 @@ describe('the message of the day', () => {
     const school = await begin();
     const absences = [{ from: '2026-11-23', to: '2026-11-27', standIn: 'raivis' }];
     await school.services.preferences.save(school.organisation.id, 'emily', { ...usualPreferences, absences });
-    await sweep(school.services);
+    await school.sweep();
     const people = await addressed(school, '2026-11-24');
     expect(people).toContain('raivis');
     expect(people).not.toContain('emily');
@@ -71,27 +64,25 @@ describe('the message of the day', () => {
     ['late in the evening', '2026-11-24T18:30:00.000Z', '2026-11-24'],
   ])('is none %s', async (_, now, day) => {
     const school = await begin({ now });
-    await sweep(school.services);
+    await school.sweep();
     expect(await addressed(school, day)).toEqual([]);
   });
 
   it('comes at nine local time before and after the clocks change', async () => {
-    const withoutBreaks = (one: RuledOrganisation): RuledOrganisation => ({
-      ...one,
-      schoolYears: one.schoolYears.map((year) => ({ ...year, holidays: [] })),
-    });
-    const school = await begin({ now: '2026-10-23T05:00:00.000Z', change: withoutBreaks });
+    const usual = inventedSchool(8);
+    const schoolYears = usual.schoolYears.map((year) => ({ ...year, holidays: [] }));
+    const school = await begin({ now: '2026-10-23T05:00:00.000Z', organisation: { ...usual, schoolYears } });
     const { organisation, services } = school;
-    await sweep(services);
+    await school.sweep();
     const found = await services.obligations.open(organisation.id, { member: 'anna' });
     const looks = found.map((obligation) => ({
       obligation: { ...obligation, look: '2026-10-23', revision: obligation.revision + 1 },
       seen: obligation.revision,
     }));
     await services.obligations.write(organisation.id, looks);
-    await sweep(elsewhere(services));
+    await school.elsewhere().sweep();
     school.at('2026-10-26T05:00:00.000Z');
-    await sweep(services);
+    await school.sweep();
     expect((await dailyOf(school, 'anna', '2026-10-23'))?.notBefore).toBe('2026-10-23T06:00:00.000Z');
     expect((await dailyOf(school, 'anna', '2026-10-26'))?.notBefore).toBe('2026-10-26T07:00:00.000Z');
   });
@@ -108,44 +99,39 @@ describe('what others left undone', () => {
       vacant: false,
     } as const;
     let pending = [{ plan: school.plan.id, notice }];
-    const services: Services = {
-      ...school.services,
-      plans: {
-        ...school.services.plans,
-        pendingNotices: async () => pending,
-        strikeNotice: async () => {
-          pending = [];
-        },
+    const plans = {
+      ...school.services.plans,
+      pendingNotices: async () => pending,
+      strikeNotice: async () => {
+        pending = [];
       },
     };
-    await sweep(services);
+    await school.elsewhere({ plans }).sweep();
     expect(pending).toEqual([]);
     expect(await school.delivery(`notice/${school.plan.id}/left`)).not.toBeNull();
   });
 
   it('a plan that cannot be derived does not keep the others from it', async () => {
     const school = await begin();
-    const { services, organisation, faults } = school;
-    const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.findings));
-    if (found === undefined) throw new Error('no such plan');
-    await services.plans.add(organisation.id, { ...found.plan, type: 'unknown' }, found.history[0] as never);
-    const { plans } = await sweep(services);
+    const { faults } = school;
+    await addMeasured(school, measured.findings, (plan) => ({ ...plan, type: 'unknown' }));
+    const { plans } = await school.sweep();
     expect(plans).toBe(2);
-    expect(faults).toEqual([expect.stringContaining('the duties of a plan could not be derived')]);
-    expect((await sweep(services)).plans).toBe(0);
+    expect(faults).toMatchObject([{ fault: 'the duties of a plan could not be derived' }]);
+    expect((await school.sweep()).plans).toBe(0);
     expect(await addressed(school, '2026-11-24')).toContain('anna');
   });
 
   it('who teaches has changed while nothing ran: duties change hands, and both hear of it', async () => {
     const school = await begin();
-    await sweep(school.services);
+    await school.sweep();
     const held = await school.services.obligations.open(school.organisation.id, { member: 'emily' });
     expect(held.length).toBeGreaterThan(0);
     const teaching = school.organisation.teaching.map((one) =>
       one.teacher === 'emily' ? { ...one, teacher: 'ruta' } : one,
     );
-    const changed: Services = { ...school.services, organisation: { ...school.organisation, teaching } };
-    const { plans } = await sweep(changed);
+    const changed = school.elsewhere({ organisation: { ...school.organisation, teaching } });
+    const { plans } = await changed.sweep();
     expect(plans).toBe(1);
     const now = await school.services.obligations.find(school.organisation.id, held[0]?.key ?? '');
     expect(now?.holders).toEqual(['ruta']);
@@ -157,25 +143,23 @@ describe('what others left undone', () => {
 });
 
 it('whoever owns a section that opens by itself is called on that day, though nobody does anything', async () => {
-  const school = outboxWorld({ now: '2026-11-24T08:00:00.000Z' });
-  const { services, organisation, sent } = school;
-  const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.carriedOut));
-  if (found === undefined) throw new Error('no such plan');
-  await services.plans.add(organisation.id, found.plan, found.history[0] as never);
-  await sweep(services);
-  const before = Object.keys((await services.plans.load(organisation.id, found.plan.id))?.called ?? {});
+  const school = openTwoPlatforms({ now: '2026-11-24T08:00:00.000Z' });
+  const { services, organisation, posts } = school;
+  const plan = await addMeasured(school, measured.carriedOut);
+  await school.sweep();
+  const before = Object.keys((await services.plans.load(organisation.id, plan.id))?.called ?? {});
   school.at('2026-12-14T08:00:00.000Z');
-  await sweep(services);
-  const after = await services.plans.load(organisation.id, found.plan.id);
+  await school.sweep();
+  const after = await services.plans.load(organisation.id, plan.id);
   const opened = Object.keys(after?.called ?? {}).filter((key) => !before.includes(key));
   expect(opened.length).toBeGreaterThan(0);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const calls = sent.filter(({ key }) => key.includes(`:called:${opened[0]}:`));
+  await school.settled();
+  const calls = posts.filter(({ key }) => key.includes(`:called:${opened[0]}:`));
   expect(calls.length).toBeGreaterThan(0);
-  const count = sent.length;
-  await sweep(elsewhere(services));
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(sent.length).toBe(count);
+  const count = posts.length;
+  await school.elsewhere().sweep();
+  await school.settled();
+  expect(posts.length).toBe(count);
 });
 
 describe('what nothing happens about', () => {
@@ -191,23 +175,23 @@ describe('what nothing happens about', () => {
     ladder: usualLadder,
     escalation: { after: 3, to: 'support-head' },
   };
-  const change = (one: RuledOrganisation): RuledOrganisation => ({
-    ...one,
+  const digesting: RuledOrganisation = {
+    ...inventedSchool(8),
     rules: { version: '1', title: 'Kārtība', rules: [rule] },
     digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true },
     channels: [{ id: 'skolotaji', name: 'Skolotāji', addresses: { slack: 'C1' } }],
-  });
+  };
 
   it('is told to the next person up once, and to the channel where the school wants that', async () => {
-    const school = outboxWorld({ now: '2026-11-17T05:00:00.000Z', change });
+    const school = openTwoPlatforms({ now: '2026-11-17T05:00:00.000Z', organisation: digesting });
     const { services, organisation } = school;
-    await sweep(services);
+    await school.sweep();
     const [duty] = await services.obligations.ofNoPlan(organisation.id);
     expect(duty).toMatchObject({ due: '2026-11-16', holders: ['sarma'], state: 'open' });
     let escalated = 0;
     for (const day of ['18', '19', '20', '23', '24', '25', '26', '27']) {
       school.at(`2026-11-${day}T05:00:00.000Z`);
-      escalated += (await sweep(services)).escalated;
+      escalated += (await school.sweep()).escalated;
     }
     expect(escalated).toBe(1);
     const now = await services.obligations.find(organisation.id, duty?.key ?? '');

@@ -1,6 +1,6 @@
 /** The agenda of a talk names the tasks that are still to be talked about. */
 import { expect, it } from 'vitest';
-import { linesOf } from '../../personas/seen.ts';
+import { linesOf } from '../../world/seen.ts';
 import { meetingRoom } from './meeting-room.ts';
 
 it('a task that was carried over stands there once: as the task that carries it on', async () => {

@@ -1,6 +1,5 @@
 /** A school in which meetings are called: people who write, tap and fill in, one platform, a mail server, a clock moved by hand. */
-import { inventedSchool } from '../../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
+
 import type { Services } from '../../../src/bot/core/turn.ts';
 import { drain } from '../../../src/bot/outbox/drain.ts';
 import type { Letter } from '../../../src/bot/ports/duty-ports.ts';
@@ -10,8 +9,10 @@ import { createReceive } from '../../../src/bot/receive.ts';
 import type { RotaEntry } from '../../../src/domain/people/organisation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
-import { buttonsOf } from '../../personas/seen.ts';
 import { createTexts } from '../../texts.ts';
+import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
+import { buttonsOf } from '../../world/seen.ts';
 
 export interface Told {
   readonly to: string;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TapKind, taps } from '../../../src/bot/core/tap.ts';
 import { catchUpMeetings } from '../../../src/bot/meetings/catch-up.ts';
-import { linesOf, problemsOf } from '../../personas/seen.ts';
+import { linesOf, problemsOf } from '../../world/seen.ts';
 import { meetingRoom, type RoomOptions } from './meeting-room.ts';
 
 const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { catchUpMeetings } from '../../../src/bot/meetings/catch-up.ts';
 import { advanceMeeting } from '../../../src/domain/meetings/advance-meeting.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
-import { linesOf } from '../../personas/seen.ts';
+import { linesOf } from '../../world/seen.ts';
 import { meetingRoom } from './meeting-room.ts';
 
 async function sentOut() {

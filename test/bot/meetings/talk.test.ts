@@ -1,6 +1,6 @@
 /** The story of one individual talk: called, sent out, moved, prepared, held, written down; its agreements become tasks. */
 import { expect, it } from 'vitest';
-import { linesOf, problemsOf } from '../../personas/seen.ts';
+import { linesOf, problemsOf } from '../../world/seen.ts';
 import { meetingRoom } from './meeting-room.ts';
 
 const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];

@@ -1,26 +1,28 @@
 /** What is in the outbox goes out once, at an hour when people work, by whatever way takes it, or ends where it is seen. */
 import { describe, expect, it } from 'vitest';
-import { drain, openOutbox } from '../../../src/bot/outbox/drain.ts';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
 import { tellAdministrators } from '../../../src/bot/outbox/tell-administrators.ts';
 import { deliver } from '../../../src/bot/plans/hand-over.ts';
 import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
-import { calling, type OutboxOptions, outboxWorld, withPlan } from './outbox-world.ts';
+import { addMeasured, measured } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
+import type { WorldOptions } from '../../world.ts';
+import { calling, openTwoPlatforms } from './two-platforms.ts';
 
 const failed = (code: string, retryAfterMS?: number) => new DeliveryFailed(code, 'not taken', retryAfterMS);
 
 /** A notice for Anna in the outbox of a school. */
-async function begin(options: OutboxOptions = {}) {
-  const school = outboxWorld(options);
-  const plan = await withPlan(school);
+async function begin(options: WorldOptions = {}) {
+  const school = openTwoPlatforms(options);
+  const plan = await addMeasured(school, measured.tasks);
   const tell = async (...members: readonly string[]) => {
     await deliver(
       school.services,
       plan,
       members.map((member) => calling(member)),
     );
-    await drain(school.services);
+    await school.drain();
   };
   const keyOf = (member: string) => `notice/${plan.id}/k-${member}`;
   const stateOf = async (member: string) => (await school.delivery(keyOf(member)))?.state;
@@ -29,9 +31,9 @@ async function begin(options: OutboxOptions = {}) {
 
 describe('a notice', () => {
   it('goes out at once on a working day, and stands in the outbox as sent, with its place', async () => {
-    const { tell, sent, keyOf, delivery, services, organisation } = await begin();
+    const { tell, posts, keyOf, delivery, services, organisation } = await begin();
     await tell('anna');
-    expect(sent).toMatchObject([{ platform: 'slack', to: 'anna', key: keyOf('anna') }]);
+    expect(posts).toMatchObject([{ platform: 'slack', to: 'anna', key: keyOf('anna') }]);
     expect(await delivery(keyOf('anna'))).toMatchObject({
       state: 'sent',
       attempts: 1,
@@ -41,17 +43,17 @@ describe('a notice', () => {
   });
 
   it('goes out once, however often it is handed over', async () => {
-    const { tell, sent } = await begin();
+    const { tell, posts } = await begin();
     await tell('anna');
     await tell('anna');
-    expect(sent).toHaveLength(1);
+    expect(posts).toHaveLength(1);
   });
 
   it('goes first where the person last wrote', async () => {
-    const { tell, sent, services, organisation } = await begin();
+    const { tell, posts, services, organisation } = await begin();
     await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
     await tell('anna');
-    expect(sent.map(({ platform }) => platform)).toEqual(['teams']);
+    expect(posts.map(({ platform }) => platform)).toEqual(['teams']);
   });
 
   it('of a plan that is gone, or for somebody who has left, is dropped', async () => {
@@ -76,13 +78,13 @@ describe('nobody is written to', () => {
     ['early in the morning', '2026-11-24T04:30:00.000Z', '2026-11-24T07:00:00.000Z'],
     ['on a Saturday', '2026-11-28T10:00:00.000Z', '2026-11-30T07:00:00.000Z'],
   ])('%s: it waits for their hour', async (_, now, then) => {
-    const { tell, sent, at, services, keyOf, delivery } = await begin({ now });
+    const { tell, posts, at, keyOf, delivery, drain } = await begin({ now });
     await tell('anna');
-    expect(sent).toEqual([]);
+    expect(posts).toEqual([]);
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: then });
     at(then);
-    await drain(services);
-    expect(sent.map(({ at: when }) => when)).toEqual([then]);
+    await drain();
+    expect(posts.map(({ at: when }) => when)).toEqual([then]);
   });
 
   it('while they are away: it waits until they are back', async () => {
@@ -111,37 +113,39 @@ describe('the message of a day', () => {
     }) as const;
 
   it('is not sent on another day: two days without Solis do not become two messages', async () => {
-    const { services, delivery, sent } = await begin({ now: '2026-11-25T08:00:00.000Z' });
+    const { services, delivery, posts, drain } = await begin({ now: '2026-11-25T08:00:00.000Z' });
     await enqueue(services, [daily('2026-11-23'), daily('2026-11-24')]);
-    await drain(services);
-    expect(sent).toEqual([]);
+    await drain();
+    expect(posts).toEqual([]);
     expect((await delivery('daily/anna/2026-11-23'))?.state).toBe('dropped');
   });
 
   it('is not sent in the evening: the next day has its own', async () => {
-    const { services, delivery } = await begin({ now: '2026-11-25T19:00:00.000Z' });
+    const { services, delivery, drain } = await begin({ now: '2026-11-25T19:00:00.000Z' });
     await enqueue(services, [daily('2026-11-25')]);
-    await drain(services);
+    await drain();
     expect((await delivery('daily/anna/2026-11-25'))?.state).toBe('dropped');
   });
 });
 
 describe('a message that a platform does not take', () => {
   it('goes to the next one', async () => {
-    const { tell, sent, state, keyOf, delivery } = await begin();
-    state.failing = { slack: failed('slack-unknown-member') };
+    const { tell, posts, fails, keyOf, delivery } = await begin();
+    fails({ slack: failed('slack-unknown-member') });
     await tell('anna');
-    expect(sent.map(({ platform }) => platform)).toEqual(['teams']);
+    expect(posts.map(({ platform }) => platform)).toEqual(['teams']);
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'sent', failures: ['slack-unknown-member'] });
   });
 
   it('is tried again more and more rarely, for a day or two, then ends where administrators see it', async () => {
-    const { tell, tried, state, passes, services, organisation, stateOf } = await begin({ platforms: ['slack'] });
-    state.failing = { slack: failed('slack-unreachable') };
+    const { tell, tried, fails, passes, services, organisation, stateOf, drain } = await begin({
+      platforms: ['slack'],
+    });
+    fails({ slack: failed('slack-unreachable') });
     await tell('anna');
     for (let minute = 0; minute < 30 * 60; minute += 1) {
       passes(1);
-      await drain(services);
+      await drain();
     }
     expect(tried.map((one) => one.slice(11, 16))).toEqual([
       '08:00',
@@ -155,7 +159,7 @@ describe('a message that a platform does not take', () => {
     expect(await stateOf('anna')).toBe('pending');
     for (let hour = 0; hour < 72; hour += 1) {
       passes(60);
-      await drain(services);
+      await drain();
     }
     expect(await stateOf('anna')).toBe('dead');
     expect((await services.reach.all(organisation.id)).map(({ member, codes }) => [member, codes])).toEqual([
@@ -165,28 +169,28 @@ describe('a message that a platform does not take', () => {
   });
 
   it('waits as long as the platform asks', async () => {
-    const { tell, state, keyOf, delivery, services, passes, sent } = await begin({ platforms: ['slack'] });
-    state.failing = { slack: failed('slack-rate-limited', 17_000) };
+    const { tell, fails, keyOf, delivery, passes, posts, drain } = await begin({ platforms: ['slack'] });
+    fails({ slack: failed('slack-rate-limited', 17_000) });
     await tell('anna');
     expect(await delivery(keyOf('anna'))).toMatchObject({ state: 'pending', notBefore: '2026-11-24T08:00:17.000Z' });
-    state.failing = {};
+    fails({});
     passes(1);
-    await drain(services);
-    expect(sent).toHaveLength(1);
+    await drain();
+    expect(posts).toHaveLength(1);
   });
 
   it('goes by mail where no platform knows the member; the mail holds the code of the plan and nothing of it', async () => {
-    const { tell, sent, state, stateOf, keyOf } = await begin({ mail: true });
-    state.failing = { slack: failed('slack-unknown-member'), teams: failed('teams-unknown-member') };
+    const { tell, letters, fails, stateOf, keyOf } = await begin({ mail: true });
+    fails({ slack: failed('slack-unknown-member'), teams: failed('teams-unknown-member') });
     await tell('anna');
-    expect(sent).toMatchObject([{ platform: 'mail', key: keyOf('anna') }]);
-    expect(sent[0]?.title).toMatch(/^Solis: jauna ziņa par plānu J-\d\d$/);
+    expect(letters).toMatchObject([{ key: keyOf('anna') }]);
+    expect(letters[0]?.subject).toMatch(/^Solis: jauna ziņa par plānu J-\d\d$/);
     expect(await stateOf('anna')).toBe('mailed');
   });
 
   it('ends at once where nobody will ever take it, and the member is unreachable from then on', async () => {
-    const { tell, state, stateOf, services, organisation } = await begin();
-    state.failing = { slack: failed('slack-unknown-member'), teams: failed('teams-blocked') };
+    const { tell, fails, stateOf, services, organisation } = await begin();
+    fails({ slack: failed('slack-unknown-member'), teams: failed('teams-blocked') });
     await tell('anna');
     expect(await stateOf('anna')).toBe('dead');
     expect(await services.reach.all(organisation.id)).toMatchObject([
@@ -195,68 +199,73 @@ describe('a message that a platform does not take', () => {
   });
 
   it('is kept where the whole platform is at fault, and the administrator is told on the other one', async () => {
-    const { tell, state, sent, stateOf, services } = await begin();
-    state.failing = { slack: failed('slack-token') };
+    const { tell, fails, posts, stateOf, services, drain } = await begin();
+    fails({ slack: failed('slack-token') });
     await tell('anna', 'ruta');
-    await drain(services);
-    const told = sent.filter(({ to }) => to === 'raivis');
-    expect(told.map(({ platform, title }) => [platform, title])).toEqual([
+    await drain();
+    const told = posts.filter(({ to }) => to === 'raivis');
+    expect(told.map(({ platform, view }) => [platform, view.title])).toEqual([
       ['teams', services.say('lv')('slack.delivery.slack-token.title')],
     ]);
     expect(await stateOf('ruta')).toBe('sent');
-    state.failing = { slack: failed('slack-token'), teams: failed('teams-credentials') };
+    fails({ slack: failed('slack-token'), teams: failed('teams-credentials') });
     await tell('guntis');
     expect(await stateOf('guntis')).toBe('pending');
   });
 
   it('that broke something of ours is reported and tried again', async () => {
-    const { tell, state, stateOf, faults } = await begin({ platforms: ['slack'] });
-    state.failing = { slack: new TypeError('x is not a function') };
+    const { tell, fails, stateOf, faults } = await begin({ platforms: ['slack'] });
+    fails({ slack: new TypeError('x is not a function') });
     await tell('anna');
     expect(await stateOf('anna')).toBe('pending');
-    expect(faults).toEqual(['a platform failed in an unknown way x is not a function']);
+    expect(faults).toMatchObject([
+      { fault: 'a platform failed in an unknown way', error: { message: 'x is not a function' } },
+    ]);
   });
 });
 
 describe('a message to a channel', () => {
   const channel = 'atbalsta-komanda';
   const posting = (key: string) => ({ key, kind: 'channel-status', channel, status: 'approved' }) as const;
-  const both: OutboxOptions = {
-    change: (one) => ({
-      ...one,
+  const both: WorldOptions = {
+    organisation: {
+      ...inventedSchool(8),
       channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1', teams: '19:a' } }],
-    }),
+    },
   };
 
   it('goes to every platform that has the channel, and is not repeated on one because the other one was busy', async () => {
-    const { services, plan, sent, state, passes } = await begin(both);
-    state.failing = { teams: failed('teams-busy', 5_000) };
+    const { services, plan, posts, fails, passes, drain } = await begin(both);
+    fails({ teams: failed('teams-busy', 5_000) });
     await deliver(services, plan, [posting('a')]);
-    await drain(services);
-    state.failing = {};
+    await drain();
+    fails({});
     passes(1);
-    await drain(services);
-    expect(sent.map(({ platform, to }) => [platform, to])).toEqual([
+    await drain();
+    expect(posts.map(({ platform, to }) => [platform, to])).toEqual([
       ['slack', `#${channel}`],
       ['teams', `#${channel}`],
     ]);
   });
 
   it('that is archived is told to the administrator in private, once a day; nobody is written to in its place', async () => {
-    const { services, plan, sent, state, tried, passes, delivery } = await begin({
-      change: (one) => ({ ...one, channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1' } }] }),
+    const { services, plan, posts, fails, tried, passes, delivery, drain } = await begin({
+      organisation: {
+        ...inventedSchool(8),
+        channels: [{ id: channel, name: 'Atbalsta komanda', addresses: { slack: 'C1' } }],
+      },
     });
-    state.failing = { slack: failed('slack-archived') };
+    fails({ slack: failed('slack-archived') });
     for (const key of ['a', 'b']) {
       await deliver(services, plan, [posting(key)]);
-      await drain(services);
+      await drain();
     }
     for (let hour = 0; hour < 9; hour += 1) {
       passes(60);
-      await drain(services);
+      await drain();
     }
     expect(tried.filter((one) => one.includes('#'))).toHaveLength(2);
-    expect(sent.map(({ to, title }) => [to, title])).toEqual([
+    expect(posts.map(({ to, view }) => [to, view.title])).toEqual([
       ['raivis', services.say('lv')('slack.delivery.slack-archived.title')],
     ]);
     expect(await delivery(`notice/${plan.id}/a`)).toMatchObject({ state: 'dead', failures: ['slack-archived'] });
@@ -265,20 +274,16 @@ describe('a message to a channel', () => {
 
 describe('several messages', () => {
   it('to one person go out one after the other, in the order in which they were due; others do not wait for them', async () => {
-    const { services, plan, sent, state } = await begin({ platforms: ['slack'] });
-    let release = (): void => undefined;
-    const slow = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    state.before = async (to) => (to === 'anna' ? slow : undefined);
+    const { services, plan, posts, holds, drain, settled } = await begin({ platforms: ['slack'] });
+    const release = holds('anna');
     const keys = ['1', '2', '3'];
     await deliver(services, plan, [...keys.map((key) => calling('anna', key)), calling('guntis', '4')]);
-    const done = drain(services);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(sent.map(({ to }) => to)).toEqual(['guntis']);
+    const done = drain();
+    await settled();
+    expect(posts.map(({ to }) => to)).toEqual(['guntis']);
     release();
     await done;
-    expect(sent.slice(1).map(({ key }) => key)).toEqual(keys.map((key) => `notice/${plan.id}/${key}`));
+    expect(posts.slice(1).map(({ key }) => key)).toEqual(keys.map((key) => `notice/${plan.id}/${key}`));
   });
 
   it('are all left in the outbox while there is no way out', async () => {
@@ -290,36 +295,33 @@ describe('several messages', () => {
 });
 
 it('a claim that has little time left is not used: another may be at it before the platform has answered', async () => {
-  const { services, plan, sent, passes, stateOf } = await begin();
-  const slow = {
-    ...services,
-    preferences: {
-      ...services.preferences,
-      load: async (...given: Parameters<typeof services.preferences.load>) => {
-        passes(3);
-        return services.preferences.load(...given);
-      },
+  const { services, plan, posts, passes, stateOf, drain, elsewhere } = await begin();
+  const preferences = {
+    ...services.preferences,
+    load: async (...given: Parameters<typeof services.preferences.load>) => {
+      passes(3);
+      return services.preferences.load(...given);
     },
   };
-  await deliver({ ...services, chats: services.chats }, plan, [calling('anna')]);
-  openOutbox(slow, { lease: 240_000, least: 180_000 });
-  await drain(slow);
-  expect(sent).toEqual([]);
+  const slow = elsewhere({ preferences }, { lease: 240_000, least: 180_000 });
+  await deliver(slow.services, plan, [calling('anna')]);
+  await slow.drain();
+  expect(posts).toEqual([]);
   expect(await stateOf('anna')).toBe('sending');
   passes(5);
-  await drain(services);
-  expect(sent).toHaveLength(1);
+  await drain();
+  expect(posts).toHaveLength(1);
 });
 
 it('a trouble is told to each administrator once a day, and what nobody can mend to nobody', async () => {
-  const { services, sent, at } = await begin();
+  const { services, posts, at, drain } = await begin();
   await tellAdministrators(services, { code: 'slack-token' });
   await tellAdministrators(services, { code: 'slack-token' });
   await tellAdministrators(services, { code: 'slack-other' });
-  await drain(services);
-  expect(sent.map(({ to }) => to)).toEqual(['raivis']);
+  await drain();
+  expect(posts.map(({ to }) => to)).toEqual(['raivis']);
   at('2026-11-25T08:00:00.000Z');
   await tellAdministrators(services, { code: 'slack-token' });
-  await drain(services);
-  expect(sent).toHaveLength(2);
+  await drain();
+  expect(posts).toHaveLength(2);
 });

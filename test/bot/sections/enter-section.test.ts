@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inventedSchool } from '../../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
 import type { IncomingEvent } from '../../../src/bot/ports/ports.ts';
 import { createReceive } from '../../../src/bot/receive.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { createTexts } from '../../texts.ts';
+import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
 
 const organisation = inventedSchool(8);
 const section = { plan: planId(measured.carriedOut), section: 'tasks:latviesu-valoda' };

@@ -1,7 +1,7 @@
 /** What a message says of a task: in Latvian with and without diacritics, and in English; nothing that was not said is added. */
 import { describe, expect, it } from 'vitest';
 import { understandTask } from '../../../src/bot/tasks/understand-task.ts';
-import { demoSchool } from '../../personas/school.ts';
+import { demoSchool } from '../../world/schools.ts';
 
 // A Monday.
 const hearing = { organisation: demoSchool(), today: '2026-09-07' };

@@ -1,11 +1,11 @@
 /** Who is asked to a meeting by itself, who is asked beforehand, and when. */
 import { describe, expect, it } from 'vitest';
-import { inventedSchool } from '../../../bench/invented-school.ts';
-import { measured, measuredPlans, planId } from '../../../bench/measured-plans.ts';
 import { askedBeforehand, usualPeople } from '../../../src/domain/meetings/plan-meeting.ts';
 import { whenToContribute, whenToWriteMinutes } from '../../../src/domain/meetings/when-to-tell.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
+import { inventedSchool } from '../../world/schools.ts';
 
 const organisation = inventedSchool(8);
 const plan = measuredPlans(organisation, {}).find((one) => one.plan.id === planId(measured.tasks))!.plan;

@@ -1,0 +1,24 @@
+/** The invented schools of the tests: that of the demo, with or without rules, and the same grown to the size of a real one. */
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
+import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
+import type { Learner } from '../../src/domain/people/organisation.ts';
+
+const organisationFile = 'demo/organisation.yaml';
+
+/** The demo school, without rules where no file of them is given. */
+export function demoSchool(rulesFile: string | null = null): RuledOrganisation {
+  const read = loadOrganisation({ organisationFile, rulesFile });
+  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
+  return read.organisation;
+}
+
+/** The demo school with so many learners; those that it does not have are invented, "J-09" and on, the classes in turn. */
+export function inventedSchool(learners: number): RuledOrganisation {
+  const organisation = demoSchool();
+  const more = Array.from({ length: Math.max(0, learners - organisation.learners.length) }, (_, index): Learner => {
+    const number = organisation.learners.length + index + 1;
+    const inClass = organisation.classes[index % organisation.classes.length]!;
+    return { code: `J-${String(number).padStart(2, '0')}`, name: `Izdomātais Bērns ${number}`, class: inClass.id };
+  });
+  return { ...organisation, learners: [...organisation.learners, ...more] };
+}
