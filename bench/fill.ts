@@ -1,7 +1,7 @@
 /** Fills the database with the plans and tasks of many organisations around the one that is measured. */
 import type { Db } from 'mongodb';
-import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
-import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
+import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
+import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
 import type { Sealer } from '../src/adapters/mongo/sealer.ts';
 import { inventedPlan, type Stage } from '../test/world/invented-plan.ts';
 import { type StoredPlan, storedPlan } from './stored-plan.ts';

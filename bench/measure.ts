@@ -1,7 +1,7 @@
 /** Takes one kind of turn several times, each from the same state, and tells what it cost. */
 import type { Db } from 'mongodb';
-import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
-import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
+import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
+import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
 import { type Conversation, newConversation } from '../src/bot/ports/conversation.ts';
 import type { ConversationStore, IncomingEvent } from '../src/bot/ports/ports.ts';
 import type { Receive } from '../src/bot/receive.ts';

@@ -1,9 +1,7 @@
 /** An invented plan as the documents that the stores would have made of it. */
-import { historyRecord } from '../src/adapters/mongo/history-codec.ts';
-import { planHome, planRecord } from '../src/adapters/mongo/plan-codec.ts';
-import type { PlanRecord } from '../src/adapters/mongo/plan-model.ts';
-import { rowHome, rowRecord } from '../src/adapters/mongo/row-codec.ts';
-import type { RowRecord } from '../src/adapters/mongo/row-model.ts';
+import { historyRecord } from '../src/adapters/mongo/history-record.ts';
+import { type PlanRecord, planHome, planRecord } from '../src/adapters/mongo/plan-record.ts';
+import { type RowRecord, rowHome, rowRecord } from '../src/adapters/mongo/row-record.ts';
 import type { Sealer } from '../src/adapters/mongo/sealer.ts';
 import type { InventedPlan } from '../test/world/invented-plan.ts';
 

@@ -2,7 +2,7 @@
 import { type Db, type Document, type Filter, MongoClient } from 'mongodb';
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import { newMark } from '../src/adapters/mongo/new-mark.ts';
+import { newMark } from '../src/adapters/mongo/derive-marks.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
 import { benchDatabase } from './bench-database.ts';
 import { othersPlans, store } from './fill.ts';

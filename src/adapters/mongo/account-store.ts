@@ -1,13 +1,26 @@
 /** Whose an account of a chat platform is, in MongoDB. */
-import { type Model, trusted } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/ports.ts';
-import type { AccountRecord } from './account-model.ts';
 import { documentKey } from './document-key.ts';
+import { recordOptions, text } from './record-schema.ts';
+
+interface AccountRecord extends LinkedAccount {
+  readonly _id: string;
+  readonly organisation: string;
+}
+
+const schema = new Schema<AccountRecord>(
+  { _id: text, organisation: text, platform: text, user: text, member: text, email: text },
+  recordOptions,
+);
 
 /** Without what belongs to the record only. */
 const shown = { _id: 0, organisation: 0 } as const;
 
-export const accountStore = (accounts: Model<AccountRecord>): AccountStore => ({
+export const accountStore = (connection: Connection): AccountStore =>
+  storeOf(connection.model<AccountRecord>('Account', schema, 'accounts'));
+
+const storeOf = (accounts: Model<AccountRecord>): AccountStore => ({
   find: (organisation, account) =>
     accounts
       .findOne({ _id: accountKey(organisation, account), organisation }, shown)

@@ -1,14 +1,37 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
-import { type Model, trusted } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { ArrivalStore } from '../../bot/ports/ports.ts';
-import type { ArrivalRecord } from './arrival-model.ts';
-import { documentKey } from './document-key.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
+import { documentKey, isDuplicateKey } from './document-key.ts';
+import { recordOptions } from './record-schema.ts';
+
+interface ArrivalRecord {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly done: boolean;
+  /** Until then it is in the hands of who took it on. */
+  readonly heldUntil: Date;
+  /** By the server's clock, which also decides when the record is dropped. */
+  readonly at: Date;
+}
+
+const schema = new Schema<ArrivalRecord>(
+  {
+    _id: { type: String, required: true },
+    organisation: { type: String, required: true },
+    done: { type: Boolean, required: true },
+    heldUntil: { type: Date, required: true },
+    at: Date,
+  },
+  recordOptions,
+);
 
 /** Milliseconds after which an arrival that is not done may be taken on by another. */
 const lease = 60_000;
 
-export const arrivalStore = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
+export const arrivalStore = (connection: Connection): ArrivalStore =>
+  storeOf(connection.model<ArrivalRecord>('Arrival', schema, 'arrivals'));
+
+const storeOf = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
   begin: async (organisation, id, now) => {
     try {
       // Matches what somebody left undone; where it is held or done, the upsert meets the existing document instead.

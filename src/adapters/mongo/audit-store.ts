@@ -1,9 +1,21 @@
 /** The audit trail in MongoDB: it can be added to and read, and offers nothing else. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { AuditEntry, AuditStore } from '../../bot/ports/ports.ts';
-import type { AuditRecord } from './audit-model.ts';
+import { recordOptions, text } from './record-schema.ts';
 
-export const auditStore = (audit: Model<AuditRecord>): AuditStore => ({
+interface AuditRecord extends AuditEntry {
+  readonly organisation: string;
+}
+
+const schema = new Schema<AuditRecord>(
+  { organisation: text, at: text, member: text, act: text, plan: String, section: String, what: String },
+  recordOptions,
+);
+
+export const auditStore = (connection: Connection): AuditStore =>
+  storeOf(connection.model<AuditRecord>('Audit', schema, 'audit'));
+
+const storeOf = (audit: Model<AuditRecord>): AuditStore => ({
   append: async (organisation, entries) => {
     if (entries.length === 0) return;
     await audit.insertMany(

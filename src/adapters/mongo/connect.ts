@@ -1,31 +1,24 @@
 /** Opens the database and hands out the stores; the only place that knows how they are put together. */
 import { type Db, type Document, MongoServerError } from 'mongodb';
 import { type Connection, Mongoose } from 'mongoose';
-import type {
-  AccountStore,
-  ArrivalStore,
-  AuditStore,
-  ConversationStore,
-  PlanStore,
-  ReferenceStore,
-} from '../../bot/ports/ports.ts';
-import { accountModel } from './account-model.ts';
+import type { ReferenceStore } from '../../bot/ports/ports.ts';
+import type { BotStores } from '../../bot/ports/stores.ts';
 import { accountStore } from './account-store.ts';
-import { arrivalModel } from './arrival-model.ts';
 import { arrivalStore } from './arrival-store.ts';
-import { auditModel } from './audit-model.ts';
 import { auditStore } from './audit-store.ts';
-import { conversationModel } from './conversation-model.ts';
 import { conversationStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
-import { type DutyStores, dutyStores } from './duty-stores.ts';
+import { deliveryStore } from './delivery-store.ts';
+import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { planModel } from './plan-model.ts';
+import { obligationStore } from './obligation-store.ts';
+import { orderStore } from './order-store.ts';
 import { planStore } from './plan-store.ts';
-import { referenceModel } from './reference-model.ts';
+import { preferenceStore } from './preference-store.ts';
+import { reachStore } from './reach-store.ts';
 import { referenceStore } from './reference-store.ts';
-import { rowModel } from './row-model.ts';
+import { reportStore } from './report-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
@@ -38,13 +31,8 @@ export interface StoreSettings {
   readonly onCommand?: (name: string, command: Document) => void;
 }
 
-export interface Stores extends DutyStores {
-  readonly plans: PlanStore;
-  readonly conversations: ConversationStore;
-  readonly audit: AuditStore;
-  readonly accounts: AccountStore;
+export interface Stores extends BotStores {
   readonly references: ReferenceStore;
-  readonly arrivals: ArrivalStore;
   readonly connection: Connection;
   readonly db: Db;
   /** Resolves while the server answers; rejects within a few seconds where it does not. */
@@ -63,15 +51,20 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
     const db = databaseOf(connection);
     await mustHaveTransactions(db);
     await migrate(db, migrations);
-    const plans = { connection, plans: planModel(connection), rows: rowModel(connection), sealer: seals };
     return {
-      plans: planStore(plans),
-      conversations: conversationStore(conversationModel(connection), seals),
-      audit: auditStore(auditModel(connection)),
-      accounts: accountStore(accountModel(connection)),
-      references: referenceStore(referenceModel(connection)),
-      arrivals: arrivalStore(arrivalModel(connection)),
-      ...dutyStores(connection, seals),
+      plans: planStore(connection, seals),
+      conversations: conversationStore(connection, seals),
+      audit: auditStore(connection),
+      accounts: accountStore(connection),
+      references: referenceStore(connection),
+      arrivals: arrivalStore(connection),
+      obligations: obligationStore(connection, seals),
+      deliveries: deliveryStore(connection),
+      preferences: preferenceStore(connection),
+      orders: orderStore(connection),
+      meetings: meetingStore(connection, seals),
+      reports: reportStore(connection, seals),
+      reach: reachStore(connection),
       connection,
       db,
       ready: async () => void (await db.command({ ping: 1 }, { timeoutMS: patienceMS })),

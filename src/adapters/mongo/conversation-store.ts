@@ -1,15 +1,45 @@
 /** What the bot remembers of its talk with each member, in MongoDB; what was typed is sealed. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { Conversation } from '../../bot/ports/conversation.ts';
 import type { ConversationStore } from '../../bot/ports/ports.ts';
 import { defined } from '../../shared/defined.ts';
-import type { ConversationRecord } from './conversation-model.ts';
 import { documentKey } from './document-key.ts';
+import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { Place, Sealer } from './sealer.ts';
+
+interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'> {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly member: string;
+  /** The draft and the task in the making. */
+  readonly sealed?: string;
+}
+
+const asked = new Schema({ step: text, row: String, seen: { type: Number, required: true } }, partOptions);
+const focus = new Schema({ plan: text, section: text, step: String, row: String, asked, paused: Boolean }, partOptions);
+
+const schema = new Schema<ConversationRecord>(
+  {
+    _id: text,
+    organisation: text,
+    member: text,
+    language: String,
+    spoken: String,
+    locale: String,
+    platform: String,
+    mode: text,
+    focus,
+    sealed: String,
+  },
+  recordOptions,
+);
 
 type Typed = Pick<Conversation, 'draft' | 'task'>;
 
-export const conversationStore = (conversations: Model<ConversationRecord>, sealer: Sealer): ConversationStore => ({
+export const conversationStore = (connection: Connection, sealer: Sealer): ConversationStore =>
+  storeOf(connection.model<ConversationRecord>('Conversation', schema, 'conversations'), sealer);
+
+const storeOf = (conversations: Model<ConversationRecord>, sealer: Sealer): ConversationStore => ({
   load: async (organisation, member) => {
     const record = await conversations
       .findOne({ _id: documentKey(organisation, member), organisation })

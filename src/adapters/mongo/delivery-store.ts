@@ -1,10 +1,41 @@
 /** Messages on their way, in MongoDB: of any number of processes exactly one has a delivery in hand, and a killed one loses it. */
-import { type Model, trusted } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import { type Delivery, deliveryStates, type NewDelivery } from '../../bot/ports/delivery.ts';
-import type { DeliveryStore } from '../../bot/ports/duty-ports.ts';
-import type { DeliveryRecord } from './delivery-model.ts';
+import type { DeliveryOutcome, DeliveryStore } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
-import { endOfClaim } from './end-of-claim.ts';
+import { count, partOptions, recordOptions, text } from './record-schema.ts';
+
+interface DeliveryRecord extends Delivery {
+  readonly _id: string;
+  /** When it can be claimed: its time, or the end of the lease of who claimed it last. Only while it has not ended. */
+  readonly nextAt?: string;
+}
+
+const to = new Schema({ kind: text, member: String, channel: String }, partOptions);
+// What a platform needs is the platform's own affair.
+const posted = new Schema({ platform: text, address: { type: Schema.Types.Mixed, required: true } }, partOptions);
+
+const schema = new Schema<DeliveryRecord>(
+  {
+    _id: text,
+    organisation: text,
+    key: text,
+    notBefore: text,
+    state: text,
+    to: { type: to, required: true },
+    content: { type: Schema.Types.Mixed, required: true },
+    attempts: count,
+    fence: count,
+    leaseUntil: String,
+    nextAt: String,
+    doneAt: String,
+    posted,
+    // Empty is not the same as not told.
+    shown: { type: [String], default: undefined },
+    failures: { type: [String], required: true },
+  },
+  recordOptions,
+);
 
 /** Without what belongs to the record only. */
 const shown = { _id: 0, nextAt: 0 } as const;
@@ -12,7 +43,10 @@ const shown = { _id: 0, nextAt: 0 } as const;
 /** So many are added by one command. */
 const batchSize = 1_000;
 
-export const deliveryStore = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
+export const deliveryStore = (connection: Connection): DeliveryStore =>
+  storeOf(connection.model<DeliveryRecord>('Delivery', schema, 'deliveries'));
+
+const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
   add: (organisation, added) => add(deliveries, organisation, added),
   claim: async (organisation, now, leaseMS) => {
     const until = later(now, leaseMS);
@@ -100,3 +134,32 @@ const newRecord = (organisation: string, delivery: NewDelivery): DeliveryRecord 
   fence: 0,
   failures: [],
 });
+
+type Ending = DeliveryOutcome & { readonly at: string; readonly failures: readonly string[] };
+
+/** Codes of failures are a set: what was tried in vain twice is told once. */
+export const endOfClaim = ({ failures, ...ending }: Ending) => ({
+  $set: setBy(ending),
+  $unset: { leaseUntil: 1 as const, ...(ending.state !== 'pending' && { nextAt: 1 as const }) },
+  $addToSet: { failures: { $each: failures } },
+});
+
+const setBy = (ending: DeliveryOutcome & { readonly at: string }): Readonly<Record<string, unknown>> => {
+  const { state, at } = ending;
+  switch (ending.state) {
+    case 'pending':
+      return { state, notBefore: ending.notBefore, nextAt: ending.notBefore };
+    case 'sent':
+      return { state, doneAt: at, ...given('posted', ending.posted), ...given('shown', ending.shown) };
+    case 'mailed':
+      return { state, doneAt: at, ...given('shown', ending.shown) };
+    case 'dropped':
+    case 'dead':
+      return { state, doneAt: at };
+    default:
+      return ending satisfies never;
+  }
+};
+
+const given = (name: string, value: unknown): Readonly<Record<string, unknown>> =>
+  value === undefined ? {} : { [name]: value };

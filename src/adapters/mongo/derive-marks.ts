@@ -1,11 +1,11 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
+import { randomUUID } from 'node:crypto';
 import { trusted } from 'mongoose';
 import type { PlanToDerive } from '../../bot/ports/ports.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
-import { newMark } from './new-mark.ts';
 import { planPipelines } from './plan-pipelines.ts';
-import type { PlanCollections } from './save-plan.ts';
+import type { PlanCollections } from './plan-record.ts';
 
 interface Asked {
   readonly organisation: string;
@@ -47,3 +47,6 @@ export const derived = async (
 export const deriveAll = async ({ plans }: Pick<PlanCollections, 'plans'>, organisation: string): Promise<void> => {
   await plans.updateMany({ organisation }, { $set: { underived: newMark() } });
 };
+
+/** Not the arrival's id: one arrival may begin a plan and write to it. */
+export const newMark = (): string => randomUUID();

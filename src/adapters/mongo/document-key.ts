@@ -1,4 +1,20 @@
-/** The `_id` of a document: the organisation is part of it, so that equal ids of two organisations never meet. */
+/** Keys of documents and within them: the organisation is part of each `_id`, so that equal ids of two organisations never meet. */
+import { MongoServerError } from 'mongodb';
+import { StoreFault } from './store-fault.ts';
 
 /** Percent-encoding keeps a slash within an organisation's id from being taken for the border. */
 export const documentKey = (organisation: string, id: string): string => `${encodeURIComponent(organisation)}/${id}`;
+
+/** Keys of sections are slugs of the plan type and stay as they are. Throws `bad-write` for one that cannot be stored. */
+export const sectionPath = (section: string): string => {
+  if (section === '' || /[.$\0]/.test(section))
+    throw new StoreFault('bad-write', `"${section}" cannot be the key of a section.`);
+  return section;
+};
+
+/** Ids of members come from the organisation's file and may hold anything ("anna.berzina"). */
+export const memberPath = (member: string): string => encodeURIComponent(member).replaceAll('.', '%2E');
+
+export const memberOfPath = (path: string): string => decodeURIComponent(path);
+
+export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;

@@ -1,16 +1,55 @@
 /** Meetings in MongoDB; each change is made only onto what was seen. */
-import { type Model, trusted } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { MeetingStore } from '../../bot/ports/duty-ports.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey } from './document-key.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
-import { meetingOf, meetingRecord } from './meeting-codec.ts';
-import type { MeetingRecord } from './meeting-model.ts';
-import type { Sealer } from './sealer.ts';
+import { documentKey, isDuplicateKey } from './document-key.ts';
+import { count, partOptions, recordOptions, text, texts } from './record-schema.ts';
+import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
-export const meetingStore = (meetings: Model<MeetingRecord>, sealer: Sealer): MeetingStore => ({
+/** What people write about a meeting. */
+export type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'minutes' | 'cancelled'>;
+
+interface MeetingRecord extends Omit<Meeting, keyof MeetingWords> {
+  readonly _id: string;
+  /** Organiser and invited. */
+  readonly members: readonly string[];
+  /** Local day and time; what has none comes last. */
+  readonly time: string;
+  readonly sealed: string;
+}
+
+const schema = new Schema<MeetingRecord>(
+  {
+    _id: text,
+    id: text,
+    organisation: text,
+    kind: text,
+    state: text,
+    organiser: text,
+    people: texts,
+    guests: texts,
+    members: texts,
+    plan: String,
+    learner: String,
+    class: String,
+    left: { type: [String], default: undefined },
+    slot: new Schema({ date: text, time: text, minutes: count }, partOptions),
+    sequence: count,
+    createdAt: text,
+    revision: count,
+    time: text,
+    sealed: text,
+  },
+  // The id is a field like any other here.
+  { ...recordOptions, id: false },
+);
+
+export const meetingStore = (connection: Connection, sealer: Sealer): MeetingStore =>
+  storeOf(connection.model<MeetingRecord>('Meeting', schema, 'meetings'), sealer);
+
+const storeOf = (meetings: Model<MeetingRecord>, sealer: Sealer): MeetingStore => ({
   load: async (organisation, id) => {
     const record = await meetings.findOne({ _id: documentKey(organisation, id), organisation }).lean<MeetingRecord>();
     return record && meetingOf(record, sealer);
@@ -48,3 +87,33 @@ const within = (organisation: string, meeting: Meeting): Meeting => {
   if (meeting.organisation === organisation) return meeting;
   throw new StoreFault('wrong-organisation', `Meeting ${meeting.id} does not belong to organisation ${organisation}.`);
 };
+
+export const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
+  const { topic, place, contributions, minutes, cancelled, ...clear } = meeting;
+  const words: MeetingWords = {
+    ...defined({ topic, place }),
+    contributions,
+    ...defined({ minutes, cancelled }),
+  };
+  return {
+    ...clear,
+    _id: documentKey(meeting.organisation, meeting.id),
+    members: [...new Set([meeting.organiser, ...meeting.people])],
+    time: timeOf(meeting),
+    sealed: seal(words, wordsPlace(meeting)),
+  };
+};
+
+export const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
+  const { _id, members, time, sealed, ...clear } = record;
+  return { ...clear, ...unseal<MeetingWords>(sealed, wordsPlace(record)) };
+};
+
+/** Sorts as days and times do, and after all of them where there is none. */
+const timeOf = ({ slot }: Meeting): string => (slot === undefined ? '9999' : `${slot.date} ${slot.time}`);
+
+const wordsPlace = ({ organisation, id }: Pick<Meeting, 'organisation' | 'id'>): Place => ({
+  organisation,
+  document: `meeting/${id}`,
+  part: 'words',
+});

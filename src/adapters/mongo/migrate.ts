@@ -1,9 +1,8 @@
 /** Brings the database to the shape this program expects: each migration once, in order, by one process at a time. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Db } from 'mongodb';
-import { createCollection } from './create-collection.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
+import { type Db, MongoServerError } from 'mongodb';
+import { isDuplicateKey } from './document-key.ts';
 import { StoreFault } from './store-fault.ts';
 
 export interface Migration {
@@ -74,5 +73,16 @@ const tryLock = async (db: Db, owner: string): Promise<boolean> => {
   } catch (error) {
     if (isDuplicateKey(error)) return false;
     throw error;
+  }
+};
+
+const namespaceExists = 48;
+
+/** Created on purpose before anybody writes: many clients creating one by writing at once is where servers have hung. */
+export const createCollection = async (db: Db, name: string): Promise<void> => {
+  try {
+    await db.createCollection(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === namespaceExists)) throw error;
   }
 };

@@ -1,28 +1,34 @@
 /** Duties in MongoDB; each write is made only onto what was seen. */
-import { type Model, type QueryFilter, trusted } from 'mongoose';
+import { type Connection, type QueryFilter, Schema, trusted } from 'mongoose';
 import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/duty-ports.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
-import type { DerivationRecord } from './derivation-model.ts';
 import { documentKey } from './document-key.ts';
-import { type LookRecord, lookOf, obligationOf } from './obligation-codec.ts';
-import type { ObligationRecord } from './obligation-model.ts';
+import { type LookRecord, lookOf, type ObligationRecord, obligationModel, obligationOf } from './obligation-record.ts';
+import { recordOptions, text } from './record-schema.ts';
 import type { Sealer } from './sealer.ts';
 import { writeObligations } from './write-obligations.ts';
 
-export interface ObligationCollections {
-  readonly obligations: Model<ObligationRecord>;
-  readonly derivations: Model<DerivationRecord>;
-  readonly sealer: Sealer;
+/** What the duties of an organisation were last derived from: the collection `derivations`. */
+interface DerivationRecord extends DerivedMark {
+  readonly _id: string;
+  readonly organisation: string;
 }
+
+const schema = new Schema<DerivationRecord>(
+  { _id: text, organisation: text, fingerprint: text, day: text },
+  recordOptions,
+);
 
 type Filter = QueryFilter<ObligationRecord>;
 
 /** So many are read at once where they are streamed. */
 const batchSize = 1_000;
 
-export const obligationStore = ({ obligations, derivations, sealer }: ObligationCollections): ObligationStore => {
+export const obligationStore = (connection: Connection, sealer: Sealer): ObligationStore => {
+  const obligations = obligationModel(connection);
+  const derivations = connection.model<DerivationRecord>('Derivation', schema, 'derivations');
   const read = async (filter: Filter): Promise<readonly Obligation[]> => {
     const found = await obligations.find(filter).sort({ due: 1, key: 1 }).lean<ObligationRecord[]>();
     return found.map((record) => obligationOf(record, sealer));

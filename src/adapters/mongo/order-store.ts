@@ -1,11 +1,37 @@
 /** Orders that stop the clock of duties, in MongoDB. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { OrderStore } from '../../bot/ports/duty-ports.ts';
 import type { Order } from '../../domain/people/order.ts';
 import { documentKey } from './document-key.ts';
-import type { OrderRecord } from './order-model.ts';
+import { partOptions, recordOptions, text } from './record-schema.ts';
 
-export const orderStore = (orders: Model<OrderRecord>): OrderStore => ({
+interface OrderRecord extends Order {
+  readonly _id: string;
+  readonly organisation: string;
+}
+
+const schema = new Schema<OrderRecord>(
+  {
+    _id: text,
+    organisation: text,
+    id: text,
+    scope: { type: new Schema({ kind: text, class: String }, partOptions), required: true },
+    from: text,
+    to: String,
+    reason: text,
+    number: String,
+    by: text,
+    at: text,
+    withdrawn: new Schema({ by: text, at: text }, partOptions),
+  },
+  // The id is a field like any other here.
+  { ...recordOptions, id: false },
+);
+
+export const orderStore = (connection: Connection): OrderStore =>
+  storeOf(connection.model<OrderRecord>('Order', schema, 'orders'));
+
+const storeOf = (orders: Model<OrderRecord>): OrderStore => ({
   save: async (organisation, order) => {
     const _id = documentKey(organisation, order.id);
     await orders.replaceOne({ _id }, { ...order, _id, organisation }, { upsert: true });

@@ -3,12 +3,10 @@ import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { PlanStatus, Row } from '../../domain/plan/plan.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
-import { documentKey } from './document-key.ts';
-import { type HistoryHome, historyRecord } from './history-codec.ts';
-import { sectionPath } from './map-key.ts';
-import { planFacts, planHome, sectionRecord } from './plan-codec.ts';
-import { rowFacts, rowHome, rowRecord } from './row-codec.ts';
-import type { RowRecord } from './row-model.ts';
+import { documentKey, sectionPath } from './document-key.ts';
+import { type HistoryHome, historyRecord } from './history-record.ts';
+import { planFacts, planHome, sectionRecord } from './plan-record.ts';
+import { type RowRecord, rowFacts, rowHome, rowRecord } from './row-record.ts';
 import type { Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 

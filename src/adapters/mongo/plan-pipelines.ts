@@ -3,7 +3,7 @@ import type { PipelineStage } from 'mongoose';
 import type { PlanFilter } from '../../bot/ports/ports.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
-import type { LeftOut } from './plan-codec.ts';
+import type { LeftOut } from './plan-record.ts';
 
 /** What only grows, and what no reader of a plan needs. */
 const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0 } as const satisfies Record<LeftOut, 0>;

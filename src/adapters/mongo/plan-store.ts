@@ -1,24 +1,23 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
+import type { Connection } from 'mongoose';
 import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/ports.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
-import { deriveAll, derived, toDerive } from './derive-marks.ts';
-import { documentKey } from './document-key.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
-import { type HistoryRecord, historyEntry, historyRecord } from './history-codec.ts';
-import { memberPath, sectionPath } from './map-key.ts';
-import { newMark } from './new-mark.ts';
-import { planHome, planOf, planRecord, type StoredPlan } from './plan-codec.ts';
+import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
+import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
+import { type HistoryRecord, historyEntry, historyRecord } from './history-record.ts';
 import { planPipelines } from './plan-pipelines.ts';
-import { rowHome, rowRecord } from './row-codec.ts';
-import { type PlanCollections, savePlan } from './save-plan.ts';
+import { type PlanCollections, planCollections, planHome, planOf, planRecord, type StoredPlan } from './plan-record.ts';
+import { rowHome, rowRecord } from './row-record.ts';
+import { savePlan, together } from './save-plan.ts';
+import type { Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
-import { together } from './together.ts';
 
 const defaultLimit = 500;
 
-export const planStore = (collections: PlanCollections): PlanStore => {
-  const { plans, sealer } = collections;
+export const planStore = (connection: Connection, sealer: Sealer): PlanStore => {
+  const collections = planCollections(connection, sealer);
+  const { plans } = collections;
   const read = async (pipeline: ReturnType<typeof planPipelines.one>, most: number): Promise<readonly Plan[]> => {
     // One more than can come, so that the first batch is also the last and no second command follows.
     const found = await plans.aggregate<StoredPlan>(pipeline).option({ batchSize: most + 1 });

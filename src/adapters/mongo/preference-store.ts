@@ -1,11 +1,35 @@
 /** How members want to be nudged, in MongoDB. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { PreferenceStore } from '../../bot/ports/duty-ports.ts';
 import { type Preferences, usualPreferences } from '../../domain/people/preferences.ts';
 import { documentKey } from './document-key.ts';
-import type { PreferenceRecord } from './preference-model.ts';
+import { partOptions, recordOptions, text } from './record-schema.ts';
 
-export const preferenceStore = (preferences: Model<PreferenceRecord>): PreferenceStore => ({
+interface PreferenceRecord extends Preferences {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly member: string;
+}
+
+const absence = new Schema({ from: text, to: text, standIn: String }, partOptions);
+
+const schema = new Schema<PreferenceRecord>(
+  {
+    _id: text,
+    organisation: text,
+    member: text,
+    hour: text,
+    workingDays: { type: [Number], required: true },
+    absences: [absence],
+    muted: { type: [String], required: true },
+  },
+  recordOptions,
+);
+
+export const preferenceStore = (connection: Connection): PreferenceStore =>
+  storeOf(connection.model<PreferenceRecord>('Preference', schema, 'preferences'));
+
+const storeOf = (preferences: Model<PreferenceRecord>): PreferenceStore => ({
   load: async (organisation, member) =>
     (await preferences
       .findOne({ _id: documentKey(organisation, member), organisation }, { _id: 0, organisation: 0, member: 0 })

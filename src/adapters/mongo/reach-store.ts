@@ -1,10 +1,30 @@
 /** Whom the bot can write to, in MongoDB. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { Reach, ReachStore } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
-import type { ReachRecord } from './reach-model.ts';
+import { recordOptions, text } from './record-schema.ts';
 
-export const reachStore = (reaches: Model<ReachRecord>): ReachStore => ({
+interface ReachRecord extends Reach {
+  readonly _id: string;
+  readonly organisation: string;
+}
+
+const schema = new Schema<ReachRecord>(
+  {
+    _id: text,
+    organisation: text,
+    member: text,
+    reached: { type: Boolean, required: true },
+    codes: { type: [String], required: true },
+    at: text,
+  },
+  recordOptions,
+);
+
+export const reachStore = (connection: Connection): ReachStore =>
+  storeOf(connection.model<ReachRecord>('Reach', schema, 'reach'));
+
+const storeOf = (reaches: Model<ReachRecord>): ReachStore => ({
   put: async (organisation, { member, reached, codes, at }) => {
     const _id = documentKey(organisation, member);
     await reaches.replaceOne({ _id }, { _id, organisation, member, reached, codes, at }, { upsert: true });

@@ -12,3 +12,7 @@ export const recordOptions = {
 } as const satisfies SchemaOptions;
 
 export const partOptions = { strict: 'throw', minimize: false, _id: false } as const satisfies SchemaOptions;
+
+export const text = { type: String, required: true } as const;
+export const texts = { type: [String], required: true } as const;
+export const count = { type: Number, required: true } as const;

@@ -1,15 +1,41 @@
 /** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { ConversationReference, ReferenceStore } from '../../bot/ports/ports.ts';
 import { documentKey } from './document-key.ts';
-import type { ReferenceRecord } from './reference-model.ts';
+import { recordOptions, text } from './record-schema.ts';
+
+interface ReferenceRecord extends ConversationReference {
+  readonly _id: string;
+  readonly organisation: string;
+}
+
+const schema = new Schema<ReferenceRecord>(
+  {
+    _id: text,
+    organisation: text,
+    platform: text,
+    id: text,
+    scope: text,
+    user: String,
+    name: String,
+    // What a platform needs is the platform's own affair.
+    address: { type: Schema.Types.Mixed, required: true },
+    seenAt: text,
+    lost: String,
+  },
+  // The platform's id is a field like any other here.
+  { ...recordOptions, id: false },
+);
 
 type Which = Pick<ConversationReference, 'platform' | 'id'>;
 
 /** Without what belongs to the record only. */
 const shown = { _id: 0, organisation: 0 } as const;
 
-export const referenceStore = (references: Model<ReferenceRecord>): ReferenceStore => ({
+export const referenceStore = (connection: Connection): ReferenceStore =>
+  storeOf(connection.model<ReferenceRecord>('Reference', schema, 'references'));
+
+const storeOf = (references: Model<ReferenceRecord>): ReferenceStore => ({
   note: async (organisation, reference) => {
     // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first notes at once.
     const _id = referenceKey(organisation, reference);

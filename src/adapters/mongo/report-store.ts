@@ -1,14 +1,44 @@
 /** Reports that were handed in, in MongoDB. */
-import type { Model } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { ReportStore } from '../../bot/ports/duty-ports.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
-import type { ReportRecord, ReportWords } from './report-model.ts';
+import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
-export const reportStore = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => ({
+export type ReportWords = Pick<Report, 'number' | 'keptAt'>;
+
+interface ReportRecord extends Omit<Report, keyof ReportWords> {
+  readonly _id: string;
+  readonly sealed: string;
+}
+
+const schema = new Schema<ReportRecord>(
+  {
+    _id: text,
+    id: text,
+    organisation: text,
+    kind: text,
+    obligation: String,
+    plan: String,
+    learner: String,
+    class: String,
+    date: text,
+    by: text,
+    at: text,
+    withdrawn: new Schema({ by: text, at: text }, partOptions),
+    sealed: text,
+  },
+  // The id is a field like any other here.
+  { ...recordOptions, id: false },
+);
+
+export const reportStore = (connection: Connection, sealer: Sealer): ReportStore =>
+  storeOf(connection.model<ReportRecord>('Report', schema, 'reports'), sealer);
+
+const storeOf = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => ({
   save: async (organisation, report) => {
     const record = reportRecord(within(organisation, report), sealer);
     // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first saves at once.

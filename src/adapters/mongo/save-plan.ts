@@ -1,22 +1,12 @@
 /** Makes one write of a plan: a single guarded update where one document is enough, a transaction where it is not. */
-import { type ClientSession, type Connection, type Model, trusted } from 'mongoose';
+import { type ClientSession, type Connection, trusted } from 'mongoose';
 import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import { defined } from '../../shared/defined.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
-import { newMark } from './new-mark.ts';
+import { newMark } from './derive-marks.ts';
+import { isDuplicateKey } from './document-key.ts';
 import { type PlanChange, planChanges, type Seen } from './plan-changes.ts';
-import type { PlanRecord } from './plan-model.ts';
-import type { RowRecord } from './row-model.ts';
-import type { Sealer } from './sealer.ts';
-import { together } from './together.ts';
-
-export interface PlanCollections {
-  readonly connection: Connection;
-  readonly plans: Model<PlanRecord>;
-  readonly rows: Model<RowRecord>;
-  readonly sealer: Sealer;
-}
+import type { PlanCollections } from './plan-record.ts';
 
 /** @returns see `Saved`; the second read that tells `stale` from `repeated` is made only where nothing was written */
 export const savePlan = async (collections: PlanCollections, write: PlanWrite): Promise<Saved> => {
@@ -112,3 +102,10 @@ const repeatedOrStale = async (
   const touchesRows = changes.some(({ kind }) => kind !== 'update-plan');
   return touchesRows && (await rows.exists(before(['update-row', 'add-row']))) !== null ? 'repeated' : 'stale';
 };
+
+/**
+ * Runs the work in a transaction, which a throw rolls back. The work may run more than once, so it changes nothing else.
+ * The driver's own transaction: mongoose's resets the documents it created by setting `__v`, which our strict schemas refuse.
+ */
+export const together = (connection: Connection, work: (session: ClientSession) => Promise<void>): Promise<void> =>
+  connection.withSession((session) => session.withTransaction(() => work(session)));

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Model, mongo, trusted } from 'mongoose';
 import type { ObligationWrite } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
-import { obligationRecord } from './obligation-codec.ts';
-import type { ObligationRecord } from './obligation-model.ts';
+import { type ObligationRecord, obligationRecord } from './obligation-record.ts';
 import type { Sealer } from './sealer.ts';
 
 /** One that was overtaken keeps none of the others back. */

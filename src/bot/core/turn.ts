@@ -5,43 +5,15 @@ import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Language, Reader } from '../../domain/people/organisation.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import type {
-  DeliveryStore,
-  Mailer,
-  MeetingStore,
-  ObligationStore,
-  OrderStore,
-  PreferenceStore,
-  ReachStore,
-  ReportStore,
-} from '../ports/duty-ports.ts';
-import type {
-  AccountStore,
-  ArrivalStore,
-  AuditStore,
-  ChatPort,
-  Clock,
-  ConversationStore,
-  PlanStore,
-} from '../ports/ports.ts';
+import type { Mailer } from '../ports/duty-ports.ts';
+import type { ChatPort, Clock } from '../ports/ports.ts';
+import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
 import type { Say } from './texts.ts';
 
 /** What the bot stands on; put together once, in `main`. */
-export interface Services {
+export interface Services extends BotStores {
   readonly organisation: RuledOrganisation;
-  readonly plans: PlanStore;
-  readonly conversations: ConversationStore;
-  readonly audit: AuditStore;
-  readonly accounts: AccountStore;
-  readonly arrivals: ArrivalStore;
-  readonly obligations: ObligationStore;
-  readonly deliveries: DeliveryStore;
-  readonly preferences: PreferenceStore;
-  readonly orders: OrderStore;
-  readonly meetings: MeetingStore;
-  readonly reports: ReportStore;
-  readonly reach: ReachStore;
   /** Null where no mail server is set up. */
   readonly mailer: Mailer | null;
   readonly chats: readonly ChatPort[];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCollection } from '../../../src/adapters/mongo/create-collection.ts';
-import { type Migration, migrate } from '../../../src/adapters/mongo/migrate.ts';
+import { createCollection, type Migration, migrate } from '../../../src/adapters/mongo/migrate.ts';
 import { migrations } from '../../../src/adapters/mongo/migrations/index.ts';
 import { testDatabase } from '../../database.ts';
 

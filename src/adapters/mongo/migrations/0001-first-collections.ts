@@ -1,7 +1,6 @@
 /** Plans, rows, conversations and audit, with the indexes of their reads. */
 import type { Db, IndexDescription } from 'mongodb';
-import { createCollection } from '../create-collection.ts';
-import type { Migration } from '../migrate.ts';
+import { createCollection, type Migration } from '../migrate.ts';
 
 /** Only documents that have something to tell; the query names the same condition. */
 const pendingNotices: IndexDescription = {
@@ -25,7 +24,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
 export const firstCollections: Migration = {
   name: '0001-first-collections',
   up: async (db: Db) => {
-    // One after the other: see `create-collection`.
+    // One after the other: see `createCollection`.
     for (const [name, wanted] of Object.entries(indexes)) {
       await createCollection(db, name);
       if (wanted.length > 0) await db.collection(name).createIndexes([...wanted]);

@@ -1,7 +1,6 @@
 /** Accounts, conversation references and arrivals of the chat platforms, with the indexes of their reads. */
 import type { Db, IndexDescription } from 'mongodb';
-import { createCollection } from '../create-collection.ts';
-import type { Migration } from '../migrate.ts';
+import { createCollection, type Migration } from '../migrate.ts';
 
 /** A week: docs/decisions/0011. */
 const rememberedSeconds = 7 * 24 * 3_600;
@@ -18,7 +17,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
 export const chatPlatforms: Migration = {
   name: '0002-chat-platforms',
   up: async (db: Db) => {
-    // One after the other: see `create-collection`.
+    // One after the other: see `createCollection`.
     for (const [name, wanted] of Object.entries(indexes)) {
       await createCollection(db, name);
       await db.collection(name).createIndexes([...wanted]);

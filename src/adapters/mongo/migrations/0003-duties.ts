@@ -1,8 +1,7 @@
 /** Obligations, deliveries, meetings and what goes with them, with the indexes of their reads; plans learn to say that they changed. */
 import { type Db, type IndexDescription, MongoServerError } from 'mongodb';
-import { createCollection } from '../create-collection.ts';
-import type { Migration } from '../migrate.ts';
-import { newMark } from '../new-mark.ts';
+import { newMark } from '../derive-marks.ts';
+import { createCollection, type Migration } from '../migrate.ts';
 
 /** Only documents whose change was not looked at yet. */
 const underived = (plan: string): IndexDescription => ({
@@ -78,7 +77,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
 export const duties: Migration = {
   name: '0003-duties',
   up: async (db: Db) => {
-    // One after the other: see `create-collection`.
+    // One after the other: see `createCollection`.
     for (const [name, wanted] of Object.entries(indexes)) {
       await createCollection(db, name);
       if (wanted.length > 0) await db.collection(name).createIndexes([...wanted]);

@@ -1,7 +1,6 @@
 /** The jobs of the clock, with the indexes that keep each of them a single one, however many processes begin at once. */
 import type { Db, IndexDescription } from 'mongodb';
-import { createCollection } from '../create-collection.ts';
-import type { Migration } from '../migrate.ts';
+import { createCollection, type Migration } from '../migrate.ts';
 
 const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
   // Agenda makes no unique index of its own, and its own index reads every waiting job of a name (platforms/stack.md 3.3).
@@ -20,7 +19,7 @@ const indexes: Readonly<Record<string, readonly IndexDescription[]>> = {
 export const jobs: Migration = {
   name: '0004-jobs',
   up: async (db: Db) => {
-    // One after the other: see `create-collection`.
+    // One after the other: see `createCollection`.
     for (const [name, wanted] of Object.entries(indexes)) {
       await createCollection(db, name);
       if (wanted.length > 0) await db.collection(name).createIndexes([...wanted]);

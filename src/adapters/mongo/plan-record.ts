@@ -1,13 +1,100 @@
-/** Plans as they are stored: structure in clear, whatever was written in them sealed, one blob for each section. */
-import type { Plan, SectionState } from '../../domain/plan/plan.ts';
+/** One document of `plans` for each plan: structure in clear, whatever was written in it sealed, one blob for each section. */
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Notice } from '../../domain/plan/notice.ts';
+import type { Call, Plan, PlanStatus, SectionState } from '../../domain/plan/plan.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey } from './document-key.ts';
-import type { HistoryHome } from './history-codec.ts';
-import { memberOfPath, memberPath, sectionPath } from './map-key.ts';
-import type { PlanRecord, SectionRecord } from './plan-model.ts';
-import { inOrder, rowOf, type StoredRow } from './row-codec.ts';
+import { documentKey, memberOfPath, memberPath, sectionPath } from './document-key.ts';
+import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
+import { count, partOptions, recordOptions, text } from './record-schema.ts';
+import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow } from './row-record.ts';
 import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
+
+export interface SectionRecord {
+  readonly revision: number;
+  readonly finished?: { readonly by: string; readonly at: string };
+  readonly returned?: { readonly by: string; readonly at: string };
+  readonly sealed: string;
+}
+
+export interface PlanRecord {
+  readonly _id: string;
+  readonly id: string;
+  readonly organisation: string;
+  readonly type: string;
+  readonly version: number;
+  readonly learner: string;
+  readonly class: string;
+  readonly schoolYear: string;
+  readonly status: PlanStatus;
+  readonly statusAt: string;
+  readonly revision: number;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly carriedFrom?: string;
+  /** The reason of the status and the wording at submission. */
+  readonly sealed: string;
+  readonly sections: Readonly<Record<string, SectionRecord>>;
+  readonly called: Readonly<Record<string, Call>>;
+  /** By section, then by member (see `memberPath`). */
+  readonly writing: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly history: readonly HistoryRecord[];
+  readonly notices: readonly Notice[];
+  /** The last arrivals that were written here. */
+  readonly arrivals: readonly string[];
+  /** There while the plan's duties are to be derived anew; another one with each change. */
+  readonly underived?: string;
+  /** The next local date on which something in the plan opens by itself. */
+  readonly wake?: string;
+}
+
+const stamp = new Schema({ by: text, at: text }, partOptions);
+const section = new Schema({ revision: count, finished: stamp, returned: stamp, sealed: text }, partOptions);
+const call = new Schema({ at: text, due: text }, partOptions);
+
+const schema = new Schema<PlanRecord>(
+  {
+    _id: text,
+    id: text,
+    organisation: text,
+    type: text,
+    version: count,
+    learner: text,
+    class: text,
+    schoolYear: text,
+    status: text,
+    statusAt: text,
+    revision: count,
+    startedBy: text,
+    startedAt: text,
+    carriedFrom: String,
+    sealed: text,
+    sections: { type: Map, of: section },
+    called: { type: Map, of: call },
+    writing: { type: Map, of: { type: Map, of: String } },
+    history: [historySchema],
+    notices: [Schema.Types.Mixed],
+    arrivals: [String],
+    underived: String,
+    wake: String,
+  },
+  recordOptions,
+);
+
+/** Plans and their rows, and what seals them. */
+export interface PlanCollections {
+  readonly connection: Connection;
+  readonly plans: Model<PlanRecord>;
+  readonly rows: Model<RowRecord>;
+  readonly sealer: Sealer;
+}
+
+export const planCollections = (connection: Connection, sealer: Sealer): PlanCollections => ({
+  connection,
+  plans: connection.model<PlanRecord>('Plan', schema, 'plans'),
+  rows: rowModel(connection),
+  sealer,
+});
 
 /** What no reader of a plan needs. */
 export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake';

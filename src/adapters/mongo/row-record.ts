@@ -1,10 +1,72 @@
-/** Rows as they are stored: in clear only what queries need, the answers sealed. */
+/** One document of `rows` for each row, apart from its plan so that people adding rows never meet; the answers sealed. */
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Notice } from '../../domain/plan/notice.ts';
 import type { Answers, Plan, Row } from '../../domain/plan/plan.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
-import type { HistoryHome } from './history-codec.ts';
-import type { RowRecord } from './row-model.ts';
+import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
+import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { Place, Sealer } from './sealer.ts';
+
+export interface RowRecord {
+  readonly _id: string;
+  readonly id: string;
+  readonly organisation: string;
+  readonly plan: string;
+  readonly learner: string;
+  readonly class: string;
+  readonly section: string;
+  readonly kind: Row['kind'];
+  readonly revision: number;
+  readonly state: Row['state'];
+  readonly createdBy: string;
+  readonly createdAt: string;
+  /** The id of the row it carries on. */
+  readonly continues?: string;
+  readonly removed?: { readonly by: string; readonly at: string };
+  /** Of a task: who carries it out, and the local date by when. */
+  readonly responsible?: string;
+  readonly due?: string;
+  readonly sealed: string;
+  readonly history: readonly HistoryRecord[];
+  readonly notices: readonly Notice[];
+  /** The last arrivals that were written here. */
+  readonly arrivals: readonly string[];
+  /** There while the duties of its plan are to be derived anew because of it; another one with each change. */
+  readonly underived?: string;
+}
+
+const stamp = new Schema({ by: text, at: text }, partOptions);
+
+const schema = new Schema<RowRecord>(
+  {
+    _id: text,
+    id: text,
+    organisation: text,
+    plan: text,
+    learner: text,
+    class: text,
+    section: text,
+    kind: text,
+    revision: { type: Number, required: true },
+    state: text,
+    createdBy: text,
+    createdAt: text,
+    continues: String,
+    removed: stamp,
+    responsible: String,
+    due: String,
+    sealed: text,
+    history: [historySchema],
+    notices: [Schema.Types.Mixed],
+    arrivals: [String],
+    underived: String,
+  },
+  recordOptions,
+);
+
+export const rowModel = (connection: Connection): Model<RowRecord> =>
+  connection.model<RowRecord>('Row', schema, 'rows');
 
 /** What of a row can change. */
 export type RowFacts = Pick<RowRecord, 'revision' | 'state' | 'removed' | 'responsible' | 'due' | 'sealed'>;

@@ -1,5 +1,7 @@
 /** History entries as they are stored: who, when and where in clear, everything that was written sealed. */
+import { Schema } from 'mongoose';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { partOptions, text } from './record-schema.ts';
 import type { Place, Sealer } from './sealer.ts';
 
 export interface HistoryRecord {
@@ -45,3 +47,8 @@ const place = (clear: Omit<HistoryRecord, 'sealed'>, home: HistoryHome): Place =
   const { at, by, arrival, kind, section = null, step = null, row = null } = clear;
   return { ...home, part: `history/${JSON.stringify([at, by, arrival, kind, section, step, row])}` };
 };
+
+export const historySchema = new Schema<HistoryRecord>(
+  { at: text, by: text, arrival: text, kind: text, section: String, step: String, row: String, sealed: String },
+  partOptions,
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memberOfPath, memberPath, sectionPath } from '../../../src/adapters/mongo/map-key.ts';
+import { memberOfPath, memberPath, sectionPath } from '../../../src/adapters/mongo/document-key.ts';
 
 test.each(['basis', 'tasks:matematika'])('the section "%s" is stored under its own key', (section) => {
   expect(sectionPath(section)).toBe(section);
