@@ -104,7 +104,7 @@ export type StoredPlan = Omit<PlanRecord, LeftOut> & { readonly rows: readonly S
 
 type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'revision' | 'called' | 'sealed'>;
 type PlanWords = Pick<Plan, 'statusReason' | 'wording'>;
-type SectionWords = Pick<SectionState, 'answers' | 'carried' | 'carriedRows'> & { readonly comment?: string };
+type SectionWords = Pick<SectionState, 'answers' | 'carried' | 'carriedRows' | 'carriedPresets'> & { readonly comment?: string };
 
 export const planHome = (organisation: string, plan: string): HistoryHome => ({
   organisation,
@@ -129,10 +129,10 @@ export const sectionRecord = (plan: Plan, section: string, { seal }: Sealer): Se
   const state = plan.sections[section];
   // Written as empty, it would wipe out what is stored.
   if (state === undefined) throw new StoreFault('bad-write', `Plan ${plan.id} does not have the section "${section}".`);
-  const { revision, answers, carried, carriedRows, finished, returned } = state;
+  const { revision, answers, carried, carriedRows, carriedPresets, finished, returned } = state;
   const words: SectionWords = {
     answers,
-    ...defined({ carried, carriedRows, comment: returned?.comment }),
+    ...defined({ carried, carriedRows, carriedPresets, comment: returned?.comment }),
   };
   return {
     revision,

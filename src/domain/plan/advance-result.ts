@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly why: 'too-early' }
   | { readonly why: 'gate'; readonly gate: ClosedGate }
   | { readonly why: 'status'; readonly status: PlanStatus }
+  /** Every plan of its type has this row: it is not taken out. */
+  | { readonly why: 'preset-row' }
   | { readonly why: 'incomplete'; readonly sections: readonly SectionKey[] }
   | { readonly why: 'reason-missing' }
   | { readonly why: 'nothing-to-undo' };

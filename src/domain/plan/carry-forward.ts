@@ -3,8 +3,9 @@ import type { Instant } from '../calendar/local-time.ts';
 import type { Learner } from '../people/organisation.ts';
 import type { HistoryEntry } from './history.ts';
 import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
-import type { Answers, Plan, SectionKey, SectionState, Values } from './plan.ts';
+import { type Answers, isCarried, type Plan, type SectionKey, type SectionState, type Values } from './plan.ts';
 import type { PlanType, StepType } from './plan-type.ts';
+import { besidesPreset, presetOf, presetRows } from './preset-rows.ts';
 import { isTaskOver } from './ratings.ts';
 import { movedOn } from './upgrade.ts';
 
@@ -41,7 +42,7 @@ export function startPlan(start: PlanStart): { readonly plan: Plan; readonly fir
     sections: start.last === undefined ? {} : carriedSections(start.type, start.last),
     called: {},
     writing: {},
-    rows: [],
+    rows: presetRows(start.type, { id: start.arrival, startedBy: start.by, startedAt: start.at }),
   };
   return { plan, first: { kind: 'started', at: start.at, by: start.by, arrival: start.arrival, ...from } };
 }
@@ -51,10 +52,7 @@ function carriedSections(type: PlanType, stored: Plan): Record<string, SectionSt
   const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes('draft'));
   const carried = drafting.map((section): [string, SectionState] => {
     const values = carriable(type, section.type.id, last.sections[section.key]?.answers ?? {});
-    const rows = listsLike(type, last, section)
-      .flatMap((key) => rowsOf(last, key))
-      .filter((row) => !isTaskOver(type, last, row))
-      .map((row) => keep(section.type.list?.steps ?? [], row.answers));
+    const { rows, presets } = carriedRowsOf(type, last, section);
     return [
       section.key,
       {
@@ -62,12 +60,32 @@ function carriedSections(type: PlanType, stored: Plan): Record<string, SectionSt
         answers: {},
         ...(Object.keys(values).length > 0 && { carried: values }),
         ...(rows.length > 0 && { carriedRows: rows }),
+        ...(Object.keys(presets).length > 0 && { carriedPresets: presets }),
       },
     ];
   });
-  return Object.fromEntries(
-    carried.filter(([, state]) => state.carried !== undefined || state.carriedRows !== undefined),
-  );
+  return Object.fromEntries(carried.filter(([, state]) => isCarried(state)));
+}
+
+type CarriedRow = Readonly<Record<string, Values>>;
+
+/** The rows that may be offered again; a row that the new plan has from its start goes into that one. */
+function carriedRowsOf(
+  type: PlanType,
+  last: Plan,
+  section: SectionInstance,
+): { readonly rows: readonly CarriedRow[]; readonly presets: Readonly<Record<string, CarriedRow>> } {
+  const rows: CarriedRow[] = [];
+  const presets: Record<string, CarriedRow> = {};
+  const all = listsLike(type, last, section).flatMap((key) => rowsOf(last, key));
+  for (const row of all.filter((one) => !isTaskOver(type, last, one))) {
+    const kept = keep(section.type.list?.steps ?? [], row.answers);
+    const preset = presetOf(type, last, row);
+    if (preset === undefined) rows.push(kept);
+    else if (row.section === section.key) presets[preset.id] = besidesPreset(preset, kept);
+  }
+  const filled = Object.entries(presets).filter(([, steps]) => Object.keys(steps).length > 0);
+  return { rows, presets: Object.fromEntries(filled) };
 }
 
 /** The section itself, and those of its subject that went on setting the same kind of rows after the plan was made. */

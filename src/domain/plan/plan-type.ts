@@ -2,7 +2,7 @@
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
 import type { RoleKind } from '../people/organisation.ts';
-import type { Plan, PlanStatus, TransitionName } from './plan.ts';
+import type { Plan, PlanStatus, TransitionName, Values } from './plan.ts';
 
 /** One field of one section; field names are unique within a section. */
 export interface FieldPath {
@@ -103,6 +103,13 @@ export interface StepType {
   readonly gates?: readonly Gate[];
 }
 
+/** A row that every plan of the type has from its start and nobody takes out; its values answer steps, or part of them. */
+export interface PresetRow {
+  /** Unique within its list, and the same in each edition. */
+  readonly id: string;
+  readonly values: Values;
+}
+
 /** The rows of a list section, each asked step by step too. */
 export interface ListType {
   /** Names the texts of its fields ("lists.tasks.fields.goal.label"), so that sections may share a list. */
@@ -113,6 +120,8 @@ export interface ListType {
   readonly steps: readonly StepType[];
   /** Statuses in which rows may be added and answered, where they differ from the section's. */
   readonly openIn?: readonly PlanStatus[];
+  /** Never in a section that is asked for each subject. */
+  readonly preset?: readonly PresetRow[];
 }
 
 export interface SectionType {

@@ -61,6 +61,8 @@ export interface SectionState {
   readonly carried?: Readonly<Record<string, Values>>;
   /** Rows of the learner's last plan, likewise. */
   readonly carriedRows?: readonly Readonly<Record<string, Values>>[];
+  /** What stood in its preset rows, by their ids in the type. */
+  readonly carriedPresets?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
 }
 
 type TaskState = 'open' | 'done';
@@ -119,6 +121,10 @@ export type PlanOutline = Pick<Plan, 'id' | 'type' | 'learner' | 'class' | 'scho
 /** What was answered, by step, without who and when. */
 export const valuesOf = (answers: Answers): Readonly<Record<string, Values>> =>
   Object.fromEntries(Object.entries(answers).map(([step, answer]) => [step, answer.values]));
+
+/** Whether something of the last plan waits to be confirmed or left out. */
+export const isCarried = ({ carried, carriedRows, carriedPresets }: SectionState): boolean =>
+  carried !== undefined || carriedRows !== undefined || carriedPresets !== undefined;
 
 export const noSection: SectionState = { revision: 0, answers: {} };
 

@@ -3,6 +3,7 @@ import { type ClosedGate, closedGate } from './gates.ts';
 import { findSection, isAnswered, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { isUntouched } from './preset-rows.ts';
 import { walk } from './walk.ts';
 
 export type Standing =
@@ -28,7 +29,7 @@ export function standing(context: PlanContext, section: SectionInstance): Standi
   if (gate !== null) return { kind: 'waiting', gate };
   const steps = stepsOnPath({ ...context, section });
   const answered = steps.filter((step) => isAnswered(step, state.answers, { ...context, section })).length;
-  const begun = answered > 0 || rowsOf(context.plan, section.key).length > 0;
+  const begun = answered > 0 || rowsOf(context.plan, section.key).some((row) => !isUntouched(context.type, context.plan, row));
   return begun ? { kind: 'begun', answered, of: steps.length } : { kind: 'open' };
 }
 

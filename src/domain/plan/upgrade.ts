@@ -3,6 +3,7 @@ import { type Answers, noSection, type Plan } from './plan.ts';
 import { startChange, withHistory, withPlan, withRow, withSection } from './plan-change.ts';
 import type { PlanType } from './plan-type.ts';
 import type { PlanWrite } from './plan-write.ts';
+import { withPresetRows } from './preset-rows.ts';
 
 /**
  * The change that upgrades a draft; null where there is nothing to do. It must be saved before anything else is written
@@ -64,5 +65,5 @@ export function movedOn(newest: PlanType, stored: Plan): Plan {
     const step = newest.upgrades[version];
     next = { ...(step === undefined ? next : step(next)), version: version + 1 };
   }
-  return next;
+  return next === stored ? stored : withPresetRows(newest, next);
 }

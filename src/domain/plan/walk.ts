@@ -2,7 +2,7 @@
 import { defined } from '../../shared/defined.ts';
 import { type ClosedGate, closedGate } from './gates.ts';
 import { isAnswered, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
-import { type Answers, noSection, type Row } from './plan.ts';
+import { type Answers, isCarried, noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { StepType } from './plan-type.ts';
 
@@ -28,7 +28,7 @@ export type Position =
 /** The next thing to be asked in a section of a plan. */
 export function walk(context: PlanContext, section: SectionInstance): Position {
   const state = context.plan.sections[section.key] ?? noSection;
-  if (state.carried !== undefined || state.carriedRows !== undefined) return { kind: 'carried' };
+  if (isCarried(state)) return { kind: 'carried' };
   const inSection = firstOpen(context, section, state.answers);
   if (inSection !== null) return inSection;
   const inRows = section.type.list === undefined ? null : firstOpenRow(context, section);

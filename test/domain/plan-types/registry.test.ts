@@ -156,6 +156,19 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
     }
   });
 
+  it('begins a plan only with rows that can stand in it', () => {
+    for (const { section, list } of listsOf(type)) {
+      const preset = list.preset ?? [];
+      if (preset.length > 0) expect(section.each, list.id).toBeUndefined();
+      expect(repeated(preset.map(({ id }) => id)), list.id).toEqual([]);
+      const fields = list.steps.flatMap((step) => step.fields.map((field) => field.id));
+      for (const { id, values } of preset) {
+        expect(id).toMatch(/^[a-z0-9][a-z0-9_-]{0,39}$/u);
+        expect(fields, `${list.id} > ${id}`).toEqual(expect.arrayContaining(Object.keys(values)));
+      }
+    }
+  });
+
   it('gives each task somebody responsible and a due date', () => {
     for (const { list } of listsOf(type)) {
       if (list.kind !== 'task') continue;

@@ -89,6 +89,7 @@ function refusalWords(
       return to.say('refused.incomplete', { sections: seen.map((one) => sectionTitle(to, one)).join('; ') });
     }
     case 'too-early':
+    case 'preset-row':
     case 'reason-missing':
     case 'nothing-to-undo':
       return to.say(`refused.${refusal.why}`);

@@ -3,6 +3,7 @@ import { maySee, ownersOf } from '../../../domain/plan/access.ts';
 import type { ArrivalOf } from '../../../domain/plan/arrival.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
+import { isCarried, noSection } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -51,8 +52,7 @@ export const read: TapHandler<'read'> = (turn, tap) =>
     const act = found === undefined ? 'refused' : 'saw';
     await audit(turn, { act, plan: tap.plan, section: tap.section, what: 'answers' });
     if (found === undefined) return reply(turn, noPlaceView(turn.say));
-    const state = to.context.plan.sections[found.key];
-    const carried = state?.carried !== undefined || state?.carriedRows !== undefined;
+    const carried = isCarried(to.context.plan.sections[found.key] ?? noSection);
     const full = found.type.sensitive === true;
     return reply(turn, carried ? carriedView(to, found, true) : sectionReviewView(turn, to, found, full));
   });

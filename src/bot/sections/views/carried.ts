@@ -1,9 +1,11 @@
 /** What was carried over from the learner's last plan, to be taken or left out section by section. */
+import { liveRow } from '../../../domain/plan/guard.ts';
 import { type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Values } from '../../../domain/plan/plan.ts';
 import type { StepType } from '../../../domain/plan/plan-type.ts';
+import { presetRowId } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { fieldLabel, rowName, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
+import { fieldLabel, rowName, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
 import type { Block, Fact, View } from '../../ports/view.ts';
 
@@ -16,6 +18,14 @@ export function carriedView(to: Speaking, section: SectionInstance, full: boolea
     { kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number: index + 1 }) },
     { kind: 'facts', facts: facts(to, section, { values: row, steps: section.type.list?.steps ?? [], inRow: true }) },
   ]);
+  const presets = Object.entries(state.carriedPresets ?? {}).flatMap(([preset, values]): Block[] => {
+    const row = liveRow(to.context, presetRowId(to.context.plan.id, section.key, preset));
+    if (row === undefined) return [];
+    return [
+      { kind: 'heading', text: rowTitle(to, row) },
+      { kind: 'facts', facts: facts(to, section, { values, steps: section.type.list?.steps ?? [], inRow: true }) },
+    ];
+  });
   const own = facts(to, section, {
     values: state.carried ?? {},
     steps: stepsWith(to, section, state.carried ?? {}),
@@ -29,7 +39,7 @@ export function carriedView(to: Speaking, section: SectionInstance, full: boolea
       { kind: 'text', text: to.say('carried.intro') },
       ...(hidden ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive') } as const] : []),
       ...(hidden || own.length === 0 ? [] : [{ kind: 'facts', facts: own } as const]),
-      ...(hidden ? [] : rows),
+      ...(hidden ? [] : [...presets, ...rows]),
     ],
     actions: [
       ...(hidden ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids }) }] : []),

@@ -2,6 +2,7 @@
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
+import { presetOf } from '../../../domain/plan/preset-rows.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dateWords, listTitle, memberName, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import {
@@ -57,6 +58,8 @@ function rowItem(to: Speaking, row: Row): Item {
   return {
     title: rowTitle(to, row),
     ...(detail !== '' && { detail }),
-    action: { label: to.say('action.remove'), token },
+    ...(presetOf(to.context.type, to.context.plan, row) === undefined && {
+      action: { label: to.say('action.remove'), token },
+    }),
   };
 }

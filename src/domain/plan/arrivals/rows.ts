@@ -10,6 +10,7 @@ import { findSection } from '../on-path.ts';
 import type { PlanStatus, Row } from '../plan.ts';
 import { startChange, withHistory, withRow } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { presetOf } from '../preset-rows.ts';
 import { answer } from './answer.ts';
 
 /** A whole row is the answers to all its steps, in the order in which they are asked; they pass the same checks. */
@@ -29,6 +30,7 @@ export function removeRow(context: PlanContext, reader: Reader, arrival: Arrival
   if (row === undefined) return refused({ why: 'no-such-place' });
   const section = placeToAnswer(context, reader, { section: row.section, what: 'rows' });
   if (isRefusal(section)) return refused(section);
+  if (presetOf(context.type, context.plan, row) !== undefined) return refused({ why: 'preset-row' });
   if (isSettled(context, section, row.createdAt)) return refused({ why: 'status', status: context.plan.status });
   const removed = { by: arrival.by, at: context.now };
   const entry: HistoryEntry = { ...stamp(context, arrival), kind: 'row-removed', section: row.section, row: row.id };

@@ -82,7 +82,7 @@ function emptiedState(context: PlanContext, key: SectionKey, state: SectionState
   return {
     answers: {},
     ...(Object.keys(carried).length > 0 && { carried }),
-    ...defined({ carriedRows: state.carriedRows }),
+    ...defined({ carriedRows: state.carriedRows, carriedPresets: state.carriedPresets }),
   };
 }
 

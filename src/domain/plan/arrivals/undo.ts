@@ -9,6 +9,7 @@ import { type Answer, type Answers, noSection } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
+import { presetOf } from '../preset-rows.ts';
 import { sameValues } from './answer.ts';
 
 export type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' }>;
@@ -95,7 +96,8 @@ function undoAnswer(
   const seen = row === undefined ? change.sections[entry.section] : change.rows[row.id];
   const target = row ?? state;
   const answers = restore(target.answers, entry, { at: context.now, revision: (seen ?? target.revision) + 1 });
-  const emptied = row !== undefined && Object.keys(answers).length === 0;
+  const isPreset = row !== undefined && presetOf(context.type, context.plan, row) !== undefined;
+  const emptied = row !== undefined && !isPreset && Object.keys(answers).length === 0;
   const written =
     row === undefined
       ? withSection(change, entry.section, { ...state, answers })
