@@ -104,7 +104,9 @@ export type StoredPlan = Omit<PlanRecord, LeftOut> & { readonly rows: readonly S
 
 type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'revision' | 'called' | 'sealed'>;
 type PlanWords = Pick<Plan, 'statusReason' | 'wording'>;
-type SectionWords = Pick<SectionState, 'answers' | 'carried' | 'carriedRows' | 'carriedPresets'> & { readonly comment?: string };
+type SectionWords = Pick<SectionState, 'answers' | 'carried' | 'carriedRows' | 'carriedPresets'> & {
+  readonly comment?: string;
+};
 
 export const planHome = (organisation: string, plan: string): HistoryHome => ({
   organisation,

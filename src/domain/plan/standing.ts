@@ -29,7 +29,8 @@ export function standing(context: PlanContext, section: SectionInstance): Standi
   if (gate !== null) return { kind: 'waiting', gate };
   const steps = stepsOnPath({ ...context, section });
   const answered = steps.filter((step) => isAnswered(step, state.answers, { ...context, section })).length;
-  const begun = answered > 0 || rowsOf(context.plan, section.key).some((row) => !isUntouched(context.type, context.plan, row));
+  const begun =
+    answered > 0 || rowsOf(context.plan, section.key).some((row) => !isUntouched(context.type, context.plan, row));
   return begun ? { kind: 'begun', answered, of: steps.length } : { kind: 'open' };
 }
 

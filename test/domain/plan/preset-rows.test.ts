@@ -54,11 +54,17 @@ describe('at the start', () => {
   test('they stand in the order of the type, with what it says of them, and nobody has begun anything', () => {
     const plan = table();
     expect(titles(plan.plan())).toEqual(['Skolēnu labbūtība', 'Pieejamība', null]);
-    expect(plan.plan().rows.map((row) => row.createdAt)).toEqual([...plan.plan().rows.map((row) => row.createdAt)].sort());
+    expect(plan.plan().rows.map((row) => row.createdAt)).toEqual(
+      [...plan.plan().rows.map((row) => row.createdAt)].sort(),
+    );
     expect(plan.standing('goals').kind).toBe('open');
   });
   test('a repeated arrival makes the same rows', () => {
-    expect(table().plan().rows.map(({ id }) => id)).toEqual(areas.map(({ id }) => rowId(id)));
+    expect(
+      table()
+        .plan()
+        .rows.map(({ id }) => id),
+    ).toEqual(areas.map(({ id }) => rowId(id)));
   });
   test('what is left to ask of them is asked, row by row', () => {
     const plan = table();
@@ -109,9 +115,17 @@ describe('carried over', () => {
       plan.answers('anna', 'goals', 'work', { work: 'Pulciņi', on: '2026-12-01' }, rowId('well-being')),
       plan.answers('anna', 'goals', 'area', { area: 'Pieejamība visiem' }, rowId('access')),
       plan.answers('anna', 'goals', 'area', { area: 'Darbinieki' }, rowId('staff')),
-      plan.arrive('anna', { kind: 'answer', answers: [{ section: 'goals', row: 'new', step: 'area', values: { area: 'Cits' } }], seen: 0 }),
+      plan.arrive('anna', {
+        kind: 'answer',
+        answers: [{ section: 'goals', row: 'new', step: 'area', values: { area: 'Cits' } }],
+        seen: 0,
+      }),
     );
-    return { ...plan.plan(), id: 'last', rows: plan.plan().rows.map((row) => ({ ...row, id: row.id.replace('start.', 'last.') })) };
+    return {
+      ...plan.plan(),
+      id: 'last',
+      rows: plan.plan().rows.map((row) => ({ ...row, id: row.id.replace('start.', 'last.') })),
+    };
   }
   const next = (of: PlanType = type) => table({ type: of, last: lastPlan() });
 
@@ -121,7 +135,10 @@ describe('carried over', () => {
     all(plan.arrive('anna', { kind: 'carried', section: 'goals', accept: true }));
     expect(titles(plan.plan())).toEqual(['Labbūtība un drošība', 'Pieejamība', 'Darbinieki', 'Cits']);
     expect(plan.row(rowId('well-being')).answers.work?.values).toEqual({ work: 'Pulciņi' });
-    expect(plan.history().at(-1)).toMatchObject({ kind: 'carried', takenRows: { [rowId('staff')]: { area: { area: 'Darbinieki' } } } });
+    expect(plan.history().at(-1)).toMatchObject({
+      kind: 'carried',
+      takenRows: { [rowId('staff')]: { area: { area: 'Darbinieki' } } },
+    });
     expect(plan.walk('goals')).toMatchObject({ kind: 'step', step: { id: 'work' }, row: { id: rowId('access') } });
   });
   test('left out, they stand as at the start', () => {

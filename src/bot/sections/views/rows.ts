@@ -1,8 +1,8 @@
 /** The rows of a list section once each is complete: another one, a change, or handing over. */
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
-import { tokenOf } from '../../core/tap.ts';
 import { presetOf } from '../../../domain/plan/preset-rows.ts';
+import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dateWords, listTitle, memberName, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import {
