@@ -11,7 +11,7 @@ const storeys = {
 };
 
 /** Rooms that have still to let go of an import. */
-const owed = ['bot-core', 'bot-outbox', 'bot-duties', 'bot-settings'];
+const owed = ['bot-core', 'bot-duties', 'bot-settings'];
 
 const upward = Object.entries(storeys).flatMap(([part, rooms]) =>
   rooms.map((room, storey) => ({

@@ -2,7 +2,7 @@
 import type { Db } from 'mongodb';
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import { sweep } from '../src/bot/duties/sweep.ts';
+import { createBot } from '../src/bot/create-bot.ts';
 import type { NewDelivery } from '../src/bot/ports/delivery.ts';
 import { createTexts } from '../test/texts.ts';
 import { benchDatabase } from './bench-database.ts';
@@ -73,11 +73,12 @@ async function meetEverybody({ accounts, references }: Stores, teachers: number)
 
 async function addMessages(stores: Stores, teachers: number): Promise<void> {
   const organisation = schoolOfMany(teachers);
-  await sweep({
+  const { sweep } = createBot({
     ...stores,
     ...{ organisation, chats: [], mailer: null, say: createTexts(), clock: { now: () => new Date(deliverDay) } },
     report: (fault, error, ids) => console.error(fault, error, ids),
   });
+  await sweep();
   const toChannels = organisation.channels.flatMap(({ id: channel }) =>
     Array.from(
       { length: messagesOfChannel },

@@ -3,7 +3,7 @@
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { openSlack } from '../src/adapters/slack/app.ts';
-import type { Services } from '../src/bot/core/turn.ts';
+import { createBot } from '../src/bot/create-bot.ts';
 import { keepDelivering } from '../src/jobs/keep-delivering.ts';
 import { createTexts } from '../test/texts.ts';
 import { deliverDay, schoolOfMany } from './deliver-school.ts';
@@ -36,12 +36,12 @@ const slack = openSlack({
   config: { botToken: 'xoxb-bench', signingSecret: 'bench', apiUrl: api },
   log: { info: () => {}, warn: complain, error: complain },
 });
-const services: Services = {
+const bot = createBot({
   ...base,
   ...{ chats: [slack.port], mailer: null },
   report: (fault, error, ids) => console.error(fault, error, ids),
-};
-const stop = keepDelivering(services, often);
+});
+const stop = keepDelivering(bot, often);
 process.on('SIGTERM', async () => {
   await stop();
   await stores.close();

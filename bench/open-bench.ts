@@ -2,7 +2,8 @@
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
-import type { Services } from '../src/bot/core/turn.ts';
+import type { Foundation } from '../src/bot/core/turn.ts';
+import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createReceive } from '../src/bot/receive.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { createTexts } from '../test/texts.ts';
@@ -15,18 +16,19 @@ import { watchCommands } from './watched-commands.ts';
 
 const say = createTexts();
 const clock = { now: () => new Date('2026-11-23T08:00:00.000Z') };
-const chat: Services['chats'][number] = {
+const chat: Foundation['chats'][number] = {
   platform: 'web',
   send: async () => null,
   change: async () => true,
   reaches: async () => null,
 };
 
-const worldOver = (organisation: RuledOrganisation, stores: Stores): Services => ({
-  ...stores,
-  ...{ organisation, chats: [chat], mailer: null, clock, say },
-  report: (fault, error) => console.error(fault, error),
-});
+const botOver = (organisation: RuledOrganisation, stores: Stores): Bot =>
+  createBot({
+    ...stores,
+    ...{ organisation, chats: [chat], mailer: null, clock, say },
+    report: (fault, error) => console.error(fault, error),
+  });
 
 /** Labels of the questions, as a submitted plan keeps them. */
 const wording = Object.fromEntries(
@@ -57,11 +59,12 @@ export async function openBench(
   const ourTasks = ours.reduce((sum, { rows }) => sum + rows.length, 0);
   await store(db, ours);
   await store(db, othersPlans({ plans: plans - ours.length, tasks: tasks - ourTasks }, seals));
+  const behind = botOver(school, unwatched);
   const bench: Bench = {
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
     // What goes on behind the turns is none of their cost: it is done through the other stores.
-    watched: createReceive(worldOver(school, watched), worldOver(school, unwatched)),
-    unwatched: createReceive(worldOver(school, unwatched)),
+    watched: createReceive({ ...botOver(school, watched).services, background: behind.services.background }),
+    unwatched: behind.receive,
     watch: watchCommands(watched.connection.getClient()),
   };
   const close = async () => {

@@ -5,9 +5,9 @@ import express from 'express';
 import { openSlack } from '../src/adapters/slack/app.ts';
 import { openTeams } from '../src/adapters/teams/app.ts';
 import type { TeamsOptions } from '../src/adapters/teams/options.ts';
+import { createBot } from '../src/bot/create-bot.ts';
 import type { Incoming, Outcome } from '../src/bot/ports/ports.ts';
 import type { View } from '../src/bot/ports/view.ts';
-import { createReceive } from '../src/bot/receive.ts';
 import { memoryStores } from '../test/memory-stores/memory-stores.ts';
 import { createTexts } from '../test/texts.ts';
 import { inventedSchool } from '../test/world/schools.ts';
@@ -58,7 +58,7 @@ const base = {
   ...{ organisation: school(), clock: { now: () => new Date() }, say, log: silent },
 };
 const receive =
-  settings.bot === 'none' ? answerAtOnce : createReceive({ ...base, chats: [], mailer: null, report: () => {} });
+  settings.bot === 'none' ? answerAtOnce : createBot({ ...base, chats: [], mailer: null, report: () => {} }).receive;
 const app = express();
 if (settings.slack !== undefined) {
   const serving = openSlack({ ...base, config: settings.slack }).serve(receive);

@@ -2,8 +2,7 @@
 import type { Db } from 'mongodb';
 import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
-import type { Services } from '../src/bot/core/turn.ts';
-import { sweep } from '../src/bot/duties/sweep.ts';
+import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createTexts } from '../test/texts.ts';
 import { announce, ownSettings } from './platform-process.ts';
 import { sweepSchools } from './sweep-schools.ts';
@@ -38,11 +37,12 @@ const stores = await connectStores({ uri, keys: read.keys });
 const schoolOf = sweepSchools();
 const say = createTexts();
 /** As each process has it for its own school; nothing of one is kept for the next. */
-const worldOf = (index: number): Services => ({
-  ...stores,
-  ...{ organisation: schoolOf(index), chats: [], mailer: null, clock: { now: () => new Date(now) }, say },
-  report: (fault, error, ids) => console.error(fault, error, ids),
-});
+const botOf = (index: number): Bot =>
+  createBot({
+    ...stores,
+    ...{ organisation: schoolOf(index), chats: [], mailer: null, clock: { now: () => new Date(now) }, say },
+    report: (fault, error, ids) => console.error(fault, error, ids),
+  });
 
 async function counts(db: Db): Promise<{ readonly examined: number; readonly returned: number }> {
   const { metrics } = await db.admin().command({ serverStatus: 1 });
@@ -60,7 +60,7 @@ const sum = { looks: 0, messages: 0, plans: 0, written: 0, escalated: 0 };
 let next = 0;
 async function some(): Promise<void> {
   for (let index = next++; index < schools; index = next++) {
-    const report = await sweep(worldOf(index));
+    const report = await botOf(index).sweep();
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += report[name];
     look();
   }

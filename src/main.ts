@@ -20,9 +20,9 @@ import { teamsLimits } from './adapters/teams/limits.ts';
 import { teamsTexts } from './adapters/teams/texts.ts';
 import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
+import type { Foundation } from './bot/core/turn.ts';
+import { createBot } from './bot/create-bot.ts';
 import { webTexts } from './adapters/web/texts.ts';
-import { behindOf } from './bot/core/background.ts';
-import type { Services } from './bot/core/turn.ts';
 import { platformFaults } from './bot/sections/check-plan-type.ts';
 import { createTexts } from './bot/texts.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
@@ -66,17 +66,17 @@ async function run({ config, organisation }: Settings): Promise<void> {
   });
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
-  const report: Services['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
+  const report: Foundation['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
   const mailer = config.mail && openMailer(config.mail);
   const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
   const local = production ? null : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile });
   // Outside production people may move the clock on, and see the mails that nobody sends.
   const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
   const chats = openChats({ config, base, local, log, announce: sayLine });
-  const services: Services = { ...base, chats: chats.ports };
+  const bot = createBot({ ...base, chats: chats.ports });
   const answers = config.role !== 'worker';
   if (answers && isDemo(config)) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
-  const served = answers ? chats.serve(services) : null;
+  const served = answers ? chats.serve(bot) : null;
   const server = await startServer({
     port: config.port,
     host: production ? '0.0.0.0' : '127.0.0.1',
@@ -85,16 +85,15 @@ async function run({ config, organisation }: Settings): Promise<void> {
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('a failure was left unheard', error, {}));
-  const stopClockwork = await startClockwork({ services, db: stores.db, role: config.role, chats });
-  const stopSending = () => behindOf(services).settled();
+  const stopClockwork = await startClockwork({ bot, db: stores.db, role: config.role, chats });
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
-  stopOnSignal([stopClockwork, ...chatSteps, stopSending, () => mailer?.close(), stores.close, database.stop]);
+  stopOnSignal([stopClockwork, ...chatSteps, bot.close, () => mailer?.close(), stores.close, database.stop]);
   sayLine(`Solis: http://127.0.0.1:${server.port}/`);
   await served?.start();
 }
 
 /** The true time, or one that runs on from a given moment. */
-function clockFrom(start: Date | null): Services['clock'] {
+function clockFrom(start: Date | null): Foundation['clock'] {
   const ahead = start === null ? 0 : start.getTime() - Date.now();
   return { now: () => new Date(Date.now() + ahead) };
 }

@@ -1,6 +1,6 @@
 /** A school with its bot, over stores in memory: people who write, tap and fill in, platforms that take it, a clock moved by hand. */
-import type { Services } from '../src/bot/core/turn.ts';
-import type { OutboxOptions } from '../src/bot/outbox/drain.ts';
+import type { Foundation } from '../src/bot/core/turn.ts';
+import type { OutboxOptions } from '../src/bot/outbox/outbox.ts';
 import type { Delivery } from '../src/bot/ports/delivery.ts';
 import type { Letter } from '../src/bot/ports/duty-ports.ts';
 import type { PlatformId } from '../src/bot/ports/platform-id.ts';
@@ -61,7 +61,7 @@ export interface World extends TestBot, Pick<Platforms, 'fails' | 'holds' | 'pos
   /** Resolves once nothing is under way in the stores. */
   settled(): Promise<void>;
   /** Another process, over the same stores and platforms. */
-  elsewhere(changes?: Partial<Services>, outbox?: Partial<OutboxOptions>): TestBot;
+  elsewhere(changes?: Partial<Foundation>, outbox?: Partial<OutboxOptions>): TestBot;
 }
 
 export function openWorld(options: WorldOptions = {}): World {
@@ -70,13 +70,14 @@ export function openWorld(options: WorldOptions = {}): World {
   const faults: Fault[] = [];
   let now = new Date(options.now ?? '2026-11-23T08:00:00.000Z');
   const ways = openPlatforms(platforms, () => now);
-  const services = openServices({
+  const foundation = openServices({
     ...flights.watchEach(options.stores ?? memoryStores(), worldStoreNames),
     organisation,
     ...{ chats: ways.chats, mailer: mail ? ways.mailer : null, clock: { now: () => now } },
     report: (fault, error) => void faults.push({ fault, error }),
   });
-  const bot = openBot(services);
+  const bot = openBot(foundation);
+  const { services } = bot;
   const shown = new Map<string, View>();
   let arrivals = 0;
   let below: View | undefined;
@@ -142,7 +143,7 @@ export function openWorld(options: WorldOptions = {}): World {
       await settled();
     },
     delivery: (key) => services.deliveries.find(organisation.id, key),
-    elsewhere: (changes = {}, outbox = {}) => openBot({ ...services, ...changes }, outbox),
+    elsewhere: (changes = {}, outbox = {}) => openBot({ ...foundation, ...changes }, outbox),
   };
 }
 

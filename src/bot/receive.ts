@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { today } from '../domain/calendar/local-date.ts';
 import type { Member } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
-import { lookAfter } from './background.ts';
 import { commands } from './commands.ts';
 import { languageOf } from './core/language.ts';
 import { readIntent } from './core/read-intent.ts';
@@ -22,12 +21,8 @@ import { makeTask } from './tasks/commands/task.ts';
 
 export type Receive = (incoming: Incoming) => Promise<Outcome>;
 
-/**
- * The function that answers whatever a person does on a platform; it never throws.
- * @param behind what is done behind the turns is done with, where that is another world: it is then not counted as theirs
- */
-export function createReceive(services: Services, behind: Services = services): Receive {
-  lookAfter(services, behind);
+/** The function that answers whatever a person does on a platform; it never throws. */
+export function createReceive(services: Services): Receive {
   return async (incoming) => {
     let known: Known | null = null;
     try {

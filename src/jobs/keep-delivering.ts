@@ -1,19 +1,21 @@
 /** Sends what other processes put into the outbox, soon after its time has come. */
 
-import type { Services } from '../bot/core/turn.ts';
-import { drain } from '../bot/outbox/drain.ts';
+import type { Bot } from '../bot/create-bot.ts';
 
 /** Milliseconds between two looks; what this process puts in itself is sent at once. */
 const usualPause = 3_000;
 
 /** @returns what ends it, and resolves once the last look is over */
-export function keepDelivering(services: Services, pause = usualPause): () => Promise<void> {
+export function keepDelivering(
+  { services, outbox }: Pick<Bot, 'services' | 'outbox'>,
+  pause = usualPause,
+): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   const look = async (): Promise<void> => {
     try {
       const next = await services.deliveries.nextAt(services.organisation.id);
-      if (next !== null && next <= services.clock.now().toISOString()) await drain(services);
+      if (next !== null && next <= services.clock.now().toISOString()) await outbox.drain();
     } catch (error) {
       services.report('the outbox waits', error, {});
     }

@@ -4,19 +4,19 @@ import type { Logger } from 'pino';
 import { openSlack, type SlackApp } from '../adapters/slack/app.ts';
 import { openTeams, type TeamsApp } from '../adapters/teams/app.ts';
 import type { LocalChat } from '../adapters/web/local-chat.ts';
-import { languageOf } from '../bot/core/language.ts';
 import { menuFor } from '../bot/core/menu.ts';
-import type { Services } from '../bot/core/turn.ts';
+import { recipientOf } from '../bot/core/recipient.ts';
+import type { Foundation } from '../bot/core/turn.ts';
+import type { Bot } from '../bot/create-bot.ts';
 import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
 import type { ChatPort, ReferenceStore } from '../bot/ports/ports.ts';
-import { createReceive } from '../bot/receive.ts';
 import type { Config } from '../config/index.ts';
 import { doWhatIsDue } from '../jobs/do-what-is-due.ts';
 import { lookAfter, type Platform } from './check-platforms.ts';
 
 export interface ChatsOptions {
   readonly config: Pick<Config, 'slack' | 'teams'>;
-  readonly base: Omit<Services, 'chats'> & { readonly references: ReferenceStore };
+  readonly base: Omit<Foundation, 'chats'> & { readonly references: ReferenceStore };
   /** Null in production. */
   readonly local: LocalChat | null;
   readonly log: Logger;
@@ -29,7 +29,7 @@ export interface Chats {
   /** What does not work of Slack and Teams, as far as they are set up. Never throws. */
   check(): Promise<readonly Trouble[]>;
   /** Their addresses, once there is a bot to answer. */
-  serve(services: Services): ServedChats;
+  serve(bot: Bot): ServedChats;
 }
 
 export interface ServedChats {
@@ -47,13 +47,13 @@ export function openChats({ config, base, local, log, announce }: ChatsOptions):
   return {
     ports: chats.map(({ port }) => port),
     check: async () => (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? []])).flat(),
-    serve: (services) => {
+    serve: (bot) => {
+      const { services, receive } = bot;
       const closed = new AbortController();
-      const receive = createReceive(services);
       const tell = (trouble: Trouble) => tellAdministrators(services, trouble);
       const onSlack = slack?.serve(receive, tell);
       const onTeams = teams?.serve(receive, tell);
-      const onWeb = local?.serve(localOptions(services, receive, log));
+      const onWeb = local?.serve(localOptions(bot, log));
       return {
         routers: [onSlack, onTeams, onWeb].flatMap((served) => served?.router ?? []),
         start: async () => {
@@ -95,16 +95,11 @@ const teamsPlatform = (teams: TeamsApp): Platform => ({
   works: async (troubles) => (troubles.length === 0 ? 'ready, once Microsoft reaches POST /api/messages' : null),
 });
 
-const localOptions = (
-  services: Services,
-  receive: ReturnType<typeof createReceive>,
-  log: Logger,
-): Parameters<LocalChat['serve']>[0] => ({
-  receive,
-  menu: (_, language) => menuFor(services.say(language)),
-  languageOf: async (member) =>
-    languageOf(services.organisation, member, await services.conversations.load(services.organisation.id, member.id)),
-  say: (language, key, params) => services.say(language)(key, params),
-  clockMoved: () => doWhatIsDue(services),
+const localOptions = (bot: Bot, log: Logger): Parameters<LocalChat['serve']>[0] => ({
+  receive: bot.receive,
+  menu: (_, language) => menuFor(bot.services.say(language)),
+  languageOf: async (member) => (await recipientOf(bot.services, member)).to.language,
+  say: (language, key, params) => bot.services.say(language)(key, params),
+  clockMoved: () => doWhatIsDue(bot),
   log: { error: (details, message) => log.error(details, message) },
 });

@@ -1,8 +1,9 @@
 /** Tokens that somebody made up: they show nothing, change nothing, and do not even tell whether what they name is there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TapKind, taps } from '../../src/bot/core/tap.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
-import { createReceive, type Receive } from '../../src/bot/receive.ts';
+import type { Receive } from '../../src/bot/receive.ts';
 import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
@@ -64,7 +65,7 @@ async function openSchool(): Promise<void> {
     if (first === undefined) throw new Error('a plan without a beginning');
     await plans.add(organisation.id, withSecrets(plan), first);
   }
-  receive = createReceive({
+  receive = createBot({
     ...stores,
     ...{
       organisation,
@@ -74,7 +75,7 @@ async function openSchool(): Promise<void> {
       say: createTexts(),
     },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
-  });
+  }).receive;
 }
 
 /** A psychologist has written something, and a row stands in a section that subject teachers do not read. */

@@ -1,8 +1,8 @@
 /** Who an account is: by the address that the platform vouches for, remembered, and nobody else. */
 import { describe, expect, it } from 'vitest';
-import type { Services } from '../../src/bot/core/turn.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports/ports.ts';
-import { createReceive } from '../../src/bot/receive.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
 import { demoSchool } from '../world/schools.ts';
@@ -12,7 +12,7 @@ const school = demoSchool();
 /** The school's bot, and a platform that counts how often it is asked. */
 function open(organisation = school, stores = memoryStores()) {
   const faults: string[] = [];
-  const services: Services = {
+  const foundation: Foundation = {
     ...stores,
     organisation,
     chats: [],
@@ -21,7 +21,7 @@ function open(organisation = school, stores = memoryStores()) {
     say: createTexts(),
     report: (fault) => void faults.push(fault),
   };
-  const receive = createReceive(services);
+  const { services, receive } = createBot(foundation);
   let asked = 0;
   let arrivals = 0;
   const comes = async (profile: Profile | Error, how: Partial<Incoming> & { readonly event?: IncomingEvent } = {}) => {
@@ -44,7 +44,7 @@ function open(organisation = school, stores = memoryStores()) {
     });
     return { name: reply?.name, title: reply?.title, language, inPrivate: inPrivate?.name };
   };
-  return { comes, services, stores, faults, asked: () => asked };
+  return { comes, receive, services, stores, faults, asked: () => asked };
 }
 
 const anna = { emails: ['anna.berzina@jaunkalne.example'] };
@@ -144,8 +144,7 @@ describe('what is said in a channel', () => {
 
 describe('a message that should not stay', () => {
   it('is asked to be deleted where the platform keeps it', async () => {
-    const { services } = open();
-    const receive = createReceive(services);
+    const { receive } = open();
     const incoming: Incoming = {
       organisation: school.id,
       id: 'arrival-x',
@@ -170,8 +169,8 @@ describe('the page of one’s own', () => {
 
 describe('a message of somebody’s that becomes a task', () => {
   it('holds the learner’s code instead of the name', async () => {
-    const { services } = open();
-    const { reply } = await createReceive(services)({
+    const { receive } = open();
+    const { reply } = await receive({
       organisation: school.id,
       id: 'arrival-y',
       from: { platform: 'slack', user: 'U07ANNA', profile: async () => anna },

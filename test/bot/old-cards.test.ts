@@ -1,11 +1,11 @@
 /** Buttons of earlier messages, tapped while something else is going on: nothing typed is lost or lands in the wrong place. */
 import { expect, test } from 'vitest';
 
-import type { Services } from '../../src/bot/core/turn.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
-import { createReceive } from '../../src/bot/receive.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
 import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
@@ -17,7 +17,7 @@ const tasks = 'tasks:latviesu-valoda';
 
 /** Anna teaches Latvian to the learner of the plan; this is what the bot remembers of its talk with her. */
 async function anna(conversation: Conversation) {
-  const services: Services = {
+  const foundation: Foundation = {
     ...memoryStores(),
     ...{
       organisation,
@@ -28,12 +28,12 @@ async function anna(conversation: Conversation) {
     },
     report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
   };
+  const { services, receive } = createBot(foundation);
   const found = measuredPlans(organisation, {}).find((one) => one.plan.id === plan);
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
   await services.plans.add(organisation.id, found.plan, first);
   await services.conversations.save(organisation.id, 'anna', conversation);
-  const receive = createReceive(services);
   const stored = () => services.plans.load(organisation.id, plan);
   const remembered = () => services.conversations.load(organisation.id, 'anna');
   const does = async (event: IncomingEvent) => {

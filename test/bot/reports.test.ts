@@ -1,10 +1,10 @@
 /** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
 import { describe, expect, test } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
-import type { Services } from '../../src/bot/core/turn.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
 import type { FormValues, View } from '../../src/bot/ports/view.ts';
-import { createReceive } from '../../src/bot/receive.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Rule, RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { RoleKind } from '../../src/domain/people/organisation.ts';
@@ -52,7 +52,7 @@ const duty: Obligation = {
 async function openSchool(obligation: Obligation = duty, organisation: RuledOrganisation = ofOneRule) {
   const stores = memoryStores();
   await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
-  const services: Services = {
+  const foundation: Foundation = {
     ...stores,
     organisation,
     mailer: null,
@@ -61,7 +61,7 @@ async function openSchool(obligation: Obligation = duty, organisation: RuledOrga
     say: createTexts(),
     report: () => {},
   };
-  const receive = createReceive(services);
+  const { services, receive } = createBot(foundation);
   let count = 0;
   const arrive = async (who: string, event: Parameters<typeof receive>[0]['event'], id?: string): Promise<View> => {
     count += 1;

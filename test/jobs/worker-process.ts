@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
-import type { Services } from '../../src/bot/core/turn.ts';
-import { drain, openOutbox } from '../../src/bot/outbox/drain.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/ports.ts';
 import { startClockwork } from '../../src/start/worker.ts';
 import { createTexts } from '../texts.ts';
@@ -40,18 +40,18 @@ const chat: ChatPort = {
   reaches: async () => null,
 };
 
-const services: Services = {
+const foundation: Foundation = {
   ...stores,
   organisation: manyTeachers(settings.organisation, settings.teachers),
   ...{ chats: [chat], mailer: null, say: createTexts() },
   clock: { now: () => new Date(Date.now() + ahead) },
   report: (fault, error) => process.stdout.write(`${fault}: ${error instanceof Error ? error.stack : ''}\n`),
 };
-openOutbox(services, { lease: settings.lease, least: settings.lease / 2 });
-const stop = await startClockwork({ services, db: stores.db, role: 'worker', chats: { check: async () => [] } });
+const bot = createBot(foundation, { lease: settings.lease, least: settings.lease / 2 });
+const stop = await startClockwork({ bot, db: stores.db, role: 'worker', chats: { check: async () => [] } });
 process.stdout.write('begun\n');
 process.on('SIGTERM', async () => {
   await stop();
-  await drain(services);
+  await bot.outbox.drain();
   process.exit(0);
 });

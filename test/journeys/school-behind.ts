@@ -1,6 +1,7 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
 import { DateTime } from 'luxon';
-import type { Services } from '../../src/bot/core/turn.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
+import type { Bot } from '../../src/bot/create-bot.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import type { Receive } from '../../src/bot/receive.ts';
@@ -22,8 +23,8 @@ export interface Sent {
 /** What the app of a platform is given besides its settings. */
 export interface Behind extends MemoryStores {
   readonly organisation: RuledOrganisation;
-  readonly clock: Services['clock'];
-  readonly say: Services['say'];
+  readonly clock: Foundation['clock'];
+  readonly say: Foundation['say'];
   readonly log: Readonly<Record<'info' | 'warn' | 'error', (details: object, message: string) => void>>;
 }
 
@@ -51,7 +52,7 @@ export function openSchoolBehind(
   const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
   let now: DateTime = timeIn(starts);
   let sent: readonly Sent[] = [];
-  let services: Services | null = null;
+  let bot: Bot | null = null;
   const stores = memoryStores();
   const behind: Behind = {
     ...flights.watchEach(stores, [...worldStoreNames, 'references']),
@@ -80,10 +81,10 @@ export function openSchoolBehind(
           return watched.change(school, to, posted, view);
         },
       };
-      const report: Services['report'] = (fault, error) =>
+      const report: Foundation['report'] = (fault, error) =>
         void faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
-      services = openServices({ ...behind, chats: [chat], report });
-      return openBot(services).receive;
+      bot = openBot(openServices({ ...behind, chats: [chat], report }));
+      return bot.receive;
     },
     moves: (to) => {
       now = now.plus(to);
@@ -92,7 +93,7 @@ export function openSchoolBehind(
       const to = timeIn(time);
       for (const moment of rules === undefined || isDown ? [] : daytime.times(now, to)) {
         now = moment;
-        if (services !== null) await daytime.run(services, moment);
+        if (bot !== null) await daytime.run(bot, moment);
         await flights.settled();
       }
       now = to;

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 
 import type { Services } from '../../src/bot/core/turn.ts';
+import type { Bot } from '../../src/bot/create-bot.ts';
 import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
 import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
@@ -21,7 +22,7 @@ const pause = { seconds: 20 };
 export interface Clockwork {
   /** Moments between two times at which it runs, the last of them included. */
   readonly times: (from: DateTime, to: DateTime) => readonly DateTime[];
-  readonly run: (services: Services, at: DateTime) => Promise<void>;
+  readonly run: (bot: Bot, at: DateTime) => Promise<void>;
 }
 
 /** A message that went out, or was changed. */
@@ -91,7 +92,7 @@ export function openSchool(
       letters = [...letters, letter];
     },
   };
-  const services = openServices({
+  const foundation = openServices({
     organisation,
     ...flights.watchEach(stores, worldStoreNames),
     mailer: options.clockwork === undefined ? null : mailer,
@@ -101,7 +102,8 @@ export function openSchool(
       faults = [...faults, `${fault}: ${error instanceof Error ? error.stack : String(error)}`];
     },
   });
-  let { receive } = openBot(services);
+  let bot = openBot(foundation);
+  const { services } = bot;
 
   const beginTurn = (): void => {
     before = out.length;
@@ -123,7 +125,7 @@ export function openSchool(
 
   const arrive = async (who: string, incoming: Incoming): Promise<Seen> => {
     beginTurn();
-    const outcome = await receive(incoming);
+    const outcome = await bot.receive(incoming);
     await flights.settled();
     const shown = outcome.inPrivate ?? outcome.beside ?? outcome.reply;
     const chat = chatOf(who);
@@ -136,7 +138,7 @@ export function openSchool(
     const { times = () => [to], run = async () => {} } = options.clockwork ?? {};
     for (const time of down ? [to] : times(now, to)) {
       now = time;
-      await run(services, time);
+      await run(bot, time);
       await flights.settled();
     }
     now = to;
@@ -151,7 +153,7 @@ export function openSchool(
       return passTime(timeIn(organisation, doing.time), doing.down);
     }
     if (doing.kind === 'restart') {
-      ({ receive } = openBot(services));
+      bot = openBot(foundation);
       return nothing;
     }
     if (doing.kind === 'again') {

@@ -1,6 +1,6 @@
 /** The jobs of the clock, at a few hours of each day that passes. */
 import type { DateTime } from 'luxon';
-import type { Services } from '../../src/bot/core/turn.ts';
+import type { Bot } from '../../src/bot/create-bot.ts';
 import { jobsOf } from '../../src/jobs/jobs.ts';
 import type { Clockwork } from '../personas/school.ts';
 
@@ -21,8 +21,8 @@ const clockworkAt = (hours: readonly string[]): Clockwork => ({
     );
     return [...moments.filter((moment) => moment > from && moment < to), to];
   },
-  run: async (services: Services, at: DateTime) => {
-    const jobs = jobsOf({ services, checkPlatforms: async () => [] });
+  run: async (bot: Bot, at: DateTime) => {
+    const jobs = jobsOf({ bot, checkPlatforms: async () => [] });
     for (const { name, work } of jobs) if (at.hour < 6 || !atNight.some((one) => name.startsWith(one))) await work();
   },
 });

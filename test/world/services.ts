@@ -1,9 +1,9 @@
 /** The only place where tests put together what the bot stands on, and the bot itself. */
 
-import type { Services } from '../../src/bot/core/turn.ts';
-import { sweep } from '../../src/bot/duties/sweep.ts';
-import { drain, type OutboxOptions, openOutbox } from '../../src/bot/outbox/drain.ts';
-import { createReceive, type Receive } from '../../src/bot/receive.ts';
+import type { Background } from '../../src/bot/core/background.ts';
+import type { Foundation } from '../../src/bot/core/turn.ts';
+import { type Bot, createBot } from '../../src/bot/create-bot.ts';
+import type { OutboxOptions } from '../../src/bot/outbox/outbox.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
 import { inventedSchool } from './schools.ts';
@@ -12,12 +12,12 @@ import { inventedSchool } from './schools.ts';
 const usualNow = '2026-11-23T08:00:00.000Z';
 
 /** A fault is thrown where the test does not say what becomes of it: then none is expected. */
-const unexpected: Services['report'] = (fault, error) => {
+const unexpected: Foundation['report'] = (fault, error) => {
   throw new Error(`${fault}: ${error instanceof Error ? error.stack : String(error)}`);
 };
 
 /** What the bot stands on: stores in memory, no platform, no mail server and a clock that stands, where nothing else is given. */
-export const openServices = (given: Partial<Services> = {}): Services => ({
+export const openServices = (given: Partial<Foundation> = {}): Foundation => ({
   ...memoryStores(),
   organisation: given.organisation ?? inventedSchool(8),
   chats: [],
@@ -28,17 +28,16 @@ export const openServices = (given: Partial<Services> = {}): Services => ({
   ...given,
 });
 
-export interface TestBot {
-  readonly services: Services;
-  readonly receive: Receive;
+export interface TestBot extends Bot {
   /** Sends what is due. */
   readonly drain: () => Promise<void>;
-  /** Finds what is due. */
-  readonly sweep: () => ReturnType<typeof sweep>;
 }
 
-/** A process of the bot over these services; another object with the same stores is another process. */
-export function openBot(services: Services, outbox: Partial<OutboxOptions> = {}): TestBot {
-  openOutbox(services, outbox);
-  return { services, receive: createReceive(services), drain: () => drain(services), sweep: () => sweep(services) };
+/** A process of the bot; another one over the same stores is another process. */
+export function openBot(foundation: Foundation, outbox: Partial<OutboxOptions> = {}): TestBot {
+  const bot = createBot(foundation, outbox);
+  return { ...bot, drain: bot.outbox.drain };
 }
+
+/** Nothing goes on behind the turns. */
+export const idle: Background = { send: () => {}, derive: () => {} };

@@ -9,10 +9,11 @@ import type { Mailer } from '../ports/duty-ports.ts';
 import type { ChatPort, Clock } from '../ports/ports.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
+import type { Background } from './background.ts';
 import type { Say } from './texts.ts';
 
 /** What the bot stands on; put together once, in `main`. */
-export interface Services extends BotStores {
+export interface Foundation extends BotStores {
   readonly organisation: RuledOrganisation;
   /** Null where no mail server is set up. */
   readonly mailer: Mailer | null;
@@ -21,6 +22,11 @@ export interface Services extends BotStores {
   readonly say: (language: Language) => Say;
   /** Reports a fault that no person can mend; ids only. */
   readonly report: (fault: string, error: unknown, ids: Readonly<Record<string, string>>) => void;
+}
+
+/** What every part of the bot may use. */
+export interface Services extends Foundation {
+  readonly background: Background;
 }
 
 export interface Turn extends Reader {

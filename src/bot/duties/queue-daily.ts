@@ -7,7 +7,7 @@ import type { MemberId } from '../../domain/people/organisation.ts';
 import { isAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import { hourOf } from '../outbox/hours.ts';
+import { hourOf } from '../outbox/waiting.ts';
 import type { NewDelivery } from '../ports/delivery.ts';
 import { escalateSilent } from './escalate-silent.ts';
 

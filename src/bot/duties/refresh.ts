@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import { languageOf } from '../core/language.ts';
+import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
 import type { Delivery, Posted } from '../ports/delivery.ts';
 import { dailyOf } from './daily-of.ts';
@@ -62,9 +62,7 @@ async function change(scene: DutyLookup, member: Member, { delivery, posted, dat
   const { organisation } = services;
   const chat = services.chats.find(({ platform }) => platform === posted.platform);
   if (chat === undefined) return;
-  const language = languageOf(organisation, member, await services.conversations.load(organisation.id, member.id));
-  const say = services.say(language);
+  const { to, say } = await recipientOf(services, member);
   const daily = await dailyOf(scene, { member, date, keys: delivery.shown ?? [] });
-  const to = { kind: 'member', member: member.id, language } as const;
   await chat.change(organisation.id, to, posted, dailyView(speakingOf(scene, say, member), daily));
 }

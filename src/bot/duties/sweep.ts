@@ -31,29 +31,26 @@ interface Memory {
   readonly escalated: boolean;
 }
 
-const memories = new WeakMap<Services, Memory>();
-
 /** Minutes after which the duties about no plan are derived again though nothing told that they changed. */
 const schoolAgain = 10;
 
-/** Throws what the stores throw: the next sweep goes on with what is left. */
-export async function sweep(services: Services): Promise<SweepReport> {
-  const { organisation, plans, clock } = services;
-  await handOver(services, await plans.pendingNotices(organisation.id));
-  const today = dayOf(services, clock.now());
-  const before = memoryOf(services, today);
-  const school = await deriveSchool(services, before);
-  const marked = await deriveMarked(services, today);
-  const written = school.written + marked.written;
-  const escalates = !before.escalated || written > 0;
-  const looked = await lookAtDuties(services, { today, escalates, told: before.told });
-  memories.set(services, { ...before, schoolAt: school.at, escalated: true });
-  return { plans: marked.plans, written, ...looked };
-}
-
-function memoryOf(services: Services, day: LocalDate): Memory {
-  const known = memories.get(services);
-  return known?.day === day ? known : { day, told: new Set(), schoolAt: 0, escalated: false };
+/** What sweeps in one process. It throws what the stores throw: the next sweep goes on with what is left. */
+export function openSweep(services: Services): () => Promise<SweepReport> {
+  let memory: Memory | null = null;
+  return async () => {
+    const { organisation, plans, clock } = services;
+    await handOver(services, await plans.pendingNotices(organisation.id));
+    const today = dayOf(services, clock.now());
+    const before =
+      memory?.day === today ? memory : { day: today, told: new Set<MemberId>(), schoolAt: 0, escalated: false };
+    const school = await deriveSchool(services, before);
+    const marked = await deriveMarked(services, today);
+    const written = school.written + marked.written;
+    const escalates = !before.escalated || written > 0;
+    const looked = await lookAtDuties(services, { today, escalates, told: before.told });
+    memory = { ...before, schoolAt: school.at, escalated: true };
+    return { plans: marked.plans, written, ...looked };
+  };
 }
 
 interface School {

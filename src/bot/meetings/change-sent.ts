@@ -3,7 +3,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { within } from '../../shared/with-timeout.ts';
-import { languageOf } from '../core/language.ts';
+import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
 import { speakingTo } from './compose-meeting.ts';
 import { deliveryKey, type MeetingContent } from './send-out.ts';
@@ -76,11 +76,10 @@ async function changeOne(services: Services, meeting: Meeting, one: OneSent): Pr
   const posted = (await services.deliveries.find(organisation.id, key))?.posted;
   const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (posted === undefined || chat === undefined) return;
-  const conversation = await services.conversations.load(organisation.id, member.id);
-  const language = languageOf(organisation, member, conversation);
+  const { to, say } = await recipientOf(services, member);
   const says = nowSays(meeting, one);
-  const whole = meetingNotice({ ...speakingTo(services, member), say: services.say(language) }, meeting, says);
+  const whole = meetingNotice({ ...speakingTo(services, member), say }, meeting, says);
   // The message that is sent besides says the rest.
   const view = says === 'left' ? { ...whole, blocks: [], actions: [] } : whole;
-  await chat.change(organisation.id, { kind: 'member', member: member.id, language }, posted, view);
+  await chat.change(organisation.id, to, posted, view);
 }

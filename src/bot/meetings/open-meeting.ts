@@ -3,7 +3,6 @@ import { advanceMeeting } from '../../domain/meetings/advance-meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
-import { behindOf } from '../core/background.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/open-plan.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
@@ -44,7 +43,7 @@ export async function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): P
     if (result.kind === 'same') return { ...result, before };
     if (await turn.services.meetings.save(turn.organisation.id, result.meeting, before.revision)) {
       const { plan } = result.meeting;
-      const { derive } = behindOf(turn.services);
+      const { derive } = turn.services.background;
       derive(null);
       if (plan !== undefined) derive(plan);
       return { ...result, before };

@@ -28,8 +28,11 @@ export type DeliveryOf<Kind extends DeliveryContent['kind']> = Delivery & {
   readonly content: Extract<DeliveryContent, { readonly kind: Kind }>;
 };
 
-/** Null where there is nothing to say any more. */
+/** What it says now; null where there is nothing to say any more. */
 export type Compose<Kind extends DeliveryContent['kind']> = (
   services: Services,
   delivery: DeliveryOf<Kind>,
 ) => Promise<Composed | null>;
+
+/** Who puts a message together, by what it says. */
+export type Composers = { readonly [Kind in DeliveryContent['kind']]: Compose<Kind> };

@@ -1,20 +1,15 @@
 /** A message to a channel, on every platform that has it; a channel that is gone is told to the administrators, and nobody is written to instead. */
 
 import type { Services } from '../core/turn.ts';
-import type { Delivery } from '../ports/delivery.ts';
-import type { Composed } from './composed.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isPassing, nextTry } from './failures.ts';
-import { settleSent } from './settle-sent.ts';
-import type { Settled } from './settled.ts';
+import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 import { chatsOf, onlyBy, wayOf } from './ways.ts';
 
-export interface ToChannel {
+export interface ToChannel extends Outgoing {
   /** The organisation's id of the channel. */
   readonly channel: string;
-  readonly delivery: Delivery;
-  readonly composed: Composed;
 }
 
 /** Each platform after the first gets a delivery of its own, so that what one has taken is not sent again for the other's sake. */
@@ -37,8 +32,7 @@ export async function deliverToChannel(
     const { key, attempts } = delivery;
     const posted = await chat.send(organisation.id, { kind: 'channel', channel }, view, key, attempts === 1);
     await settleSent(services, { composed, delivery });
-    const shown = composed.shown === undefined ? {} : { shown: composed.shown };
-    return { outcome: { state: 'sent', ...(posted && { posted }), ...shown }, failures: [] };
+    return { outcome: { state: 'sent', ...(posted && { posted }), ...shownOf(composed) }, failures: [] };
   } catch (error) {
     return failed(services, { channel, delivery, composed }, error);
   }

@@ -1,14 +1,24 @@
 /** A message to a member, by whatever way takes it; what nothing takes is tried again, or ends where administrators see it. */
-
+import type { Member } from '../../domain/people/organisation.ts';
+import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
+import type { Posted } from '../ports/delivery.ts';
 import type { DeliveryOutcome } from '../ports/duty-ports.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isEverybodys, isPassing, nextTry } from './failures.ts';
-import { canMail, type Sending, sendByMail, sendToChats, type ToMember } from './send-to-member.ts';
-import { settleSent } from './settle-sent.ts';
-import type { Settled } from './settled.ts';
+import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 import { onlyBy, wayOf } from './ways.ts';
+
+export interface ToMember extends Outgoing {
+  readonly member: Member;
+}
+
+/** How a sending went: what took it, and what was tried in vain before. */
+interface Sending {
+  readonly taken: { readonly by: 'chat'; readonly posted: Posted | null } | { readonly by: 'mail' } | null;
+  readonly failures: readonly unknown[];
+}
 
 export async function deliverToMember(services: Services, message: ToMember): Promise<Settled> {
   const way = wayOf(message.delivery.key);
@@ -41,7 +51,7 @@ async function ended(services: Services, message: ToMember, { taken, failures }:
   const { composed, delivery } = message;
   // What a mail says that goes out besides, the message itself has settled.
   if (wayOf(delivery.key) !== 'mail') await settleSent(services, message);
-  const shown = composed.shown === undefined ? {} : { shown: composed.shown };
+  const shown = shownOf(composed);
   const outcome: DeliveryOutcome =
     taken?.by === 'chat'
       ? { state: 'sent', ...(taken.posted !== null && { posted: taken.posted }), ...shown }
@@ -70,5 +80,42 @@ async function tellOfPlatforms(services: Services, { failures }: Sending): Promi
     const code = codeOf(failure);
     if (isEverybodys(code)) await tellAdministrators(services, { code });
     if (code === 'fault') services.report('a platform failed in an unknown way', failure, {});
+  }
+}
+
+/** Throws what the stores throw; what platforms throw is among the failures. */
+async function sendToChats(services: Services, { member, delivery, composed }: ToMember): Promise<Sending> {
+  const { organisation } = services;
+  const { to, say, chats } = await recipientOf(services, member);
+  const view = composed.view(say);
+  const way = wayOf(delivery.key);
+  const failures: unknown[] = [];
+  for (const chat of chats) {
+    if (way !== null && way !== chat.platform) continue;
+    try {
+      const posted = await chat.send(organisation.id, to, view, delivery.key, delivery.attempts === 1);
+      return { taken: { by: 'chat', posted: posted ?? null }, failures };
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return { taken: null, failures };
+}
+
+/** Whether there is a mail for this member at all. */
+const canMail = ({ mailer }: Services, { member, composed }: Pick<ToMember, 'member' | 'composed'>): boolean =>
+  mailer !== null && member.email !== undefined && composed.mail !== null;
+
+/** Sends it by mail; does nothing where that cannot be. */
+async function sendByMail(services: Services, { member, delivery, composed }: ToMember): Promise<Sending> {
+  const { organisation, mailer } = services;
+  if (mailer === null || member.email === undefined || composed.mail === null) return { taken: null, failures: [] };
+  const { say } = await recipientOf(services, member);
+  const words = composed.mail(say);
+  try {
+    await mailer.send(organisation.id, { to: member.email, key: delivery.key, ...words });
+    return { taken: { by: 'mail' }, failures: [] };
+  } catch (error) {
+    return { taken: null, failures: [error] };
   }
 }

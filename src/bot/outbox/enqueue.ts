@@ -1,5 +1,4 @@
 /** Puts messages into the outbox: what is there under the same key stays as it is. */
-import { behindOf } from '../core/background.ts';
 import type { Services } from '../core/turn.ts';
 import type { NewDelivery } from '../ports/delivery.ts';
 
@@ -7,6 +6,6 @@ import type { NewDelivery } from '../ports/delivery.ts';
 export async function enqueue(services: Services, deliveries: readonly NewDelivery[]): Promise<number> {
   if (deliveries.length === 0) return 0;
   const added = await services.deliveries.add(services.organisation.id, deliveries);
-  if (added > 0) behindOf(services).send();
+  if (added > 0) services.background.send();
   return added;
 }

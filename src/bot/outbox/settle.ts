@@ -1,23 +1,29 @@
 /** What becomes of one claimed message: put together from what is so now, sent, and its end written down. */
 import { memberById } from '../../domain/people/member-by-id.ts';
-import { compose } from '../composers.ts';
 import type { Services } from '../core/turn.ts';
 import type { Delivery } from '../ports/delivery.ts';
+import type { Composed, Composers } from './composed.ts';
 import { deliverToChannel } from './deliver-to-channel.ts';
 import { deliverToMember } from './deliver-to-member.ts';
 import { codeOf, nextTry } from './failures.ts';
 import type { Settled } from './settled.ts';
 import { waitingFor } from './waiting.ts';
 
+/** What a process settles messages with. */
+export interface Settling {
+  readonly services: Services;
+  readonly composers: Composers;
+  /** Milliseconds that a claim must still hold when the sending begins. */
+  readonly least: number;
+}
+
 /** Claims after which a message is given up, whatever became of them: a process that dies of it does so no more. */
 const mostClaims = 30;
 
-/**
- * Sends what was claimed, unless somebody else may send it before this is done.
- * @param least milliseconds that the claim must still hold when the sending begins
- */
-export async function settle(services: Services, claimed: Delivery, least: number): Promise<void> {
-  const settled = await settledOf(services, claimed, least);
+/** Sends what was claimed, unless somebody else may send it before this is done. */
+export async function settle(settling: Settling, claimed: Delivery): Promise<void> {
+  const { services } = settling;
+  const settled = await settledOf(settling, claimed);
   if (settled === null) return;
   const { outcome, failures } = settled;
   const { organisation, clock, deliveries } = services;
@@ -25,11 +31,12 @@ export async function settle(services: Services, claimed: Delivery, least: numbe
   if (outcome.state === 'dead') services.report('a message reached nobody', null, { delivery: claimed.key });
 }
 
-async function settledOf(services: Services, claimed: Delivery, least: number): Promise<Settled | null> {
+async function settledOf(settling: Settling, claimed: Delivery): Promise<Settled | null> {
   if (claimed.attempts > mostClaims) return { outcome: { state: 'dead' }, failures: ['gave-up'] };
   try {
-    return await sent(services, claimed, least);
+    return await sent(settling, claimed);
   } catch (error) {
+    const { services } = settling;
     services.report('a message could not be sent', error, { delivery: claimed.key });
     const next = nextTry(claimed.attempts, [error], services.clock.now());
     const outcome = next === null ? dead : ({ state: 'pending', notBefore: next.toISOString() } as const);
@@ -40,14 +47,14 @@ async function settledOf(services: Services, claimed: Delivery, least: number): 
 const dead = { state: 'dead' } as const;
 const dropped: Settled = { outcome: { state: 'dropped' }, failures: [] };
 
-async function sent(services: Services, claimed: Delivery, least: number): Promise<Settled | null> {
+async function sent({ services, composers, least }: Settling, claimed: Delivery): Promise<Settled | null> {
   const { to } = claimed;
   const member = to.kind === 'member' ? memberById(services.organisation, to.member) : null;
   // Whoever is no longer a member gets nothing: what they owed is asked of others.
   if (to.kind === 'member' && member === null) return dropped;
   const outcome = await waitingFor(services, claimed);
   if (outcome !== null) return { outcome, failures: [] };
-  const composed = await compose(services, claimed);
+  const composed = await compose(composers, services, claimed);
   if (composed === null) return dropped;
   if (!holds(claimed, services.clock.now(), least)) return null;
   return to.kind === 'channel'
@@ -58,3 +65,12 @@ async function sent(services: Services, claimed: Delivery, least: number): Promi
 /** Nobody claims it before the lease ends, so the claim needs no asking again. */
 const holds = ({ leaseUntil = '' }: Delivery, now: Date, least: number): boolean =>
   leaseUntil >= new Date(now.getTime() + least).toISOString();
+
+function compose(composers: Composers, services: Services, delivery: Delivery): Promise<Composed | null> {
+  // The compiler cannot follow that the kind of the content names its own composer.
+  const composer = composers[delivery.content.kind] as (
+    services: Services,
+    delivery: Delivery,
+  ) => Promise<Composed | null>;
+  return composer(services, delivery);
+}

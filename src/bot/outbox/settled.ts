@@ -1,8 +1,29 @@
-/** How the sending of one claimed message ended. */
+/** How the sending of one claimed message ended, and what follows from it. */
+import type { Services } from '../core/turn.ts';
+import type { Delivery } from '../ports/delivery.ts';
 import type { DeliveryOutcome } from '../ports/duty-ports.ts';
+import type { Composed } from './composed.ts';
 
 export interface Settled {
   readonly outcome: DeliveryOutcome;
   /** Codes of what was tried in vain. */
   readonly failures: readonly string[];
 }
+
+/** A message that is put together, about to go out. */
+export interface Outgoing {
+  readonly delivery: Delivery;
+  readonly composed: Composed;
+}
+
+/** What fails here is reported: the message is out, and must not go out again because of it. Never throws. */
+export async function settleSent(services: Services, { composed, delivery }: Outgoing): Promise<void> {
+  try {
+    await composed.sent?.();
+  } catch (error) {
+    services.report('what follows from a message could not be done', error, { delivery: delivery.key });
+  }
+}
+
+/** What it spoke of, for whoever puts it in order later. */
+export const shownOf = ({ shown }: Composed): Pick<Composed, 'shown'> => (shown === undefined ? {} : { shown });

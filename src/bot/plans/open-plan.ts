@@ -7,7 +7,6 @@ import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
-import { behindOf } from '../core/background.ts';
 import type { Turn } from '../core/turn.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './hand-over.ts';
@@ -74,7 +73,7 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
 /** What goes on behind the turn once a change is saved; the turn does not wait for it. */
 function follow({ services }: Turn, change: PlanWrite): void {
   void deliver(services, change.plan, change.notices);
-  if (touchesDuties(services.organisation.rules, change)) behindOf(services).derive(change.plan.id);
+  if (touchesDuties(services.organisation.rules, change)) services.background.derive(change.plan.id);
 }
 
 interface Act {

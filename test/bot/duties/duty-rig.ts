@@ -1,12 +1,12 @@
 /** The demo school with a short rule file, on stores in memory, with a chat that keeps what stands in it. */
 
 import { plainText } from '../../../src/bot/core/plain-text.ts';
-import type { Services } from '../../../src/bot/core/turn.ts';
+import type { Foundation, Services } from '../../../src/bot/core/turn.ts';
+import { createBot } from '../../../src/bot/create-bot.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
 import type { NewDelivery, Posted } from '../../../src/bot/ports/delivery.ts';
 import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
 import type { Action, FormValues, View } from '../../../src/bot/ports/view.ts';
-import { createReceive } from '../../../src/bot/receive.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
@@ -110,7 +110,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Ruled
     },
     reaches: async () => null,
   };
-  const services: Services = {
+  const foundation: Foundation = {
     ...stores,
     organisation,
     mailer: null,
@@ -119,7 +119,7 @@ export async function openRig(duties: readonly Obligation[], organisation: Ruled
     say: createTexts(),
     report: (fault, error) => faults.push(`${fault}: ${error instanceof Error ? error.stack : String(error)}`),
   };
-  const receive = createReceive(services);
+  const { services, receive } = createBot(foundation);
   const does = async (user: string, event: IncomingEvent): Promise<View> => {
     arrivals += 1;
     const from = { platform: 'web', user } as const;

@@ -1,11 +1,10 @@
 /** A school in which meetings are called: people who write, tap and fill in, one platform, a mail server, a clock moved by hand. */
 
-import type { Services } from '../../../src/bot/core/turn.ts';
-import { drain } from '../../../src/bot/outbox/drain.ts';
+import type { Foundation } from '../../../src/bot/core/turn.ts';
 import type { Letter } from '../../../src/bot/ports/duty-ports.ts';
 import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
 import type { Field, FormValues, View } from '../../../src/bot/ports/view.ts';
-import { createReceive } from '../../../src/bot/receive.ts';
+import { createBot } from '../../../src/bot/create-bot.ts';
 import type { RotaEntry } from '../../../src/domain/people/organisation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
@@ -58,7 +57,7 @@ export async function meetingRoom({
     reaches: async () => null,
   };
   let clock = new Date(now);
-  const services: Services = {
+  const foundation: Foundation = {
     ...memoryStores(),
     organisation,
     say: createTexts(),
@@ -67,11 +66,11 @@ export async function meetingRoom({
     mailer: { send: async (_, letter) => void letters.push(letter) },
     report: (fault, error) => faults.push(`${fault}: ${error instanceof Error ? error.stack : error}`),
   };
+  const { services, receive, outbox } = createBot(foundation);
   const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.tasks));
   const [first] = found?.history ?? [];
   if (found === undefined || first === undefined) throw new Error('no such plan');
   await services.plans.add(organisation.id, change({ ...found.plan, status }), first);
-  const receive = createReceive(services);
   let arrivals = 0;
 
   const does = async (user: string, event: IncomingEvent): Promise<View> => {
@@ -86,7 +85,7 @@ export async function meetingRoom({
     return reply;
   };
   const settled = async (): Promise<void> => {
-    await drain(services);
+    await outbox.drain();
     // What goes on behind a turn in memory is done within some rounds of promises.
     for (let round = 0; round < 20; round += 1) await new Promise((resolve) => setImmediate(resolve));
   };

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { deliver, handOver } from '../../../src/bot/plans/hand-over.ts';
 import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
+import { idle } from '../../world/services.ts';
 import { calling, openTwoPlatforms } from '../outbox/two-platforms.ts';
 
 it('a notice is struck off once it is in the outbox, whether the platform takes it or not', async () => {
@@ -10,7 +11,7 @@ it('a notice is struck off once it is in the outbox, whether the platform takes 
   const plan = await addMeasured(school, measured.tasks);
   const struck: string[] = [];
   const services = {
-    ...school.services,
+    ...{ ...school.services, background: idle },
     plans: {
       ...school.services.plans,
       strikeNotice: async (_: string, { notice }: { notice: { key: string } }) => void struck.push(notice.key),

@@ -9,6 +9,7 @@ import { school } from '../../domain/plan/small-type.ts';
 import { readerOf } from '../../domain/plan/table.ts';
 import draft from '../../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
+import { idle } from '../../world/services.ts';
 import { createTexts } from '../../texts.ts';
 
 const at = '2026-11-24T07:00:00.000Z';
@@ -21,6 +22,7 @@ async function turnWith(plan: Plan): Promise<Turn> {
   const services: Services = {
     ...memoryStores(),
     organisation: ruled,
+    background: idle,
     chats: [],
     mailer: null,
     clock: { now: () => new Date(at) },

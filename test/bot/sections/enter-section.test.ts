@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
+import { createBot } from '../../../src/bot/create-bot.ts';
 import type { IncomingEvent } from '../../../src/bot/ports/ports.ts';
-import { createReceive } from '../../../src/bot/receive.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
 import { createTexts } from '../../texts.ts';
 import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
@@ -18,7 +18,7 @@ async function teacher() {
   for (const { plan, history } of measuredPlans(organisation, {}))
     await stores.plans.add(organisation.id, plan, history[0]!);
   const failed: unknown[] = [];
-  const receive = createReceive({
+  const receive = createBot({
     ...stores,
     ...{
       organisation,
@@ -28,7 +28,7 @@ async function teacher() {
       say: createTexts(),
     },
     report: (_, error) => failed.push(error),
-  });
+  }).receive;
   let arrivals = 0;
   return async (event: IncomingEvent) => {
     arrivals += 1;

@@ -1,0 +1,39 @@
+/** Puts a bot together: its turns, its outbox, its look at all that is due, and what goes on behind the turns. */
+import { composers } from './composers.ts';
+import type { Foundation, Services } from './core/turn.ts';
+import { openDeriving } from './duties/deriving.ts';
+import { openSweep, type SweepReport } from './duties/sweep.ts';
+import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
+import { createReceive, type Receive } from './receive.ts';
+
+/** All that one process does for one organisation; what it remembers from one thing to the next is its own. */
+export interface Bot {
+  readonly services: Services;
+  /** Answers whatever a person does on a platform. Never throws. */
+  readonly receive: Receive;
+  readonly outbox: Outbox;
+  /** Does what is due by now. Throws what the stores throw: the next sweep goes on with what is left. */
+  readonly sweep: () => Promise<SweepReport>;
+  /** Begins nothing more behind the turns, and resolves once nothing of it is under way. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+export function createBot(foundation: Foundation, options: Partial<OutboxOptions> = {}): Bot {
+  const services: Services = {
+    ...foundation,
+    background: {
+      // What fails stays in the outbox: the sweep makes up for it.
+      send: () => void outbox.drain().catch((error: unknown) => services.report('the outbox waits', error, {})),
+      derive: (plan) => deriving.derive(plan),
+    },
+  };
+  const outbox = openOutbox({ services, composers, options });
+  const deriving = openDeriving(services);
+  return {
+    ...{ services, outbox, receive: createReceive(services), sweep: openSweep(services) },
+    close: async () => {
+      await deriving.settled();
+      await outbox.close();
+    },
+  };
+}
