@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 
 import type { Foundation } from '../../src/bot/core/turn.ts';
+import { createBot } from '../../src/bot/create-bot.ts';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
 import { measured, measuredPlans, planId } from '../world/measured-plans.ts';

@@ -1,10 +1,10 @@
 /** A school in which meetings are called: people who write, tap and fill in, one platform, a mail server, a clock moved by hand. */
 
 import type { Foundation } from '../../../src/bot/core/turn.ts';
+import { createBot } from '../../../src/bot/create-bot.ts';
 import type { Letter } from '../../../src/bot/ports/duty-ports.ts';
 import type { ChatPort, IncomingEvent } from '../../../src/bot/ports/ports.ts';
 import type { Field, FormValues, View } from '../../../src/bot/ports/view.ts';
-import { createBot } from '../../../src/bot/create-bot.ts';
 import type { RotaEntry } from '../../../src/domain/people/organisation.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
