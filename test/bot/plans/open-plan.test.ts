@@ -9,8 +9,8 @@ import { school } from '../../domain/plan/small-type.ts';
 import { readerOf } from '../../domain/plan/table.ts';
 import draft from '../../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
 import { memoryStores } from '../../memory-stores/memory-stores.ts';
-import { idle } from '../../world/services.ts';
 import { createTexts } from '../../texts.ts';
+import { idle } from '../../world/services.ts';
 
 const at = '2026-11-24T07:00:00.000Z';
 const old = { ...(draft as unknown as Plan), type: 'iip', version: 0 };
