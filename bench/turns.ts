@@ -27,7 +27,7 @@ const into = (learner: string, section: string): IncomingEvent => ({
 });
 const says = (text: string): IncomingEvent => ({ kind: 'text', text });
 const form = (step: string, values: Readonly<Record<string, string | readonly string[]>>): IncomingEvent => {
-  const place = { plan: planId(measured.findings), section: 'class-teacher', step, row: '', seen: '0', warned: '' };
+  const place = { plan: planId(measured.findings), section: 'class-teacher', step, seen: 0, warned: false };
   return { kind: 'form', token: tokenOf({ kind: 'answer', ...place }), values };
 };
 

@@ -1,7 +1,7 @@
 /** The registry of commands: one line for each; the compiler names what is missing. */
 
+import type { CommandId } from './buttons/command-ids.ts';
 import type { Command } from './core/command.ts';
-import type { CommandId } from './core/command-ids.ts';
 import { done } from './duties/commands/done.ts';
 import { duties } from './duties/commands/duties.ts';
 import { notYet, wrong } from './duties/commands/not-yet.ts';

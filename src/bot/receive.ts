@@ -15,7 +15,7 @@ import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/ports.ts';
 import { withHeard } from './redact-incoming.ts';
 import { typed } from './route-text.ts';
-import { keepDraft } from './sections/taps/form.ts';
+import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
 
@@ -98,7 +98,8 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
     }
     case 'draft': {
       const tap = tapOf(event.token);
-      return tap?.kind === 'answer' ? keepDraft(turn, tap, event.values) : reply(turn, null);
+      // What is typed so far is kept; it is not judged and not answered, and the plan is not touched.
+      return reply(turn, null, tap?.kind === 'answer' ? withDraft(turn, tap, event.values) : turn.conversation);
     }
     default:
       return event satisfies never;

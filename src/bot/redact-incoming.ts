@@ -6,8 +6,9 @@ import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { readIntent } from './core/read-intent.ts';
 import type { Turn } from './core/turn.ts';
+import { noticeAbove } from './core/with-notice.ts';
 import type { Incoming, Outcome } from './ports/ports.ts';
-import type { Block, View } from './ports/view.ts';
+import type { View } from './ports/view.ts';
 
 interface Heard {
   readonly shown: View | null;
@@ -21,8 +22,7 @@ interface Heard {
 export function withHeard(turn: Turn, incoming: Incoming, view: View | null): Heard {
   const heard = hearing(turn, incoming);
   if (heard.heard === undefined || view === null || incoming.from.platform === 'web') return { shown: view, heard };
-  const notice: Block = { kind: 'notice', tone: 'warning', text: turn.say('heard.delete') };
-  return { shown: { ...view, blocks: [notice, ...view.blocks] }, heard };
+  return { shown: noticeAbove(view, turn.say('heard.delete'), 'warning'), heard };
 }
 
 /** Sets `heard` where the message must not be kept as it was typed. */

@@ -1,7 +1,7 @@
 /** Everything a person can ask for is listed in the help and can be asked in both languages. */
 import { describe, expect, it } from 'vitest';
+import { commandIds } from '../../src/bot/buttons/command-ids.ts';
 import { commands } from '../../src/bot/commands.ts';
-import { commandIds } from '../../src/bot/core/command-ids.ts';
 import { readIntent } from '../../src/bot/core/read-intent.ts';
 import { tapOf } from '../../src/bot/core/tap.ts';
 import type { Turn } from '../../src/bot/core/turn.ts';

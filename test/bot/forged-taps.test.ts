@@ -1,6 +1,6 @@
 /** Tokens that somebody made up: they show nothing, change nothing, and do not even tell whether what they name is there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TapKind, taps } from '../../src/bot/core/tap.ts';
+import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
 import type { Receive } from '../../src/bot/receive.ts';
@@ -15,9 +15,11 @@ const organisation = inventedSchool(8);
 const secret = 'Ļoti slepens atzinums';
 const stamp = { by: 'baiba', at: '2026-11-20T08:00:00.000Z', revision: 1 };
 
+const parametersOf = (kind: TapKind): readonly string[] => Object.keys(buttons[kind].params);
+
 /** Kinds that speak of a plan, each with its parameters. */
-const kinds = (Object.keys(taps) as TapKind[]).filter((kind) => (taps[kind] as readonly string[]).includes('plan'));
-const kindsWith = (parameter: string) => kinds.filter((kind) => (taps[kind] as readonly string[]).includes(parameter));
+const kinds = (Object.keys(buttons) as TapKind[]).filter((kind) => parametersOf(kind).includes('plan'));
+const kindsWith = (parameter: string) => kinds.filter((kind) => parametersOf(kind).includes(parameter));
 
 interface Ids {
   readonly plan: string;
@@ -38,9 +40,8 @@ function tokensOf(kind: TapKind, ids: Ids): readonly string[] {
     },
     ...{ name: transitionNames, page: ['0'], seen: ['0', '99'], warned: ['warned'], field: ['findings'], index: ['0'] },
   };
-  const rows = (taps[kind] as readonly string[]).includes('section') ? known : { ...known, row: [ids.row] };
-  const names: readonly string[] = taps[kind];
-  return names
+  const rows = parametersOf(kind).includes('section') ? known : { ...known, row: [ids.row] };
+  return parametersOf(kind)
     .reduce<readonly string[][]>(
       (all, name) => all.flatMap((one) => (rows[name] ?? ['']).map((id) => [...one, id])),
       [[]],

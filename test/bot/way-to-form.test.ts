@@ -17,18 +17,18 @@ const formThat = (submit: string): View => ({
 });
 
 it('the two lines before a meeting are opened again by the button that opened them', () => {
-  for (const warned of ['', 'warned']) {
+  for (const warned of [false, true]) {
     const way = inChat(formThat(tokenOf({ kind: 'meeting-said', meeting: 'm-7', warned })), say);
     expect(way.actions.map(({ token }) => token)).toEqual([tokenOf({ kind: 'meeting-say', meeting: 'm-7' })]);
   }
 });
 
 it('a form that is sent opens with what opens it, never with another button beside it', () => {
-  const drop = { label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: '0' }) };
+  const drop = { label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) };
   const opened = (submit: string) => inChat({ ...formThat(submit), actions: [drop] }, say).actions[0]?.token;
-  const details = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: '2' });
+  const details = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: 2 });
   expect(opened(details)).toBe(details);
-  expect(opened(tokenOf({ kind: 'minutes-present', meeting: 'm-7', seen: '2' }))).toBe(
+  expect(opened(tokenOf({ kind: 'minutes-present', meeting: 'm-7', seen: 2 }))).toBe(
     tokenOf({ kind: 'minutes', meeting: 'm-7', part: 'present' }),
   );
 });

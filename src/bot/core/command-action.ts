@@ -1,7 +1,7 @@
 /** A command as a button. */
 
+import type { CommandId } from '../buttons/command-ids.ts';
 import type { Action } from '../ports/view.ts';
-import type { CommandId } from './command-ids.ts';
 import { tokenOf } from './tap.ts';
 import type { Say } from './texts.ts';
 

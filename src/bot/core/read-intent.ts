@@ -3,7 +3,7 @@
 import leven from 'leven';
 import { type Language, languages } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
-import { type CommandId, commandIds } from './command-ids.ts';
+import { type CommandId, commandIds } from '../buttons/command-ids.ts';
 import type { Say } from './texts.ts';
 
 export interface Intent {

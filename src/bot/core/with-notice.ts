@@ -1,8 +1,17 @@
 /** Puts a sentence above a view; a refusal stays as it is. */
+import type { Block, View } from '../ports/view.ts';
 import type { Reply } from './turn.ts';
 
+type Tone = Extract<Block, { readonly kind: 'notice' }>['tone'];
+
 /** @param text a whole sentence, in the language of the reader */
-export const withNotice = (shown: Reply, text: string, tone: 'success' | 'warning' = 'success'): Reply =>
+export const withNotice = (shown: Reply, text: string, tone: Tone = 'success'): Reply =>
   shown.view === null || shown.view.name === 'refused' || shown.view.name === 'moved-on'
     ? shown
-    : { ...shown, view: { ...shown.view, blocks: [{ kind: 'notice', tone, text }, ...shown.view.blocks] } };
+    : { ...shown, view: noticeAbove(shown.view, text, tone) };
+
+/** The same over whatever is shown. */
+export const noticeAbove = (view: View, text: string, tone: Tone): View => ({
+  ...view,
+  blocks: [{ kind: 'notice', tone, text }, ...view.blocks],
+});

@@ -26,6 +26,6 @@ export async function doAgreement(turn: Turn, { to, duty }: OnDuty, { done, from
   await derived.catch((error: unknown) => turn.services.report('duties wait', error, { meeting: meeting.id }));
   const { key } = obligation;
   const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
-  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: '0', from });
+  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
   return showAt(turn, { from, key }, { text, ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) });
 }

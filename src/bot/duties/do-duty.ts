@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { dispute, markDone, notYet, snooze } from '../../domain/duties/changes.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
-import { type TakenBack, takeBack, takenBack } from '../../domain/duties/take-back.ts';
+import { type TakenBack, takeBack } from '../../domain/duties/take-back.ts';
 import { tokenOf } from '../core/tap.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
@@ -59,7 +59,7 @@ const undoAction = (
   { what, from }: { readonly what: TakenBack; readonly from: string },
 ): Action => ({
   label: say('duties.action.undo'),
-  token: tokenOf({ kind: 'duty-undo', duty: key, what, seen: String(revision), from }),
+  token: tokenOf({ kind: 'duty-undo', duty: key, what, seen: revision, from }),
 });
 
 interface Written {
@@ -93,7 +93,7 @@ export function doSnooze(
 }
 
 interface Undoing {
-  readonly what: string;
+  readonly what: TakenBack | 'task';
   readonly seen: number;
   readonly from: string;
 }
@@ -102,9 +102,8 @@ interface Undoing {
 export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoing): Promise<Reply> {
   const { key } = on.duty.obligation;
   if (what === 'task') return doTask(turn, on, { from, done: false });
-  const known = takenBack.find((one) => one === what);
   const to: Change['to'] = (now, context) =>
-    known === undefined || now.revision !== seen ? null : takeBack(now, { what: known, by: turn.member.id }, context);
+    now.revision !== seen ? null : takeBack(now, { what, by: turn.member.id }, context);
   const changed = await changeObligation(turn, { key, to, what: 'duty-undo', shownIn: from });
   const isDone = changed.kind === 'changed';
   const text = turn.say(isDone ? 'duties.said.undone' : 'duties.said.moved-on', titleOf(on));

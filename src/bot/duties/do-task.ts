@@ -21,7 +21,7 @@ export async function doTask(turn: Turn, on: OnDuty, { done, from }: TaskState):
   await derive(turn, context.plan.id);
   const { key } = obligation;
   const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
-  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: '0', from });
+  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
   return showAt(turn, { from, key }, { text, ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) });
 }
 

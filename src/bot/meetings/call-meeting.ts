@@ -25,7 +25,7 @@ export function askKind(turn: Turn, learner: Learner | null): Reply {
   if (kinds.length === 0) return reply(turn, refusedCall(turn));
   const actions = kinds.map((kind) => ({
     label: say(`meetings.kind.${kind}`),
-    token: tokenOf({ kind: 'meeting-call', what: kind, learner: learner?.code ?? '' }),
+    token: tokenOf({ kind: 'meeting-call', what: kind, learner: learner?.code }),
   }));
   const title = [say('meetings.new.title'), ...(learner === null ? [] : [learner.code])].join(' · ');
   return reply(turn, messageView({ name: 'meeting', title, text: say('meetings.new.kind'), actions }));
@@ -39,11 +39,10 @@ const refusedCall = ({ say }: Turn): View =>
     actions: [listAction(say)],
   });
 
-/** @param code of the learner; empty for none: a talk then asks for one */
-export async function callMeeting(turn: Turn, what: string, code: string): Promise<Reply> {
-  const kind = meetingKinds.find((one) => one === what);
-  const learner = code === '' ? null : learnerByCode(turn.organisation, code);
-  if (kind === undefined || !mayCall(turn, kind, learner?.class)) return reply(turn, refusedCall(turn));
+/** @param code of the learner; for none a talk asks for one */
+export async function callMeeting(turn: Turn, kind: MeetingKind, code: string | undefined): Promise<Reply> {
+  const learner = code === undefined ? null : learnerByCode(turn.organisation, code);
+  if (!mayCall(turn, kind, learner?.class)) return reply(turn, refusedCall(turn));
   if (kind === 'individual-talk' && learner === null) return chooseLearner(turn);
   const begun = await begunBefore(turn, kind, learner);
   if (begun !== undefined) return reply(turn, detailsView(turn, begun));
@@ -116,8 +115,8 @@ async function planInWork(turn: Turn, learner: Learner): Promise<PlanContext | n
 }
 
 /** The meeting that a duty asks for; one that is on its way already is shown instead of a second one. */
-export async function callForDuty(turn: Turn, key: string): Promise<Reply> {
-  const duty = key === '' ? null : await turn.services.obligations.find(turn.organisation.id, key);
+export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {
+  const duty = key === undefined ? null : await turn.services.obligations.find(turn.organisation.id, key);
   const kind = duty === null ? undefined : kindOf(turn, duty.rule);
   if (duty === null || kind === undefined) return askKind(turn, null);
   const { plan, learner = plan === undefined ? undefined : await learnerOf(turn, plan) } = duty.about;
@@ -125,7 +124,7 @@ export async function callForDuty(turn: Turn, key: string): Promise<Reply> {
   const due = meetings.find(
     (one) => one.kind === kind && one.learner === learner && one.state === 'invited' && one.minutes === undefined,
   );
-  return due === undefined ? callMeeting(turn, kind, learner ?? '') : reply(turn, meetingView(turn, due));
+  return due === undefined ? callMeeting(turn, kind, learner) : reply(turn, meetingView(turn, due));
 }
 
 /** The kind of meeting that fulfils a rule. */

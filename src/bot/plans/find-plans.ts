@@ -66,7 +66,7 @@ function choosePlan(
   if (contexts.length === 0) return reply(turn, noPlaceView(say));
   const items = contexts.map((context) => {
     const ids = { plan: context.plan.id };
-    const token = kind === 'history' ? tokenOf({ kind, ...ids, page: '0' }) : tokenOf({ kind, ...ids });
+    const token = kind === 'history' ? tokenOf({ kind, ...ids, page: 0 }) : tokenOf({ kind, ...ids });
     return {
       title: `${context.plan.learner} · ${context.plan.class}`,
       detail: `${planTypeName({ context, say })} · ${context.plan.schoolYear} · ${say(`plan-status.${context.plan.status}`)}`,

@@ -13,7 +13,13 @@ import { noPlaceView, noRightView } from './views/closed.ts';
 import type { Speaking } from './views/plan-words.ts';
 
 /** @param values what was filled in, where the tap sends a form */
-export type TapHandler<Kind extends TapKind> = (turn: Turn, tap: TapOf<Kind>, values: FormValues) => Promise<Reply>;
+type TapHandler<Kind extends TapKind> = (turn: Turn, tap: TapOf<Kind>, values: FormValues) => Promise<Reply>;
+
+/** What the buttons and forms of a feature do, each under its name in `buttons/`. */
+export type TapTable = { readonly [Kind in TapKind]?: TapHandler<Kind> };
+
+/** All of them: the compiler names the one that does nothing. */
+export type EveryTap = Required<TapTable>;
 
 /** Which steps a form holds: one, or all that can be asked now. */
 export interface FormScope {
@@ -48,8 +54,12 @@ export async function scopeOf(
 export const isSaid = (found: FormScope | Reply): found is Reply => 'view' in found;
 
 /** The row of a section that a tap names; undefined where it names none, null where the section has none of that id. */
-function rowIn({ context }: Speaking, section: SectionInstance, id: string): Row | 'new' | undefined | null {
-  if (id === '' || id === 'new') return id === '' ? undefined : id;
+function rowIn(
+  { context }: Speaking,
+  section: SectionInstance,
+  id: string | undefined,
+): Row | 'new' | undefined | null {
+  if (id === undefined || id === 'new') return id;
   const row = liveRow(context, id);
   return row?.section === section.key ? row : null;
 }

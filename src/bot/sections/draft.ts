@@ -9,13 +9,18 @@ import type { Conversation } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { type FormTry, idsOf, untried } from './views/step-form.ts';
 
-/** A form is known by what it asks, whatever revision it saw. */
-const formKey = (tap: Pick<TapOf<'answer'>, 'plan' | 'section' | 'step' | 'row'>): string =>
-  tokenOf({ kind: 'form', plan: tap.plan, section: tap.section, step: tap.step, row: tap.row });
+type FormIds = Omit<TapOf<'form'>, 'kind'>;
 
-export function withDraft(turn: Turn, tap: TapOf<'answer'>, values: FormValues): Conversation {
-  const seen = /^\d+$/u.test(tap.seen) ? { seen: Number(tap.seen) } : {};
-  return { ...turn.conversation, draft: { token: formKey(tap), values, at: turn.now, ...seen } };
+/** A form is known by what it asks, whatever revision it saw. */
+const formKey = (form: FormIds): string => tokenOf({ ...form, kind: 'form' });
+
+/** @param form where it was typed; with the revision that was seen, if it is known */
+export function withDraft(turn: Turn, form: FormIds & { readonly seen?: number }, values: FormValues): Conversation {
+  const { seen } = form;
+  return {
+    ...turn.conversation,
+    draft: { token: formKey(form), values, at: turn.now, ...(seen !== undefined && { seen }) },
+  };
 }
 
 function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
@@ -23,12 +28,12 @@ function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
 }
 
 /** What was kept of this very form; undefined where nothing was, or another form's stands there. */
-export const draftOf = ({ draft }: Conversation, tap: TapOf<'answer'>): FormValues | undefined =>
-  draft?.token === formKey(tap) ? draft.values : undefined;
+export const draftOf = ({ draft }: Conversation, form: FormIds): FormValues | undefined =>
+  draft?.token === formKey(form) ? draft.values : undefined;
 
 /** The conversation once a form was taken: its draft goes, another form's stays. */
-export const draftTaken = (conversation: Conversation, tap: TapOf<'answer'>): Conversation =>
-  conversation.draft?.token === formKey(tap) ? withoutDraft(conversation) : conversation;
+export const draftTaken = (conversation: Conversation, form: FormIds): Conversation =>
+  conversation.draft?.token === formKey(form) ? withoutDraft(conversation) : conversation;
 
 /** What this person typed into this form before and did not get in; problems are found anew when it is sent. */
 export function triedBefore(turn: Turn, to: Speaking, scope: FormScope): FormTry {

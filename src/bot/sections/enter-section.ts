@@ -128,7 +128,8 @@ function askedIn({ plan }: PlanContext, key: string, position: Position): Pick<F
   if (position.kind !== 'step') return {};
   const { step, row } = position;
   const target = row === 'new' ? noSection : (row ?? plan.sections[key] ?? noSection);
-  return { asked: { step: step.id, seen: target.revision, ...(row !== undefined && { row: rowId(row) }) } };
+  const id = rowId(row);
+  return { asked: { step: step.id, seen: target.revision, ...(id !== undefined && { row: id }) } };
 }
 
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({

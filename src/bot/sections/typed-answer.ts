@@ -9,16 +9,16 @@ import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import { spanIn, spanNames } from '../../domain/plan/span.ts';
 import { defined } from '../../shared/defined.ts';
-import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { withNotice } from '../core/with-notice.ts';
 import type { FormScope } from '../plans/tap-handler.ts';
 import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues } from '../ports/view.ts';
+import { type AnswerTap, answerIn } from './answer-section.ts';
 import { triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { saidChoice, saidChoices } from './said-choices.ts';
-import { answerIn } from './taps/answer.ts';
 import { idsOf, untried } from './views/step-form.ts';
 import { suggested } from './views/suggested.ts';
 
@@ -121,17 +121,13 @@ function formAsked(
 ): Reply {
   const { step, row } = turn.conversation.focus ?? {};
   const wanted = defined({ step, row });
-  const shown = enterSection(turn, to.context, scope.section.key, wanted);
-  if (shown.view === null) return shown;
-  const notice = { kind: 'notice', tone: 'warning', text: turn.say(key) } as const;
-  return { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
+  return withNotice(enterSection(turn, to.context, scope.section.key, wanted), turn.say(key), 'warning');
 }
 
-const answerTap = (to: Speaking, scope: FormScope, seen: number): TapOf<'answer'> => ({
-  kind: 'answer',
+const answerTap = (to: Speaking, scope: FormScope, seen: number): AnswerTap => ({
   ...idsOf(to, scope),
-  seen: String(seen),
-  warned: '',
+  seen,
+  warned: false,
 });
 
 interface Typed {

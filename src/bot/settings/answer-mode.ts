@@ -3,7 +3,7 @@
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import { goTo } from '../sections/taps/section.ts';
+import { goTo } from '../sections/go-to.ts';
 
 export async function withMode(turn: Turn, mode: Conversation['mode']): Promise<Reply> {
   const conversation = { ...turn.conversation, mode };

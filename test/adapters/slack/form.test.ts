@@ -13,7 +13,7 @@ afterEach(() => stage.close());
 
 const section = { plan: 'p1', section: 'strengths' };
 const formToken = tokenOf({ kind: 'form', ...section, step: '*', row: '' });
-const answerToken = tokenOf({ kind: 'answer', ...section, step: '*', row: '', seen: '0', warned: '' });
+const answerToken = tokenOf({ kind: 'answer', ...section, step: '*', seen: 0, warned: false });
 
 const talk: View = messageView({
   name: 'plan',
@@ -93,7 +93,7 @@ describe('a form that is sent', () => {
   });
 
   it('is followed by the next form in the same place, if there is one', async () => {
-    const next = tokenOf({ kind: 'answer', ...section, step: 'next', row: '', seen: '1', warned: '' });
+    const next = tokenOf({ kind: 'answer', ...section, step: 'next', seen: 1, warned: false });
     await opened(() => lv({ ...formWith(undefined, next), title: 'Nākamais solis' }));
     const { action } = await submit(stage, 'ILZE');
     expect(action.response_action).toBe('update');

@@ -8,7 +8,7 @@ import { viewsByName } from '../../fixtures/views.ts';
 
 const section = { plan: 'p1', section: 'strengths' };
 export const formToken = tokenOf({ kind: 'form', ...section, step: '*', row: '' });
-const answerToken = tokenOf({ kind: 'answer', ...section, step: '*', row: '', seen: '0', warned: '' });
+const answerToken = tokenOf({ kind: 'answer', ...section, step: '*', seen: 0, warned: false });
 export const statusToken = tokenOf({ kind: 'status', plan: 'p1' });
 
 export const talk: View = messageView({

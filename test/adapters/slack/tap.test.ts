@@ -122,7 +122,7 @@ describe('a button of a message', () => {
 });
 
 describe('a form that no message can hold', () => {
-  const detailsToken = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: '0' });
+  const detailsToken = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: 0 });
   const everybody = Array.from({ length: 200 }, (_, at) => ({
     value: `member-${at}`,
     label: `Kolēģe Garāuzvārde ${at}`,
@@ -134,7 +134,7 @@ describe('a form that no message can hold', () => {
       submit: { label: 'Tālāk', token: detailsToken },
       fields: [{ kind: 'several', name: 'people', label: 'Darbinieki', required: true, value: [], choices: everybody }],
     },
-    actions: [{ label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: '0' }) }],
+    actions: [{ label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) }],
   };
 
   it('opens apart where it was tapped for', async () => {

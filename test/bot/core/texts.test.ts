@@ -1,6 +1,6 @@
 /** Both languages say the same, every text that the code asks for is there, and counted things are said as people say them. */
 import { describe, expect, it } from 'vitest';
-import { commandIds } from '../../../src/bot/core/command-ids.ts';
+import { commandIds } from '../../../src/bot/buttons/command-ids.ts';
 import { mergeTexts } from '../../../src/bot/core/texts.ts';
 import { type Language, languages } from '../../../src/domain/people/organisation.ts';
 import { planStatuses, transitionNames } from '../../../src/domain/plan/plan.ts';

@@ -1,6 +1,6 @@
 /** Meetings that are cancelled, that strangers tap on, that are about no plan, whose sending was cut off. */
 import { describe, expect, it } from 'vitest';
-import { type TapKind, taps } from '../../../src/bot/core/tap.ts';
+import { buttons, type TapKind } from '../../../src/bot/core/tap.ts';
 import { catchUpMeetings } from '../../../src/bot/meetings/catch-up.ts';
 import { linesOf, problemsOf } from '../../world/seen.ts';
 import { meetingRoom, type RoomOptions } from './meeting-room.ts';
@@ -66,9 +66,7 @@ it('an invitation that is sent twice goes out once, and a button of the past sho
 });
 
 describe('a stranger', () => {
-  const kinds = (Object.keys(taps) as TapKind[]).filter((kind) =>
-    (taps[kind] as readonly string[]).includes('meeting'),
-  );
+  const kinds = (Object.keys(buttons) as TapKind[]).filter((kind) => 'meeting' in buttons[kind].params);
 
   it.each(kinds)('learns nothing by "%s", not even whether there is such a meeting', async (kind) => {
     const room = await invited();
@@ -78,7 +76,9 @@ describe('a stranger', () => {
       ...{ date: '2026-11-30', time: '10:00', minutes: '40', sequence: '1', seen: '1', at: 'new', id: 'new' },
     };
     const token = (id: string) =>
-      [kind, ...taps[kind].map((name) => (name === 'meeting' ? id : (values[name] ?? '')))].join('~');
+      [kind, ...Object.keys(buttons[kind].params).map((name) => (name === 'meeting' ? id : (values[name] ?? '')))].join(
+        '~',
+      );
     for (const user of ['maruta', 'raivis']) {
       const real = await room.tapsToken(user, token(meeting!.id));
       expect(real).toEqual(await room.tapsToken(user, token('no-such-meeting')));

@@ -1,8 +1,8 @@
 /** What can be asked, with an example for each. */
 
+import { commandIds } from '../../buttons/command-ids.ts';
 import type { Command } from '../../core/command.ts';
 import { commandAction } from '../../core/command-action.ts';
-import { commandIds } from '../../core/command-ids.ts';
 import { reply } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 

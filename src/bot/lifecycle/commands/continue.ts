@@ -4,7 +4,7 @@ import { walk } from '../../../domain/plan/walk.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
-import { goTo } from '../../sections/taps/section.ts';
+import { goTo } from '../../sections/go-to.ts';
 import { myPlans } from './my-plans.ts';
 
 export const continueWalk: Command = async (turn) => {

@@ -7,7 +7,7 @@ import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { withPlan } from '../../plans/find-plans.ts';
 import { audit } from '../../plans/open-plan.ts';
 import { statusView } from '../../plans/views/status.ts';
-import { goIn } from '../../sections/taps/section.ts';
+import { goIn } from '../../sections/go-to.ts';
 
 export const open: Command = (turn, rest) => withPlan(turn, rest, (context) => openContext(turn, context), 'plan');
 

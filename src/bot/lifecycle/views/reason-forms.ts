@@ -66,8 +66,8 @@ export function returnView(to: Speaking, section: SectionInstance, written: Writ
   };
 }
 
-const revisionOf = ({ context }: Speaking, { section, row }: FormScope): string =>
-  String(typeof row === 'object' ? row.revision : (context.plan.sections[section.key]?.revision ?? 0));
+const revisionOf = ({ context }: Speaking, { section, row }: FormScope): number =>
+  typeof row === 'object' ? row.revision : (context.plan.sections[section.key]?.revision ?? 0);
 
 /** A correction is made in a form apart: the answer may be sensitive. */
 export function correctionView(to: Speaking, scope: FormScope, tried: FormTry, written: Written = unwritten): View {

@@ -1,4 +1,5 @@
 /** Calling a meeting: its kind, who comes, where, about what. */
+
 import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
@@ -6,7 +7,7 @@ import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues } from '../../ports/view.ts';
 import { callForDuty, callMeeting } from '../call-meeting.ts';
 import { changeSent, everything } from '../change-sent.ts';
@@ -21,30 +22,33 @@ import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
 import { timesView, troubleNotices } from '../views/meeting-times.ts';
 import { meetingView } from '../views/meeting-view.ts';
 
+export const callTaps = {
+  'meeting-new': (turn, tap) => callForDuty(turn, tap.key),
+
+  'meeting-call': (turn, tap) => callMeeting(turn, tap.what, tap.learner),
+
+  /** Opens the form, or takes what was filled in and goes on to the times. */
+  'meeting-details': (turn, tap, values) =>
+    onMeeting(turn, tap.meeting, async (meeting) => {
+      if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
+      if (meeting.state !== 'planned' && meeting.state !== 'invited')
+        return reply(turn, settledElsewhere(turn, meeting));
+      if (Object.keys(values).length === 0) return reply(turn, detailsView(turn, meeting));
+      const { details, problems } = readDetails(turn, meeting, values);
+      const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
+      if (Object.keys(problems).length > 0) return reply(turn, detailsView(turn, meeting, tried({})));
+      const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: tap.seen });
+      if (applied.kind !== 'refused')
+        return meeting.state === 'planned' ? showTimes(turn, applied.meeting) : tellChange(turn, applied);
+      const { refusal } = applied;
+      if (refusal.why === 'overtaken')
+        return reply(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
+      if (refusal.why !== 'nobody') return reply(turn, settledElsewhere(turn, applied.meeting));
+      return reply(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
+    }),
+} satisfies TapTable;
+
 type Changed = Extract<AppliedAct, { readonly kind: 'moved' | 'same' }>;
-
-export const meetingNew: TapHandler<'meeting-new'> = (turn, tap) => callForDuty(turn, tap.key);
-
-export const meetingCall: TapHandler<'meeting-call'> = (turn, tap) => callMeeting(turn, tap.what, tap.learner);
-
-/** Opens the form, or takes what was filled in and goes on to the times. */
-export const meetingDetails: TapHandler<'meeting-details'> = (turn, tap, values) =>
-  onMeeting(turn, tap.meeting, async (meeting) => {
-    if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
-    if (meeting.state !== 'planned' && meeting.state !== 'invited') return reply(turn, settledElsewhere(turn, meeting));
-    if (Object.keys(values).length === 0) return reply(turn, detailsView(turn, meeting));
-    const { details, problems } = readDetails(turn, meeting, values);
-    const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
-    if (Object.keys(problems).length > 0) return reply(turn, detailsView(turn, meeting, tried({})));
-    const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: Number(tap.seen) });
-    if (applied.kind !== 'refused')
-      return meeting.state === 'planned' ? showTimes(turn, applied.meeting) : tellChange(turn, applied);
-    const { refusal } = applied;
-    if (refusal.why === 'overtaken')
-      return reply(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
-    if (refusal.why !== 'nobody') return reply(turn, settledElsewhere(turn, applied.meeting));
-    return reply(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
-  });
 
 /** After the invitations: who is concerned hears of it, and it is said who cannot come at that time. */
 async function tellChange(turn: Turn, { kind, meeting, before }: Changed): Promise<Reply> {

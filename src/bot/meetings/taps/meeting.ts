@@ -5,7 +5,7 @@ import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { audit } from '../../plans/open-plan.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { TapTable } from '../../plans/tap-handler.ts';
 import { agendaOf } from '../agenda-of.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
@@ -16,49 +16,49 @@ import { refusedView } from '../views/meeting-refused.ts';
 import { refusalView, settledElsewhere } from '../views/meeting-settled.ts';
 import { meetingView } from '../views/meeting-view.ts';
 
-export const meeting: TapHandler<'meeting'> = (turn, tap) =>
-  onMeeting(turn, tap.meeting, (found) => reply(turn, meetingView(turn, found)));
+export const meetingTaps = {
+  meeting: (turn, tap) => onMeeting(turn, tap.meeting, (found) => reply(turn, meetingView(turn, found))),
 
-export const meetingSay: TapHandler<'meeting-say'> = (turn, tap) =>
-  onMeeting(turn, tap.meeting, (found) => {
-    if (!found.people.includes(turn.member.id)) return reply(turn, refusedView(turn, found, 'no-right'));
-    return reply(turn, found.state === 'invited' ? contributionForm(turn, found) : settledElsewhere(turn, found));
-  });
+  'meeting-say': (turn, tap) =>
+    onMeeting(turn, tap.meeting, (found) => {
+      if (!found.people.includes(turn.member.id)) return reply(turn, refusedView(turn, found, 'no-right'));
+      return reply(turn, found.state === 'invited' ? contributionForm(turn, found) : settledElsewhere(turn, found));
+    }),
 
-export const meetingSaid: TapHandler<'meeting-said'> = (turn, tap, values) =>
-  onMeeting(turn, tap.meeting, async (found) => {
-    const text = textOf(values, 'text');
-    const problem = textProblem(text, { longest: longestContribution, required: true });
-    const words = problem === null && tap.warned === '' ? delicateIn(text).join(', ') : '';
-    if (problem !== null || words !== '') {
-      const problems = problem === null ? {} : { text: problemWords(turn.say, problem) };
-      const warning = words === '' ? null : turn.say('meetings.warned', { words });
-      return reply(turn, contributionForm(turn, found, { tried: { typed: values, problems }, warning }));
-    }
-    const applied = await applyAct(turn, found, { kind: 'contribute', text });
-    if (applied.kind === 'refused') {
-      const view = refusalView(turn, applied.meeting, applied.refusal);
-      // Nothing typed is lost: it is shown again.
-      return reply(turn, {
-        ...view,
-        blocks: [...view.blocks, { kind: 'text', text: turn.say('task.typed', { text }) }],
-      });
-    }
-    await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
-    return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
-  });
+  'meeting-said': (turn, tap, values) =>
+    onMeeting(turn, tap.meeting, async (found) => {
+      const text = textOf(values, 'text');
+      const problem = textProblem(text, { longest: longestContribution, required: true });
+      const words = problem === null && !tap.warned ? delicateIn(text).join(', ') : '';
+      if (problem !== null || words !== '') {
+        const problems = problem === null ? {} : { text: problemWords(turn.say, problem) };
+        const warning = words === '' ? null : turn.say('meetings.warned', { words });
+        return reply(turn, contributionForm(turn, found, { tried: { typed: values, problems }, warning }));
+      }
+      const applied = await applyAct(turn, found, { kind: 'contribute', text });
+      if (applied.kind === 'refused') {
+        const view = refusalView(turn, applied.meeting, applied.refusal);
+        // Nothing typed is lost: it is shown again.
+        return reply(turn, {
+          ...view,
+          blocks: [...view.blocks, { kind: 'text', text: turn.say('task.typed', { text }) }],
+        });
+      }
+      await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
+      return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
+    }),
 
-export const meetingAgenda: TapHandler<'meeting-agenda'> = (turn, tap) =>
-  onMeeting(turn, tap.meeting, (found) => showAgenda(turn, found));
+  'meeting-agenda': (turn, tap) => onMeeting(turn, tap.meeting, (found) => showAgenda(turn, found)),
+
+  'agreement-done': (turn, tap) => setAgreement(turn, tap, true),
+
+  'agreement-open': (turn, tap) => setAgreement(turn, tap, false),
+} satisfies TapTable;
 
 async function showAgenda(turn: Turn, found: Parameters<typeof agendaOf>[1]): Promise<Reply> {
   await audit(turn, { act: 'saw', what: 'agenda', ...defined({ plan: found.plan }) });
   return reply(turn, agendaView(turn, found, await agendaOf(turn, found)));
 }
-
-export const agreementDone: TapHandler<'agreement-done'> = (turn, tap) => setAgreement(turn, tap, true);
-
-export const agreementOpen: TapHandler<'agreement-open'> = (turn, tap) => setAgreement(turn, tap, false);
 
 const setAgreement = (
   turn: Turn,

@@ -1,10 +1,11 @@
 /** The decisions and agreements of minutes, one by one: added, changed, taken out. */
+
 import { type AgreementDoer, agreementDoers, type Meeting } from '../../../domain/meetings/meeting.ts';
 import type { MeetingAct, NewAgreement } from '../../../domain/meetings/meeting-act.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues, View } from '../../ports/view.ts';
 import { applyAct } from '../open-meeting.ts';
 import { delicateIn, readDay, textOf, textProblem } from '../read-fields.ts';
@@ -20,58 +21,66 @@ import {
 } from '../views/minutes-forms.ts';
 import { onMinutes, partView } from './minutes.ts';
 
-/** Opens the form of a decision, or takes what was filled in. */
-export const minutesDecision: TapHandler<'minutes-decision'> = (turn, tap, values) =>
-  onMinutes(turn, tap.meeting, (meeting) => {
-    const at = tap.at === 'new' ? 'new' : Number(tap.at);
-    const form = (now: Meeting, given: MinutesTry) => decisionView(turn, now, at, given);
-    if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
-    const decision = { number: textOf(values, 'number'), text: textOf(values, 'text') };
-    const problems = problemsIn(turn, {
-      number: textProblem(decision.number, { longest: longestNumber, required: true }),
-      text: textProblem(decision.text, { longest: longestEntry, required: true }),
-    });
-    return takeEntry(turn, meeting, {
-      form,
-      values,
-      problems,
-      text: decision.text,
-      warned: tap.warned,
-      act: { kind: 'decision', at, decision, seen: Number(tap.seen) },
-      next: (now) =>
-        at === 'new'
-          ? partView(turn, now, 'decisions', { notice: turn.say('meetings.minutes.decision.more') })
-          : checkView(turn, now),
-    });
-  });
+export const minutesEntryTaps = {
+  /** Opens the form of a decision, or takes what was filled in. */
+  'minutes-decision': (turn, tap, values) =>
+    onMinutes(turn, tap.meeting, (meeting) => {
+      const { at } = tap;
+      const form = (now: Meeting, given: MinutesTry) => decisionView(turn, now, at, given);
+      if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
+      const decision = { number: textOf(values, 'number'), text: textOf(values, 'text') };
+      const problems = problemsIn(turn, {
+        number: textProblem(decision.number, { longest: longestNumber, required: true }),
+        text: textProblem(decision.text, { longest: longestEntry, required: true }),
+      });
+      return takeEntry(turn, meeting, {
+        form,
+        values,
+        problems,
+        text: decision.text,
+        warned: tap.warned,
+        act: { kind: 'decision', at, decision, seen: tap.seen },
+        next: (now) =>
+          at === 'new'
+            ? partView(turn, now, 'decisions', { notice: turn.say('meetings.minutes.decision.more') })
+            : checkView(turn, now),
+      });
+    }),
 
-/** Likewise of an agreement; a new one gets the id of the arrival that made it. */
-export const minutesAgreement: TapHandler<'minutes-agreement'> = (turn, tap, values) =>
-  onMinutes(turn, tap.meeting, (meeting) => {
-    const isNew = tap.id === 'new';
-    const form = (now: Meeting, given: MinutesTry) => agreementView(turn, now, tap.id, given);
-    if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
-    const { agreement, problems } = readAgreement(turn, meeting, values);
-    return takeEntry(turn, meeting, {
-      form,
-      values,
-      problems,
-      text: agreement.text,
-      warned: tap.warned,
-      act: { kind: 'agreement', id: isNew ? turn.id : tap.id, agreement, seen: Number(tap.seen) },
-      next: (now) =>
-        isNew
-          ? partView(turn, now, 'agreements', { notice: turn.say('meetings.minutes.agreement.more') })
-          : checkView(turn, now),
-    });
-  });
+  /** Likewise of an agreement; a new one gets the id of the arrival that made it. */
+  'minutes-agreement': (turn, tap, values) =>
+    onMinutes(turn, tap.meeting, (meeting) => {
+      const isNew = tap.id === 'new';
+      const form = (now: Meeting, given: MinutesTry) => agreementView(turn, now, tap.id, given);
+      if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
+      const { agreement, problems } = readAgreement(turn, meeting, values);
+      return takeEntry(turn, meeting, {
+        form,
+        values,
+        problems,
+        text: agreement.text,
+        warned: tap.warned,
+        act: { kind: 'agreement', id: isNew ? turn.id : tap.id, agreement, seen: tap.seen },
+        next: (now) =>
+          isNew
+            ? partView(turn, now, 'agreements', { notice: turn.say('meetings.minutes.agreement.more') })
+            : checkView(turn, now),
+      });
+    }),
+
+  'minutes-drop-decision': (turn, tap) =>
+    drop(turn, tap.meeting, { kind: 'drop-decision', at: tap.at, seen: tap.seen }),
+
+  'minutes-drop-agreement': (turn, tap) =>
+    drop(turn, tap.meeting, { kind: 'drop-agreement', id: tap.id, seen: tap.seen }),
+} satisfies TapTable;
 
 interface Entry {
   readonly form: (now: Meeting, given: MinutesTry) => View;
   readonly values: FormValues;
   readonly problems: Readonly<Record<string, string>>;
   readonly text: string;
-  readonly warned: string;
+  readonly warned: boolean;
   readonly act: MeetingAct;
   readonly next: (now: Meeting) => View;
 }
@@ -81,7 +90,7 @@ async function takeEntry(turn: Turn, meeting: Meeting, entry: Entry): Promise<Re
   const { form, values, problems, act } = entry;
   const tried = { typed: values, problems };
   if (Object.keys(problems).length > 0) return reply(turn, form(meeting, { tried }));
-  const words = entry.warned === '' ? delicateIn(entry.text).join(', ') : '';
+  const words = entry.warned ? '' : delicateIn(entry.text).join(', ');
   if (words !== '') return reply(turn, form(meeting, { tried, warning: turn.say('meetings.warned', { words }) }));
   const applied = await applyAct(turn, meeting, act);
   if (applied.kind !== 'refused') return reply(turn, entry.next(applied.meeting));
@@ -125,12 +134,6 @@ function readAgreement(
   const due = 'date' in day ? day.date : '';
   return { agreement: { text, holder, due, ...(asksDoer && doer !== undefined && { doer }) }, problems };
 }
-
-export const minutesDropDecision: TapHandler<'minutes-drop-decision'> = (turn, tap) =>
-  drop(turn, tap.meeting, { kind: 'drop-decision', at: Number(tap.at), seen: Number(tap.seen) });
-
-export const minutesDropAgreement: TapHandler<'minutes-drop-agreement'> = (turn, tap) =>
-  drop(turn, tap.meeting, { kind: 'drop-agreement', id: tap.id, seen: Number(tap.seen) });
 
 const drop = (turn: Turn, id: string, act: MeetingAct): Promise<Reply> =>
   onMinutes(turn, id, async (meeting) => {

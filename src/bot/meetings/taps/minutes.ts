@@ -1,12 +1,13 @@
 /** Walks whoever runs a meeting through its minutes: every part is saved when it is given. */
+
 import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
-import { type MinutesStep, minutesStep, minutesSteps } from '../../../domain/meetings/minutes-step.ts';
+import { type MinutesStep, minutesStep } from '../../../domain/meetings/minutes-step.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { TapTable } from '../../plans/tap-handler.ts';
 import type { View } from '../../ports/view.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { finishMinutes } from '../finish-minutes.ts';
@@ -25,6 +26,76 @@ import {
   presentView,
 } from '../views/minutes-forms.ts';
 
+export const minutesTaps = {
+  minutes: (turn, tap) => openMinutes(turn, tap.meeting, tap.part),
+
+  'minutes-present': (turn, tap, values) =>
+    onMinutes(turn, tap.meeting, async (meeting) => {
+      const present = chosenOf(
+        values,
+        'people',
+        turn.organisation.members.map(({ id }) => id),
+      );
+      const guests = chosenOf(values, 'guests', guestKinds);
+      const applied = await applyAct(turn, meeting, { kind: 'present', present, guests, seen: tap.seen });
+      if (applied.kind !== 'refused') return reply(turn, partView(turn, applied.meeting, minutesStep(applied.meeting)));
+      const { meeting: now, refusal } = applied;
+      if (refusal.why === 'overtaken')
+        return reply(turn, overtakenForm(turn, presentView(turn, now, { tried: { typed: values, problems: {} } })));
+      if (refusal.why !== 'nobody') return reply(turn, refusalView(turn, now, refusal));
+      const problems = { people: refusalWords(turn, now, 'nobody') };
+      return reply(turn, presentView(turn, now, { tried: { typed: values, problems } }));
+    }),
+
+  'minutes-number': (turn, tap, values) =>
+    onMinutes(turn, tap.meeting, async (meeting) => {
+      const number = textOf(values, 'number');
+      const day = readDay(turn, textOf(values, 'date'), 'back');
+      const problem = textProblem(number, { longest: longestNumber, required: true });
+      if (problem !== null || 'problem' in day) {
+        const problems = {
+          ...(problem !== null && { number: problemWords(turn.say, problem) }),
+          ...('problem' in day && { date: problemWords(turn.say, day.problem) }),
+        };
+        return reply(turn, numberView(turn, meeting, { tried: { typed: values, problems } }));
+      }
+      const applied = await applyAct(turn, meeting, { kind: 'number', number, date: day.date, seen: tap.seen });
+      if (applied.kind !== 'refused') return reply(turn, partView(turn, applied.meeting, minutesStep(applied.meeting)));
+      if (applied.refusal.why !== 'overtaken') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      const again = numberView(turn, applied.meeting, { tried: { typed: values, problems: {} } });
+      return reply(turn, overtakenForm(turn, again));
+    }),
+
+  'minutes-finish': (turn, tap) =>
+    onMinutes(turn, tap.meeting, async (meeting) => {
+      if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
+      const { applied, inPlan } = await finishMinutes(turn, meeting);
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['minutes'], members: [meeting.organiser] });
+      const shown = reply(
+        turn,
+        withSection(turn, meetingView(turn, applied.meeting), inPlan === true ? meeting.plan : undefined),
+      );
+      const told =
+        inPlan === null
+          ? shown
+          : withNotice(
+              shown,
+              turn.say(inPlan ? 'meetings.minutes.rows' : 'meetings.minutes.no-rows'),
+              inPlan ? 'success' : 'warning',
+            );
+      return withNotice(told, turn.say('meetings.minutes.done'));
+    }),
+
+  'minutes-reopen': (turn, tap) =>
+    onMeeting(turn, tap.meeting, async (meeting) => {
+      const applied = await applyAct(turn, meeting, { kind: 'reopen' });
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      if (applied.meeting.minutes === undefined) return reply(turn, settledElsewhere(turn, applied.meeting));
+      return reply(turn, checkView(turn, applied.meeting, { notice: turn.say('meetings.minutes.reopened') }));
+    }),
+} satisfies TapTable;
+
 /** Runs an act on minutes that are open, for whoever may write them. */
 export const onMinutes = (turn: Turn, id: string, act: (meeting: Meeting) => Promise<Reply> | Reply): Promise<Reply> =>
   onMeeting(turn, id, async (meeting) => {
@@ -35,11 +106,11 @@ export const onMinutes = (turn: Turn, id: string, act: (meeting: Meeting) => Pro
       : reply(turn, settledElsewhere(turn, applied.meeting));
   });
 
-export const minutes: TapHandler<'minutes'> = (turn, tap) =>
-  onMinutes(turn, tap.meeting, (meeting) => {
-    const asked = minutesSteps.find((one) => one === tap.part) ?? minutesStep(meeting);
-    return reply(turn, partView(turn, meeting, reachable(meeting, asked)));
-  });
+/** Into the minutes: where they stand, or a part of them. */
+export const openMinutes = (turn: Turn, id: string, part?: MinutesStep): Promise<Reply> =>
+  onMinutes(turn, id, (meeting) =>
+    reply(turn, partView(turn, meeting, reachable(meeting, part ?? minutesStep(meeting)))),
+  );
 
 /** Nobody gets past who was there, and number and date. */
 function reachable({ minutes: written }: Meeting, asked: MinutesStep): MinutesStep {
@@ -64,64 +135,6 @@ export function partView(turn: Turn, meeting: Meeting, step: MinutesStep, given:
   }
 }
 
-export const minutesPresent: TapHandler<'minutes-present'> = (turn, tap, values) =>
-  onMinutes(turn, tap.meeting, async (meeting) => {
-    const present = chosenOf(
-      values,
-      'people',
-      turn.organisation.members.map(({ id }) => id),
-    );
-    const guests = chosenOf(values, 'guests', guestKinds);
-    const applied = await applyAct(turn, meeting, { kind: 'present', present, guests, seen: Number(tap.seen) });
-    if (applied.kind !== 'refused') return reply(turn, partView(turn, applied.meeting, minutesStep(applied.meeting)));
-    const { meeting: now, refusal } = applied;
-    if (refusal.why === 'overtaken')
-      return reply(turn, overtakenForm(turn, presentView(turn, now, { tried: { typed: values, problems: {} } })));
-    if (refusal.why !== 'nobody') return reply(turn, refusalView(turn, now, refusal));
-    const problems = { people: refusalWords(turn, now, 'nobody') };
-    return reply(turn, presentView(turn, now, { tried: { typed: values, problems } }));
-  });
-
-export const minutesNumber: TapHandler<'minutes-number'> = (turn, tap, values) =>
-  onMinutes(turn, tap.meeting, async (meeting) => {
-    const number = textOf(values, 'number');
-    const day = readDay(turn, textOf(values, 'date'), 'back');
-    const problem = textProblem(number, { longest: longestNumber, required: true });
-    if (problem !== null || 'problem' in day) {
-      const problems = {
-        ...(problem !== null && { number: problemWords(turn.say, problem) }),
-        ...('problem' in day && { date: problemWords(turn.say, day.problem) }),
-      };
-      return reply(turn, numberView(turn, meeting, { tried: { typed: values, problems } }));
-    }
-    const applied = await applyAct(turn, meeting, { kind: 'number', number, date: day.date, seen: Number(tap.seen) });
-    if (applied.kind !== 'refused') return reply(turn, partView(turn, applied.meeting, minutesStep(applied.meeting)));
-    if (applied.refusal.why !== 'overtaken') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
-    const again = numberView(turn, applied.meeting, { tried: { typed: values, problems: {} } });
-    return reply(turn, overtakenForm(turn, again));
-  });
-
-export const minutesFinish: TapHandler<'minutes-finish'> = (turn, tap) =>
-  onMinutes(turn, tap.meeting, async (meeting) => {
-    if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
-    const { applied, inPlan } = await finishMinutes(turn, meeting);
-    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
-    await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['minutes'], members: [meeting.organiser] });
-    const shown = reply(
-      turn,
-      withSection(turn, meetingView(turn, applied.meeting), inPlan === true ? meeting.plan : undefined),
-    );
-    const told =
-      inPlan === null
-        ? shown
-        : withNotice(
-            shown,
-            turn.say(inPlan ? 'meetings.minutes.rows' : 'meetings.minutes.no-rows'),
-            inPlan ? 'success' : 'warning',
-          );
-    return withNotice(told, turn.say('meetings.minutes.done'));
-  });
-
 /** What was agreed stands in a section of the plan, which is handed over there. */
 function withSection({ say }: Turn, view: View, plan: string | undefined): View {
   if (plan === undefined) return view;
@@ -131,11 +144,3 @@ function withSection({ say }: Turn, view: View, plan: string | undefined): View 
     actions: [{ label: say('meetings.minutes.action.section'), token, style: 'primary' }, ...view.actions],
   };
 }
-
-export const minutesReopen: TapHandler<'minutes-reopen'> = (turn, tap) =>
-  onMeeting(turn, tap.meeting, async (meeting) => {
-    const applied = await applyAct(turn, meeting, { kind: 'reopen' });
-    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
-    if (applied.meeting.minutes === undefined) return reply(turn, settledElsewhere(turn, applied.meeting));
-    return reply(turn, checkView(turn, applied.meeting, { notice: turn.say('meetings.minutes.reopened') }));
-  });

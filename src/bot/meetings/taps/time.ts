@@ -1,5 +1,5 @@
 /** When a meeting is: choosing a time, sending the invitations, moving, cancelling. */
-import { isLocalDate } from '../../../domain/calendar/local-date.ts';
+
 import { readTime } from '../../../domain/language/said-times.ts';
 import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
@@ -8,7 +8,7 @@ import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
+import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues } from '../../ports/view.ts';
 import { changeSent, everything } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
@@ -22,24 +22,66 @@ import { previewView } from '../views/meeting-times.ts';
 import { meetingView } from '../views/meeting-view.ts';
 import { showTimes } from './call.ts';
 
+export const timeTaps = {
+  'meeting-times': (turn, tap) => onTime(turn, tap.meeting, (meeting) => showTimes(turn, meeting)),
+
+  'meeting-other': (turn, tap, values) =>
+    onTime(turn, tap.meeting, (meeting) => {
+      if (Object.keys(values).length === 0) return reply(turn, otherTimeView(turn, meeting));
+      const read = readSlot(turn, values);
+      if ('problems' in read)
+        return reply(turn, otherTimeView(turn, meeting, { typed: values, problems: read.problems }));
+      return preview(turn, meeting, read.slot);
+    }),
+
+  'meeting-slot': (turn, tap) =>
+    onTime(turn, tap.meeting, (meeting) => {
+      const slot = slotOf(tap);
+      const isNow = slot !== null && meeting.sequence === tap.sequence;
+      return isNow ? preview(turn, meeting, slot) : reply(turn, settledElsewhere(turn, meeting));
+    }),
+
+  'meeting-send': (turn, tap) =>
+    onTime(turn, tap.meeting, async (meeting) => {
+      const slot = slotOf(tap);
+      if (slot === null) return reply(turn, settledElsewhere(turn, meeting));
+      const applied = await applyAct(turn, meeting, { kind: 'invite', slot, sequence: tap.sequence });
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      const shown = reply(turn, meetingView(turn, applied.meeting));
+      if (applied.kind === 'same') return withNotice(shown, turn.say('meetings.same'), 'warning');
+      const isMove = applied.before.state === 'invited';
+      await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
+      if (isMove) void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+      return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
+    }),
+
+  /** What was never sent out is dropped at once; else the reason is asked for. */
+  'meeting-cancel': (turn, tap, values) =>
+    onTime(turn, tap.meeting, async (meeting) => {
+      const isSent = meeting.state === 'invited';
+      if (isSent && meeting.sequence !== tap.sequence) return reply(turn, settledElsewhere(turn, meeting));
+      if (isSent && Object.keys(values).length === 0) return reply(turn, cancelView(turn, meeting));
+      const reason = textOf(values, 'reason');
+      const problem = textProblem(reason, { longest: longestReason, required: isSent });
+      if (problem !== null) {
+        const problems = { reason: problemWords(turn.say, problem) };
+        return reply(turn, cancelView(turn, meeting, { typed: values, problems }));
+      }
+      const applied = await applyAct(turn, meeting, { kind: 'cancel', reason, sequence: tap.sequence });
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      await sendOut(turn, applied.meeting, 'cancelled');
+      void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+      const shown = reply(turn, meetingView(turn, applied.meeting));
+      return withNotice(shown, turn.say(isSent ? 'meetings.cancel.done' : 'meetings.cancel.dropped'));
+    }),
+} satisfies TapTable;
+
 /** Runs an act on the time of a meeting that is still to come, for whoever may choose it. */
 const onTime = (turn: Turn, id: string, act: (meeting: Meeting) => Promise<Reply> | Reply): Promise<Reply> =>
   onMeeting(turn, id, (meeting) => {
     if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
     const isOpen = meeting.state === 'planned' || meeting.state === 'invited';
     return isOpen ? act(meeting) : reply(turn, settledElsewhere(turn, meeting));
-  });
-
-export const meetingTimes: TapHandler<'meeting-times'> = (turn, tap) =>
-  onTime(turn, tap.meeting, (meeting) => showTimes(turn, meeting));
-
-export const meetingOther: TapHandler<'meeting-other'> = (turn, tap, values) =>
-  onTime(turn, tap.meeting, (meeting) => {
-    if (Object.keys(values).length === 0) return reply(turn, otherTimeView(turn, meeting));
-    const read = readSlot(turn, values);
-    if ('problems' in read)
-      return reply(turn, otherTimeView(turn, meeting, { typed: values, problems: read.problems }));
-    return preview(turn, meeting, read.slot);
   });
 
 function readSlot(
@@ -66,13 +108,6 @@ function readSlot(
 const lengthProblem = (minutes: number) =>
   minutes < 5 ? ({ kind: 'too-small', least: 5 } as const) : ({ kind: 'too-large', most: longestMeeting } as const);
 
-export const meetingSlot: TapHandler<'meeting-slot'> = (turn, tap) =>
-  onTime(turn, tap.meeting, (meeting) => {
-    const slot = slotOf(tap);
-    const isNow = slot !== null && String(meeting.sequence) === tap.sequence;
-    return isNow ? preview(turn, meeting, slot) : reply(turn, settledElsewhere(turn, meeting));
-  });
-
 async function preview(turn: Turn, meeting: Meeting, slot: Slot): Promise<Reply> {
   const troubles = slotTroubles(await searchFor(turn, meeting), slot);
   const written = meeting.contributions.map(({ by }) => by);
@@ -81,42 +116,5 @@ async function preview(turn: Turn, meeting: Meeting, slot: Slot): Promise<Reply>
 }
 
 /** Null for a token that was made up. */
-function slotOf({ date, time, minutes }: Readonly<Record<'date' | 'time' | 'minutes', string>>): Slot | null {
-  const isLength = /^\d{1,3}$/u.test(minutes) && Number(minutes) > 0 && Number(minutes) <= longestMeeting;
-  if (!isLocalDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/u.test(time) || !isLength) return null;
-  return { date, time, minutes: Number(minutes) };
-}
-
-export const meetingSend: TapHandler<'meeting-send'> = (turn, tap) =>
-  onTime(turn, tap.meeting, async (meeting) => {
-    const slot = slotOf(tap);
-    if (slot === null) return reply(turn, settledElsewhere(turn, meeting));
-    const applied = await applyAct(turn, meeting, { kind: 'invite', slot, sequence: Number(tap.sequence) });
-    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
-    const shown = reply(turn, meetingView(turn, applied.meeting));
-    if (applied.kind === 'same') return withNotice(shown, turn.say('meetings.same'), 'warning');
-    const isMove = applied.before.state === 'invited';
-    await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
-    if (isMove) void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
-    return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
-  });
-
-/** What was never sent out is dropped at once; else the reason is asked for. */
-export const meetingCancel: TapHandler<'meeting-cancel'> = (turn, tap, values) =>
-  onTime(turn, tap.meeting, async (meeting) => {
-    const isSent = meeting.state === 'invited';
-    if (isSent && String(meeting.sequence) !== tap.sequence) return reply(turn, settledElsewhere(turn, meeting));
-    if (isSent && Object.keys(values).length === 0) return reply(turn, cancelView(turn, meeting));
-    const reason = textOf(values, 'reason');
-    const problem = textProblem(reason, { longest: longestReason, required: isSent });
-    if (problem !== null) {
-      const problems = { reason: problemWords(turn.say, problem) };
-      return reply(turn, cancelView(turn, meeting, { typed: values, problems }));
-    }
-    const applied = await applyAct(turn, meeting, { kind: 'cancel', reason, sequence: Number(tap.sequence) });
-    if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
-    await sendOut(turn, applied.meeting, 'cancelled');
-    void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
-    const shown = reply(turn, meetingView(turn, applied.meeting));
-    return withNotice(shown, turn.say(isSent ? 'meetings.cancel.done' : 'meetings.cancel.dropped'));
-  });
+const slotOf = ({ date, time, minutes }: Slot): Slot | null =>
+  minutes > 0 && minutes <= longestMeeting ? { date, time, minutes } : null;

@@ -58,7 +58,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
     ],
     submit: {
       label: say(isSent ? 'meetings.action.save-details' : 'meetings.action.next'),
-      token: tokenOf({ kind: 'meeting-details', meeting: meeting.id, seen: String(meeting.revision) }),
+      token: tokenOf({ kind: 'meeting-details', meeting: meeting.id, seen: meeting.revision }),
     },
     actions: isSent ? [openAction(say, meeting)] : [dropAction(to, meeting), listAction(say)],
   });
@@ -66,7 +66,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
 
 const dropAction = ({ say }: MeetingSpeaking, { id, sequence }: Meeting): Action => ({
   label: say('meetings.action.drop'),
-  token: tokenOf({ kind: 'meeting-cancel', meeting: id, sequence: String(sequence) }),
+  token: tokenOf({ kind: 'meeting-cancel', meeting: id, sequence }),
 });
 
 export function otherTimeView(to: MeetingSpeaking, meeting: Meeting, tried: TriedForm = notTried): View {
@@ -82,7 +82,7 @@ export function otherTimeView(to: MeetingSpeaking, meeting: Meeting, tried: Trie
     ],
     submit: {
       label: say('meetings.action.next'),
-      token: tokenOf({ kind: 'meeting-other', meeting: meeting.id, sequence: String(meeting.sequence) }),
+      token: tokenOf({ kind: 'meeting-other', meeting: meeting.id, sequence: meeting.sequence }),
     },
     actions: [
       // "Choose a time" would read as what takes the time that was typed.
@@ -99,7 +99,7 @@ export function cancelView(to: MeetingSpeaking, meeting: Meeting, tried: TriedFo
     fields: [longField({ say, tried, form: 'cancel', name: 'reason' }, '', longestReason)],
     submit: {
       label: say('meetings.action.cancel'),
-      token: tokenOf({ kind: 'meeting-cancel', meeting: meeting.id, sequence: String(meeting.sequence) }),
+      token: tokenOf({ kind: 'meeting-cancel', meeting: meeting.id, sequence: meeting.sequence }),
     },
     actions: [openAction(say, meeting)],
   });
@@ -113,7 +113,7 @@ export function contributionForm(
 ): View {
   const { say, member } = to;
   const mine = meeting.contributions.find((one) => one.by === member.id)?.text ?? '';
-  const token = tokenOf({ kind: 'meeting-said', meeting: meeting.id, warned: warning === null ? '' : 'warned' });
+  const token = tokenOf({ kind: 'meeting-said', meeting: meeting.id, warned: warning !== null });
   const label = say(warning === null ? 'action.save' : 'action.save-anyway');
   return {
     name: 'meeting',

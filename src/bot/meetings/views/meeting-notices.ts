@@ -101,7 +101,7 @@ function minutesNotice(to: MeetingSpeaking, meeting: Meeting): View {
     actions: [
       {
         label: say('meetings.action.minutes'),
-        token: tokenOf({ kind: 'minutes', meeting: meeting.id, part: '' }),
+        token: tokenOf({ kind: 'minutes', meeting: meeting.id }),
         style: 'primary',
       },
       openAction(say, meeting),

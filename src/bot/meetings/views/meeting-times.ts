@@ -32,23 +32,16 @@ export function timesView(to: MeetingSpeaking, meeting: Meeting, slots: readonly
 }
 
 const slotToken = (kind: 'meeting-slot' | 'meeting-send', { id, sequence }: Meeting, slot: Slot): string =>
-  tokenOf({
-    kind,
-    meeting: id,
-    date: slot.date,
-    time: slot.time,
-    minutes: String(slot.minutes),
-    sequence: String(sequence),
-  });
+  tokenOf({ kind, meeting: id, ...slot, sequence });
 
 const otherAction = ({ say }: MeetingSpeaking, { id, sequence }: Meeting): Action => ({
   label: say('meetings.action.other'),
-  token: tokenOf({ kind: 'meeting-other', meeting: id, sequence: String(sequence) }),
+  token: tokenOf({ kind: 'meeting-other', meeting: id, sequence }),
 });
 
 const detailsAction = ({ say }: MeetingSpeaking, { id, revision }: Meeting): Action => ({
   label: say('meetings.action.details'),
-  token: tokenOf({ kind: 'meeting-details', meeting: id, seen: String(revision) }),
+  token: tokenOf({ kind: 'meeting-details', meeting: id, seen: revision }),
 });
 
 export interface Chosen {

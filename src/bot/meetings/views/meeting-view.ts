@@ -121,15 +121,15 @@ const actionOf =
   ({ say }: MeetingSpeaking, { id, revision, sequence }: Meeting) =>
   (action: MeetingAction, style?: Action['style']): Action => {
     const ids = { meeting: id };
-    const cancel = tokenOf({ kind: 'meeting-cancel', ...ids, sequence: String(sequence) });
+    const cancel = tokenOf({ kind: 'meeting-cancel', ...ids, sequence });
     const tokens: Readonly<Record<MeetingAction, string>> = {
       times: tokenOf({ kind: 'meeting-times', ...ids }),
       move: tokenOf({ kind: 'meeting-times', ...ids }),
-      details: tokenOf({ kind: 'meeting-details', ...ids, seen: String(revision) }),
+      details: tokenOf({ kind: 'meeting-details', ...ids, seen: revision }),
       drop: cancel,
       cancel,
-      minutes: tokenOf({ kind: 'minutes', ...ids, part: '' }),
-      'minutes-on': tokenOf({ kind: 'minutes', ...ids, part: '' }),
+      minutes: tokenOf({ kind: 'minutes', ...ids }),
+      'minutes-on': tokenOf({ kind: 'minutes', ...ids }),
       agenda: tokenOf({ kind: 'meeting-agenda', ...ids }),
     };
     return { label: say(`meetings.action.${action}`), token: tokens[action], ...(style && { style }) };

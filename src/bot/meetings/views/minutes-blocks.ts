@@ -48,9 +48,12 @@ function minutesFacts({ say, organisation, today }: MeetingSpeaking, minutes: No
 }
 
 function decisionActions({ say }: MeetingSpeaking, { id, revision }: Meeting, at: number): readonly Action[] {
-  const ids = { meeting: id, at: String(at), seen: String(revision) };
+  const ids = { meeting: id, at, seen: revision };
   return [
-    { label: say('meetings.minutes.action.change'), token: tokenOf({ kind: 'minutes-decision', ...ids, warned: '' }) },
+    {
+      label: say('meetings.minutes.action.change'),
+      token: tokenOf({ kind: 'minutes-decision', ...ids, warned: false }),
+    },
     { label: say('meetings.minutes.action.remove'), token: tokenOf({ kind: 'minutes-drop-decision', ...ids }) },
   ];
 }
@@ -81,8 +84,8 @@ function agreementActions(to: MeetingSpeaking, meeting: Meeting, agreement: Agre
   if (agreement.row !== undefined) return {};
   const ids = { meeting: meeting.id, id: agreement.id };
   if (meeting.minutes?.finished === undefined) {
-    const seen = String(meeting.revision);
-    const change = tokenOf({ kind: 'minutes-agreement', ...ids, seen, warned: '' });
+    const seen = meeting.revision;
+    const change = tokenOf({ kind: 'minutes-agreement', ...ids, seen, warned: false });
     const remove = tokenOf({ kind: 'minutes-drop-agreement', ...ids, seen });
     return {
       actions: [

@@ -79,7 +79,7 @@ export const partAction = (
   token: tokenOf({ kind: 'minutes', meeting: id, part }),
 });
 
-const seenOf = ({ id, revision }: Meeting) => ({ meeting: id, seen: String(revision) });
+const seenOf = ({ id, revision }: Meeting) => ({ meeting: id, seen: revision });
 
 export function presentView(to: MeetingSpeaking, meeting: Meeting, given: MinutesTry = {}): View {
   const { say, organisation } = to;
@@ -129,11 +129,7 @@ export function decisionView(to: MeetingSpeaking, meeting: Meeting, at: number |
       textField({ ...field, name: 'number' }, old?.number ?? nextNumber(decisions), longestNumber),
       longField({ ...field, name: 'text' }, old?.text ?? '', longestEntry),
     ],
-    submit: submitOf(
-      to,
-      given,
-      tokenOf({ kind: 'minutes-decision', ...seenOf(meeting), at: String(at), ...warnedBy(given) }),
-    ),
+    submit: submitOf(to, given, tokenOf({ kind: 'minutes-decision', ...seenOf(meeting), at, ...warnedBy(given) })),
     actions:
       at === 'new'
         ? [
@@ -178,7 +174,7 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
   });
 }
 
-const warnedBy = ({ warning }: MinutesTry) => ({ warned: warning === undefined ? '' : 'warned' });
+const warnedBy = ({ warning }: MinutesTry) => ({ warned: warning !== undefined });
 
 const submitOf = ({ say }: MeetingSpeaking, { warning }: MinutesTry, token: string): Action => ({
   label: say(warning === undefined ? 'action.save' : 'action.save-anyway'),

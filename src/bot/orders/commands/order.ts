@@ -7,7 +7,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
 import type { FormValues } from '../../ports/view.ts';
-import { giveOrder, showOrders } from '../taps/order.ts';
+import { giveOrder, showOrders } from '../taps.ts';
 import { orderForm } from '../views/orders.ts';
 
 export const order: Command = async (turn, rest) => {

@@ -29,8 +29,8 @@ export function historyView(
     title: to.say('history.title', { code: to.context.plan.learner }),
     blocks: [{ kind: 'items', items: shown.map((act) => actItem(to, act)) }],
     actions: [
-      ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: String(page + 1) }) }] : []),
-      ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: String(page - 1) }) }] : []),
+      ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: page + 1 }) }] : []),
+      ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: page - 1 }) }] : []),
       statusAction(to),
     ],
   };

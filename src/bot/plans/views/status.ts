@@ -105,5 +105,5 @@ function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly B
 
 const historyAction = (to: Speaking): Action => ({
   label: to.say('action.history'),
-  token: tokenOf({ kind: 'history', plan: to.context.plan.id, page: '0' }),
+  token: tokenOf({ kind: 'history', plan: to.context.plan.id, page: 0 }),
 });

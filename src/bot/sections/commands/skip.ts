@@ -5,12 +5,13 @@ import { commandAction } from '../../core/command-action.ts';
 import type { Say } from '../../core/texts.ts';
 import { reply } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { withNotice } from '../../core/with-notice.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
 import type { Action } from '../../ports/view.ts';
+import { answerIn } from '../answer-section.ts';
 import { enterSection } from '../enter-section.ts';
-import { answerIn } from '../taps/answer.ts';
 import { openQuestion } from '../typed-answer.ts';
-import { rowId } from '../views/step-form.ts';
+import { idsOf } from '../views/step-form.ts';
 
 /** Where a person can go who is at no question. */
 const onward = (say: Say): readonly Action[] => [commandAction(say, 'continue'), commandAction(say, 'my-plans')];
@@ -30,13 +31,8 @@ export const skip: Command = async (turn) => {
     if (question === null) return reply(turn, nothing);
     const { step, scope, seen } = question;
     if (!step.fields.every((field) => field.optional === true)) {
-      const shown = enterSection(turn, to.context, focus.section);
-      const notice = { kind: 'notice', tone: 'warning', text: say('skip.required') } as const;
-      return shown.view === null
-        ? shown
-        : { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
+      return withNotice(enterSection(turn, to.context, focus.section), say('skip.required'), 'warning');
     }
-    const ids = { plan: focus.plan, section: focus.section, step: step.id, row: rowId(scope.row) };
-    return answerIn(turn, to, { tap: { kind: 'answer', ...ids, seen: String(seen), warned: '' }, values: {} });
+    return answerIn(turn, to, { tap: { ...idsOf(to, scope), seen, warned: false }, values: {} });
   });
 };

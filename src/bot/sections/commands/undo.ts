@@ -5,6 +5,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { withNotice } from '../../core/with-notice.ts';
 import { apply } from '../../plans/open-plan.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
 import { refusalView } from '../../plans/views/closed.ts';
@@ -33,7 +34,5 @@ export const undo: Command = async (turn) => {
 /** The person is back where they were before the act. */
 function shownAgain(turn: Turn, context: PlanContext, entry: Undoable): Reply {
   const place = entry.kind === 'answered' ? { step: entry.step, ...defined({ row: entry.row }) } : {};
-  const shown = enterSection(turn, context, entry.section, place);
-  const notice = { kind: 'notice', tone: 'success', text: turn.say(`undo.${entry.kind}`) } as const;
-  return shown.view === null ? shown : { ...shown, view: { ...shown.view, blocks: [notice, ...shown.view.blocks] } };
+  return withNotice(enterSection(turn, context, entry.section, place), turn.say(`undo.${entry.kind}`));
 }

@@ -43,7 +43,7 @@ export function conflictView(to: Speaking, section: SectionInstance, { conflict,
       { label: to.say(`${words}.keep-theirs`), token: tokenOf({ kind: 'section', ...ids }) },
       {
         label: to.say(`${words}.keep-mine`),
-        token: tokenOf({ kind: 'keep-mine', ...ids, step, row: mine.row ?? '', seen: String(revision) }),
+        token: tokenOf({ kind: 'keep-mine', ...ids, step, row: mine.row, seen: revision }),
         style: 'primary',
       },
     ],

@@ -92,7 +92,7 @@ export const openFormAction = (to: Speaking, scope: Parameters<typeof idsOf>[1])
 function skipAction(to: Speaking, scope: Parameters<typeof idsOf>[1]): Action {
   const state = to.context.plan.sections[scope.section.key];
   const seen = typeof scope.row === 'object' ? scope.row.revision : (state?.revision ?? 0);
-  return { label: to.say('action.skip'), token: tokenOf({ kind: 'skip', ...idsOf(to, scope), seen: String(seen) }) };
+  return { label: to.say('action.skip'), token: tokenOf({ kind: 'skip', ...idsOf(to, scope), seen }) };
 }
 
 function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] {

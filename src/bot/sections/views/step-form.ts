@@ -25,8 +25,7 @@ export interface FormTry {
 
 export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 
-export const rowId = (row: Row | 'new' | undefined): string =>
-  row === undefined ? '' : row === 'new' ? 'new' : row.id;
+export const rowId = (row: Row | 'new' | undefined): string | undefined => (typeof row === 'object' ? row.id : row);
 
 /** The steps of a form, those that a gate closes and all behind them left out. */
 export function stepsOfForm({ context }: Speaking, { section, step, row }: FormScope): readonly StepType[] {
@@ -58,11 +57,11 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
       return [fieldView(to, place, state)];
     }),
   );
-  const warned = Object.keys(tried.warnings).length > 0 ? 'warned' : '';
-  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: String(tried.seen ?? target.revision), warned });
+  const warned = Object.keys(tried.warnings).length > 0;
+  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? target.revision, warned });
   return {
     fields,
-    submit: { label: to.say(warned === '' ? 'action.save' : 'action.save-anyway'), token, style: 'primary' },
+    submit: { label: to.say(warned ? 'action.save-anyway' : 'action.save'), token, style: 'primary' },
   };
 }
 
@@ -79,6 +78,6 @@ function phraseActions(to: Speaking, scope: FormScope, field: FieldType): readon
   const place = { section: scope.section, inRow: scope.row !== undefined };
   return fieldPhrases(to, place, field).map((label, index) => ({
     label,
-    token: tokenOf({ kind: 'phrase', ...idsOf(to, scope), field: field.id, index: String(index) }),
+    token: tokenOf({ kind: 'phrase', ...idsOf(to, scope), field: field.id, index }),
   }));
 }

@@ -4,7 +4,7 @@ import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { absenceIn } from '../../../domain/language/said-absence.ts';
 import type { Command } from '../../core/command.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import { showSettings, takeAbsence } from '../taps/settings.ts';
+import { showSettings, takeAbsence } from '../taps.ts';
 
 export const absence: Command = async (turn, rest) => {
   if (rest === '') return showSettings(turn);

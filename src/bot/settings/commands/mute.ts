@@ -6,7 +6,7 @@ import { foldText } from '../../../domain/text/fold-text.ts';
 import type { Command } from '../../core/command.ts';
 import type { Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import { setMuted, showSettings } from '../taps/settings.ts';
+import { setMuted, showSettings } from '../taps.ts';
 
 export const mute: Command = (turn, rest) => switchIn(turn, rest, true);
 

@@ -3,7 +3,7 @@ import { hourIn, weekdaysIn } from '../../../domain/language/said-times.ts';
 import type { Command } from '../../core/command.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { changePreferences } from '../../duties/preferences.ts';
-import { isHour, showSettings } from '../taps/settings.ts';
+import { isHour, showSettings } from '../taps.ts';
 
 export const settings: Command = async (turn, rest) => {
   const workingDays = weekdaysIn(rest);

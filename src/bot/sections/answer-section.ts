@@ -1,23 +1,22 @@
 /** Answers: read, judged, saved step by step; what is not taken is kept and shown again beside its problem. */
-import type { StepAnswer } from '../../../domain/plan/arrival.ts';
-import { type ReadStep, readStep } from '../../../domain/plan/read-values.ts';
-import type { TapOf } from '../../core/tap.ts';
-import { type Reply, reply, type Turn } from '../../core/turn.ts';
-import { type Applied, apply } from '../../plans/open-plan.ts';
-import { type FormScope, isSaid, onPlan, scopeOf, type TapHandler } from '../../plans/tap-handler.ts';
-import { movedOnView, refusalView } from '../../plans/views/closed.ts';
-import { choicesOf, type Speaking } from '../../plans/views/plan-words.ts';
-import type { FormValues, View } from '../../ports/view.ts';
-import { draftOf, draftTaken, withDraft } from '../draft.ts';
-import { enterSection } from '../enter-section.ts';
-import { retryView } from '../retry-view.ts';
-import { conflictView } from '../views/conflict.ts';
-import { ratedIn } from '../views/rating-fields.ts';
-import { type FormTry, rowId, stepsOfForm } from '../views/step-form.ts';
-import { goTo } from './section.ts';
+import type { StepAnswer } from '../../domain/plan/arrival.ts';
+import { type ReadStep, readStep } from '../../domain/plan/read-values.ts';
+import type { TapOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { noticeAbove } from '../core/with-notice.ts';
+import { type Applied, apply } from '../plans/open-plan.ts';
+import { type FormScope, isSaid, scopeOf } from '../plans/tap-handler.ts';
+import { movedOnView, refusalView } from '../plans/views/closed.ts';
+import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
+import type { FormValues, View } from '../ports/view.ts';
+import { draftTaken, withDraft } from './draft.ts';
+import { enterSection } from './enter-section.ts';
+import { retryView } from './retry-view.ts';
+import { conflictView } from './views/conflict.ts';
+import { ratedIn } from './views/rating-fields.ts';
+import { type FormTry, rowId, stepsOfForm } from './views/step-form.ts';
 
-export const answer: TapHandler<'answer'> = (turn, tap, values) =>
-  onPlan(turn, tap.plan, (to) => answerIn(turn, to, { tap, values }));
+export type AnswerTap = Omit<TapOf<'answer'>, 'kind'>;
 
 /** Takes an answer in a plan that was loaded in this turn. */
 export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap' | 'values'>): Promise<Reply> {
@@ -27,21 +26,9 @@ export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap'
   return { ...scope, conversation: withDraft(turn, given.tap, given.values) };
 }
 
-export const skip: TapHandler<'skip'> = (turn, tap) => answer(turn, { ...tap, kind: 'answer', warned: '' }, {});
-
-/**
- * The person has seen both versions and decided for theirs: what they typed was kept as the draft of the form. Where it
- * was taken since, or another form's draft stands in its place, the section is shown as it is.
- */
-export const keepMine: TapHandler<'keep-mine'> = (turn, tap) => {
-  const given = { ...tap, kind: 'answer', warned: 'warned' } as const;
-  const values = draftOf(turn.conversation, given);
-  return values === undefined ? goTo(turn, tap.plan, { section: tap.section }) : answer(turn, given, values);
-};
-
 interface Sent {
   readonly scope: FormScope;
-  readonly tap: TapOf<'answer'>;
+  readonly tap: AnswerTap;
   readonly values: FormValues;
   /** A form's answers are saved up to the first problem; what they change on the path may make more of it answerable. */
   readonly round: number;
@@ -78,7 +65,7 @@ function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent
   );
   const view = retryView(turn, to, scope, tried);
   if (Object.keys(tried.problems).length > 0 || left.every(({ step }) => shown.includes(step))) return view;
-  return { ...view, blocks: [{ kind: 'notice', tone: 'info', text: to.say('question.more') }, ...view.blocks] };
+  return noticeAbove(view, to.say('question.more'), 'info');
 }
 
 type ReadOf = ReadStep & { readonly step: string };
@@ -93,8 +80,8 @@ function readForm(to: Speaking, { scope, values }: Sent): readonly ReadOf[] {
 }
 
 /** The index of the first step that cannot be taken as it is. A warning stops it once. */
-function firstStopped(read: readonly ReadOf[], tap: TapOf<'answer'>): number {
-  const warns = (one: ReadOf) => tap.warned === '' && Object.keys(one.warnings).length > 0;
+function firstStopped(read: readonly ReadOf[], tap: AnswerTap): number {
+  const warns = (one: ReadOf) => !tap.warned && Object.keys(one.warnings).length > 0;
   const index = read.findIndex((one) => Object.keys(one.problems).length > 0 || warns(one));
   return index === -1 ? read.length : index;
 }
@@ -118,11 +105,9 @@ async function saveMost(
   const id = round === 0 ? turn.id : `${turn.id}.${round}`;
   const row = rowId(scope.row);
   const answers = ready.map(({ step, values }): StepAnswer => {
-    return { section: scope.section.key, step, values, ...(row !== '' && { row }) };
+    return { section: scope.section.key, step, values, ...(row !== undefined && { row }) };
   });
-  // A token without a number has seen nothing.
-  const seen = Number(tap.seen) || 0;
-  const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen });
+  const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen: tap.seen });
   const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);
   if (!shifted || ready.length === 1) return { applied, count: ready.length };
   return saveMost(turn, { ...to, context: applied.context }, sent, ready.slice(0, -1));

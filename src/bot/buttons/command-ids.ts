@@ -1,4 +1,4 @@
-/** The names of what a person can ask for; their words in both languages stand in the texts. */
+/** The names of what a person can ask for, in the order of the help; their words in both languages stand in the texts of their feature. */
 export const commandIds = [
   'start',
   'continue',

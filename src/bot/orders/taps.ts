@@ -1,30 +1,48 @@
 /** Orders that stop the clock: given and withdrawn by those who lead the school; every due date they cover moves. */
-import { readDate } from '../../../domain/language/said-date.ts';
-import { leads } from '../../../domain/people/leads.ts';
-import { type Order, orderReasons } from '../../../domain/people/order.ts';
-import { findPersonalCode } from '../../../domain/privacy/personal-code.ts';
-import { tokenOf } from '../../core/tap.ts';
-import { type Reply, reply, type Turn } from '../../core/turn.ts';
-import { withNotice } from '../../core/with-notice.ts';
-import { deriveOfSchool } from '../../duties/derive.ts';
-import type { TapHandler } from '../../plans/tap-handler.ts';
-import { noRightView } from '../../plans/views/closed.ts';
-import type { FormValues, View } from '../../ports/view.ts';
-import { longestNumber, orderForm, ordersView, orderTitle, withdrawView } from '../views/orders.ts';
+
+import { readDate } from '../../domain/language/said-date.ts';
+import { leads } from '../../domain/people/leads.ts';
+import { type Order, orderReasons } from '../../domain/people/order.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { tokenOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { withNotice } from '../core/with-notice.ts';
+import { deriveOfSchool } from '../duties/derive.ts';
+import type { TapTable } from '../plans/tap-handler.ts';
+import { noRightView } from '../plans/views/closed.ts';
+import type { FormValues, View } from '../ports/view.ts';
+import { longestNumber, orderForm, ordersView, orderTitle, withdrawView } from './views/orders.ts';
+
+export const orderTaps = {
+  'order-form': async (turn) => reply(turn, leads(turn) ? orderForm(turn, 'form') : noRightView(turn.say)),
+
+  'order-said': async (turn, _, values) => {
+    if (!leads(turn)) return reply(turn, noRightView(turn.say));
+    const read = readOrder(turn, values);
+    return 'view' in read ? reply(turn, read.view) : giveOrder(turn, read.order);
+  },
+
+  'order-ask-withdraw': async (turn, tap) => {
+    const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
+    return order === undefined ? showOrders(turn) : reply(turn, withdrawView(turn, order));
+  },
+
+  'order-withdraw': async (turn, tap) => {
+    const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
+    if (order === undefined) return showOrders(turn);
+    await turn.services.orders.save(turn.organisation.id, {
+      ...order,
+      withdrawn: { by: turn.member.id, at: turn.now },
+    });
+    await noteOrder(turn, 'order-withdrawn');
+    return withNotice(await showOrders(turn), turn.say('orders.withdrawn', { order: orderTitle(turn, order) }));
+  },
+} satisfies TapTable;
 
 export async function showOrders(turn: Turn): Promise<Reply> {
   if (!leads(turn)) return reply(turn, noRightView(turn.say));
   return reply(turn, ordersView(turn, await turn.services.orders.all(turn.organisation.id)));
 }
-
-export const orderFormAct: TapHandler<'order-form'> = async (turn) =>
-  reply(turn, leads(turn) ? orderForm(turn, 'form') : noRightView(turn.say));
-
-export const orderSaid: TapHandler<'order-said'> = async (turn, _, values) => {
-  if (!leads(turn)) return reply(turn, noRightView(turn.say));
-  const read = readOrder(turn, values);
-  return 'view' in read ? reply(turn, read.view) : giveOrder(turn, read.order);
-};
 
 type Given = Pick<Order, 'scope' | 'from' | 'to' | 'reason' | 'number'>;
 
@@ -95,16 +113,3 @@ async function noteOrder(turn: Turn, what: string): Promise<void> {
 
 const orderOf = async ({ services, organisation }: Turn, id: string): Promise<Order | undefined> =>
   (await services.orders.all(organisation.id)).find((one) => one.id === id && one.withdrawn === undefined);
-
-export const askWithdraw: TapHandler<'order-ask-withdraw'> = async (turn, tap) => {
-  const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
-  return order === undefined ? showOrders(turn) : reply(turn, withdrawView(turn, order));
-};
-
-export const withdraw: TapHandler<'order-withdraw'> = async (turn, tap) => {
-  const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
-  if (order === undefined) return showOrders(turn);
-  await turn.services.orders.save(turn.organisation.id, { ...order, withdrawn: { by: turn.member.id, at: turn.now } });
-  await noteOrder(turn, 'order-withdrawn');
-  return withNotice(await showOrders(turn), turn.say('orders.withdrawn', { order: orderTitle(turn, order) }));
-};

@@ -1,0 +1,30 @@
+/** The buttons of duties and rules. */
+import { takenBack } from '../../domain/duties/take-back.ts';
+import { type ButtonTable, count, day, oneOf, text } from './codec.ts';
+
+/** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', or nothing. */
+const ofDuty = { duty: text, from: text };
+
+export const dutyButtons = {
+  /** Back to the daily message of that day, or ('list', 'overview') to what a duty stood in. */
+  daily: { params: { date: text } },
+  /** One duty by itself. */
+  duty: { params: ofDuty },
+  /** Into what ends it: its section, its plan. */
+  'duty-open': { params: ofDuty },
+  'duty-done': { params: ofDuty },
+  'duty-not-yet': { params: ofDuty, opensForm: true },
+  'duty-not-yet-said': { params: ofDuty, reopens: { kind: 'duty-not-yet' } },
+  'duty-snooze': { params: ofDuty },
+  'duty-snooze-to': { params: { duty: text, day, from: text } },
+  'duty-wrong': { params: ofDuty, opensForm: true },
+  'duty-wrong-said': { params: ofDuty, reopens: { kind: 'duty-wrong' } },
+  /** Takes back what was just done, if nothing happened since. */
+  'duty-undo': { params: { duty: text, what: oneOf([...takenBack, 'task']), seen: count, from: text } },
+  /** The support-team head decides on what is said to be wrong ... */
+  'duty-settle': { params: { duty: text, how: oneOf(['stand', 'drop']), from: text } },
+  /** ... and on what was asked to be put off past the escalation. */
+  'duty-allow': { params: { duty: text, answer: oneOf(['yes', 'no']), from: text } },
+  /** One rule of the organisation, with its whole text. */
+  rule: { params: { rule: text } },
+} as const satisfies ButtonTable;

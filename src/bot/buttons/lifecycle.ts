@@ -1,0 +1,21 @@
+/** The buttons of a plan as a whole, and of its life. */
+import { type ButtonTable, count, optional, text } from './codec.ts';
+
+export const lifecycleButtons = {
+  /** Begins a plan for a learner. */
+  start: { params: { learner: text } },
+  plan: { params: { plan: text } },
+  status: { params: { plan: text } },
+  history: { params: { plan: text, page: count } },
+  /** The review of a plan's semesters as one page. */
+  review: { params: { plan: text } },
+  transition: { params: { plan: text, name: text } },
+  'transition-reason': { params: { plan: text, name: text } },
+  'ask-return': { params: { plan: text, section: text } },
+  return: { params: { plan: text, section: text } },
+  'ask-correction': { params: { plan: text, section: text, step: text, row: optional(text) }, opensForm: true },
+  correct: {
+    params: { plan: text, section: text, step: text, row: optional(text), seen: count },
+    reopens: { kind: 'ask-correction' },
+  },
+} as const satisfies ButtonTable;

@@ -1,0 +1,28 @@
+/** The buttons in a section. */
+import { type ButtonTable, count, flag, optional, text } from './codec.ts';
+
+/** A step, or '*' for the whole section; `row`: its id, 'new', or none outside a list. */
+const place = { plan: text, section: text, step: text, row: optional(text) };
+
+export const sectionButtons = {
+  /** Into a section, wherever it stands. */
+  section: { params: { plan: text, section: text } },
+  /** To one step, to answer or change it. */
+  step: { params: place },
+  form: { params: place, opensForm: true },
+  /** The answer to a form; `warned` once its warning was shown. */
+  answer: { params: { ...place, seen: count, warned: flag('warned') }, reopens: { kind: 'form' } },
+  phrase: { params: { ...place, field: text, index: count } },
+  skip: { params: { ...place, seen: count } },
+  /** Settles a conflict with the version that was typed last. */
+  'keep-mine': { params: { ...place, seen: count } },
+  read: { params: { plan: text, section: text } },
+  finish: { params: { plan: text, section: text } },
+  'take-carried': { params: { plan: text, section: text } },
+  'leave-carried': { params: { plan: text, section: text } },
+  'add-row': { params: { plan: text, section: text } },
+  'remove-row': { params: { plan: text, row: text } },
+  /** A task that was not reached goes on in the next semester; or all such tasks. */
+  'carry-task': { params: { plan: text, section: text, row: text } },
+  'carry-all': { params: { plan: text, section: text } },
+} as const satisfies ButtonTable;

@@ -1,0 +1,11 @@
+/** The buttons of a task being put together, and of one that exists. */
+import { type ButtonTable, text } from './codec.ts';
+
+export const taskButtons = {
+  'task-plan': { params: { plan: text } },
+  'task-details': { params: { id: text } },
+  'task-save': { params: { id: text } },
+  'task-drop': { params: { id: text } },
+  'task-done': { params: { plan: text, row: text } },
+  'task-open': { params: { plan: text, row: text } },
+} as const satisfies ButtonTable;

@@ -1,0 +1,176 @@
+/** What is tapped about a duty: by whoever owes it, and by those who decide on it. */
+
+import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
+import { lookContextOf } from '../../domain/duties/check-context.ts';
+import { leads } from '../../domain/people/leads.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { untilWords } from '../core/views/due-words.ts';
+import { beginPlan } from '../lifecycle/begin.ts';
+import { openContext } from '../lifecycle/commands/open.ts';
+import { callForDuty } from '../meetings/call-meeting.ts';
+import { openMinutes } from '../meetings/taps/minutes.ts';
+import { onPlan, type TapTable } from '../plans/tap-handler.ts';
+import { noPlaceView, noRightView } from '../plans/views/closed.ts';
+import type { FormValues } from '../ports/view.ts';
+import { goTo } from '../sections/go-to.ts';
+import { type Change, changeObligation } from './change-obligation.ts';
+import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
+import { nextOf } from './next-of.ts';
+import { mayDecideOn } from './relevance.ts';
+import { remarkProblem } from './remark.ts';
+import { remarkDraft, withoutRemarkDraft } from './remark-draft.ts';
+import { belowDaily, type OnDuty, onDuty, showAt } from './show-duties.ts';
+import { snoozeDays } from './snooze-days.ts';
+import { endingsOf } from './views/duty-actions.ts';
+import { remarkForm, snoozeView } from './views/duty-forms.ts';
+import { dutyTitle, type ShownDuty } from './views/duty-words.ts';
+import { pointView } from './views/rules.ts';
+
+export const dutyTaps = {
+  daily: (turn, tap) => showAt(turn, { from: tap.date, key: '' }),
+
+  duty: async (turn, tap) => belowDaily(turn, tap.from, await showAt(turn, { from: '', key: tap.duty })),
+
+  'duty-done': (turn, tap) => onOwn(turn, tap, (on) => doDone(turn, on, tap.from)),
+
+  'duty-not-yet': (turn, tap) =>
+    onOwn(turn, tap, async ({ to, duty: one }) =>
+      reply(
+        turn,
+        remarkForm(to, one, {
+          form: 'not-yet',
+          from: tap.from,
+          text: remarkDraft(turn.conversation) || ownRemark(turn, one),
+        }),
+      ),
+    ),
+
+  'duty-wrong': (turn, tap) =>
+    onOwn(turn, tap, async ({ to, duty: one }) =>
+      reply(turn, remarkForm(to, one, { form: 'wrong', from: tap.from, text: remarkDraft(turn.conversation) })),
+    ),
+
+  'duty-not-yet-said': (turn, tap, values) => remark(turn, tap, { form: 'not-yet', values }),
+
+  'duty-wrong-said': (turn, tap, values) => remark(turn, tap, { form: 'wrong', values }),
+
+  'duty-snooze': (turn, tap) =>
+    onOwn(turn, tap, async ({ to, duty: one }) => {
+      const context = lookContextOf(one.obligation, turn);
+      const days = snoozeDays(one.obligation, context);
+      return reply(turn, snoozeView(to, { duty: one, days, next: nextOf(one.obligation, turn), from: tap.from }));
+    }),
+
+  'duty-snooze-to': (turn, tap) =>
+    onOwn(turn, tap, async (on) => {
+      if (tap.day > turn.today) return doSnooze(turn, on, { until: tap.day, from: tap.from });
+      return showAt(turn, placeOf(tap), { text: turn.say('duties.find.past-day'), tone: 'warning' });
+    }),
+
+  'duty-undo': (turn, tap) => onDuty(turn, tap.duty, (on) => doUndo(turn, on, tap)),
+
+  /** Into what ends it: the section, the plan, a new plan, the meeting or its minutes. The message of the day stays, and it opens below. */
+  'duty-open': (turn, tap) =>
+    onOwn(turn, tap, async ({ duty: one }) => belowDaily(turn, tap.from, await openEnd(turn, one, tap))),
+
+  'duty-settle': (turn, tap) => {
+    const stands = tap.how === 'stand';
+    return decide(turn, tap, {
+      what: stands ? 'duty-stands' : 'duty-dropped',
+      about: 'disputed',
+      to: (now, context) =>
+        now.state !== 'open' || now.disputed === undefined
+          ? null
+          : settle(now, { how: stands ? 'stands' : 'void', by: turn.member.id }, context),
+      words: ({ to, duty }) =>
+        turn.say(stands ? 'duties.said.stand' : 'duties.said.drop', { duty: dutyTitle(to, duty) }),
+    });
+  },
+
+  'duty-allow': (turn, tap) => {
+    const agrees = tap.answer === 'yes';
+    return decide(turn, tap, {
+      what: agrees ? 'duty-snooze-allowed' : 'duty-snooze-refused',
+      about: 'snoozeAsked',
+      to: (now, context) =>
+        now.state !== 'open' || now.snoozeAsked === undefined
+          ? null
+          : (agrees ? allowSnooze : refuseSnooze)(now, turn.member.id, context),
+      words: ({ to, duty }) => {
+        const until = untilWords(to, duty.obligation.snoozeAsked?.until ?? turn.today);
+        const title = { duty: dutyTitle(to, duty) };
+        return agrees ? turn.say('duties.said.agreed', { ...title, until }) : turn.say('duties.said.disagreed', title);
+      },
+    });
+  },
+
+  rule: async (turn, tap) => {
+    const found = turn.organisation.rules?.rules.filter(({ id }) => id === tap.rule) ?? [];
+    return reply(turn, found.length === 0 ? noPlaceView(turn.say) : pointView(turn, found));
+  },
+} satisfies TapTable;
+
+interface OfDuty {
+  readonly duty: string;
+  readonly from: string;
+}
+
+/** Runs an act on a duty that is theirs to do and still open; else shows how it is now. */
+const onOwn = (turn: Turn, tap: OfDuty, act: (on: OnDuty) => Promise<Reply>): Promise<Reply> =>
+  onDuty(turn, tap.duty, async (on) => {
+    const { obligation } = on.duty;
+    if (on.mayAct && obligation.state === 'open') return act(on);
+    const key = obligation.state === 'open' ? 'duties.said.moved-on' : 'duties.said.already';
+    return showAt(turn, placeOf(tap), { text: turn.say(key, { duty: dutyTitle(on.to, on.duty) }), tone: 'warning' });
+  });
+
+const placeOf = ({ duty: key, from }: OfDuty) => ({ key, from });
+
+/** What they said before, to be changed. */
+const ownRemark = ({ member }: Turn, { obligation: { notYet } }: ShownDuty): string =>
+  notYet?.by === member.id ? notYet.text : '';
+
+interface Sent {
+  readonly form: 'not-yet' | 'wrong';
+  readonly values: FormValues;
+}
+
+const remark = (turn: Turn, tap: OfDuty, { form, values }: Sent): Promise<Reply> =>
+  onOwn(turn, tap, async (on) => {
+    const text = String(values.reason ?? '').trim();
+    const problem = remarkProblem(turn.say, text);
+    if (problem !== null) return reply(turn, remarkForm(on.to, on.duty, { form, from: tap.from, text, problem }));
+    const taken = { ...turn, conversation: withoutRemarkDraft(turn.conversation) };
+    const take = form === 'wrong' ? doDispute : doNotYet;
+    return take(taken, on, { text, from: tap.from });
+  });
+
+async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> {
+  const { plan, section, learner, meeting } = one.obligation.about;
+  const ends = endingsOf(one).map(({ kind }) => kind);
+  if (ends.includes('minutes') && meeting !== undefined) return openMinutes(turn, meeting);
+  if (ends.includes('meeting-held')) return callForDuty(turn, tap.duty);
+  if (plan !== undefined && section !== undefined) return goTo(turn, plan, { section });
+  if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
+  return learner === undefined ? showAt(turn, placeOf(tap)) : beginPlan(turn, learner);
+}
+
+interface Decision {
+  readonly what: string;
+  /** What was asked, and is decided on. */
+  readonly about: 'disputed' | 'snoozeAsked';
+  readonly to: Change['to'];
+  readonly words: (on: OnDuty) => string;
+}
+
+const decide = (turn: Turn, tap: OfDuty, { what, about, to, words }: Decision): Promise<Reply> =>
+  onDuty(turn, tap.duty, async (on) => {
+    const asked = on.duty.obligation[about];
+    const isTheirs = asked === undefined ? leads(turn) : mayDecideOn(on.scene, turn.member, asked);
+    if (!isTheirs) return reply(turn, noRightView(turn.say));
+    const place = { from: tap.from, key: tap.duty };
+    const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });
+    if (changed.kind === 'changed') return showAt(turn, place, { text: words(on) });
+    const text = turn.say('duties.said.already', { duty: dutyTitle(on.to, on.duty) });
+    return showAt(turn, place, { text, tone: 'warning' });
+  });

@@ -1,0 +1,208 @@
+/** What is tapped about a plan as a whole: beginning, opening, submitting, approving, returning, pausing, small corrections. */
+
+import { mayReturn, mayTake } from '../../domain/plan/access.ts';
+import type { Refusal } from '../../domain/plan/advance-result.ts';
+import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
+import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import { type Answer, type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
+import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { defined } from '../../shared/defined.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { noticeAbove, withNotice } from '../core/with-notice.ts';
+import { showHistory } from '../plans/commands/history.ts';
+import { showStatus } from '../plans/commands/status.ts';
+import { apply, audit } from '../plans/open-plan.ts';
+import { type FormScope, isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
+import { movedOnView, noRightView, refusalView } from '../plans/views/closed.ts';
+import { choicesOf, memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
+import { statusView } from '../plans/views/status.ts';
+import { wordingOf } from '../plans/wording.ts';
+import type { FormValues, View } from '../ports/view.ts';
+import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
+import { ratedIn } from '../sections/views/rating-fields.ts';
+import { untried } from '../sections/views/step-form.ts';
+import { beginPlan } from './begin.ts';
+import { openContext } from './commands/open.ts';
+import { showReview } from './commands/review.ts';
+import { correctionView, longestReason, reasonView, returnView } from './views/reason-forms.ts';
+
+export const lifecycleTaps = {
+  start: (turn, tap) => beginPlan(turn, tap.learner),
+
+  plan: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => openContext(turn, context)),
+
+  status: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showStatus(turn, context)),
+
+  history: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showHistory(turn, context, tap.page)),
+
+  review: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showReview(turn, context)),
+
+  transition: (turn, tap) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const name = nameOf(tap.name);
+      const step = to.context.type.transitions.find((one) => one.name === name);
+      if (name === undefined || step === undefined) return reply(turn, movedOnView(to));
+      if (step.reason === 'required' && mayTake(turn, to.context.plan, step)) return reply(turn, reasonView(to, name));
+      return settle(turn, to, taking(turn, to, name));
+    }),
+
+  'transition-reason': (turn, tap, values) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const name = nameOf(tap.name);
+      if (name === undefined) return reply(turn, movedOnView(to));
+      const reason = textOf(values, 'reason');
+      const problem = wordsProblem(reason);
+      if (problem !== null) return reply(turn, reasonView(to, name, { text: reason, problem }));
+      return settle(turn, to, { ...taking(turn, to, name), reason });
+    }),
+
+  'ask-return': (turn, tap) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const section = returnable(turn, to, tap.section);
+      return 'view' in section ? section : reply(turn, returnView(to, section));
+    }),
+
+  return: (turn, tap, values) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const section = returnable(turn, to, tap.section);
+      if ('view' in section) return section;
+      const comment = textOf(values, 'comment');
+      const problem = wordsProblem(comment);
+      if (problem !== null) return reply(turn, returnView(to, section, { text: comment, problem }));
+      const arrival = {
+        kind: 'return-section',
+        id: turn.id,
+        by: turn.member.id,
+        section: tap.section,
+        comment,
+      } as const;
+      return withNotice(
+        await settle(turn, to, arrival),
+        turn.say('section.returned-to', { section: sectionTitle(to, section) }),
+      );
+    }),
+
+  'ask-correction': (turn, tap) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const scope = await scopeOf(turn, to, tap);
+      if (isSaid(scope)) return scope;
+      if (stepOf(scope) === undefined) return reply(turn, movedOnView(to));
+      await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'form' });
+      return reply(turn, correctionView(to, scope, triedBefore(turn, to, scope)));
+    }),
+
+  correct: (turn, tap, values) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const scope = await scopeOf(turn, to, tap);
+      if (isSaid(scope)) return scope;
+      const place = { section: scope.section, inRow: scope.row !== undefined };
+      const step = stepOf(scope);
+      if (step === undefined) return reply(turn, movedOnView(to));
+      const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
+      const read = readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) });
+      const reason = textOf(values, 'reason');
+      const problem = wordsProblem(reason);
+      if (Object.keys(read.problems).length > 0 || problem !== null) {
+        const tried = { typed: values, problems: read.problems, warnings: {} };
+        return reply(turn, correctionView(to, scope, tried, { text: reason, problem }));
+      }
+      const answer = {
+        section: tap.section,
+        step: tap.step,
+        values: read.values,
+        ...(tap.row !== undefined && { row: tap.row }),
+      };
+      const arrival = {
+        kind: 'correct',
+        id: turn.id,
+        by: turn.member.id,
+        answer,
+        reason,
+        seen: tap.seen,
+      } as const;
+      const settled = await settle(turn, to, arrival, correctionOver(scope, { values, reason }));
+      // A correction that is not taken waits as the draft of its form, like any answer.
+      const taken = settled.view?.name === 'status';
+      return { ...settled, conversation: taken ? draftTaken(turn.conversation, tap) : withDraft(turn, tap, values) };
+    }),
+} satisfies TapTable;
+
+const nameOf = (name: string): TransitionName | undefined => transitionNames.find((one) => one === name);
+
+/** A plan that is handed in keeps its questions as they were shown. */
+function taking(turn: Turn, to: Speaking, name: TransitionName): ArrivalOf<'transition'> {
+  const arrival = { kind: 'transition', id: turn.id, by: turn.member.id, name } as const;
+  if (name !== 'submit') return arrival;
+  return { ...arrival, wording: wordingOf(turn.services.say(turn.organisation.language), to.context) };
+}
+
+/** The section a tap would send back, if this person may; a view that says why not otherwise. */
+function returnable(turn: Turn, to: Speaking, key: string): SectionInstance | Reply {
+  const { plan, type } = to.context;
+  const section = sectionAt(turn, to, key);
+  if (section === undefined) return reply(turn, movedOnView(to));
+  const by = type.transitions.find((one) => one.name === 'return')?.by ?? [];
+  return mayReturn(turn, plan, section, by) ? section : reply(turn, noRightView(to.say));
+}
+
+/** The one step that is to be corrected; undefined where there is none of that id. */
+function stepOf({ section, step, row }: FormScope): StepType | undefined {
+  const steps = row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
+  return steps.find((one) => one.id === step);
+}
+
+/** Somebody corrected the same answer in the meantime: the form again, over what stands there now. */
+function correctionOver(
+  scope: FormScope,
+  { values, reason }: { readonly values: FormValues; readonly reason: string },
+): (to: Speaking, theirs: Answer) => View {
+  return (to, theirs) => {
+    const id = typeof scope.row === 'object' ? scope.row.id : '';
+    const row = to.context.plan.rows.find((one) => one.id === id);
+    const fresh = { ...scope, ...defined({ row }) };
+    const view = correctionView(to, fresh, { ...untried, typed: values }, { text: reason, problem: null });
+    return noticeAbove(view, to.say('correction.overtaken', { name: memberName(to, theirs.by) }), 'warning');
+  };
+}
+
+/** Applies a step and shows where the plan stands now. */
+async function settle(
+  turn: Turn,
+  to: Speaking,
+  arrival: Arrival,
+  overtaken?: (to: Speaking, theirs: Answer) => View,
+): Promise<Reply> {
+  const applied = await apply(turn, to.context, arrival);
+  const now = { ...to, context: applied.context };
+  if (applied.kind === 'conflict' && overtaken) return reply(turn, overtaken(now, applied.conflict.theirs));
+  if (applied.kind === 'refused')
+    return reply(turn, settledElsewhere(turn, now, { arrival, refusal: applied.refusal }));
+  return reply(turn, statusView(turn, now));
+}
+
+/** A step that does not fit the plan's status is a button of the past. */
+function settledElsewhere(
+  turn: Turn,
+  to: Speaking,
+  { arrival, refusal }: { readonly arrival: Arrival; readonly refusal: Refusal },
+): View {
+  const past = arrival.kind === 'transition' && refusal.why === 'status';
+  const view = past ? movedOnView(to) : refusalView(turn, to, refusal);
+  const words = 'comment' in arrival ? arrival.comment : arrival.kind === 'transition' ? arrival.reason : undefined;
+  if (words === undefined) return view;
+  return { ...view, blocks: [...view.blocks, { kind: 'text', text: to.say('task.typed', { text: words }) }] };
+}
+
+/** What is wrong with a reason or comment. */
+function wordsProblem(text: string): FieldProblem | null {
+  if (text === '') return { kind: 'required' };
+  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
+  return text.length > longestReason ? { kind: 'too-long', longest: longestReason, length: text.length } : null;
+}
+
+function textOf(values: FormValues, field: string): string {
+  const value = values[field];
+  return typeof value === 'string' ? value.trim() : '';
+}

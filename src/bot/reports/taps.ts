@@ -1,0 +1,113 @@
+/** Recording that a report was handed in: when, under which number, where it is kept; its text stays where it is. */
+
+import { mayWithdraw } from '../../domain/duties/record-report.ts';
+import { readStep } from '../../domain/plan/read-values.ts';
+import { type Report, reportKinds } from '../../domain/reports/report.ts';
+import { defined } from '../../shared/defined.ts';
+import { tokenOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { deriveOfPlan, deriveOfSchool } from '../duties/derive.ts';
+import { refreshDaily } from '../duties/refresh.ts';
+import { belowDaily } from '../duties/show-duties.ts';
+import { audit } from '../plans/open-plan.ts';
+import { onPlan, type TapTable } from '../plans/tap-handler.ts';
+import { noPlaceView, noRightView } from '../plans/views/closed.ts';
+import type { Action, FormValues } from '../ports/view.ts';
+import { belongingOf, dutyTarget, planTarget, type ReportTarget } from './find-target.ts';
+import { reportForm, reportRecorded, reportStep, reportWithdrawn } from './views/report.ts';
+
+export const reportTaps = {
+  'report-form': async (turn, tap) => {
+    const target = await dutyTarget(turn, tap.duty, tap.from);
+    return reply(turn, target === null ? noPlaceView(turn.say) : reportForm(turn, target.about));
+  },
+
+  'report-save': async (turn, tap, values) => {
+    const again = await recordedBefore(turn);
+    if (again !== null) return belowDaily(turn, tap.from, again);
+    const target = await dutyTarget(turn, tap.duty, tap.from);
+    if (target === null) return reply(turn, noPlaceView(turn.say));
+    return belowDaily(turn, tap.from, await record(turn, target, values));
+  },
+
+  'report-new': (turn, tap) =>
+    onPlan(turn, tap.plan, async ({ context }) => {
+      const target = planTarget(turn, context);
+      return reply(turn, target === null ? noRightView(turn.say) : reportForm(turn, target.about));
+    }),
+
+  'report-add': (turn, tap, values) =>
+    onPlan(turn, tap.plan, async ({ context }) => {
+      const target = planTarget(turn, context);
+      if (target === null) return reply(turn, noRightView(turn.say));
+      return (await recordedBefore(turn)) ?? record(turn, target, values);
+    }),
+
+  'report-withdraw': async (turn, tap) => {
+    const report = await turn.services.reports.load(turn.organisation.id, tap.id);
+    if (report === null || !mayWithdraw(turn, report)) {
+      await audit(turn, { act: 'refused', what: 'report-withdraw' });
+      return reply(turn, noPlaceView(turn.say));
+    }
+    if (report.withdrawn === undefined)
+      await keep(turn, { ...report, withdrawn: { by: turn.member.id, at: turn.now } }, 'report-withdrawn');
+    return reply(turn, reportWithdrawn(turn, report));
+  },
+} satisfies TapTable;
+
+/** The same arrival again is answered as it was: the report it made fulfils the duty, which is open no longer. */
+async function recordedBefore(turn: Turn): Promise<Reply | null> {
+  const report = await turn.services.reports.load(turn.organisation.id, turn.id);
+  return report === null ? null : reply(turn, reportRecorded(turn, report, onward(turn, report)));
+}
+
+async function record(turn: Turn, target: ReportTarget, values: FormValues): Promise<Reply> {
+  const read = readStep(reportStep(target.kind !== null), values, { context: turn, choices: () => reportKinds });
+  const kind = target.kind ?? reportKinds.find((one) => one === read.values.kind);
+  const { date, number, kept } = read.values;
+  if (
+    Object.keys(read.problems).length > 0 ||
+    kind === undefined ||
+    typeof date !== 'string' ||
+    typeof kept !== 'string'
+  )
+    return reply(turn, reportForm(turn, target.about, { typed: values, problems: read.problems }));
+  const { plan } = target.belongs;
+  const report: Report = {
+    id: turn.id,
+    organisation: turn.organisation.id,
+    kind,
+    ...(await belongingOf(turn, { kind, date, ...defined({ plan }) })),
+    ...target.belongs,
+    date,
+    ...(typeof number === 'string' && { number }),
+    keptAt: kept,
+    by: turn.member.id,
+    at: turn.now,
+  };
+  await keep(turn, report, 'report-recorded');
+  return reply(turn, reportRecorded(turn, report, onward(turn, report)));
+}
+
+/** Keeps a report, lets the duty be fulfilled (or open again) at once, and puts the messages that spoke of it in order. */
+async function keep(turn: Turn, report: Report, what: string): Promise<void> {
+  const { services, organisation, member, now } = turn;
+  await services.reports.save(organisation.id, report);
+  const { plan, obligation } = report;
+  await services.audit.append(organisation.id, [
+    { at: now, member: member.id, act: 'changed', what, ...defined({ plan }) },
+  ]);
+  try {
+    await (plan === undefined ? deriveOfSchool(services) : deriveOfPlan(services, plan));
+    const duty = obligation === undefined ? null : await services.obligations.find(organisation.id, obligation);
+    await refreshDaily(services, duty?.holders ?? [member.id]);
+  } catch (error) {
+    services.report('duties could not be derived after a report; the sweep makes up for it', error, {
+      report: report.id,
+    });
+  }
+}
+
+/** Where the report can be seen among others. */
+const onward = ({ say }: Turn, { plan }: Report): readonly Action[] =>
+  plan === undefined ? [] : [{ label: say('review.open'), token: tokenOf({ kind: 'review', plan }) }];

@@ -1,0 +1,28 @@
+/** Into a section of a plan, from anywhere. */
+import { maySee } from '../../domain/plan/access.ts';
+import { findSection } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { Reply, Turn } from '../core/turn.ts';
+import { audit } from '../plans/open-plan.ts';
+import { onPlan } from '../plans/tap-handler.ts';
+import { enterSection } from './enter-section.ts';
+import { markWriting } from './mark-writing.ts';
+
+/** Enters it: the sight of it is recorded, and colleagues in it hear of it. */
+export const goTo = (turn: Turn, plan: string, to: PlaceInPlan): Promise<Reply> =>
+  onPlan(turn, plan, ({ context }) => goIn(turn, context, to));
+
+interface PlaceInPlan {
+  readonly section: string;
+  readonly step?: string;
+  readonly row?: string;
+}
+
+/** The same in a plan that was loaded in this turn. */
+export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Reply> {
+  const found = findSection(context.type, context.plan, to.section);
+  const isSeen = found !== undefined && maySee(turn, context.plan, found);
+  await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, section: to.section });
+  const marked = await markWriting(turn, context, to.section);
+  return enterSection(turn, marked, to.section, to);
+}

@@ -1,0 +1,160 @@
+/** What is tapped about a task being put together, and about one that exists. */
+
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { readDate } from '../../domain/language/said-date.ts';
+import { sectionKey } from '../../domain/plan/plan.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { commandAction } from '../core/command-action.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { apply } from '../plans/open-plan.ts';
+import { onPlan, rowAt, type TapTable } from '../plans/tap-handler.ts';
+import { movedOnView, refusalView } from '../plans/views/closed.ts';
+import { statusView } from '../plans/views/status.ts';
+import type { Conversation, TaskDraft } from '../ports/conversation.ts';
+import type { FormValues } from '../ports/view.ts';
+import { showTask, taskAnswers, taskSections, withoutTask, withTask } from './draft-task.ts';
+import { longestTask, type TaskPart, taskFormView, taskParts } from './views/task-draft.ts';
+import { taskSavedView } from './views/task-saved.ts';
+
+export const taskTaps = {
+  'task-plan': async (turn, tap) => {
+    const draft = turn.conversation.task ?? { id: turn.id };
+    return showTask(turn, { ...draft, plan: tap.plan });
+  },
+
+  /** Opens the form of the draft, or takes what was filled in. */
+  'task-details': async (turn, tap, values) => {
+    const draft = turn.conversation.task;
+    if (draft?.plan === undefined || draft.id !== tap.id) return reply(turn, noDraftView(turn));
+    return onPlan(turn, draft.plan, async (to) => {
+      const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+      if (Object.keys(values).length === 0) return reply(turn, taskFormView(to, { draft, subjects, problems: {} }));
+      const { filled, problems } = readParts(turn, values, { draft, subjects });
+      if (Object.keys(problems).length === 0) return showTask(turn, filled);
+      return reply(turn, taskFormView(to, { draft: filled, subjects, problems }), withTask(turn.conversation, filled));
+    });
+  },
+
+  'task-save': async (turn, tap) => {
+    const draft = turn.conversation.task;
+    if (draft?.plan === undefined || draft.id !== tap.id) return reply(turn, noDraftView(turn));
+    return onPlan(turn, draft.plan, async (to) => {
+      const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+      // An earlier card may be tapped while the draft has gaps or faults again.
+      const { filled, problems } = readParts(turn, partsOf(draft), { draft, subjects });
+      if (Object.keys(problems).length > 0)
+        return reply(
+          turn,
+          taskFormView(to, { draft: filled, subjects, problems }),
+          withTask(turn.conversation, filled),
+        );
+      const arrival = {
+        kind: 'add-row',
+        id: draft.id,
+        by: turn.member.id,
+        section: sectionKey('tasks', draft.subject),
+        answers: taskAnswers(to.context, draft),
+      } as const;
+      const applied = await apply(turn, to.context, arrival);
+      const now = { ...to, context: applied.context };
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
+      return reply(turn, taskSavedView(now, draft), placedIn(turn, draft.plan ?? '', arrival.section));
+    });
+  },
+
+  /** A card of an earlier task does not drop the one that is being put together now. */
+  'task-drop': async (turn, tap) =>
+    turn.conversation.task?.id === tap.id
+      ? reply(
+          turn,
+          messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }),
+          withoutTask(turn.conversation),
+        )
+      : reply(turn, noDraftView(turn)),
+
+  'task-done': (turn, tap) => setState(turn, tap, true),
+
+  'task-open': (turn, tap) => setState(turn, tap, false),
+} satisfies TapTable;
+
+interface Parts {
+  readonly draft: TaskDraft;
+  readonly subjects: readonly string[];
+}
+
+/** What was typed stays in the draft even where it is wrong, so that it stands in the form again. */
+function readParts(
+  turn: Turn,
+  values: FormValues,
+  { draft, subjects }: Parts,
+): { readonly filled: TaskDraft; readonly problems: Partial<Record<TaskPart, FieldProblem>> } {
+  const typed = Object.fromEntries(taskParts.map((part) => [part, String(values[part] ?? '').trim()])) as Record<
+    TaskPart,
+    string
+  >;
+  const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
+  const date = readDate(typed.due, { today: turn.today, schoolYear });
+  const known = turn.organisation.members.map((member) => member.id);
+  const judged: Record<TaskPart, FieldProblem | null> = {
+    subject: subjects.includes(typed.subject) ? null : { kind: 'not-an-option' },
+    text: textProblem(typed.text),
+    due:
+      date === null
+        ? { kind: 'not-a-date' }
+        : date.kind === 'problem'
+          ? { kind: 'date', problem: date.problem.kind }
+          : null,
+    responsible: known.includes(typed.responsible) ? null : { kind: 'unknown-person' },
+  };
+  const problems: Partial<Record<TaskPart, FieldProblem>> = {};
+  for (const part of taskParts) {
+    const problem = typed[part] === '' ? ({ kind: 'required' } as const) : judged[part];
+    if (problem !== null) problems[part] = problem;
+  }
+  const due =
+    date?.kind === 'date' ? { due: date.date, estimated: date.estimated } : typed.due === '' ? {} : { due: typed.due };
+  const { subject: _, text: __, due: ___, responsible: ____, ...rest } = draft;
+  const kept = Object.fromEntries(
+    Object.entries(typed).filter(
+      ([part, value]) => value !== '' && part !== 'due' && judged[part as TaskPart]?.kind !== 'personal-code',
+    ),
+  );
+  return { filled: { ...rest, ...kept, ...due }, problems };
+}
+
+const partsOf = (draft: TaskDraft): FormValues =>
+  Object.fromEntries(taskParts.map((part) => [part, draft[part] ?? '']));
+
+function textProblem(text: string): FieldProblem | null {
+  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
+  return text.length > longestTask ? { kind: 'too-long', longest: longestTask, length: text.length } : null;
+}
+
+const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
+
+/** "Atsaukt" now means the task, unless the person is in the midst of another plan. */
+function placedIn({ conversation }: Turn, plan: string, section: string): Conversation {
+  const rest = withoutTask(conversation);
+  if (rest.focus !== undefined && rest.focus.plan !== plan) return rest;
+  return { ...rest, focus: { plan, section, paused: true } };
+}
+
+const noDraftView = (turn: Turn) =>
+  messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });
+
+const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string }, done: boolean): Promise<Reply> =>
+  onPlan(turn, tap.plan, async (to) => {
+    if (rowAt(turn, to, tap.row) === undefined) return reply(turn, movedOnView(to));
+    const applied = await apply(turn, to.context, {
+      kind: 'task-state',
+      id: turn.id,
+      by: turn.member.id,
+      row: tap.row,
+      done,
+    });
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
+    return reply(turn, statusView(turn, now));
+  });
