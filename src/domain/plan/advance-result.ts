@@ -13,6 +13,8 @@ export type Refusal =
   | { readonly why: 'status'; readonly status: PlanStatus }
   /** Every plan of its type has this row: it is not taken out. */
   | { readonly why: 'preset-row' }
+  /** What was written in a row that may be changed on its own day only. */
+  | { readonly why: 'day-over' }
   | { readonly why: 'incomplete'; readonly sections: readonly SectionKey[] }
   | { readonly why: 'reason-missing' }
   | { readonly why: 'nothing-to-undo' };

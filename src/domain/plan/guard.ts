@@ -1,5 +1,6 @@
 /** Finds the place an arrival speaks of and checks, in one order for all kinds, whether this person may work there now. */
 
+import { today as dayAt } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Reader } from '../people/organisation.ts';
 import { mayAnswer } from './access.ts';
@@ -16,11 +17,16 @@ export function isOpenNow({ plan }: PlanContext, section: SectionInstance, what:
 }
 
 /**
- * Where the plan's status lets a list grow and no more, what stood when it came into that status is settled: it can be
- * corrected with a reason, not changed.
+ * Why what was written in a row at that moment can be corrected with a reason, but not changed any more; null where it can.
+ * Where the plan's status lets a list grow and no more, what stood when it came into that status is settled.
  */
-export const isSettled = ({ plan }: PlanContext, section: SectionInstance, since: Instant): boolean =>
-  !section.type.openIn.includes(plan.status) && since < plan.statusAt;
+export function settledBy({ plan, organisation, today }: PlanContext, section: SectionInstance, since: Instant): Refusal | null {
+  const closes = section.type.list?.closes;
+  if (closes === 'never') return null;
+  if (closes === 'same-day' && dayAt(new Date(since), organisation.zone) < today) return { why: 'day-over' };
+  const isOver = !section.type.openIn.includes(plan.status) && since < plan.statusAt;
+  return isOver ? { why: 'status', status: plan.status } : null;
+}
 
 /** The section, where this person may answer it now; otherwise why not. */
 export function placeToAnswer(

@@ -177,3 +177,7 @@ function isGiven(place: Place | undefined, field: FieldType, value: Value | unde
 /** The rows of a section that were not removed, oldest first. */
 export const rowsOf = (plan: Plan, key: SectionKey): readonly Row[] =>
   plan.rows.filter((row) => row.section === key && row.removed === undefined);
+
+/** The number of a row in its list, which it keeps: a row that was taken out keeps its own. */
+export const rowNumber = (plan: Plan, row: Row): number =>
+  plan.rows.filter((one) => one.section === row.section).findIndex((one) => one.id === row.id) + 1;

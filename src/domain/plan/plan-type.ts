@@ -122,6 +122,13 @@ export interface ListType {
   readonly openIn?: readonly PlanStatus[];
   /** Never in a section that is asked for each subject. */
   readonly preset?: readonly PresetRow[];
+  /**
+   * Until when what stands in a row may be changed, and the row taken out: while its list is open, or to the end of the
+   * day on which it was written. Left out: until the plan comes into a status in which its section is closed.
+   */
+  readonly closes?: 'never' | 'same-day';
+  /** What stands before the number that each row has for good: "G-" for "G-3". */
+  readonly numbered?: string;
 }
 
 export interface SectionType {

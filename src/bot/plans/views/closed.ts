@@ -90,6 +90,7 @@ function refusalWords(
     }
     case 'too-early':
     case 'preset-row':
+    case 'day-over':
     case 'reason-missing':
     case 'nothing-to-undo':
       return to.say(`refused.${refusal.why}`);

@@ -2,7 +2,7 @@
 import { today } from '../../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
-import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import { rowNumber, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
@@ -130,7 +130,11 @@ export function choicesOf(to: Speaking, place: Place, field: FieldType): readonl
 }
 
 /** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
-export const rowTitle = (to: Speaking, row: Row): string => shortened(rowWords(to, row), 70);
+export function rowTitle(to: Speaking, row: Row): string {
+  const title = shortened(rowWords(to, row), 70);
+  const before = rowPlace(to, row)?.section.type.list?.numbered;
+  return before === undefined ? title : `${before}${rowNumber(to.context.plan, row)} · ${title}`;
+}
 
 /** The same, whole. */
 export function rowWords(to: Speaking, row: Row): string {

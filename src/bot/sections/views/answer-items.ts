@@ -1,4 +1,5 @@
 /** The answers of a section as a list: each with its question, and a way to change it where that is possible. */
+import { settledBy } from '../../../domain/plan/guard.ts';
 import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -43,10 +44,12 @@ function itemsOf(
         const value = answers[step.id]?.values[field.id];
         const hidden = section.type.sensitive === true && !full;
         const detail = hidden ? to.say('section.filled') : valueWords(to, place, { field, value });
+        const answer = answers[step.id];
+        const isOver = row !== undefined && answer !== undefined && settledBy(to.context, section, answer.at)?.why === 'day-over';
         const action =
           act === null || index > 0
             ? {}
-            : { action: changeAction(to, act, { section, step: step.id, ...defined({ row }) }) };
+            : { action: changeAction(to, isOver ? 'ask-correction' : act, { section, step: step.id, ...defined({ row }) }) };
         return { title: fieldLabel(to, place, field), detail, ...action };
       }),
     );

@@ -1,5 +1,6 @@
 /** The rows of a list section once each is complete: another one, a change, or handing over. */
-import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { settledBy } from '../../../domain/plan/guard.ts';
+import { findSection, rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { presetOf } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -58,8 +59,14 @@ function rowItem(to: Speaking, row: Row): Item {
   return {
     title: rowTitle(to, row),
     ...(detail !== '' && { detail }),
-    ...(presetOf(to.context.type, to.context.plan, row) === undefined && {
+    ...(isRemovable(to, row) && {
       action: { label: to.say('action.remove'), token },
     }),
   };
+}
+
+function isRemovable({ context }: Speaking, row: Row): boolean {
+  const section = findSection(context.type, context.plan, row.section);
+  const isOver = section !== undefined && settledBy(context, section, row.createdAt)?.why === 'day-over';
+  return !isOver && presetOf(context.type, context.plan, row) === undefined;
 }

@@ -3,7 +3,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
-import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';
+import { isRefusal, settledBy, placeToAnswer } from '../guard.ts';
 import type { SectionInstance } from '../on-path.ts';
 import { type Answer, noSection, type Row, type Value, type Values } from '../plan.ts';
 import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';
@@ -48,8 +48,8 @@ function takeOne(now: PlanContext, reader: Reader, { given, arrival, change, bef
   if (theirs !== undefined && sameValues(theirs.values, given.values)) return { kind: 'moved', write: change };
   if (theirs !== undefined && theirs.revision > arrival.seen)
     return { kind: 'conflict', mine: given, theirs, revision: target.revision };
-  if (theirs !== undefined && row !== undefined && isSettled(now, section, theirs.at))
-    return refused({ why: 'status', status: now.plan.status });
+  const settled = theirs === undefined || row === undefined ? null : settledBy(now, section, theirs.at);
+  if (settled !== null) return refused(settled);
   return { kind: 'moved', write: write(before, change, { given, row, arrival }) };
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../../people/organisation.ts';
 import { maySee, owns } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { liveRow } from '../guard.ts';
+import { liveRow, settledBy } from '../guard.ts';
 import { findSection, stepsOnPath } from '../on-path.ts';
 import { noSection } from '../plan.ts';
 import { startChange } from '../plan-change.ts';
@@ -25,7 +25,8 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   if (!isAuthor && !owns(reader, context.plan, section)) return refused({ why: 'no-right' });
   const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
   if (!steps.some((step) => step.id === given.step)) return refused({ why: 'no-such-place' });
-  if (!correctable.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
+  const dayIsOver = row !== undefined && settledBy(context, section, before.at)?.why === 'day-over';
+  if (!dayIsOver && !correctable.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   if (arrival.reason.trim() === '') return refused({ why: 'reason-missing' });
   const change = startChange(context.plan, arrival.id);
   if (sameValues(before.values, given.values)) return { kind: 'moved', write: change };

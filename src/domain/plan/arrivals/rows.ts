@@ -3,7 +3,7 @@ import type { Reader } from '../../people/organisation.ts';
 import { mayAnswer } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { isRefusal, isSettled, liveRow, placeToAnswer } from '../guard.ts';
+import { isRefusal, settledBy, liveRow, placeToAnswer } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
 import { isResponsible } from '../is-responsible.ts';
 import { findSection } from '../on-path.ts';
@@ -31,7 +31,8 @@ export function removeRow(context: PlanContext, reader: Reader, arrival: Arrival
   const section = placeToAnswer(context, reader, { section: row.section, what: 'rows' });
   if (isRefusal(section)) return refused(section);
   if (presetOf(context.type, context.plan, row) !== undefined) return refused({ why: 'preset-row' });
-  if (isSettled(context, section, row.createdAt)) return refused({ why: 'status', status: context.plan.status });
+  const settled = settledBy(context, section, row.createdAt);
+  if (settled !== null) return refused(settled);
   const removed = { by: arrival.by, at: context.now };
   const entry: HistoryEntry = { ...stamp(context, arrival), kind: 'row-removed', section: row.section, row: row.id };
   return moved(context, arrival.id, { row: { ...row, removed }, entry });

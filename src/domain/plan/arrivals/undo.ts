@@ -3,7 +3,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { isRefusal, isSettled, placeToAnswer } from '../guard.ts';
+import { isRefusal, settledBy, placeToAnswer } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
 import { type Answer, type Answers, noSection } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
@@ -44,8 +44,8 @@ export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'u
     const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
     const section = placeToAnswer(now, reader, { section: entry.section, what });
     if (isRefusal(section)) return refused(section);
-    if (what === 'rows' && isSettled(now, section, entry.at))
-      return refused({ why: 'status', status: context.plan.status });
+    const settled = what === 'rows' ? settledBy(now, section, entry.at) : null;
+    if (settled !== null) return refused(settled);
     const taken = takeBack(now, change, { arrival, entry });
     if ('why' in taken) return refused(taken);
     change = taken;
