@@ -20,7 +20,11 @@ export function isOpenNow({ plan }: PlanContext, section: SectionInstance, what:
  * Why what was written in a row at that moment can be corrected with a reason, but not changed any more; null where it can.
  * Where the plan's status lets a list grow and no more, what stood when it came into that status is settled.
  */
-export function settledBy({ plan, organisation, today }: PlanContext, section: SectionInstance, since: Instant): Refusal | null {
+export function settledBy(
+  { plan, organisation, today }: PlanContext,
+  section: SectionInstance,
+  since: Instant,
+): Refusal | null {
   const closes = section.type.list?.closes;
   if (closes === 'never') return null;
   if (closes === 'same-day' && dayAt(new Date(since), organisation.zone) < today) return { why: 'day-over' };

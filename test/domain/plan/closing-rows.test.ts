@@ -30,7 +30,13 @@ const typeWith = (closes?: ListType['closes']): PlanType => ({
 
 function written(closes?: ListType['closes']): Table {
   const table = planOnTable({ type: typeWith(closes) });
-  all(table.arrive('anna', { kind: 'answer', answers: [{ section: 'log', row: 'new', step: 'what', values: { what: 'Saruna' } }], seen: 0 }, 'r1'));
+  all(
+    table.arrive(
+      'anna',
+      { kind: 'answer', answers: [{ section: 'log', row: 'new', step: 'what', values: { what: 'Saruna' } }], seen: 0 },
+      'r1',
+    ),
+  );
   return table;
 }
 const changes = (table: Table, what = 'Garāka saruna') => refusal(table.answers('anna', 'log', 'what', { what }, 'r1'));
@@ -52,7 +58,11 @@ describe('on its own day only', () => {
   test('not the day after, though the plan is still a draft', () => {
     const table = written('same-day');
     table.passDays(1);
-    expect([changes(table), takesOut(table), refusal(table.undo('anna'))]).toEqual(['day-over', 'day-over', 'day-over']);
+    expect([changes(table), takesOut(table), refusal(table.undo('anna'))]).toEqual([
+      'day-over',
+      'day-over',
+      'day-over',
+    ]);
   });
   test('what was never answered in it is still asked', () => {
     const table = written('same-day');
@@ -71,13 +81,19 @@ describe('on its own day only', () => {
 });
 
 test('by the status of its plan, where nothing else is said', () => {
-  const table = planOnTable({ type: typeWith(), change: { ...written().plan(), status: 'approved', statusAt: '2026-11-24T07:00:00.000Z' } });
+  const table = planOnTable({
+    type: typeWith(),
+    change: { ...written().plan(), status: 'approved', statusAt: '2026-11-24T07:00:00.000Z' },
+  });
   table.passDays(3);
   expect([changes(table), takesOut(table)]).toEqual(['status', 'status']);
 });
 
 test('never, as long as its list is open', () => {
-  const table = planOnTable({ type: typeWith('never'), change: { ...written().plan(), status: 'approved', statusAt: '2026-11-24T07:00:00.000Z' } });
+  const table = planOnTable({
+    type: typeWith('never'),
+    change: { ...written().plan(), status: 'approved', statusAt: '2026-11-24T07:00:00.000Z' },
+  });
   table.passDays(3);
   expect([changes(table), takesOut(table)]).toEqual(['moved', 'moved']);
 });
@@ -85,7 +101,11 @@ test('never, as long as its list is open', () => {
 test('a row keeps its number when one before it is taken out', () => {
   const table = written();
   all(
-    table.arrive('anna', { kind: 'answer', answers: [{ section: 'log', row: 'new', step: 'what', values: { what: 'Otra' } }], seen: 0 }, 'r2'),
+    table.arrive(
+      'anna',
+      { kind: 'answer', answers: [{ section: 'log', row: 'new', step: 'what', values: { what: 'Otra' } }], seen: 0 },
+      'r2',
+    ),
     table.arrive('anna', { kind: 'remove-row', row: 'r1' }),
   );
   expect(rowNumber(table.plan(), table.row('r2'))).toBe(2);

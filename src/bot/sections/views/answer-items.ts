@@ -45,11 +45,18 @@ function itemsOf(
         const hidden = section.type.sensitive === true && !full;
         const detail = hidden ? to.say('section.filled') : valueWords(to, place, { field, value });
         const answer = answers[step.id];
-        const isOver = row !== undefined && answer !== undefined && settledBy(to.context, section, answer.at)?.why === 'day-over';
+        const isOver =
+          row !== undefined && answer !== undefined && settledBy(to.context, section, answer.at)?.why === 'day-over';
         const action =
           act === null || index > 0
             ? {}
-            : { action: changeAction(to, isOver ? 'ask-correction' : act, { section, step: step.id, ...defined({ row }) }) };
+            : {
+                action: changeAction(to, isOver ? 'ask-correction' : act, {
+                  section,
+                  step: step.id,
+                  ...defined({ row }),
+                }),
+              };
         return { title: fieldLabel(to, place, field), detail, ...action };
       }),
     );

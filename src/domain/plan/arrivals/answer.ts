@@ -3,7 +3,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
-import { isRefusal, settledBy, placeToAnswer } from '../guard.ts';
+import { isRefusal, placeToAnswer, settledBy } from '../guard.ts';
 import type { SectionInstance } from '../on-path.ts';
 import { type Answer, noSection, type Row, type Value, type Values } from '../plan.ts';
 import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';

@@ -26,7 +26,8 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
   if (!steps.some((step) => step.id === given.step)) return refused({ why: 'no-such-place' });
   const dayIsOver = row !== undefined && settledBy(context, section, before.at)?.why === 'day-over';
-  if (!dayIsOver && !correctable.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
+  if (!dayIsOver && !correctable.includes(context.plan.status))
+    return refused({ why: 'status', status: context.plan.status });
   if (arrival.reason.trim() === '') return refused({ why: 'reason-missing' });
   const change = startChange(context.plan, arrival.id);
   if (sameValues(before.values, given.values)) return { kind: 'moved', write: change };

@@ -3,7 +3,7 @@ import type { Reader } from '../../people/organisation.ts';
 import { mayAnswer } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { isRefusal, settledBy, liveRow, placeToAnswer } from '../guard.ts';
+import { isRefusal, liveRow, placeToAnswer, settledBy } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
 import { isResponsible } from '../is-responsible.ts';
 import { findSection } from '../on-path.ts';

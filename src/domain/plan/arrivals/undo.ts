@@ -3,7 +3,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
-import { isRefusal, settledBy, placeToAnswer } from '../guard.ts';
+import { isRefusal, placeToAnswer, settledBy } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
 import { type Answer, type Answers, noSection } from '../plan.ts';
 import { startChange, withHistory, withRow, withSection } from '../plan-change.ts';
