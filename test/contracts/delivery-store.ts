@@ -42,6 +42,8 @@ export const deliveryStoreContract = (open: () => DeliveryStore): void => {
           key: 'meeting/m/1',
           content: { kind: 'meeting', meeting: 'm', what: 'invitation', sequence: 1 },
         }),
+        someDelivery({ key: 'meeting/m/2/anna/mail', by: 'mail' }),
+        someDelivery({ key: 'meeting/m/2/mail' }),
       ];
       const organisation = await waiting(...all);
       const fresh = { organisation, state: 'pending', attempts: 0, fence: 0, failures: [] };

@@ -2,6 +2,7 @@
 
 import type { Delivery } from '../../src/bot/ports/delivery.ts';
 import type { DeliveryOutcome, DeliveryStore } from '../../src/bot/ports/duty-ports.ts';
+import { defined } from '../../src/shared/defined.ts';
 import { byText, byTextBackwards } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
@@ -32,8 +33,19 @@ export const memoryDeliveryStore = (): DeliveryStore => {
         const isFirst = deliveries.findIndex((one) => one.key === key) === index;
         return isFirst && !kept.has(id(organisation, key));
       });
-      for (const { key, to, content, notBefore } of fresh)
-        put({ organisation, key, to, content, notBefore, state: 'pending', attempts: 0, fence: 0, failures: [] });
+      for (const { key, to, content, notBefore, by } of fresh)
+        put({
+          organisation,
+          key,
+          to,
+          content,
+          notBefore,
+          ...defined({ by }),
+          state: 'pending',
+          attempts: 0,
+          fence: 0,
+          failures: [],
+        });
       return fresh.length;
     },
     claim: async (organisation, now, leaseMS) => {

@@ -1,11 +1,16 @@
 /** Messages on their way, in MongoDB: of any number of processes exactly one has a delivery in hand, and a killed one loses it. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import { type Delivery, deliveryStates, type NewDelivery } from '../../bot/ports/delivery.ts';
+import { type Delivery, deliveryStates, type NewDelivery, type Way } from '../../bot/ports/delivery.ts';
 import type { DeliveryOutcome, DeliveryStore } from '../../bot/ports/duty-ports.ts';
 import { documentKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 
-interface DeliveryRecord extends Delivery {
+/** As it is kept: one without `by` is of the time before the way had a field. */
+interface KeptDelivery extends Omit<Delivery, 'by'> {
+  readonly by?: Way | 'any';
+}
+
+interface DeliveryRecord extends KeptDelivery {
   readonly _id: string;
   /** When it can be claimed: its time, or the end of the lease of who claimed it last. Only while it has not ended. */
   readonly nextAt?: string;
@@ -24,6 +29,7 @@ const schema = new Schema<DeliveryRecord>(
     state: text,
     to: { type: to, required: true },
     content: { type: Schema.Types.Mixed, required: true },
+    by: String,
     attempts: count,
     fence: count,
     leaseUntil: String,
@@ -50,13 +56,14 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
   add: (organisation, added) => add(deliveries, organisation, added),
   claim: async (organisation, now, leaseMS) => {
     const until = later(now, leaseMS);
-    return deliveries
+    const claimed = await deliveries
       .findOneAndUpdate(
         { organisation, nextAt: trusted({ $lte: now.toISOString() }) },
         { $set: { state: 'sending', leaseUntil: until, nextAt: until }, $inc: { attempts: 1, fence: 1 } },
         { sort: { nextAt: 1, key: 1 }, returnDocument: 'after', projection: shown },
       )
-      .lean<Delivery>();
+      .lean<KeptDelivery>();
+    return claimed && fromKept(claimed);
   },
   holds: async (organisation, claimed, now, milliseconds) => {
     const leaseUntil = trusted({ $gte: later(now, milliseconds) });
@@ -64,18 +71,20 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
   },
   end: async (organisation, claimed, outcome) =>
     (await deliveries.updateOne(heldBy(organisation, claimed), endOfClaim(outcome))).matchedCount === 1,
-  find: (organisation, key) =>
-    deliveries
+  find: async (organisation, key) => {
+    const found = await deliveries
       .findOne({ _id: documentKey(organisation, key), organisation }, shown)
-      .lean<Delivery>()
-      .exec(),
-  lastDaily: (organisation, member, count) =>
-    deliveries
+      .lean<KeptDelivery>();
+    return found && fromKept(found);
+  },
+  lastDaily: async (organisation, member, count) => {
+    const found = await deliveries
       .find({ organisation, 'to.member': member, 'content.kind': 'daily', 'posted.platform': isThere() }, shown)
       .sort({ 'content.date': -1 })
       .limit(count)
-      .lean<Delivery[]>()
-      .exec(),
+      .lean<KeptDelivery[]>();
+    return found.map(fromKept);
+  },
   nextAt: async (organisation) => {
     const next = await deliveries
       .findOne({ organisation, nextAt: trusted({ $gt: '' }) }, { _id: 0, nextAt: 1 })
@@ -83,17 +92,27 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
       .lean<Pick<DeliveryRecord, 'nextAt'>>();
     return next?.nextAt ?? null;
   },
-  dead: (organisation, since) =>
-    deliveries
+  dead: async (organisation, since) => {
+    const found = await deliveries
       .find({ organisation, state: 'dead', doneAt: trusted({ $gte: since }) }, shown)
       .sort({ doneAt: -1, key: -1 })
-      .lean<Delivery[]>()
-      .exec(),
+      .lean<KeptDelivery[]>();
+    return found.map(fromKept);
+  },
   forget: async (organisation, before) => {
     const old = { state: trusted({ $in: [...deliveryStates] }), doneAt: trusted({ $lt: before }) };
     return (await deliveries.deleteMany({ organisation, ...old })).deletedCount;
   },
 });
+
+/** At the end of the key stood the way, and does still, so that a process of that time sends it right. */
+const wayInKey = /\/only-(web|slack|teams)$|\/(mail)$/;
+
+function fromKept({ by, ...delivery }: KeptDelivery): Delivery {
+  const [, platform, mail] = by === undefined ? (wayInKey.exec(delivery.key) ?? []) : [];
+  const way = by ?? ((platform ?? mail ?? 'any') as Way | 'any');
+  return way === 'any' ? delivery : { ...delivery, by: way };
+}
 
 const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
 
@@ -114,8 +133,8 @@ const add = async (
 ): Promise<number> => {
   let count = 0;
   for (let start = 0; start < added.length; start += batchSize) {
-    const upserts = added.slice(start, start + batchSize).map(({ key, to, content, notBefore }) => {
-      const { _id, ...record } = newRecord(organisation, { key, to, content, notBefore });
+    const upserts = added.slice(start, start + batchSize).map((delivery) => {
+      const { _id, ...record } = newRecord(organisation, delivery);
       // Found by its `_id` alone: only then does the server itself resolve two of one key at once.
       return { updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true } };
     });
@@ -124,11 +143,15 @@ const add = async (
   return count;
 };
 
-const newRecord = (organisation: string, delivery: NewDelivery): DeliveryRecord => ({
-  _id: documentKey(organisation, delivery.key),
+const newRecord = (organisation: string, { key, to, content, notBefore, by }: NewDelivery): DeliveryRecord => ({
+  _id: documentKey(organisation, key),
   organisation,
-  ...delivery,
-  nextAt: delivery.notBefore,
+  key,
+  to,
+  content,
+  notBefore,
+  by: by ?? 'any',
+  nextAt: notBefore,
   state: 'pending',
   attempts: 0,
   fence: 0,

@@ -5,7 +5,7 @@ import { enqueue } from './enqueue.ts';
 import { codeOf, isPassing, nextTry } from './failures.ts';
 import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
 import { tellAdministrators } from './tell-administrators.ts';
-import { chatsOf, onlyBy, wayOf } from './ways.ts';
+import { chatsOf, onlyBy } from './ways.ts';
 
 export interface ToChannel extends Outgoing {
   /** The organisation's id of the channel. */
@@ -18,8 +18,8 @@ export async function deliverToChannel(
   { channel, delivery, composed }: ToChannel,
 ): Promise<Settled> {
   const { organisation, clock } = services;
-  const way = wayOf(delivery.key);
-  const there = chatsOf(services, channel).filter(({ platform }) => way === null || way === platform);
+  const { by } = delivery;
+  const there = chatsOf(services, channel).filter(({ platform }) => by === undefined || by === platform);
   const [chat, ...others] = there;
   if (chat === undefined) return { outcome: { state: 'dead' }, failures: ['unknown-channel'] };
   const now = clock.now().toISOString();

@@ -8,7 +8,7 @@ import { enqueue } from './enqueue.ts';
 import { codeOf, isEverybodys, isPassing, nextTry } from './failures.ts';
 import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
 import { tellAdministrators } from './tell-administrators.ts';
-import { onlyBy, wayOf } from './ways.ts';
+import { onlyBy } from './ways.ts';
 
 export interface ToMember extends Outgoing {
   readonly member: Member;
@@ -21,10 +21,10 @@ interface Sending {
 }
 
 export async function deliverToMember(services: Services, message: ToMember): Promise<Settled> {
-  const way = wayOf(message.delivery.key);
-  if (message.composed.alsoByMail && way === null && canMail(services, message))
+  const { by } = message.delivery;
+  if (isMailApart(services, message))
     await enqueue(services, [onlyBy('mail', message.delivery, services.clock.now().toISOString())]);
-  const chats = way === 'mail' ? nothing : await sendToChats(services, message);
+  const chats = by === 'mail' ? nothing : await sendToChats(services, message);
   await tellOfPlatforms(services, chats);
   if (chats.taken !== null) return ended(services, message, chats);
   const isHopeless = !chats.failures.some((one) => isPassing(codeOf(one))) || nextOf(services, message, chats) === null;
@@ -45,12 +45,12 @@ const nextOf = ({ clock }: Services, { delivery }: ToMember, { failures }: Sendi
   nextTry(delivery.attempts, failures, clock.now());
 
 const isMailApart = (services: Services, message: ToMember): boolean =>
-  message.composed.alsoByMail === true && wayOf(message.delivery.key) === null && canMail(services, message);
+  message.composed.alsoByMail === true && message.delivery.by === undefined && canMail(services, message);
 
 async function ended(services: Services, message: ToMember, { taken, failures }: Sending): Promise<Settled> {
   const { composed, delivery } = message;
   // What a mail says that goes out besides, the message itself has settled.
-  if (wayOf(delivery.key) !== 'mail') await settleSent(services, message);
+  if (delivery.by !== 'mail') await settleSent(services, message);
   const shown = shownOf(composed);
   const outcome: DeliveryOutcome =
     taken?.by === 'chat'
@@ -65,7 +65,7 @@ async function unsent(services: Services, message: ToMember, sending: Sending): 
   const next = codes.some((code) => isPassing(code) || isEverybodys(code)) ? nextOf(services, message, sending) : null;
   if (next !== null) return { outcome: { state: 'pending', notBefore: next.toISOString() }, failures: codes };
   const { organisation, clock } = services;
-  if (wayOf(message.delivery.key) === null)
+  if (message.delivery.by === undefined)
     await services.reach.put(organisation.id, {
       member: message.member.id,
       reached: false,
@@ -88,10 +88,10 @@ async function sendToChats(services: Services, { member, delivery, composed }: T
   const { organisation } = services;
   const { to, say, chats } = await recipientOf(services, member);
   const view = composed.view(say);
-  const way = wayOf(delivery.key);
+  const { by } = delivery;
   const failures: unknown[] = [];
   for (const chat of chats) {
-    if (way !== null && way !== chat.platform) continue;
+    if (by !== undefined && by !== chat.platform) continue;
     try {
       const posted = await chat.send(organisation.id, to, view, delivery.key, delivery.attempts === 1);
       return { taken: { by: 'chat', posted: posted ?? null }, failures };

@@ -7,18 +7,17 @@ import { isAtWork, nextAtWork, type Preferences, quiet, usualPreferences } from 
 import type { Services } from '../core/turn.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { DeliveryOutcome } from '../ports/duty-ports.ts';
-import { wayOf } from './ways.ts';
 
 /**
  * Null where it may go out now. The message of a day is never sent on another: that day has one of its own. A mail wakes
  * nobody. Channels are written to when the school works.
  */
-export async function waitingFor(services: Services, { key, to, content }: Delivery): Promise<DeliveryOutcome | null> {
+export async function waitingFor(services: Services, { to, content, by }: Delivery): Promise<DeliveryOutcome | null> {
   const { organisation, clock } = services;
   const now = clock.now();
   const day = today(now, organisation.zone);
   if (content.kind === 'daily' && content.date !== day) return { state: 'dropped' };
-  if (wayOf(key) === 'mail') return null;
+  if (by === 'mail') return null;
   const preferences =
     to.kind === 'member' ? await services.preferences.load(organisation.id, to.member) : usualPreferences;
   const opening = nextOpening(organisation, preferences, now);

@@ -44,6 +44,9 @@ export interface Posted {
   readonly address: Readonly<Record<string, string>>;
 }
 
+/** By what a message goes out. */
+export type Way = PlatformId | 'mail';
+
 export interface NewDelivery {
   /** Unique within the organisation: whom, what, when ("daily/anna/2026-11-26"). */
   readonly key: string;
@@ -51,6 +54,8 @@ export interface NewDelivery {
   readonly content: DeliveryContent;
   /** Not before that instant. */
   readonly notBefore: Instant;
+  /** It goes that way only; without it, whichever takes it. */
+  readonly by?: Way;
 }
 
 export interface Delivery extends NewDelivery {
