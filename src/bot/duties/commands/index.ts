@@ -1,0 +1,18 @@
+/** The commands of duties and rules. */
+import type { CommandTable } from '../../core/command.ts';
+import { done } from './done.ts';
+import { duties } from './duties.ts';
+import { notYet, wrong } from './not-yet.ts';
+import { overview } from './overview.ts';
+import { rules } from './rules.ts';
+import { snooze } from './snooze.ts';
+
+export const dutyCommands = {
+  done,
+  duties,
+  'not-yet': notYet,
+  wrong,
+  overview,
+  rules,
+  snooze,
+} as const satisfies CommandTable;
