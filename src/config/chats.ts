@@ -6,7 +6,7 @@ const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 /** For a school that does not use Teams: in production the setting cannot simply be left out. */
 const off = 'off';
 
-export interface SlackConfig {
+interface SlackConfig {
   readonly botToken: string;
   /** Null in Socket Mode, where Slack does not call us. */
   readonly signingSecret: string | null;
@@ -16,7 +16,7 @@ export interface SlackConfig {
   readonly apiUrl: string;
 }
 
-export interface TeamsConfig {
+interface TeamsConfig {
   readonly appId: string;
   /** Null for a managed identity, which has none. */
   readonly password: string | null;

@@ -11,8 +11,8 @@ const demoRulesFile = 'demo/rules.yaml';
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'test', 'production'] as const;
 
-export type LogLevel = (typeof logLevels)[number];
-export type Environment = (typeof environments)[number];
+type LogLevel = (typeof logLevels)[number];
+type Environment = (typeof environments)[number];
 
 export interface Config extends ChatsConfig, JobsConfig {
   /** 0: any port that is free. */

@@ -1,11 +1,11 @@
 /** The settings of what Solis does by itself: which part of it a process does, the mail server, the clock of a trial. */
 import { z } from 'zod';
 
-export const roles = ['all', 'web', 'worker'] as const;
+const roles = ['all', 'web', 'worker'] as const;
 /** `web` answers people, `worker` does what is due by the clock; any number of each share one database. */
 export type Role = (typeof roles)[number];
 
-export interface MailConfig {
+interface MailConfig {
   /** May hold a password. */
   readonly url: string;
   readonly from: string;

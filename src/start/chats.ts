@@ -32,7 +32,7 @@ export interface Chats {
   serve(bot: Bot): ServedChats;
 }
 
-export interface ServedChats {
+interface ServedChats {
   readonly routers: readonly Router[];
   /** Connects to the platforms and tells what of them works and what does not; asks until all have answered. Never throws. */
   start(): Promise<void>;

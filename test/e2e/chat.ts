@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { expect } from 'vitest';
 
 /** What is put into a field, by its label: typed, or chosen by the words of the choices. */
-export type Filling = Readonly<Record<string, string | readonly string[]>>;
+type Filling = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Chat {
   readonly page: Page;

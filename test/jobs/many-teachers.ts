@@ -2,7 +2,7 @@
 
 import { type RuledOrganisation, usualLadder } from '../../src/domain/duties/rule.ts';
 
-export const memberId = (index: number): string => `skolotajs-${String(index).padStart(4, '0')}`;
+const memberId = (index: number): string => `skolotajs-${String(index).padStart(4, '0')}`;
 
 const day = (date: string) => ({ date, confirmed: true });
 

@@ -1,7 +1,7 @@
 /** Turns after which a person in Slack or Teams does not see what the journey says, word for word, and why that is so. */
 import type { Filled } from '../world/filled-in.ts';
 
-export interface KnownDifference {
+interface KnownDifference {
   readonly why: string;
   readonly sees: readonly string[];
   /** What the person then types once more, so that the journey goes on. */

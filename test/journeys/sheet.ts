@@ -31,7 +31,7 @@ export interface Sheet {
   readonly fields: readonly SheetField[];
 }
 
-export interface Screen {
+interface Screen {
   /** An open form stands in front of the chat. */
   readonly form: Sheet | null;
   /** The bot's messages in the private chat, oldest first. */

@@ -26,7 +26,7 @@ export interface Clockwork {
 }
 
 /** A message that went out, or was changed. */
-export interface Out {
+interface Out {
   readonly at: DateTime;
   readonly to: string;
   readonly kind: 'private' | 'channel' | 'changed';

@@ -31,7 +31,7 @@ export function measuredPlans(school: Organisation, wording: Wording): readonly 
 }
 
 /** That of one learner of this year. */
-export function measuredPlan(school: Organisation, code: string, wording: Wording = {}): InventedPlan {
+function measuredPlan(school: Organisation, code: string, wording: Wording = {}): InventedPlan {
   const index = school.learners.findIndex((one) => one.code === code);
   const learner = school.learners[index];
   if (learner === undefined) throw new Error(`no learner ${code}`);

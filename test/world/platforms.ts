@@ -5,7 +5,7 @@ import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 
 /** A message that stands in a chat, as it is now. */
-export interface Post {
+interface Post {
   readonly platform: PlatformId;
   /** A member, or "#channel". */
   readonly to: string;
@@ -15,7 +15,7 @@ export interface Post {
   readonly view: View;
 }
 
-export type Failing = Partial<Record<PlatformId | 'mail', Error>>;
+type Failing = Partial<Record<PlatformId | 'mail', Error>>;
 
 export interface Platforms {
   readonly chats: readonly ChatPort[];

@@ -39,7 +39,7 @@ function blockLines(block: Block): readonly string[] {
 }
 
 /** What stands in a field, choices by their labels. */
-export function heldIn(field: Field): string {
+function heldIn(field: Field): string {
   const held: readonly string[] = typeof field.value === 'string' ? [field.value] : field.value;
   if (!('choices' in field)) return held.join(', ');
   return held.map((value) => field.choices.find((one) => one.value === value)?.label ?? value).join(', ');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeliveryFailed } from '../../bot/ports/ports.ts';
 
 export const mailCodes = ['mail-refused', 'mail-unreachable', 'mail-credentials', 'mail-bad-address'] as const;
-export type MailCode = (typeof mailCodes)[number];
+type MailCode = (typeof mailCodes)[number];
 
 /** Nobody answered, or the line broke (codes of nodemailer 10). */
 const unreached = [
@@ -30,7 +30,7 @@ const errorSchema = z.object({
 });
 
 /** The code of whatever nodemailer threw. */
-export function mailCode(error: unknown): MailCode {
+function mailCode(error: unknown): MailCode {
   const { code = '', responseCode = 0, response = '', command = '' } = errorSchema.safeParse(error).data ?? {};
   // A refusal for now is no refusal: it is worth another try.
   if (responseCode >= 400 && responseCode < 500) return 'mail-unreachable';

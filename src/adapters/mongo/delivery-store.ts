@@ -161,7 +161,7 @@ const newRecord = (organisation: string, { key, to, content, notBefore, by }: Ne
 type Ending = DeliveryOutcome & { readonly at: string; readonly failures: readonly string[] };
 
 /** Codes of failures are a set: what was tried in vain twice is told once. */
-export const endOfClaim = ({ failures, ...ending }: Ending) => ({
+const endOfClaim = ({ failures, ...ending }: Ending) => ({
   $set: setBy(ending),
   $unset: { leaseUntil: 1 as const, ...(ending.state !== 'pending' && { nextAt: 1 as const }) },
   $addToSet: { failures: { $each: failures } },

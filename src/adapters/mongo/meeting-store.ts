@@ -9,7 +9,7 @@ import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** What people write about a meeting. */
-export type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'minutes' | 'cancelled'>;
+type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'minutes' | 'cancelled'>;
 
 interface MeetingRecord extends Omit<Meeting, keyof MeetingWords> {
   readonly _id: string;
@@ -88,7 +88,7 @@ const within = (organisation: string, meeting: Meeting): Meeting => {
   throw new StoreFault('wrong-organisation', `Meeting ${meeting.id} does not belong to organisation ${organisation}.`);
 };
 
-export const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
+const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
   const { topic, place, contributions, minutes, cancelled, ...clear } = meeting;
   const words: MeetingWords = {
     ...defined({ topic, place }),
@@ -104,7 +104,7 @@ export const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord
   };
 };
 
-export const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
+const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
   const { _id, members, time, sealed, ...clear } = record;
   return { ...clear, ...unseal<MeetingWords>(sealed, wordsPlace(record)) };
 };

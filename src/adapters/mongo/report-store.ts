@@ -8,7 +8,7 @@ import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
-export type ReportWords = Pick<Report, 'number' | 'keptAt'>;
+type ReportWords = Pick<Report, 'number' | 'keptAt'>;
 
 interface ReportRecord extends Omit<Report, keyof ReportWords> {
   readonly _id: string;

@@ -21,7 +21,7 @@ import { openSocket } from './socket-mode.ts';
 import { patience } from './timeouts.ts';
 import { openDoor } from './webhook.ts';
 
-export interface SlackServing {
+interface SlackServing {
   /** Answers `POST /slack/events`; in Socket Mode nothing. */
   readonly router: Router;
   /** Connects; false where Socket Mode could not yet. Never throws: where Slack cannot be reached, it goes on trying. */

@@ -87,7 +87,7 @@ export type SlackInteraction =
 export type SlackArrival = SlackEvent | SlackInteraction;
 export type ArrivalOf<Kind extends SlackArrival['kind']> = Extract<SlackArrival, { readonly kind: Kind }>;
 
-export interface Tapped {
+interface Tapped {
   readonly kind: 'tap' | 'form';
   readonly token: string;
   readonly values: FormValues;

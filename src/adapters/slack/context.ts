@@ -33,7 +33,7 @@ export interface SlackContext extends SlackOptions {
   readonly later: (milliseconds: number, work: () => Promise<void>) => void;
 }
 
-export interface HomeState {
+interface HomeState {
   /** Of the view that was published. */
   readonly hash: string;
   /** Whether it is the person's own overview, and not an answer to something tapped there. */

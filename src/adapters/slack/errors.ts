@@ -77,7 +77,7 @@ export function slackCode(error: unknown): SlackCode {
 }
 
 /** Milliseconds for which Slack asks us to wait; undefined where it does not. */
-export const retryAfterOf = (error: unknown): number | undefined =>
+const retryAfterOf = (error: unknown): number | undefined =>
   error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 : undefined;
 
 /** A refused message as the bot knows it; a `DeliveryFailed` stays as it is. Its message holds Slack's word at most. */

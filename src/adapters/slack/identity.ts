@@ -5,7 +5,7 @@ import { defined } from '../../shared/defined.ts';
 import { faultOf } from './errors.ts';
 import type { SlackLog } from './log.ts';
 
-export interface BotIdentity {
+interface BotIdentity {
   readonly team: string;
   /** What people call the workspace. */
   readonly workspace?: string;

@@ -20,7 +20,7 @@ export interface Modals {
 }
 
 /** Whether it stands on the person's screen now; else they closed the modal, or Slack did not do it. */
-export type Put = 'shown' | 'closed' | 'failed';
+type Put = 'shown' | 'closed' | 'failed';
 
 /** Renders a view as a modal that knows which form it is and where it came from. */
 export function modalOf({ view, say, origin }: ModalShown): ModalView {

@@ -16,7 +16,7 @@ import { openProfiles } from './profile.ts';
 import { patience } from './timeouts.ts';
 import { openDoor } from './webhook.ts';
 
-export interface TeamsServing {
+interface TeamsServing {
   /** Answers `POST /api/messages`. */
   readonly router: Router;
   /** Resolves once what is under way is done. */

@@ -16,13 +16,13 @@ export interface Place {
 
 export type Message = Partial<Activity>;
 
-export interface Thread {
+interface Thread {
   readonly conversation: string;
   /** Id of its first message. */
   readonly message: string;
 }
 
-export interface NewChat {
+interface NewChat {
   readonly serviceUrl: string;
   readonly bot: string;
   readonly tenant: string;

@@ -33,7 +33,7 @@ export interface TeamsOptions {
 }
 
 /** Ids and codes only. */
-export interface TeamsLog {
+interface TeamsLog {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;
   error(details: object, message: string): void;

@@ -14,7 +14,7 @@ export interface PrivateChats {
   write(user: string, work: (place: Place) => Promise<void>, at?: Heard): Promise<void>;
 }
 
-export type Heard = Pick<ConversationReference, 'address'>;
+type Heard = Pick<ConversationReference, 'address'>;
 
 type Options = Pick<TeamsOptions, 'organisation' | 'references' | 'clock' | 'log'> & { readonly connector: Connector };
 

@@ -8,7 +8,7 @@ export interface RenderContext {
 }
 
 /** Where a card stands: in a message, or in a dialog that was opened from one. */
-export type Frame =
+type Frame =
   | { readonly kind: 'message' }
   /** `origin` is the activity that the dialog was opened from, for whoever renews it afterwards. */
   | { readonly kind: 'dialog'; readonly origin: string | null };

@@ -64,7 +64,7 @@ export interface ColumnSet {
   readonly separator?: true;
 }
 
-export interface Column {
+interface Column {
   readonly type: 'Column';
   readonly width: 'stretch' | 'auto';
   readonly verticalContentAlignment?: 'center';
@@ -92,19 +92,19 @@ interface Sending {
 }
 
 /** In a message: the answer takes the place of the card. */
-export interface ExecuteAction extends Sending {
+interface ExecuteAction extends Sending {
   readonly type: 'Action.Execute';
   readonly verb: 'tap';
   readonly data: ActionData;
 }
 
 /** In a dialog, and for opening one. */
-export interface SubmitAction extends Sending {
+interface SubmitAction extends Sending {
   readonly type: 'Action.Submit';
   readonly data: ActionData | DialogData;
 }
 
-export interface ToggleAction {
+interface ToggleAction {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
   readonly targetElements: readonly string[];

@@ -45,15 +45,11 @@ const rendering =
   ({ say, nonce }: RenderContext) =>
   (part: View): CardPart => ({
     card: renderCard(part, { say, nonce, frame: { kind: 'message' } }),
-    twin: cardText(part),
+    twin: plainText(part),
   });
 
 const fits = ({ surface }: View, part: CardPart, spare: number): boolean =>
   bytesOf(part.card) + spare <= cardBytes && (surface === 'form' || sizeOf(part) <= messageBytes);
-
-/** The cards of `renderParts`. */
-export const renderCards = (view: View, context: RenderContext): readonly AdaptiveCard[] =>
-  renderParts(view, context).map(({ card }) => card);
 
 /**
  * All that a view shows, as a dialog.
@@ -67,9 +63,6 @@ export function renderDialog(view: View, { say, nonce }: RenderContext, origin: 
     width: 'medium',
   };
 }
-
-/** The full plain-text twin of a card: what a notification says, and a client that shows no cards. */
-export const cardText = (view: View): string => plainText(view);
 
 function renderCard(view: View, context: CardContext): AdaptiveCard {
   return {

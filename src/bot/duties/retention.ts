@@ -2,7 +2,7 @@
 import type { Services } from '../core/turn.ts';
 
 /** Days for which it can be seen what became of a message. */
-export const keptDays = 90;
+const keptDays = 90;
 
 /** Gives how many messages were forgotten; arrivals are forgotten by the database itself. */
 export function forgetOld({ organisation, deliveries, clock }: Services): Promise<number> {

@@ -67,7 +67,7 @@ async function viewAt(turn: Turn, { from, key }: Place): Promise<View | null> {
 }
 
 /** The message of that day; null where none was sent that speaks of anything. */
-export async function dailyAt(turn: Turn, date: string): Promise<View | null> {
+async function dailyAt(turn: Turn, date: string): Promise<View | null> {
   const { services, organisation, member, say } = turn;
   const delivery = await services.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
   const scene = await loadDuties(services);

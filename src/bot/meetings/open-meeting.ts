@@ -8,7 +8,7 @@ import { audit } from '../plans/open-plan.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
 
 /** Null where there is none that this member may see: the two look the same to them. */
-export async function openMeeting(turn: Turn, id: string): Promise<Meeting | null> {
+async function openMeeting(turn: Turn, id: string): Promise<Meeting | null> {
   const meeting = await turn.services.meetings.load(turn.organisation.id, id);
   if (meeting === null || maySeeMeeting(turn, meeting)) return meeting;
   await audit(turn, { act: 'refused', what: `meeting/${id}` });

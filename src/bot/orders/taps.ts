@@ -47,7 +47,7 @@ export async function showOrders(turn: Turn): Promise<Reply> {
 type Given = Pick<Order, 'scope' | 'from' | 'to' | 'reason' | 'number'>;
 
 /** The order that was filled in, or the form again with what is wrong beside its field. */
-export function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { readonly order: Given } {
+function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { readonly order: Given } {
   const text = (name: string): string => String(values[name] ?? '').trim();
   const day = (name: string): string | null => {
     const date = readDate(text(name), { today: turn.today });

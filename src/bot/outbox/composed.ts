@@ -24,7 +24,7 @@ export interface Composed {
   readonly sent?: () => Promise<void>;
 }
 
-export type DeliveryOf<Kind extends DeliveryContent['kind']> = Delivery & {
+type DeliveryOf<Kind extends DeliveryContent['kind']> = Delivery & {
   readonly content: Extract<DeliveryContent, { readonly kind: Kind }>;
 };
 

@@ -34,7 +34,7 @@ export interface Focus {
   readonly paused?: true;
 }
 
-export interface Asked {
+interface Asked {
   readonly step: string;
   /** A row's id, or 'new'. */
   readonly row?: string;
@@ -42,7 +42,7 @@ export interface Asked {
   readonly seen: number;
 }
 
-export interface Draft {
+interface Draft {
   readonly token: string;
   readonly values: FormValues;
   /** The revision that the form had seen: a draft sent later must not go over what came since. */

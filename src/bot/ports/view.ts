@@ -14,7 +14,7 @@ export interface View {
   readonly actions: readonly Action[];
 }
 
-export const viewNames = [
+const viewNames = [
   'welcome',
   'help',
   'unknown-command',

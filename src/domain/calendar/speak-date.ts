@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import { daysBetween, type LocalDate } from './local-date.ts';
 
-export type Language = 'lv' | 'en';
+type Language = 'lv' | 'en';
 
 /** Latvian case: kas? (15. decembris), no kā? (15. decembra), līdz kam? (15. decembrim), kad? (15. decembrī). */
 export type DateCase = 'nominative' | 'genitive' | 'dative' | 'locative';

@@ -41,8 +41,8 @@ export interface Duty {
   readonly fulfilled?: { readonly on: LocalDate };
 }
 
-export const obligationStates = ['open', 'fulfilled', 'void'] as const;
-export type ObligationState = (typeof obligationStates)[number];
+const obligationStates = ['open', 'fulfilled', 'void'] as const;
+type ObligationState = (typeof obligationStates)[number];
 
 /** Something a member must be told of a duty in their next message, once. */
 export interface News {

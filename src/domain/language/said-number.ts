@@ -2,7 +2,7 @@
 import type { Language } from '../people/ids.ts';
 import { foldText } from '../text/fold-text.ts';
 
-export type Unit = 'percent' | 'eur' | 'hours' | 'posts';
+type Unit = 'percent' | 'eur' | 'hours' | 'posts';
 
 export interface NumberForm {
   /** Digits behind the comma, at most; none where it is left out. */

@@ -12,7 +12,7 @@ export interface MeetingContext extends Reader {
 }
 
 /** Whom it brings together, where, about what. */
-export interface MeetingDetails {
+interface MeetingDetails {
   readonly people: readonly MemberId[];
   readonly guests: readonly GuestKind[];
   readonly place?: string;

@@ -7,7 +7,7 @@ import type { ClassId, LearnerCode, MemberId } from '../people/ids.ts';
 export const meetingKinds = ['individual-talk', 'support-team', 'inter-institution', 'programme'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-export const meetingStates = ['planned', 'invited', 'held', 'cancelled'] as const;
+const meetingStates = ['planned', 'invited', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 /** Those who are no members: Solis writes to none of them, and knows no name of theirs. */
@@ -27,7 +27,7 @@ export interface Slot {
 }
 
 /** What a teacher wrote beforehand. */
-export interface Contribution {
+interface Contribution {
   readonly by: MemberId;
   readonly at: Instant;
   readonly text: string;

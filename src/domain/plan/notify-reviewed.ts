@@ -25,7 +25,7 @@ export function withReviewed(context: PlanContext, change: PlanWrite, by: string
 }
 
 /** Whether every section that looks back on the semester is handed over. */
-export function isReviewed({ type }: Pick<PlanContext, 'type'>, plan: Plan, semester: 1 | 2): boolean {
+function isReviewed({ type }: Pick<PlanContext, 'type'>, plan: Plan, semester: 1 | 2): boolean {
   const sections = neededSections(type, plan).filter((section) => section.type.lookback?.semester === semester);
   return (
     sections.length > 0 &&

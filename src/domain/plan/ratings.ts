@@ -70,7 +70,7 @@ export function semesterOfTask(row: Row): 1 | 2 | null {
 }
 
 /** Whether a rating says that nothing is left to do: the first of the scale. */
-export const isReached = (field: RatingsField, rating: string | undefined): boolean => rating === field.scale[0];
+const isReached = (field: RatingsField, rating: string | undefined): boolean => rating === field.scale[0];
 
 /** The tasks of the first semester that were not reached and do not go on yet; empty for the last semester of a plan. */
 export function tasksToCarry(plan: Plan, section: RatingSection): readonly Row[] {
@@ -83,15 +83,11 @@ export function tasksToCarry(plan: Plan, section: RatingSection): readonly Row[]
 }
 
 /** Whether another task carries this one on. */
-export const isContinued = (plan: Plan, row: Row): boolean =>
+const isContinued = (plan: Plan, row: Row): boolean =>
   plan.rows.some((one) => one.removed === undefined && one.continues === row.id);
 
 /** How a task was rated at the end of its semester; null where it was not. */
-export function ratingOf(
-  type: PlanType,
-  plan: Plan,
-  row: Row,
-): { readonly rating: string; readonly reached: boolean } | null {
+function ratingOf(type: PlanType, plan: Plan, row: Row): { readonly rating: string; readonly reached: boolean } | null {
   const subject = subjectOf(row.section);
   for (const section of type.sections) {
     const field = ratingsFieldOf(section)?.field;

@@ -11,7 +11,7 @@ import { findPersonalCode } from '../privacy/personal-code.ts';
 import type { Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
-import { programmeCode } from './programme-codes.ts';
+import { programmeCode } from './programme-code.ts';
 import { type RatingsField, ratingName, ratingsIn, ratingsValue } from './ratings.ts';
 import { type SpanField, spanNames, spanValue } from './span.ts';
 
@@ -53,7 +53,7 @@ export interface ReadStep {
 export const longestText = { text: 300, 'long-text': 3000 } as const;
 
 /** What may be chosen in a field, as ids: fixed options, subjects of the class, colleagues, rows. */
-export type ChoicesOf = (field: FieldType) => readonly string[];
+type ChoicesOf = (field: FieldType) => readonly string[];
 
 interface Surroundings {
   readonly context: Pick<PlanContext, 'organisation' | 'today'>;

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-export interface Kept {
+interface Kept {
   readonly from: string;
   readonly to: readonly string[];
   readonly mail: Email;
   readonly source: string;
 }
 
-export interface Refusals {
+interface Refusals {
   /** What each is answered: a code and words. */
   sender?: readonly [number, string];
   receiver?: readonly [number, string];

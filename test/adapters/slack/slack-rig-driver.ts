@@ -21,7 +21,7 @@ export interface Answered {
 }
 
 /** What makes a request other than Slack would send it. */
-export interface Forging {
+interface Forging {
   readonly secret?: string;
   readonly unsigned?: boolean;
   /** Seconds by which the timestamp is ahead of now. */

@@ -9,7 +9,7 @@ import { actionIn, type Block, type Filling, fillIn, stateOf, type Typed } from 
 import type { Told } from './slack-rig-workspace.ts';
 import { wordsOfBlocks } from './words-of-blocks.ts';
 
-export interface TapOptions {
+interface TapOptions {
   /** Where the button stands; by default the open form, or else the newest message of the private chat that has it. */
   readonly at?: 'home' | 'chat' | { readonly channel: string };
   /** So late that no form can be opened any more. */

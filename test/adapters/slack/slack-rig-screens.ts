@@ -8,7 +8,7 @@ export interface Shown {
   readonly typed: Typed;
 }
 
-export interface Whisper {
+interface Whisper {
   readonly ts: string;
   readonly channel: string;
   readonly text: string;

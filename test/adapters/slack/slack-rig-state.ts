@@ -1,7 +1,7 @@
 /** What can be filled in, tapped and read in blocks, found by the words that a person sees. */
 import type { Told } from './slack-rig-workspace.ts';
 
-export interface Words {
+interface Words {
   readonly text: string;
 }
 export interface Option {

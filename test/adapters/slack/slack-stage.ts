@@ -11,7 +11,7 @@ import { createTexts } from '../../texts.ts';
 import { settle, slackSchool } from './slack-school.ts';
 import { startWebApi, stubTeam, type WebApiStub } from './web-api-stub.ts';
 
-export const signingSecret = 'a secret of the stage';
+const signingSecret = 'a secret of the stage';
 export const say = createTexts();
 
 export type StageBot = (incoming: Incoming) => Outcome | Promise<Outcome>;

@@ -3,14 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { parse } from 'node:querystring';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly at: number;
 }
 
 /** What is answered instead: an error of Slack's, a status, silence. */
-export type Misbehaviour =
+type Misbehaviour =
   | { readonly kind: 'refuses'; readonly error: string }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   | { readonly kind: 'hangs' };
@@ -43,7 +43,7 @@ export interface WebApiStub {
 }
 
 export const stubTeam = 'T1';
-export const stubBot = 'UBOT';
+const stubBot = 'UBOT';
 
 export async function startWebApi(): Promise<WebApiStub> {
   const wrong = new Map<string, { how: Misbehaviour; times: number }>();

@@ -5,7 +5,7 @@ import express, { type Request, type Response } from 'express';
 import type { AdaptiveCard } from '../../../src/adapters/teams/render-elements.ts';
 import { wordsOfCard } from './words-of-card.ts';
 
-export interface KeptMessage {
+interface KeptMessage {
   readonly id: string;
   readonly type: string;
   readonly summary?: string;
@@ -15,7 +15,7 @@ export interface KeptMessage {
   readonly attachments?: readonly { readonly contentType: string; readonly content: AdaptiveCard }[];
 }
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readActionData } from '../../../src/adapters/teams/action-data.ts';
-import { renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
+import { renderDialog } from '../../../src/adapters/teams/render.ts';
 import { createTexts } from '../../texts.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
 import { anyView } from './any-view.ts';
+import { renderCards } from './render-cards.ts';
 import { actionsOfCard, wordsOfCard } from './words-of-card.ts';
 import { wordsOfView } from './words-of-view.ts';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readActionData } from '../../../src/adapters/teams/action-data.ts';
-import { renderCards } from '../../../src/adapters/teams/render.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { openBrowser } from '../../e2e/chromium.ts';
 import { viewFixtures, viewsByName } from '../../fixtures/views.ts';
 import { createTexts } from '../../texts.ts';
 import { drawCards, openCards } from './preview.ts';
+import { renderCards } from './render-cards.ts';
 
 const context = { say: createTexts()('lv'), nonce: 'n-1' };
 const folder = process.env.SOLIS_SHOTS;

@@ -1,11 +1,13 @@
 /** Every view as Teams shows it. The golden files change visibly with a question, a text or the layout. */
 import { describe, expect, it } from 'vitest';
-import { cardText, renderCards, renderDialog } from '../../../src/adapters/teams/render.ts';
+import { renderDialog } from '../../../src/adapters/teams/render.ts';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
 import { createTexts } from '../../texts.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
+import { renderCards } from './render-cards.ts';
 import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';
 import { wordsOfView } from './words-of-view.ts';
 
@@ -35,7 +37,7 @@ describe('a view in Teams', () => {
 
   it.each(viewFixtures)('says every word of $title, on the card and in its text', ({ view }) => {
     const onCard = shown(view).map(wordsOfCard).join('\n');
-    const inText = cardText(view);
+    const inText = plainText(view);
     for (const word of wordsOfView(view)) {
       expect(onCard).toContain(word);
       expect(inText).toContain(word);

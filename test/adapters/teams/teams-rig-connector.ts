@@ -18,7 +18,7 @@ export interface Message {
   readonly attachments?: readonly { readonly contentType: string; readonly content: AdaptiveCard }[];
 }
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: Told;

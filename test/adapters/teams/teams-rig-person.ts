@@ -16,7 +16,7 @@ import {
 } from './teams-rig-shapes.ts';
 import { inputsOfCard, wordsOfCard } from './words-of-card.ts';
 
-export interface TapOptions {
+interface TapOptions {
   /** Where the card stands; by default the open dialog, or else the newest message of the private chat that has it. */
   readonly at?: 'chat' | { readonly channel: string };
   /** The same tap this many times at once. */

@@ -6,7 +6,7 @@ import { type TeamsPerson, teamsPerson, wordsOf } from './teams-rig-person.ts';
 import type { Answered, Rigged, Screen } from './teams-rig-rigged.ts';
 import { activityOf, channelIdOf, idsOf } from './teams-rig-shapes.ts';
 
-export interface TeamsPersonSeed {
+interface TeamsPersonSeed {
   /** Names the person in the tests. */
   readonly name: string;
   readonly realName?: string;

@@ -6,10 +6,10 @@ import type { Demo } from '../../../src/adapters/web/demo.ts';
 import { openDemoClock } from '../../../src/adapters/web/demo-clock.ts';
 import { type Feed, openFeed } from '../../../src/adapters/web/feed.ts';
 import { openMails } from '../../../src/adapters/web/mails.ts';
-import { memoryTranscript } from '../../../src/adapters/web/memory-transcript.ts';
 import { webPort } from '../../../src/adapters/web/port.ts';
 import type { ChatPort, Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
 import { memoryMailLog } from './memory-mail-log.ts';
+import { memoryTranscript } from './memory-transcript.ts';
 import { say } from './say.ts';
 import { smallSchool } from './small-school.ts';
 

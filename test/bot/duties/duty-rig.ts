@@ -205,7 +205,7 @@ export const buttonsOf = (view: View): readonly Action[] => [
   ...view.actions,
 ];
 
-export function buttonOf(view: View, label: string): Action {
+function buttonOf(view: View, label: string): Action {
   const found = buttonsOf(view).find((one) => one.label === label);
   if (found === undefined) throw new Error(`no "${label}" in:\n${plainText(view)}`);
   return found;

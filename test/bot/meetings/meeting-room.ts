@@ -13,7 +13,7 @@ import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';
 import { buttonsOf } from '../../world/seen.ts';
 
-export interface Told {
+interface Told {
   readonly to: string;
   readonly key: string;
   readonly view: View;

@@ -11,7 +11,7 @@ import { school } from '../people/school.ts';
 const sure = (date: string) => ({ date, confirmed: true });
 const guess = (date: string) => ({ date, confirmed: false });
 
-export const lastYear: SchoolYear = {
+const lastYear: SchoolYear = {
   id: '2025/2026',
   semesters: [
     { start: sure('2025-09-01'), end: sure('2025-12-19') },
@@ -21,7 +21,7 @@ export const lastYear: SchoolYear = {
   otherEnds: [{ grades: [9], end: sure('2026-06-12') }],
 };
 
-export const thisYear: SchoolYear = {
+const thisYear: SchoolYear = {
   id: '2026/2027',
   semesters: [
     { start: sure('2026-09-01'), end: guess('2026-12-18') },

@@ -7,7 +7,6 @@ import type {
   SectionType,
   StepType,
 } from '../../../src/domain/plan/plan-type.ts';
-import { programmeGroups } from '../../../src/domain/plan/programme-codes.ts';
 
 /** Every list of a type; those that share an id appear once for each section. */
 export const listsOf = (type: PlanType) =>
@@ -112,9 +111,5 @@ export function textKeys(type: PlanType): readonly string[] {
   const gates = [...type.sections, ...stepsOf(type).map(({ step }) => step)].flatMap((one) =>
     (one.gates ?? []).flatMap((gate) => (gate.kind === 'holds' ? [`gates.${gate.id}`] : [])),
   );
-  const asksForCode = stepsOf(type).some(({ step }) =>
-    step.fields.some((field) => field.kind === 'text' && field.form === 'programme-code'),
-  );
-  const programmes = asksForCode ? programmeGroups.map((group) => `programmes.${group.id}`) : [];
-  return [...new Set(['name', ...all, ...rows, ...gates, ...programmes])];
+  return [...new Set(['name', ...all, ...rows, ...gates])];
 }

@@ -13,7 +13,7 @@ const limits: readonly (readonly [RegExp, number, string])[] = [
   [/^sections\.[^.]+\.short$/u, 24, 'the title of a form'],
   [/\.options\.[^.]+$/u, 75, 'an option'],
   [/^sections\.[^.]+\.title$|^lists\.[^.]+\.(title|one)$|\.label$/u, 75, 'a heading or label'],
-  [/\.hint$|\.expected$|\.origin$|^origin$|^(lists\.[^.]+\.)?steps\.|^programmes\./u, 300, 'a hint or question'],
+  [/\.hint$|\.expected$|\.origin$|^origin$|^(lists\.[^.]+\.)?steps\./u, 300, 'a hint or question'],
 ];
 
 describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', (_, type) => {

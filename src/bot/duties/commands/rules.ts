@@ -9,7 +9,7 @@ import { noRulesView, pointView, rulesView } from '../views/rules.ts';
 const bare = (point: string): string => point.replace(/\.$/u, '');
 
 /** The rules of the points that a text names: "25.6", "25.6. punkts"; "25" names all of 25.1, 25.2 ... */
-export function rulesIn({ rules }: Pick<RuledOrganisation, 'rules'>, text: string): readonly Rule[] {
+function rulesIn({ rules }: Pick<RuledOrganisation, 'rules'>, text: string): readonly Rule[] {
   const said = [...text.matchAll(/(?<![\p{L}\p{N}.-])\d{1,3}(?:\.\d{1,3})*(?![\p{L}\p{N}])/gu)].map(([point]) => point);
   const all = rules?.rules ?? [];
   const exactly = all.filter((rule) => said.includes(bare(rule.point)));

@@ -97,7 +97,7 @@ function reasonWords({ say, reader, organisation }: DutySpeaking, { by, text: re
 }
 
 /** "Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne." */
-export function nextWords(to: DutySpeaking, next: Next | null): readonly string[] {
+function nextWords(to: DutySpeaking, next: Next | null): readonly string[] {
   if (next === null) return [];
   switch (next.kind) {
     case 'escalates':

@@ -44,7 +44,7 @@ export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
 }
 
 /** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */
-export function owedWords(to: DutySpeaking, duty: ShownDuty): string {
+function owedWords(to: DutySpeaking, duty: ShownDuty): string {
   const { rule, obligation } = duty;
   const part = partWords(to, duty);
   if (rule === null) return part ?? to.say('duties.some');

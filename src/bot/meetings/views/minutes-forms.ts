@@ -70,7 +70,7 @@ const noticesOf = ({ warning, notice }: MinutesTry): readonly Block[] => [
 ];
 
 /** A button into another part of the minutes. */
-export const partAction = (
+const partAction = (
   { say }: MeetingSpeaking,
   { id }: Meeting,
   { part, label }: { readonly part: MinutesStep; readonly label: string },

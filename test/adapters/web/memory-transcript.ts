@@ -1,5 +1,12 @@
 /** The transcript in memory: the twin of the stored one, for tests. */
-import { changeNumbers, type Message, type NewMessage, type Place, placeKey, type Transcript } from './transcript.ts';
+import {
+  changeNumbers,
+  type Message,
+  type NewMessage,
+  type Place,
+  placeKey,
+  type Transcript,
+} from '../../../src/adapters/web/transcript.ts';
 
 /** An empty transcript. */
 export function memoryTranscript(): Transcript {
