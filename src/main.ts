@@ -23,6 +23,7 @@ import { openLocalChat } from './adapters/web/local-chat.ts';
 import { webTexts } from './adapters/web/texts.ts';
 import type { Foundation } from './bot/core/turn.ts';
 import { createBot } from './bot/create-bot.ts';
+import { faults, type ReportFault } from './bot/ports/fault.ts';
 import { platformFaults } from './bot/sections/check-plan-type.ts';
 import { createTexts } from './bot/texts.ts';
 import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
@@ -66,7 +67,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   });
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await connectStores({ uri: database.uri, keys });
-  const report: Foundation['report'] = (fault, error, ids) => log.error({ ...ids, error: codeOf(error) }, fault);
+  const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
   const mailer = config.mail && openMailer(config.mail);
   const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
   const local = production ? null : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile });
@@ -84,7 +85,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
     ready: stores.ready,
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
-  process.on('unhandledRejection', (error) => report('a failure was left unheard', error, {}));
+  process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
   const stopClockwork = await startClockwork({ bot, db: stores.db, role: config.role, chats });
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
   stopOnSignal([stopClockwork, ...chatSteps, bot.close, () => mailer?.close(), stores.close, database.stop]);

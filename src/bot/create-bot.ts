@@ -23,7 +23,7 @@ export function createBot(foundation: Foundation, options: Partial<OutboxOptions
     ...foundation,
     background: {
       // What fails stays in the outbox: the sweep makes up for it.
-      send: () => void outbox.drain().catch((error: unknown) => services.report('the outbox waits', error, {})),
+      send: () => void outbox.drain().catch((error: unknown) => services.report('outbox.failed', error, {})),
       derive: (plan) => deriving.derive(plan),
     },
   };

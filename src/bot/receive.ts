@@ -30,7 +30,7 @@ export function createReceive(services: Services): Receive {
       return known === null ? strangerOutcome(services) : await answer(services, incoming, known);
     } catch (error) {
       const member = known?.member;
-      services.report('a turn failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
+      services.report('turn.failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
       return troubleOutcome(services, incoming, member);
     }
   };

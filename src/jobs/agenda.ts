@@ -58,12 +58,12 @@ export async function startAgenda(options: AgendaOptions): Promise<RunningJobs> 
     defaultLockLimit: 1,
     defaultLockLifetime: lease,
   });
-  agenda.on('error', (error) => report('the jobs wait', error, {}));
+  agenda.on('error', (error) => report('jobs.failed', error, {}));
   for (const job of jobs) agenda.define(job.name, (running: Job) => run(job, running, { report, lease }));
   await agenda.start();
   for (const job of jobs) await ensure(agenda, db, job);
   const reviving = setInterval(() => {
-    revive(db, jobs, lease).catch((error: unknown) => report('the jobs wait', error, {}));
+    revive(db, jobs, lease).catch((error: unknown) => report('jobs.failed', error, {}));
   }, lease / 2);
   return {
     stop: async () => {
@@ -83,12 +83,12 @@ const recordsOf = (db: Db) => db.collection<JobRecord>('agendaJobs');
 /** A job that lasts keeps its lock; what it throws is reported, and it comes again at its time. */
 async function run(job: TimedJob, running: Job, { report, lease }: Pick<Required<AgendaOptions>, 'report' | 'lease'>) {
   const touching = setInterval(() => {
-    running.touch().catch((error: unknown) => report('the lock of a job could not be kept', error, { job: job.name }));
+    running.touch().catch((error: unknown) => report('job.unlocked', error, { job: job.name }));
   }, lease / 4);
   try {
     await job.work();
   } catch (error) {
-    report('a job failed', error, { job: job.name });
+    report('job.failed', error, { job: job.name });
   } finally {
     clearInterval(touching);
   }

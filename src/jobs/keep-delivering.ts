@@ -17,7 +17,7 @@ export function keepDelivering(
       const next = await services.deliveries.nextAt(services.organisation.id);
       if (next !== null && next <= services.clock.now().toISOString()) await outbox.drain();
     } catch (error) {
-      services.report('the outbox waits', error, {});
+      services.report('outbox.failed', error, {});
     }
     if (!isOver) timer = setTimeout(begin, pause);
   };

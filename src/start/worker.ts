@@ -20,12 +20,12 @@ export async function startClockwork({ bot, db, role, chats }: ClockworkOptions)
   const { report } = bot.services;
   if (role === 'web') {
     // What an earlier process left with the plans need not wait for a worker.
-    void sendLeft(bot).catch((error: unknown) => report('notices wait', error, {}));
+    void sendLeft(bot).catch((error: unknown) => report('notices.waiting', error, {}));
     return async () => {};
   }
   const jobs = await startAgenda({ db, jobs: jobsOf({ bot, checkPlatforms: chats.check }), report });
   const stopDelivering = keepDelivering(bot);
-  void bot.sweep().catch((error: unknown) => report('the first sweep failed', error, {}));
+  void bot.sweep().catch((error: unknown) => report('sweep.failed', error, {}));
   return async () => {
     await Promise.all([jobs.stop(), stopDelivering()]);
   };

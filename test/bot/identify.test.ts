@@ -101,7 +101,7 @@ describe('an account', () => {
   it('of a platform that does not answer is told of trouble, not that it is unknown', async () => {
     const { comes, faults } = open();
     expect(await comes(new Error('no answer'))).toMatchObject({ name: 'trouble' });
-    expect(faults).toEqual(['a turn failed']);
+    expect(faults).toEqual(['turn.failed']);
     expect(await comes(anna)).toMatchObject({ name: 'welcome' });
   });
 });

@@ -83,7 +83,7 @@ it('a job that fails is reported and comes again at its time', async () => {
   const job = yearly('kļūdains', () => Promise.reject(new Error('no')));
   await start(job);
   await dueNow('kļūdains');
-  await vi.waitFor(() => expect(faults).toEqual(['a job failed']), { timeout: 20_000 });
+  await vi.waitFor(() => expect(faults).toEqual(['job.failed']), { timeout: 20_000 });
   const kept = await records().findOne({ name: 'kļūdains' });
   expect(kept?.nextRunAt.getTime()).toBeGreaterThan(Date.now());
 });

@@ -1,6 +1,8 @@
 /** Puts the local chat together: what was said is kept in the database, sealed, and so are the mails of the trial and its clock. */
+
 import type { Db } from 'mongodb';
 import type { CalendarEvent, Mailer } from '../../bot/ports/duty-ports.ts';
+import type { ReportFault } from '../../bot/ports/fault.ts';
 import type { ChatPort, Clock } from '../../bot/ports/ports.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { createWebApp, type WebApp } from './app.ts';
@@ -21,7 +23,7 @@ export interface LocalChatOptions {
   readonly clock: Clock;
   /** Makes the calendar file of a mail. */
   readonly calendarFile: (event: CalendarEvent) => string;
-  readonly report: (fault: string, error: unknown, ids: Readonly<Record<string, string>>) => void;
+  readonly report: ReportFault;
 }
 
 export interface LocalChat {
@@ -44,7 +46,7 @@ export async function openLocalChat(options: LocalChatOptions): Promise<LocalCha
     store: mongoOffset(db),
     base: options.clock,
     zone: organisation.zone,
-    failed: (error) => report('the clock of the trial stopped', error, {}),
+    failed: (error) => report('trial-clock.failed', error, {}),
   });
   const mails = openMails({ log: await mongoMailLog(db, sealer), clock, calendarFile });
   return {

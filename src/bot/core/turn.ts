@@ -6,6 +6,7 @@ import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Language, Reader } from '../../domain/people/organisation.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { Mailer } from '../ports/duty-ports.ts';
+import type { ReportFault } from '../ports/fault.ts';
 import type { ChatPort, Clock } from '../ports/ports.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
@@ -20,8 +21,7 @@ export interface Foundation extends BotStores {
   readonly chats: readonly ChatPort[];
   readonly clock: Clock;
   readonly say: (language: Language) => Say;
-  /** Reports a fault that no person can mend; ids only. */
-  readonly report: (fault: string, error: unknown, ids: Readonly<Record<string, string>>) => void;
+  readonly report: ReportFault;
 }
 
 /** What every part of the bot may use. */

@@ -43,7 +43,7 @@ async function deriveOne(services: Services, marked: PlanToDerive, facts: DutyFa
     await refreshMessages(services, concerned);
     return written;
   } catch (error) {
-    services.report('the duties of a plan could not be derived', error, { plan: id });
+    services.report('plan.underivable', error, { plan: id });
     // It must not stand before the others for ever.
     await services.plans.derived(organisation.id, marked, addDays(facts.today, 1));
     return 0;

@@ -18,7 +18,7 @@ export function openDeriving(services: Services): Deriving {
     waiting.delete(plan);
     const done = plan === null ? deriveOfSchool(services) : deriveOfPlan(services, plan);
     // The sweep makes up for what fails.
-    await done.catch((error: unknown) => services.report('duties wait', error, plan === null ? {} : { plan }));
+    await done.catch((error: unknown) => services.report('duties.waiting', error, plan === null ? {} : { plan }));
   };
   return {
     derive: (plan) => {

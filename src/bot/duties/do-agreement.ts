@@ -23,7 +23,7 @@ export async function doAgreement(turn: Turn, { to, duty }: OnDuty, { done, from
   // The answer shows it as done; where that fails the sweep makes up for it.
   const derived =
     meeting.plan === undefined ? deriveOfSchool(turn.services) : deriveOfPlan(turn.services, meeting.plan);
-  await derived.catch((error: unknown) => turn.services.report('duties wait', error, { meeting: meeting.id }));
+  await derived.catch((error: unknown) => turn.services.report('duties.waiting', error, { meeting: meeting.id }));
   const { key } = obligation;
   const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
   const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });

@@ -30,6 +30,6 @@ async function derive({ services }: Turn, plan: string): Promise<void> {
   try {
     await deriveOfPlan(services, plan);
   } catch (error) {
-    services.report('duties wait', error, { plan });
+    services.report('duties.waiting', error, { plan });
   }
 }

@@ -90,7 +90,7 @@ async function planOf({ services, today }: DutyLookup, id: string): Promise<Plan
   try {
     return contextOf({ organisation, now: clock.now().toISOString(), today }, plan);
   } catch (error) {
-    services.report('a plan of a duty cannot be read', error, { plan: id });
+    services.report('plan.unreadable', error, { plan: id });
     return null;
   }
 }

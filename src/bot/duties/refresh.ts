@@ -32,7 +32,7 @@ export async function refreshDaily(
       if (member !== null) await refreshOf(scene, member, except?.member === id ? except.date : null);
     }
   } catch (error) {
-    services.report('the messages of the day could not be put in order', error, {});
+    services.report('delivery.unchanged', error, {});
   }
 }
 
@@ -46,7 +46,7 @@ async function refreshOf(scene: DutyLookup, member: Member, except: LocalDate | 
     try {
       await change(scene, member, { delivery, posted, date: content.date });
     } catch (error) {
-      services.report('a message of the day could not be changed', error, { delivery: delivery.key });
+      services.report('delivery.unchanged', error, { delivery: delivery.key });
     }
   }
 }

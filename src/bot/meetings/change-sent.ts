@@ -34,7 +34,7 @@ export async function changeSent(services: Services, meeting: Meeting, sent: Sen
         try {
           await changeOne(services, meeting, { member, what, sequence, news });
         } catch (error) {
-          services.report('a message of a meeting could not be changed', error, {
+          services.report('delivery.unchanged', error, {
             meeting: meeting.id,
             member: member.id,
           });

@@ -105,7 +105,7 @@ async function noteOrder(turn: Turn, what: string): Promise<void> {
   try {
     await deriveOfSchool(services);
   } catch (error) {
-    services.report('duties could not be derived after an order; the sweep makes up for it', error, {
+    services.report('duties.waiting', error, {
       member: member.id,
     });
   }

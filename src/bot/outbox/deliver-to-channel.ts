@@ -40,7 +40,7 @@ export async function deliverToChannel(
 
 async function failed(services: Services, { channel, delivery }: ToChannel, error: unknown): Promise<Settled> {
   const code = codeOf(error);
-  if (code === 'fault') services.report('a platform failed in an unknown way', error, { channel });
+  if (code === 'fault') services.report('platform.failed', error, { channel });
   const next = isPassing(code) ? nextTry(delivery.attempts, [error], services.clock.now()) : null;
   if (next !== null) return { outcome: { state: 'pending', notBefore: next.toISOString() }, failures: [code] };
   await tellAdministrators(services, { code, channel });

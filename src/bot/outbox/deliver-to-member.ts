@@ -79,7 +79,7 @@ async function tellOfPlatforms(services: Services, { failures }: Sending): Promi
   for (const failure of failures) {
     const code = codeOf(failure);
     if (isEverybodys(code)) await tellAdministrators(services, { code });
-    if (code === 'fault') services.report('a platform failed in an unknown way', failure, {});
+    if (code === 'fault') services.report('platform.failed', failure, {});
   }
 }
 

@@ -57,12 +57,10 @@ export function openOutbox({
   const loop = async (): Promise<void> => {
     for (let claimed = await claim(); claimed !== null; claimed = await claim()) {
       const delivery = claimed;
-      begin().catch((error: unknown) => services.report('the outbox waits', error, {}));
+      begin().catch((error: unknown) => services.report('outbox.failed', error, {}));
       await recipients(nameOf(delivery.to), () => settle(settling, delivery))
         // Its end was not written down: it is claimed again once the lease is over.
-        .catch((error: unknown) =>
-          services.report('the end of a message is unknown', error, { delivery: delivery.key }),
-        );
+        .catch((error: unknown) => services.report('delivery.unsettled', error, { delivery: delivery.key }));
     }
   };
 

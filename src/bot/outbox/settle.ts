@@ -28,7 +28,7 @@ export async function settle(settling: Settling, claimed: Delivery): Promise<voi
   const { outcome, failures } = settled;
   const { organisation, clock, deliveries } = services;
   await deliveries.end(organisation.id, claimed, { ...outcome, at: clock.now().toISOString(), failures });
-  if (outcome.state === 'dead') services.report('a message reached nobody', null, { delivery: claimed.key });
+  if (outcome.state === 'dead') services.report('delivery.dead', null, { delivery: claimed.key });
 }
 
 async function settledOf(settling: Settling, claimed: Delivery): Promise<Settled | null> {
@@ -37,7 +37,7 @@ async function settledOf(settling: Settling, claimed: Delivery): Promise<Settled
     return await sent(settling, claimed);
   } catch (error) {
     const { services } = settling;
-    services.report('a message could not be sent', error, { delivery: claimed.key });
+    services.report('delivery.failed', error, { delivery: claimed.key });
     const next = nextTry(claimed.attempts, [error], services.clock.now());
     const outcome = next === null ? dead : ({ state: 'pending', notBefore: next.toISOString() } as const);
     return { outcome, failures: [codeOf(error)] };

@@ -21,7 +21,7 @@ export async function settleSent(services: Services, { composed, delivery }: Out
   try {
     await composed.sent?.();
   } catch (error) {
-    services.report('what follows from a message could not be done', error, { delivery: delivery.key });
+    services.report('delivery.follow-up-failed', error, { delivery: delivery.key });
   }
 }
 

@@ -32,5 +32,5 @@ export async function tellOnce(services: Services, { code, channel }: Trouble, o
       content,
       notBefore: clock.now().toISOString(),
     })),
-  ).catch((error: unknown) => services.report('the administrators could not be told', error, { code }));
+  ).catch((error: unknown) => services.report('administrators.untold', error, { code }));
 }

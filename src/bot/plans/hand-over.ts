@@ -17,7 +17,7 @@ export async function deliver(services: Services, plan: Plan, notices: readonly 
   await handOver(
     services,
     lasting.map((notice) => ({ plan: plan.id, notice })),
-  ).catch((error: unknown) => services.report('notices wait', error, { plan: plan.id }));
+  ).catch((error: unknown) => services.report('notices.waiting', error, { plan: plan.id }));
   for (const notice of notices) if (notice.kind === 'writing-too') await sendNow(services, plan, notice);
 }
 
@@ -52,6 +52,6 @@ async function sendNow(
   if (member === null || services.chats.length === 0) return;
   const view = (say: ReturnType<Services['say']>) => noticeView({ context, say }, notice);
   await sendToMember(services, member, { key: notice.key, view }).catch((error: unknown) =>
-    services.report('a notice could not be sent', error, { plan: plan.id, notice: notice.key }),
+    services.report('notice.failed', error, { plan: plan.id, notice: notice.key }),
   );
 }

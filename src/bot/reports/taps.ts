@@ -102,9 +102,7 @@ async function keep(turn: Turn, report: Report, what: string): Promise<void> {
     const duty = obligation === undefined ? null : await services.obligations.find(organisation.id, obligation);
     await refreshDaily(services, duty?.holders ?? [member.id]);
   } catch (error) {
-    services.report('duties could not be derived after a report; the sweep makes up for it', error, {
-      report: report.id,
-    });
+    services.report('duties.waiting', error, { report: report.id });
   }
 }
 

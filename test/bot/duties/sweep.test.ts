@@ -117,7 +117,7 @@ describe('what others left undone', () => {
     await addMeasured(school, measured.findings, (plan) => ({ ...plan, type: 'unknown' }));
     const { plans } = await school.sweep();
     expect(plans).toBe(2);
-    expect(faults).toMatchObject([{ fault: 'the duties of a plan could not be derived' }]);
+    expect(faults).toMatchObject([{ fault: 'plan.underivable' }]);
     expect((await school.sweep()).plans).toBe(0);
     expect(await addressed(school, '2026-11-24')).toContain('anna');
   });

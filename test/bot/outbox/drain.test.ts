@@ -218,9 +218,7 @@ describe('a message that a platform does not take', () => {
     fails({ slack: new TypeError('x is not a function') });
     await tell('anna');
     expect(await stateOf('anna')).toBe('pending');
-    expect(faults).toMatchObject([
-      { fault: 'a platform failed in an unknown way', error: { message: 'x is not a function' } },
-    ]);
+    expect(faults).toMatchObject([{ fault: 'platform.failed', error: { message: 'x is not a function' } }]);
   });
 });
 

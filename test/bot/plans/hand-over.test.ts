@@ -34,7 +34,7 @@ it('a notice that could not be put into the outbox stays with the plan and is ha
   const plans = { ...school.services.plans, strikeNotice: async (...given: unknown[]) => void struck.push(given) };
   await deliver({ ...away, plans }, plan, [calling('anna')]);
   expect(struck).toEqual([]);
-  expect(school.faults).toMatchObject([{ fault: 'notices wait', error: { message: 'away' } }]);
+  expect(school.faults).toMatchObject([{ fault: 'notices.waiting', error: { message: 'away' } }]);
   await handOver(school.services, [{ plan: plan.id, notice: calling('anna') }]);
   await school.drain();
   expect(school.posts.map(({ to }) => to)).toEqual(['anna']);
@@ -63,6 +63,6 @@ it('that somebody else is writing in the section is told at once, and never late
     teams: new DeliveryFailed('teams-busy', 'no time'),
   });
   await deliver(school.services, plan, [{ ...notice, key: 'w2' }]);
-  expect(school.faults).toMatchObject([{ fault: 'a notice could not be sent', error: { message: 'no time' } }]);
+  expect(school.faults).toMatchObject([{ fault: 'notice.failed', error: { message: 'no time' } }]);
   expect(await school.services.deliveries.nextAt(school.organisation.id)).toBeNull();
 });

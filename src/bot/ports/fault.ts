@@ -1,0 +1,28 @@
+/** What went wrong that nobody in a chat can mend: a code that one can be alerted on, and what it says in the log. */
+export const faults = {
+  'turn.failed': 'somebody was told that something went wrong',
+  'outbox.failed': 'the outbox waits',
+  'delivery.failed': 'a message could not be sent, and is tried again',
+  'delivery.dead': 'a message reached nobody',
+  'delivery.unsettled': 'a message went out or did not: its end was not written down',
+  'delivery.follow-up-failed': 'a message went out; what follows from that could not be done',
+  'delivery.unchanged': 'a message that stands in a chat could not be put in order',
+  'platform.failed': 'a platform failed in a way that is not known',
+  'administrators.untold': 'the administrators could not be told',
+  'notices.waiting': 'notices of a plan wait: they could not be put into the outbox',
+  'notice.failed': 'a notice for this moment only could not be sent',
+  'duties.waiting': 'duties wait: they could not be derived, and the sweep does it',
+  'plan.underivable': 'the duties of a plan could not be derived; they are looked at again tomorrow',
+  'plan.unreadable': 'a plan of a duty cannot be read',
+  'sweep.failed': 'the first sweep failed',
+  'jobs.failed': 'the jobs wait',
+  'job.failed': 'a job failed',
+  'job.unlocked': 'the lock of a job could not be kept',
+  'trial-clock.failed': 'the clock of the trial stopped',
+  'failure.unheard': 'a failure was left unheard',
+} as const;
+
+export type Fault = keyof typeof faults;
+
+/** Reports a fault; ids only, never what somebody wrote. */
+export type ReportFault = (fault: Fault, error: unknown, ids: Readonly<Record<string, string>>) => void;
