@@ -1,6 +1,7 @@
 /** Turns a checked organisation file into the organisation that the rest of the house knows. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { SchoolYear } from '../../domain/calendar/school-year.ts';
+import type { ListChange } from '../../domain/people/list-entry.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
 import type { OrganisationFile } from './organisation-file.ts';
@@ -33,8 +34,21 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },
     rota: file.rota.map(({ day, ...times }) => ({ weekday: weekdayNumber(day), ...times })),
     phrases: file.phrases,
+    ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
   };
 }
+
+const listsOf = (lists: OrganisationFile['lists']): Readonly<Record<string, readonly ListChange[]>> =>
+  Object.fromEntries(
+    Object.entries(lists).map(([list, entries]) => [
+      list,
+      entries.map(({ id, lv, en, text, of, retired }) => ({
+        id,
+        ...(lv !== undefined && en !== undefined && { label: { lv, en } }),
+        ...defined({ text, of, retired }),
+      })),
+    ]),
+  );
 
 function schoolYearOf(year: OrganisationFile['calendar']['school-years'][number]): SchoolYear {
   const { id, semesters, holidays, 'other-ends': otherEnds } = year;

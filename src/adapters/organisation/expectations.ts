@@ -63,12 +63,19 @@ const expectations: Readonly<Record<string, string>> = {
   from: 'a time of day, in quotes, such as "13:30"',
   to: 'a time of day, in quotes, such as "14:00"',
   'rota > people': 'a list of ids of people, such as [anna], or leave it out for everybody',
+  lists: 'lists that people choose from, by their ids, each a list of entries; or leave it out',
+  text: 'the whole wording, with lv and en, where it is longer than the name; or leave it out',
+  of: 'the id of the entry of another list within which it stands, or leave it out',
+  retired: 'true where the entry is no longer offered, or leave it out',
   phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',
 };
 
 /** What may stand at a place in the file, for a sentence that begins "Give ..."; the innermost key that is known decides. */
 export function expectationAt(at: readonly (string | number)[]): string {
   const keys = at.filter((key) => typeof key === 'string');
+  if (keys[0] === 'lists' && keys.length === 3 && (keys[2] === 'lv' || keys[2] === 'en'))
+    return 'a name of at most 75 characters, and the whole wording under text';
+  if (keys[0] === 'lists' && keys.length === 2) return 'a list of entries, each with id, and lv and en where it is new';
   if (keys[0] === 'phrases' && typeof at.at(-1) === 'number')
     return 'a phrase of at most 140 characters, which fits the list of every platform, or make two of it';
   if (keys[0] === 'phrases' && keys.length > 1) return 'a list of phrases under a key such as tasks.goal';

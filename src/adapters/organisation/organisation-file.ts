@@ -64,6 +64,20 @@ const digest = z.strictObject({
 /** Without people it is a time of everybody's. */
 const rotaEntry = z.strictObject({ day: weekday, from: clock, to: clock, people: z.array(id).default([]) });
 
+/** Longer ones would not fit a choice on every platform. */
+const choiceLabel = name.max(75, 'is longer than 75 characters');
+const wholeWording = name.max(400, 'is longer than 400 characters');
+
+/** An entry that ships with a plan type, renamed or retired, or one of the organisation's own. */
+const listEntry = z.strictObject({
+  id,
+  lv: choiceLabel.optional(),
+  en: choiceLabel.optional(),
+  text: z.strictObject({ lv: wholeWording, en: wholeWording }).optional(),
+  of: id.optional(),
+  retired: z.literal(true, 'is not true').optional(),
+});
+
 export const organisationFile = z.strictObject({
   id,
   name,
@@ -97,6 +111,7 @@ export const organisationFile = z.strictObject({
   calendar,
   digest: digest.nullable().default(null),
   rota: z.array(rotaEntry).default([]),
+  lists: z.record(id, z.array(listEntry)).default({}),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))
     .default({}),

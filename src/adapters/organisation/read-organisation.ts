@@ -4,6 +4,7 @@ import { buildOrganisation } from './build-organisation.ts';
 import { calendarFaults } from './calendar-faults.ts';
 import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
+import { listFaults } from './list-faults.ts';
 import { organisationFile } from './organisation-file.ts';
 import { readFile } from './read-file.ts';
 import { referenceFaults } from './reference-faults.ts';
@@ -38,6 +39,7 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
       ...twiceFaults(data),
       ...calendarFaults(data),
       ...rotaFaults(data),
+      ...listFaults(data),
     ],
   });
   if (read.kind === 'faults') return read;

@@ -23,3 +23,4 @@ export type ClassId = string;
 export type SubjectId = string;
 /** What stands for a learner everywhere but in a private chat ("J-07"). */
 export type LearnerCode = string;
+export type GroupId = string;

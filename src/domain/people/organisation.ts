@@ -1,6 +1,8 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
 import type { SchoolCalendar } from '../calendar/school-year.ts';
-import type { ClassId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
+import type { ClassId, GroupId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
+import type { Institution } from './institution.ts';
+import type { ListChange } from './list-entry.ts';
 
 export * from './ids.ts';
 
@@ -33,6 +35,17 @@ export interface Learner {
   /** Sensitive: shown in private chats only, after a check of rights. */
   readonly name: string;
   readonly class: ClassId;
+}
+
+/** Members who work together towards a goal. */
+export interface Group {
+  readonly id: GroupId;
+  /** What sort of group it is in the organisation's own words ("mācību joma"). */
+  readonly kind: string;
+  readonly name: string;
+  readonly leader: MemberId | null;
+  readonly members: readonly MemberId[];
+  readonly goal?: string;
 }
 
 /** Who carries a role while nobody holds it. */
@@ -80,6 +93,8 @@ export interface Organisation extends SchoolCalendar {
   readonly subjects: readonly Subject[];
   readonly teaching: readonly Teaching[];
   readonly learners: readonly Learner[];
+  /** Groups of members that plans may be about; none where the file names none. */
+  readonly groups?: readonly Group[];
   readonly standIns: readonly StandIn[];
   readonly channels: readonly Channel[];
   /** When its channels get the digest of the week; null: never. */
@@ -88,6 +103,10 @@ export interface Organisation extends SchoolCalendar {
   readonly rota: readonly RotaEntry[];
   /** The school's own phrase banks, by plan type, then "section.field"; they replace the bank that ships with the type. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What it changes in the lists that people choose from, by list; none where the file names none. */
+  readonly lists?: Readonly<Record<string, readonly ListChange[]>>;
+  /** Whom it tells, asks and answers outside; none where the file names none. */
+  readonly institutions?: readonly Institution[];
 }
 
 /** Somebody who looks at what an organisation has: what they see depends on who they are in it. */

@@ -1,6 +1,7 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
+import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/organisation.ts';
 import type { Plan, PlanStatus, TransitionName, Values } from './plan.ts';
 
@@ -171,6 +172,8 @@ export interface PlanType {
   /** Who sees where every plan of this type stands. */
   readonly overseers: readonly RoleKind[];
   readonly sections: readonly SectionType[];
+  /** What ships of the lists that people choose from, by their ids; an organisation adds, renames and retires entries. */
+  readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;
   /** What its name, sections, fields, steps and lists are called: the `lv.json` and `en.json` of its folder. */
   readonly texts: Texts;
   readonly transitions: readonly Transition[];
