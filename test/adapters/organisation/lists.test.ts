@@ -36,7 +36,9 @@ function faults(...entries: readonly string[]): readonly string[] {
 }
 
 test('an entry of the school’s own', () => {
-  const found = read('{ id: ferry, lv: Prāmis, en: Ferry, of: transport, text: { lv: Prāmis pāri upei, en: A ferry over the river } }');
+  const found = read(
+    '{ id: ferry, lv: Prāmis, en: Ferry, of: transport, text: { lv: Prāmis pāri upei, en: A ferry over the river } }',
+  );
   expect(found.kind === 'ok' && found.organisation.lists).toEqual({
     risks: [
       {
@@ -50,11 +52,27 @@ test('an entry of the school’s own', () => {
 });
 
 test.each<readonly [string, readonly string[], RegExp]>([
-  ['half a name', ['{ id: ferry, lv: Prāmis }'], /^school.yaml:21 lists > risks > 1: has no en\. Give the name in both/],
-  ['half a wording', ['{ id: ferry, lv: Prāmis, en: Ferry, text: { lv: Prāmis } }'], /lists > risks > 1 > text > en: is missing/],
+  [
+    'half a name',
+    ['{ id: ferry, lv: Prāmis }'],
+    /^school.yaml:21 lists > risks > 1: has no en\. Give the name in both/,
+  ],
+  [
+    'half a wording',
+    ['{ id: ferry, lv: Prāmis, en: Ferry, text: { lv: Prāmis } }'],
+    /lists > risks > 1 > text > en: is missing/,
+  ],
   ['a new one without a name', ['{ id: ferry, retired: true }'], /lists > risks > 1: is new and has no name/],
-  ['a name that fits no choice', [`{ id: ferry, lv: ${'Prāmis '.repeat(12)}, en: Ferry }`], /longer than 75 characters\. Give a name of at most 75/],
-  ['one that stands twice', ['{ id: a, lv: A, en: A }', '{ id: a, lv: B, en: B }'], /:22 lists > risks > 2 > id: stands in this list already/],
+  [
+    'a name that fits no choice',
+    [`{ id: ferry, lv: ${'Prāmis '.repeat(12)}, en: Ferry }`],
+    /longer than 75 characters\. Give a name of at most 75/,
+  ],
+  [
+    'one that stands twice',
+    ['{ id: a, lv: A, en: A }', '{ id: a, lv: B, en: B }'],
+    /:22 lists > risks > 2 > id: stands in this list already/,
+  ],
   ['a wrong word', ['{ id: a, lv: A, en: A, retired: yes }'], /lists > risks > 1 > retired/],
 ])('%s is told', (_, entries, fault) => {
   expect(faults(...entries)).toEqual([expect.stringMatching(fault)]);

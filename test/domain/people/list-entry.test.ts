@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { entriesWith, type ListEntry } from '../../../src/domain/people/list-entry.ts';
 
 const shipped: readonly ListEntry[] = [
-  { id: 'bus', label: { lv: 'Autobuss', en: 'Bus' }, text: { lv: 'Sabiedriskā transporta biļetes', en: 'Tickets' }, origin: 'seed' },
+  {
+    id: 'bus',
+    label: { lv: 'Autobuss', en: 'Bus' },
+    text: { lv: 'Sabiedriskā transporta biļetes', en: 'Tickets' },
+    origin: 'seed',
+  },
   { id: 'meals', label: { lv: 'Ēdināšana', en: 'Meals' }, origin: 'proposed' },
 ];
 
