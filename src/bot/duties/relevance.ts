@@ -5,8 +5,7 @@ import { escalationMembers } from '../../domain/duties/escalation.ts';
 import type { News, Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import { maySee } from '../../domain/plan/access.ts';
-import { isResponsible } from '../../domain/plan/is-responsible.ts';
+import { maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import { defined } from '../../shared/defined.ts';
 import { awayFor, type DutyLookup } from './load-duties.ts';
@@ -72,5 +71,5 @@ export function maySeeWords(scene: DutyLookup, member: Member, { obligation, con
   if (section?.type.sensitive !== true) return true;
   const row = context.plan.rows.find(({ id }) => id === about.row);
   const reader = { organisation: scene.services.organisation, member };
-  return maySee(reader, context.plan, section) || (row !== undefined && isResponsible(row, member.id));
+  return row === undefined ? maySee(reader, context.plan, section) : maySeeRow(reader, context, row);
 }

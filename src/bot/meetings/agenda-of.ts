@@ -1,8 +1,7 @@
 /** What a meeting has on its agenda for one reader. */
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { maySee } from '../../domain/plan/access.ts';
-import { isResponsible } from '../../domain/plan/is-responsible.ts';
-import { findSection } from '../../domain/plan/on-path.ts';
+import { rowsSeen } from '../../domain/plan/access.ts';
+import { liveTasks } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../domain/plan/ratings.ts';
 import type { Turn } from '../core/turn.ts';
@@ -25,13 +24,9 @@ export async function agendaOf(turn: Turn, meeting: Meeting): Promise<Agenda> {
 
 function openTasks(turn: Turn, context: PlanContext): readonly Item[] {
   const to = { context, say: turn.say };
+  const open = liveTasks(context.plan).filter((row) => !isTaskOver(context.type, context.plan, row));
   return (
-    context.plan.rows
-      .filter((row) => row.kind === 'task' && row.removed === undefined && !isTaskOver(context.type, context.plan, row))
-      .filter((row) => {
-        const section = findSection(context.type, context.plan, row.section);
-        return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, context.plan, section));
-      })
+    rowsSeen(turn, context, open)
       .map((row) => ({ title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row) }))
       // A task that was begun and not said yet is nothing to talk about.
       .filter(({ title, detail }) => title !== '…' && detail !== '')

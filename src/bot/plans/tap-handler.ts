@@ -1,7 +1,6 @@
 /** What all acts share: each answers one kind of tap. */
-import { mayAnswer, maySee } from '../../domain/plan/access.ts';
+import { mayAnswer, maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
-import { isResponsible } from '../../domain/plan/is-responsible.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
 import { defined } from '../../shared/defined.ts';
@@ -45,7 +44,7 @@ export async function scopeOf(
   const section = sectionAt(turn, to, tap.section);
   if (section === undefined || !mayAnswer(turn, plan, section))
     await audit(turn, { act: 'refused', plan: plan.id, section: tap.section, what: 'form' });
-  const row = section === undefined ? null : rowIn(to, section, tap.row);
+  const row = section === undefined ? null : rowIn(turn, to, { section, id: tap.row });
   if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
   if (!mayAnswer(turn, plan, section)) return reply(turn, noRightView(turn.say));
   return { section, step: tap.step, ...defined({ row }) };
@@ -55,12 +54,12 @@ export const isSaid = (found: FormScope | Reply): found is Reply => 'view' in fo
 
 /** The row of a section that a tap names; undefined where it names none, null where the section has none of that id. */
 function rowIn(
-  { context }: Speaking,
-  section: SectionInstance,
-  id: string | undefined,
+  turn: Turn,
+  to: Speaking,
+  { section, id }: { readonly section: SectionInstance; readonly id: string | undefined },
 ): Row | 'new' | undefined | null {
   if (id === undefined || id === 'new') return id;
-  const row = liveRow(context, id);
+  const row = rowAt(turn, to, id);
   return row?.section === section.key ? row : null;
 }
 
@@ -70,9 +69,8 @@ export function sectionAt(turn: Turn, { context }: Speaking, key: string): Secti
   return section !== undefined && maySee(turn, context.plan, section) ? section : undefined;
 }
 
-/** The row a tap names, likewise: it is seen with its section, and by whoever is responsible for it. */
-export function rowAt(turn: Turn, to: Speaking, id: string): Row | undefined {
-  const row = liveRow(to.context, id);
-  if (row === undefined) return undefined;
-  return isResponsible(row, turn.member.id) || sectionAt(turn, to, row.section) !== undefined ? row : undefined;
+/** The row a tap names; one that this person may not see is as if there were none. */
+export function rowAt(turn: Turn, { context }: Speaking, id: string): Row | undefined {
+  const row = liveRow(context, id);
+  return row !== undefined && maySeeRow(turn, context, row) ? row : undefined;
 }

@@ -1,13 +1,12 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
 import { defined } from '../../shared/defined.ts';
-import type { Learner, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { Learner, MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { type Holders, holdersOf } from './holders.ts';
-import { isResponsible } from './is-responsible.ts';
-import type { SectionInstance } from './on-path.ts';
-import { neededSections } from './on-path.ts';
-import type { Plan } from './plan.ts';
+import { neededSections, type SectionInstance } from './on-path.ts';
+import type { Plan, Row } from './plan.ts';
+import type { PlanContext } from './plan-context.ts';
 import type { PlanType, Transition } from './plan-type.ts';
 
 /** Who is asked for a section of a plan. */
@@ -39,6 +38,28 @@ const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: re
     const teachers = holdersOf(organisation, { kind: 'subject-teacher' }, part);
     return !teachers.vacant && teachers.members.some((teacher) => teacher.id === member.id);
   });
+
+/** Whether a task is this member's to carry out. */
+export const isResponsible = (row: Row, member: MemberId): boolean =>
+  Object.values(row.answers).some((answer) => answer.values.responsible === member);
+
+/**
+ * Those of the rows that this member may read: whoever may see its section sees a row, and whoever is responsible for
+ * it. Nothing of a row is shown or counted unasked.
+ */
+export function rowsSeen(
+  reader: Reader,
+  { type, plan }: Pick<PlanContext, 'type' | 'plan'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  const sections = rows.length === 0 ? [] : neededSections(type, plan);
+  const inSeenSection = (row: Row) =>
+    sections.some((section) => section.key === row.section && maySee(reader, plan, section));
+  return rows.filter((row) => isResponsible(row, reader.member.id) || inSeenSection(row));
+}
+
+export const maySeeRow = (reader: Reader, context: Pick<PlanContext, 'type' | 'plan'>, row: Row): boolean =>
+  rowsSeen(reader, context, [row]).length > 0;
 
 /** May this member answer it? Its owners may, and the support team's head, who corrects plans (IIP rules 19), where it is not sensitive. */
 export function mayAnswer(reader: Reader, plan: Plan, section: SectionInstance): boolean {

@@ -174,6 +174,10 @@ function isGiven(place: Place | undefined, field: FieldType, value: Value | unde
   return place !== undefined && tasksToRate(place.plan, place.section, field).every((row) => ratings.has(row.id));
 }
 
+/** The tasks of a plan that were not removed, oldest first. */
+export const liveTasks = (plan: Plan): readonly Row[] =>
+  plan.rows.filter((row) => row.kind === 'task' && row.removed === undefined);
+
 /** The rows of a section that were not removed, oldest first. */
 export const rowsOf = (plan: Plan, key: SectionKey): readonly Row[] =>
   plan.rows.filter((row) => row.section === key && row.removed === undefined);

@@ -1,6 +1,6 @@
 /** Who may do what to a plan, worked out a second time from the words of its type and the school. */
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import { isResponsible } from '../../../src/domain/plan/is-responsible.ts';
+import { isResponsible } from '../../../src/domain/plan/access.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { holders } from './oracle.ts';

@@ -8,8 +8,7 @@ import { isMan } from '../../../domain/people/called-name.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Order } from '../../../domain/people/order.ts';
 import type { Member, MemberId, Organisation, RoleKind } from '../../../domain/people/organisation.ts';
-import { maySee } from '../../../domain/plan/access.ts';
-import { isResponsible } from '../../../domain/plan/is-responsible.ts';
+import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isCarriedOn } from '../../../domain/plan/ratings.ts';
@@ -63,8 +62,11 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
   const speaking = { context, say: to.say };
   if (about.row !== undefined) {
     const row = context.plan.rows.find((one) => one.id === about.row);
-    if (row === undefined || !seesRow(to, context, about.row)) return rule === null ? to.say('duties.some-task') : null;
-    return rowTitle(speaking, row);
+    const mayRead =
+      row !== undefined &&
+      to.reader !== null &&
+      maySeeRow({ organisation: to.organisation, member: to.reader }, context, row);
+    return mayRead ? rowTitle(speaking, row) : rule === null ? to.say('duties.some-task') : null;
   }
   if (subject !== undefined && rule !== null) return subject;
   const section = about.section === undefined ? undefined : findSection(context.type, context.plan, about.section);
@@ -77,15 +79,6 @@ function agreementWords({ reader, organisation, say }: DutySpeaking, { obligatio
   if (reader === null || meeting === null || agreed === undefined) return say('duties.some-task');
   const mayRead = obligation.holders.includes(reader.id) || maySeeMeeting({ organisation, member: reader }, meeting);
   return mayRead ? agreed.text : say('duties.some-task');
-}
-
-function seesRow({ reader, organisation }: DutySpeaking, { plan, type }: PlanContext, id: string): boolean {
-  const row = plan.rows.find((one) => one.id === id);
-  if (reader === null || row === undefined) return false;
-  const section = findSection(type, plan, row.section);
-  return (
-    isResponsible(row, reader.id) || (section !== undefined && maySee({ organisation, member: reader }, plan, section))
-  );
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

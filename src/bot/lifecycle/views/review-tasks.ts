@@ -1,27 +1,33 @@
 /** The tasks of one part of a review, each with its results of both semesters; a task that goes on stands once. */
+import { rowsSeen } from '../../../domain/plan/access.ts';
 import type { Lookback } from '../../../domain/plan/lookback.ts';
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { type Row, sectionKey } from '../../../domain/plan/plan.ts';
 import { ratingsFieldOf, ratingsOf, semesterOfTask } from '../../../domain/plan/ratings.ts';
+import type { Turn } from '../../core/turn.ts';
 import { choicesOf, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import { taskDetail } from '../../plans/views/status-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
 
-export function reviewTasks(to: Speaking, lookback: Lookback): readonly Block[] {
-  const tasks = tasksOf(to, lookback);
+export function reviewTasks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {
+  const tasks = tasksOf(turn, to, lookback);
   const begun = tasks.filter((row) => !tasks.some((one) => one.id === row.continues));
   if (begun.length === 0) return [];
   return [{ kind: 'items', items: begun.map((row) => taskItem(to, lookback, chainOf(tasks, row))) }];
 }
 
 /** Those that the sections rate, and those that they set themselves. */
-function tasksOf({ context }: Speaking, { semesters }: Lookback): readonly Row[] {
+function tasksOf(turn: Turn, { context }: Speaking, { semesters }: Lookback): readonly Row[] {
   const rated = semesters.flatMap((section) => {
     const lists = ratingsFieldOf(section.type)?.field.of ?? [];
     return lists.map((list) => sectionKey(list, section.subject));
   });
   const keys = new Set([...rated, ...semesters.map((section) => section.key)]);
-  return [...keys].flatMap((key) => rowsOf(context.plan, key));
+  return rowsSeen(
+    turn,
+    context,
+    [...keys].flatMap((key) => rowsOf(context.plan, key)),
+  );
 }
 
 /** The task and those that carry it on, oldest first. */

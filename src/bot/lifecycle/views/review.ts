@@ -81,7 +81,7 @@ function partBlocks(turn: Turn, to: Speaking, lookback: Lookback): readonly Bloc
   const words = lookback.semesters.map((section) => semesterFact(turn, to, section));
   return [
     { kind: 'heading', text: partHeading(turn, to, { lookback, first }) },
-    ...reviewTasks(to, lookback),
+    ...reviewTasks(turn, to, lookback),
     { kind: 'facts', facts: words },
   ];
 }

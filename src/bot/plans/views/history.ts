@@ -1,6 +1,6 @@
 /** The history of a plan for one reader: who, when, what, before and after; sensitive answers are never echoed. */
 import { DateTime } from 'luxon';
-import { maySee } from '../../../domain/plan/access.ts';
+import { maySee, maySeeRow } from '../../../domain/plan/access.ts';
 import type { HistoryEntry } from '../../../domain/plan/history.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Values } from '../../../domain/plan/plan.ts';
@@ -43,7 +43,9 @@ const sectionOf = (to: Speaking, entry: HistoryEntry): SectionInstance | undefin
 function isSeen(turn: Turn, to: Speaking, entry: HistoryEntry): boolean {
   if (!('section' in entry)) return true;
   const section = sectionOf(to, entry);
-  return section !== undefined && maySee(turn, to.context.plan, section);
+  if (section === undefined || !maySee(turn, to.context.plan, section)) return false;
+  const row = 'row' in entry ? to.context.plan.rows.find(({ id }) => id === entry.row) : undefined;
+  return row === undefined || maySeeRow(turn, to.context, row);
 }
 
 type Act = readonly [HistoryEntry, ...HistoryEntry[]];

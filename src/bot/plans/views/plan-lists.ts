@@ -1,7 +1,6 @@
 /** Lists over several plans: what waits for me, and what is late. */
-import { maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
-import { isResponsible } from '../../../domain/plan/is-responsible.ts';
-import { findSection } from '../../../domain/plan/on-path.ts';
+import { isResponsible, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
+import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, standings } from '../../../domain/plan/standing.ts';
@@ -39,26 +38,21 @@ export interface DueItem {
 /** The open tasks of a plan that this member is responsible for. */
 export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
   const to = speaking(turn, context);
-  return context.plan.rows
-    .filter(
-      (row) =>
-        row.kind === 'task' &&
-        row.removed === undefined &&
-        !isTaskOver(context.type, context.plan, row) &&
-        isResponsible(row, turn.member.id),
-    )
-    .map((row) => ({
-      due: taskFacts(to, row).due,
-      item: {
-        title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
-        detail: taskDetail(to, row),
-        mark: taskMark(to, row),
-        action: {
-          label: to.say('action.task-done'),
-          token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
-        },
+  const mine = liveTasks(context.plan).filter(
+    (row) => isResponsible(row, turn.member.id) && !isTaskOver(context.type, context.plan, row),
+  );
+  return rowsSeen(turn, context, mine).map((row) => ({
+    due: taskFacts(to, row).due,
+    item: {
+      title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
+      detail: taskDetail(to, row),
+      mark: taskMark(to, row),
+      action: {
+        label: to.say('action.task-done'),
+        token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
       },
-    }));
+    },
+  }));
 }
 
 export interface Late {
@@ -83,16 +77,11 @@ export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
 
 function lateTasks(turn: Turn, to: Speaking): readonly Late[] {
   const { context } = to;
-  return context.plan.rows
-    .filter((row) => row.kind === 'task' && row.removed === undefined && taskFacts(to, row).daysLate > 0)
-    .filter((row) => {
-      const section = findSection(context.type, context.plan, row.section);
-      return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, context.plan, section));
-    })
-    .map((row) => {
-      const { daysLate: days, responsible } = taskFacts(to, row);
-      const detail = responsible === null ? '' : memberName(to, responsible);
-      const title = `${planCode(context.plan)} · ${rowTitle(to, row)}`;
-      return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
-    });
+  const late = liveTasks(context.plan).filter((row) => taskFacts(to, row).daysLate > 0);
+  return rowsSeen(turn, context, late).map((row) => {
+    const { daysLate: days, responsible } = taskFacts(to, row);
+    const detail = responsible === null ? '' : memberName(to, responsible);
+    const title = `${planCode(context.plan)} · ${rowTitle(to, row)}`;
+    return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
+  });
 }

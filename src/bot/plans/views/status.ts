@@ -1,7 +1,6 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import { mayAnswer, maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
-import { isResponsible } from '../../../domain/plan/is-responsible.ts';
-import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { isResponsible, mayAnswer, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
+import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
@@ -16,9 +15,6 @@ import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words
 export function statusView(turn: Turn, to: Speaking): View {
   const { plan } = to.context;
   const seen = standings(to.context).filter(({ section }) => maySee(turn, plan, section));
-  const tasks = plan.rows.filter(
-    (row) => row.kind === 'task' && row.removed === undefined && mayKnowRow(turn, to, row),
-  );
   return {
     name: 'status',
     surface: 'message',
@@ -30,7 +26,7 @@ export function statusView(turn: Turn, to: Speaking): View {
         : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
       ...(seen.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
       ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
-      ...taskBlocks(turn, to, tasks),
+      ...taskBlocks(turn, to, rowsSeen(turn, to.context, liveTasks(plan))),
     ],
     actions: [...lifeActions(turn, to), ...reviewActions(turn, to), historyAction(to)],
   };
@@ -78,12 +74,6 @@ function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStandi
   }
   if (standing.kind !== 'done') return {};
   return { action: { label: to.say('action.read-section'), token: tokenOf({ kind: 'section', ...ids }) } };
-}
-
-/** A task is seen with its section, and by whoever is responsible for it. */
-function mayKnowRow(turn: Turn, to: Speaking, row: Row): boolean {
-  const section: SectionInstance | undefined = findSection(to.context.type, to.context.plan, row.section);
-  return isResponsible(row, turn.member.id) || (section !== undefined && maySee(turn, to.context.plan, section));
 }
 
 function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {

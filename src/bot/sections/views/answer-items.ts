@@ -1,9 +1,12 @@
 /** The answers of a section as a list: each with its question, and a way to change it where that is possible. */
+
+import { rowsSeen } from '../../../domain/plan/access.ts';
 import { settledBy } from '../../../domain/plan/guard.ts';
 import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
 import { fieldLabel, listTitle, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
@@ -15,10 +18,10 @@ export interface AnswerList {
   readonly act: 'step' | 'ask-correction' | null;
 }
 
-export function answerBlocks(to: Speaking, list: AnswerList): readonly Block[] {
+export function answerBlocks(turn: Turn, to: Speaking, list: AnswerList): readonly Block[] {
   const { section } = list;
   const state = to.context.plan.sections[section.key] ?? noSection;
-  const rows = rowsOf(to.context.plan, section.key);
+  const rows = rowsSeen(turn, to.context, rowsOf(to.context.plan, section.key));
   const own = itemsOf(to, list, { answers: state.answers });
   const blocks: Block[] = own.length === 0 ? [] : [{ kind: 'items', items: own }];
   if (section.type.list === undefined) return blocks;

@@ -1,4 +1,6 @@
 /** The rows of a list section once each is complete: another one, a change, or handing over. */
+
+import { rowsSeen } from '../../../domain/plan/access.ts';
 import { settledBy } from '../../../domain/plan/guard.ts';
 import { findSection, rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
@@ -18,7 +20,7 @@ import { carryAllAction, carryBlocks } from './carry.ts';
 
 export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): View {
   const ids = { plan: to.context.plan.id, section: section.key };
-  const rows = rowsOf(to.context.plan, section.key);
+  const rows = rowsSeen(turn, to.context, rowsOf(to.context.plan, section.key));
   const finish = {
     label: to.say('action.finish'),
     token: tokenOf({ kind: 'finish', ...ids }),

@@ -34,7 +34,7 @@ export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInst
       ...writingNotice(to, section, turn.member.id),
       ...finishedBlock(to, section),
       ...(ready ? [{ kind: 'text', text: to.say('section.check') } as const] : []),
-      ...answerBlocks(to, { section, full, act: open ? 'step' : correctable ? 'ask-correction' : null }),
+      ...answerBlocks(turn, to, { section, full, act: open ? 'step' : correctable ? 'ask-correction' : null }),
       ...originOf(to, section),
     ],
     actions: full ? [] : actionsOf(turn, to, section, ready),

@@ -1,11 +1,10 @@
 /** Rows as wholes: a task said in one message, a row taken out, a task marked as done. */
 import type { Reader } from '../../people/organisation.ts';
-import { mayAnswer } from '../access.ts';
+import { isResponsible, mayAnswer } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, liveRow, placeToAnswer, settledBy } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
-import { isResponsible } from '../is-responsible.ts';
 import { findSection } from '../on-path.ts';
 import type { PlanStatus, Row } from '../plan.ts';
 import { startChange, withHistory, withRow } from '../plan-change.ts';
