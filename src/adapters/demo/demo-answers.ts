@@ -1,12 +1,10 @@
 /** Turns answers of the demo's file into answers of a plan, through the same reading that typed answers go through. */
-import type { Say } from '../../bot/core/texts.ts';
-import { choicesOf } from '../../bot/plans/views/plan-words.ts';
-import { ratedIn } from '../../bot/sections/views/rating-fields.ts';
+import { readStepIn } from '../../domain/plan/choices.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
-import { type RawValues, readStep } from '../../domain/plan/read-values.ts';
+import type { RawValues } from '../../domain/plan/read-values.ts';
 import type { DemoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
 import type { DemoAnswers } from './demo-plans.ts';
@@ -16,9 +14,7 @@ export interface DemoQuestions {
   readonly section: SectionInstance;
   /** Of the section, or of one of its rows. */
   readonly steps: readonly StepType[];
-  readonly inRow: boolean;
   readonly days: DemoDays;
-  readonly say: Say;
 }
 
 /**
@@ -38,15 +34,9 @@ export function demoAnswers(
 }
 
 function valuesOf(questions: DemoQuestions, step: StepType, given: DemoAnswers): Values {
-  const { context, section, inRow, say } = questions;
+  const { context, section } = questions;
   const raw: RawValues = Object.fromEntries(step.fields.map((field) => [field.id, rawOf(questions, field, given)]));
-  const choices = (field: FieldType) =>
-    choicesOf({ context, say }, { section, inRow }, field).map((choice) => choice.value);
-  const { values, problems, warnings } = readStep(step, raw, {
-    context,
-    choices,
-    rated: ratedIn({ context }, section),
-  });
+  const { values, problems, warnings } = readStepIn({ context, section }, step, raw);
   const told = [...Object.entries(problems), ...Object.entries(warnings)];
   if (told.length > 0) throw new DemoFault(told.map(([field, { kind }]) => `${section.key}, ${field}: ${kind}`));
   return values;

@@ -70,7 +70,7 @@ function taken(
 function answered(answers: DemoAnswers, { id, by, key, place }: Given): Happening {
   return (context) => {
     const section = sectionAt(context, key);
-    const read = demoAnswers({ ...place, context, section, steps: section.type.steps, inRow: false }, answers);
+    const read = demoAnswers({ ...place, context, section, steps: section.type.steps }, answers);
     const seen = (context.plan.sections[key] ?? noSection).revision;
     return { kind: 'answer', id, by, seen, answers: read.map((one) => ({ section: key, ...one })) };
   };
@@ -85,7 +85,7 @@ function rowAdded({ name, begun, ...fields }: DemoRow, { id, by, key, place }: G
     // A row that is whole has left its optional questions empty; one that is begun has yet to come to them.
     const empty = begun === true ? {} : Object.fromEntries(asked.map((field) => [field, '']));
     const given = { ...empty, ...semester, ...fields };
-    const read = demoAnswers({ ...place, context, section, steps, inRow: true }, given);
+    const read = demoAnswers({ ...place, context, section, steps }, given);
     const answers = read.map((one) => ({ section: key, row: 'new' as const, ...one }));
     return { kind: 'answer', id: name === undefined ? id : rowId(place.plan, name), by, seen: 0, answers };
   };

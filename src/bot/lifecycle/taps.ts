@@ -3,10 +3,12 @@
 import { mayReturn, mayTake } from '../../domain/plan/access.ts';
 import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
-import type { SectionInstance } from '../../domain/plan/on-path.ts';
+import { readStepIn } from '../../domain/plan/choices.ts';
+import type { FormScope } from '../../domain/plan/form-scope.ts';
+import { type SectionInstance, stepsIn } from '../../domain/plan/on-path.ts';
 import { type Answer, type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
-import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -14,14 +16,13 @@ import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showStatus } from '../plans/commands/status.ts';
 import { apply, audit } from '../plans/open-plan.ts';
-import { type FormScope, isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
+import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noRightView, refusalView } from '../plans/views/closed.ts';
-import { choicesOf, memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
+import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
 import { statusView } from '../plans/views/status.ts';
 import { wordingOf } from '../plans/wording.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
-import { ratedIn } from '../sections/views/rating-fields.ts';
 import { untried } from '../sections/views/step-form.ts';
 import { beginPlan } from './begin.ts';
 import { openContext } from './commands/open.ts';
@@ -97,11 +98,9 @@ export const lifecycleTaps = {
     onPlan(turn, tap.plan, async (to) => {
       const scope = await scopeOf(turn, to, tap);
       if (isSaid(scope)) return scope;
-      const place = { section: scope.section, inRow: scope.row !== undefined };
       const step = stepOf(scope);
       if (step === undefined) return reply(turn, movedOnView(to));
-      const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
-      const read = readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) });
+      const read = readStepIn({ ...to, section: scope.section }, step, values);
       const reason = textOf(values, 'reason');
       const problem = wordsProblem(reason);
       if (Object.keys(read.problems).length > 0 || problem !== null) {
@@ -148,10 +147,8 @@ function returnable(turn: Turn, to: Speaking, key: string): SectionInstance | Re
 }
 
 /** The one step that is to be corrected; undefined where there is none of that id. */
-function stepOf({ section, step, row }: FormScope): StepType | undefined {
-  const steps = row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
-  return steps.find((one) => one.id === step);
-}
+const stepOf = ({ section, step, row }: FormScope): StepType | undefined =>
+  stepsIn({ section, inRow: row !== undefined }).find((one) => one.id === step);
 
 /** Somebody corrected the same answer in the meantime: the form again, over what stands there now. */
 function correctionOver(

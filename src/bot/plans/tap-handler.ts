@@ -1,5 +1,6 @@
 /** What all acts share: each answers one kind of tap. */
 import { mayAnswer, maySee, maySeeRow } from '../../domain/plan/access.ts';
+import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Row } from '../../domain/plan/plan.ts';
@@ -19,14 +20,6 @@ export type TapTable = { readonly [Kind in TapKind]?: TapHandler<Kind> };
 
 /** All of them: the compiler names the one that does nothing. */
 export type EveryTap = Required<TapTable>;
-
-/** Which steps a form holds: one, or all that can be asked now. */
-export interface FormScope {
-  readonly section: SectionInstance;
-  /** A step's id, or '*'. */
-  readonly step: string;
-  readonly row?: Row | 'new';
-}
 
 /** Runs an act on a plan that the person may know of; otherwise they learn nothing of it. */
 export async function onPlan(turn: Turn, plan: string, act: (to: Speaking) => Promise<Reply>): Promise<Reply> {

@@ -1,20 +1,21 @@
 /** Answers: read, judged, saved step by step; what is not taken is kept and shown again beside its problem. */
 import type { StepAnswer } from '../../domain/plan/arrival.ts';
-import { type ReadStep, readStep } from '../../domain/plan/read-values.ts';
+import { readStepIn } from '../../domain/plan/choices.ts';
+import { type FormScope, rowId, stepsOf } from '../../domain/plan/form-scope.ts';
+import type { ReadStep } from '../../domain/plan/read-values.ts';
 import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove } from '../core/with-notice.ts';
 import { type Applied, apply } from '../plans/open-plan.ts';
-import { type FormScope, isSaid, scopeOf } from '../plans/tap-handler.ts';
+import { isSaid, scopeOf } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
-import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
+import type { Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { conflictView } from './views/conflict.ts';
-import { ratedIn } from './views/rating-fields.ts';
-import { type FormTry, rowId, stepsOfForm } from './views/step-form.ts';
+import type { FormTry } from './views/step-form.ts';
 
 export type AnswerTap = Omit<TapOf<'answer'>, 'kind'>;
 
@@ -70,14 +71,11 @@ function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent
 
 type ReadOf = ReadStep & { readonly step: string };
 
-function readForm(to: Speaking, { scope, values }: Sent): readonly ReadOf[] {
-  const place = { section: scope.section, inRow: scope.row !== undefined };
-  const choices = (field: Parameters<typeof choicesOf>[2]) => choicesOf(to, place, field).map((one) => one.value);
-  return stepsOfForm(to, scope).map((step) => ({
+const readForm = ({ context }: Speaking, { scope, values }: Sent): readonly ReadOf[] =>
+  stepsOf(context, scope).map((step) => ({
     step: step.id,
-    ...readStep(step, values, { context: to.context, choices, rated: ratedIn(to, scope.section) }),
+    ...readStepIn({ context, section: scope.section }, step, values),
   }));
-}
 
 /** The index of the first step that cannot be taken as it is. A warning stops it once. */
 function firstStopped(read: readonly ReadOf[], tap: AnswerTap): number {

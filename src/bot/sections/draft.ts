@@ -1,9 +1,9 @@
 /** What was typed and not taken as an answer: kept, and put back into the form it was typed in. */
 
+import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { defined } from '../../shared/defined.ts';
 import { type TapOf, tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
-import type { FormScope } from '../plans/tap-handler.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';

@@ -1,5 +1,6 @@
 /** From the position in a section to what is shown next, and what the conversation remembers of it. */
 import { mayAnswer, maySee } from '../../domain/plan/access.ts';
+import { rowId } from '../../domain/plan/form-scope.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow, liveRow } from '../../domain/plan/guard.ts';
 import { findSection, looksAt, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
@@ -19,7 +20,6 @@ import { type Question, questionView } from './views/question.ts';
 import { rowsView } from './views/rows.ts';
 import { openFormView } from './views/section-form.ts';
 import { sectionReviewView } from './views/section-review.ts';
-import { rowId } from './views/step-form.ts';
 
 /** A step the person asked for, instead of the one that is next. */
 export interface Wanted {
@@ -57,7 +57,7 @@ function wantedPosition(context: PlanContext, section: SectionInstance, { step, 
   const found = reach(context, section, { step: wantedStep, ...defined({ row }) });
   if (typeof found === 'string') return null;
   if ('kind' in found) return null;
-  const steps = stepsOf(context, section, row);
+  const steps = stepsOnPath({ ...context, section, row });
   return {
     kind: 'step',
     step: found,
@@ -66,9 +66,6 @@ function wantedPosition(context: PlanContext, section: SectionInstance, { step, 
     ...(row !== undefined && { row: row as Row | 'new' }),
   };
 }
-
-const stepsOf = (context: PlanContext, section: SectionInstance, row: Row | 'new' | undefined) =>
-  row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...defined({ row }) });
 
 function positionView(
   turn: Turn,
@@ -111,7 +108,8 @@ export function questionOf(
   position: Extract<Position, { kind: 'step' }>,
 ): Question {
   const { step, index, of, row } = position;
-  const next = row === undefined ? nextStep(context, section, step) : stepsOf(context, section, row)[index + 1];
+  const next =
+    row === undefined ? nextStep(context, section, step) : stepsOnPath({ ...context, section, row })[index + 1];
   return { section, step, index, of, ...defined({ row, next }) };
 }
 

@@ -1,9 +1,9 @@
 /** The same form again, with what was typed and what is wrong beside each field; also the form on its own. */
 
+import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { stepsOnPath } from '../../domain/plan/on-path.ts';
 import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
-import type { FormScope } from '../plans/tap-handler.ts';
 import { movedOnView } from '../plans/views/closed.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { View } from '../ports/view.ts';
@@ -31,8 +31,7 @@ function stepAgain(
   { section, step, row }: FormScope,
   how: { readonly tried: FormTry; readonly asForm: boolean },
 ): View {
-  const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...to.context, section, row });
   const index = steps.findIndex((one) => one.id === step);
   const found = steps[index];
   // Since the button was made a colleague's answer, or a new version of the type, has taken the question away.

@@ -3,7 +3,7 @@
 import { ownersOf } from '../../domain/plan/access.ts';
 import type { ArrivalOf } from '../../domain/plan/arrival.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import { findSection } from '../../domain/plan/on-path.ts';
+import { findSection, stepsIn } from '../../domain/plan/on-path.ts';
 import { isCarried, noSection } from '../../domain/plan/plan.ts';
 import { tasksToCarry } from '../../domain/plan/ratings.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -91,8 +91,9 @@ export const sectionTaps = {
       const scope = await scopeOf(turn, to, tap);
       if (isSaid(scope)) return scope;
       const place = { section: scope.section, inRow: scope.row !== undefined };
-      const steps = scope.row === undefined ? scope.section.type.steps : (scope.section.type.list?.steps ?? []);
-      const field = steps.flatMap((step) => step.fields).find((one) => one.id === tap.field);
+      const field = stepsIn(place)
+        .flatMap((step) => step.fields)
+        .find((one) => one.id === tap.field);
       const words = field && fieldPhrases(to, place, field)[tap.index];
       const typed = words === undefined ? values : { ...values, [tap.field]: joined(values[tap.field], words) };
       return reply(turn, retryView(turn, to, scope, { ...untried, typed }), withDraft(turn, tap, typed));

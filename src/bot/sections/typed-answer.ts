@@ -2,17 +2,18 @@
 
 import { findPerson } from '../../domain/language/find-person.ts';
 import { readPeriod } from '../../domain/language/said-period.ts';
+import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Value } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import { spanIn, spanNames } from '../../domain/plan/span.ts';
+import { suggested } from '../../domain/plan/suggested.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
-import type { FormScope } from '../plans/tap-handler.ts';
-import { choicesOf, type Speaking } from '../plans/views/plan-words.ts';
+import { choiceWords, type Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues } from '../ports/view.ts';
 import { type AnswerTap, answerIn } from './answer-section.ts';
 import { triedBefore, withDraft } from './draft.ts';
@@ -20,7 +21,6 @@ import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { saidChoice, saidChoices } from './said-choices.ts';
 import { idsOf, untried } from './views/step-form.ts';
-import { suggested } from './views/suggested.ts';
 
 export interface OpenQuestion {
   readonly to: Speaking;
@@ -40,8 +40,7 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   if (asked === undefined) return null;
   const row = asked.row === undefined || asked.row === 'new' ? asked.row : liveRow(to.context, asked.row);
   if (asked.row !== undefined && row === undefined) return null;
-  const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...to.context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...to.context, section, row });
   const step = steps.find((one) => one.id === asked.step);
   if (step === undefined) return null;
   return { to, step, seen: asked.seen, scope: { section, step: step.id, ...defined({ row }) } };
@@ -86,7 +85,7 @@ function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'st
       return (['from', 'to'] as const).map((edge) => ({ name: names[edge], field, saved: saved?.[edge] ?? '' }));
     }
     if (field.kind !== 'ratings') {
-      const offer = suggested(to, row, field);
+      const offer = suggested(to.context, row, field);
       return [{ name: field.id, field, saved: values[field.id] ?? '', ...defined({ offered: offer }) }];
     }
     const rated = ratingsIn(values[field.id]);
@@ -137,7 +136,7 @@ interface Typed {
 
 function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string | readonly string[] {
   const place = { section: scope.section, inRow: scope.row !== undefined };
-  const choices = choicesOf(to, place, field);
+  const choices = choiceWords(to, place, field);
   switch (field.kind) {
     case 'reference':
       return field.many === true ? saidChoices(to.say, choices, text) : saidChoice(choices, text);

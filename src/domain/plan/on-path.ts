@@ -19,7 +19,7 @@ export interface Scope {
   readonly type: PlanType;
   readonly plan: Plan;
   readonly section?: SectionInstance;
-  readonly row?: Row;
+  readonly row?: Row | undefined;
 }
 
 const isFilled = (value: Value | undefined): boolean =>
@@ -144,9 +144,24 @@ function listed(scope: Scope, path: FieldPath): readonly SubjectId[] {
 export const findSection = (type: PlanType, plan: Plan, key: SectionKey): SectionInstance | undefined =>
   neededSections(type, plan).find((section) => section.key === key);
 
-/** The steps that are asked, of a section or of one of its rows. */
-export function stepsOnPath(scope: Scope & { readonly section: SectionInstance }): readonly StepType[] {
-  const steps = scope.row === undefined ? scope.section.type.steps : (scope.section.type.list?.steps ?? []);
+/** Where a step or field stands: in a section, or in the rows of its list. */
+export interface FieldPlace {
+  readonly section: SectionInstance;
+  readonly inRow: boolean;
+}
+
+/** All steps that may ever be asked there. */
+export const stepsIn = ({ section, inRow }: FieldPlace): readonly StepType[] =>
+  inRow ? (section.type.list?.steps ?? []) : section.type.steps;
+
+/** The steps that are asked now, of a section or of one of its rows; of a row that is still to be made, all of them. */
+export function stepsOnPath({
+  row,
+  ...place
+}: Omit<Scope, 'row'> & Place & { readonly row?: Row | 'new' | undefined }): readonly StepType[] {
+  const steps = stepsIn({ section: place.section, inRow: row !== undefined });
+  if (row === 'new') return steps;
+  const scope = { ...place, row };
   return steps.filter((step) => (step.when === undefined || holds(scope, step.when)) && hasSomethingToAsk(scope, step));
 }
 

@@ -38,7 +38,7 @@ export function walk(context: PlanContext, section: SectionInstance): Position {
 }
 
 function firstOpen(context: PlanContext, section: SectionInstance, answers: Answers, row?: Row): Position | null {
-  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...context, section, row });
   const index = steps.findIndex((step) => !isAnswered(step, answers, { ...context, section }));
   const step = steps[index];
   if (step === undefined) return null;
@@ -75,7 +75,7 @@ export function reach(
 ): StepType | 'not-on-path' | 'too-early' | ClosedGate {
   const row = target.row === 'new' ? emptyRow(section) : target.row;
   const state = context.plan.sections[section.key] ?? noSection;
-  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...context, section, row });
   const index = steps.findIndex((step) => step.id === target.step);
   const step = steps[index];
   if (step === undefined) return 'not-on-path';

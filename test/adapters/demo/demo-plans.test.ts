@@ -2,19 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choicesOf } from '../../../src/bot/plans/views/plan-words.ts';
-import { ratedIn } from '../../../src/bot/sections/views/rating-fields.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { mayAnswer, mayStart, ownersOf } from '../../../src/domain/plan/access.ts';
+import { readStepIn } from '../../../src/domain/plan/choices.ts';
 import { neededSections, rowsOf } from '../../../src/domain/plan/on-path.ts';
 import type { Answers, Plan, Value } from '../../../src/domain/plan/plan.ts';
-import { readStep } from '../../../src/domain/plan/read-values.ts';
 import { standings } from '../../../src/domain/plan/standing.ts';
 import { planTypes } from '../../../src/domain/plan-types/index.ts';
 import { looksLikeDiagnosis } from '../../../src/domain/privacy/diagnosis.ts';
 import { hideNames } from '../../../src/domain/privacy/names.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
-import { contextAt, everything, monday, plansFile, say, school, seed } from './demo-school.ts';
+import { contextAt, everything, monday, plansFile, school, seed } from './demo-school.ts';
 
 const now = monday.toISOString();
 const folder = mkdtempSync(join(tmpdir(), 'solis-demo-'));
@@ -47,7 +45,6 @@ const answersOf = (plan: Plan) =>
       const steps = inRow ? (section.type.list?.steps ?? []) : section.type.steps;
       return Object.entries(answers).map(([id, answer]) => ({
         section,
-        inRow,
         answer,
         step: steps.find((step) => step.id === id),
       }));
@@ -58,13 +55,11 @@ const rawOf = (value: Value) => (value === null ? '' : typeof value === 'number'
 
 test('every answer of the demo would be taken from a person as it stands, without a warning', () => {
   for (const plan of all) {
-    for (const { section, inRow, step, answer } of answersOf(plan)) {
+    for (const { section, step, answer } of answersOf(plan)) {
       if (step === undefined) throw new Error(`${plan.id}: ${section.key} has an answer to no step`);
       const context = contextAt(plan, answer.at);
       const raw = Object.fromEntries(Object.entries(answer.values).map(([field, value]) => [field, rawOf(value)]));
-      const choices = (field: Parameters<typeof choicesOf>[2]) =>
-        choicesOf({ context, say: say('lv') }, { section, inRow }, field).map((choice) => choice.value);
-      const read = readStep(step, raw, { context, choices, rated: ratedIn({ context }, section) });
+      const read = readStepIn({ context, section }, step, raw);
       expect([plan.id, section.key, step.id, read.problems, read.warnings]).toEqual([
         plan.id,
         section.key,

@@ -30,7 +30,7 @@ function previousStep(context: PlanContext, focus: Focus): { readonly step: stri
   const atRow = position.kind === 'step' && typeof position.row === 'object' ? position.row.id : undefined;
   const rowId = focus.row === 'new' ? undefined : (focus.row ?? (focus.step === undefined ? atRow : undefined));
   const row = rowId === undefined ? undefined : liveRow(context, rowId);
-  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...context, section, row });
   const here =
     position.kind === 'closed' || (position.kind === 'step' && position.row !== 'new') ? position : undefined;
   const current = focus.step ?? here?.step.id;

@@ -1,11 +1,11 @@
 /** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
 
+import type { FormScope } from '../../../domain/plan/form-scope.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { TransitionName } from '../../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import type { FormScope } from '../../plans/tap-handler.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Field, View } from '../../ports/view.ts';

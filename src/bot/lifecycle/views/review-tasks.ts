@@ -5,7 +5,7 @@ import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { type Row, sectionKey } from '../../../domain/plan/plan.ts';
 import { ratingsFieldOf, ratingsOf, semesterOfTask } from '../../../domain/plan/ratings.ts';
 import type { Turn } from '../../core/turn.ts';
-import { choicesOf, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import { taskDetail } from '../../plans/views/status-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
 
@@ -58,7 +58,7 @@ function resultIn(to: Speaking, section: SectionInstance, chain: readonly Row[])
   const found = ratingsFieldOf(section.type);
   if (found === undefined) return [];
   const ratings = ratingsOf(to.context.plan, section);
-  const words = choicesOf(to, { section, inRow: false }, found.field);
+  const words = choiceWords(to, { section, inRow: false }, found.field);
   const { semester } = found.field;
   const row = chain.find((one) => ratings.has(one.id));
   if (row === undefined && !chain.some((one) => semesterOfTask(one) === semester)) return [];

@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import { maySee, maySeeRow } from '../../../domain/plan/access.ts';
 import type { HistoryEntry } from '../../../domain/plan/history.ts';
-import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { findSection, type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
 import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -122,9 +122,8 @@ function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
     'reason' in entry && entry.reason !== undefined ? [to.say('history.reason', { reason: entry.reason })] : [];
   if ((entry.kind !== 'answered' && entry.kind !== 'undone') || section === undefined) return reason;
   if (section.type.sensitive === true) return [...reason, to.say('section.sensitive-changed')];
-  const steps = entry.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
   const place = { section, inRow: entry.row !== undefined };
-  const fields = steps.find((step) => step.id === entry.step)?.fields ?? [];
+  const fields = stepsIn(place).find((step) => step.id === entry.step)?.fields ?? [];
   const words = (values: Values | null, id: string): string => {
     const field = fields.find((one) => one.id === id);
     return values === null || field === undefined ? '–' : valueWords(to, place, { field, value: values[id] });

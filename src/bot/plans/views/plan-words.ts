@@ -2,7 +2,8 @@
 import { today } from '../../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
-import { rowNumber, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { choicesOf } from '../../../domain/plan/choices.ts';
+import { type FieldPlace, rowNumber, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
@@ -19,15 +20,9 @@ export interface Speaking {
   readonly say: Say;
 }
 
-/** Where a step or field stands: in a section, or in the rows of its list. */
-export interface Place {
-  readonly section: SectionInstance;
-  readonly inRow: boolean;
-}
-
 const key = ({ context }: Speaking, path: string): string => `${context.type.id}:${path}`;
 
-const fieldPath = ({ section, inRow }: Place): string =>
+const fieldPath = ({ section, inRow }: FieldPlace): string =>
   inRow ? `lists.${section.type.list?.id}.fields` : `fields.${section.type.id}`;
 
 export function sectionTitle(to: Speaking, section: SectionInstance): string {
@@ -56,13 +51,13 @@ export function subjectName({ context, say }: Speaking, id: string): string {
   return subject?.name[say.language] ?? id;
 }
 
-export function stepQuestion(to: Speaking, place: Place, step: StepType): string {
+export function stepQuestion(to: Speaking, place: FieldPlace, step: StepType): string {
   const list = place.section.type.list?.id;
   return to.say(key(to, place.inRow ? `lists.${list}.steps.${step.id}` : `steps.${place.section.type.id}.${step.id}`));
 }
 
 /** The label of a field; of a plan that was handed in, as it was then, in the language it was kept in. */
-export function fieldLabel(to: Speaking, place: Place, field: FieldType): string {
+export function fieldLabel(to: Speaking, place: FieldPlace, field: FieldType): string {
   const { plan, organisation } = to.context;
   const kept = plan.wording?.[`${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`];
   const isDrafted = plan.status === 'draft' || plan.status === 'under-revision';
@@ -74,11 +69,11 @@ export function fieldLabel(to: Speaking, place: Place, field: FieldType): string
 export const pathLabel = (to: Speaking, { section, field }: FieldPath): string =>
   to.say(key(to, `fields.${section}.${field}.label`));
 
-export const fieldHint = (to: Speaking, place: Place, field: FieldType): string =>
+export const fieldHint = (to: Speaking, place: FieldPlace, field: FieldType): string =>
   to.say(key(to, `${fieldPath(place)}.${field.id}.hint`));
 
 /** The phrase bank of a field: the organisation's own, else the one that ships with the type. */
-export function fieldPhrases(to: Speaking, place: Place, field: FieldType): readonly string[] {
+export function fieldPhrases(to: Speaking, place: FieldPlace, field: FieldType): readonly string[] {
   const path = `${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`;
   const own = to.context.organisation.phrases[to.context.type.id]?.[path];
   return own ?? to.say.list(key(to, `${fieldPath(place)}.${field.id}.phrases`));
@@ -91,42 +86,21 @@ export const rowName = (to: Speaking, section: SectionInstance): string =>
   to.say(key(to, `lists.${section.type.list?.id}.one`));
 
 /** What may be chosen in a field, in the reader's words; empty for fields that are written. */
-export function choicesOf(to: Speaking, place: Place, field: FieldType): readonly Choice[] {
-  const { context } = to;
-  switch (field.kind) {
-    case 'one':
-    case 'several':
-      if (field.options.kind === 'subjects') {
-        const taught = new Set(
-          context.organisation.teaching.filter((one) => one.class === context.plan.class).map((one) => one.subject),
-        );
-        return [...taught].map((id) => ({ value: id, label: subjectName(to, id) }));
-      }
-      return field.options.ids.map((id) => ({
-        value: id,
-        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
-      }));
-    case 'ratings':
-      return field.scale.map((id) => ({
-        value: id,
-        label: to.say(key(to, `${fieldPath(place)}.${field.id}.options.${id}`)),
-      }));
-    case 'person':
-      return context.organisation.members.map((member) => ({ value: member.id, label: member.name }));
-    case 'reference':
-      return context.plan.rows
-        .filter((row) => row.removed === undefined && row.section.split(':')[0] === field.to)
-        .map((row) => ({ value: row.id, label: rowTitle(to, row) }));
-    case 'text':
-    case 'long-text':
-    case 'number':
-    case 'date':
-    case 'time':
-    case 'span':
-      return [];
-    default:
-      return field satisfies never;
+export const choiceWords = (to: Speaking, place: FieldPlace, field: FieldType): readonly Choice[] =>
+  choicesOf(to.context, field).map((value) => ({ value, label: choiceLabel(to, place, { field, value }) }));
+
+function choiceLabel(
+  to: Speaking,
+  place: FieldPlace,
+  { field, value }: { readonly field: FieldType; readonly value: string },
+): string {
+  if (field.kind === 'person') return memberName(to, value);
+  if (field.kind === 'reference') {
+    const row = to.context.plan.rows.find((one) => one.id === value);
+    return row === undefined ? value : rowTitle(to, row);
   }
+  if ('options' in field && field.options.kind === 'subjects') return subjectName(to, value);
+  return to.say(key(to, `${fieldPath(place)}.${field.id}.options.${value}`));
 }
 
 /** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
@@ -149,7 +123,7 @@ export function rowWords(to: Speaking, row: Row): string {
 }
 
 /** Where the fields of a row stand; null for a section that its plan type no longer has. */
-export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key }: Row): Place | null {
+export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key }: Row): FieldPlace | null {
   const [id, subject] = key.split(':');
   const type = context.type.sections.find((one) => one.id === id);
   if (type === undefined) return null;
@@ -165,7 +139,7 @@ const isName = ({ field }: { readonly field: FieldType }): boolean =>
 /** A value in words; a skipped one says so. */
 export function valueWords(
   to: Speaking,
-  place: Place,
+  place: FieldPlace,
   { field, value }: { readonly field: FieldType; readonly value: Value | undefined },
 ): string {
   if (value === null || value === undefined || value === '') return to.say('plan.empty');
@@ -174,7 +148,7 @@ export function valueWords(
   if (field.kind === 'time' && typeof value === 'string') return timeWords(to.say, value);
   if (field.kind === 'span') return spanWords(to, value);
   if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
-    const choices = choicesOf(to, place, field);
+    const choices = choiceWords(to, place, field);
     const chosen = Array.isArray(value) ? value : [String(value)];
     return chosen.map((id) => choices.find((one) => one.value === id)?.label ?? id).join(', ');
   }
@@ -191,10 +165,10 @@ function spanWords(to: Speaking, value: Value): string {
 /** "Task – reached" for each task that was rated. */
 function ratingWords(
   to: Speaking,
-  place: Place,
+  place: FieldPlace,
   { field, value }: { readonly field: RatingsField; readonly value: Value },
 ): readonly string[] {
-  const scale = choicesOf(to, place, field);
+  const scale = choiceWords(to, place, field);
   return [...ratingsIn(value)].flatMap(([id, rating]) => {
     const row = to.context.plan.rows.find((one) => one.id === id);
     const words = scale.find((one) => one.value === rating)?.label ?? rating;

@@ -2,6 +2,7 @@
 import { mayReturn, maySee } from '../../../domain/plan/access.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
+import { othersWriting } from '../../../domain/plan/writing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, Block, Progress } from '../../ports/view.ts';
@@ -17,25 +18,8 @@ export const progressOf = (to: Speaking, index: number, of: number): Progress =>
   of,
 });
 
-/** How long somebody counts as writing in a section after they were last seen there. */
-export const writingMinutes = 10;
-
-/** The others who are writing in the section now; nobody is where it was handed over. */
-export function othersWriting(
-  { context }: Pick<Speaking, 'context'>,
-  section: SectionInstance,
-  self: string,
-): readonly string[] {
-  const state = context.plan.sections[section.key] ?? noSection;
-  if (state.finished !== undefined) return [];
-  const since = new Date(Date.parse(context.now) - writingMinutes * 60_000).toISOString();
-  return Object.entries(context.plan.writing[section.key] ?? {})
-    .filter(([member, at]) => member !== self && at > since)
-    .map(([member]) => member);
-}
-
 export function writingNotice(to: Speaking, section: SectionInstance, self: string): readonly Block[] {
-  const names = othersWriting(to, section, self).map((member) => memberName(to, member));
+  const names = othersWriting(to.context, section, self).map((member) => memberName(to, member));
   if (names.length === 0) return [];
   const text = to.say('section.writing-too', { names: names.join(', '), count: names.length });
   return [{ kind: 'notice', tone: 'warning', text }];

@@ -40,7 +40,7 @@ function itemsOf(
   { answers, row }: { readonly answers: Answers; readonly row?: Row },
 ): readonly Item[] {
   const place = { section, inRow: row !== undefined };
-  return stepsOnPath({ ...to.context, section, ...defined({ row }) })
+  return stepsOnPath({ ...to.context, section, row })
     .filter((step) => answers[step.id] !== undefined)
     .flatMap((step) =>
       step.fields.map((field, index): Item => {

@@ -2,7 +2,7 @@
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { ratingsFieldOf, ratingsOf, tasksToCarry } from '../../../domain/plan/ratings.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { choicesOf, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
 export function carryBlocks(to: Speaking, section: SectionInstance): readonly Block[] {
@@ -10,7 +10,7 @@ export function carryBlocks(to: Speaking, section: SectionInstance): readonly Bl
   const field = ratingsFieldOf(section.type)?.field;
   if (tasks.length === 0 || field === undefined) return [];
   const ratings = ratingsOf(to.context.plan, section);
-  const words = choicesOf(to, { section, inRow: false }, field);
+  const words = choiceWords(to, { section, inRow: false }, field);
   const items = tasks.map((row): Item => {
     const mark = words.find((one) => one.value === ratings.get(row.id))?.label;
     const token = tokenOf({ kind: 'carry-task', plan: to.context.plan.id, section: section.key, row: row.id });

@@ -1,6 +1,6 @@
 /** Two people answered the same question: both versions stand side by side, and the person decides. */
 import type { Advance } from '../../../domain/plan/advance-result.ts';
-import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import { type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { fieldLabel, memberName, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
@@ -18,8 +18,7 @@ export function conflictView(to: Speaking, section: SectionInstance, { conflict,
   const { mine, theirs, revision } = conflict;
   const words = theirs.by === by ? 'conflict.own' : 'conflict';
   const place = { section, inRow: mine.row !== undefined };
-  const steps = mine.row === undefined ? section.type.steps : (section.type.list?.steps ?? []);
-  const fields = steps.find((one) => one.id === mine.step)?.fields ?? [];
+  const fields = stepsIn(place).find((one) => one.id === mine.step)?.fields ?? [];
   const versions = fields.flatMap((field): Fact[] => [
     {
       label: to.say(`${words}.theirs`, { name: memberName(to, theirs.by), label: fieldLabel(to, place, field) }),

@@ -1,5 +1,6 @@
 /** A field of a form, filled with what is known: the saved answer, or what was typed and not taken. */
 
+import type { FieldPlace } from '../../../domain/plan/on-path.ts';
 import type { Value } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { RatingsField } from '../../../domain/plan/ratings.ts';
@@ -8,7 +9,7 @@ import { type SpanField, spanIn, spanNames } from '../../../domain/plan/span.ts'
 import { defined } from '../../../shared/defined.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { amountTyped, timeWords } from '../../plans/views/amount-words.ts';
-import { choicesOf, fieldHint, fieldLabel, type Place, type Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords, fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, FormValues } from '../../ports/view.ts';
 
 export interface FieldState {
@@ -20,7 +21,7 @@ export interface FieldState {
   readonly phrases: readonly Action[];
 }
 
-export function fieldView(to: Speaking, place: Place, state: FieldState): Field {
+export function fieldView(to: Speaking, place: FieldPlace, state: FieldState): Field {
   const { field } = state;
   const base = {
     name: field.id,
@@ -45,14 +46,14 @@ export function fieldView(to: Speaking, place: Place, state: FieldState): Field 
       return { ...base, kind: 'text', value: isTime(value) ? timeWords(to.say, value) : value, longest: longestTime };
     case 'reference':
       return field.many === true
-        ? { ...base, kind: 'several', value: listOf(held), choices: choicesOf(to, place, field) }
-        : { ...base, kind: 'one', value, choices: choicesOf(to, place, field) };
+        ? { ...base, kind: 'several', value: listOf(held), choices: choiceWords(to, place, field) }
+        : { ...base, kind: 'one', value, choices: choiceWords(to, place, field) };
     case 'one':
-      return { ...base, kind: 'one', value, choices: choicesOf(to, place, field) };
+      return { ...base, kind: 'one', value, choices: choiceWords(to, place, field) };
     case 'person':
-      return { ...base, kind: field.kind, value, choices: choicesOf(to, place, field) };
+      return { ...base, kind: field.kind, value, choices: choiceWords(to, place, field) };
     case 'several':
-      return { ...base, kind: field.kind, value: listOf(held), choices: choicesOf(to, place, field) };
+      return { ...base, kind: field.kind, value: listOf(held), choices: choiceWords(to, place, field) };
     default:
       return field satisfies never;
   }
@@ -64,7 +65,7 @@ const longestTime = 20;
 const isTime = (value: string): boolean => /^\d{2}:\d{2}$/u.test(value);
 
 /** A number is told in its unit: "Slodze (likmēs)". */
-function labelOf(to: Speaking, place: Place, field: FieldType): string {
+function labelOf(to: Speaking, place: FieldPlace, field: FieldType): string {
   const label = fieldLabel(to, place, field);
   return field.kind === 'number' && field.unit !== undefined
     ? to.say('field.with-unit', { label, unit: to.say(`field.unit.${field.unit}`) })
@@ -78,7 +79,7 @@ interface SpanState {
 }
 
 /** The first and the last day of a period, each as a field of its own. */
-export function spanFields(to: Speaking, place: Place, { field, value, tried }: SpanState): readonly Field[] {
+export function spanFields(to: Speaking, place: FieldPlace, { field, value, tried }: SpanState): readonly Field[] {
   const names = spanNames(field);
   const saved = spanIn(value);
   return (['from', 'to'] as const).map((edge): Field => {

@@ -5,7 +5,7 @@ import { type RatingsField, ratingName, ratingsIn, tasksToRate } from '../../../
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import {
-  choicesOf,
+  choiceWords,
   fieldHint,
   fieldLabel,
   rowPlace,
@@ -44,17 +44,11 @@ export function ratingFields(
       hint: expectedOf(to, row) ?? fieldHint(to, place, field),
       required: field.optional !== true,
       value: String(typed ?? rated.get(row.id) ?? ''),
-      choices: choicesOf(to, place, field),
+      choices: choiceWords(to, place, field),
       ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
     };
   });
 }
-
-/** For the reading of a form: the tasks that a field asks about. */
-export const ratedIn =
-  ({ context }: Pick<Speaking, 'context'>, section: SectionInstance) =>
-  (field: RatingsField): readonly string[] =>
-    tasksToRate(context.plan, section, field).map((row) => row.id);
 
 /** Characters that Teams shows of a label, less the number of one that stands there twice. */
 const longestLabel = 290;

@@ -1,18 +1,16 @@
 /** The form of one step, of a whole section or of a whole row, with what is known filled in. */
-import { closedGate } from '../../../domain/plan/gates.ts';
-import { stepsOnPath } from '../../../domain/plan/on-path.ts';
-import { noSection, type Row } from '../../../domain/plan/plan.ts';
-import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
+import { type FormScope, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
+import { noSection } from '../../../domain/plan/plan.ts';
+import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
+import { suggested } from '../../../domain/plan/suggested.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import type { FormScope } from '../../plans/tap-handler.ts';
 import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
 import { fieldView, spanFields } from './field-view.ts';
 import { ratingFields } from './rating-fields.ts';
-import { suggested } from './suggested.ts';
 
 /** What came of the last try to fill the form in. */
 export interface FormTry {
@@ -25,22 +23,11 @@ export interface FormTry {
 
 export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 
-export const rowId = (row: Row | 'new' | undefined): string | undefined => (typeof row === 'object' ? row.id : row);
-
-/** The steps of a form, those that a gate closes and all behind them left out. */
-export function stepsOfForm({ context }: Speaking, { section, step, row }: FormScope): readonly StepType[] {
-  const steps =
-    row === 'new' ? (section.type.list?.steps ?? []) : stepsOnPath({ ...context, section, ...defined({ row }) });
-  if (step !== '*') return steps.filter((one) => one.id === step);
-  const closed = steps.findIndex((one) => closedGate(context, one.gates ?? [], section) !== null);
-  return closed === -1 ? steps : steps.slice(0, closed);
-}
-
 export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried): Form {
   const place = { section: scope.section, inRow: scope.row !== undefined };
   const state = to.context.plan.sections[scope.section.key] ?? noSection;
   const target = scope.row === 'new' ? noSection : (scope.row ?? state);
-  const fields = stepsOfForm(to, scope).flatMap((step) =>
+  const fields = stepsOf(to.context, scope).flatMap((step) =>
     step.fields.flatMap((field): readonly Field[] => {
       const value = target.answers[step.id]?.values[field.id];
       if (field.kind === 'ratings') return ratingFields(to, scope.section, { field, value, tried });
@@ -49,7 +36,7 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
       const problem = tried.problems[field.id];
       const state = {
         field,
-        value: value ?? suggested(to, scope.row, field),
+        value: value ?? suggested(to.context, scope.row, field),
         ...defined({ typed }),
         ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
         phrases: phraseActions(to, scope, field),

@@ -1,5 +1,4 @@
 /** A small correction after approval: by the author or the section's owner, with a reason, kept in the history. */
-import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { maySee, owns } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
@@ -23,7 +22,7 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   }
   const isAuthor = before.by === arrival.by && maySee(reader, context.plan, section);
   if (!isAuthor && !owns(reader, context.plan, section)) return refused({ why: 'no-right' });
-  const steps = stepsOnPath({ ...context, section, ...defined({ row }) });
+  const steps = stepsOnPath({ ...context, section, row });
   if (!steps.some((step) => step.id === given.step)) return refused({ why: 'no-such-place' });
   const dayIsOver = row !== undefined && settledBy(context, section, before.at)?.why === 'day-over';
   if (!dayIsOver && !correctable.includes(context.plan.status))
