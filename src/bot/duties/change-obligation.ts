@@ -1,6 +1,7 @@
 /** Changes one duty as a member asked: read, decided, written; where somebody was faster it is read and decided anew. */
 import { type CheckContext, lookContextOf } from '../../domain/duties/check-context.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Turn } from '../core/turn.ts';
 import { refreshDaily } from './refresh.ts';
 
@@ -20,23 +21,20 @@ export interface Change {
   readonly shownIn: string;
 }
 
-const tries = 4;
-
 /** Throws after several lost races in a row. */
-export async function changeObligation(turn: Turn, change: Change): Promise<Changed> {
+export function changeObligation(turn: Turn, change: Change): Promise<Changed> {
   const { services, organisation } = turn;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  return retryOnConflict<Changed>(`duty ${change.key}`, async () => {
     const before = await services.obligations.find(organisation.id, change.key);
     if (before === null) return { kind: 'gone' };
     const now = change.to(before, lookContextOf(before, turn));
     if (now === null) return { kind: 'same', now: before };
-    const overtaken = await services.obligations.write(organisation.id, [{ obligation: now, seen: before.revision }]);
-    if (overtaken.length > 0) continue;
+    const lost = await services.obligations.write(organisation.id, [{ obligation: now, seen: before.revision }]);
+    if (lost.length > 0) return overtaken;
     await note(turn, change, now);
     void refreshDaily(services, concerned(before, now), { member: turn.member.id, date: change.shownIn });
     return { kind: 'changed', before, now };
-  }
-  throw new Error(`duty ${change.key}: ${tries} lost races in a row`);
+  });
 }
 
 function note(

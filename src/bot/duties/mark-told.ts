@@ -4,6 +4,7 @@ import { nudgedOn, toldNews } from '../../domain/duties/changes.ts';
 import { lookContextOf } from '../../domain/duties/check-context.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Services } from '../core/turn.ts';
 
 export interface Out {
@@ -14,21 +15,20 @@ export interface Out {
   readonly told: readonly { readonly key: string; readonly member: MemberId }[];
 }
 
-const tries = 4;
-
 /** Throws after several lost races in a row; a duty that ended meanwhile is left as it is. */
 export async function markTold(services: Services, out: Out): Promise<void> {
   const { organisation } = services;
   let keys: readonly string[] = [...new Set([...out.nudged, ...out.told.map(({ key }) => key)])];
-  for (let attempt = 1; keys.length > 0; attempt += 1) {
-    if (attempt > tries) throw new Error(`${keys.length} duties: ${tries} lost races in a row`);
+  if (keys.length === 0) return;
+  await retryOnConflict(`${keys.length} duties`, async () => {
     const found = await services.obligations.findAll(organisation.id, keys);
     const writes = found.flatMap((before) => {
       const now = marked(services, out, before);
       return now === before ? [] : [{ obligation: now, seen: before.revision }];
     });
     keys = writes.length === 0 ? [] : await services.obligations.write(organisation.id, writes);
-  }
+    return keys.length === 0 ? undefined : overtaken;
+  });
 }
 
 function marked({ organisation }: Services, { today, nudged, told }: Out, before: Obligation): Obligation {

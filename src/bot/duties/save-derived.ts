@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Duty, Obligation } from '../../domain/duties/obligation.ts';
 import { type ObligationChange, reconcile } from '../../domain/duties/reconcile.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Services } from '../core/turn.ts';
 
 export interface Keeping {
@@ -19,23 +20,20 @@ export interface Kept {
   readonly concerned: readonly MemberId[];
 }
 
-const tries = 4;
-
 /** Throws after several lost races in a row; the mark on the plan stays, and it is done again. */
-export async function keepDuties(services: Services, { read, duties, today }: Keeping): Promise<Kept> {
+export function keepDuties(services: Services, { read, duties, today }: Keeping): Promise<Kept> {
   const { organisation } = services;
   const concerned = new Set<MemberId>();
   let written = 0;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  return retryOnConflict('duties', async () => {
     const existing = await read();
     const changes = reconcile(existing, duties, { organisation, today });
     if (changes.length === 0) return { written, concerned: [...concerned] };
-    const overtaken = await services.obligations.write(organisation.id, changes);
-    written += changes.length - overtaken.length;
+    const lost = await services.obligations.write(organisation.id, changes);
+    written += changes.length - lost.length;
     for (const member of concernedBy(existing, changes)) concerned.add(member);
-    if (overtaken.length === 0) return { written, concerned: [...concerned] };
-  }
-  throw new Error(`duties: ${tries} lost races in a row`);
+    return lost.length === 0 ? { written, concerned: [...concerned] } : overtaken;
+  });
 }
 
 /** A new duty stands in no message yet. */

@@ -3,6 +3,7 @@ import { advanceMeeting } from '../../domain/meetings/advance-meeting.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/open-plan.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
@@ -29,12 +30,10 @@ export type AppliedAct =
   | { readonly kind: 'moved' | 'same'; readonly meeting: Meeting; readonly before: Meeting }
   | { readonly kind: 'refused'; readonly meeting: Meeting; readonly refusal: MeetingRefusal };
 
-const tries = 4;
-
 /** Applies an act and saves it; where somebody else was faster it reads again and decides anew. Throws after several lost races. */
-export async function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise<AppliedAct> {
+export function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise<AppliedAct> {
   let before = meeting;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  return retryOnConflict<AppliedAct>(`meeting ${meeting.id}`, async () => {
     const result = advanceMeeting({ ...turn, meeting: before }, act);
     if (result.kind === 'refused') {
       if (result.refusal.why === 'no-right') await audit(turn, { act: 'refused', what: `meeting/${before.id}` });
@@ -51,6 +50,6 @@ export async function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): P
     const fresh = await turn.services.meetings.load(turn.organisation.id, meeting.id);
     if (fresh === null) throw new Error(`meeting ${meeting.id} is gone`);
     before = fresh;
-  }
-  throw new Error(`meeting ${meeting.id}: ${tries} lost races in a row`);
+    return overtaken;
+  });
 }

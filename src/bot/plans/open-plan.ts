@@ -7,6 +7,7 @@ import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Turn } from '../core/turn.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './hand-over.ts';
@@ -20,8 +21,6 @@ export async function openPlan(turn: Turn, id: string): Promise<PlanContext | nu
   await audit(turn, { act: 'refused', plan: id });
   return null;
 }
-
-const tries = 4;
 
 /** Calls the owners of what can be worked on in a plan and was never called, and returns the plan as it is then. */
 export async function callOwners(turn: Turn, context: PlanContext): Promise<PlanContext> {
@@ -48,7 +47,7 @@ export type Applied =
  */
 export async function apply(turn: Turn, context: PlanContext, arrival: Arrival): Promise<Applied> {
   let now = context;
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  return retryOnConflict<Applied>(`plan ${context.plan.id}`, async () => {
     const result = advance(now, turn, arrival);
     if (result.kind === 'refused') {
       if (result.refusal.why === 'no-right')
@@ -65,9 +64,8 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     const fresh = await takePlan(turn, context.plan.id);
     if (fresh === null) throw new Error(`plan ${context.plan.id} is gone`);
     now = fresh;
-    if (saved === 'repeated') return { kind: 'moved', context: now, notices: [] };
-  }
-  throw new Error(`plan ${context.plan.id}: ${tries} lost races in a row`);
+    return saved === 'repeated' ? { kind: 'moved', context: now, notices: [] } : overtaken;
+  });
 }
 
 /** What goes on behind the turn once a change is saved; the turn does not wait for it. */
