@@ -1,6 +1,5 @@
 /** Leaves the question empty, where that is allowed. */
 
-import { rowId } from '../../../domain/plan/form-scope.ts';
 import type { Command } from '../../core/command.ts';
 import { commandAction } from '../../core/command-action.ts';
 import type { Say } from '../../core/texts.ts';
