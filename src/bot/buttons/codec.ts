@@ -57,8 +57,8 @@ export type Params = Readonly<Record<string, Codec<unknown>>>;
 export interface Button {
   /** In the order in which they stand in the token. */
   readonly params: Params;
-  /** It opens a form apart from the chat: it only shows something, and may be tapped again without harm. */
-  readonly opensForm?: true;
+  /** It opens a form apart from the chat, or does so about what is sensitive: it only shows something, and may be tapped again without harm. */
+  readonly opensForm?: true | 'if-sensitive';
   /** It sends a form, which this one shows again; parameters of the same name are passed on. */
   readonly reopens?: { readonly kind: string; readonly [param: string]: unknown };
 }

@@ -11,7 +11,7 @@ export const lifecycleButtons = {
   review: { params: { plan: text } },
   transition: { params: { plan: text, name: text } },
   'transition-reason': { params: { plan: text, name: text } },
-  'ask-return': { params: { plan: text, section: text } },
+  'ask-return': { params: { plan: text, section: text }, opensForm: 'if-sensitive' },
   return: { params: { plan: text, section: text } },
   'ask-correction': { params: { plan: text, section: text, step: text, row: optional(text) }, opensForm: true },
   correct: {

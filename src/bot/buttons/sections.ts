@@ -16,7 +16,7 @@ export const sectionButtons = {
   skip: { params: { ...place, seen: count } },
   /** Settles a conflict with the version that was typed last. */
   'keep-mine': { params: { ...place, seen: count } },
-  read: { params: { plan: text, section: text } },
+  read: { params: { plan: text, section: text }, opensForm: 'if-sensitive' },
   finish: { params: { plan: text, section: text } },
   'take-carried': { params: { plan: text, section: text } },
   'leave-carried': { params: { plan: text, section: text } },

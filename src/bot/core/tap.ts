@@ -56,9 +56,14 @@ export function tapOf(token: string): Tap | null {
 const buttonOf = ({ kind }: Tap): Button => buttons[kind];
 
 /** Whether a button opens a form apart from the chat: such a tap only shows something, and may be repeated without harm. */
-export function opensForm(token: string): boolean {
+export const opensForm = (token: string): boolean => formOf(token) === true;
+
+/** Likewise, if its section is sensitive. */
+export const opensFormIfSensitive = (token: string): boolean => formOf(token) !== undefined;
+
+function formOf(token: string): Button['opensForm'] {
   const tap = tapOf(token);
-  return tap !== null && buttonOf(tap).opensForm === true;
+  return tap === null ? undefined : buttonOf(tap).opensForm;
 }
 
 /** The token of what shows a form again, by the one that sends it: sent with nothing in it, most forms show themselves. */

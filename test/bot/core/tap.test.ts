@@ -1,4 +1,5 @@
 /** A button carries ids only, comes back as it was, and is short enough for every platform. */
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Button } from '../../../src/bot/buttons/codec.ts';
@@ -72,6 +73,15 @@ it('what somebody made up is no button, and breaks nothing', () => {
   expect(tapOf('constructor')).toBeNull();
   expect(tapOf('toString~plan')).toBeNull();
   expect(tapOf('plan~one~two')).toBeNull();
+});
+
+it('no two features have a button of the same name', async () => {
+  const folder = new URL('../../../src/bot/buttons/', import.meta.url);
+  const files: readonly Readonly<Record<string, object>>[] = await Promise.all(
+    readdirSync(folder).map((file) => import(new URL(file, folder).href)),
+  );
+  const tables = files.flatMap((file) => Object.entries(file).filter(([name]) => name.endsWith('Buttons')));
+  expect(tables.flatMap(([, table]) => Object.keys(table)).sort()).toEqual([...kinds].sort());
 });
 
 /** 255 is what the most limited button of a platform carries. */
