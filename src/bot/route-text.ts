@@ -1,8 +1,8 @@
 /** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
 
 import { classesIn } from '../domain/language/classes-in.ts';
+import { pointsIn } from '../domain/language/find-duties.ts';
 import { learnersIn } from '../domain/language/learner-by-code.ts';
-import { pointsIn } from '../domain/language/points-in.ts';
 import { languages } from '../domain/people/organisation.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';

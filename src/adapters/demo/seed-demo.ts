@@ -1,12 +1,13 @@
 /** Loads the plans that the demo school begins with, once. */
 import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
 import type { Services } from '../../bot/core/turn.ts';
 import type { PlanStore } from '../../bot/ports/ports.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { DemoFault } from './demo-fault.ts';
-import type { DemoPlan } from './demo-plans.ts';
+import { type DemoPlan, type DemoPlans, demoPlans } from './demo-plans.ts';
 import { type DemoStory, demoStory } from './demo-story.ts';
-import { readDemoPlans } from './read-demo-plans.ts';
 
 export interface DemoSeeding {
   readonly plans: PlanStore;
@@ -55,3 +56,22 @@ async function load(plans: PlanStore, { plan, first, writes }: DemoStory): Promi
     if (saved === 'stale') throw new DemoFault([`${id}: changed by somebody else while it was loaded`]);
   }
 }
+
+/**
+ * The plans of a file such as `demo/plans.yaml`.
+ * @param text YAML 1.2
+ * @param file only told in the faults
+ * @throws DemoFault with a line for each fault
+ */
+function readDemoPlans(text: string, file: string): DemoPlans {
+  if (findPersonalCode(text) !== null) throw new DemoFault([`${file}: holds what looks like a personal code.`]);
+  const document = parseDocument(text);
+  if (document.errors.length > 0) throw new DemoFault(document.errors.map((error) => `${file}: ${error.message}`));
+  const read = demoPlans.safeParse(document.toJS());
+  if (read.success) return read.data;
+  throw new DemoFault(read.error.issues.map((issue) => `${file}: ${pathOf(issue.path)}: ${issue.message}`));
+}
+
+/** Places in lists are counted from 1. */
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' > ');

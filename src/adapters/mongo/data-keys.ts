@@ -1,5 +1,7 @@
 /** The keys that seal what people write, as the setting SOLIS_DATA_KEYS holds them: "id:base64 of 32 bytes", newest first, by comma. */
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export interface DataKey {
   /** Stands in every blob that it sealed, so that keys can be changed. */
@@ -62,3 +64,18 @@ const doubled = (keys: readonly DataKey[]): readonly DataKeyFault[] =>
       fault: `The id "${id}" is given twice.`,
       remedy: 'Give each key an id of its own; the id of a key that was used must not change.',
     }));
+
+/** Reads the keys of a data folder, making one at the first start. Throws where the file was damaged: without it nothing can be read. */
+export function ownDataKeys(folder: string): readonly DataKey[] {
+  const file = join(folder, 'data-keys');
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(file, `${newDataKey()}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const read = parseDataKeys(readFileSync(file, 'utf8').trim());
+  if (read.kind === 'faults')
+    throw new Error(`${file} holds no usable key. Put it back from a copy; without it the data cannot be read.`);
+  return read.keys;
+}

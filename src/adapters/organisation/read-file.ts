@@ -1,8 +1,8 @@
 /** Reads a file that a school wrote (YAML 1.2), telling every fault at once with its line and remedy. */
-import { type Document, LineCounter, parseDocument, visit } from 'yaml';
+
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import type { Fault, FileFault } from './file-fault.ts';
-import { lineAt } from './line-at.ts';
 
 interface FileKind {
   readonly fileName: string;
@@ -81,4 +81,28 @@ function personalCodeFaults(text: string, { fileName, codeRemedy }: FileKind): r
 
 function inOrder(faults: readonly FileFault[]): readonly FileFault[] {
   return [...faults].sort((one, other) => one.line - other.line);
+}
+
+/** The line, counted from 1, of the innermost part of the path that is there; 1 for the file itself. */
+function lineAt(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let place = startOf(node);
+  for (const key of path) {
+    const [name, value] = childAt(node, key);
+    place = startOf(name) ?? startOf(value) ?? place;
+    node = value;
+  }
+  return place === null ? 1 : lines.linePos(place).line;
+}
+
+/** The node of the key (in a map) and of the value. */
+function childAt(node: unknown, key: string | number): readonly [unknown, unknown] {
+  if (isSeq(node)) return [null, node.items[Number(key)]];
+  if (!isMap(node)) return [null, null];
+  const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key));
+  return [pair?.key, pair?.value];
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) ? ((node as Node).range?.[0] ?? null) : null;
 }

@@ -11,7 +11,6 @@ import { noteChange } from './conversation-references.ts';
 import { isFinal } from './errors.ts';
 import { renewLink } from './renew-link.ts';
 import { patience } from './timeouts.ts';
-import { isFromHere } from './verify.ts';
 
 /** What the acknowledgement holds. */
 export type Acknowledged = FormAnswer | Line | undefined;
@@ -110,4 +109,16 @@ async function inTime(desk: SlackContext, { id }: SlackArrival, work: () => Prom
 
 async function announceRemoval({ log }: SlackContext, how: string): Promise<void> {
   log.warn({ how }, 'slack: Solis was removed from the workspace');
+}
+
+/** Guests of a shared channel come from another workspace; they are not answered at all, and learn nothing. */
+async function isFromHere(desk: SlackContext, arrival: SlackArrival): Promise<boolean> {
+  const { team } = await desk.identity.get();
+  const home = 'person' in arrival ? (arrival.person.home ?? team) : team;
+  if (arrival.team === team && home === team) return true;
+  desk.log.warn(
+    { arrival: arrival.id, team: arrival.team, home },
+    'slack: somebody of another workspace is not answered',
+  );
+  return false;
 }

@@ -11,8 +11,8 @@ import type { Identity } from './identity.ts';
 import { openMessages, type PostedMessage, type Shown } from './messages.ts';
 import type { SlackOptions } from './options.ts';
 import { openPrivateChats } from './private-chat.ts';
+import { profileOf } from './profile.ts';
 import { patience } from './timeouts.ts';
-import { userOf } from './user-of.ts';
 
 export interface SlackPortOptions extends SlackOptions {
   readonly client: WebClient;
@@ -140,3 +140,27 @@ async function notedChat({ organisation, references }: SlackPortOptions, user: s
 const slackChannel = ({ organisation }: SlackPortOptions, channel: string): string =>
   organisation.channels.find(({ id }) => id === channel)?.addresses.slack ??
   fail('slack-unknown-channel', 'this channel has no Slack id');
+
+interface Asking extends Pick<SlackOptions, 'organisation' | 'accounts'> {
+  readonly client: WebClient;
+  readonly identity: Identity;
+}
+
+const unknown: SlackCode = 'slack-unknown-member';
+
+/**
+ * The account that is linked to the member, as long as the member has the address by which it was; else the one with that
+ * address. Throws a `DeliveryFailed` where there is none, and what the Web API throws.
+ */
+async function userOf({ organisation, accounts, client, identity }: Asking, member: string): Promise<string> {
+  const email = organisation.members.find(({ id }) => id === member)?.email?.toLowerCase();
+  if (email === undefined) throw new DeliveryFailed(unknown, 'this member has no address');
+  const linked = await accounts.ofMember(organisation.id, member);
+  const account = linked.find((one) => one.platform === 'slack' && one.email === email);
+  if (account !== undefined) return account.user;
+  const { user } = await client.users.lookupByEmail({ email });
+  const { team } = identity.known() ?? (await identity.ask());
+  const isTheirs = profileOf(user, team).emails.some((one) => one.toLowerCase() === email);
+  if (isTheirs && user?.id !== undefined) return user.id;
+  throw new DeliveryFailed(unknown, 'Slack does not vouch for the address');
+}

@@ -1,7 +1,9 @@
 /** How the bot writes to people of its own accord in Teams: into their private chat or a channel. */
+
 import type { Posted } from '../../bot/ports/delivery.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
 import type { View } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { openQueue } from '../../shared/keyed-queue.ts';
 import { openPace, type Pace } from '../../shared/rate-limit.ts';
 import type { Connector, Message, Place } from './connector.ts';
@@ -9,7 +11,6 @@ import { deliveryFailed, type TeamsCode } from './errors.ts';
 import { openSentOnce } from './find-posted.ts';
 import { messagesOf, openMessages, type Shown } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
-import { postedAt, spotOf } from './posted.ts';
 import { type PrivateChats, placeOf } from './private-chat.ts';
 import { patience } from './timeouts.ts';
 
@@ -150,4 +151,16 @@ async function channelPlace({ organisation, references }: Desk, channel: string)
     (await references.all(organisation.id, 'teams'))[0];
   if (known === undefined) return fail('teams-not-installed', 'nothing was ever heard from Teams');
   return placeOf({ id, address: known.address });
+}
+
+const postedAt = ({ serviceUrl, conversation, bot, tenant }: Place, message: string): Posted => ({
+  platform: 'teams',
+  address: { serviceUrl, conversation, bot, ...defined({ tenant }), message },
+});
+
+/** Null for what is no place of a message in Teams. */
+function spotOf({ platform, address }: Posted): { readonly place: Place; readonly message: string } | null {
+  const { serviceUrl = '', conversation = '', bot = '', tenant, message = '' } = address;
+  if (platform !== 'teams' || conversation === '' || message === '') return null;
+  return { place: { serviceUrl, conversation, bot, ...defined({ tenant }) }, message };
 }

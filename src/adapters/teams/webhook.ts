@@ -1,5 +1,4 @@
 /** The door for what Teams posts: nobody but Teams comes in, and only from the school's tenant. */
-
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { wellFormed } from '../../shared/well-formed-json.ts';
 import { readActivity, type TeamsActivity, tenantOf } from './activity.ts';
@@ -8,7 +7,6 @@ import { faultOf } from './errors.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { TeamsOptions } from './options.ts';
 import { parseActivity } from './parse.ts';
-import { isLoopbackName, isTrustedService } from './service-url.ts';
 
 export interface DoorOptions extends Pick<TeamsOptions, 'config' | 'connectorHosts' | 'log'> {
   readonly microsoft: Microsoft;
@@ -90,3 +88,31 @@ function isForUs({ config, connectorHosts = [], log }: DoorOptions, activity: Te
 
 /** Ids are the same in small and in capital letters. */
 const isTenant = (ours: string, told: string | undefined): boolean => ours.toLowerCase() === told?.toLowerCase();
+
+/** The connectors of Teams' public cloud, as Microsoft's own library lists them (microsoft/teams.ts, cloud-environment.ts). */
+const microsoftHosts = [
+  'smba.trafficmanager.net',
+  'smba.onyx.prod.teams.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+];
+
+interface Trust {
+  /** Without credentials anybody on this computer may call, and could send the bot anywhere. */
+  readonly anonymous: boolean;
+  /** More names of computers, for tests. */
+  readonly more: readonly string[];
+}
+
+/** Whether the bot may write to that address, which a request told. */
+function isTrustedService(address: string, { anonymous, more }: Trust): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, port, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  if (isLoopbackName(hostname) && protocol === 'http:') return anonymous || more.includes(hostname);
+  if (protocol !== 'https:') return false;
+  return more.includes(hostname) || (!anonymous && port === '' && microsoftHosts.includes(hostname));
+}
+
+/** Whether a name in an address means this computer. */
+const isLoopbackName = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);

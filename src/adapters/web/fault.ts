@@ -1,7 +1,11 @@
 /** Where every fault of a request ends: the log has what happened, the person a kind page. */
+
+import type { Language } from '../../domain/people/organisation.ts';
 import type { Desk, Exchange } from './context.ts';
-import { faultCode, faultStatus } from './errors.ts';
-import { renderFaultPage } from './fault-page.ts';
+import { faultCode, faultStatus, type WebFaultCode } from './errors.ts';
+import { html } from './html.ts';
+import { renderPage } from './page.ts';
+import type { Say } from './render-context.ts';
 
 /** Answers a failed request. Only the kind of fault is logged, never a message or what was posted. */
 export function answerFault(error: unknown, { organisation, say, log }: Desk, { request, response }: Exchange): void {
@@ -17,4 +21,18 @@ export function answerFault(error: unknown, { organisation, say, log }: Desk, { 
   }
   const { language } = organisation;
   response.status(faultStatus(code)).send(renderFaultPage(code, language, (key, params) => say(language, key, params)));
+}
+
+/** The whole page for that code. */
+function renderFaultPage(code: WebFaultCode, language: Language, say: Say): string {
+  return renderPage({
+    language,
+    say,
+    title: say(`web.fault.${code}.title`),
+    main: html`<div class="front">
+<h1>${say(`web.fault.${code}.title`)}</h1>
+<p class="lead" id="fault">${say(`web.fault.${code}.text`)}</p>
+<p><a href="/">${say('web.fault.home')}</a></p>
+</div>`,
+  });
 }

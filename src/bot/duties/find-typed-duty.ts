@@ -11,7 +11,7 @@ import { openDuty } from './daily-of.ts';
 import { mayActOnDuty } from './duty-rights.ts';
 import { dutiesView, openOf } from './list-duties.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
-import { withRemarkDraft } from './remark-draft.ts';
+import { withRemarkDraft } from './remark.ts';
 import type { OnDuty } from './show-duties.ts';
 import { dutyItem } from './views/duty-item.ts';
 import { dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';

@@ -1,9 +1,11 @@
-/** Judges what somebody writes about a duty before it is kept. */
+/** What somebody writes about a duty: judged before it is kept, and kept where it was typed before it was clear which duty it is about. */
 
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import type { Say } from '../core/texts.ts';
+import type { Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import { longestRemark } from './views/duty-forms.ts';
 
 /** What is wrong with it, in words; null where nothing is. */
@@ -16,4 +18,21 @@ function problemOf(text: string): FieldProblem | null {
   if (text === '') return { kind: 'required' };
   if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
   return text.length > longestRemark ? { kind: 'too-long', longest: longestRemark, length: text.length } : null;
+}
+
+const token = 'duty-remark';
+
+export const withRemarkDraft = (turn: Turn, reason: string): Conversation => ({
+  ...turn.conversation,
+  draft: { token, values: { reason }, at: turn.now },
+});
+
+/** What was kept; empty where nothing was. */
+export const remarkDraft = ({ draft }: Conversation): string =>
+  draft?.token === token ? String(draft.values.reason ?? '') : '';
+
+export function withoutRemarkDraft(conversation: Conversation): Conversation {
+  if (conversation.draft?.token !== token) return conversation;
+  const { draft: _, ...rest } = conversation;
+  return rest;
 }

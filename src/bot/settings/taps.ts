@@ -10,8 +10,8 @@ import { withNotice } from '../core/with-notice.ts';
 import { addAbsence, changePreferences, endAbsence, preferencesOf } from '../duties/preferences.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
 import type { Action, FormValues, View } from '../ports/view.ts';
-import { withMode } from './answer-mode.ts';
-import { inLanguage } from './set-language.ts';
+import { inLanguage } from './commands/language.ts';
+import { withMode } from './commands/mode.ts';
 import { absenceWords, settingsView } from './views/settings.ts';
 import { absenceForm, nudgesForm } from './views/settings-forms.ts';
 

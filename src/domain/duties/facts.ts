@@ -4,6 +4,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { Order } from '../people/order.ts';
 import type { PlanOutline } from '../plan/plan.ts';
 import type { Report } from '../reports/report.ts';
+import type { Duty, Obligation } from './obligation.ts';
 import type { RuledOrganisation } from './rule.ts';
 
 export interface DutyFacts {
@@ -19,4 +20,10 @@ export interface DutyFacts {
 
 export interface SchoolFacts extends DutyFacts {
   readonly plans: readonly PlanOutline[];
+}
+
+/** What people did about it stays. */
+export function withFacts(old: Obligation, { fulfilled: _, ...duty }: Duty): Obligation {
+  const { stopped: __, shifted: ___, ...rest } = old;
+  return { ...rest, ...duty };
 }

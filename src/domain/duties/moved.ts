@@ -1,9 +1,9 @@
 /** What becomes of an open duty whose holders or dates are others today. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId } from '../people/organisation.ts';
+import { withFacts } from './facts.ts';
 import { withNews, withoutNews } from './news.ts';
 import type { Duty, Obligation } from './obligation.ts';
-import { withFacts } from './with-facts.ts';
 
 /** The duty with its facts of today, and news for whoever gained it, lost it, or has another day for it. */
 export function moved(old: Obligation, duty: Duty, today: LocalDate): Obligation {

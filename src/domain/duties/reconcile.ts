@@ -5,13 +5,13 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId } from '../people/organisation.ts';
 import { type CheckContext, lookContextOf, ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
+import { withFacts } from './facts.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { moved } from './moved.ts';
 import { withNews } from './news.ts';
 import { nextLook } from './next-check.ts';
 import type { Duty, Obligation } from './obligation.ts';
 import type { RuledOrganisation, RuleStart } from './rule.ts';
-import { withFacts } from './with-facts.ts';
 
 export interface ReconciledAt {
   readonly organisation: RuledOrganisation;

@@ -6,7 +6,6 @@ import { stemOf } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
 import { classesIn } from './classes-in.ts';
 import { learnersIn } from './learner-by-code.ts';
-import { pointsIn } from './points-in.ts';
 
 /** A duty with the words that its reader sees of it. */
 export interface NamedDuty {
@@ -56,3 +55,14 @@ const stemsOf = (text: string): readonly string[] =>
   wordsOf(foldText(text).text)
     .filter(({ folded }) => folded.length > 3)
     .map(({ folded }) => stemOf(folded));
+
+const PARTED = /(?<![\p{L}\p{N}./:-])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?![\p{L}\p{N}:])(?!\.\d)/gu;
+/** One number alone is a point where it is called one, or where nothing else is said. */
+const WHOLE =
+  /(?<![\p{L}\p{N}./:-])\d{1,2}(?=\.?\s*punkt)|(?<=\bpoint\s)\d{1,2}(?![\d.])|(?<=^\s*)\d{1,2}(?=[\s.,;]*$)/giu;
+
+/** Without their last dot, in the order in which they stand; a class ("7.b"), a date ("1.12.") and a code ("J-07") are none. */
+export function pointsIn(text: string): readonly string[] {
+  const found = [...text.matchAll(PARTED), ...text.matchAll(WHOLE)];
+  return [...new Set(found.toSorted((one, other) => one.index - other.index).map(([point]) => point))];
+}

@@ -1,12 +1,14 @@
 /** Finds the members of staff that a person means by a name, a role or both. */
 
-import type { ClassId, Member, Organisation, RoleKind } from '../people/organisation.ts';
+import { type ClassId, type Member, type Organisation, type RoleKind, roleKinds } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { membersWithRole } from '../people/roles-of.ts';
+import { stemOf } from '../text/stem.ts';
+import { wordsOf } from '../text/words.ts';
 import { classesIn } from './classes-in.ts';
 import { findSubject } from './find-subject.ts';
 import { membersNamed } from './members-named.ts';
-import { rolesIn } from './roles-in.ts';
+import { roleWords } from './role-words.ts';
 
 /**
  * All members that a text fits: "logopēdam", "Annai Bērziņai", "A. Berzina", "7.b klases audzinātāja", "the maths
@@ -41,4 +43,30 @@ function subjectTeachers(organisation: Organisation, text: string, inClass: Clas
   const ofClass = inClass === undefined ? {} : { class: inClass };
   const holders = subjects.flatMap(({ id }) => postsOf(organisation, role, { ...ofClass, subject: id }).holders);
   return organisation.members.filter((member) => holders.includes(member.id));
+}
+
+interface Phrase {
+  readonly role: RoleKind;
+  readonly stems: readonly string[];
+}
+
+// Longer phrases first: "direktora vietniekam" is no director, "skolotājam logopēdam" no subject teacher.
+const PHRASES: readonly Phrase[] = roleKinds
+  .flatMap((role) => roleWords[role].map((words) => ({ role, stems: stemsOf(words) })))
+  .sort((one, other) => other.stems.length - one.stems.length);
+
+/** The roles named in a text, each once, in the order in which they are named. */
+function rolesIn(text: string): readonly RoleKind[] {
+  const stems = stemsOf(text);
+  const found = new Set<RoleKind>();
+  for (let place = 0; place < stems.length; ) {
+    const phrase = PHRASES.find((each) => each.stems.every((stem, index) => stems[place + index] === stem));
+    if (phrase) found.add(phrase.role);
+    place += phrase?.stems.length ?? 1;
+  }
+  return [...found];
+}
+
+function stemsOf(text: string): readonly string[] {
+  return wordsOf(text).map((word) => stemOf(word.folded));
 }

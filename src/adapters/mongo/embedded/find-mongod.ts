@@ -1,9 +1,8 @@
 /** The chain that looks for a mongod: on the PATH, in mongodb-memory-server's cache or its download, then under Wine. */
 import { DatabaseUnavailable, type LinkReport } from './database-unavailable.ts';
-import type { Machine } from './machine.ts';
+import { findOnPath, type Machine } from './machine.ts';
 import { memoryServerMongod } from './memory-server-mongod.ts';
-import { type LinkAnswer, type Mongod, type MongodVersion, opensDataOf, versionText } from './mongod.ts';
-import { systemMongod } from './system-mongod.ts';
+import { type LinkAnswer, type Mongod, type MongodVersion, nativeMongod, opensDataOf, versionText } from './mongod.ts';
 import type { PinnedFile } from './windows-mongod-file.ts';
 import { wineMongod } from './wine-mongod.ts';
 
@@ -56,4 +55,11 @@ function links({ machine, cacheDir, production, announce, windowsFile }: Search)
       ask: () => wineMongod({ machine, cacheDir, production, file: windowsFile, announce }),
     },
   ];
+}
+
+/** Looks for `mongod` on the PATH and tries whether it runs. */
+async function systemMongod(machine: Machine): Promise<LinkAnswer> {
+  const path = await findOnPath('mongod', machine);
+  if (path === undefined) return { kind: 'missing', said: 'there is no mongod on the PATH' };
+  return nativeMongod(path, { origin: 'system', environment: machine.environment });
 }

@@ -1,11 +1,10 @@
 /** Deals with the mongod of an earlier start that may still have the data folder. */
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoClient, MongoError } from 'mongodb';
+import { MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError } from 'mongodb';
 import type { DataFolder, LastStart } from './data-folder.ts';
 import { DatabaseUnavailable } from './database-unavailable.ts';
 import { isAlive } from './exclusively.ts';
-import { shutDown } from './shut-down.ts';
 
 const patienceMs = 15_000;
 const lookAgainMs = 100;
@@ -54,4 +53,21 @@ function inUse({ owner }: LastStart, dbPath: string): DatabaseUnavailable {
     message: `Another Solis (process ${owner}) is running on ${dbPath}.`,
     remedy: 'stop it, or give this one a data folder of its own',
   });
+}
+
+/** Resolves when mongod took the request or is gone already; it ends about a second later. */
+export async function shutDown(port: number): Promise<void> {
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}`, {
+    directConnection: true,
+    serverSelectionTimeoutMS: 3_000,
+  });
+  try {
+    // Without a limit a replica set's primary waits 15 s for a successor, which an only member never has.
+    await client.db('admin').command({ shutdown: 1, force: true, timeoutSecs: 1 });
+  } catch (error) {
+    // The answer to a shutdown is a closed connection.
+    if (!(error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)) throw error;
+  } finally {
+    await client.close();
+  }
 }

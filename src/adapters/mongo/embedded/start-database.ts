@@ -1,5 +1,6 @@
 /** Gives Solis its MongoDB: the one it was told of, or an embedded one with data that outlives the process. */
 
+import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { type DataFolder, dataPaths, openDataFolder } from './data-folder.ts';
@@ -9,11 +10,9 @@ import { findMongod } from './find-mongod.ts';
 import { choosePort } from './free-port.ts';
 import { type Machine, thisMachine, userCacheFolder } from './machine.ts';
 import type { Mongod, MongodOrigin } from './mongod.ts';
-import { lastFaults } from './mongod-log.ts';
 import { launchMongod, type MongodProcess } from './mongod-process.ts';
-import { awaitPredecessor } from './predecessor.ts';
+import { awaitPredecessor, shutDown } from './predecessor.ts';
 import { becomeOnlyMember, replicaSetName } from './replica-set.ts';
-import { shutDown } from './shut-down.ts';
 import { type PinnedFile, windowsMongod } from './windows-mongod-file.ts';
 
 export type DatabaseWish = {
@@ -131,4 +130,21 @@ function stopper({ running, port, announce }: Stop): () => Promise<void> {
 
 function expectAbort(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+}
+
+const quoted = 3;
+
+/** The last faults that mongod logged, one sentence; its last line when it logged none as such. */
+async function lastFaults(logFile: string): Promise<string> {
+  const lines = (await readFile(logFile, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const faults = lines.map(faultOf).filter((fault) => fault !== undefined);
+  return faults.slice(-quoted).join('; ') || lines.at(-1) || 'nothing';
+}
+
+/** mongod logs one JSON object a line; `s` is the severity, E for errors and F for fatal ones. */
+function faultOf(line: string): string | undefined {
+  if (!/"s":"[EF]"/.test(line)) return undefined;
+  const message = /"msg":"([^"]*)"/.exec(line)?.[1];
+  const error = /"error":"((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
+  return [message, error].filter((part) => part !== undefined).join(': ');
 }

@@ -1,12 +1,12 @@
 /** Last link of the chain: MongoDB 7.0 for Windows under Wine, where no native one can be had; for demo and tests only. */
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aptInstall, aptInstallArguments, aptInstallCommand } from './apt-install.ts';
 import { exclusively } from './exclusively.ts';
-import type { Environment, Machine } from './machine.ts';
+import { type Environment, findOnPath, type Machine } from './machine.ts';
 import type { LinkAnswer, Mongod } from './mongod.ts';
 import { lastLine, runCommand } from './run-command.ts';
 import { type PinnedFile, pinnedFile } from './windows-mongod-file.ts';
-import { findOrInstallWine, installWineCommand } from './wine.ts';
 
 type WineLink = {
   readonly machine: Machine;
@@ -88,4 +88,27 @@ async function preparePrefix({ wine, environment, cacheDir, announce }: Prefix):
   });
   if (!result.ok) throw new Error(`Wine could not make its folder (${lastLine(result.output)})`);
   await writeFile(mark, '');
+}
+
+const packages = ['wine64', 'wine'];
+
+/** The one command that a person without root rights is asked to have run. */
+const installWineCommand = aptInstallCommand(packages);
+
+export type WineAnswer =
+  | { readonly kind: 'found'; readonly path: string }
+  | { readonly kind: 'missing'; readonly said: string };
+
+/** The path of `wine`; as root on a machine with apt-get it is installed first when missing. */
+export async function findOrInstallWine(machine: Machine, announce: (line: string) => void): Promise<WineAnswer> {
+  const present = await findOnPath('wine', machine);
+  if (present !== undefined) return { kind: 'found', path: present };
+  const aptGet = await findOnPath('apt-get', machine);
+  if (aptGet === undefined) return { kind: 'missing', said: 'Wine is not installed' };
+  if (!machine.isRoot) return { kind: 'missing', said: 'Wine is not installed, and installing it needs root' };
+  announce(`MongoDB: installing Wine (apt-get ${aptInstallArguments(packages).join(' ')}) ...`);
+  const fault = await aptInstall({ aptGet, packages, machine });
+  const path = await findOnPath('wine', machine);
+  if (path !== undefined) return { kind: 'found', path };
+  return { kind: 'missing', said: `apt-get could not install Wine (${fault ?? 'no wine on the PATH afterwards'})` };
 }

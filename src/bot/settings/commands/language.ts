@@ -3,10 +3,10 @@
 import { type Language, languages } from '../../../domain/people/organisation.ts';
 import { foldText } from '../../../domain/text/fold-text.ts';
 import type { Command } from '../../core/command.ts';
+import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { reply, type Turn } from '../../core/turn.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
-import { inLanguage } from '../set-language.ts';
 
 /** The language that words begin with: "english", "latviešu"; undefined where they name none. */
 export function languageIn(turn: Turn, words: string): Language | undefined {
@@ -31,3 +31,11 @@ export const language: Command = async (turn, rest) => {
     messageView({ name: 'language', title: turn.say('language.title'), text: turn.say('language.choose'), actions }),
   );
 };
+
+/** Changes the language of the conversation and says so in the new one. */
+export function inLanguage(turn: Turn, language: Language): Reply {
+  const say = turn.services.say(language);
+  const actions = [commandAction(say, 'continue'), commandAction(say, 'my-plans'), commandAction(say, 'help')];
+  const view = messageView({ name: 'language', title: say('language.title'), text: say('language.changed'), actions });
+  return reply(turn, view, { ...turn.conversation, language });
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findOrInstallWine } from '../../../../src/adapters/mongo/embedded/wine.ts';
+import { findOrInstallWine } from '../../../../src/adapters/mongo/embedded/wine-mongod.ts';
 import { bareMachine, type FakeMachine } from './fake-machine.ts';
 
 /** An apt-get that knows Wine only after `update`, as on a fresh machine. */
