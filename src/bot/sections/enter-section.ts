@@ -1,5 +1,5 @@
 /** From the position in a section to what is shown next, and what the conversation remembers of it. */
-import { mayAnswer, maySee } from '../../domain/plan/access.ts';
+import { mayAnswer, maySee, seesRowsOf } from '../../domain/plan/access.ts';
 import { rowId } from '../../domain/plan/form-scope.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow, liveRow } from '../../domain/plan/guard.ts';
@@ -19,7 +19,7 @@ import { carriedView } from './views/carried.ts';
 import { type Question, questionView } from './views/question.ts';
 import { rowsView } from './views/rows.ts';
 import { openFormView } from './views/section-form.ts';
-import { sectionReviewView } from './views/section-review.ts';
+import { namedRowsView, sectionReviewView } from './views/section-review.ts';
 
 /** A step the person asked for, instead of the one that is next. */
 export interface Wanted {
@@ -31,7 +31,11 @@ export interface Wanted {
 export function enterSection(turn: Turn, context: PlanContext, key: string, wanted: Wanted = {}): Reply {
   const to = { context, say: turn.say };
   const section = findSection(context.type, context.plan, key);
-  if (section === undefined || !maySee(turn, context.plan, section)) return reply(turn, noPlaceView(turn.say));
+  if (section === undefined) return reply(turn, noPlaceView(turn.say));
+  if (!maySee(turn, context.plan, section)) {
+    if (!seesRowsOf(turn, context, section)) return reply(turn, noPlaceView(turn.say));
+    return reply(turn, namedRowsView(turn, to, section), withoutFocus(turn.conversation));
+  }
   const position = wantedPosition(context, section, wanted) ?? walk(context, section);
   // Rows may be open for longer than their section, and one that was begun is gone on with.
   const what =

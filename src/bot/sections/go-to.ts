@@ -1,5 +1,5 @@
 /** Into a section of a plan, from anywhere. */
-import { maySee } from '../../domain/plan/access.ts';
+import { maySee, seesRowsOf } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Reply, Turn } from '../core/turn.ts';
@@ -21,7 +21,8 @@ interface PlaceInPlan {
 /** The same in a plan that was loaded in this turn. */
 export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Reply> {
   const found = findSection(context.type, context.plan, to.section);
-  const isSeen = found !== undefined && maySee(turn, context.plan, found);
+  const isSeen =
+    found !== undefined && (maySee(turn, context.plan, found) || seesRowsOf(turn, context, found));
   await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, section: to.section });
   const marked = await markWriting(turn, context, to.section);
   return enterSection(turn, marked, to.section, to);

@@ -4,7 +4,7 @@ import { defined } from '../../shared/defined.ts';
 import type { Learner, MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { type Holders, holdersOf } from './holders.ts';
-import { neededSections, type SectionInstance } from './on-path.ts';
+import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Plan, Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanType, Transition } from './plan-type.ts';
@@ -43,9 +43,25 @@ const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: re
 export const isResponsible = (row: Row, member: MemberId): boolean =>
   Object.values(row.answers).some((answer) => answer.values.responsible === member);
 
+/** Whether this member is named in a row of a list that is read by those whom its rows name. */
+function isNamedIn(context: Pick<PlanContext, 'type' | 'plan'>, row: Row, member: MemberId): boolean {
+  const section = findSection(context.type, context.plan, row.section);
+  if (section?.type.list?.readers !== 'row-people') return false;
+  return stepsOnPath({ ...context, section, row }).some((step) =>
+    step.fields.some((field) => field.kind === 'person' && row.answers[step.id]?.values[field.id] === member),
+  );
+}
+
+/** Whether this member, who may not see the section, is named in rows of it. */
+export const seesRowsOf = (
+  reader: Reader,
+  context: Pick<PlanContext, 'type' | 'plan'>,
+  { key }: SectionInstance,
+): boolean => rowsOf(context.plan, key).some((row) => isNamedIn(context, row, reader.member.id));
+
 /**
  * Those of the rows that this member may read: whoever may see its section sees a row, and whoever is responsible for
- * it. Nothing of a row is shown or counted unasked.
+ * it, or named in it where the list says so. Nothing of a row is shown or counted unasked.
  */
 export function rowsSeen(
   reader: Reader,
@@ -55,7 +71,8 @@ export function rowsSeen(
   const sections = rows.length === 0 ? [] : neededSections(type, plan);
   const inSeenSection = (row: Row) =>
     sections.some((section) => section.key === row.section && maySee(reader, plan, section));
-  return rows.filter((row) => isResponsible(row, reader.member.id) || inSeenSection(row));
+  const { id } = reader.member;
+  return rows.filter((row) => isResponsible(row, id) || inSeenSection(row) || isNamedIn({ type, plan }, row, id));
 }
 
 export const maySeeRow = (reader: Reader, context: Pick<PlanContext, 'type' | 'plan'>, row: Row): boolean =>
@@ -75,11 +92,13 @@ export const mayReturn = (
   returnedBy: readonly RoleKind[],
 ): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
 
-/** May this member know that the plan is there: those who oversee plans of the type, whoever may see a part of it, and whoever has a task in it. */
+/** May this member know that the plan is there: those who oversee plans of the type, whoever may see a part of it or is named in it, and whoever has a task in it. */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
   if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
   if (plan.rows.some((row) => row.removed === undefined && isResponsible(row, reader.member.id))) return true;
-  return neededSections(type, plan).some((section) => maySee(reader, plan, section));
+  return neededSections(type, plan).some(
+    (section) => maySee(reader, plan, section) || seesRowsOf(reader, { type, plan }, section),
+  );
 }
 
 /** May this member begin a plan for the learner? Those with the right for all learners, or the teacher of the learner's class. */

@@ -121,6 +121,8 @@ export interface ListType {
   readonly steps: readonly StepType[];
   /** Statuses in which rows may be added and answered, where they differ from the section's. */
   readonly openIn?: readonly PlanStatus[];
+  /** `row-people`: besides those who read the section, whoever is named in a row reads that row. Never in a sensitive section. */
+  readonly readers?: 'section' | 'row-people';
   /** Never in a section that is asked for each subject. */
   readonly preset?: readonly PresetRow[];
   /**

@@ -1,6 +1,6 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import { isResponsible, mayAnswer, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
-import { liveTasks } from '../../../domain/plan/on-path.ts';
+import { isResponsible, mayAnswer, maySee, ownersOf, owns, rowsSeen, seesRowsOf } from '../../../domain/plan/access.ts';
+import { liveTasks, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
@@ -14,7 +14,14 @@ import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words
 
 export function statusView(turn: Turn, to: Speaking): View {
   const { plan } = to.context;
-  const seen = standings(to.context).filter(({ section }) => maySee(turn, plan, section));
+  const all = standings(to.context);
+  const seen = all.filter(({ section }) => maySee(turn, plan, section));
+  const items = [
+    ...seen.map((one) => sectionItem(turn, to, one)),
+    ...all
+      .filter((one) => !seen.includes(one) && seesRowsOf(turn, to.context, one.section))
+      .map(({ section }) => ({ title: sectionTitle(to, section), action: readAction(to, section) })),
+  ];
   return {
     name: 'status',
     surface: 'message',
@@ -24,8 +31,8 @@ export function statusView(turn: Turn, to: Speaking): View {
       ...(plan.statusReason === undefined
         ? []
         : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
-      ...(seen.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
-      ...(seen.length === 0 ? [] : [{ kind: 'items', items: seen.map((one) => sectionItem(turn, to, one)) } as const]),
+      ...(items.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
+      ...(items.length === 0 ? [] : [{ kind: 'items', items } as const]),
       ...taskBlocks(turn, to, rowsSeen(turn, to.context, liveTasks(plan))),
     ],
     actions: [...lifeActions(turn, to), ...reviewActions(turn, to), historyAction(to)],
@@ -73,8 +80,13 @@ function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStandi
     return { action: { label, token: tokenOf({ kind: 'section', ...ids }), style: 'primary' } };
   }
   if (standing.kind !== 'done') return {};
-  return { action: { label: to.say('action.read-section'), token: tokenOf({ kind: 'section', ...ids }) } };
+  return { action: readAction(to, section) };
 }
+
+const readAction = (to: Speaking, { key }: SectionInstance): Action => ({
+  label: to.say('action.read-section'),
+  token: tokenOf({ kind: 'section', plan: to.context.plan.id, section: key }),
+});
 
 function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
   if (tasks.length === 0) return [];

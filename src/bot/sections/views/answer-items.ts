@@ -21,18 +21,21 @@ export interface AnswerList {
 export function answerBlocks(turn: Turn, to: Speaking, list: AnswerList): readonly Block[] {
   const { section } = list;
   const state = to.context.plan.sections[section.key] ?? noSection;
-  const rows = rowsSeen(turn, to.context, rowsOf(to.context.plan, section.key));
   const own = itemsOf(to, list, { answers: state.answers });
   const blocks: Block[] = own.length === 0 ? [] : [{ kind: 'items', items: own }];
   if (section.type.list === undefined) return blocks;
-  const ofRows = rows.flatMap((row): Block[] => [
+  const rows = rowBlocks(turn, to, list);
+  if (rows.length === 0)
+    return [...blocks, { kind: 'text', text: to.say('rows.none', { title: listTitle(to, section) }) }];
+  return [...blocks, ...rows];
+}
+
+/** The rows that this member may read. */
+export const rowBlocks = (turn: Turn, to: Speaking, list: AnswerList): readonly Block[] =>
+  rowsSeen(turn, to.context, rowsOf(to.context.plan, list.section.key)).flatMap((row): Block[] => [
     { kind: 'heading', text: rowTitle(to, row) },
     { kind: 'items', items: itemsOf(to, list, { answers: row.answers, row }) },
   ]);
-  if (rows.length === 0)
-    return [...blocks, { kind: 'text', text: to.say('rows.none', { title: listTitle(to, section) }) }];
-  return [...blocks, ...ofRows];
-}
 
 function itemsOf(
   to: Speaking,

@@ -17,7 +17,7 @@ import {
   writingNotice,
 } from '../../plans/views/section-parts.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
-import { answerBlocks } from './answer-items.ts';
+import { answerBlocks, rowBlocks } from './answer-items.ts';
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInstance, full: boolean): View {
@@ -40,6 +40,15 @@ export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInst
     actions: full ? [] : actionsOf(turn, to, section, ready),
   };
 }
+
+/** For those who may not see a section: the rows of it in which they are named. */
+export const namedRowsView = (turn: Turn, to: Speaking, section: SectionInstance): View => ({
+  name: 'section-review',
+  surface: 'message',
+  title: sectionHeading(to, section),
+  blocks: [{ kind: 'text', text: to.say('section.named') }, ...rowBlocks(turn, to, { section, full: false, act: null })],
+  actions: [statusAction(to)],
+});
 
 function actionsOf(turn: Turn, to: Speaking, section: SectionInstance, ready: boolean): readonly Action[] {
   const ids = { plan: to.context.plan.id, section: section.key };
