@@ -21,8 +21,7 @@ interface PlaceInPlan {
 /** The same in a plan that was loaded in this turn. */
 export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Reply> {
   const found = findSection(context.type, context.plan, to.section);
-  const isSeen =
-    found !== undefined && (maySee(turn, context.plan, found) || seesRowsOf(turn, context, found));
+  const isSeen = found !== undefined && (maySee(turn, context.plan, found) || seesRowsOf(turn, context, found));
   await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, section: to.section });
   const marked = await markWriting(turn, context, to.section);
   return enterSection(turn, marked, to.section, to);

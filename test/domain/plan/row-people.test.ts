@@ -57,7 +57,11 @@ function visited(type = typeOf()): Table {
       },
       id,
     );
-  all(row('v1', { whom: 'andris', by: 'emily' }), row('v2', { whom: 'andris', by: 'guntis', guest: 'emily' }), row('v3', { whom: 'guntis' }));
+  all(
+    row('v1', { whom: 'andris', by: 'emily' }),
+    row('v2', { whom: 'andris', by: 'guntis', guest: 'emily' }),
+    row('v3', { whom: 'guntis' }),
+  );
   return table;
 }
 const seen = (table: Table, by: string) =>
@@ -79,7 +83,10 @@ describe('whoever a row names', () => {
     const table = visited();
     const knows = (by: string) => mayKnow(readerOf(school, by), table.context().type, table.plan());
     expect([knows('andris'), knows('emily'), knows('anna')]).toEqual([true, true, false]);
-    all(table.arrive(deputy, { kind: 'remove-row', row: 'v1' }), table.arrive(deputy, { kind: 'remove-row', row: 'v2' }));
+    all(
+      table.arrive(deputy, { kind: 'remove-row', row: 'v1' }),
+      table.arrive(deputy, { kind: 'remove-row', row: 'v2' }),
+    );
     expect([knows('andris'), knows('emily')]).toEqual([false, false]);
   });
   test('reads nothing by an answer that its row does not ask for any more', () => {

@@ -46,7 +46,10 @@ export const namedRowsView = (turn: Turn, to: Speaking, section: SectionInstance
   name: 'section-review',
   surface: 'message',
   title: sectionHeading(to, section),
-  blocks: [{ kind: 'text', text: to.say('section.named') }, ...rowBlocks(turn, to, { section, full: false, act: null })],
+  blocks: [
+    { kind: 'text', text: to.say('section.named') },
+    ...rowBlocks(turn, to, { section, full: false, act: null }),
+  ],
   actions: [statusAction(to)],
 });
 
