@@ -1,11 +1,13 @@
 /** Tokens that somebody made up: they show nothing, change nothing, and do not even tell whether what they name is there. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
 import type { Receive } from '../../src/bot/receive.ts';
-import { type Plan, type Row, transitionNames } from '../../src/domain/plan/plan.ts';
+import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
+import { everyTransition } from '../../src/domain/plan-types/index.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
 import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
@@ -38,7 +40,14 @@ function tokensOf(kind: TapKind, ids: Ids): readonly string[] {
       row: ['', 'new', ids.row],
       step: ['*', 'findings', 'task', ...steps],
     },
-    ...{ name: transitionNames, page: ['0'], seen: ['0', '99'], warned: ['warned'], field: ['findings'], index: ['0'] },
+    ...{
+      name: [...everyTransition],
+      page: ['0'],
+      seen: ['0', '99'],
+      warned: ['warned'],
+      field: ['findings'],
+      index: ['0'],
+    },
   };
   const rows = parametersOf(kind).includes('section') ? known : { ...known, row: [ids.row] };
   return parametersOf(kind)

@@ -1,4 +1,5 @@
 /** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
+
 import { describe, expect, test } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
@@ -10,6 +11,7 @@ import type { Rule, RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { RoleKind } from '../../src/domain/people/organisation.ts';
 import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
+import { learner } from '../subjects.ts';
 import { createTexts } from '../texts.ts';
 import { demoSchool } from '../world/schools.ts';
 import { linesOf, problemsOf } from '../world/seen.ts';
@@ -179,7 +181,7 @@ describe('a report that a duty asks for', () => {
 });
 
 describe('a report about a plan, recorded without its duty being named', () => {
-  const plan = somePlan('skola', { id: 'p', learner: 'J-07', class: '7.b' });
+  const plan = somePlan('skola', { id: 'p', about: learner('J-07') });
   const opinionOf = (role: RoleKind): Rule => ({
     ...{ ...rule, id: role, about: { kind: 'plan', type: 'iip' }, holder: { kind: 'role', role } },
     fulfilledBy: { kind: 'any', of: [{ kind: 'done' }, { kind: 'report', report: 'opinion' }] },

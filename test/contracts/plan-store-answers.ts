@@ -1,7 +1,9 @@
 /** What a plan store must do with plans as such, their answers and their status. */
+
 import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../src/bot/ports/ports.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { learner, schoolYear } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';
 import {
   answered,
@@ -55,7 +57,7 @@ export const planAnswersContract = (open: () => PlanStore): void => {
 
     test('the same plan begun twice exists already and stays as it was', async () => {
       const { store, organisation, plan, reload } = await begin();
-      expect(await store.add(organisation, { ...plan, class: '9.a' }, startedEntry())).toBe('exists');
+      expect(await store.add(organisation, { ...plan, about: learner('J-07', '9.a') }, startedEntry())).toBe('exists');
       expect(await reload()).toEqual(plan);
       expect(await store.history(organisation, plan.id)).toHaveLength(1);
     });
@@ -69,9 +71,9 @@ export const planAnswersContract = (open: () => PlanStore): void => {
     test('is kept with its section, and the section alone', async () => {
       const { store, organisation, plan, reload } = await begin();
       const write = answering(plan, { section: 'basis', text: 'Pārcelta ar vērtējumu 3', arrival: 'a1' });
-      expect(await store.save(organisation, { ...write, plan: { ...write.plan, schoolYear: '1999/2000' } })).toBe(
-        'saved',
-      );
+      expect(
+        await store.save(organisation, { ...write, plan: { ...write.plan, period: schoolYear('1999/2000') } }),
+      ).toBe('saved');
       expect(await reload()).toEqual(write.plan);
     });
 

@@ -1,6 +1,8 @@
 /** What a plan store must tell of plans whose duties are to be derived anew, so that no change is forgotten. */
+
 import { describe, expect, test } from 'vitest';
 import type { PlanStore, PlanToDerive } from '../../src/bot/ports/ports.ts';
+import { learner, schoolYear } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';
 import {
   addingRow,
@@ -153,11 +155,15 @@ export const planDeriveContract = (open: () => PlanStore): void => {
   describe('outlines', () => {
     test('tell what plans there are, by learner, and no more', async () => {
       const { store, organisation, plan } = await begin({ rows: [someTask()], status: 'approved' });
-      const third = somePlan(organisation, { learner: 'J-03', class: '9.a', type: 'prevention' });
-      const newer = somePlan(organisation, { startedAt: minute(9), schoolYear: '2027/2028' });
+      const third = somePlan(organisation, { about: learner('J-03', '9.a'), type: 'prevention' });
+      const newer = somePlan(organisation, { startedAt: minute(9), period: schoolYear('2027/2028') });
       for (const one of [third, newer]) await store.add(organisation, one, startedEntry());
-      const told = [third, newer, plan].map(({ id, type, learner, class: of, schoolYear, status }) => ({
-        ...{ id, type, learner, class: of, schoolYear, status },
+      const told = [third, newer, plan].map(({ id, type, about, period, status }) => ({
+        id,
+        type,
+        about,
+        period,
+        status,
       }));
       expect(await store.outlines(organisation)).toEqual(told);
       expect(await store.outlines(someOrganisation())).toEqual([]);

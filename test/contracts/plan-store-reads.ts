@@ -1,7 +1,9 @@
 /** What a plan store must tell: history, lists, marks, notices; and to whom. */
+
 import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../src/bot/ports/ports.ts';
 import type { Notice } from '../../src/domain/plan/notice.ts';
+import { learner } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';
 import {
   addingRow,
@@ -69,14 +71,14 @@ export const planReadsContract = (open: () => PlanStore): void => {
       const { store, organisation, plan } = await begin({ rows: [row] });
       const later = somePlan(organisation, { startedAt: minute(5) });
       await store.add(organisation, later, startedEntry());
-      await store.add(organisation, somePlan(organisation, { learner: 'J-08' }), startedEntry());
-      expect(await store.ofLearner(organisation, 'J-07')).toEqual([later, plan]);
+      await store.add(organisation, somePlan(organisation, { about: learner('J-08') }), startedEntry());
+      expect(await store.ofSubject(organisation, learner('J-07'))).toEqual([later, plan]);
     });
 
     test('plans are listed by learner, by class, by status, and no more than asked for', async () => {
       const { store, organisation, plan: seventh } = await begin({ rows: [someTask()] });
-      const third = somePlan(organisation, { learner: 'J-03', class: '9.a', status: 'approved' });
-      const ninth = somePlan(organisation, { learner: 'J-09', class: '7.b', status: 'approved' });
+      const third = somePlan(organisation, { about: learner('J-03', '9.a'), status: 'approved' });
+      const ninth = somePlan(organisation, { about: learner('J-09'), status: 'approved' });
       for (const plan of [ninth, third]) await store.add(organisation, plan, startedEntry());
       expect(await store.list(organisation, {})).toEqual([third, seventh, ninth]);
       expect(await store.list(organisation, { classes: ['7.b'] })).toEqual([seventh, ninth]);
@@ -141,7 +143,7 @@ export const planReadsContract = (open: () => PlanStore): void => {
       });
       const other = someOrganisation();
       expect(await store.load(other, plan.id)).toBeNull();
-      expect(await store.ofLearner(other, plan.learner)).toEqual([]);
+      expect(await store.ofSubject(other, plan.about)).toEqual([]);
       expect(await store.list(other, {})).toEqual([]);
       expect(await store.history(other, plan.id)).toEqual([]);
       expect(await store.pendingNotices(other)).toEqual([]);
@@ -169,7 +171,7 @@ export const planReadsContract = (open: () => PlanStore): void => {
     test('two organisations may use the same ids and never meet', async () => {
       const row = someTask();
       const { store, plan, reload } = await begin({ rows: [row] });
-      const other = { ...plan, organisation: someOrganisation(), class: '1.c' };
+      const other = { ...plan, organisation: someOrganisation(), about: learner('J-07', '1.c') };
       expect(await store.add(other.organisation, other, startedEntry())).toBe('added');
       expect(await store.load(other.organisation, plan.id)).toEqual(other);
       expect(await reload()).toEqual(plan);
@@ -178,9 +180,9 @@ export const planReadsContract = (open: () => PlanStore): void => {
 
   test('what was read cannot change what is kept', async () => {
     const { plan, reload } = await begin();
-    const read = (await reload()) as { class: string };
+    const read = (await reload()) as { status: string };
     try {
-      read.class = '1.a';
+      read.status = 'closed';
     } catch {
       // A store may also refuse the change itself.
     }

@@ -1,10 +1,13 @@
 /** The twin of the plan store, in memory: the same answers to the same calls, without a database. */
+
 import { randomUUID } from 'node:crypto';
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
 import type { PendingNotice, PlanStore } from '../../src/bot/ports/ports.ts';
+import { classOf } from '../../src/domain/people/subject.ts';
 import type { HistoryEntry } from '../../src/domain/plan/history.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../src/domain/plan/plan-write.ts';
+import { subjectKey } from '../../src/domain/plan/subject-kinds.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 /** A plan without its rows, or a row, with what was written along with it. */
@@ -51,15 +54,15 @@ export const memoryPlanStore = (): PlanStore => {
       const kept = plans.get(key(organisation, id));
       return kept === undefined ? null : whole(kept);
     },
-    ofLearner: async (organisation, learner) =>
+    ofSubject: async (organisation, about) =>
       ofOrganisation(organisation)
-        .filter((plan) => plan.learner === learner)
+        .filter((plan) => subjectKey(plan.about) === subjectKey(about))
         .sort(newestFirst),
     list: async (organisation, { classes, statuses, limit = 500 }) =>
       ofOrganisation(organisation)
-        .filter((plan) => classes?.includes(plan.class) ?? true)
+        .filter((plan) => classes?.includes(classOf(plan.about) ?? '') ?? true)
         .filter((plan) => statuses?.includes(plan.status) ?? true)
-        .sort((a, b) => compare(a.learner, b.learner) || newestFirst(a, b))
+        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
         .slice(0, limit),
     save: async (organisation, write) => {
       mustBelong(organisation, write.plan);
@@ -107,10 +110,8 @@ export const memoryPlanStore = (): PlanStore => {
     },
     outlines: async (organisation) =>
       ofOrganisation(organisation)
-        .sort((a, b) => compare(a.learner, b.learner) || newestFirst(a, b))
-        .map(({ id, type, learner, class: schoolClass, schoolYear, status }) =>
-          frozenCopy({ id, type, learner, class: schoolClass, schoolYear, status }),
-        ),
+        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
+        .map(({ id, type, about, period, status }) => frozenCopy({ id, type, about, period, status })),
   };
 };
 

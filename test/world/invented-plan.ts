@@ -43,8 +43,9 @@ export function inventedPlan(invention: Invention): InventedPlan {
   const rows = stage === 'findings' ? [] : taskRows(invention);
   const sections = sectionsOf(invention);
   const plan: Plan = {
-    ...{ id, organisation, learner, type: 'iip', version: planTypes.iip.version, class: invention.class },
-    schoolYear: stage === 'closed' ? '2025/2026' : '2026/2027',
+    ...{ id, organisation, type: 'iip', version: planTypes.iip.version },
+    about: { kind: 'learner', learner, class: invention.class },
+    period: { kind: 'school-year', year: stage === 'closed' ? '2025/2026' : '2026/2027' },
     status: stage === 'closed' ? 'closed' : stage === 'carried-out' ? 'in-implementation' : 'draft',
     ...{
       statusAt: day(40),

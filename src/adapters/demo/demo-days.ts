@@ -10,8 +10,8 @@ import type { Organisation } from '../../domain/people/organisation.ts';
 import type { DemoPlan } from './demo-plans.ts';
 
 export interface DemoDays {
-  /** "2026/2027" */
-  readonly schoolYear: string;
+  /** The first day of its school year, or today: a plan that is begun then runs for that year. */
+  readonly firstDay: LocalDate;
   /** The day that such words as "-12 days" name; null for other words. Never a day without school. */
   readonly dayOf: (words: string) => LocalDate | null;
   /** The moment of the `index`-th thing that happens in a plan: on that day, in the morning, after all before it. */
@@ -28,7 +28,7 @@ export function demoDays(from: DemoPlan['days-from'], organisation: Organisation
   const year = from === 'today' ? thisYear(schoolYears, day) : lastYear(schoolYears, day);
   const origin = from === 'today' ? day : year.begins;
   return {
-    schoolYear: year.id,
+    firstDay: from === 'today' ? day : year.begins,
     dayOf: (words) => {
       const count = /^([+-]\d+) days?$/.exec(words)?.[1];
       return count === undefined ? null : schoolDay(addDays(origin, Number(count)), { origin, holidays });
@@ -44,7 +44,6 @@ export function demoDays(from: DemoPlan['days-from'], organisation: Organisation
 }
 
 interface Year {
-  readonly id: string;
   readonly begins: LocalDate;
   /** Undefined where the organisation has not entered it. */
   readonly calendar?: SchoolYear;
@@ -61,11 +60,11 @@ function lastYear(years: readonly SchoolYear[], day: LocalDate): Year {
   return last === undefined ? septemberYear(day, -1) : known(last);
 }
 
-const known = (year: SchoolYear): Year => ({ id: year.id, begins: year.semesters[0].start.date, calendar: year });
+const known = (year: SchoolYear): Year => ({ begins: year.semesters[0].start.date, calendar: year });
 
 function septemberYear(day: LocalDate, shift: number): Year {
   const first = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0) + shift;
-  return { id: `${first}/${first + 1}`, begins: `${first}-09-01` };
+  return { begins: `${first}-09-01` };
 }
 
 /** Away from the origin, so that what is past stays past and the order of days is kept. */

@@ -1,6 +1,5 @@
 /** The shape of the file with the demo school's plans: for each plan, who did what on which day. */
 import { z } from 'zod';
-import { transitionNames } from '../../domain/plan/plan.ts';
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]*$/u, 'is not an id');
 const day = z.string().regex(/^[+-]\d+ days?$/, 'is not a day such as “-12 days”');
@@ -36,7 +35,7 @@ const entry = z
     answers: answers.optional(),
     rows: z.array(row).optional(),
     finish: z.literal(true).optional(),
-    take: z.enum(transitionNames, 'is not a step in the life of a plan').optional(),
+    take: id.optional(),
     reason: text.optional(),
     returns: id.optional(),
     comment: text.optional(),
@@ -50,7 +49,9 @@ const entry = z
 
 const plan = z.strictObject({
   id: id.startsWith('demo-', 'does not begin with “demo-”'),
-  learner: id,
+  type: id,
+  /** Whom or what it is about, as its kind is named: a learner by the code. */
+  about: id,
   'days-from': z.enum(['today', 'last-school-year'], 'is neither today nor last-school-year').default('today'),
   by: id,
   day,

@@ -1,16 +1,17 @@
 /** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
 import type { Say } from '../../bot/core/texts.ts';
-import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
 import { advance } from '../../domain/plan/arrivals/advance.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { periodFrom } from '../../domain/plan/period.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
-import { planTypes } from '../../domain/plan-types/index.ts';
+import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
+import { newestOf, typeOf } from '../../domain/plan-types/index.ts';
 import { demoArrivals } from './demo-arrivals.ts';
 import { type DemoDays, demoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
@@ -53,13 +54,15 @@ export function demoStory(plan: DemoPlan, around: Surroundings): DemoStory {
 type Going = Surroundings & { readonly days: DemoDays };
 
 function begin(plan: DemoPlan, { organisation, days }: Going) {
-  const learner = learnerByCode(organisation, plan.learner);
-  if (learner === null) throw new DemoFault([`${plan.id}: there is no learner ${plan.learner}`]);
+  const type = newestOf(plan.type);
+  const about = type && subjectOfKey(`${type.about}:${plan.about}`, organisation);
+  if (type === undefined) throw new DemoFault([`${plan.id}: no kind of plan is called ${plan.type}`]);
+  if (about == null) throw new DemoFault([`${plan.id}: there is no ${type.about} ${plan.about}`]);
   return startPlan({
-    type: planTypes.iip,
+    type,
     organisation: organisation.id,
-    learner,
-    schoolYear: days.schoolYear,
+    about,
+    period: periodFrom(type.period, organisation.schoolYears, days.firstDay),
     by: plan.by,
     at: days.momentOf(dayOf(plan.day, days), 0),
     arrival: plan.id,
@@ -79,7 +82,7 @@ function happen(entry: DemoEntry, { before, number, done, ...going }: Moment): r
   const writes: PlanWrite[] = [];
   for (const happening of demoArrivals(entry, { plan: before.id, number, days, say })) {
     const context: PlanContext = {
-      type: planTypes.iip,
+      type: typeOf(before),
       plan: writes.at(-1)?.plan ?? before,
       organisation,
       now: days.momentOf(day, done + writes.length + 1),

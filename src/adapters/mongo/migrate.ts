@@ -86,3 +86,14 @@ export const createCollection = async (db: Db, name: string): Promise<void> => {
     if (!(error instanceof MongoServerError && error.code === namespaceExists)) throw error;
   }
 };
+
+const indexNotFound = 27;
+
+/** Drops an index, or does nothing where there is none of that name. */
+export const dropIndex = async (db: Db, collection: string, name: string): Promise<void> => {
+  try {
+    await db.collection(collection).dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === indexNotFound)) throw error;
+  }
+};

@@ -1,7 +1,8 @@
 /** Turns one write of a plan into the changes of documents that it needs, each guarded by what was seen. Pure. */
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { PlanStatus, Row } from '../../domain/plan/plan.ts';
+import type { Row } from '../../domain/plan/plan.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { documentKey, sectionPath } from './document-key.ts';
 import { type HistoryHome, historyRecord } from './history-record.ts';

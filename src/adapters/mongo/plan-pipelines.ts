@@ -16,8 +16,8 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  ofLearner: (organisation: string, learner: string): PipelineStage[] => [
-    { $match: { organisation, learner } },
+  ofSubject: (organisation: string, about: string): PipelineStage[] => [
+    { $match: { organisation, about } },
     { $sort: newestFirst },
     ...withRows(organisation),
   ],
@@ -33,7 +33,7 @@ export const planPipelines = {
         ...(statuses && { status: { $in: [...statuses] } }),
       },
     },
-    { $sort: { learner: 1, ...newestFirst } },
+    { $sort: { about: 1, ...newestFirst } },
     { $limit: limit },
     ...withRows(organisation),
   ],

@@ -1,12 +1,16 @@
 /** One document of `plans` for each plan: structure in clear, whatever was written in it sealed, one blob for each section. */
+
 import { type Connection, type Model, Schema } from 'mongoose';
+import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Call, Plan, PlanStatus, SectionState } from '../../domain/plan/plan.ts';
+import { periodKey, periodOfKey, schoolYearOf } from '../../domain/plan/period.ts';
+import type { Call, Plan, SectionState } from '../../domain/plan/plan.ts';
+import { storedSubject } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, memberOfPath, memberPath, sectionPath } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
-import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow } from './row-record.ts';
+import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow, subjectFacts } from './row-record.ts';
 import type { Place, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
@@ -23,9 +27,15 @@ export interface PlanRecord {
   readonly organisation: string;
   readonly type: string;
   readonly version: number;
-  readonly learner: string;
-  readonly class: string;
-  readonly schoolYear: string;
+  /** Key of its subject. */
+  readonly about: string;
+  /** Of its subject, where that has one. */
+  readonly class?: string;
+  /** Key of its period. */
+  readonly period: string;
+  /** What the version before this one reads in place of `about` and `period` (docs/decisions/0028). */
+  readonly learner?: string;
+  readonly schoolYear?: string;
   readonly status: PlanStatus;
   readonly statusAt: string;
   readonly revision: number;
@@ -59,9 +69,11 @@ const schema = new Schema<PlanRecord>(
     organisation: text,
     type: text,
     version: count,
-    learner: text,
-    class: text,
-    schoolYear: text,
+    about: text,
+    class: String,
+    period: text,
+    learner: String,
+    schoolYear: String,
     status: text,
     statusAt: text,
     revision: count,
@@ -145,20 +157,12 @@ export const sectionRecord = (plan: Plan, section: string, { seal }: Sealer): Se
 };
 
 export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
-  const { id, organisation, type, version, learner, class: schoolClass, schoolYear, startedBy, startedAt } = plan;
+  const { id, organisation, type, version, startedBy, startedAt } = plan;
   const sections = Object.keys(plan.sections).map((key) => [sectionPath(key), sectionRecord(plan, key, sealer)]);
   return {
     _id: documentKey(organisation, id),
-    id,
-    organisation,
-    type,
-    version,
-    learner,
-    class: schoolClass,
-    schoolYear,
-    startedBy,
-    startedAt,
-    ...defined({ carriedFrom: plan.carriedFrom }),
+    ...{ id, organisation, type, version, startedBy, startedAt, ...subjectFacts(plan), ...periodFacts(plan) },
+    ...(plan.carriedFrom !== undefined && { carriedFrom: plan.carriedFrom }),
     ...planFacts(plan, sealer),
     sections: Object.fromEntries(sections),
     writing: mapValues(mapKeys(plan.writing, sectionPath), (marks) => mapKeys(marks, memberPath)),
@@ -169,9 +173,11 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
 };
 
 export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
-  const { _id, sealed, rows, sections, writing, ...clear } = record;
+  const { _id, sealed, rows, sections, writing, about, class: inClass, period, learner, schoolYear, ...clear } = record;
   return {
     ...clear,
+    about: storedSubject(about, inClass),
+    period: periodOfKey(period),
     ...sealer.unseal<PlanWords>(sealed, wordsPlace(record)),
     sections: Object.fromEntries(
       Object.entries(sections).map(([key, section]) => [key, sectionOf(section, sectionPlace(record, key), sealer)]),
@@ -186,6 +192,9 @@ const sectionOf = (record: SectionRecord, place: Place, { unseal }: Sealer): Sec
   const { revision, finished, returned } = record;
   return { revision, ...words, ...defined({ finished }), ...(returned && { returned: { ...returned, comment } }) };
 };
+
+const periodFacts = ({ period }: Pick<Plan, 'period'>): Pick<PlanRecord, 'period' | 'schoolYear'> =>
+  defined({ period: periodKey(period), schoolYear: schoolYearOf(period) });
 
 type PlanId = Pick<Plan, 'organisation' | 'id'>;
 

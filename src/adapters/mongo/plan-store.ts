@@ -1,13 +1,24 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
+
 import type { Connection } from 'mongoose';
 import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/ports.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { periodOfKey } from '../../domain/plan/period.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
+import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
 import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
 import { type HistoryRecord, historyEntry, historyRecord } from './history-record.ts';
 import { planPipelines } from './plan-pipelines.ts';
-import { type PlanCollections, planCollections, planHome, planOf, planRecord, type StoredPlan } from './plan-record.ts';
+import {
+  type PlanCollections,
+  type PlanRecord,
+  planCollections,
+  planHome,
+  planOf,
+  planRecord,
+  type StoredPlan,
+} from './plan-record.ts';
 import { rowHome, rowRecord } from './row-record.ts';
 import { savePlan, together } from './save-plan.ts';
 import type { Sealer } from './sealer.ts';
@@ -26,7 +37,7 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
   return {
     add: async (organisation, plan, first) => add(collections, within(organisation, plan), first),
     load: async (organisation, id) => (await read(planPipelines.one(organisation, id), 1))[0] ?? null,
-    ofLearner: (organisation, learner) => read(planPipelines.ofLearner(organisation, learner), defaultLimit),
+    ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about)), defaultLimit),
     list: (organisation, { limit = defaultLimit, ...filter }: PlanFilter) =>
       read(planPipelines.list(organisation, { ...filter, limit }), limit),
     save: async (organisation, write) => savePlan(collections, { ...write, plan: within(organisation, write.plan) }),
@@ -119,9 +130,17 @@ const strikeNotice = async (
   if (struck.matchedCount === 0) await rows.updateMany({ organisation, plan, 'notices.key': key }, strike);
 };
 
+type OutlineRecord = Pick<PlanRecord, 'id' | 'type' | 'about' | 'class' | 'period' | 'status'>;
+
 /** No more than the index holds. */
-const outlines = async ({ plans }: PlanCollections, organisation: string): Promise<readonly PlanOutline[]> =>
-  plans
-    .find({ organisation }, { _id: 0, id: 1, type: 1, learner: 1, class: 1, schoolYear: 1, status: 1 })
-    .sort({ learner: 1, startedAt: -1, id: 1 })
-    .lean<PlanOutline[]>();
+const outlines = async ({ plans }: PlanCollections, organisation: string): Promise<readonly PlanOutline[]> => {
+  const found = await plans
+    .find({ organisation }, { _id: 0, id: 1, type: 1, about: 1, class: 1, period: 1, status: 1 })
+    .sort({ about: 1, startedAt: -1, id: 1 })
+    .lean<OutlineRecord[]>();
+  return found.map(({ id, type, about, class: inClass, period, status }) => ({
+    ...{ id, type, status },
+    about: storedSubject(about, inClass),
+    period: periodOfKey(period),
+  }));
+};

@@ -1,7 +1,10 @@
 /** One document of `rows` for each row, apart from its plan so that people adding rows never meet; the answers sealed. */
+
 import { type Connection, type Model, Schema } from 'mongoose';
+import { classOf, learnerOf } from '../../domain/people/subject.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { Answers, Plan, Row } from '../../domain/plan/plan.ts';
+import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
@@ -13,8 +16,11 @@ export interface RowRecord {
   readonly id: string;
   readonly organisation: string;
   readonly plan: string;
-  readonly learner: string;
-  readonly class: string;
+  /** Key of its plan's subject, and the class of that. */
+  readonly about: string;
+  readonly class?: string;
+  /** What the version before this one writes in place of `about` (docs/decisions/0028). */
+  readonly learner?: string;
   readonly section: string;
   readonly kind: Row['kind'];
   readonly revision: number;
@@ -44,8 +50,9 @@ const schema = new Schema<RowRecord>(
     id: text,
     organisation: text,
     plan: text,
-    learner: text,
-    class: text,
+    about: text,
+    class: String,
+    learner: String,
     section: text,
     kind: text,
     revision: { type: Number, required: true },
@@ -89,8 +96,7 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
   id: row.id,
   organisation: plan.organisation,
   plan: plan.id,
-  learner: plan.learner,
-  class: plan.class,
+  ...subjectFacts(plan),
   section: row.section,
   kind: row.kind,
   createdBy: row.createdBy,
@@ -138,3 +144,7 @@ const taskFacts = (answers: Answers): Pick<RowRecord, 'responsible' | 'due'> => 
   const due = shaped(values.due, /^\d{4}-\d{2}-\d{2}$/);
   return defined({ responsible, due });
 };
+
+/** A subject as plans and rows keep it; `learner` for the version before this one. */
+export const subjectFacts = ({ about }: Pick<Plan, 'about'>): Pick<RowRecord, 'about' | 'class' | 'learner'> =>
+  defined({ about: subjectKey(about), class: classOf(about), learner: learnerOf(about) });

@@ -1,6 +1,6 @@
 /** Makes one write of a plan: a single guarded update where one document is enough, a transaction where it is not. */
 import { type ClientSession, type Connection, trusted } from 'mongoose';
-import type { PlanStatus } from '../../domain/plan/plan.ts';
+import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import { defined } from '../../shared/defined.ts';
 import { newMark } from './derive-marks.ts';

@@ -1,7 +1,7 @@
 /** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/ids.ts';
-import { planStatuses } from '../../domain/plan/plan.ts';
+import { everyStatus } from '../../domain/plan-types/index.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 import { longestDuty } from './rule-file.ts';
 
@@ -33,7 +33,7 @@ const expectations: Readonly<Record<string, string>> = {
   semester: '1, 2 or each',
   edge: 'start or end',
   answered: 'a section and one of its fields, such as basis.application-date',
-  'starts > status': `one of: ${oneOf(planStatuses)}`,
+  'starts > status': `one of: ${oneOf(everyStatus)}`,
   'section-done': 'the id of a section, such as psychologist',
   'times-a-year': 'a whole number from 1 to 12',
   within: 'one of { days: 14 }, { working-days: 10 }, { weeks: 3 }, or leave it out',
@@ -43,7 +43,7 @@ const expectations: Readonly<Record<string, string>> = {
   'fulfilled-by':
     'section-done, task-done, minutes, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
-  'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(planStatuses)}`,
+  'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
   report: `one of: ${oneOf(reportKinds)}`,
   meeting: `one of: ${oneOf(meetingKinds)}`,
   nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',

@@ -4,7 +4,7 @@ import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/ids.ts';
-import { planStatuses } from '../../domain/plan/plan.ts';
+import { everyStatus } from '../../domain/plan-types/index.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
@@ -18,7 +18,7 @@ const count = z.int('is not a whole number').min(1, 'is less than 1').max(366, '
 /** A day that every year has; any year that is no leap year shows it. */
 const dayOfYear = z.string().refine((day) => isLocalDate(`2027-${day}`), 'is not a day of every year');
 const fieldPath = z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field');
-const status = z.enum(planStatuses, 'is not a status of a plan');
+const status = z.enum([...everyStatus], 'is not a status of a plan');
 const meeting = z.enum(meetingKinds, 'is not a kind of meeting');
 const role = z.enum(roleKinds, 'is not a role');
 

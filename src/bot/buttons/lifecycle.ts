@@ -2,8 +2,11 @@
 import { type ButtonTable, count, optional, text } from './codec.ts';
 
 export const lifecycleButtons = {
-  /** Begins a plan for a learner. */
+  /** Begins a plan for a learner, as buttons of older messages say it; of a type, about a subject by its key. */
   start: { params: { learner: text } },
+  begin: { params: { type: text, about: text } },
+  /** Asks about whom a plan of that type is to be. */
+  'start-type': { params: { type: text } },
   plan: { params: { plan: text } },
   status: { params: { plan: text } },
   history: { params: { plan: text, page: count } },

@@ -1,8 +1,10 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
+
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
+import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/index.ts';
 import type { Compose } from '../outbox/composed.ts';
-import { activeStatuses } from '../plans/find-plans.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
 import { digestView, type PlanCount } from './views/digest.ts';
@@ -20,7 +22,7 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
     services.plans.outlines(organisation.id),
     services.meetings.list(organisation.id, { since: today }),
   ]);
-  const plans = countPlans(outlines.filter(({ status }) => activeStatuses.includes(status)));
+  const plans = countPlans(outlines.filter(isPlanInWork));
   if (plans.length === 0 && open.length === 0) return null;
   const rules = organisation.rules?.rules ?? [];
   const digest = {
@@ -44,10 +46,10 @@ const isSoon = (date: LocalDate | undefined, today: LocalDate): boolean =>
   date !== undefined && date >= today && date <= addDays(today, ahead);
 
 function countPlans(outlines: readonly PlanOutline[]): readonly PlanCount[] {
-  const classes = [...new Set(outlines.map((one) => one.class))].sort();
+  const classes = [...new Set(outlines.flatMap(({ about }) => classOf(about) ?? []))].sort();
   return classes.map((id) => {
-    const here = outlines.filter((one) => one.class === id);
-    const statuses = activeStatuses
+    const here = outlines.filter(({ about }) => classOf(about) === id);
+    const statuses = everyStatusInWork
       .map((status) => ({ status, count: here.filter((one) => one.status === status).length }))
       .filter(({ count }) => count > 0);
     return { class: id, count: here.length, statuses };

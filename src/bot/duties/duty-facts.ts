@@ -1,7 +1,9 @@
 /** What duties are derived from beside the plans, read once for any number of them. */
+
 import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
 import type { DutyFacts } from '../../domain/duties/facts.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { learnerOf } from '../../domain/people/subject.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import type { Services } from '../core/turn.ts';
@@ -17,9 +19,11 @@ export async function readFacts(services: Services): Promise<DutyFacts> {
   return { organisation, today: dayOf(services, clock.now()), orders, reports, meetings };
 }
 
-/** Those that concern one plan: about it or its learner. */
-export function factsOf(facts: DutyFacts, { id, learner }: Pick<Plan, 'id' | 'learner'>): DutyFacts {
-  const concerns = (one: Report | Meeting): boolean => one.plan === id || one.learner === learner;
+/** Those that concern one plan: about it or its subject. */
+export function factsOf(facts: DutyFacts, { id, about }: Pick<Plan, 'id' | 'about'>): DutyFacts {
+  const learner = learnerOf(about);
+  const concerns = (one: Report | Meeting): boolean =>
+    one.plan === id || (learner !== undefined && one.learner === learner);
   return { ...facts, reports: facts.reports.filter(concerns), meetings: facts.meetings.filter(concerns) };
 }
 

@@ -2,6 +2,7 @@
 
 import { findDuties } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
+import { classOf } from '../../domain/people/subject.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -49,7 +50,7 @@ export async function onSaidDuty(
 function namesOfDuty(duty: ShownDuty) {
   const code = dutyCode(duty);
   const { about } = duty.obligation;
-  const inClass = about.class ?? duty.context?.plan.class;
+  const inClass = about.class ?? classOf(duty.context?.plan.about);
   return {
     ...defined({ learner: code, class: inClass }),
     ...(duty.rule !== null && { point: duty.rule.point }),

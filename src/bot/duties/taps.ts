@@ -3,6 +3,8 @@
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
 import { lookContextOf } from '../../domain/duties/check-context.ts';
 import { leads } from '../../domain/people/leads.ts';
+import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
+import { newestOf } from '../../domain/plan-types/index.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
 import { beginPlan } from '../lifecycle/begin.ts';
@@ -151,7 +153,10 @@ async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> 
   if (ends.includes('meeting-held')) return callForDuty(turn, tap.duty);
   if (plan !== undefined && section !== undefined) return goTo(turn, plan, { section });
   if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
-  return learner === undefined ? showAt(turn, placeOf(tap)) : beginPlan(turn, learner);
+  const about = learner === undefined ? null : subjectOfKey(`learner:${learner}`, turn.organisation);
+  const rule = one.rule?.about;
+  const type = rule?.kind === 'renewal' ? newestOf(rule.type) : undefined;
+  return type === undefined || about === null ? showAt(turn, placeOf(tap)) : beginPlan(turn, type, about);
 }
 
 interface Decision {

@@ -1,36 +1,52 @@
-/** Begins a plan for a learner, from the last one where there is one; a learner has one plan in work at a time. */
+/** Begins a plan, from the subject's last one of the type where there is one; the type says how many may be in work at a time. */
 
-import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
-import { learnerByCode } from '../../domain/language/learner-by-code.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
+import { lastStatus } from '../../domain/plan/life-cycle.ts';
+import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { planTypes } from '../../domain/plan-types/index.ts';
+import type { PlanType } from '../../domain/plan/plan-type.ts';
+import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
+import { isPlanInWork, planTypes } from '../../domain/plan-types/index.ts';
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { contextOf } from '../plans/context-of.ts';
-import { activeStatuses } from '../plans/find-plans.ts';
 import { callOwners } from '../plans/open-plan.ts';
-import { noPlaceView, noRightView } from '../plans/views/closed.ts';
+import { noRightView } from '../plans/views/closed.ts';
+import { planCode, statusName } from '../plans/views/plan-words.ts';
 import { enterSection } from '../sections/enter-section.ts';
 import { markWriting } from '../sections/mark-writing.ts';
 
-export async function beginPlan(turn: Turn, code: string): Promise<Reply> {
-  const type = planTypes.iip;
-  const learner = learnerByCode(turn.organisation, code);
-  if (learner === null) return reply(turn, noPlaceView(turn.say));
-  if (!mayStart(turn, type, learner)) return reply(turn, noRightView(turn.say));
-  const plans = await turn.services.plans.ofLearner(turn.organisation.id, learner.code);
-  const active = plans.find((plan) => activeStatuses.includes(plan.status) && plan.id !== turn.id);
-  if (active !== undefined) return alreadyThere(turn, active);
-  const last = plans.find((plan) => plan.status === 'closed' && plan.type === type.id);
+/** What a member may begin: a type, and the subjects they may begin it about. */
+export interface Startable {
+  readonly type: PlanType;
+  readonly subjects: readonly PlanSubject[];
+}
+
+/** Every type that this member may begin about somebody, in the order of the registry. */
+export const startable = (turn: Turn): readonly Startable[] =>
+  Object.values<PlanType>(planTypes).flatMap((type) => {
+    const subjects = subjectsOfKind(type.about, turn.organisation).filter((about) => mayStart(turn, type, about));
+    return subjects.length === 0 ? [] : [{ type, subjects }];
+  });
+
+/** Begins a plan of a type about a subject, where this member may and no other stands in its way. */
+export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject): Promise<Reply> {
+  if (!mayStart(turn, type, about)) return reply(turn, noRightView(turn.say));
+  const plans = await turn.services.plans.ofSubject(turn.organisation.id, about);
+  const own = plans.filter((plan) => plan.type === type.id && plan.id !== turn.id);
+  const period = periodFrom(type.period, turn.organisation.schoolYears, turn.today);
+  const inTheWay = own.find((plan) => isPlanInWork(plan) && bars(type, plan, period));
+  if (inTheWay !== undefined) return alreadyThere(turn, inTheWay);
+  const last = own.find(({ status }) => status === lastStatus(type));
   const { plan, first } = startPlan({
     type,
     organisation: turn.organisation.id,
-    learner,
-    schoolYear: currentSchoolYear(turn.organisation.schoolYears, turn.today)?.id ?? yearOf(turn.today),
+    about,
+    period,
     by: turn.member.id,
     at: turn.now,
     arrival: turn.id,
@@ -43,9 +59,24 @@ export async function beginPlan(turn: Turn, code: string): Promise<Reply> {
   return enterSection(turn, await markWriting(turn, begun, section), section);
 }
 
+/** Whether a plan in work keeps another one of its type from being begun for a period. */
+function bars({ inWork }: PlanType, plan: Plan, period: PlanPeriod): boolean {
+  switch (inWork) {
+    case 'one-per-subject':
+      return true;
+    case 'one-per-period':
+      return periodKey(plan.period) === periodKey(period);
+    case 'any-number':
+      return false;
+    default:
+      return inWork satisfies never;
+  }
+}
+
 function alreadyThere(turn: Turn, plan: Plan): Reply {
   const { say } = turn;
   const context = contextOf(turn, plan);
+  const code = planCode({ context, say });
   const action = {
     label: say('action.open'),
     token: tokenOf({ kind: 'plan', plan: plan.id }),
@@ -56,14 +87,11 @@ function alreadyThere(turn: Turn, plan: Plan): Reply {
     messageView({
       name: 'refused',
       title: say('start.title'),
-      text: say('start.already', { code: plan.learner, status: say(`plan-status.${plan.status}`) }),
+      text: say(plan.about.kind === 'learner' ? 'start.already.learner' : 'start.already.other', {
+        code,
+        status: statusName(say, plan.type, plan.status),
+      }),
       actions: mayKnow(turn, context.type, plan) ? [action] : [],
     }),
   );
-}
-
-/** The school year of a day where the organisation has no calendar for it: they begin in September. */
-function yearOf(day: string): string {
-  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0);
-  return `${year}/${year + 1}`;
 }

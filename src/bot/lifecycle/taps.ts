@@ -5,10 +5,13 @@ import type { Refusal } from '../../domain/plan/advance-result.ts';
 import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
+import { isHandedIn, returnOf, type TransitionName } from '../../domain/plan/life-cycle.ts';
 import { type SectionInstance, stepsIn } from '../../domain/plan/on-path.ts';
-import { type Answer, type TransitionName, transitionNames } from '../../domain/plan/plan.ts';
+import type { Answer } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
+import { newestOf, typesAbout } from '../../domain/plan-types/index.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -17,20 +20,41 @@ import { showHistory } from '../plans/commands/history.ts';
 import { showStatus } from '../plans/commands/status.ts';
 import { apply, audit } from '../plans/open-plan.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
-import { movedOnView, noRightView, refusalView } from '../plans/views/closed.ts';
+import { movedOnView, noPlaceView, noRightView, refusalView } from '../plans/views/closed.ts';
 import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
 import { statusView } from '../plans/views/status.ts';
 import { wordingOf } from '../plans/wording.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
 import { untried } from '../sections/views/step-form.ts';
-import { beginPlan } from './begin.ts';
+import { beginPlan, startable } from './begin.ts';
 import { openContext } from './commands/open.ts';
 import { showReview } from './commands/review.ts';
+import { chooseSubject, startNamed } from './commands/start.ts';
 import { correctionView, longestReason, reasonView, returnView } from './views/reason-forms.ts';
 
 export const lifecycleTaps = {
-  start: (turn, tap) => beginPlan(turn, tap.learner),
+  /** A button of an older message: it names the learner alone. */
+  start: async (turn, tap) => {
+    const about = subjectOfKey(`learner:${tap.learner}`, turn.organisation);
+    if (about === null) return reply(turn, noPlaceView(turn.say));
+    return startNamed(
+      turn,
+      typesAbout('learner').map((type) => ({ type, about })),
+    );
+  },
+
+  begin: async (turn, tap) => {
+    const type = newestOf(tap.type);
+    const about = subjectOfKey(tap.about, turn.organisation);
+    if (type === undefined || about?.kind !== type.about) return reply(turn, noPlaceView(turn.say));
+    return beginPlan(turn, type, about);
+  },
+
+  'start-type': async (turn, tap) => {
+    const chosen = startable(turn).find(({ type }) => type.id === tap.type);
+    return chosen === undefined ? reply(turn, noRightView(turn.say)) : chooseSubject(turn, chosen);
+  },
 
   plan: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => openContext(turn, context)),
 
@@ -42,17 +66,17 @@ export const lifecycleTaps = {
 
   transition: (turn, tap) =>
     onPlan(turn, tap.plan, async (to) => {
-      const name = nameOf(tap.name);
-      const step = to.context.type.transitions.find((one) => one.name === name);
-      if (name === undefined || step === undefined) return reply(turn, movedOnView(to));
+      const { name } = tap;
+      const step = to.context.type.lifeCycle.transitions.find((one) => one.name === name);
+      if (step === undefined) return reply(turn, movedOnView(to));
       if (step.reason === 'required' && mayTake(turn, to.context.plan, step)) return reply(turn, reasonView(to, name));
       return settle(turn, to, taking(turn, to, name));
     }),
 
   'transition-reason': (turn, tap, values) =>
     onPlan(turn, tap.plan, async (to) => {
-      const name = nameOf(tap.name);
-      if (name === undefined) return reply(turn, movedOnView(to));
+      const { name } = tap;
+      if (!to.context.type.lifeCycle.transitions.some((one) => one.name === name)) return reply(turn, movedOnView(to));
       const reason = textOf(values, 'reason');
       const problem = wordsProblem(reason);
       if (problem !== null) return reply(turn, reasonView(to, name, { text: reason, problem }));
@@ -128,12 +152,10 @@ export const lifecycleTaps = {
     }),
 } satisfies TapTable;
 
-const nameOf = (name: string): TransitionName | undefined => transitionNames.find((one) => one === name);
-
 /** A plan that is handed in keeps its questions as they were shown. */
 function taking(turn: Turn, to: Speaking, name: TransitionName): ArrivalOf<'transition'> {
   const arrival = { kind: 'transition', id: turn.id, by: turn.member.id, name } as const;
-  if (name !== 'submit') return arrival;
+  if (!isHandedIn(to.context.type, name)) return arrival;
   return { ...arrival, wording: wordingOf(turn.services.say(turn.organisation.language), to.context) };
 }
 
@@ -142,7 +164,7 @@ function returnable(turn: Turn, to: Speaking, key: string): SectionInstance | Re
   const { plan, type } = to.context;
   const section = sectionAt(turn, to, key);
   if (section === undefined) return reply(turn, movedOnView(to));
-  const by = type.transitions.find((one) => one.name === 'return')?.by ?? [];
+  const by = returnOf(type)?.by ?? [];
   return mayReturn(turn, plan, section, by) ? section : reply(turn, noRightView(to.say));
 }
 

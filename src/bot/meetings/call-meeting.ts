@@ -5,11 +5,14 @@ import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meeti
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
 import type { Learner } from '../../domain/people/organisation.ts';
+import { classOf, learnerOf } from '../../domain/people/subject.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isPlanInWork } from '../../domain/plan-types/index.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
-import { activeStatuses, knownPlans, knownPlansOf } from '../plans/find-plans.ts';
+import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
+import { nameOfSubject, planTitle } from '../plans/views/plan-words.ts';
 import type { View } from '../ports/view.ts';
 import { detailsView } from './views/meeting-forms.ts';
 import { listAction } from './views/meeting-refused.ts';
@@ -54,14 +57,16 @@ export async function callMeeting(turn: Turn, kind: MeetingKind, code: string | 
 }
 
 async function chooseLearner(turn: Turn): Promise<Reply> {
-  const { say, organisation } = turn;
-  const contexts = (await knownPlans(turn)).filter(({ plan }) => mayCall(turn, 'individual-talk', plan.class));
-  const items = contexts.map(({ plan }) => ({
-    title: `${plan.learner} · ${plan.class}`,
-    detail: learnerByCode(organisation, plan.learner)?.name ?? '',
+  const { say } = turn;
+  const contexts = (await knownPlans(turn)).filter(
+    ({ plan }) => learnerOf(plan.about) !== undefined && mayCall(turn, 'individual-talk', classOf(plan.about)),
+  );
+  const items = contexts.map((context) => ({
+    title: planTitle({ context, say }),
+    detail: nameOfSubject(context).join(''),
     action: {
       label: say('action.choose'),
-      token: tokenOf({ kind: 'meeting-call', what: 'individual-talk', learner: plan.learner }),
+      token: tokenOf({ kind: 'meeting-call', what: 'individual-talk', learner: learnerOf(context.plan.about) ?? '' }),
     },
   }));
   return reply(
@@ -111,7 +116,7 @@ async function newMeeting(turn: Turn, kind: MeetingKind, learner: Learner | null
 
 async function planInWork(turn: Turn, learner: Learner): Promise<PlanContext | null> {
   const known = await knownPlansOf(turn, learner);
-  return known.find(({ plan }) => activeStatuses.includes(plan.status)) ?? null;
+  return known.find(({ plan }) => isPlanInWork(plan)) ?? null;
 }
 
 /** The meeting that a duty asks for; one that is on its way already is shown instead of a second one. */
@@ -119,7 +124,7 @@ export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {
   const duty = key === undefined ? null : await turn.services.obligations.find(turn.organisation.id, key);
   const kind = duty === null ? undefined : kindOf(turn, duty.rule);
   if (duty === null || kind === undefined) return askKind(turn, null);
-  const { plan, learner = plan === undefined ? undefined : await learnerOf(turn, plan) } = duty.about;
+  const { plan, learner = plan === undefined ? undefined : await learnerOfPlan(turn, plan) } = duty.about;
   const meetings = await turn.services.meetings.list(turn.organisation.id, { member: turn.member.id });
   const due = meetings.find(
     (one) => one.kind === kind && one.learner === learner && one.state === 'invited' && one.minutes === undefined,
@@ -134,6 +139,6 @@ function kindOf({ organisation }: Turn, rule: string | null): MeetingKind | unde
   return ends.flatMap((one) => (one?.kind === 'meeting-held' ? [one.meeting] : []))[0];
 }
 
-async function learnerOf({ services, organisation }: Turn, plan: string): Promise<string | undefined> {
-  return (await services.plans.load(organisation.id, plan))?.learner;
+async function learnerOfPlan({ services, organisation }: Turn, plan: string): Promise<string | undefined> {
+  return learnerOf((await services.plans.load(organisation.id, plan))?.about);
 }

@@ -1,10 +1,12 @@
 /** A notice of a plan as a message; by mail only that there is one: its words may hold what was answered. */
+
 import { today } from '../../domain/calendar/local-date.ts';
 import type { Say } from '../core/texts.ts';
 import type { Compose } from '../outbox/composed.ts';
 import type { View } from '../ports/view.ts';
 import { contextOf } from './context-of.ts';
 import { noticeView } from './views/notices.ts';
+import { planCode } from './views/plan-words.ts';
 
 export const composeNotice: Compose<'notice'> = async (services, { content }) => {
   const { organisation } = services;
@@ -16,10 +18,10 @@ export const composeNotice: Compose<'notice'> = async (services, { content }) =>
   if (viewIn(services.say(organisation.language)) === null) return null;
   return {
     view: (say) => viewIn(say) ?? gone(),
-    mail: (say) => ({
-      subject: say('notice.mail.subject', { code: plan.learner }),
-      text: say('notice.mail.text', { code: plan.learner }),
-    }),
+    mail: (say) => {
+      const code = planCode({ context, say });
+      return { subject: say('notice.mail.subject', { code }), text: say('notice.mail.text', { code }) };
+    },
   };
 };
 

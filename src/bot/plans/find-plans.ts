@@ -3,36 +3,30 @@
 import { learnersIn } from '../../domain/language/learner-by-code.ts';
 import type { Learner } from '../../domain/people/organisation.ts';
 import { mayKnow } from '../../domain/plan/access.ts';
-import type { PlanStatus } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/index.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
-import { planTypeName } from './views/plan-words.ts';
-
-/** Statuses in which somebody still works on a plan. */
-export const activeStatuses: readonly PlanStatus[] = [
-  'draft',
-  'in-approval',
-  'approved',
-  'in-implementation',
-  'under-revision',
-  'suspended',
-];
+import { planDetail, subjectTitle } from './views/plan-words.ts';
 
 export const learnerIn = (turn: Turn, text: string): Learner | null => learnersIn(turn.organisation, text)[0] ?? null;
 
 /** The plans of a learner that this person may know of, newest first. */
 export async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
-  const plans = await turn.services.plans.ofLearner(turn.organisation.id, learner.code);
+  const plans = await turn.services.plans.ofSubject(turn.organisation.id, {
+    kind: 'learner',
+    learner: learner.code,
+    class: learner.class,
+  });
   return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 }
 
 /** All plans in work that this person may know of. */
 export async function knownPlans(turn: Turn, classes?: readonly string[]): Promise<readonly PlanContext[]> {
-  const filter = { statuses: activeStatuses, ...(classes !== undefined && classes.length > 0 && { classes }) };
+  const filter = { statuses: everyStatusInWork, ...(classes !== undefined && classes.length > 0 && { classes }) };
   const plans = await turn.services.plans.list(turn.organisation.id, filter);
   return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 }
@@ -51,7 +45,7 @@ export async function withPlan(
   if (learner === null)
     return text === '' ? choosePlan(turn, await knownPlans(turn), kind) : reply(turn, noPlaceView(turn.say));
   const known = await knownPlansOf(turn, learner);
-  const active = known.filter((context) => activeStatuses.includes(context.plan.status));
+  const active = known.filter((context) => isPlanInWork(context.plan));
   if (active.length > 1) return choosePlan(turn, active, kind);
   const context = active[0] ?? known[0];
   return context === undefined ? reply(turn, noPlaceView(turn.say)) : act(context);
@@ -68,8 +62,8 @@ function choosePlan(
     const ids = { plan: context.plan.id };
     const token = kind === 'history' ? tokenOf({ kind, ...ids, page: 0 }) : tokenOf({ kind, ...ids });
     return {
-      title: `${context.plan.learner} · ${context.plan.class}`,
-      detail: `${planTypeName({ context, say })} · ${context.plan.schoolYear} · ${say(`plan-status.${context.plan.status}`)}`,
+      title: subjectTitle(context.plan.about, context.organisation),
+      detail: planDetail({ context, say }),
       action: { label: say('action.open'), token },
     };
   });

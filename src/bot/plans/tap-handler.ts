@@ -35,11 +35,11 @@ export async function scopeOf(
 ): Promise<FormScope | Reply> {
   const { plan } = to.context;
   const section = sectionAt(turn, to, tap.section);
-  if (section === undefined || !mayAnswer(turn, plan, section))
+  if (section === undefined || !mayAnswer(turn, to.context, section))
     await audit(turn, { act: 'refused', plan: plan.id, section: tap.section, what: 'form' });
   const row = section === undefined ? null : rowIn(turn, to, { section, id: tap.row });
   if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
-  if (!mayAnswer(turn, plan, section)) return reply(turn, noRightView(turn.say));
+  if (!mayAnswer(turn, to.context, section)) return reply(turn, noRightView(turn.say));
   return { section, step: tap.step, ...defined({ row }) };
 }
 

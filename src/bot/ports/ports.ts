@@ -2,10 +2,12 @@
 
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { ClassId, Language, LearnerCode, MemberId } from '../../domain/people/organisation.ts';
+import type { ClassId, Language, MemberId } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Plan, PlanOutline, PlanStatus, SectionKey } from '../../domain/plan/plan.ts';
+import type { Plan, PlanOutline, SectionKey } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 import type { Conversation } from './conversation.ts';
 import type { Posted } from './delivery.ts';
@@ -17,9 +19,9 @@ export interface PlanStore {
   add(organisation: string, plan: Plan, first: HistoryEntry): Promise<'added' | 'exists'>;
   /** A plan with its rows; null where this organisation has none of that id. */
   load(organisation: string, id: string): Promise<Plan | null>;
-  /** The plans of one learner with their rows, newest first. */
-  ofLearner(organisation: string, learner: LearnerCode): Promise<readonly Plan[]>;
-  /** Plans with their rows, by learner code; at most `limit` (default 500). */
+  /** The plans about one subject with their rows, newest first. */
+  ofSubject(organisation: string, about: PlanSubject): Promise<readonly Plan[]>;
+  /** Plans with their rows, by subject; at most `limit` (default 500). */
   list(organisation: string, filter: PlanFilter): Promise<readonly Plan[]>;
   save(organisation: string, write: PlanWrite): Promise<Saved>;
   /** The whole history of a plan and its rows, oldest first. */
@@ -35,7 +37,7 @@ export interface PlanStore {
   derived(organisation: string, plan: PlanToDerive, wake: LocalDate | null): Promise<void>;
   /** Every plan must be derived anew: people, rules or the calendar changed. */
   deriveAll(organisation: string): Promise<void>;
-  /** What there is of plans, without their answers, by learner. */
+  /** What there is of plans, without their answers, by subject. */
   outlines(organisation: string): Promise<readonly PlanOutline[]>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { mayRecordAbout, mayRecordFor, type ReportDuty, reportOf } from '../../domain/duties/record-report.ts';
+import { classOf, learnerOf, type PlanSubject } from '../../domain/people/subject.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Report, ReportKind } from '../../domain/reports/report.ts';
@@ -11,7 +12,7 @@ import type { Turn } from '../core/turn.ts';
 import { loadDuties, shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { dutyTitle } from '../duties/views/duty-words.ts';
 import { audit } from '../plans/open-plan.ts';
-import { sectionTitle } from '../plans/views/plan-words.ts';
+import { planCode, sectionTitle } from '../plans/views/plan-words.ts';
 import type { ReportAbout } from './views/report.ts';
 
 /** Something a report can be recorded for, by this person. */
@@ -91,7 +92,7 @@ export async function belongingOf(
 export function planTarget(turn: Turn, context: PlanContext): ReportTarget | null {
   if (!mayRecordAbout(turn, context)) return null;
   const { plan } = context;
-  const title = `${plan.learner} · ${turn.say('review.report.record')}`;
+  const title = `${planCode({ context, say: turn.say })} · ${turn.say('review.report.record')}`;
   const tokens = {
     opens: tokenOf({ kind: 'report-new', plan: plan.id }),
     submit: tokenOf({ kind: 'report-add', plan: plan.id }),
@@ -99,7 +100,7 @@ export function planTarget(turn: Turn, context: PlanContext): ReportTarget | nul
   return {
     about: { title, ...tokens, place: turn.say('review.report.place'), kindIsKnown: false },
     kind: null,
-    belongs: { plan: plan.id, learner: plan.learner, class: plan.class },
+    belongs: { plan: plan.id, ...belongsTo(plan.about) },
   };
 }
 
@@ -112,4 +113,10 @@ function placeOf(turn: Turn, { rule, context }: ReportDuty): string {
   );
   if (section === undefined) return turn.say('review.report.place');
   return turn.say('review.report.section', { section: sectionTitle({ context, say: turn.say }, section) });
+}
+
+function belongsTo(about: PlanSubject): Pick<Report, 'learner' | 'class'> {
+  const learner = learnerOf(about);
+  const inClass = classOf(about);
+  return { ...defined({ learner }), ...(inClass !== undefined && { class: inClass }) };
 }

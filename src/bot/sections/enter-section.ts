@@ -40,7 +40,7 @@ export function enterSection(turn: Turn, context: PlanContext, key: string, want
   // Rows may be open for longer than their section, and one that was begun is gone on with.
   const what =
     wanted.row !== undefined || (position.kind === 'step' && position.row !== undefined) ? 'rows' : 'section';
-  if (!mayAnswer(turn, context.plan, section) || !isOpenNow(context, section, what)) {
+  if (!mayAnswer(turn, context, section) || !isOpenNow(context, section, what)) {
     return reply(turn, sectionReviewView(turn, to, section, false), withoutFocus(turn.conversation));
   }
   const gate = closedGate(context, section.type.gates ?? [], section);

@@ -10,7 +10,7 @@ import { deliver } from '../plans/hand-over.ts';
 /** The plan with the mark in it. */
 export async function markWriting(turn: Turn, context: PlanContext, key: string): Promise<PlanContext> {
   const section = findSection(context.type, context.plan, key);
-  if (section === undefined || !mayAnswer(turn, context.plan, section) || !isOpenNow(context, section, 'section'))
+  if (section === undefined || !mayAnswer(turn, context, section) || !isOpenNow(context, section, 'section'))
     return context;
   if (context.plan.sections[key]?.finished !== undefined) return context;
   const was = markOf(context, section, turn.member.id);

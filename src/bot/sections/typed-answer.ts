@@ -2,6 +2,7 @@
 
 import { findPerson } from '../../domain/language/find-person.ts';
 import { readPeriod } from '../../domain/language/said-period.ts';
+import { classOf } from '../../domain/people/subject.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
@@ -146,7 +147,7 @@ function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string 
     case 'several':
       return saidChoices(to.say, choices, text);
     case 'person': {
-      const people = findPerson(to.context.organisation, text, to.context.plan.class);
+      const people = findPerson(to.context.organisation, text, classOf(to.context.plan.about));
       return people.length === 1 ? (people[0]?.id ?? text) : text;
     }
     case 'text':

@@ -3,16 +3,19 @@
 import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
 import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { readDate } from '../../domain/language/said-date.ts';
+import { learnerOf } from '../../domain/people/subject.ts';
 import { mayAnswer } from '../../domain/plan/access.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow } from '../../domain/plan/guard.ts';
 import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
+import { schoolYearOf } from '../../domain/plan/period.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { isPlanInWork } from '../../domain/plan-types/index.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
-import { activeStatuses, knownPlans, knownPlansOf } from '../plans/find-plans.ts';
+import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
@@ -22,20 +25,20 @@ import { taskNowhereView, taskPlansView } from './views/task-places.ts';
 export const taskSections = (turn: Turn, context: PlanContext): readonly SectionInstance[] =>
   neededSections(context.type, context.plan).filter(
     (section) =>
-      section.type.id === 'tasks' &&
-      mayAnswer(turn, context.plan, section) &&
+      context.type.task?.sections.includes(section.type.id) === true &&
+      mayAnswer(turn, context, section) &&
       isOpenNow(context, section, 'rows') &&
       closedGate(context, section.type.gates ?? [], section) === null,
   );
 
 /** Goes on with a draft: to the plan if it is not known, to what is missing, or to the confirmation. */
 export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
-  const contexts = (await plansFor(turn, draft)).filter((context) => activeStatuses.includes(context.plan.status));
+  const contexts = (await plansFor(turn, draft)).filter((context) => isPlanInWork(context.plan));
   const places = contexts.filter((context) => taskSections(turn, context).length > 0);
   const fits = places.filter(
     ({ plan }) =>
       (draft.plan === undefined || plan.id === draft.plan) &&
-      (draft.learner === undefined || plan.learner === draft.learner),
+      (draft.learner === undefined || learnerOf(plan.about) === draft.learner),
   );
   const [only] = fits;
   if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
@@ -64,7 +67,7 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
   const placed: TaskDraft = {
     ...rest,
     plan: context.plan.id,
-    learner: context.plan.learner,
+    ...learnerIn(context),
     ...defined({ subject }),
   };
   const to = { context, say: turn.say };
@@ -92,15 +95,20 @@ export function withoutTask({ task: _, ...rest }: Conversation): Conversation {
   return rest;
 }
 
+const learnerIn = ({ plan }: PlanContext): Pick<TaskDraft, 'learner'> => {
+  const learner = learnerOf(plan.about);
+  return learner === undefined ? {} : { learner };
+};
+
 /** The answers of the row that a complete draft makes; the semester is the one its due date lies in. */
-export function taskAnswers({ organisation, plan }: PlanContext, draft: TaskDraft): Readonly<Record<string, Values>> {
-  const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
+export function taskAnswers(context: PlanContext, draft: TaskDraft): Readonly<Record<string, Values>> {
+  const { organisation, plan, type } = context;
+  const year = organisation.schoolYears.find((one) => one.id === schoolYearOf(plan.period));
   const semester = (year && draft.due !== undefined && semesterOf(year, draft.due)?.number) || 1;
-  return {
-    goal: { goal: null },
-    task: { task: draft.text ?? '' },
-    semester: { semester: `semester-${semester}` },
-    way: { measure: null, expected: null },
-    duty: { due: draft.due ?? '', responsible: draft.responsible ?? '' },
-  };
+  const { text = '', due = '', responsible = '' } = draft;
+  return type.task?.answers({ text, due, responsible, semester }) ?? {};
 }
+
+/** The list section that a draft goes into: that of its subject, or the only one there is; undefined where there is none now. */
+export const taskSectionOf = (turn: Turn, context: PlanContext, { subject }: TaskDraft): SectionInstance | undefined =>
+  taskSections(turn, context).find((section) => section.subject === subject);

@@ -2,7 +2,6 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
-import { sectionKey } from '../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { commandAction } from '../core/command-action.ts';
@@ -14,7 +13,7 @@ import { movedOnView, refusalView } from '../plans/views/closed.ts';
 import { statusView } from '../plans/views/status.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
-import { showTask, taskAnswers, taskSections, withoutTask, withTask } from './draft-task.ts';
+import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
 import { longestTask, type TaskPart, taskFormView, taskParts } from './views/task-draft.ts';
 import { taskSavedView } from './views/task-saved.ts';
 
@@ -50,17 +49,19 @@ export const taskTaps = {
           taskFormView(to, { draft: filled, subjects, problems }),
           withTask(turn.conversation, filled),
         );
+      const section = taskSectionOf(turn, to.context, draft);
+      if (section === undefined) return reply(turn, noDraftView(turn));
       const arrival = {
         kind: 'add-row',
         id: draft.id,
         by: turn.member.id,
-        section: sectionKey('tasks', draft.subject),
+        section: section.key,
         answers: taskAnswers(to.context, draft),
       } as const;
       const applied = await apply(turn, to.context, arrival);
       const now = { ...to, context: applied.context };
       if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-      return reply(turn, taskSavedView(now, draft), placedIn(turn, draft.plan ?? '', arrival.section));
+      return reply(turn, taskSavedView(now, draft, section), placedIn(turn, draft.plan ?? '', arrival.section));
     });
   },
 

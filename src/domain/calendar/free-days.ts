@@ -36,7 +36,7 @@ function countedFor(calendar: SchoolCalendar, grade: number | null): ReadonlySet
 }
 
 /** The grade of a class as its id begins with it ("7.b" gives 7, "12" gives 12); null where it names none. */
-export function gradeOf(classId: string): number | null {
-  const number = /^(\d{1,2})(?!\d)/.exec(classId)?.[1];
+export function gradeOf(classId: string | undefined): number | null {
+  const number = /^(\d{1,2})(?!\d)/.exec(classId ?? '')?.[1];
   return number === undefined ? null : Number(number);
 }

@@ -1,5 +1,6 @@
 /** The duties of one plan, as the rules, its sections, tasks and meetings give them today. */
 import { isLocalDate } from '../calendar/local-date.ts';
+import { isAtRest } from '../plan/life-cycle.ts';
 import { rowsOf } from '../plan/on-path.ts';
 import type { Row, Value } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -7,7 +8,6 @@ import { type SectionStanding, standings } from '../plan/standing.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule, dutyOf } from './duty-of.ts';
 import type { DutyFacts } from './facts.ts';
-import { isEnded } from './had-status.ts';
 import type { Duty } from './obligation.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { ruleHolders } from './rule-holders.ts';
@@ -26,7 +26,7 @@ interface Parts {
 
 /** Everything that is owed about a plan, done or not; nothing where the plan is paused or over. */
 export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly Duty[] {
-  if (isEnded(context.plan.status)) return [];
+  if (isAtRest(context.type, context.plan.status)) return [];
   const rules = facts.organisation.rules?.rules ?? [];
   const all = standings(context);
   const parts = { sections: sectionsIn(context, all), tasks: tasksIn(context, all) };

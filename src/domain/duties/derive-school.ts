@@ -1,8 +1,12 @@
 /** The duties that are about no plan: those of the school itself, its classes, learners without a new plan, meetings. */
+
 import { gradeOf } from '../calendar/free-days.ts';
 import { isOfGrade } from '../calendar/school-year.ts';
 import type { LearnerCode } from '../people/organisation.ts';
+import { learnerOf } from '../people/subject.ts';
+import { schoolYearOf } from '../plan/period.ts';
 import type { PlanOutline } from '../plan/plan.ts';
+import { isPlanInWork } from '../plan-types/index.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule } from './duty-of.ts';
 import type { SchoolFacts } from './facts.ts';
@@ -47,7 +51,7 @@ function renewals(type: string, { organisation, plans, today }: SchoolFacts): re
   return relevantYears(organisation.schoolYears, today).flatMap(({ id: schoolYear }) =>
     organisation.learners
       .map(({ code, ...learner }) => ({ code, class: learner.class, own: byLearner.get(code) ?? [] }))
-      .filter(({ own }) => own.some((plan) => plan.schoolYear < schoolYear && goesOn(plan)))
+      .filter(({ own }) => own.some((plan) => (schoolYearOf(plan.period) ?? schoolYear) < schoolYear && goesOn(plan)))
       .map(({ code, class: inClass, own }) => ({
         kind: 'renewal',
         learner: code,
@@ -61,11 +65,13 @@ function renewals(type: string, { organisation, plans, today }: SchoolFacts): re
 function plansByLearner(plans: readonly PlanOutline[]): ReadonlyMap<LearnerCode, readonly PlanOutline[]> {
   const byLearner = new Map<LearnerCode, PlanOutline[]>();
   for (const plan of plans) {
-    const own = byLearner.get(plan.learner);
-    if (own === undefined) byLearner.set(plan.learner, [plan]);
+    const learner = learnerOf(plan.about);
+    if (learner === undefined) continue;
+    const own = byLearner.get(learner);
+    if (own === undefined) byLearner.set(learner, [plan]);
     else own.push(plan);
   }
   return byLearner;
 }
 
-const goesOn = ({ status }: PlanOutline): boolean => status !== 'closed' && status !== 'inactive';
+const goesOn = isPlanInWork;

@@ -1,14 +1,17 @@
 /** Whether a duty is done, by what the plans, reports and meetings say. */
+
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
+import type { PlanStatus } from '../plan/life-cycle.ts';
+import { hasHad } from '../plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../plan/on-path.ts';
-import type { PlanStatus } from '../plan/plan.ts';
+import { schoolYearOf } from '../plan/period.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { isTaskOver } from '../plan/ratings.ts';
+import { typeOf } from '../plan-types/index.ts';
 import type { Report } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
 import type { DutyFacts } from './facts.ts';
-import { hasHad } from './had-status.ts';
 import type { ObligationSubject } from './obligation.ts';
 import type { Fulfilment } from './rule.ts';
 import { finishedOn } from './starts/event.ts';
@@ -74,12 +77,13 @@ function sectionsDone(subject: Subject, sections: readonly string[] | undefined)
 
 function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts: DutyFacts): LocalDate | null {
   if ('context' in subject) {
-    const { status, statusAt } = subject.context.plan;
-    return hasHad(status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
+    const { plan, type } = subject.context;
+    const { status, statusAt } = plan;
+    return hasHad(type, status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
   }
   if (subject.kind !== 'renewal') return null;
-  const ofYear = subject.plans.filter((plan) => plan.schoolYear === subject.schoolYear);
-  return ofYear.some(({ status }) => hasHad(status, statuses)) ? facts.today : null;
+  const ofYear = subject.plans.filter((plan) => schoolYearOf(plan.period) === subject.schoolYear);
+  return ofYear.some((plan) => hasHad(typeOf(plan), plan.status, statuses)) ? facts.today : null;
 }
 
 /** One that was recorded for another duty is not counted twice. */

@@ -3,6 +3,7 @@
 import type { RoleKind } from '../people/ids.ts';
 import type { Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
+import { classOf, type PlanSubject } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { supportCircle } from '../plan-types/iip/readers.ts';
@@ -30,7 +31,7 @@ export interface ReportDuty {
  */
 export function mayRecordFor(reader: Reader, { obligation, rule, context }: ReportDuty): boolean {
   if (obligation.holders.includes(reader.member.id)) return true;
-  const roles = rolesOf(reader.organisation, reader.member.id, context?.plan.class ?? obligation.about.class);
+  const roles = rolesOf(reader.organisation, reader.member.id, classOf(context?.plan.about) ?? obligation.about.class);
   if (roles.includes('support-head')) return true;
   if (rule.holder.kind !== 'role' || !roles.includes(rule.holder.role)) return false;
   if (obligation.about.plan === undefined) return true;
@@ -38,14 +39,14 @@ export function mayRecordFor(reader: Reader, { obligation, rule, context }: Repo
 }
 
 /** Those who make plans and see to them: reports are theirs to record and to read of, not the teachers' of single subjects. */
-export function isInCircle({ organisation, member }: Reader, inClass: string): boolean {
-  const roles = rolesOf(organisation, member.id, inClass);
+export function isInCircle({ organisation, member }: Reader, about: PlanSubject): boolean {
+  const roles = rolesOf(organisation, member.id, classOf(about));
   return supportCircle.some((role: RoleKind) => roles.includes(role));
 }
 
 /** May this member record a report about a plan that no duty asks for? */
 export const mayRecordAbout = (reader: Reader, { type, plan }: PlanContext): boolean =>
-  mayKnow(reader, type, plan) && isInCircle(reader, plan.class);
+  mayKnow(reader, type, plan) && isInCircle(reader, plan.about);
 
 /** May this member take the report back? Whoever recorded it may, and the head of the support team. */
 export const mayWithdraw = ({ organisation, member }: Reader, report: Report): boolean =>

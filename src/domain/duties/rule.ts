@@ -1,7 +1,7 @@
 /** One point of an organisation's internal rules, as its rule file has it: who owes what, from when, by when, and what ends it. */
 import type { MeetingKind } from '../meetings/meeting.ts';
 import type { Language, Organisation, RoleKind } from '../people/organisation.ts';
-import type { PlanStatus } from '../plan/plan.ts';
+import type { PlanStatus } from '../plan/life-cycle.ts';
 import type { ReportKind } from '../reports/report.ts';
 
 /** An organisation as duties know it. */

@@ -4,6 +4,7 @@ import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { ClassId, LearnerCode, MemberId } from '../people/organisation.ts';
+import { classOf, learnerOf } from '../people/subject.ts';
 import type { SectionInstance } from '../plan/on-path.ts';
 import type { PlanOutline, Row } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -60,11 +61,15 @@ export function aboutOf(subject: Subject): ObligationSubject {
   }
 }
 
-const ofPlan = ({ plan }: PlanContext): ObligationSubject => ({
-  plan: plan.id,
-  learner: plan.learner,
-  class: plan.class,
-});
+function ofPlan({ plan }: PlanContext): ObligationSubject {
+  const learner = learnerOf(plan.about);
+  const inClass = classOf(plan.about);
+  return {
+    plan: plan.id,
+    ...defined({ learner }),
+    ...(inClass !== undefined && { class: inClass }),
+  };
+}
 
 const ofSection = ({ key, subject }: SectionInstance): ObligationSubject => ({
   section: key,

@@ -1,12 +1,14 @@
 /** The next day on which something in a plan opens or is owed by itself, so that its duties must be derived anew. */
+
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Order } from '../people/order.ts';
 import { closedGate } from '../plan/gates.ts';
+import { isAtRest } from '../plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../plan/on-path.ts';
 import { noSection } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
-import { isEnded } from './had-status.ts';
 import { covers } from './stop-clock.ts';
+import { aboutOf } from './subject.ts';
 
 /**
  * The first day after today on which a section or step opens, an order begins or is over, or another school year begins;
@@ -14,11 +16,11 @@ import { covers } from './stop-clock.ts';
  */
 export function wakeOf(context: PlanContext, orders: readonly Order[] = []): LocalDate | null {
   const { plan, type, organisation, today } = context;
-  if (isEnded(plan.status)) return null;
+  if (isAtRest(type, plan.status)) return null;
   const days = [
     ...neededSections(type, plan).flatMap((section) => opensOn(context, section)),
     ...orders
-      .filter((order) => covers(order, { class: plan.class, plan: plan.id }))
+      .filter((order) => covers(order, aboutOf({ kind: 'plan', context })))
       .flatMap((order) => turns(order, today)),
     ...organisation.schoolYears.map(({ semesters }) => semesters[0].start.date),
   ];

@@ -1,10 +1,9 @@
 /** Who is asked to a meeting unless the organiser says otherwise. */
 
-import { defined } from '../../shared/defined.ts';
 import type { ClassId, MemberId, Organisation, RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { membersWithRole } from '../people/roles-of.ts';
-import { holdersOf } from '../plan/holders.ts';
+import { ownersOf } from '../plan/access.ts';
 import { neededSections } from '../plan/on-path.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
@@ -56,13 +55,7 @@ function inPlan(organisation: Organisation, { plan: about }: MeetingSubject): re
   if (about === undefined) return [];
   return neededSections(about.type, about.plan)
     .filter(({ type: { owner } }) => owner.kind === 'subject-teacher' || isSpecialists(owner))
-    .flatMap(({ type, subject }) =>
-      holdersOf(organisation, type.owner, {
-        class: about.plan.class,
-        startedBy: about.plan.startedBy,
-        ...defined({ subject }),
-      }),
-    )
+    .map((section) => ownersOf(organisation, about.plan, section))
     .filter(({ vacant }) => !vacant)
     .flatMap(({ members }) => members.map(({ id }) => id));
 }

@@ -1,53 +1,55 @@
 /** What a talk that was held says to its plan: the day and who was there, and each agreement as a row (IIP rules 20-21). */
+
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import type { Organisation, RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { rolesOf } from '../people/roles-of.ts';
+import { classOf } from '../people/subject.ts';
 import type { StepAnswer } from '../plan/arrival.ts';
 import { findSection, type SectionInstance } from '../plan/on-path.ts';
-import { noSection, type Plan, type Values } from '../plan/plan.ts';
+import { type Answer, noSection, type Plan, type Values } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import type { Agreement, Meeting, Minutes } from './meeting.ts';
 
-const sectionId = 'talk';
-
-/** The section of the plan that a talk is written down in; undefined where its type has none that is made for it. */
-export function talkSection(context: PlanContext, meeting: Meeting): SectionInstance | undefined {
-  if (meeting.kind !== 'individual-talk') return undefined;
-  const section = findSection(context.type, context.plan, sectionId);
-  return section?.type.list?.id === 'agreements' ? section : undefined;
+/** The section of the plan that a talk is written down in; undefined where its type has none. */
+export function talkSection({ type, plan }: PlanContext, meeting: Meeting): SectionInstance | undefined {
+  if (meeting.kind !== 'individual-talk' || type.talk === undefined) return undefined;
+  return findSection(type, plan, type.talk.section);
 }
 
 /** The answers that the plan still lacks; a day that lies ahead gives way to the one on which people met. */
 export function talkAnswers(context: PlanContext, minutes: Minutes): readonly StepAnswer[] {
-  const { answers } = context.plan.sections[sectionId] ?? noSection;
-  const date = answers.date?.values.date;
-  const isDated = typeof date === 'string' && date <= context.today;
+  const { talk } = context.type;
+  if (talk === undefined) return [];
+  const { answers } = context.plan.sections[talk.section] ?? noSection;
   const participants = participantsOf(context.organisation, context.plan, minutes);
-  return [
-    ...(isDated ? [] : [answer('date', { date: minutes.date })]),
-    ...(answers.participants === undefined ? [answer('participants', { participants })] : []),
-  ];
+  return Object.entries(talk.held({ date: minutes.date, participants }))
+    .filter(([step]) => !hasBeen(answers[step], context.today))
+    .map(([step, values]) => ({ section: talk.section, step, values }));
 }
 
-const answer = (step: string, values: Values): StepAnswer => ({ section: sectionId, step, values });
+/** Whether an answer stands: no day in it lies ahead. */
+const hasBeen = (answer: Answer | undefined, today: LocalDate): boolean =>
+  answer !== undefined &&
+  Object.values(answer.values).every((value) => typeof value !== 'string' || !isLocalDate(value) || value <= today);
 
 /** All the answers of the row that an agreement becomes. */
-export const agreementAnswers = ({ text, doer, due, holder }: Agreement): Readonly<Record<string, Values>> => ({
-  agreement: { agreement: text, doer: doer ?? 'teacher' },
-  duty: { due, responsible: holder },
-  related: { 'related-task': null },
-});
+export const agreementAnswers = (
+  { type }: PlanContext,
+  { text, doer, due, holder }: Agreement,
+): Readonly<Record<string, Values>> => type.talk?.agreed({ text, due, holder, ...(doer && { doer }) }) ?? {};
 
 const staff: readonly RoleKind[] = ['social-pedagogue', 'psychologist', 'speech-therapist', 'special-educator'];
 const administration: readonly RoleKind[] = ['director', 'deputy-head', 'support-head'];
 
 /** Those who were there as the plan names them, in the order in which it does. */
 function participantsOf(organisation: Organisation, plan: Plan, { present, guests }: Minutes): readonly string[] {
-  const ofClass = { class: plan.class };
+  const inClass = classOf(plan.about);
+  const ofClass = inClass === undefined ? {} : { class: inClass };
   const classTeachers = postsOf(organisation, 'class-teacher', ofClass).holders;
   const subjectTeachers = postsOf(organisation, 'subject-teacher', ofClass).holders;
   const inRoles = (roles: readonly RoleKind[]) => (id: string) =>
-    rolesOf(organisation, id, plan.class).some((role) => roles.includes(role));
+    rolesOf(organisation, id, inClass).some((role) => roles.includes(role));
   const isKnown = (id: string) =>
     classTeachers.includes(id) || subjectTeachers.includes(id) || inRoles([...staff, ...administration])(id);
   const there: Readonly<Record<string, boolean>> = {

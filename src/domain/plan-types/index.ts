@@ -1,5 +1,7 @@
 /** The registry of plan types: one file for each, one line here. */
-import { sectionIdOf } from '../plan/plan.ts';
+import type { SubjectKind } from '../people/subject.ts';
+import { isInWork, type PlanStatus, statusesInWork, type TransitionName } from '../plan/life-cycle.ts';
+import { type Plan, sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
 import { iipFirst } from './iip/first.ts';
 import { iip } from './iip/iip.ts';
@@ -20,6 +22,36 @@ export const planTypeOf = (id: string, version: number): PlanType | undefined =>
 /** The newest version of a plan type, by the id that plans store; undefined where there is none of that name. */
 export const newestOf = (id: string): PlanType | undefined =>
   Object.values<PlanType>(planTypes).find((type) => type.id === id);
+
+/** The newest version of the type that a plan is of. Throws for a type that there is not. */
+export function typeOf({ type }: Pick<Plan, 'type'>): PlanType {
+  const newest = newestOf(type);
+  if (newest === undefined) throw new Error(`no kind of plan is called "${type}"`);
+  return newest;
+}
+
+/** The newest versions of the types whose plans are about such subjects. */
+export const typesAbout = (kind: SubjectKind): readonly PlanType[] =>
+  Object.values<PlanType>(planTypes).filter(({ about }) => about === kind);
+
+/** Every status that a plan of some type can be in. */
+export const everyStatus: readonly PlanStatus[] = [
+  ...new Set(everyVersion.flatMap(({ lifeCycle }) => Object.keys(lifeCycle.statuses))),
+];
+
+/** Every step from one status to another that some type knows. */
+export const everyTransition: readonly TransitionName[] = [
+  ...new Set(everyVersion.flatMap(({ lifeCycle }) => lifeCycle.transitions.map(({ name }) => name))),
+];
+
+/** Every status in which somebody still works on a plan of some type, or will. */
+export const everyStatusInWork: readonly PlanStatus[] = [...new Set(everyVersion.flatMap(statusesInWork))];
+
+/** Whether a plan is one that somebody still works on, or will; by an outline too. */
+export function isPlanInWork({ type, status }: Pick<Plan, 'type' | 'status'>): boolean {
+  const newest = newestOf(type);
+  return newest !== undefined && isInWork(newest, status);
+}
 
 /** Whether a section of some plan type, by its key, is sensitive: then nothing typed about it may be kept in a chat. */
 export const isSensitive = (key: string): boolean =>

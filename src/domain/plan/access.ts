@@ -1,21 +1,26 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
 import { defined } from '../../shared/defined.ts';
-import type { Learner, MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import { type Holders, holdersOf } from './holders.ts';
+import { classOf, type PlanSubject } from '../people/subject.ts';
+import { type HeldPart, type Holders, holdersOf } from './holders.ts';
+import type { Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Plan, Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { PlanType, Transition } from './plan-type.ts';
+import type { PlanType } from './plan-type.ts';
+import { subjectReaders } from './subject-kinds.ts';
 
 /** Who is asked for a section of a plan. */
 export const ownersOf = (organisation: Organisation, plan: Plan, section: SectionInstance): Holders =>
-  holdersOf(organisation, section.type.owner, {
-    class: plan.class,
-    startedBy: plan.startedBy,
-    ...defined({ subject: section.subject }),
-  });
+  holdersOf(organisation, section.type.owner, heldPart(plan, section.subject));
+
+const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): HeldPart => ({
+  about,
+  startedBy,
+  ...defined({ class: classOf(about), subject }),
+});
 
 export const owns = ({ organisation, member }: Reader, plan: Plan, section: SectionInstance): boolean =>
   ownersOf(organisation, plan, section).members.some((owner) => owner.id === member.id);
@@ -29,13 +34,16 @@ export function maySee(reader: Reader, plan: Plan, section: SectionInstance): bo
   const roles = rolesInPlan(reader, plan).filter(
     (role) => role !== 'subject-teacher' || teachesOneOf(reader, plan, section.subjects),
   );
-  return section.type.readers.some((role) => roles.includes(role));
+  return section.type.readers.some((role) => (role === 'subject' ? isSubject(reader, plan) : roles.includes(role)));
 }
+
+/** Whether the plan is about this member, or about a group of theirs. */
+const isSubject = ({ organisation, member }: Reader, { about }: Pick<Plan, 'about'>): boolean =>
+  subjectReaders(about, organisation).includes(member.id);
 
 const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: readonly SubjectId[]): boolean =>
   subjects.some((subject) => {
-    const part = { class: plan.class, startedBy: plan.startedBy, subject };
-    const teachers = holdersOf(organisation, { kind: 'subject-teacher' }, part);
+    const teachers = holdersOf(organisation, { kind: 'subject-teacher' }, heldPart(plan, subject));
     return !teachers.vacant && teachers.members.some((teacher) => teacher.id === member.id);
   });
 
@@ -78,10 +86,14 @@ export function rowsSeen(
 export const maySeeRow = (reader: Reader, context: Pick<PlanContext, 'type' | 'plan'>, row: Row): boolean =>
   rowsSeen(reader, context, [row]).length > 0;
 
-/** May this member answer it? Its owners may, and the support team's head, who corrects plans (IIP rules 19), where it is not sensitive. */
-export function mayAnswer(reader: Reader, plan: Plan, section: SectionInstance): boolean {
+/** May this member answer it? Its owners may, and those who correct plans of the type, where it is not sensitive. */
+export function mayAnswer(
+  reader: Reader,
+  { type, plan }: Pick<PlanContext, 'type' | 'plan'>,
+  section: SectionInstance,
+): boolean {
   if (owns(reader, plan, section)) return true;
-  return section.type.sensitive !== true && rolesOf(reader.organisation, reader.member.id).includes('support-head');
+  return section.type.sensitive !== true && hasRole(reader, plan, type.correctors);
 }
 
 /** May this member send a section back to its owner with a comment? */
@@ -92,18 +104,21 @@ export const mayReturn = (
   returnedBy: readonly RoleKind[],
 ): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
 
-/** May this member know that the plan is there: those who oversee plans of the type, whoever may see a part of it or is named in it, and whoever has a task in it. */
+/** May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a part of it or is named in it, and whoever has a task in it. */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
   if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
+  if (isSubject(reader, plan)) return true;
   if (plan.rows.some((row) => row.removed === undefined && isResponsible(row, reader.member.id))) return true;
   return neededSections(type, plan).some(
     (section) => maySee(reader, plan, section) || seesRowsOf(reader, { type, plan }, section),
   );
 }
 
-/** May this member begin a plan for the learner? Those with the right for all learners, or the teacher of the learner's class. */
-export const mayStart = ({ organisation, member }: Reader, type: PlanType, learner: Learner): boolean =>
-  type.start.some((role) => rolesOf(organisation, member.id, learner.class).includes(role));
+/** May this member begin a plan of the type about the subject? Those with the right for all, the teacher of the class, or whom it is about. */
+export const mayStart = (reader: Reader, type: PlanType, about: PlanSubject): boolean =>
+  type.start.some((role) =>
+    role === 'subject' ? isSubject(reader, { about }) : rolesAbout(reader, about).includes(role),
+  );
 
 export const mayTake = (reader: Reader, plan: Plan, transition: Transition): boolean =>
   hasRole(reader, plan, transition.by);
@@ -113,5 +128,7 @@ function hasRole(reader: Reader, plan: Plan, roles: readonly RoleKind[]): boolea
   return roles.some((role) => held.includes(role));
 }
 
-const rolesInPlan = ({ organisation, member }: Reader, plan: Plan): readonly RoleKind[] =>
-  rolesOf(organisation, member.id, plan.class);
+const rolesInPlan = (reader: Reader, plan: Plan): readonly RoleKind[] => rolesAbout(reader, plan.about);
+
+const rolesAbout = ({ organisation, member }: Reader, about: PlanSubject): readonly RoleKind[] =>
+  rolesOf(organisation, member.id, classOf(about));

@@ -2,7 +2,8 @@
 
 import type { StepAnswer } from './arrival.ts';
 import type { ClosedGate } from './gates.ts';
-import type { Answer, PlanStatus, SectionKey } from './plan.ts';
+import type { PlanStatus } from './life-cycle.ts';
+import type { Answer, SectionKey } from './plan.ts';
 import type { PlanWrite } from './plan-write.ts';
 
 export type Refusal =

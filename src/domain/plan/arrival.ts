@@ -1,7 +1,8 @@
 /** Everything that can happen to a plan; each kind has a file in `arrivals/`. */
 import type { MemberId } from '../people/organisation.ts';
 import type { HistoryEntry } from './history.ts';
-import type { SectionKey, TransitionName, Values } from './plan.ts';
+import type { TransitionName } from './life-cycle.ts';
+import type { SectionKey, Values } from './plan.ts';
 
 /** A step of a section, or of one of its rows; `new` is a row that the answer makes. */
 interface StepPlace {

@@ -1,6 +1,8 @@
 /** The relay: when a section becomes open its owners are called, once, with a due date (IIP rules 16-19). */
+
 import { freeDaysOf, gradeOf } from '../calendar/free-days.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
+import { classOf } from '../people/subject.ts';
 import { ownersOf } from './access.ts';
 import type { Notice } from './notice.ts';
 import type { SectionInstance } from './on-path.ts';
@@ -12,7 +14,7 @@ import { isWorkable, standings } from './standing.ts';
 
 /** A call of the owners of a section as it is made now. */
 export function callNow({ organisation, plan, today, now }: PlanContext, section: SectionInstance): Call {
-  const holidays = freeDaysOf(organisation, gradeOf(plan.class));
+  const holidays = freeDaysOf(organisation, gradeOf(classOf(plan.about)));
   return { at: now, due: addWorkingDays({ from: today, days: section.type.workingDays, holidays }) };
 }
 

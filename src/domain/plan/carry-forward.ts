@@ -1,8 +1,11 @@
-/** A new plan for a learner: empty, or with what can be carried over from the last one waiting to be confirmed. */
+/** A new plan: empty, or with what can be carried over from the subject's last one waiting to be confirmed. */
+
 import type { Instant } from '../calendar/local-time.ts';
-import type { Learner } from '../people/organisation.ts';
+import type { PlanSubject } from '../people/subject.ts';
 import type { HistoryEntry } from './history.ts';
+import { firstStatus } from './life-cycle.ts';
 import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
+import type { PlanPeriod } from './period.ts';
 import { type Answers, isCarried, type Plan, type SectionKey, type SectionState, type Values } from './plan.ts';
 import type { PlanType, StepType } from './plan-type.ts';
 import { besidesPreset, presetOf, presetRows } from './preset-rows.ts';
@@ -12,13 +15,13 @@ import { movedOn } from './upgrade.ts';
 export interface PlanStart {
   readonly type: PlanType;
   readonly organisation: string;
-  readonly learner: Learner;
-  readonly schoolYear: string;
+  readonly about: PlanSubject;
+  readonly period: PlanPeriod;
   readonly by: string;
   readonly at: Instant;
   /** Id of the arrival that begins it; the plan gets it, so that a repeated arrival begins one plan. */
   readonly arrival: string;
-  /** The learner's last plan of the type, if any. */
+  /** The subject's last plan of the type, if any. */
   readonly last?: Plan;
 }
 
@@ -30,10 +33,9 @@ export function startPlan(start: PlanStart): { readonly plan: Plan; readonly fir
     organisation: start.organisation,
     type: start.type.id,
     version: start.type.version,
-    learner: start.learner.code,
-    class: start.learner.class,
-    schoolYear: start.schoolYear,
-    status: 'draft',
+    about: start.about,
+    period: start.period,
+    status: firstStatus(start.type),
     statusAt: start.at,
     revision: 0,
     startedBy: start.by,
@@ -49,7 +51,7 @@ export function startPlan(start: PlanStart): { readonly plan: Plan; readonly fir
 
 function carriedSections(type: PlanType, stored: Plan): Record<string, SectionState> {
   const last = movedOn(type, stored);
-  const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes('draft'));
+  const drafting = neededSections(type, last).filter((section) => section.type.openIn.includes(firstStatus(type)));
   const carried = drafting.map((section): [string, SectionState] => {
     const values = carriable(type, section.type.id, last.sections[section.key]?.answers ?? {});
     const { rows, presets } = carriedRowsOf(type, last, section);
@@ -95,7 +97,7 @@ function listsLike(type: PlanType, last: Plan, section: SectionInstance): readon
       one.subject !== undefined &&
       one.subject === section.subject &&
       one.type.list?.id === section.type.list?.id &&
-      !one.type.openIn.includes('draft'),
+      !one.type.openIn.includes(firstStatus(type)),
   );
   return [section.key, ...later.map((one) => one.key)];
 }

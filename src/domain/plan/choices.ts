@@ -1,4 +1,5 @@
 /** What may be chosen in a field of a plan, as ids, and a step of a plan read by it. */
+import { classOf } from '../people/subject.ts';
 import type { SectionInstance } from './on-path.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
@@ -14,7 +15,9 @@ export function choicesOf(
     case 'one':
     case 'several': {
       if (field.options.kind === 'fixed') return field.options.ids;
-      return [...new Set(organisation.teaching.filter((one) => one.class === plan.class).map((one) => one.subject))];
+      return [
+        ...new Set(organisation.teaching.filter((one) => one.class === classOf(plan.about)).map((one) => one.subject)),
+      ];
     }
     case 'ratings':
       return field.scale;

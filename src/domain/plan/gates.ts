@@ -1,8 +1,11 @@
 /** Why a section or step is still closed, in terms that can be told to a person. */
+
 import { gradeOf } from '../calendar/free-days.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { semesterEndOf } from '../calendar/school-year.ts';
+import { classOf } from '../people/subject.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
+import { schoolYearOf } from './period.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldPath, Gate } from './plan-type.ts';
@@ -58,9 +61,9 @@ function wasHandedOver({ plan }: PlanContext, key: SectionKey): boolean {
 
 /** A school year that the calendar does not know closes nothing: nobody is kept from work by a missing date. */
 function semesterGate(context: PlanContext, gate: Extract<Gate, { kind: 'semester-ends' }>): ClosedGate | null {
-  const year = context.organisation.schoolYears.find((one) => one.id === context.plan.schoolYear);
+  const year = context.organisation.schoolYears.find((one) => one.id === schoolYearOf(context.plan.period));
   if (year === undefined) return null;
-  const end = semesterEndOf(year, gate.semester, gradeOf(context.plan.class));
+  const end = semesterEndOf(year, gate.semester, gradeOf(classOf(context.plan.about)));
   const opens = addDays(end.date, -gate.daysBefore);
   if (opens <= context.today) return null;
   return { kind: 'semester-ends', semester: gate.semester, opens, estimated: !end.confirmed };

@@ -40,7 +40,7 @@ export function placeToAnswer(
 ): SectionInstance | Refusal {
   const section = findSection(context.type, context.plan, place.section);
   if (section === undefined) return { why: 'no-such-place' };
-  if (!mayAnswer(reader, context.plan, section)) return { why: 'no-right' };
+  if (!mayAnswer(reader, context, section)) return { why: 'no-right' };
   if (!isOpenNow(context, section, place.what)) return { why: 'status', status: context.plan.status };
   const gate = closedGate(context, section.type.gates ?? [], section);
   return gate === null ? section : { why: 'gate', gate };

@@ -1,7 +1,8 @@
 /** What happened to a plan: who, when, what, before and after; only ever added to. */
 import type { Instant } from '../calendar/local-time.ts';
 import type { MemberId } from '../people/organisation.ts';
-import type { PlanStatus, Returned, SectionKey, TransitionName, Values } from './plan.ts';
+import type { PlanStatus, TransitionName } from './life-cycle.ts';
+import type { Returned, SectionKey, Values } from './plan.ts';
 
 interface EntryBase {
   readonly at: Instant;

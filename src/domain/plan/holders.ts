@@ -3,7 +3,9 @@
 import { memberById } from '../people/member-by-id.ts';
 import type { ClassId, Member, MemberId, Organisation, RoleKind, SubjectId } from '../people/organisation.ts';
 import { type PostsOf, postsOf } from '../people/role-holders.ts';
+import type { PlanSubject } from '../people/subject.ts';
 import type { Owner } from './plan-type.ts';
+import { subjectReaders } from './subject-kinds.ts';
 
 /** The plan (or part of one) that the owner is looked up for. */
 export interface HeldPart {
@@ -12,6 +14,7 @@ export interface HeldPart {
   /** For a part asked once for each subject. */
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;
+  readonly about?: PlanSubject;
 }
 
 export interface Holders {
@@ -28,7 +31,7 @@ const NEXT_UP = ['support-head', 'deputy-head', 'director'] as const satisfies r
 
 /**
  * The members who hold an owner for a part of a plan. Where nobody does: who stands in for that role (`standIn`), else
- * the support-team heads, deputy heads or directors (`vacant`). A starter or person who has left counts as vacant.
+ * the support-team heads, deputy heads or directors (`vacant`). A starter, subject or person who has left counts as vacant.
  */
 export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPart): Holders {
   switch (owner.kind) {
@@ -38,9 +41,11 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
     case 'subject-teacher':
       return holdersOfRole(organisation, owner.kind, part);
     case 'starter':
-      return holderWithoutRole(organisation, part.startedBy);
+      return holdersWithoutRole(organisation, [part.startedBy]);
+    case 'subject':
+      return holdersWithoutRole(organisation, part.about === undefined ? [] : subjectReaders(part.about, organisation));
     case 'person':
-      return holderWithoutRole(organisation, owner.member);
+      return holdersWithoutRole(organisation, [owner.member]);
     default:
       return owner satisfies never;
   }
@@ -50,9 +55,9 @@ function holdersOfRole(organisation: Organisation, role: RoleKind, part: HeldPar
   return carriersOf(organisation, role, part) ?? nextUp(organisation);
 }
 
-function holderWithoutRole(organisation: Organisation, id: MemberId): Holders {
-  const member = memberById(organisation, id);
-  return member ? { members: [member], vacant: false, standIn: false } : nextUp(organisation);
+function holdersWithoutRole(organisation: Organisation, ids: readonly MemberId[]): Holders {
+  const members = ids.flatMap((id) => memberById(organisation, id) ?? []);
+  return members.length > 0 ? { members, vacant: false, standIn: false } : nextUp(organisation);
 }
 
 function nextUp(organisation: Organisation): Holders {

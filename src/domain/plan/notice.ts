@@ -1,6 +1,7 @@
 /** What colleagues must hear because of an arrival; written with the plan, then sent, then struck off. */
 import type { MemberId } from '../people/organisation.ts';
-import type { PlanStatus, SectionKey, TransitionName } from './plan.ts';
+import type { PlanStatus, TransitionName } from './life-cycle.ts';
+import type { SectionKey } from './plan.ts';
 
 export type Notice = { readonly key: string } & (
   | { readonly kind: 'called'; readonly to: MemberId; readonly section: SectionKey; readonly vacant: boolean }

@@ -1,9 +1,14 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
+
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
+import type { MemberId, RoleKind } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
-import type { RoleKind } from '../people/organisation.ts';
-import type { Plan, PlanStatus, TransitionName, Values } from './plan.ts';
+import type { SubjectKind } from '../people/subject.ts';
+import type { LifeCycle, PlanStatus } from './life-cycle.ts';
+import type { PeriodType } from './period.ts';
+import type { Plan, Values } from './plan.ts';
 
 /** One field of one section; field names are unique within a section. */
 export interface FieldPath {
@@ -41,12 +46,13 @@ export type Gate =
   /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
   | { readonly kind: 'semester-ends'; readonly semester: 1 | 2; readonly daysBefore: number };
 
-/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, one person. */
+/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, one person. */
 export type Owner =
   | { readonly kind: 'role'; readonly role: RoleKind }
   | { readonly kind: 'class-teacher' }
   | { readonly kind: 'subject-teacher' }
   | { readonly kind: 'starter' }
+  | { readonly kind: 'subject' }
   | { readonly kind: 'person'; readonly member: string };
 
 export type Options =
@@ -145,8 +151,8 @@ export interface SectionType {
   readonly gates?: readonly Gate[];
   /** Asked in forms only, never echoed, read by its owner and `readers` alone. */
   readonly sensitive?: true;
-  /** Who reads it besides its owner. Class and subject teachers: those of this plan. */
-  readonly readers: readonly RoleKind[];
+  /** Who reads it besides its owner. Class and subject teachers: those of this plan; `subject`: whom the plan is about. */
+  readonly readers: readonly (RoleKind | 'subject')[];
   /** Working days from the call of its owner to its due date. */
   readonly workingDays: number;
   readonly steps: readonly StepType[];
@@ -155,30 +161,64 @@ export interface SectionType {
   readonly lookback?: { readonly semester: 1 | 2; readonly part: string };
 }
 
-export interface Transition {
-  readonly name: TransitionName;
-  readonly from: readonly PlanStatus[];
-  readonly to: PlanStatus;
-  /** Who may take it; the first role that somebody holds is told when it can be taken. */
-  readonly by: readonly RoleKind[];
-  readonly reason?: 'required';
-  /** Every needed section that is open in the `from` status must be done first. */
-  readonly needs?: 'open-sections-done';
+/** A task as it was said in one message, with the semester that its due date lies in. */
+export interface SaidTask {
+  readonly text: string;
+  readonly due: LocalDate;
+  readonly responsible: MemberId;
+  readonly semester: 1 | 2;
+}
+
+/** A talk that took place: the day, and who was there (learner, guardian, class-teacher, subject-teachers, support-staff, administration, other). */
+export interface SaidTalk {
+  readonly date: LocalDate;
+  readonly participants: readonly string[];
+}
+
+/** What was agreed on in a talk. */
+export interface SaidAgreement {
+  readonly text: string;
+  /** Who does it, by the words of the minutes; a member of staff sees that it is done. */
+  readonly doer?: string;
+  readonly due: LocalDate;
+  readonly holder: MemberId;
 }
 
 export interface PlanType {
   readonly id: string;
   readonly version: number;
+  /** Whom or what its plans are about. */
+  readonly about: SubjectKind;
+  readonly period: PeriodType;
+  /** How many a subject may have in work at a time. */
+  readonly inWork: 'one-per-subject' | 'one-per-period' | 'any-number';
   /** Who may begin such a plan; a class teacher only for the own class. */
-  readonly start: readonly RoleKind[];
+  readonly start: readonly (RoleKind | 'subject')[];
   /** Who sees where every plan of this type stands. */
   readonly overseers: readonly RoleKind[];
+  /** Who may answer, besides its owner, any section that is not sensitive. */
+  readonly correctors: readonly RoleKind[];
+  /** Whether a channel of the team hears that a plan changed its status. */
+  readonly channel: 'status' | 'never';
+  /** The list sections into which a task said in one message goes, and the answers of the row that it makes there. */
+  readonly task?: {
+    readonly sections: readonly string[];
+    readonly answers: (task: SaidTask) => Readonly<Record<string, Values>>;
+  };
+  /** The section that holds what was agreed on in a talk about the plan. */
+  readonly talk?: {
+    readonly section: string;
+    /** The answers of its steps once people have met. */
+    readonly held: (talk: SaidTalk) => Readonly<Record<string, Values>>;
+    /** The answers of the row that an agreement becomes. */
+    readonly agreed: (agreement: SaidAgreement) => Readonly<Record<string, Values>>;
+  };
   readonly sections: readonly SectionType[];
   /** What ships of the lists that people choose from, by their ids; an organisation adds, renames and retires entries. */
   readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;
   /** What its name, sections, fields, steps and lists are called: the `lv.json` and `en.json` of its folder. */
   readonly texts: Texts;
-  readonly transitions: readonly Transition[];
+  readonly lifeCycle: LifeCycle;
   /** From version n to n+1, for each n that some draft may still be kept under. */
   readonly upgrades: Readonly<Record<number, PlanUpgrade>>;
 }

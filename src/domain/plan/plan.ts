@@ -1,32 +1,11 @@
 /** One filled-in plan: it stores answers and facts only; where a person stands in it is derived by `walk`. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/ids.ts';
-
-export const planStatuses = [
-  'draft',
-  'in-approval',
-  'approved',
-  'in-implementation',
-  'under-revision',
-  'suspended',
-  'closed',
-  'inactive',
-] as const;
-export type PlanStatus = (typeof planStatuses)[number];
-
-export const transitionNames = [
-  'submit',
-  'approve',
-  'return',
-  'begin',
-  'revise',
-  'suspend',
-  'resume',
-  'close',
-  'deactivate',
-] as const;
-export type TransitionName = (typeof transitionNames)[number];
+import type { MemberId, SubjectId } from '../people/ids.ts';
+import type { PlanSubject } from '../people/subject.ts';
+import type { PlanStatus } from './life-cycle.ts';
+import type { PlanPeriod } from './period.ts';
 
 /** Text, number, chosen options; null where an optional field was skipped. */
 export type Value = string | number | readonly string[] | null;
@@ -57,9 +36,9 @@ export interface SectionState {
   readonly answers: Answers;
   readonly finished?: { readonly by: MemberId; readonly at: Instant };
   readonly returned?: Returned;
-  /** Answers of the learner's last plan, waiting to be confirmed or left out. */
+  /** Answers of the subject's last plan, waiting to be confirmed or left out. */
   readonly carried?: Readonly<Record<string, Values>>;
-  /** Rows of the learner's last plan, likewise. */
+  /** Rows of the subject's last plan, waiting too. */
   readonly carriedRows?: readonly Readonly<Record<string, Values>>[];
   /** What stood in its preset rows, by their ids in the type. */
   readonly carriedPresets?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
@@ -93,10 +72,9 @@ export interface Plan {
   readonly organisation: string;
   readonly type: string;
   readonly version: number;
-  readonly learner: LearnerCode;
-  readonly class: ClassId;
-  /** "2026/2027" */
-  readonly schoolYear: string;
+  /** Whom or what it is about. */
+  readonly about: PlanSubject;
+  readonly period: PlanPeriod;
   readonly status: PlanStatus;
   readonly statusReason?: string;
   readonly statusAt: Instant;
@@ -116,7 +94,7 @@ export interface Plan {
 }
 
 /** A plan without its answers. */
-export type PlanOutline = Pick<Plan, 'id' | 'type' | 'learner' | 'class' | 'schoolYear' | 'status'>;
+export type PlanOutline = Pick<Plan, 'id' | 'type' | 'about' | 'period' | 'status'>;
 
 /** What was answered, by step, without who and when. */
 export const valuesOf = (answers: Answers): Readonly<Record<string, Values>> =>

@@ -1,7 +1,10 @@
 /** What a form offers where nothing was answered yet: who carries on a task that was carried over, and until when. */
+
 import { gradeOf } from '../calendar/free-days.ts';
 import { semesterEndOf } from '../calendar/school-year.ts';
 import { memberById } from '../people/member-by-id.ts';
+import { classOf } from '../people/subject.ts';
+import { schoolYearOf } from './period.ts';
 import type { Row, Value } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType } from './plan-type.ts';
@@ -25,6 +28,8 @@ function responsibleBefore({ plan, organisation }: Lasting, id: string): Value |
 
 function endOfItsSemester({ plan, organisation }: Lasting, row: Row): Value | undefined {
   const semester = semesterOfTask(row);
-  const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
-  return semester === null || year === undefined ? undefined : semesterEndOf(year, semester, gradeOf(plan.class)).date;
+  const year = organisation.schoolYears.find((one) => one.id === schoolYearOf(plan.period));
+  return semester === null || year === undefined
+    ? undefined
+    : semesterEndOf(year, semester, gradeOf(classOf(plan.about))).date;
 }

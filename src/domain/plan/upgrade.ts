@@ -1,4 +1,5 @@
 /** Brings a draft kept under an older version of its type up to date; a submitted plan stays as it was agreed. */
+import { firstStatus } from './life-cycle.ts';
 import { type Answers, noSection, type Plan } from './plan.ts';
 import { startChange, withHistory, withPlan, withRow, withSection } from './plan-change.ts';
 import type { PlanType } from './plan-type.ts';
@@ -56,7 +57,7 @@ export const asOfNow = (newest: PlanType, stored: Plan): Plan =>
   isBehind(newest, stored) ? movedOn(newest, stored) : stored;
 
 const isBehind = (newest: PlanType, { status, version }: Plan): boolean =>
-  status === 'draft' && version < newest.version;
+  status === firstStatus(newest) && version < newest.version;
 
 /** A plan, whatever its status, in the shape of the newest version. */
 export function movedOn(newest: PlanType, stored: Plan): Plan {

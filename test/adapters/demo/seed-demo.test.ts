@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../../src/bot/ports/ports.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
-import { planStatuses } from '../../../src/domain/plan/plan.ts';
+import { schoolYearOf } from '../../../src/domain/plan/period.ts';
+import { everyStatus } from '../../../src/domain/plan-types/index.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
+import { learner } from '../../subjects.ts';
 import { testStores } from '../mongo/test-stores.ts';
 import { everything, monday, school, seed } from './demo-school.ts';
 
@@ -24,15 +26,15 @@ describe('in memory', () => {
     const plans = memoryPlanStore();
     expect(await seed(plans)).toBeGreaterThan(0);
     const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
-    expect([...statuses].sort()).toEqual([...planStatuses].sort());
+    expect([...statuses].sort()).toEqual([...everyStatus].sort());
   });
 
   test('J-08 has nothing but a plan closed last year, and J-10 has no plan at all', async () => {
     const plans = memoryPlanStore();
     await seed(plans);
-    const [last, ...more] = await plans.ofLearner(school.id, 'J-08');
-    expect([last?.status, last?.schoolYear, more.length]).toEqual(['closed', '2025/2026', 0]);
-    expect(await plans.ofLearner(school.id, 'J-10')).toEqual([]);
+    const [last, ...more] = await plans.ofSubject(school.id, learner('J-08'));
+    expect([last?.status, last && schoolYearOf(last.period), more.length]).toEqual(['closed', '2025/2026', 0]);
+    expect(await plans.ofSubject(school.id, learner('J-10'))).toEqual([]);
   });
 
   test('the second start adds nothing', async () => {
@@ -56,7 +58,7 @@ describe('in memory', () => {
     await expect(seed(dyingAfter(plans, 30))).rejects.toThrow('killed');
     await seed(plans, { now: new Date('2026-11-26T07:00:00Z') });
     const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
-    expect(statuses.size).toBe(planStatuses.length);
+    expect(statuses.size).toBe(everyStatus.length);
   });
 
   test('where somebody began a plan of their own, nothing is loaded', async () => {
@@ -98,7 +100,7 @@ describe('in memory', () => {
     const plans = memoryPlanStore();
     await seed(plans, { now: new Date(day) });
     const all = await everything(plans);
-    expect(new Set(all.map(([plan]) => plan.status)).size).toBe(planStatuses.length);
+    expect(new Set(all.map(([plan]) => plan.status)).size).toBe(everyStatus.length);
     expect(all.flatMap(([, history]) => history).filter((entry) => entry.at > new Date(day).toISOString())).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   someTask,
   startedEntry,
 } from '../../contracts/plan-fixtures.ts';
+import { learner } from '../../subjects.ts';
 import { watchedStores } from './watched-stores.ts';
 
 const { stores, database, during, namesDuring, examined } = watchedStores();
@@ -19,14 +20,15 @@ let plan: Plan;
 
 beforeAll(async () => {
   for (let n = 0; n < 60; n += 1) {
-    const learner = `J-${String(n % 30).padStart(2, '0')}`;
+    const code = `J-${String(n % 30).padStart(2, '0')}`;
     const rows = Array.from({ length: 4 }, () => someTask());
     const status = n % 2 === 0 ? 'draft' : 'approved';
-    const next = somePlan(organisation, { learner, class: classes[n % 3] as string, rows, status });
+    const next = somePlan(organisation, { about: learner(code, classes[n % 3]), rows, status });
     await stores().plans.add(organisation, next, startedEntry());
     if (n === 0) plan = next;
   }
-  for (let n = 0; n < 20; n += 1) await stores().plans.add('cita', somePlan('cita', { class: '7.b' }), startedEntry());
+  for (let n = 0; n < 20; n += 1)
+    await stores().plans.add('cita', somePlan('cita', { about: learner('J-07', '7.b') }), startedEntry());
 });
 
 const reload = async () => (await stores().plans.load(organisation, plan.id)) as Plan;
@@ -34,7 +36,7 @@ const reload = async () => (await stores().plans.load(organisation, plan.id)) as
 test('every read of plans is one command', async () => {
   const { plans } = stores();
   expect(await namesDuring(() => plans.load(organisation, plan.id))).toEqual(['aggregate']);
-  expect(await namesDuring(() => plans.ofLearner(organisation, 'J-01'))).toEqual(['aggregate']);
+  expect(await namesDuring(() => plans.ofSubject(organisation, learner('J-01')))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.list(organisation, {}))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.list(organisation, { limit: 5 }))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.history(organisation, plan.id))).toEqual(['aggregate']);
@@ -126,7 +128,7 @@ test('an arrival is forgotten a week after it was last taken on, by the clock of
 
 test.each([
   ['one plan', () => stores().plans.load(organisation, plan.id)],
-  ['a learner', () => stores().plans.ofLearner(organisation, 'J-07')],
+  ['a learner', () => stores().plans.ofSubject(organisation, learner('J-07'))],
   ['everybody', () => stores().plans.list(organisation, {})],
   ['two classes', () => stores().plans.list(organisation, { classes: ['7.a', '7.b'] })],
   ['a status', () => stores().plans.list(organisation, { statuses: ['approved'] })],

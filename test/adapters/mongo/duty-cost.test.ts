@@ -3,6 +3,7 @@ import type { NewDelivery } from '../../../src/bot/ports/delivery.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { fullMeeting, someDelivery, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
 import { minute, somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';
+import { learner } from '../../subjects.ts';
 import { watchedStores } from './watched-stores.ts';
 
 const { stores, database, during, namesDuring, examined } = watchedStores();
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const writes = duties().map((obligation) => ({ obligation, seen: 'add' }) as const);
   for (const school of [organisation, 'cita']) expect(await obligations.write(school, writes)).toEqual([]);
   for (let n = 0; n < 60; n += 1) {
-    const plan = somePlan(organisation, { learner: `J-${n}`, rows: [someTask()] });
+    const plan = somePlan(organisation, { about: learner(`J-${n}`), rows: [someTask()] });
     await plans.add(organisation, plan, startedEntry());
     if (n > 4) await plans.derived(organisation, { id: plan.id, marks: (await marksOf(plan.id)) ?? [] }, '2026-12-01');
   }

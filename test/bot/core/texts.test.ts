@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/bot/buttons/command-ids.ts';
 import { mergeTexts } from '../../../src/bot/core/texts.ts';
 import { type Language, languages } from '../../../src/domain/people/organisation.ts';
-import { planStatuses, transitionNames } from '../../../src/domain/plan/plan.ts';
+import { everyVersion } from '../../../src/domain/plan-types/index.ts';
 import { filesOf, flatten, type FlatTexts as Texts, textFolders } from '../../text-files.ts';
 import { createTexts } from '../../texts.ts';
 
@@ -97,8 +97,14 @@ describe('the texts of the bot', () => {
   it('name every status and every step of a plan’s life', () => {
     const say = createTexts();
     for (const language of languages) {
-      for (const status of planStatuses) expect(say(language).has(`plan-status.${status}`), status).toBe(true);
-      for (const name of transitionNames) expect(say(language).has(`transition.${name}`), name).toBe(true);
+      for (const type of everyVersion) {
+        const has = (group: string, shared: string, name: string) =>
+          say(language).has(`${type.id}:${group}.${name}`) || say(language).has(`${shared}.${name}`);
+        for (const status of Object.keys(type.lifeCycle.statuses))
+          expect(has('statuses', 'plan-status', status), status).toBe(true);
+        for (const { name } of type.lifeCycle.transitions)
+          expect(has('transitions', 'transition', name), name).toBe(true);
+      }
       for (const id of commandIds) expect(say(language)(`commands.${id}.label`), id).not.toBe('');
     }
   });

@@ -1,9 +1,11 @@
 /** What is owed about no plan. */
+
 import { describe, expect, it } from 'vitest';
 import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
 import type { DutyFacts, SchoolFacts } from '../../../src/domain/duties/facts.ts';
 import type { Rule } from '../../../src/domain/duties/rule.ts';
 import type { PlanOutline } from '../../../src/domain/plan/plan.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { dutySchool, facts, rule } from './school-with-rules.ts';
 import { heldMeeting, minutes, report } from './some-meeting.ts';
 
@@ -28,9 +30,8 @@ const renewal = rule({
 const outline = (change: Partial<PlanOutline> = {}): PlanOutline => ({
   id: 'old',
   type: 'iip',
-  learner: 'J-07',
-  class: '6.b',
-  schoolYear: '2025/2026',
+  about: { kind: 'learner', learner: 'J-07', class: '6.b' },
+  period: { kind: 'school-year', year: '2025/2026' },
   status: 'in-implementation',
   ...change,
 });
@@ -114,7 +115,9 @@ describe('a learner with a plan of the last school year', () => {
 
   it('has it once that one is approved, not when it is begun', () => {
     const withNew = (status: PlanOutline['status']) =>
-      owed([renewal], '2026-09-20', { plans: [outline(), outline({ id: 'new', schoolYear: '2026/2027', status })] })[0];
+      owed([renewal], '2026-09-20', {
+        plans: [outline(), outline({ id: 'new', period: schoolYear('2026/2027'), status })],
+      })[0];
     expect(withNew('draft')?.fulfilled).toBeUndefined();
     expect(withNew('approved')?.fulfilled).toEqual({ on: '2026-09-20' });
     expect(withNew('in-implementation')?.fulfilled).toEqual({ on: '2026-09-20' });
@@ -123,9 +126,9 @@ describe('a learner with a plan of the last school year', () => {
   it.each([
     ['whose plan was closed', outline({ status: 'closed' })],
     ['whose plan was given up', outline({ status: 'inactive' })],
-    ['who has left the school', outline({ learner: 'J-99' })],
+    ['who has left the school', outline({ about: learner('J-99') })],
     ['whose plan is of another kind', outline({ type: 'iap' })],
-    ['whose only plan is of this year', outline({ schoolYear: '2026/2027' })],
+    ['whose only plan is of this year', outline({ period: schoolYear('2026/2027') })],
   ])('%s, is owed none', (_, plan) => {
     expect(owed([renewal], '2026-09-02', { plans: [plan] })).toEqual([]);
   });

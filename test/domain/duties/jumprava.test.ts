@@ -55,9 +55,8 @@ describe('what the school owes', () => {
     const last = {
       id: 'old',
       type: 'iip',
-      learner: 'J-07',
-      class: '6.b',
-      schoolYear: '2025/2026',
+      about: { kind: 'learner', learner: 'J-07', class: '6.b' },
+      period: { kind: 'school-year', year: '2025/2026' },
       status: 'approved',
     } as const;
     const duties = ofSchool('2026-09-02', [last]);

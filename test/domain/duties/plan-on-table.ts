@@ -2,8 +2,9 @@
 
 import type { Subject } from '../../../src/domain/duties/subject.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import type { PlanStatus } from '../../../src/domain/plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../../../src/domain/plan/on-path.ts';
-import type { Plan, PlanStatus, Row, SectionState, Value, Values } from '../../../src/domain/plan/plan.ts';
+import type { Plan, Row, SectionState, Value, Values } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type { SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
@@ -66,9 +67,8 @@ export function writtenPlan({
     organisation: organisation.id,
     type: 'iip',
     version: iip.version,
-    learner: 'J-07',
-    class: '7.b',
-    schoolYear: '2026/2027',
+    about: { kind: 'learner', learner: 'J-07', class: '7.b' },
+    period: { kind: 'school-year', year: '2026/2027' },
     status,
     statusAt: at,
     revision: 0,

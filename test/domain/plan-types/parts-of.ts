@@ -111,5 +111,5 @@ export function textKeys(type: PlanType): readonly string[] {
   const gates = [...type.sections, ...stepsOf(type).map(({ step }) => step)].flatMap((one) =>
     (one.gates ?? []).flatMap((gate) => (gate.kind === 'holds' ? [`gates.${gate.id}`] : [])),
   );
-  return [...new Set(['name', ...all, ...rows, ...gates])];
+  return [...new Set(['name', 'short', ...all, ...rows, ...gates])];
 }

@@ -1,6 +1,8 @@
 /** Who may see, answer and approve which part of a plan. */
+
 import { describe, expect, test } from 'vitest';
 import { mayAnswer, mayKnow, mayReturn, maySee, mayStart, mayTake, owns } from '../../../src/domain/plan/access.ts';
+import { learner } from '../../subjects.ts';
 import { school } from './small-type.ts';
 import { all, planOnTable, readerOf, type Table, taskOf, written } from './table.ts';
 
@@ -36,7 +38,7 @@ describe('reading', () => {
 
 describe('answering', () => {
   const answerers = (table: Table, key: string) =>
-    whoMay((id) => mayAnswer(readerOf(school, id), table.plan(), table.section(key)));
+    whoMay((id) => mayAnswer(readerOf(school, id), table.context(), table.section(key)));
 
   test('is for the owner, and for the head of the support team where the section is not sensitive', () => {
     expect(answerers(written(), 'tasks:matematika')).toEqual(['baiba', 'andris']);
@@ -68,13 +70,13 @@ describe('knowing that a plan is there', () => {
 describe('beginning, returning and approving', () => {
   test('a plan is begun by those with the right, a class teacher only for the own class', () => {
     const starters = (of: string) =>
-      whoMay((id) => mayStart(readerOf(school, id), planOnTable().context().type, { code: 'J', name: 'x', class: of }));
+      whoMay((id) => mayStart(readerOf(school, id), planOnTable().context().type, learner('J', of)));
     expect(starters('7.b')).toEqual(['baiba', 'anna']);
     expect(starters('3.a')).toEqual(['baiba', 'guntis']);
   });
   test('a step of its life is taken by the roles that the type names', () => {
     const { type } = planOnTable().context();
-    const approve = type.transitions.find((one) => one.name === 'approve')!;
+    const approve = type.lifeCycle.transitions.find((one) => one.name === 'approve')!;
     expect(whoMay((id) => mayTake(readerOf(school, id), written().plan(), approve))).toEqual([
       'ilga',
       'dzintra',

@@ -1,7 +1,9 @@
 /** The relay: the owners of a section are called when it opens, once, with a due date. */
+
 import { describe, expect, test } from 'vitest';
 import { callsDue } from '../../../src/domain/plan/call-owners.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { school, smallType, smallTypeWith } from './small-type.ts';
 import { all, approved, planOnTable, written } from './table.ts';
 
@@ -62,9 +64,16 @@ describe('a call that was missed', () => {
   test('is made for the first section of a plan that somebody else is to write', () => {
     const [basis] = smallType.sections;
     const type = smallTypeWith((one) => (one === basis ? { ...one, owner: { kind: 'class-teacher' } } : one));
-    const learner = { code: 'J-07', name: 'x', class: '7.b' };
     const at = '2026-11-23T07:00:00.000Z';
-    const start = { type, organisation: 'school', learner, schoolYear: '2026/2027', by: 'baiba', at, arrival: 'a' };
+    const start = {
+      type,
+      organisation: 'school',
+      about: learner('J-07'),
+      period: schoolYear('2026/2027'),
+      by: 'baiba',
+      at,
+      arrival: 'a',
+    };
     const { plan } = startPlan(start);
     const context = { type, plan, organisation: school, now: at, today: '2026-11-23' };
     expect(callsDue(context, { arrival: 'b', by: 'baiba' })?.notices).toMatchObject([{ kind: 'called', to: 'anna' }]);

@@ -1,7 +1,9 @@
 /** Each kind of gate: what keeps it closed, what is said of it, and what opens it. */
+
 import { describe, expect, test } from 'vitest';
 import { closedGate } from '../../../src/domain/plan/gates.ts';
 import type { Gate } from '../../../src/domain/plan/plan-type.ts';
+import { schoolYear } from '../../subjects.ts';
 import { all, approved, planOnTable, refusal, type Table, written } from './table.ts';
 
 const lookAt = (table: Table, gate: Gate, key = 'basis') => closedGate(table.context(), [gate], table.section(key));
@@ -102,7 +104,7 @@ describe('a gate that waits for the end of a semester', () => {
     expect(lookAt(planOnTable({ today: '2026-12-04' }), gate)).toBeNull();
   });
   test('keeps nobody from work where the school has no calendar for the year', () => {
-    expect(lookAt(planOnTable({ change: { schoolYear: '2031/2032' } }), gate)).toBeNull();
+    expect(lookAt(planOnTable({ change: { period: schoolYear('2031/2032') } }), gate)).toBeNull();
   });
   test('keeps a section of the plan closed', () => {
     const table = approved();

@@ -1,5 +1,7 @@
 /** Who may do what to a plan, worked out a second time from the words of its type and the school. */
+
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import { classOf } from '../../../src/domain/people/subject.ts';
 import { isResponsible } from '../../../src/domain/plan/access.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
@@ -15,7 +17,7 @@ export interface Cast {
 export const hasRole = ({ organisation }: Cast, member: string, role: string, plan: Plan): boolean => {
   const holding = organisation.members.filter((one) => one.roles.some((each) => each === role));
   if (role === 'class-teacher')
-    return organisation.classes.some((one) => one.id === plan.class && one.teacher === member);
+    return organisation.classes.some((one) => one.id === classOf(plan.about) && one.teacher === member);
   if (holding.length > 0) return holding.some((one) => one.id === member);
   return organisation.standIns.some((one) => one.role === role && one.member === member);
 };
@@ -51,7 +53,7 @@ export function mayDo(cast: Cast, { arrival, by, before: plan }: Happened): bool
     case 'return-section':
     case 'transition': {
       const name = arrival.kind === 'transition' ? arrival.name : 'return';
-      const steps = cast.type.transitions.filter((one) => one.name === name);
+      const steps = cast.type.lifeCycle.transitions.filter((one) => one.name === name);
       return steps.some((one) => one.by.some((role) => hasRole(cast, by, role, plan)));
     }
     default:

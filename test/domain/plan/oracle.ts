@@ -1,6 +1,9 @@
 /** What the rules of a plan type allow, worked out a second time and as simply as can be, to compare the core with. */
+
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
+import { classOf } from '../../../src/domain/people/subject.ts';
+import { schoolYearOf } from '../../../src/domain/plan/period.ts';
 import type { Answers, Plan, Row, Value } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type {
@@ -57,8 +60,8 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
       return typeof day === 'string' && day <= today;
     }
     if (gate.kind === 'holds') return isTrue(gate.condition);
-    const year = organisation.schoolYears.find((one) => one.id === plan.schoolYear);
-    const grade = Number.parseInt(plan.class, 10);
+    const year = organisation.schoolYears.find((one) => one.id === schoolYearOf(plan.period));
+    const grade = Number.parseInt(classOf(plan.about) ?? '', 10);
     const other =
       gate.semester === 2 ? year?.otherEnds?.find((one) => one.grades.includes(grade))?.end.date : undefined;
     const end = other ?? year?.semesters[gate.semester - 1]?.end.date;
@@ -104,8 +107,11 @@ export function holders(organisation: Organisation, type: PlanType, plan: Plan, 
         : owner.kind === 'role'
           ? withRole(owner.role)
           : owner.kind === 'class-teacher'
-            ? known(organisation.classes.find((one) => one.id === plan.class)?.teacher)
-            : known(organisation.teaching.find((one) => one.class === plan.class && one.subject === subject)?.teacher);
+            ? known(organisation.classes.find((one) => one.id === classOf(plan.about))?.teacher)
+            : known(
+                organisation.teaching.find((one) => one.class === classOf(plan.about) && one.subject === subject)
+                  ?.teacher,
+              );
   const standIns =
     owner.kind === 'role'
       ? organisation.standIns.filter((one) => one.role === owner.role).map((one) => one.member)

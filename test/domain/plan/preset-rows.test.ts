@@ -6,6 +6,7 @@ import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanType, PresetRow, SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { presetRowId } from '../../../src/domain/plan/preset-rows.ts';
 import { asOfNow, upgradeOf } from '../../../src/domain/plan/upgrade.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { smallType } from './small-type.ts';
 import { all, planOnTable, refusal, type TableSettings } from './table.ts';
 
@@ -156,8 +157,8 @@ describe('carried over', () => {
     const { plan } = startPlan({
       type,
       organisation: before.plan().organisation,
-      learner: { code: 'J-07', name: 'Emīls Dambītis', class: '7.b' },
-      schoolYear: '2026/2027',
+      about: learner('J-07'),
+      period: schoolYear('2026/2027'),
       by: 'anna',
       at: '2026-11-23T07:00:00.000Z',
       arrival: 'start',

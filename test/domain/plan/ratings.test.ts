@@ -1,4 +1,5 @@
 /** The end of a semester: each task gets its result, what was not reached goes on, and the head hears when all is in. */
+
 import { describe, expect, test } from 'vitest';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { Plan, Row, Values } from '../../../src/domain/plan/plan.ts';
@@ -6,6 +7,7 @@ import { isCarriedOn, isTaskOver, ratingsIn, tasksToCarry, tasksToRate } from '.
 import { upgradeOf } from '../../../src/domain/plan/upgrade.ts';
 import { iipFirst } from '../../../src/domain/plan-types/iip/first.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { planOnTable } from './table.ts';
 
 const at = '2026-09-10T07:00:00.000Z';
@@ -202,8 +204,8 @@ describe('a task that was not reached', () => {
     const { plan } = startPlan({
       type: iip,
       organisation: 'school',
-      learner: { code: 'J-07', name: 'x', class: '7.b' },
-      schoolYear: '2027/2028',
+      about: learner('J-07'),
+      period: schoolYear('2027/2028'),
       by: 'anna',
       at,
       arrival: 'next',

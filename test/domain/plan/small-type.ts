@@ -127,11 +127,16 @@ const ending: SectionType = {
 export const smallType: PlanType = {
   id: 'small',
   version: 1,
+  about: 'learner',
+  period: { kind: 'school-year' },
+  inWork: 'one-per-subject',
+  correctors: ['support-head'],
+  channel: 'status',
   start: ['support-head', 'class-teacher'],
   overseers: ['support-head', 'deputy-head', 'director'],
   sections: [basis, findings, teaching, tasks, review, ending],
   texts: { lv: {}, en: {} },
-  transitions: lifeCycle,
+  lifeCycle,
   upgrades: {},
 };
 

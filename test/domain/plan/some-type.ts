@@ -50,11 +50,16 @@ export const someType: fc.Arbitrary<PlanType> = fc.array(draft, { minLength: 1, 
   return {
     id: 'random',
     version: 1,
+    about: 'learner',
+    period: { kind: 'school-year' },
+    inWork: 'one-per-subject',
+    correctors: ['support-head'],
+    channel: 'status',
     start: ['class-teacher'],
     overseers: ['support-head'],
     sections,
     texts: { lv: {}, en: {} },
-    transitions: lifeCycle,
+    lifeCycle,
     upgrades: {},
   };
 });

@@ -1,5 +1,7 @@
 /** Values for any step, chosen by a number. */
+
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
+import { classOf } from '../../../src/domain/people/subject.ts';
 import type { Value, Values } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type { FieldType, StepType } from '../../../src/domain/plan/plan-type.ts';
@@ -33,7 +35,7 @@ function valueFor({ organisation, plan, today }: PlanContext, field: FieldType, 
       const ids =
         field.options.kind === 'fixed'
           ? field.options.ids
-          : organisation.teaching.filter((one) => one.class === plan.class).map((one) => one.subject);
+          : organisation.teaching.filter((one) => one.class === classOf(plan.about)).map((one) => one.subject);
       if (field.kind === 'one') return pick(ids, seed) ?? '';
       const chosen = ids.filter((_, index) => ((seed + 1) >> (index % 5)) % 2 === 1);
       return chosen.length > 0 ? chosen.slice(0, 3) : ids.slice(0, 1);

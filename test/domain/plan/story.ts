@@ -1,4 +1,5 @@
 /** Plays a random story: members do likely and unlikely things to one plan, from fresh pages and from old ones, some twice. */
+
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
@@ -9,11 +10,13 @@ import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
-import { type Plan, transitionNames } from '../../../src/domain/plan/plan.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { isWorkable, standings } from '../../../src/domain/plan/standing.ts';
 import { walk } from '../../../src/domain/plan/walk.ts';
+import { everyTransition } from '../../../src/domain/plan-types/index.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { saved } from './saved.ts';
 import { pick, valuesFor } from './some-values.ts';
 import { type Deed, readerOf } from './table.ts';
@@ -93,8 +96,14 @@ export function play(of: StoryOf, story: readonly Intent[], look: (happened: Hap
   let today = '2026-11-23';
   let minute = 0;
   const now = () => new Date(Date.parse(`${today}T11:00:00.000Z`) + minute * 1000).toISOString();
-  const learner = { code: 'J-07', name: 'x', class: '7.b' };
-  const start = { type, organisation: 'school', learner, schoolYear: '2026/2027', by: startedBy, arrival: 'start' };
+  const start = {
+    type,
+    organisation: 'school',
+    about: learner('J-07'),
+    period: schoolYear('2026/2027'),
+    by: startedBy,
+    arrival: 'start',
+  };
   const { plan: fresh, first } = startPlan({ ...start, at: now(), ...(of.last && { last: of.last }) });
   let plan = of.from?.plan ?? fresh;
   let history: readonly HistoryEntry[] = of.from?.history ?? [first];
@@ -173,7 +182,9 @@ function likely(context: PlanContext, intent: Intent): { by: string; deed: Deed 
   if (intent.kind === 'live') {
     // A plan that ends at once tells no story.
     const ends = intent.b % 16 === 0 ? [] : ['deactivate', 'suspend', 'close'];
-    const steps = type.transitions.filter((one) => one.from.includes(plan.status) && !ends.includes(one.name));
+    const steps = type.lifeCycle.transitions.filter(
+      (one) => one.from.includes(plan.status) && !ends.includes(one.name),
+    );
     const step = pick(steps, intent.a);
     const by = organisation.members.find((one) => one.roles.some((role) => step?.by.includes(role)))?.id;
     return step === undefined || by === undefined
@@ -251,7 +262,7 @@ function unlikely(
       return { kind: 'undo', entries: b % 5 === 0 ? [pick(history, a)!] : own };
     }
     case 'transition':
-      return { kind: 'transition', name: pick(transitionNames, a) ?? 'submit', ...(c % 2 === 0 && { reason: 'x' }) };
+      return { kind: 'transition', name: pick(everyTransition, a) ?? 'submit', ...(c % 2 === 0 && { reason: 'x' }) };
     case 'go':
     case 'live':
     case 'days':

@@ -1,4 +1,5 @@
 /** A plan on a table: people do things to it one after another, a minute apart, and its history is kept. */
+
 import { expect } from 'vitest';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
@@ -9,14 +10,16 @@ import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
+import type { TransitionName } from '../../../src/domain/plan/life-cycle.ts';
 import type { Notice } from '../../../src/domain/plan/notice.ts';
 import { findSection, type SectionInstance } from '../../../src/domain/plan/on-path.ts';
-import type { Plan, TransitionName, Value, Values } from '../../../src/domain/plan/plan.ts';
+import type { Plan, Value, Values } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import type { PlanWrite } from '../../../src/domain/plan/plan-write.ts';
 import { standing } from '../../../src/domain/plan/standing.ts';
 import { walk } from '../../../src/domain/plan/walk.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { school, smallType } from './small-type.ts';
 
 /** An arrival without its id and sender. */
@@ -47,8 +50,8 @@ export function planOnTable(settings: TableSettings = {}) {
   const { plan: fresh, first } = startPlan({
     type,
     organisation: organisation.id,
-    learner: { code: 'J-07', name: 'Emīls Dambītis', class: '7.b' },
-    schoolYear: '2026/2027',
+    about: learner('J-07'),
+    period: schoolYear('2026/2027'),
     by: startedBy,
     at: now(),
     arrival: 'start',

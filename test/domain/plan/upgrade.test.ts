@@ -1,4 +1,5 @@
 /** A deploy that adds, removes, moves or renames questions loses nothing: old records, kept as they were stored. */
+
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
@@ -13,6 +14,7 @@ import { testStores } from '../../adapters/mongo/test-stores.ts';
 import draftRecord from '../../fixtures/plan-types/small-1-draft.json' with { type: 'json' };
 import submittedRecord from '../../fixtures/plan-types/small-1-submitted.json' with { type: 'json' };
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
+import { learner, schoolYear } from '../../subjects.ts';
 import { school, smallType } from './small-type.ts';
 import { readerOf } from './table.ts';
 
@@ -132,9 +134,9 @@ describe('a draft of an older version', () => {
     const third: PlanType = {
       ...second,
       version: 3,
-      upgrades: { ...second.upgrades, 2: (plan) => ({ ...plan, schoolYear: `${plan.schoolYear}, ${plan.version}` }) },
+      upgrades: { ...second.upgrades, 2: (plan) => ({ ...plan, statusReason: `from ${plan.version}` }) },
     };
-    expect(upgradeOf(third, draft, at)?.plan).toMatchObject({ version: 3, schoolYear: '2026/2027, 2' });
+    expect(upgradeOf(third, draft, at)?.plan).toMatchObject({ version: 3, statusReason: 'from 2' });
   });
   test('needs no upgrade twice', () => {
     expect(upgradeOf(second, upgraded().plan, at)).toBeNull();
@@ -155,8 +157,14 @@ describe('a submitted plan', () => {
     expect(upgradeOf(second, { ...submitted, status: 'under-revision' }, at)).toBeNull();
   });
   test('gives its answers to a new plan in the newest shape', () => {
-    const learner = { code: 'J-07', name: 'x', class: '7.b' };
-    const start = { organisation: 'school', learner, schoolYear: '2027/2028', by: 'anna', at, arrival: 'b' };
+    const start = {
+      organisation: 'school',
+      about: learner('J-07'),
+      period: schoolYear('2027/2028'),
+      by: 'anna',
+      at,
+      arrival: 'b',
+    };
     const { plan } = startPlan({ ...start, type: second, last: { ...submitted, status: 'closed' } });
     expect(plan.version).toBe(2);
     expect(plan.sections.teaching?.carried).toMatchObject({ remark: { remark: null } });

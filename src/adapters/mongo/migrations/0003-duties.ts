@@ -1,7 +1,7 @@
 /** Obligations, deliveries, meetings and what goes with them, with the indexes of their reads; plans learn to say that they changed. */
-import { type Db, type IndexDescription, MongoServerError } from 'mongodb';
+import type { Db, IndexDescription } from 'mongodb';
 import { newMark } from '../derive-marks.ts';
-import { createCollection, type Migration } from '../migrate.ts';
+import { createCollection, dropIndex, type Migration } from '../migrate.ts';
 
 /** Only documents whose change was not looked at yet. */
 const underived = (plan: string): IndexDescription => ({
@@ -86,14 +86,4 @@ export const duties: Migration = {
     await dropIndex(db, 'plans', 'by-learner');
     await db.collection('plans').updateMany({ underived: { $exists: false } }, { $set: { underived: newMark() } });
   },
-};
-
-const indexNotFound = 27;
-
-const dropIndex = async (db: Db, collection: string, name: string): Promise<void> => {
-  try {
-    await db.collection(collection).dropIndex(name);
-  } catch (error) {
-    if (!(error instanceof MongoServerError && error.code === indexNotFound)) throw error;
-  }
 };

@@ -4,5 +4,6 @@ import { firstCollections } from './0001-first-collections.ts';
 import { chatPlatforms } from './0002-chat-platforms.ts';
 import { duties } from './0003-duties.ts';
 import { jobs } from './0004-jobs.ts';
+import { subjects } from './0005-subjects.ts';
 
-export const migrations: readonly Migration[] = [firstCollections, chatPlatforms, duties, jobs];
+export const migrations: readonly Migration[] = [firstCollections, chatPlatforms, duties, jobs, subjects];

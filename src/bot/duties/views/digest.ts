@@ -1,7 +1,7 @@
 /** The week of the team: how many plans stand where, what is late and with whom, which meetings come. No learner's name, no answer. */
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
-import type { PlanStatus } from '../../../domain/plan/plan.ts';
+import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
 import { dayIn, dueWords } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
 import { slotWords } from '../../meetings/views/meeting-words.ts';

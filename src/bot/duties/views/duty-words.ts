@@ -12,6 +12,7 @@ import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isCarriedOn } from '../../../domain/plan/ratings.ts';
+import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
 import { rowTitle, sectionTitle } from '../../plans/views/plan-words.ts';
@@ -35,7 +36,7 @@ export interface DutySpeaking extends DaySpeaking {
 
 /** "J-07", "7.b", or nothing where a duty is about the whole school. */
 export const dutyCode = ({ obligation: { about }, context }: ShownDuty): string | undefined =>
-  about.learner ?? context?.plan.learner ?? about.class;
+  about.learner ?? (context === null ? about.class : subjectLabel(context.plan.about, context.organisation));
 
 /** "J-07 · Psihologa atzinums" */
 export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {

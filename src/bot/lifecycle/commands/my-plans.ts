@@ -1,7 +1,6 @@
 /** What waits for this person: sections to fill in, tasks to see to, and the plans they look after. */
-import { mayStart } from '../../../domain/plan/access.ts';
+
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
-import { planTypes } from '../../../domain/plan-types/index.ts';
 import type { Command } from '../../core/command.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -9,7 +8,9 @@ import { reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
 import { myItems, myTasks } from '../../plans/views/plan-lists.ts';
+import { nameOfSubject, periodWords, planTitle, statusName } from '../../plans/views/plan-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
+import { startable } from '../begin.ts';
 
 export const myPlans: Command = async (turn) => {
   const { say } = turn;
@@ -28,7 +29,7 @@ export const myPlans: Command = async (turn) => {
           { kind: 'heading', text: say(key, { count: items.length }) },
           { kind: 'items', items },
         ];
-  const starts = turn.organisation.learners.some((one) => mayStart(turn, planTypes.iip, one));
+  const starts = startable(turn).length > 0;
   const nothing = sections.length + tasks.length === 0;
   return reply(
     turn,
@@ -55,15 +56,13 @@ export const myPlans: Command = async (turn) => {
   );
 };
 
-function planItem(turn: Turn, { plan }: PlanContext): Item {
-  const { say } = turn;
+function planItem({ say }: Turn, context: PlanContext): Item {
+  const { plan } = context;
   return {
-    title: `${plan.learner} · ${plan.class}`,
-    detail: [...learnerName(turn, plan.learner), say(`plan-status.${plan.status}`), plan.schoolYear].join(' · '),
+    title: planTitle({ context, say }),
+    detail: [...nameOfSubject(context), statusName(say, plan.type, plan.status), ...periodWords(say, plan.period)].join(
+      ' · ',
+    ),
     action: { label: say('action.status'), token: tokenOf({ kind: 'status', plan: plan.id }) },
   };
 }
-
-/** The list is shown in a private chat alone, where those who look after a plan see the name. */
-const learnerName = (turn: Turn, code: string): readonly string[] =>
-  turn.organisation.learners.filter((one) => one.code === code).map((one) => one.name);

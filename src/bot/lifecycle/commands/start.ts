@@ -1,30 +1,97 @@
-/** Begins a plan: for the learner named, or for one that is chosen. */
+/** Begins a plan: of the type and about the subject that were named, or that are chosen. */
+
+import type { PlanSubject } from '../../../domain/people/subject.ts';
 import { mayStart } from '../../../domain/plan/access.ts';
-import { planTypes } from '../../../domain/plan-types/index.ts';
+import type { PlanType } from '../../../domain/plan/plan-type.ts';
+import { findSubjects, privateName, subjectKey } from '../../../domain/plan/subject-kinds.ts';
+import { isPlanInWork, planTypes } from '../../../domain/plan-types/index.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { reply } from '../../core/turn.ts';
+import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
-import { knownPlans, learnerIn } from '../../plans/find-plans.ts';
+import { knownPlans } from '../../plans/find-plans.ts';
 import { noRightView } from '../../plans/views/closed.ts';
-import { beginPlan } from '../begin.ts';
+import { subjectTitle } from '../../plans/views/plan-words.ts';
+import type { Item } from '../../ports/view.ts';
+import { beginPlan, type Startable, startable } from '../begin.ts';
 
 export const start: Command = async (turn, rest) => {
-  const { say } = turn;
-  const learner = learnerIn(turn, rest);
-  if (learner !== null) return beginPlan(turn, learner.code);
-  const taken = new Set((await knownPlans(turn)).map((context) => context.plan.learner));
-  const mine = turn.organisation.learners.filter((one) => mayStart(turn, planTypes.iip, one));
-  if (mine.length === 0) return reply(turn, noRightView(say));
-  const free = mine.filter((one) => !taken.has(one.code));
-  const items = free.map((one) => ({
-    title: `${one.code} · ${one.class}`,
-    detail: one.name,
-    action: { label: say('action.start'), token: tokenOf({ kind: 'start', learner: one.code }) },
-  }));
-  const text = free.length === 0 ? say('start.all-have-plans') : say('start.choose');
-  return reply(
-    turn,
-    messageView({ name: 'choose-learner', title: say('start.title'), text, blocks: [{ kind: 'items', items }] }),
+  const named = Object.values<PlanType>(planTypes).flatMap((type) =>
+    findSubjects(type.about, rest, turn.organisation).map((about) => ({ type, about })),
   );
+  if (named.length > 0) return startNamed(turn, named);
+  const offered = startable(turn);
+  const [only] = offered;
+  if (only === undefined) return reply(turn, noRightView(turn.say));
+  return offered.length === 1 ? chooseSubject(turn, only) : chooseType(turn, offered);
 };
+
+interface Beginning {
+  readonly type: PlanType;
+  readonly about: PlanSubject;
+}
+
+/** Begins the one plan that can be meant, or asks which of several. */
+export async function startNamed(turn: Turn, named: readonly Beginning[]): Promise<Reply> {
+  const mine = named.filter(({ type, about }) => mayStart(turn, type, about));
+  const [only] = mine;
+  if (only === undefined) return reply(turn, noRightView(turn.say));
+  if (mine.length === 1) return beginPlan(turn, only.type, only.about);
+  const { say } = turn;
+  return choose(
+    turn,
+    say('start.choose.type'),
+    mine.map(({ type, about }) => ({
+      title: say(`${type.id}:name`),
+      detail: subjectTitle(about, turn.organisation),
+      action: beginAction(turn, { type, about }),
+    })),
+  );
+}
+
+function chooseType(turn: Turn, offered: readonly Startable[]): Reply {
+  const { say } = turn;
+  return choose(
+    turn,
+    say('start.choose.type'),
+    offered.map(({ type }) => ({
+      title: say(`${type.id}:name`),
+      action: { label: say('action.choose'), token: tokenOf({ kind: 'start-type', type: type.id }) },
+    })),
+  );
+}
+
+/** Asks about whom or what a plan of a type is to be; those who have one already are left out. */
+export async function chooseSubject(turn: Turn, { type, subjects }: Startable): Promise<Reply> {
+  const own = (await knownPlans(turn)).filter(({ plan }) => plan.type === type.id && isPlanInWork(plan));
+  const taken = new Set(type.inWork === 'one-per-subject' ? own.map(({ plan }) => subjectKey(plan.about)) : []);
+  const free = subjects.filter((about) => !taken.has(subjectKey(about)));
+  const items = free.map((about) => {
+    const detail = privateName(about, turn.organisation);
+    return {
+      title: subjectTitle(about, turn.organisation),
+      ...defined({ detail }),
+      action: beginAction(turn, { type, about }),
+    };
+  });
+  const text =
+    free.length === 0 ? turn.say(`start.all-have-plans.${type.about}`) : turn.say(`start.choose.${type.about}`);
+  return choose(turn, text, items);
+}
+
+const choose = (turn: Turn, text: string, items: readonly Item[]): Reply =>
+  reply(
+    turn,
+    messageView({
+      name: 'choose-learner',
+      title: turn.say('start.title'),
+      text,
+      blocks: [{ kind: 'items', items }],
+    }),
+  );
+
+const beginAction = ({ say }: Turn, { type, about }: Beginning) => ({
+  label: say('action.start'),
+  token: tokenOf({ kind: 'begin', type: type.id, about: subjectKey(about) }),
+});

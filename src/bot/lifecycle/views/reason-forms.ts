@@ -1,12 +1,13 @@
 /** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
 
 import type { FormScope } from '../../../domain/plan/form-scope.ts';
+import type { TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { TransitionName } from '../../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
+import { planCode, transitionName } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Field, View } from '../../ports/view.ts';
 import { type FormTry, idsOf, stepForm } from '../../sections/views/step-form.ts';
@@ -42,12 +43,12 @@ const reasonProblemWords = (to: Speaking, name: 'reason' | 'comment', problem: F
 const submit = (label: string, token: string): Action => ({ label, token, style: 'primary' });
 
 export function reasonView(to: Speaking, name: TransitionName, written: Written = unwritten): View {
-  const label = to.say(`transition.${name}`);
+  const label = transitionName(to, name);
   const token = tokenOf({ kind: 'transition-reason', plan: to.context.plan.id, name });
   return {
     name: 'reason',
     surface: 'message',
-    title: `${to.context.plan.learner} · ${label}`,
+    title: `${planCode(to)} · ${label}`,
     blocks: [{ kind: 'text', text: to.say('reason.ask') }],
     form: { fields: [reasonField(to, 'reason', written)], submit: submit(label, token) },
     actions: [statusAction(to)],

@@ -10,7 +10,15 @@ import type { Report } from '../../../domain/reports/report.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { gateWords } from '../../plans/views/gate-words.ts';
-import { planTypeName, type Speaking, sectionTitle, subjectName } from '../../plans/views/plan-words.ts';
+import {
+  identityFacts,
+  planCode,
+  planTypeName,
+  type Speaking,
+  sectionTitle,
+  statusName,
+  subjectName,
+} from '../../plans/views/plan-words.ts';
 import { reportBlocks } from '../../plans/views/report-items.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
@@ -29,7 +37,7 @@ export function reviewView(turn: Turn, to: Speaking, reports: readonly Report[])
   return {
     name: 'review',
     surface: 'message',
-    title: to.say('review.title', { code: plan.learner }),
+    title: to.say('review.title', { code: planCode(to) }),
     blocks: [
       { kind: 'facts', facts: headFacts(to) },
       ...missingBlocks(turn, to, missing),
@@ -44,9 +52,8 @@ const headFacts = (to: Speaking): readonly Fact[] => {
   const { plan } = to.context;
   return [
     { label: to.say('review.plan'), value: planTypeName(to) },
-    { label: to.say('status.class'), value: plan.class },
-    { label: to.say('status.year'), value: plan.schoolYear },
-    { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
+    ...identityFacts(to),
+    { label: to.say('status.status'), value: statusName(to.say, plan.type, plan.status) },
   ];
 };
 

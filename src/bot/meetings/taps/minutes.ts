@@ -69,12 +69,15 @@ export const minutesTaps = {
   'minutes-finish': (turn, tap) =>
     onMinutes(turn, tap.meeting, async (meeting) => {
       if (!mayRun(turn, meeting)) return reply(turn, refusedView(turn, meeting, 'no-right'));
-      const { applied, inPlan } = await finishMinutes(turn, meeting);
+      const { applied, inPlan, section } = await finishMinutes(turn, meeting);
       if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
       await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['minutes'], members: [meeting.organiser] });
       const shown = reply(
         turn,
-        withSection(turn, meetingView(turn, applied.meeting), inPlan === true ? meeting.plan : undefined),
+        withSection(turn, meetingView(turn, applied.meeting), {
+          plan: inPlan === true ? meeting.plan : undefined,
+          section,
+        }),
       );
       const told =
         inPlan === null
@@ -136,9 +139,13 @@ export function partView(turn: Turn, meeting: Meeting, step: MinutesStep, given:
 }
 
 /** What was agreed stands in a section of the plan, which is handed over there. */
-function withSection({ say }: Turn, view: View, plan: string | undefined): View {
-  if (plan === undefined) return view;
-  const token = tokenOf({ kind: 'section', plan, section: 'talk' });
+function withSection(
+  { say }: Turn,
+  view: View,
+  { plan, section }: { readonly plan: string | undefined; readonly section: string | undefined },
+): View {
+  if (plan === undefined || section === undefined) return view;
+  const token = tokenOf({ kind: 'section', plan, section });
   return {
     ...view,
     actions: [{ label: say('meetings.minutes.action.section'), token, style: 'primary' }, ...view.actions],

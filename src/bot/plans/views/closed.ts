@@ -1,16 +1,18 @@
 /** What cannot be done now, why, and what would help. */
+
 import { mayAnswer, maySee } from '../../../domain/plan/access.ts';
 import type { Refusal } from '../../../domain/plan/advance-result.ts';
 import type { ClosedGate } from '../../../domain/plan/gates.ts';
+import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
+import { isRevisable } from '../../../domain/plan/life-cycle.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { PlanStatus } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { gateWords } from './gate-words.ts';
-import { type Speaking, sectionTitle } from './plan-words.ts';
+import { type Speaking, sectionTitle, statusName } from './plan-words.ts';
 import { sectionHeading, statusAction } from './section-parts.ts';
 
 const myPlansAction = (say: Say) => ({
@@ -33,7 +35,7 @@ const estimatedNotice = (say: Say): Block => ({ kind: 'notice', tone: 'info', te
 function changeDayAction(turn: Turn, to: Speaking, section: SectionInstance, gate: ClosedGate): readonly Action[] {
   if (gate.kind !== 'day-come' || gate.section !== section.type.id) return [];
   const step = section.type.steps.find((one) => one.fields.some((field) => field.id === gate.field));
-  if (step === undefined || !mayAnswer(turn, to.context.plan, section)) return [];
+  if (step === undefined || !mayAnswer(turn, to.context, section)) return [];
   const ids = { plan: to.context.plan.id, section: section.key, step: step.id, row: '' };
   return [{ label: to.say('action.change-day'), token: tokenOf({ kind: 'step', ...ids }) }];
 }
@@ -101,8 +103,8 @@ function refusalWords(
 
 /** Where the plan can be put under revision from where it stands, that is said too. */
 function statusWords(to: Speaking, status: PlanStatus): string {
-  const text = to.say('refused.status', { status: to.say(`plan-status.${status}`) });
-  const revisable = to.context.type.transitions.some((one) => one.to === 'under-revision' && one.from.includes(status));
+  const text = to.say('refused.status', { status: statusName(to.say, to.context.type.id, status) });
+  const revisable = isRevisable(to.context.type, status);
   return revisable ? `${text} ${to.say('refused.revisable')}` : text;
 }
 

@@ -7,7 +7,7 @@ import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
-import { dateWords, fieldLabel, memberName, type Speaking, sectionTitle, valueWords } from './plan-words.ts';
+import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, valueWords } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
 
 const pageLength = 15;
@@ -26,7 +26,7 @@ export function historyView(
   return {
     name: 'history',
     surface: 'message',
-    title: to.say('history.title', { code: to.context.plan.learner }),
+    title: to.say('history.title', { code: planCode(to) }),
     blocks: [{ kind: 'items', items: shown.map((act) => actItem(to, act)) }],
     actions: [
       ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: page + 1 }) }] : []),

@@ -1,21 +1,25 @@
 /** The steps in the life of a plan that a person may take now, as buttons. */
+
 import { mayTake } from '../../../domain/plan/access.ts';
+import { returnOf } from '../../../domain/plan/life-cycle.ts';
 import { undone } from '../../../domain/plan/standing.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action } from '../../ports/view.ts';
 import type { Speaking } from './plan-words.ts';
+import { transitionName } from './plan-words.ts';
 
 export function lifeActions(turn: Turn, to: Speaking): readonly Action[] {
   const { plan, type } = to.context;
   const complete = undone(to.context).length === 0;
-  return type.transitions
-    .filter((one) => one.name !== 'return' && one.from.includes(plan.status) && mayTake(turn, plan, one))
+  const back = returnOf(type);
+  return type.lifeCycle.transitions
+    .filter((one) => one.name !== back?.name && one.from.includes(plan.status) && mayTake(turn, plan, one))
     .filter((one) => one.needs === undefined || complete)
     .map((one): Action => {
       const style = one.reason === 'required' ? 'danger' : one.needs === undefined ? undefined : 'primary';
       const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
-      return { label: to.say(`transition.${one.name}`), token, ...defined({ style }) };
+      return { label: transitionName(to, one.name), token, ...defined({ style }) };
     });
 }

@@ -1,11 +1,20 @@
 /** What colleagues hear in private, and what the team's channel hears: code, class, status and staff, never a name or an answer. */
 
+import { classOf } from '../../../domain/people/subject.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
-import { dateWords, memberName, rowTitle, type Speaking, sectionExpected, sectionTitle } from './plan-words.ts';
+import {
+  dateWords,
+  memberName,
+  planCode,
+  rowTitle,
+  type Speaking,
+  sectionExpected,
+  sectionTitle,
+} from './plan-words.ts';
 import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
 
@@ -21,14 +30,14 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
     case 'ready':
       return messageView({
         name: 'notice',
-        title: to.say(`notice.ready.${notice.transition}`, { code: to.context.plan.learner }),
+        title: to.say(`notice.ready.${notice.transition}`, { code: planCode(to) }),
         text: to.say('notice.ready.text'),
         actions: [statusAction(to)],
       });
     case 'reviewed':
       return messageView({
         name: 'notice',
-        title: to.say('review.reviewed.title', { code: to.context.plan.learner, semester: notice.semester }),
+        title: to.say('review.reviewed.title', { code: planCode(to), semester: notice.semester }),
         text: to.say('review.reviewed.text', { semester: notice.semester }),
         actions: [{ ...reviewAction(to), style: 'primary' }, statusAction(to)],
       });
@@ -36,7 +45,7 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
       return messageView({
         name: 'notice',
         title: to.say('notice.status', {
-          code: to.context.plan.learner,
+          code: planCode(to),
           status: to.say(`plan-status.${notice.status}`),
         }),
         text: to.say('notice.by', { name: memberName(to, notice.by) }),
@@ -46,8 +55,8 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
       return messageView({
         name: 'channel-post',
         title: to.say('notice.channel', {
-          code: to.context.plan.learner,
-          class: to.context.plan.class,
+          code: planCode(to),
+          class: classOf(to.context.plan.about) ?? '',
           status: to.say(`plan-status.${notice.status}`),
         }),
       });
@@ -62,7 +71,7 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
   const { plan, type } = to.context;
   const section = findSection(type, plan, notice.section);
   if (section === undefined) return null;
-  const title = `${plan.learner} · ${sectionTitle(to, section)}`;
+  const title = `${planCode(to)} · ${sectionTitle(to, section)}`;
   const enter: Action = {
     label: to.say(notice.kind === 'called' ? 'action.fill' : 'action.continue'),
     token: tokenOf({ kind: 'section', plan: plan.id, section: section.key }),
@@ -94,7 +103,7 @@ function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }
   if (row === undefined) return null;
   return messageView({
     name: 'notice',
-    title: to.say('notice.task', { code: to.context.plan.learner }),
+    title: to.say('notice.task', { code: planCode(to) }),
     text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.given-by', { name: memberName(to, notice.by) })],
     actions: [statusAction(to)],
   });

@@ -18,7 +18,7 @@ export function myItems(turn: Turn, context: PlanContext): readonly Item[] {
   return standings(context)
     .filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section))
     .map((one) => ({
-      title: `${planCode(context.plan)} · ${sectionTitle(to, one.section)}`,
+      title: `${planCode(to)} · ${sectionTitle(to, one.section)}`,
       detail: sectionDetail(turn, to, one),
       mark: sectionMark(to, one),
       action: {
@@ -44,7 +44,7 @@ export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
   return rowsSeen(turn, context, mine).map((row) => ({
     due: taskFacts(to, row).due,
     item: {
-      title: `${planCode(context.plan)} · ${rowTitle(to, row)}`,
+      title: `${planCode(to)} · ${rowTitle(to, row)}`,
       detail: taskDetail(to, row),
       mark: taskMark(to, row),
       action: {
@@ -68,7 +68,7 @@ export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
     .map((one): Late => {
       const owners = ownersOf(turn.organisation, context.plan, one.section);
       const names = owners.members.map((member) => member.name).join(', ');
-      const title = `${planCode(context.plan)} · ${sectionTitle(to, one.section)}`;
+      const title = `${planCode(to)} · ${sectionTitle(to, one.section)}`;
       const detail = owners.vacant ? to.say('status.vacant', { names }) : names;
       return { days: daysLate(to, one), item: { title, detail, mark: sectionMark(to, one) } };
     });
@@ -81,7 +81,7 @@ function lateTasks(turn: Turn, to: Speaking): readonly Late[] {
   return rowsSeen(turn, context, late).map((row) => {
     const { daysLate: days, responsible } = taskFacts(to, row);
     const detail = responsible === null ? '' : memberName(to, responsible);
-    const title = `${planCode(context.plan)} · ${rowTitle(to, row)}`;
+    const title = `${planCode(to)} · ${rowTitle(to, row)}`;
     return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
   });
 }

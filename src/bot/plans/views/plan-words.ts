@@ -1,14 +1,21 @@
 /** The words for a plan's parts in one language: titles, questions, options, values, people. */
+
 import { today } from '../../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
+import type { Organisation } from '../../../domain/people/organisation.ts';
+import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { choicesOf } from '../../../domain/plan/choices.ts';
+import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
 import { type FieldPlace, rowNumber, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { Plan, Row, Value } from '../../../domain/plan/plan.ts';
+import type { PlanPeriod } from '../../../domain/plan/period.ts';
+import type { Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
 import { spanIn } from '../../../domain/plan/span.ts';
+import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
+import { typesAbout } from '../../../domain/plan-types/index.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';
@@ -60,7 +67,7 @@ export function stepQuestion(to: Speaking, place: FieldPlace, step: StepType): s
 export function fieldLabel(to: Speaking, place: FieldPlace, field: FieldType): string {
   const { plan, organisation } = to.context;
   const kept = plan.wording?.[`${place.inRow ? place.section.type.list?.id : place.section.type.id}.${field.id}`];
-  const isDrafted = plan.status === 'draft' || plan.status === 'under-revision';
+  const isDrafted = phaseOf(to.context.type, plan.status) === 'drafting';
   if (kept !== undefined && !isDrafted && to.say.language === organisation.language) return kept;
   return to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
 }
@@ -186,5 +193,76 @@ export const dayWords = (to: Speaking, instant: string): string =>
 export const memberName = ({ context }: Pick<Speaking, 'context'>, id: string): string =>
   memberById(context.organisation, id)?.name ?? id;
 
-/** "J-07": all that may be said of the learner outside a private chat. */
-export const planCode = (plan: Plan): string => plan.learner;
+/**
+ * What a plan is called in a few words: "J-07", all that may be said of a learner outside a private chat; with the short
+ * name of its type where there are several about such subjects.
+ */
+export function planCode({ context, say }: Speaking): string {
+  const { type, plan, organisation } = context;
+  const label = subjectLabel(plan.about, organisation);
+  return typesAbout(type.about).length > 1 ? say('plan.code', { label, type: say(`${type.id}:short`) }) : label;
+}
+
+/** Its code, with the class of whom it is about: "J-07 · 7.b". */
+export const planTitle = (to: Speaking): string => withClass(planCode(to), to.context.plan.about);
+
+/** A subject by what staff call it, with its class where that says more. */
+export const subjectTitle = (about: PlanSubject, organisation: Organisation): string =>
+  withClass(subjectLabel(about, organisation), about);
+
+function withClass(label: string, about: PlanSubject): string {
+  const inClass = classOf(about);
+  return inClass === undefined || about.kind === 'class' ? label : `${label} · ${inClass}`;
+}
+
+/** The name of whom a plan is about where it says more than the code, for lists in private chats. */
+export const nameOfSubject = ({ plan, organisation }: PlanContext): readonly string[] =>
+  [privateName(plan.about, organisation)].filter((name) => name !== undefined);
+
+/** What a status is called: as its type says, where it has a word of its own. */
+export function statusName(say: Say, type: string, status: PlanStatus): string {
+  const own = `${type}:statuses.${status}`;
+  return say.has(own) ? say(own) : say(`plan-status.${status}`);
+}
+
+/** What a step in the life of a plan is called on its button: as its type says, where it has a word of its own. */
+export function transitionName({ context, say }: Speaking, name: TransitionName): string {
+  const own = `${context.type.id}:transitions.${name}`;
+  return say.has(own) ? say(own) : say(`transition.${name}`);
+}
+
+/** "2026/2027", "2026/2027, 1. semestris", "2026–2029"; empty for a plan without an end. */
+export function periodWords(say: Say, period: PlanPeriod): readonly string[] {
+  switch (period.kind) {
+    case 'school-year':
+      return [period.year];
+    case 'semester':
+      return [say('plan.semester', { year: period.year, semester: period.semester })];
+    case 'years':
+      return [say('plan.years', { from: period.from, to: period.to })];
+    case 'open':
+      return [];
+    default:
+      return period satisfies never;
+  }
+}
+
+/** The facts that say which plan it is: its subject's class, where it has one, and its period. */
+export const identityFacts = ({
+  context: { plan },
+  say,
+}: Speaking): readonly { readonly label: string; readonly value: string }[] => [
+  ...[classOf(plan.about)].flatMap((value) => (value === undefined ? [] : [{ label: say('status.class'), value }])),
+  ...periodWords(say, plan.period).map((value) => ({
+    label: say(plan.period.kind === 'school-year' ? 'status.year' : 'status.period'),
+    value,
+  })),
+];
+
+/** Which plan of its subject it is: type, period, status. */
+export const planDetail = (to: Speaking): string =>
+  [
+    planTypeName(to),
+    ...periodWords(to.say, to.context.plan.period),
+    statusName(to.say, to.context.type.id, to.context.plan.status),
+  ].join(' · ');

@@ -8,7 +8,7 @@ import { dateWords, memberName, type Speaking } from './plan-words.ts';
 
 /** Nothing for those to whom it would tell which specialists looked at the learner. */
 export function reportBlocks(turn: Turn, to: Speaking, reports: readonly Report[]): readonly Block[] {
-  const shown = isInCircle(turn, to.context.plan.class) ? reports.filter((one) => one.withdrawn === undefined) : [];
+  const shown = isInCircle(turn, to.context.plan.about) ? reports.filter((one) => one.withdrawn === undefined) : [];
   if (shown.length === 0) return [];
   return [
     { kind: 'heading', text: to.say('review.report.list') },

@@ -1,5 +1,7 @@
 /** Parts that the views of a section share: its heading, progress, who else is writing, and the ways on from it. */
+
 import { mayReturn, maySee } from '../../../domain/plan/access.ts';
+import { returnOf } from '../../../domain/plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { othersWriting } from '../../../domain/plan/writing.ts';
@@ -10,7 +12,7 @@ import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.
 
 /** "J-07 · Psihologa ieraksts" */
 export const sectionHeading = (to: Speaking, section: SectionInstance): string =>
-  `${planCode(to.context.plan)} · ${sectionTitle(to, section)}`;
+  `${planCode(to)} · ${sectionTitle(to, section)}`;
 
 export const progressOf = (to: Speaking, index: number, of: number): Progress => ({
   text: to.say('progress', { step: index + 1, of }),
@@ -75,7 +77,7 @@ export const undoAction = (to: Pick<Speaking, 'say'>): Action => ({
 /** Sending a handed-over section back, for those who may. */
 export function returnAction(turn: Turn, to: Speaking, section: SectionInstance): readonly Action[] {
   const { plan, type } = to.context;
-  const transition = type.transitions.find((one) => one.name === 'return');
+  const transition = returnOf(type);
   const state = plan.sections[section.key] ?? noSection;
   const isIn = transition?.from.includes(plan.status) === true || section.type.openIn.includes(plan.status);
   if (transition === undefined || state.finished === undefined || !isIn || state.finished.by === turn.member.id)

@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import { ownersOf } from '../../../domain/plan/access.ts';
+import { phaseOf } from '../../../domain/plan/life-cycle.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { isCarriedOn, isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -36,7 +37,7 @@ export function sectionMark(to: Speaking, one: SectionStanding): Mark {
   return { text: to.say(`mark.${kind}`), tone: tones[one.standing.kind] };
 }
 
-const isOver = ({ context }: Speaking): boolean => ['closed', 'inactive'].includes(context.plan.status);
+const isOver = ({ context }: Speaking): boolean => phaseOf(context.type, context.plan.status) === 'over';
 
 /** Owner, due date or what it waits for. */
 export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: SectionStanding): string {

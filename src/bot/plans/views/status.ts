@@ -4,11 +4,21 @@ import { liveTasks, type SectionInstance } from '../../../domain/plan/on-path.ts
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
+import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
 import { lifeActions } from './life-actions.ts';
-import { dayWords, planTypeName, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import {
+  dayWords,
+  identityFacts,
+  nameOfSubject,
+  planTypeName,
+  rowTitle,
+  type Speaking,
+  sectionTitle,
+  statusName,
+} from './plan-words.ts';
 import { reviewActions } from './section-parts.ts';
 import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
 
@@ -25,9 +35,9 @@ export function statusView(turn: Turn, to: Speaking): View {
   return {
     name: 'status',
     surface: 'message',
-    title: `${plan.learner} · ${planTypeName(to)}`,
+    title: `${subjectLabel(plan.about, turn.organisation)} · ${planTypeName(to)}`,
     blocks: [
-      { kind: 'facts', facts: [...planFacts(turn, to), ...waitsFor(turn, to, seen)] },
+      { kind: 'facts', facts: [...planFacts(to), ...waitsFor(turn, to, seen)] },
       ...(plan.statusReason === undefined
         ? []
         : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
@@ -39,14 +49,12 @@ export function statusView(turn: Turn, to: Speaking): View {
   };
 }
 
-function planFacts(turn: Turn, to: Speaking): readonly Fact[] {
+function planFacts(to: Speaking): readonly Fact[] {
   const { plan } = to.context;
-  const learner = turn.organisation.learners.find((one) => one.code === plan.learner);
   return [
-    ...(learner === undefined ? [] : [{ label: to.say('status.learner'), value: learner.name }]),
-    { label: to.say('status.class'), value: plan.class },
-    { label: to.say('status.year'), value: plan.schoolYear },
-    { label: to.say('status.status'), value: to.say(`plan-status.${plan.status}`) },
+    ...nameOfSubject(to.context).map((value) => ({ label: to.say('status.learner'), value })),
+    ...identityFacts(to),
+    { label: to.say('status.status'), value: statusName(to.say, plan.type, plan.status) },
     { label: to.say('status.since'), value: dayWords(to, plan.statusAt) },
   ];
 }
@@ -71,7 +79,7 @@ function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {
 
 function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStanding): { readonly action?: Action } {
   const ids = { plan: to.context.plan.id, section: section.key };
-  if (isWorkable(standing) && mayAnswer(turn, to.context.plan, section)) {
+  if (isWorkable(standing) && mayAnswer(turn, to.context, section)) {
     // Who may fill it in for a colleague is not asked to.
     if (!owns(turn, to.context.plan, section)) {
       return { action: { label: to.say('action.open'), token: tokenOf({ kind: 'section', ...ids }) } };

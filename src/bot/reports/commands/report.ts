@@ -1,8 +1,10 @@
 /** Records that a report was handed in: for a duty that asks for one, or about the plan that is named. */
+
 import type { Learner } from '../../../domain/people/organisation.ts';
+import { isPlanInWork } from '../../../domain/plan-types/index.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
-import { activeStatuses, knownPlansOf, learnerIn } from '../../plans/find-plans.ts';
+import { knownPlansOf, learnerIn } from '../../plans/find-plans.ts';
 import { noPlaceView, noRightView } from '../../plans/views/closed.ts';
 import { planTarget, type ReportTarget, targetsOf } from '../find-target.ts';
 import { reportsDue } from '../views/report.ts';
@@ -17,7 +19,7 @@ export const report: Command = async (turn, rest) => {
 /** The reports that are due about the learner's plan; another one can be recorded as well. */
 async function aboutLearner(turn: Turn, learner: Learner): Promise<Reply> {
   const known = await knownPlansOf(turn, learner);
-  const context = known.find(({ plan }) => activeStatuses.includes(plan.status)) ?? known[0];
+  const context = known.find(({ plan }) => isPlanInWork(plan)) ?? known[0];
   if (context === undefined) return reply(turn, noPlaceView(turn.say));
   const due = await targetsOf(turn, await turn.services.obligations.ofPlan(turn.organisation.id, context.plan.id));
   const other = planTarget(turn, context);

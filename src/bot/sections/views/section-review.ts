@@ -1,6 +1,8 @@
 /** All answers of a section: to check before it is handed over, or to read. */
+
 import { mayAnswer, owns } from '../../../domain/plan/access.ts';
 import { isOpenNow } from '../../../domain/plan/guard.ts';
+import { isInForce } from '../../../domain/plan/life-cycle.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { walk } from '../../../domain/plan/walk.ts';
@@ -22,8 +24,8 @@ import { answerBlocks, rowBlocks } from './answer-items.ts';
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInstance, full: boolean): View {
   const { plan } = to.context;
-  const open = isOpenNow(to.context, section, 'section') && mayAnswer(turn, plan, section);
-  const correctable = ['approved', 'in-implementation'].includes(plan.status) && !open && owns(turn, plan, section);
+  const open = isOpenNow(to.context, section, 'section') && mayAnswer(turn, to.context, section);
+  const correctable = isInForce(to.context.type, plan.status) && !open && owns(turn, plan, section);
   const ready = open && ['ready', 'rows'].includes(walk(to.context, section).kind);
   return {
     name: 'section-review',
@@ -56,9 +58,7 @@ export const namedRowsView = (turn: Turn, to: Speaking, section: SectionInstance
 function actionsOf(turn: Turn, to: Speaking, section: SectionInstance, ready: boolean): readonly Action[] {
   const ids = { plan: to.context.plan.id, section: section.key };
   const rowsOpen =
-    section.type.list !== undefined &&
-    isOpenNow(to.context, section, 'rows') &&
-    mayAnswer(turn, to.context.plan, section);
+    section.type.list !== undefined && isOpenNow(to.context, section, 'rows') && mayAnswer(turn, to.context, section);
   return [
     ...(ready
       ? [{ label: to.say('action.finish'), token: tokenOf({ kind: 'finish', ...ids }), style: 'primary' } as const]

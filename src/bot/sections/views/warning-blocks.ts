@@ -18,7 +18,7 @@ export function warningBlocks(
   const right = neededSections(to.context.type, to.context.plan).filter(
     (one) => one.type.sensitive === true && one.key !== section.key,
   );
-  const own = right.filter((one) => mayAnswer(turn, to.context.plan, one));
+  const own = right.filter((one) => mayAnswer(turn, to.context, one));
   const places = (own.length > 0 ? own : right).map((one) => sectionTitle(to, one)).join(', ');
   const text = to.say(places === '' ? 'warning.diagnosis-no-section' : 'warning.diagnosis', { words, places });
   return [{ kind: 'notice', tone: 'warning', text }];

@@ -2,7 +2,7 @@
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import { dateWords, memberName, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
+import { dateWords, memberName, planCode, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
 
@@ -19,7 +19,7 @@ const drop = (to: Speaking, draft: TaskDraft): Action => ({
   token: tokenOf({ kind: 'task-drop', id: draft.id }),
 });
 
-const title = (to: Speaking): string => to.say('task.title', { code: to.context.plan.learner });
+const title = (to: Speaking): string => to.say('task.title', { code: planCode(to) });
 
 export function taskDraftView(to: Speaking, draft: TaskDraft): View {
   const fact = (part: TaskPart, value: string) => ({ label: to.say(`task.${part}`), value });

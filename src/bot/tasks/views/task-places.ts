@@ -1,18 +1,20 @@
 /** Where a task can go: the plans to choose from, or why there is none. */
+import { learnerOf } from '../../../domain/people/subject.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { planTitle, statusName } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { View } from '../../ports/view.ts';
 
 export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): View {
-  const items = contexts.map(({ plan }) => ({
-    title: `${plan.learner} · ${plan.class}`,
-    detail: say(`plan-status.${plan.status}`),
-    action: { label: say('action.choose'), token: tokenOf({ kind: 'task-plan', plan: plan.id }) },
+  const items = contexts.map((context) => ({
+    title: planTitle({ context, say }),
+    detail: statusName(say, context.plan.type, context.plan.status),
+    action: { label: say('action.choose'), token: tokenOf({ kind: 'task-plan', plan: context.plan.id }) },
   }));
   return messageView({
     name: 'choose-plan',
@@ -26,12 +28,12 @@ function whyNot(say: Say, { plan, type }: PlanContext, code: string): string {
   const lists = type.sections.flatMap((section) => (section.list?.kind === 'task' ? [section.list] : []));
   const open = lists.some((list) => list.openIn?.includes(plan.status) === true);
   if (open) return say('task.not-here', { code });
-  return say('task.not-now', { code, status: say(`plan-status.${plan.status}`) });
+  return say('task.not-now', { code, status: statusName(say, type.id, plan.status) });
 }
 
 /** Nothing typed is lost: what was understood of the task is shown again. */
 export function taskNowhereView({ say }: Turn, contexts: readonly PlanContext[], draft: TaskDraft): View {
-  const known = contexts.find(({ plan }) => plan.learner === draft.learner);
+  const known = contexts.find(({ plan }) => learnerOf(plan.about) === draft.learner);
   const text =
     draft.learner === undefined
       ? say('task.nowhere')

@@ -1,8 +1,10 @@
 /** What each kind of start is given, and what it gives. */
+
 import { freeDaysOf, gradeOf } from '../../calendar/free-days.ts';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { SchoolYear } from '../../calendar/school-year.ts';
 import type { Organisation } from '../../people/organisation.ts';
+import { schoolYearOf } from '../../plan/period.ts';
 import { relevantYears } from '../relevant-years.ts';
 import type { RuleStart, Span } from '../rule.ts';
 import { aboutOf, type Subject } from '../subject.ts';
@@ -38,7 +40,7 @@ export function yearsOf({ subject, organisation, today }: AnyAsked): readonly Sc
 }
 
 function ownYear(subject: Subject): string | undefined {
-  if ('context' in subject) return subject.context.plan.schoolYear;
+  if ('context' in subject) return schoolYearOf(subject.context.plan.period);
   return subject.kind === 'renewal' ? subject.schoolYear : undefined;
 }
 

@@ -2,11 +2,12 @@
 
 import { today as dayOf, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import type { Instant } from '../../calendar/local-time.ts';
+import type { PlanStatus } from '../../plan/life-cycle.ts';
+import { hasPassed, phaseOf } from '../../plan/life-cycle.ts';
 import { neededSections, type SectionInstance, valueOnPath } from '../../plan/on-path.ts';
-import { noSection, type PlanStatus } from '../../plan/plan.ts';
+import { noSection } from '../../plan/plan.ts';
 import type { PlanContext } from '../../plan/plan-context.ts';
 import { standing } from '../../plan/standing.ts';
-import { hasPassed } from '../had-status.ts';
 import type { PlanEvent } from '../rule.ts';
 import { dueAfter } from '../span.ts';
 import type { Subject } from '../subject.ts';
@@ -61,9 +62,10 @@ function answeredOn(subject: InPlan, path: Extract<PlanEvent, { readonly kind: '
 function statusSince(context: PlanContext, status: PlanStatus): LocalDate | null {
   const { plan, type } = context;
   if (plan.status === status) return localDay(context, plan.statusAt);
-  if (plan.status === 'under-revision' || !hasPassed(plan.status, status)) return null;
+  // A plan that was put back to be written anew has left the day of its approval behind.
+  if (phaseOf(type, plan.status) === 'drafting' || !hasPassed(type, plan.status, status)) return null;
   const begun = type.sections.filter(
-    ({ openIn }) => openIn.includes(status) && openIn.every((one) => one === status || !hasPassed(status, one)),
+    ({ openIn }) => openIn.includes(status) && openIn.every((one) => one === status || !hasPassed(type, status, one)),
   );
   const calls = Object.entries(plan.called)
     .filter(([key]) => begun.some(({ id }) => key === id || key.startsWith(`${id}:`)))

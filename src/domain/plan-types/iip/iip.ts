@@ -16,8 +16,33 @@ import { review, signatures, talk } from './team.ts';
 export const iip: PlanType = {
   id: 'iip',
   version: 2,
+  about: 'learner',
+  period: { kind: 'school-year' },
+  inWork: 'one-per-subject',
   start: ['support-head', 'deputy-head', 'class-teacher', 'social-pedagogue', 'special-educator'],
   overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue'],
+  // rules 19
+  correctors: ['support-head'],
+  channel: 'status',
+  task: {
+    sections: ['tasks'],
+    answers: ({ text, due, responsible, semester }) => ({
+      goal: { goal: null },
+      task: { task: text },
+      semester: { semester: `semester-${semester}` },
+      way: { measure: null, expected: null },
+      duty: { due, responsible },
+    }),
+  },
+  talk: {
+    section: 'talk',
+    held: ({ date, participants }) => ({ date: { date }, participants: { participants } }),
+    agreed: ({ text, doer = 'teacher', due, holder }) => ({
+      agreement: { agreement: text, doer },
+      duty: { due, responsible: holder },
+      related: { 'related-task': null },
+    }),
+  },
   sections: [
     basis,
     psychologist,
@@ -33,7 +58,7 @@ export const iip: PlanType = {
     signatures,
   ],
   texts: { lv, en },
-  transitions: lifeCycle,
+  lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
   upgrades: { 1: (plan) => plan },
 };

@@ -1,7 +1,7 @@
-/** Who may take an individual education plan from one status to the next. */
-import type { Transition } from '../../plan/plan-type.ts';
+/** The life of an individual education plan, and who may take it from one status to the next. */
+import type { LifeCycle, Transition } from '../../plan/life-cycle.ts';
 
-export const lifeCycle: readonly Transition[] = [
+const transitions: readonly Transition[] = [
   {
     name: 'submit',
     from: ['draft', 'under-revision'],
@@ -50,3 +50,19 @@ export const lifeCycle: readonly Transition[] = [
     reason: 'required',
   },
 ];
+
+export const lifeCycle: LifeCycle = {
+  course: ['draft', 'in-approval', 'approved', 'in-implementation', 'closed'],
+  statuses: {
+    draft: { phase: 'drafting' },
+    'in-approval': { phase: 'deciding' },
+    approved: { phase: 'agreed' },
+    'in-implementation': { phase: 'working' },
+    // It comes there from its approval at the earliest.
+    'under-revision': { phase: 'drafting', after: 'in-approval' },
+    suspended: { phase: 'resting', after: 'in-approval' },
+    closed: { phase: 'over' },
+    inactive: { phase: 'over' },
+  },
+  transitions,
+};

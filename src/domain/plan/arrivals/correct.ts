@@ -4,13 +4,12 @@ import { maySee, owns } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { liveRow, settledBy } from '../guard.ts';
+import { isInForce } from '../life-cycle.ts';
 import { findSection, stepsOnPath } from '../on-path.ts';
 import { noSection } from '../plan.ts';
 import { startChange } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { sameValues, write } from './answer.ts';
-
-const correctable = ['approved', 'in-implementation'];
 
 export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf<'correct'>): Advance {
   const { answer: given } = arrival;
@@ -25,7 +24,7 @@ export function correct(context: PlanContext, reader: Reader, arrival: ArrivalOf
   const steps = stepsOnPath({ ...context, section, row });
   if (!steps.some((step) => step.id === given.step)) return refused({ why: 'no-such-place' });
   const dayIsOver = row !== undefined && settledBy(context, section, before.at)?.why === 'day-over';
-  if (!dayIsOver && !correctable.includes(context.plan.status))
+  if (!dayIsOver && !isInForce(context.type, context.plan.status))
     return refused({ why: 'status', status: context.plan.status });
   if (arrival.reason.trim() === '') return refused({ why: 'reason-missing' });
   const change = startChange(context.plan, arrival.id);

@@ -4,6 +4,7 @@ import { mayReturn, ownersOf } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { callNow } from '../call-owners.ts';
+import { returnOf } from '../life-cycle.ts';
 import { findSection } from '../on-path.ts';
 import { noSection } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
@@ -13,7 +14,7 @@ import { withStatus } from './transition.ts';
 export function returnSection(context: PlanContext, reader: Reader, arrival: ArrivalOf<'return-section'>): Advance {
   const { plan, type } = context;
   const section = findSection(type, plan, arrival.section);
-  const transition = type.transitions.find((one) => one.name === 'return');
+  const transition = returnOf(type);
   if (section === undefined || transition === undefined) return refused({ why: 'no-such-place' });
   if (!mayReturn(reader, plan, section, transition.by)) return refused({ why: 'no-right' });
   const inApproval = transition.from.includes(plan.status);

@@ -5,16 +5,16 @@ import { mayTake } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { carriable } from '../carry-forward.ts';
+import { phaseOf, type Transition } from '../life-cycle.ts';
 import type { Notice } from '../notice.ts';
 import { type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
-import type { Transition } from '../plan-type.ts';
 import type { PlanWrite } from '../plan-write.ts';
 import { undone } from '../standing.ts';
 
 export function transition(context: PlanContext, reader: Reader, arrival: ArrivalOf<'transition'>): Advance {
-  const named = context.type.transitions.filter((one) => one.name === arrival.name);
+  const named = context.type.lifeCycle.transitions.filter((one) => one.name === arrival.name);
   const found = named.find((one) => one.from.includes(context.plan.status)) ?? named[0];
   if (found === undefined) return refused({ why: 'no-such-place' });
   if (!mayTake(reader, context.plan, found)) return refused({ why: 'no-right' });
@@ -69,7 +69,7 @@ export function withStatus(
  * one. What may be written before the approval as well stays.
  */
 function askedAnew({ plan, type }: PlanContext, taken: Transition): readonly (readonly [SectionKey, SectionState])[] {
-  if (taken.to !== 'in-approval' || plan.status === taken.to) return [];
+  if (phaseOf(type, taken.to) !== 'deciding' || plan.status === taken.to) return [];
   const anew = type.sections
     .filter((section) => section.openIn.includes(taken.to))
     .filter((section) => !taken.from.some((status) => section.openIn.includes(status)))
@@ -97,7 +97,7 @@ function noticesOf(context: PlanContext, change: PlanWrite, { id, by }: Step['ar
   for (const notice of change.notices) if ('to' in notice) workers.delete(notice.to);
   const status = plan.status;
   const told = [...workers].map((to): Notice => ({ key: `${id}:status:${to}`, kind: 'status', to, status, by }));
-  const channel = context.organisation.channels[0]?.id;
+  const channel = context.type.channel === 'status' ? context.organisation.channels[0]?.id : undefined;
   if (channel === undefined) return told;
   return [...told, { key: `${id}:channel`, kind: 'channel-status', channel, status }];
 }

@@ -1,6 +1,8 @@
 /** Duties of the first or last day of a semester. */
+
 import { describe, expect, it } from 'vitest';
 import { semester } from '../../../../src/domain/duties/starts/semester.ts';
+import { schoolYear } from '../../../subjects.ts';
 import { inSection, writtenPlan } from '../plan-on-table.ts';
 import { dutySchool } from '../school-with-rules.ts';
 
@@ -50,7 +52,7 @@ describe('a semester', () => {
 
   it('of the plan’s own school year binds its sections, and no other', () => {
     const start = { kind: 'semester', semester: 'each', edge: 'end' } as const;
-    const old = { ...context, plan: { ...context.plan, schoolYear: '2025/2026' } };
+    const old = { ...context, plan: { ...context.plan, period: schoolYear('2025/2026') } };
     expect(semester({ ...asked, subject: { kind: 'plan', context: old }, start })).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 /** The life of a plan: who may take which step, what comes back, what is corrected, what is carried over. */
 import { describe, expect, test } from 'vitest';
 import { isEmpty } from '../../../../src/domain/plan/arrivals/advance.ts';
-import type { PlanStatus, TransitionName } from '../../../../src/domain/plan/plan.ts';
+import type { PlanStatus, TransitionName } from '../../../../src/domain/plan/life-cycle.ts';
 import { lifeCycle } from '../../../../src/domain/plan-types/iip/life-cycle.ts';
 import { school } from '../small-type.ts';
 import { all, approved, planOnTable, refusal, taskOf, written } from '../table.ts';
 
 describe('each step of the life of an individual education plan', () => {
-  const steps = lifeCycle.flatMap((step) => step.from.map((from) => ({ ...step, from })));
+  const steps = lifeCycle.transitions.flatMap((step) => step.from.map((from) => ({ ...step, from })));
 
   test.each(steps)('$name from $from leads to $to', ({ name, from, to, by, reason }) => {
     const allowed = school.members.filter(({ id, roles }) =>
@@ -34,8 +34,9 @@ describe('each step of the life of an individual education plan', () => {
     }
   });
   test('is taken from no other status', () => {
-    const from = (name: TransitionName) => lifeCycle.filter((one) => one.name === name).flatMap((one) => one.from);
-    for (const name of new Set(lifeCycle.map((one) => one.name))) {
+    const from = (name: TransitionName) =>
+      lifeCycle.transitions.filter((one) => one.name === name).flatMap((one) => one.from);
+    for (const name of new Set(lifeCycle.transitions.map((one) => one.name))) {
       for (const status of ['draft', 'closed', 'inactive', 'suspended'] satisfies readonly PlanStatus[]) {
         if (from(name).includes(status)) continue;
         expect(refusal(planOnTable({ change: { status } }).takes('baiba', name, 'x')), `${name} ${status}`).toBe(

@@ -1,0 +1,98 @@
+/** The statuses that a plan goes through, and what each of them means: data of its type. */
+import type { RoleKind } from '../people/organisation.ts';
+
+/** Id of a status in its life cycle: "draft", "in-approval". */
+export type PlanStatus = string;
+/** Id of a step from one status to another: "submit", "approve". */
+export type TransitionName = string;
+
+/**
+ * What people do with a plan in a status: write it, decide on it, wait to begin it, carry it out, let it rest; or it is
+ * over.
+ */
+export type Phase = 'drafting' | 'deciding' | 'agreed' | 'working' | 'resting' | 'over';
+
+export interface StatusType {
+  readonly phase: Phase;
+  /** For a status beside the course: the last one of the course that a plan in it has had for certain. */
+  readonly after?: PlanStatus;
+}
+
+export interface Transition {
+  readonly name: TransitionName;
+  readonly from: readonly PlanStatus[];
+  readonly to: PlanStatus;
+  /** Who may take it; the first role that somebody holds is told when it can be taken. */
+  readonly by: readonly RoleKind[];
+  readonly reason?: 'required';
+  /** Every needed section that is open in the `from` status must be done first. */
+  readonly needs?: 'open-sections-done';
+}
+
+export interface LifeCycle {
+  /** The way of a plan that meets no hindrance, from its first status to its good end. */
+  readonly course: readonly PlanStatus[];
+  /** Every status, those of the course too. */
+  readonly statuses: Readonly<Record<PlanStatus, StatusType>>;
+  readonly transitions: readonly Transition[];
+}
+
+/** Whatever has a life cycle: a plan type. */
+interface Living {
+  readonly lifeCycle: LifeCycle;
+}
+
+/** The status that a plan begins in. Throws for a course without any: the test of the registry finds it. */
+export function firstStatus({ lifeCycle: { course } }: Living): PlanStatus {
+  const [first] = course;
+  if (first === undefined) throw new Error('a life cycle has no course');
+  return first;
+}
+
+/** The status in which a plan that was carried through ends. */
+export const lastStatus = ({ lifeCycle: { course } }: Living): PlanStatus | undefined => course.at(-1);
+
+/** What a status means; a status that the type does not know means that nothing more is to be done. */
+export const phaseOf = ({ lifeCycle }: Living, status: PlanStatus): Phase =>
+  lifeCycle.statuses[status]?.phase ?? 'over';
+
+/** Whether a plan is agreed on, and changes are corrections with a reason. */
+export const isInForce = (type: Living, status: PlanStatus): boolean =>
+  ['agreed', 'working'].includes(phaseOf(type, status));
+
+/** Whether somebody still works on a plan, or will. */
+export const isInWork = (type: Living, status: PlanStatus): boolean => phaseOf(type, status) !== 'over';
+
+/** A plan that is paused or over: nobody owes anything about it. */
+export const isAtRest = (type: Living, status: PlanStatus): boolean =>
+  ['resting', 'over'].includes(phaseOf(type, status));
+
+/** The statuses in which somebody still works on a plan, or will. */
+export const statusesInWork = (type: Living): readonly PlanStatus[] =>
+  Object.keys(type.lifeCycle.statuses).filter((status) => isInWork(type, status));
+
+/** Whether a plan that is in `now` has left `status` behind for certain. */
+export function hasPassed({ lifeCycle: { course, statuses } }: Living, now: PlanStatus, status: PlanStatus): boolean {
+  const asked = course.indexOf(status);
+  const after = statuses[now]?.after;
+  const reached = course.indexOf(now);
+  return asked >= 0 && (after === undefined ? asked < reached : asked <= course.indexOf(after));
+}
+
+/** Whether a plan that is in `now` is in one of these, or has been for certain. */
+export const hasHad = (type: Living, now: PlanStatus, statuses: readonly PlanStatus[]): boolean =>
+  statuses.some((status) => status === now || hasPassed(type, now, status));
+
+/** The transition that sends a plan back to be written again, and by which single sections are sent back; undefined where the type has none. */
+export const returnOf = (type: Living): Transition | undefined =>
+  type.lifeCycle.transitions.find(
+    ({ from, to }) => phaseOf(type, to) === 'drafting' && from.every((status) => phaseOf(type, status) === 'deciding'),
+  );
+
+/** Whether a step hands the plan in, for others to decide on: from then on it keeps its questions as they were shown. */
+export const isHandedIn = (type: Living, name: TransitionName): boolean =>
+  type.lifeCycle.transitions.some((one) => one.name === name && phaseOf(type, one.to) === 'deciding');
+
+/** Whether a plan that is in a status can be put back to where it is written. */
+export const isRevisable = (type: Living, status: PlanStatus): boolean =>
+  type.lifeCycle.transitions.some(({ from, to }) => from.includes(status) && phaseOf(type, to) === 'drafting');

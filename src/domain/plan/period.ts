@@ -1,0 +1,76 @@
+/** How long a plan runs: a school year, a semester, some years, or until it is ended. */
+import type { LocalDate } from '../calendar/local-date.ts';
+import { currentSchoolYear, type SchoolYear, semesterOf } from '../calendar/school-year.ts';
+
+export type PlanPeriod =
+  /** "2026/2027" */
+  | { readonly kind: 'school-year'; readonly year: string }
+  | { readonly kind: 'semester'; readonly year: string; readonly semester: 1 | 2 }
+  /** Both calendar years are included. */
+  | { readonly kind: 'years'; readonly from: number; readonly to: number }
+  | { readonly kind: 'open' };
+
+/** What a plan type says of the periods of its plans. */
+export type PeriodType =
+  | { readonly kind: 'school-year' | 'semester' | 'open' }
+  | { readonly kind: 'years'; readonly count: number };
+
+/** Names a period in an index: "school-year:2026/2027", "semester:2026/2027:1", "years:2026-2029", "open". */
+export function periodKey(period: PlanPeriod): string {
+  switch (period.kind) {
+    case 'school-year':
+      return `school-year:${period.year}`;
+    case 'semester':
+      return `semester:${period.year}:${period.semester}`;
+    case 'years':
+      return `years:${period.from}-${period.to}`;
+    case 'open':
+      return 'open';
+    default:
+      return period satisfies never;
+  }
+}
+
+const shapes: readonly (readonly [RegExp, (...parts: readonly string[]) => PlanPeriod])[] = [
+  [/^school-year:(.+)$/u, (year = '') => ({ kind: 'school-year', year })],
+  [
+    /^semester:(.+):([12])$/u,
+    (year = '', semester = '') => ({ kind: 'semester', year, semester: semester === '1' ? 1 : 2 }),
+  ],
+  [/^years:(\d{4})-(\d{4})$/u, (from, to) => ({ kind: 'years', from: Number(from), to: Number(to) })],
+  [/^open$/u, () => ({ kind: 'open' })],
+];
+
+/** The period of a key. Throws for a text that is none. */
+export function periodOfKey(key: string): PlanPeriod {
+  for (const [shape, make] of shapes) {
+    const found = shape.exec(key);
+    if (found !== null) return make(...found.slice(1));
+  }
+  throw new Error(`no period is called "${key}"`);
+}
+
+/** The school year that a period lies in; undefined for one that is not counted in school years. */
+export const schoolYearOf = (period: PlanPeriod): string | undefined => ('year' in period ? period.year : undefined);
+
+/** The period of a plan that is begun on a day; a school year that the calendar does not know begins in August. */
+export function periodFrom(type: PeriodType, years: readonly SchoolYear[], day: LocalDate): PlanPeriod {
+  const calendarYear = Number(day.slice(0, 4));
+  switch (type.kind) {
+    case 'open':
+      return { kind: 'open' };
+    case 'years':
+      return { kind: 'years', from: calendarYear, to: calendarYear + type.count - 1 };
+    case 'school-year':
+    case 'semester': {
+      const known = currentSchoolYear(years, day);
+      const first = calendarYear - (day.slice(5, 7) < '08' ? 1 : 0);
+      const year = known?.id ?? `${first}/${first + 1}`;
+      if (type.kind === 'school-year') return { kind: 'school-year', year };
+      const semester = known === null ? (day.slice(5, 7) < '08' ? 2 : 1) : (semesterOf(known, day)?.number ?? 1);
+      return { kind: 'semester', year, semester };
+    }
+    default:
+      return type satisfies never;
+  }
+}
