@@ -1,10 +1,10 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
 import { isDeepStrictEqual } from 'node:util';
-import { today } from '../domain/calendar/local-date.ts';
 import type { Member } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
 import { commands } from './commands.ts';
 import { languageOf } from './core/language.ts';
+import { momentOf } from './core/moment.ts';
 import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
@@ -59,16 +59,13 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
     ...spokenIn(services, incoming),
     ...(incoming.place.kind === 'private' && { platform: incoming.from.platform }),
   };
-  const now = services.clock.now();
   return {
+    ...momentOf(services),
     services,
-    organisation,
     member,
     id: `${incoming.from.platform}-${incoming.id}`.replaceAll('~', '-'),
     say: services.say(languageOf(organisation, member, conversation)),
     conversation,
-    now: now.toISOString(),
-    today: today(now, organisation.zone),
   };
 }
 

@@ -1,7 +1,5 @@
 /** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
 
-import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Language, Reader } from '../../domain/people/organisation.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -11,6 +9,7 @@ import type { ChatPort, Clock } from '../ports/ports.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
 import type { Background } from './background.ts';
+import type { Moment } from './moment.ts';
 import type { Say } from './texts.ts';
 
 /** What the bot stands on; put together once, in `main`. */
@@ -29,16 +28,12 @@ export interface Services extends Foundation {
   readonly background: Background;
 }
 
-export interface Turn extends Reader {
-  readonly organisation: RuledOrganisation;
+export interface Turn extends Moment, Pick<Reader, 'member'> {
   readonly services: Services;
   /** The platform's id of the arrival. */
   readonly id: string;
   readonly say: Say;
   readonly conversation: Conversation;
-  readonly now: Instant;
-  /** In the organisation's zone. */
-  readonly today: LocalDate;
 }
 
 /** What the bot answers, and what it remembers of the talk from now on. */

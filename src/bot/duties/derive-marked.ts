@@ -1,19 +1,21 @@
 /** Derives what plans have marked, in batches, and calls the owners of what has opened by itself. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
-import type { DutyFacts } from '../../domain/duties/facts.ts';
 import { wakeOf } from '../../domain/duties/wake.ts';
 import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { takePlan } from '../plans/take-plan.ts';
 import type { PlanToDerive } from '../ports/ports.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
-import { readFacts } from './duty-facts.ts';
+import { type Facts, readFacts } from './duty-facts.ts';
 
 export interface Derived {
   readonly plans: number;
   readonly written: number;
+  /** What was read for it last; null where nothing was. */
+  readonly facts: Facts | null;
 }
 
 /** Plans that are asked for at a time. */
@@ -21,26 +23,26 @@ const batch = 100;
 
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
 export async function deriveMarked(services: Services, today: LocalDate): Promise<Derived> {
-  let done: Derived = { plans: 0, written: 0 };
+  let done: Derived = { plans: 0, written: 0, facts: null };
   for (;;) {
     const marked = await services.plans.toDerive(services.organisation.id, today, batch);
     if (marked.length === 0) return done;
     // After the marks: what changes from now on leaves marks of its own.
     const facts = await readFacts(services);
     for (const plan of marked)
-      done = { plans: done.plans + 1, written: done.written + (await deriveOne(services, plan, facts)) };
+      done = { plans: done.plans + 1, written: done.written + (await deriveOne(plan, facts)), facts };
     if (marked.length < batch) return done;
   }
 }
 
-async function deriveOne(services: Services, marked: PlanToDerive, facts: DutyFacts): Promise<number> {
-  const { organisation } = services;
+async function deriveOne(marked: PlanToDerive, facts: Facts): Promise<number> {
+  const { services, organisation } = facts;
   const { id } = marked;
   try {
-    const context = await withCalls(services, await readContext(services, id, facts), facts);
-    const { written, concerned } = await keepDutiesOfPlan(services, { id, context, facts });
+    const context = await withCalls(facts, await readContext(facts, id));
+    const { written, concerned } = await keepDutiesOfPlan(facts, { id, context });
     await services.plans.derived(organisation.id, marked, context && wakeOf(context, facts.orders));
-    await refreshMessages(services, concerned);
+    await refreshMessages(facts, concerned);
     return written;
   } catch (error) {
     services.report('plan.underivable', error, { plan: id });
@@ -54,18 +56,14 @@ async function deriveOne(services: Services, marked: PlanToDerive, facts: DutyFa
 const beginning = 5;
 
 /** The plan after the owners of what is open and was never called are called: a day has come, though nobody did anything. */
-async function withCalls(
-  services: Services,
-  context: PlanContext | null,
-  { today }: DutyFacts,
-): Promise<PlanContext | null> {
+async function withCalls({ services }: Facts, context: PlanContext | null): Promise<PlanContext | null> {
   if (context === null || callsDue(context, { arrival: '', by: '' }) === null) return context;
-  const { organisation, clock } = services;
-  const now = clock.now();
-  const taken = await takePlan({ services, organisation, now: now.toISOString(), today }, context.plan.id);
+  const moment = momentOf(services);
+  const { organisation, now, today } = moment;
+  const taken = await takePlan({ ...moment, services }, context.plan.id);
   if (taken === null) return null;
   const { id, startedAt, startedBy } = taken.plan;
-  const isNew = now.getTime() - Date.parse(startedAt) < beginning * 60_000;
+  const isNew = Date.parse(now) - Date.parse(startedAt) < beginning * 60_000;
   const change = callsDue(taken, { arrival: `wake-${id}-${today}`, by: isNew ? startedBy : '' });
   if (change === null || (await services.plans.save(organisation.id, change)) !== 'saved') return taken;
   await handOver(

@@ -1,30 +1,28 @@
 /** Puts the digest of the week into the outbox once its hour has come. */
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addDays, type LocalDate, weekdayOf } from '../../domain/calendar/local-date.ts';
-import { momentOf } from '../../domain/calendar/local-time.ts';
+import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { DigestTime } from '../../domain/people/organisation.ts';
 import { isAtWork, usualPreferences } from '../../domain/people/preferences.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import { dayOf } from './duty-facts.ts';
 
 /** Does nothing where it is there already. Throws what the store throws. */
 export async function addDigests(services: Services): Promise<void> {
-  const { organisation, clock } = services;
+  const { organisation, now, today } = momentOf(services);
   const { digest } = organisation;
   if (digest === null) return;
-  const now = clock.now();
-  const today = dayOf(services, now);
   const monday = addDays(today, 1 - weekdayOf(today));
   const day = dayOfDigest(digest, monday, freeDaysOf(organisation));
-  if (day === null || now < momentOf(day, digest.hour, organisation.zone)) return;
+  if (day === null || now < instantAt(day, digest.hour, organisation.zone).toISOString()) return;
   await enqueue(
     services,
     digest.channels.map((channel) => ({
       key: `digest/${channel}/${monday}`,
       to: { kind: 'channel', channel },
       content: { kind: 'digest', week: monday },
-      notBefore: now.toISOString(),
+      notBefore: now,
     })),
   );
 }

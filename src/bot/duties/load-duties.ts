@@ -1,5 +1,4 @@
 /** What is looked up once to speak of duties: the day, the orders, how people want to be reminded, the plans they are about. */
-import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
 import { addresseeOf } from '../../domain/duties/addressee.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
@@ -7,26 +6,26 @@ import type { Order } from '../../domain/people/order.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { isAbsent, type Preferences } from '../../domain/people/preferences.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { type Moment, momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
 import { contextOf } from '../plans/context-of.ts';
 import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
-export interface DutyLookup {
+export interface DutyLookup extends Moment {
   readonly services: Services;
-  readonly today: LocalDate;
   readonly orders: readonly Order[];
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;
 }
 
 export async function loadDuties(services: Services): Promise<DutyLookup> {
-  const { organisation, clock } = services;
+  const moment = momentOf(services);
   const [orders, preferences] = await Promise.all([
-    services.orders.all(organisation.id),
-    services.preferences.all(organisation.id),
+    services.orders.all(moment.organisation.id),
+    services.preferences.all(moment.organisation.id),
   ]);
-  return { services, today: today(clock.now(), organisation.zone), orders, preferences };
+  return { ...moment, services, orders, preferences };
 }
 
 export const speakingOf = ({ services, today, orders }: DutyLookup, say: Say, reader: Member | null): DutySpeaking => ({
@@ -83,12 +82,12 @@ async function meetingsOf(
   return new Map(found.flatMap((meeting) => (meeting === null ? [] : [[meeting.id, meeting] as const])));
 }
 
-async function planOf({ services, today }: DutyLookup, id: string): Promise<PlanContext | null> {
-  const { organisation, clock } = services;
+async function planOf(scene: DutyLookup, id: string): Promise<PlanContext | null> {
+  const { services, organisation } = scene;
   const plan = await services.plans.load(organisation.id, id);
   if (plan === null) return null;
   try {
-    return contextOf({ organisation, now: clock.now().toISOString(), today }, plan);
+    return contextOf(scene, plan);
   } catch (error) {
     services.report('plan.unreadable', error, { plan: id });
     return null;

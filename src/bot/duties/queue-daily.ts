@@ -1,7 +1,7 @@
 /** Looks at the duties whose day has come: who is to have a message today, and what the next persons up must be told. */
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import { momentOf, timeOf } from '../../domain/calendar/local-time.ts';
+import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
 import { addresseeOf } from '../../domain/duties/addressee.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { isAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
@@ -17,6 +17,8 @@ export interface Looking {
   readonly escalates: boolean;
   /** Members who have their message of this day in the outbox already, as far as this process knows. */
   readonly told: Set<MemberId>;
+  /** Of those who have set any. */
+  readonly preferences: Readonly<Record<MemberId, Preferences>>;
 }
 
 export interface Looked {
@@ -26,8 +28,9 @@ export interface Looked {
 }
 
 /** Reads them as a stream and remembers no more than who is to be told. Throws what the stores throw. */
-export async function lookAtDuties(services: Services, { today, escalates, told }: Looking): Promise<Looked> {
+export async function lookAtDuties(services: Services, looking: Looking): Promise<Looked> {
   const { organisation, obligations } = services;
+  const { today, escalates, told, preferences } = looking;
   const members = new Set<MemberId>();
   let looks = 0;
   for await (const { holders, told: others } of obligations.toLookAt(organisation.id, today)) {
@@ -35,26 +38,20 @@ export async function lookAtDuties(services: Services, { today, escalates, told 
     for (const member of [...holders.slice(0, 1), ...others]) members.add(member);
   }
   const up = escalates ? await escalateSilent(services, today) : { count: 0, told: [] };
-  const preferences = await services.preferences.all(organisation.id);
   const concerned = [...members, ...up.told];
   const people = concerned.map((member) => addresseeOf(member, today, { organisation, preferences }));
   const fresh = [...new Set(people)].filter((member) => !told.has(member));
-  const messages = dailyFor(services, fresh, { today, preferences });
+  const messages = dailyFor(services, fresh, looking);
   await enqueue(services, messages);
   for (const { to } of messages) if (to.kind === 'member') told.add(to.member);
   return { looks, escalated: up.count, messages: messages.length };
-}
-
-interface Telling {
-  readonly today: LocalDate;
-  readonly preferences: Readonly<Record<MemberId, Preferences>>;
 }
 
 /** The message of the day at each member's hour, or now where that is over; none on a day on which they are not at work. */
 function dailyFor(
   { organisation, clock }: Services,
   members: readonly MemberId[],
-  { today, preferences }: Telling,
+  { today, preferences }: Looking,
 ): readonly NewDelivery[] {
   const now = clock.now();
   if (timeOf(now, organisation.zone) >= quiet.from) return [];
@@ -62,7 +59,7 @@ function dailyFor(
   return members.flatMap((member) => {
     const own = preferences[member] ?? usualPreferences;
     if (!isAtWork(own, today, freeDays)) return [];
-    const hour = momentOf(today, hourOf(own), organisation.zone);
+    const hour = instantAt(today, hourOf(own), organisation.zone);
     return {
       key: `daily/${member}/${today}`,
       to: { kind: 'member', member },

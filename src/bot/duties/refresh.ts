@@ -26,13 +26,26 @@ export async function refreshDaily(
 ): Promise<void> {
   if (members.length === 0 || services.chats.length === 0) return;
   try {
-    const scene = await loadDuties(services);
-    for (const id of new Set(members)) {
-      const member = memberById(services.organisation, id);
-      if (member !== null) await refreshOf(scene, member, except?.member === id ? except.date : null);
-    }
+    await refreshWith(await loadDuties(services), members, except);
   } catch (error) {
     services.report('delivery.unchanged', error, {});
+  }
+}
+
+/** The same by what was looked up before. Never throws. */
+export async function refreshWith(
+  scene: DutyLookup,
+  members: readonly MemberId[],
+  except: ShownAnyway | null = null,
+): Promise<void> {
+  const { services, organisation } = scene;
+  if (services.chats.length === 0) return;
+  for (const id of new Set(members)) {
+    const member = memberById(organisation, id);
+    if (member === null) continue;
+    await refreshOf(scene, member, except?.member === id ? except.date : null).catch((error: unknown) =>
+      services.report('delivery.unchanged', error, { member: id }),
+    );
   }
 }
 

@@ -1,17 +1,15 @@
 /** Brings the kept duties in line with those that are derived now; where somebody was faster it reads again and compares anew. */
-import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Duty, Obligation } from '../../domain/duties/obligation.ts';
 import { type ObligationChange, reconcile } from '../../domain/duties/reconcile.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
-import type { Services } from '../core/turn.ts';
+import type { DutyLookup } from './load-duties.ts';
 
 export interface Keeping {
   /** All kept ones about the same thing, ended ones too. */
   readonly read: () => Promise<readonly Obligation[]>;
   /** All that are derived for it. */
   readonly duties: readonly Duty[];
-  readonly today: LocalDate;
 }
 
 export interface Kept {
@@ -21,8 +19,10 @@ export interface Kept {
 }
 
 /** Throws after several lost races in a row; the mark on the plan stays, and it is done again. */
-export function keepDuties(services: Services, { read, duties, today }: Keeping): Promise<Kept> {
-  const { organisation } = services;
+export function keepDuties(
+  { services, organisation, today }: DutyLookup,
+  { read, duties }: Keeping,
+): Promise<Kept> {
   const concerned = new Set<MemberId>();
   let written = 0;
   return retryOnConflict('duties', async () => {

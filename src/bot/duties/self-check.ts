@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { estimatedDates } from '../../domain/calendar/estimated-dates.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { estimatedCode } from '../outbox/compose-trouble.ts';
 import { isPassing } from '../outbox/failures.ts';
 import { type Trouble, tellAdministrators, tellOnce } from '../outbox/tell-administrators.ts';
-import { dayOf } from './duty-facts.ts';
 
 /**
  * Writes to nobody but administrators, at their hour. Throws what the stores throw.
@@ -33,8 +33,8 @@ async function checkMember(services: Services, member: MemberId): Promise<void> 
 
 /** Once for each school year, again where other dates are estimates, and where they still are when that word is forgotten. */
 async function tellEstimates(services: Services): Promise<void> {
-  const { organisation, clock } = services;
-  const year = currentSchoolYear(organisation.schoolYears, dayOf(services, clock.now()));
+  const { organisation, today } = momentOf(services);
+  const year = currentSchoolYear(organisation.schoolYears, today);
   const dates = year === null ? [] : estimatedDates(organisation, year.id);
   if (year === null || dates.length === 0) return;
   const sign = createHash('sha256').update(JSON.stringify(dates)).digest('base64url').slice(0, 12);

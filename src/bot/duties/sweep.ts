@@ -1,13 +1,13 @@
 /** The look at everything that may be due: nothing of it depends on which process does it, how often, or where the last one ended. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
-import type { DutyFacts } from '../../domain/duties/facts.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { catchUpMeetings } from '../meetings/catch-up.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { deriveOfPlan, keepDutiesOfSchool, refreshMessages } from './derive.ts';
 import { deriveMarked } from './derive-marked.ts';
-import { dayOf, readFacts } from './duty-facts.ts';
+import { type Facts, readFacts } from './duty-facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { lookAtDuties } from './queue-daily.ts';
 
@@ -38,16 +38,22 @@ const schoolAgain = 10;
 export function openSweep(services: Services): () => Promise<SweepReport> {
   let memory: Memory | null = null;
   return async () => {
-    const { organisation, plans, clock } = services;
+    const { organisation, plans, preferences } = services;
     await handOver(services, await plans.pendingNotices(organisation.id));
-    const today = dayOf(services, clock.now());
+    const { today } = momentOf(services);
     const before =
       memory?.day === today ? memory : { day: today, told: new Set<MemberId>(), schoolAt: 0, escalated: false };
     const school = await deriveSchool(services, before);
     const marked = await deriveMarked(services, today);
     const written = school.written + marked.written;
     const escalates = !before.escalated || written > 0;
-    const looked = await lookAtDuties(services, { today, escalates, told: before.told });
+    const facts = marked.facts ?? school.facts;
+    const looked = await lookAtDuties(services, {
+      today,
+      escalates,
+      told: before.told,
+      preferences: facts?.preferences ?? (await preferences.all(organisation.id)),
+    });
     memory = { ...before, schoolAt: school.at, escalated: true };
     return { plans: marked.plans, written, ...looked };
   };
@@ -56,6 +62,8 @@ export function openSweep(services: Services): () => Promise<SweepReport> {
 interface School {
   readonly written: number;
   readonly at: number;
+  /** What was read for it; null where it was not due. */
+  readonly facts: Facts | null;
 }
 
 /** Another school, calendar or rule file changes what every plan owes: all of them are marked before that is written down. */
@@ -65,22 +73,22 @@ async function deriveSchool(services: Services, { day, schoolAt }: Memory): Prom
   const mark = await obligations.derivedMark(organisation.id);
   const fingerprint = fingerprintOf(organisation);
   const isKnown = mark?.fingerprint === fingerprint && mark.day === day;
-  if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt };
+  if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt, facts: null };
   const facts = await readFacts(services);
   await catchUpMeetings(services, facts.meetings);
   if (mark?.fingerprint !== fingerprint) await plans.deriveAll(organisation.id);
-  const { written, concerned } = await keepDutiesOfSchool(services, facts);
+  const { written, concerned } = await keepDutiesOfSchool(facts);
   if (!isKnown) await obligations.setDerivedMark(organisation.id, { fingerprint, day });
-  await refreshMessages(services, concerned);
-  if (mark?.day !== day) await deriveHeld(services, facts);
-  return { written, at: now };
+  await refreshMessages(facts, concerned);
+  if (mark?.day !== day) await deriveHeld(facts);
+  return { written, at: now, facts };
 }
 
 /** Days back: what a process that was down for longer has missed is derived with its plan. */
 const back = 31;
 
 /** By the day alone a meeting about a plan counts as held, and its minutes are owed. */
-async function deriveHeld(services: Services, { meetings, today }: DutyFacts): Promise<void> {
+async function deriveHeld({ services, meetings, today }: Facts): Promise<void> {
   const passed = meetings.filter(
     ({ state, slot }) =>
       state === 'invited' && slot !== undefined && slot.date < today && slot.date >= addDays(today, -back),

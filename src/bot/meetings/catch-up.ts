@@ -1,20 +1,21 @@
 /** Sends out what a process that was killed between saving a meeting and sending it left behind. */
-import { addDays, today } from '../../domain/calendar/local-date.ts';
+import { addDays } from '../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { deliveryKey, type MeetingContent, sendOut } from './send-out.ts';
 
 /** May be called at any time: what was sent out is not sent again. Throws what the stores throw. */
 export async function catchUpMeetings(services: Services, meetings: readonly Meeting[]): Promise<void> {
-  const { organisation, clock } = services;
-  const now = clock.now();
-  const day = today(now, organisation.zone);
-  for (const meeting of meetings.filter(({ slot }) => slot !== undefined && slot.date >= addDays(day, -1))) {
+  const moment = momentOf(services);
+  const { organisation, today } = moment;
+  const yesterday = addDays(today, -1);
+  for (const meeting of meetings.filter(({ slot }) => slot !== undefined && slot.date >= yesterday)) {
     const member = memberById(organisation, meeting.organiser);
-    const what = unsent(meeting, addDays(day, -1));
+    const what = unsent(meeting, yesterday);
     if (what === null || member === null || (await isOut(services, meeting, what))) continue;
-    await sendOut({ services, organisation, member, now: now.toISOString(), today: day }, meeting, what);
+    await sendOut({ ...moment, services, member }, meeting, what);
   }
 }
 

@@ -3,9 +3,9 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { within } from '../../shared/with-timeout.ts';
+import { momentOf } from '../core/moment.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
-import { speakingTo } from './compose-meeting.ts';
 import { deliveryKey, type MeetingContent } from './send-out.ts';
 import { meetingNotice } from './views/meeting-notices.ts';
 
@@ -78,7 +78,7 @@ async function changeOne(services: Services, meeting: Meeting, one: OneSent): Pr
   if (posted === undefined || chat === undefined) return;
   const { to, say } = await recipientOf(services, member);
   const says = nowSays(meeting, one);
-  const whole = meetingNotice({ ...speakingTo(services, member), say }, meeting, says);
+  const whole = meetingNotice({ ...momentOf(services), member, say }, meeting, says);
   // The message that is sent besides says the rest.
   const view = says === 'left' ? { ...whole, blocks: [], actions: [] } : whole;
   await chat.change(organisation.id, to, posted, view);

@@ -1,28 +1,20 @@
 /** What the people of a meeting are told of it, put together from what is so when it is sent. */
 
-import { today } from '../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { endOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import type { Member } from '../../domain/people/organisation.ts';
-import type { Services } from '../core/turn.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { meetingMail } from './meeting-mail.ts';
 import type { MeetingContent } from './send-out.ts';
 import { meetingNotice } from './views/meeting-notices.ts';
 import type { MeetingSpeaking } from './views/meeting-words.ts';
 
-/** Whoever is spoken to, now. */
-export function speakingTo({ organisation, clock }: Services, member: Member): Omit<MeetingSpeaking, 'say'> {
-  const now = clock.now();
-  return { organisation, member, now: now.toISOString(), today: today(now, organisation.zone) };
-}
-
 export const composeMeeting: Compose<'meeting'> = async (services, { to, content }) => {
   const member = to.kind === 'member' ? memberById(services.organisation, to.member) : null;
   const meeting = await services.meetings.load(services.organisation.id, content.meeting);
   if (member === null || meeting === null) return null;
-  const spoken = speakingTo(services, member);
+  const spoken = { ...momentOf(services), member };
   if (!isStillSo(spoken, meeting, content)) return null;
   const { what } = content;
   const isInCalendar = what !== 'contribution' && what !== 'minutes';

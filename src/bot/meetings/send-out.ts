@@ -6,6 +6,7 @@ import { startOf } from '../../domain/meetings/slot.ts';
 import { type Telling, whenToContribute, whenToWriteMinutes } from '../../domain/meetings/when-to-tell.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
+import type { Moment } from '../core/moment.ts';
 import type { Turn } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { onlyBy } from '../outbox/ways.ts';
@@ -19,7 +20,7 @@ export const deliveryKey = ({ meeting, what, sequence }: Omit<MeetingContent, 'k
   ['meeting', meeting, what, sequence, member].join('/');
 
 /** Who sends it out, and when. */
-export type Sender = Pick<Turn, 'services' | 'organisation' | 'member' | 'now' | 'today'>;
+export type Sender = Moment & Pick<Turn, 'services' | 'member'>;
 
 /** All of this may be done again: what is there under its key stays as it is. */
 export async function sendOut(

@@ -1,8 +1,9 @@
 /** What does not work, for an administrator: what it is and what to do. */
 import { type EstimatedDate, estimatedDates } from '../../domain/calendar/estimated-dates.ts';
-import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { speakDate } from '../../domain/calendar/speak-date.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
 import type { Fact } from '../ports/view.ts';
@@ -30,8 +31,8 @@ export const composeTrouble: Compose<'trouble'> = async (services, { content: { 
   };
 };
 
-function estimatedFacts({ organisation, clock }: Services, say: Say): readonly Fact[] {
-  const day = today(clock.now(), organisation.zone);
+function estimatedFacts(services: Services, say: Say): readonly Fact[] {
+  const { organisation, today: day } = momentOf(services);
   const year = currentSchoolYear(organisation.schoolYears, day);
   const dates = year === null ? [] : estimatedDates(organisation, year.id);
   return dates.map((date) => ({ label: estimatedLabel(say, date), value: estimatedDays(say, date, day) }));

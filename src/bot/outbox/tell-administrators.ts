@@ -1,6 +1,6 @@
 /** Tells the administrators in private what does not work and what to do. */
-import { today } from '../../domain/calendar/local-date.ts';
 import { defined } from '../../shared/defined.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from './enqueue.ts';
 import { isMendable } from './views/platform-trouble.ts';
@@ -14,13 +14,12 @@ export interface Trouble {
 
 /** Tells each administrator, the same trouble once a day; nothing where nobody can do anything about it. Never throws. */
 export async function tellAdministrators(services: Services, trouble: Trouble): Promise<void> {
-  const day = today(services.clock.now(), services.organisation.zone);
-  await tellOnce(services, trouble, day);
+  await tellOnce(services, trouble, momentOf(services).today);
 }
 
 /** The same, once for each such occasion. Never throws. */
 export async function tellOnce(services: Services, { code, channel }: Trouble, occasion: string): Promise<void> {
-  const { organisation, clock } = services;
+  const { organisation, now } = momentOf(services);
   if (!isMendable(services.say(organisation.language), code)) return;
   const content = { kind: 'trouble', code, ...defined({ channel }) } as const;
   const administrators = organisation.members.filter(({ roles }) => roles.includes('administrator'));
@@ -30,7 +29,7 @@ export async function tellOnce(services: Services, { code, channel }: Trouble, o
       key: ['trouble', member, code, channel ?? '', occasion].join('/'),
       to: { kind: 'member', member },
       content,
-      notBefore: clock.now().toISOString(),
+      notBefore: now,
     })),
   ).catch((error: unknown) => services.report('administrators.untold', error, { code }));
 }

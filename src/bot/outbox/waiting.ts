@@ -1,7 +1,7 @@
 /** Whether a message must wait: nothing is sent at night, on free days, or while somebody is away. */
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addDays, type LocalDate, today } from '../../domain/calendar/local-date.ts';
-import { momentOf, timeOf } from '../../domain/calendar/local-time.ts';
+import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { isAtWork, nextAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
@@ -42,7 +42,7 @@ function nextOpening(calendar: Calendar, preferences: Preferences, now: Date): O
   const isWorking = isAtWork(preferences, date, freeDays);
   if (isWorking && time >= quiet.until && time < quiet.from) return null;
   const next = nextAtWork(preferences, isWorking && time < quiet.until ? date : addDays(date, 1), freeDays);
-  return { date: next, at: momentOf(next, hourOf(preferences), calendar.zone) };
+  return { date: next, at: instantAt(next, hourOf(preferences), calendar.zone) };
 }
 
 /** The hour that somebody chose, as far as it is no hour of the night. */

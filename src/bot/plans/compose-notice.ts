@@ -1,6 +1,5 @@
 /** A notice of a plan as a message; by mail only that there is one: its words may hold what was answered. */
-
-import { today } from '../../domain/calendar/local-date.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Compose } from '../outbox/composed.ts';
 import type { View } from '../ports/view.ts';
@@ -12,8 +11,7 @@ export const composeNotice: Compose<'notice'> = async (services, { content }) =>
   const { organisation } = services;
   const plan = await services.plans.load(organisation.id, content.plan);
   if (plan === null) return null;
-  const now = services.clock.now();
-  const context = contextOf({ organisation, now: now.toISOString(), today: today(now, organisation.zone) }, plan);
+  const context = contextOf(momentOf(services), plan);
   const viewIn = (say: Say): View | null => noticeView({ context, say }, content.notice);
   if (viewIn(services.say(organisation.language)) === null) return null;
   return {

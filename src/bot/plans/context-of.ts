@@ -1,18 +1,18 @@
-/** The context of a plan in a turn. */
+/** The context of a plan at a moment. */
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { asOfNow } from '../../domain/plan/upgrade.ts';
 import { newestOf, planTypeOf } from '../../domain/plan-types/index.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Moment } from '../core/moment.ts';
 
 /**
  * What decisions about this plan look at now: a draft in the newest version of its type, a submitted plan in its own.
  * Throws for a plan of a type or version that this version of Solis does not have.
  */
-export function contextOf(turn: Pick<Turn, 'organisation' | 'now' | 'today'>, stored: Plan): PlanContext {
+export function contextOf({ organisation, now, today }: Moment, stored: Plan): PlanContext {
   const newest = newestOf(stored.type);
   const plan = newest === undefined ? stored : asOfNow(newest, stored);
   const type = planTypeOf(plan.type, plan.version);
   if (type === undefined) throw new Error(`plan ${plan.id} is of an unknown type: ${plan.type} ${plan.version}`);
-  return { type, plan, organisation: turn.organisation, now: turn.now, today: turn.today };
+  return { type, plan, organisation, now, today };
 }

@@ -1,8 +1,8 @@
 /** Hands the notices that were written with a plan over to the outbox and strikes them off; what is not struck off is handed over again later. */
-import { today } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { sendToMember } from '../outbox/send.ts';
@@ -45,10 +45,8 @@ async function sendNow(
   plan: Plan,
   notice: Extract<Notice, { kind: 'writing-too' }>,
 ): Promise<void> {
-  const now = services.clock.now();
-  const { organisation } = services;
-  const context = contextOf({ organisation, now: now.toISOString(), today: today(now, organisation.zone) }, plan);
-  const member = memberById(organisation, notice.to);
+  const context = contextOf(momentOf(services), plan);
+  const member = memberById(services.organisation, notice.to);
   if (member === null || services.chats.length === 0) return;
   const view = (say: ReturnType<Services['say']>) => noticeView({ context, say }, notice);
   await sendToMember(services, member, { key: notice.key, view }).catch((error: unknown) =>

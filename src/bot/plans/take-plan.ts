@@ -3,14 +3,12 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { upgradeOf } from '../../domain/plan/upgrade.ts';
 import { newestOf } from '../../domain/plan-types/index.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import type { Moment } from '../core/moment.ts';
 import type { Turn } from '../core/turn.ts';
 import { contextOf } from './context-of.ts';
 
 /** Null where there is none of that id. Throws after several lost races, and for a plan of a type that there is not. */
-export function takePlan(
-  at: Pick<Turn, 'services' | 'organisation' | 'now' | 'today'>,
-  id: string,
-): Promise<PlanContext | null> {
+export function takePlan(at: Moment & Pick<Turn, 'services'>, id: string): Promise<PlanContext | null> {
   const { plans } = at.services;
   return retryOnConflict(`plan ${id}`, async () => {
     const plan = await plans.load(at.organisation.id, id);

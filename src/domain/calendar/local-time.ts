@@ -12,7 +12,7 @@ export type LocalTime = string;
 export const timeOf = (now: Date, zone: string): LocalTime => DateTime.fromJSDate(now, { zone }).toFormat('HH:mm');
 
 /** The moment of a local time; one that a change of the clock leaves out is as much later, one that comes twice is the first. */
-export function momentOf(date: LocalDate, time: LocalTime, zone: string): Date {
+export function instantAt(date: LocalDate, time: LocalTime, zone: string): Date {
   const moment = DateTime.fromISO(`${date}T${time}`, { zone });
   // Which of the two the library takes depends on the offset of the day on which it is asked.
   const [first = moment] = moment.getPossibleOffsets().toSorted((one, other) => one.toMillis() - other.toMillis());

@@ -1,5 +1,5 @@
 /** When a slot is: its instants, and whether two of them meet. */
-import { type Instant, momentOf } from '../calendar/local-time.ts';
+import { type Instant, instantAt } from '../calendar/local-time.ts';
 import type { Slot } from './meeting.ts';
 
 /** A stretch of one day, in minutes from midnight; the end does not belong to it. */
@@ -26,7 +26,7 @@ export const stretchOf = ({ time, minutes }: Slot): Stretch => {
 export const meet = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to;
 
 /** When it begins. A local time that a change of the clock leaves out is taken as much later. */
-export const startOf = ({ date, time }: Slot, zone: string): Instant => momentOf(date, time, zone).toISOString();
+export const startOf = ({ date, time }: Slot, zone: string): Instant => instantAt(date, time, zone).toISOString();
 
 /** When it ends: as long after its beginning as it takes, whatever the clock does meanwhile. */
 export const endOf = (slot: Slot, zone: string): Instant =>

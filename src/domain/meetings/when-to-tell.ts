@@ -1,6 +1,6 @@
 /** When people are asked for what a meeting needs of them: on working days, at the hour they chose. */
 import { freeDaysOf } from '../calendar/free-days.ts';
-import { type Instant, momentOf } from '../calendar/local-time.ts';
+import { type Instant, instantAt } from '../calendar/local-time.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { nextAtWork, type Preferences } from '../people/preferences.ts';
@@ -19,12 +19,12 @@ export interface Telling {
 export function whenToContribute({ organisation, preferences, slot }: Telling): Instant {
   const holidays = freeDaysOf(organisation);
   const day = addWorkingDays({ from: slot.date, days: -daysBefore, holidays });
-  return momentOf(day, preferences.hour, organisation.zone).toISOString();
+  return instantAt(day, preferences.hour, organisation.zone).toISOString();
 }
 
 /** The working day after it, on which the organiser is at work. */
 export function whenToWriteMinutes({ organisation, preferences, slot }: Telling): Instant {
   const holidays = freeDaysOf(organisation);
   const day = nextAtWork(preferences, addWorkingDays({ from: slot.date, days: 1, holidays }), holidays);
-  return momentOf(day, preferences.hour, organisation.zone).toISOString();
+  return instantAt(day, preferences.hour, organisation.zone).toISOString();
 }
