@@ -19,10 +19,7 @@ export interface Kept {
 }
 
 /** Throws after several lost races in a row; the mark on the plan stays, and it is done again. */
-export function keepDuties(
-  { services, organisation, today }: DutyLookup,
-  { read, duties }: Keeping,
-): Promise<Kept> {
+export function keepDuties({ services, organisation, today }: DutyLookup, { read, duties }: Keeping): Promise<Kept> {
   const concerned = new Set<MemberId>();
   let written = 0;
   return retryOnConflict('duties', async () => {
