@@ -59,6 +59,20 @@ module.exports = {
       to: { path: '^src/(jobs|adapters|start|main|config)' },
     },
     {
+      name: 'tests-need-no-bench',
+      comment: 'What both need is a helper of the tests.',
+      severity: 'error',
+      from: { path: '^test', pathNot: '^test/bench' },
+      to: { path: '^bench' },
+    },
+    {
+      name: 'tests-open-one-bot',
+      comment: 'A test that needs a bot takes that of test/world.',
+      severity: 'error',
+      from: { path: '^test', pathNot: '^test/world/services.ts' },
+      to: { path: '^src/bot/create-bot.ts' },
+    },
+    {
       name: 'jobs-look-inward',
       severity: 'error',
       from: { path: '^src/jobs' },

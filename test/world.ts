@@ -39,12 +39,14 @@ export interface World extends TestBot, Pick<Platforms, 'fails' | 'holds' | 'pos
   readonly letters: Letter[];
   /** What comes from a platform, as it comes; the rest as usual. Resolves once nothing goes on behind it either. */
   arrives(incoming: Pick<Incoming, 'event'> & Partial<Incoming>): Promise<Outcome>;
-  /** What a person does and is answered. Throws where nothing is answered, or a fault was reported. */
+  /** What a person does and is answered. Throws where nothing is answered, or a fault was reported so far. */
   does(who: string, event: IncomingEvent, id?: string): Promise<View>;
   says(who: string, text: string): Promise<View>;
   /** @param at the list entry that the button stands in, or the message, where it is not the newest that has such a button */
   taps(who: string, label: string, at?: string | View): Promise<View>;
   tapsToken(who: string, token: string): Promise<View>;
+  /** Of the button that would be tapped. */
+  tokenOf(who: string, label: string, at?: string | View): string;
   /** Fills in the form that was answered last, and sends it. */
   fills(who: string, filled: Filled): Promise<View>;
   /** What the last act opened below the message in which it was done. */
@@ -95,10 +97,9 @@ export function openWorld(options: WorldOptions = {}): World {
     return outcome;
   };
   const does: World['does'] = async (who, event, id) => {
-    const before = faults.length;
     const named = id === undefined ? {} : { id };
     const { reply, beside } = await arrives({ event, from: { platform: 'web', user: who }, ...named });
-    const [failed] = faults.slice(before);
+    const [failed] = faults;
     if (failed !== undefined) throw new Error(failed.fault, { cause: failed.error });
     if (reply === null) throw new Error('nothing was answered');
     shown.set(who, reply);
@@ -110,9 +111,10 @@ export function openWorld(options: WorldOptions = {}): World {
     const came = ways.posts.filter(({ to }) => to === who).map(({ view }) => view);
     return [...(last === undefined ? [] : [last]), ...came.toReversed()];
   };
-  const settled = flights.settled;
+  const tokenOf: World['tokenOf'] = (who, label, at) => tokenIn(inFront(who), label, at);
+  const { settled } = flights;
   return {
-    ...{ ...bot, organisation, faults, arrives, does, settled },
+    ...{ ...bot, organisation, faults, arrives, does, tokenOf, settled },
     ...{
       posts: ways.posts,
       tried: ways.tried,
@@ -121,7 +123,7 @@ export function openWorld(options: WorldOptions = {}): World {
       letters: ways.letters as Letter[],
     },
     says: (who, text) => does(who, { kind: 'text', text }),
-    taps: (who, label, at) => does(who, { kind: 'tap', token: tokenIn(inFront(who), label, at) }),
+    taps: (who, label, at) => does(who, { kind: 'tap', token: tokenOf(who, label, at) }),
     tapsToken: (who, token) => does(who, { kind: 'tap', token }),
     fills: (who, filled) => {
       const view = shown.get(who);

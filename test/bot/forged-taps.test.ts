@@ -2,16 +2,13 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
-import type { IncomingEvent, PlanStore } from '../../src/bot/ports/ports.ts';
-import type { Receive } from '../../src/bot/receive.ts';
+import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { everyTransition } from '../../src/domain/plan-types/index.ts';
-import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { createTexts } from '../texts.ts';
-import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
+import { addMeasured, measured, planId } from '../world/measured-plans.ts';
 import { inventedSchool } from '../world/schools.ts';
+import { openWorld, type World } from '../world.ts';
 
 const organisation = inventedSchool(8);
 const secret = 'Ļoti slepens atzinums';
@@ -60,32 +57,11 @@ function tokensOf(kind: TapKind, ids: Ids): readonly string[] {
 
 const typedValues = { findings: 'Svešs teksts', task: 'Svešs teksts', reason: 'Svešs', comment: 'Svešs' };
 
-let plans: PlanStore;
-let receive: Receive;
-let arrivals = 0;
-
-const isNeeded = ({ plan }: { readonly plan: Plan }): boolean =>
-  [planId(measured.tasks), planId(measured.carriedOut)].includes(plan.id);
+let world: World;
 
 async function openSchool(): Promise<void> {
-  const stores = memoryStores();
-  plans = stores.plans;
-  for (const { plan, history } of measuredPlans(organisation, {}).filter(isNeeded)) {
-    const [first] = history;
-    if (first === undefined) throw new Error('a plan without a beginning');
-    await plans.add(organisation.id, withSecrets(plan), first);
-  }
-  receive = createBot({
-    ...stores,
-    ...{
-      organisation,
-      chats: [],
-      mailer: null,
-      clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
-      say: createTexts(),
-    },
-    report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
-  }).receive;
+  world = openWorld({ organisation, platforms: [] });
+  for (const learner of [measured.tasks, measured.carriedOut]) await addMeasured(world, learner, withSecrets);
 }
 
 /** A psychologist has written something, and a row stands in a section that subject teachers do not read. */
@@ -127,11 +103,12 @@ const signature: Row = {
   createdAt: stamp.at,
 };
 
+/** What comes back, though it be nothing. */
 async function does(user: string, event: IncomingEvent): Promise<unknown> {
-  arrivals += 1;
-  const from = { platform: 'web', user } as const;
-  const place = { kind: 'private' } as const;
-  return (await receive({ organisation: organisation.id, id: `${arrivals}`, from, place, event })).reply;
+  const { reply } = await world.arrives({ event, from: { platform: 'web', user } });
+  const [failed] = world.faults;
+  if (failed !== undefined) throw new Error(failed.fault, { cause: failed.error });
+  return reply;
 }
 
 const eventsOf = (token: string): readonly IncomingEvent[] => [
@@ -158,7 +135,8 @@ async function bothReplies(user: string, kind: TapKind, { hidden, absent }: { hi
   }
 }
 
-const stored = async () => JSON.stringify(await plans.list(organisation.id, {}));
+const plans = () => world.services.plans;
+const stored = async () => JSON.stringify(await plans().list(organisation.id, {}));
 
 beforeEach(openSchool);
 
@@ -167,7 +145,7 @@ describe('a plan that a member may not know of', () => {
 
   it.each(kinds)('is for "%s" as if there were none', async (kind) => {
     const before = await stored();
-    const row = (await plans.load(organisation.id, plan))?.rows[0]?.id ?? '';
+    const row = (await plans().load(organisation.id, plan))?.rows[0]?.id ?? '';
     for (const section of ['basis', 'psychologist', 'tasks:matematika']) {
       const hidden = { plan, section, row };
       await bothReplies('raivis', kind, { hidden, absent: { ...hidden, plan: 'no-such-plan' } });
@@ -208,7 +186,7 @@ describe('a row of one section', () => {
   it.each(throughForms)('is not reached by "%s" through another section', async (kind) => {
     const before = await stored();
     const plan = planId(measured.carriedOut);
-    const rows = (await plans.load(organisation.id, plan))?.rows ?? [];
+    const rows = (await plans().load(organisation.id, plan))?.rows ?? [];
     const other = rows.find((row) => row.kind === 'task' && row.section !== 'tasks:matematika')?.id ?? '';
     expect(other).not.toBe('');
     for (const token of tokensOf(kind, { plan, section: 'tasks:matematika', row: other })) {

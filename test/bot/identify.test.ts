@@ -1,50 +1,27 @@
 /** Who an account is: by the address that the platform vouches for, remembered, and nobody else. */
 import { describe, expect, it } from 'vitest';
-import type { Foundation } from '../../src/bot/core/turn.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports/ports.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { createTexts } from '../texts.ts';
 import { demoSchool } from '../world/schools.ts';
+import { openWorld } from '../world.ts';
 
 const school = demoSchool();
 
 /** The school's bot, and a platform that counts how often it is asked. */
 function open(organisation = school, stores = memoryStores()) {
-  const faults: string[] = [];
-  const foundation: Foundation = {
-    ...stores,
-    organisation,
-    chats: [],
-    mailer: null,
-    clock: { now: () => new Date('2026-11-25T08:00:00.000Z') },
-    say: createTexts(),
-    report: (fault) => void faults.push(fault),
-  };
-  const { services, receive } = createBot(foundation);
+  const { arrives, faults } = openWorld({ organisation, stores, platforms: [] });
   let asked = 0;
-  let arrivals = 0;
-  const comes = async (profile: Profile | Error, how: Partial<Incoming> & { readonly event?: IncomingEvent } = {}) => {
-    arrivals += 1;
-    const { reply, language, inPrivate } = await receive({
-      organisation: organisation.id,
-      id: `arrival-${arrivals}`,
-      from: {
-        platform: 'slack',
-        user: 'U07ANNA',
-        profile: async () => {
-          asked += 1;
-          if (profile instanceof Error) throw profile;
-          return profile;
-        },
-      },
-      place: { kind: 'private' },
-      event: { kind: 'hello' },
-      ...how,
-    });
+  const comes = async (profile: Profile | Error, how: Partial<Incoming> = {}) => {
+    const given = async () => {
+      asked += 1;
+      if (profile instanceof Error) throw profile;
+      return profile;
+    };
+    const from = { platform: 'slack', user: 'U07ANNA', profile: given } as const;
+    const { reply, language, inPrivate } = await arrives({ event: { kind: 'hello' }, from, ...how });
     return { name: reply?.name, title: reply?.title, language, inPrivate: inPrivate?.name };
   };
-  return { comes, receive, services, stores, faults, asked: () => asked };
+  return { arrives, comes, stores, faults, asked: () => asked };
 }
 
 const anna = { emails: ['anna.berzina@jaunkalne.example'] };
@@ -101,7 +78,7 @@ describe('an account', () => {
   it('of a platform that does not answer is told of trouble, not that it is unknown', async () => {
     const { comes, faults } = open();
     expect(await comes(new Error('no answer'))).toMatchObject({ name: 'trouble' });
-    expect(faults).toEqual(['turn.failed']);
+    expect(faults).toMatchObject([{ fault: 'turn.failed' }]);
     expect(await comes(anna)).toMatchObject({ name: 'welcome' });
   });
 });
@@ -144,15 +121,10 @@ describe('what is said in a channel', () => {
 
 describe('a message that should not stay', () => {
   it('is asked to be deleted where the platform keeps it', async () => {
-    const { receive } = open();
-    const incoming: Incoming = {
-      organisation: school.id,
-      id: 'arrival-x',
+    const { reply } = await open().arrives({
       from: { platform: 'teams', user: '29:anna', profile: async () => anna },
-      place: { kind: 'private' },
       event: { kind: 'text', text: 'uzdevums J-07: zvanīt 010190-12345' },
-    };
-    const { reply } = await receive(incoming);
+    });
     expect(reply?.blocks[0]).toMatchObject({ kind: 'notice', text: expect.stringContaining('izdzēsiet') });
   });
 });
@@ -169,12 +141,8 @@ describe('the page of one’s own', () => {
 
 describe('a message of somebody’s that becomes a task', () => {
   it('holds the learner’s code instead of the name', async () => {
-    const { receive } = open();
-    const { reply } = await receive({
-      organisation: school.id,
-      id: 'arrival-y',
+    const { reply } = await open().arrives({
       from: { platform: 'slack', user: 'U07ANNA', profile: async () => anna },
-      place: { kind: 'private' },
       event: { kind: 'make-task', text: 'Emīlam Dambītim matemātikā atkārtot reizrēķinu līdz 15. decembrim' },
     });
     expect(JSON.stringify(reply)).not.toContain('Dambīt');

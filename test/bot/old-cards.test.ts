@@ -1,47 +1,26 @@
 /** Buttons of earlier messages, tapped while something else is going on: nothing typed is lost or lands in the wrong place. */
 import { expect, test } from 'vitest';
-
-import type { Foundation } from '../../src/bot/core/turn.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
-import { memoryStores } from '../memory-stores/memory-stores.ts';
-import { createTexts } from '../texts.ts';
-import { measured, measuredPlans, planId } from '../world/measured-plans.ts';
-import { inventedSchool } from '../world/schools.ts';
+import { addMeasured, measured, planId } from '../world/measured-plans.ts';
+import { openWorld } from '../world.ts';
 
-const organisation = inventedSchool(8);
 const plan = planId(measured.tasks);
 const tasks = 'tasks:latviesu-valoda';
 
 /** Anna teaches Latvian to the learner of the plan; this is what the bot remembers of its talk with her. */
 async function anna(conversation: Conversation) {
-  const foundation: Foundation = {
-    ...memoryStores(),
-    ...{
-      organisation,
-      chats: [],
-      mailer: null,
-      clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
-      say: createTexts(),
-    },
-    report: (fault, error) => expect.unreachable(`${fault}: ${error instanceof Error ? error.stack : error}`),
-  };
-  const { services, receive } = createBot(foundation);
-  const found = measuredPlans(organisation, {}).find((one) => one.plan.id === plan);
-  const [first] = found?.history ?? [];
-  if (found === undefined || first === undefined) throw new Error('no such plan');
-  await services.plans.add(organisation.id, found.plan, first);
+  const world = openWorld({ platforms: [] });
+  const { services, organisation } = world;
+  await addMeasured(world, measured.tasks);
   await services.conversations.save(organisation.id, 'anna', conversation);
-  const stored = () => services.plans.load(organisation.id, plan);
-  const remembered = () => services.conversations.load(organisation.id, 'anna');
-  const does = async (event: IncomingEvent) => {
-    const from = { platform: 'web', user: 'anna' } as const;
-    const place = { kind: 'private' } as const;
-    return (await receive({ organisation: organisation.id, id: '1', from, place, event })).reply;
+  return {
+    services,
+    does: (event: IncomingEvent) => world.does('anna', event),
+    stored: () => services.plans.load(organisation.id, plan),
+    remembered: () => services.conversations.load(organisation.id, 'anna'),
   };
-  return { services, does, stored, remembered };
 }
 
 const task: TaskDraft = {
@@ -69,13 +48,13 @@ test('an answer whose token names no revision does not overwrite what stands', a
   const row = before?.rows.find((one) => one.section === tasks)?.id;
   const token = `answer~${plan}~${tasks}~goal~${row}~x~warned`;
   const view = await does({ kind: 'form', token, values: { goal: 'Cits mērķis' } });
-  expect(view?.name).toBe('moved-on');
+  expect(view.name).toBe('moved-on');
   expect((await stored())?.rows).toEqual(before?.rows);
 });
 
 test('the card of an earlier task does not drop the one that is being put together', async () => {
   const { does, remembered } = await anna({ mode: 'question', task });
-  expect((await does({ kind: 'tap', token: 'task-drop~web-earlier' }))?.name).toBe('moved-on');
+  expect((await does({ kind: 'tap', token: 'task-drop~web-earlier' })).name).toBe('moved-on');
   expect((await remembered())?.task).toEqual(task);
 });
 
@@ -89,8 +68,8 @@ test.each([
   const { does, stored } = await anna({ mode: 'question', task: { ...rest, ...(due !== undefined && { due }) } });
   const before = await stored();
   const view = await does({ kind: 'tap', token: `task-save~${task.id}` });
-  expect(view?.name).toBe('task-draft');
-  expect(view?.form?.fields.filter((field) => field.problem !== undefined)).toHaveLength(1);
+  expect(view.name).toBe('task-draft');
+  expect(view.form?.fields.filter((field) => field.problem !== undefined)).toHaveLength(1);
   expect((await stored())?.rows).toEqual(before?.rows);
 });
 

@@ -2,19 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
-import type { Foundation } from '../../src/bot/core/turn.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import { deriveOfSchool } from '../../src/bot/duties/derive.ts';
-import type { FormValues, View } from '../../src/bot/ports/view.ts';
+import type { FormValues } from '../../src/bot/ports/view.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Rule, RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { RoleKind } from '../../src/domain/people/organisation.ts';
 import { somePlan, startedEntry } from '../contracts/plan-fixtures.ts';
-import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { learner } from '../subjects.ts';
-import { createTexts } from '../texts.ts';
 import { demoSchool } from '../world/schools.ts';
 import { linesOf, problemsOf } from '../world/seen.ts';
+import { openWorld } from '../world.ts';
 
 const rule: Rule = {
   id: 'collected',
@@ -52,37 +49,16 @@ const duty: Obligation = {
 };
 
 async function openSchool(obligation: Obligation = duty, organisation: RuledOrganisation = ofOneRule) {
-  const stores = memoryStores();
-  await stores.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
-  const foundation: Foundation = {
-    ...stores,
-    organisation,
-    mailer: null,
-    chats: [],
-    clock: { now: () => new Date('2026-09-07T07:00:00.000Z') },
-    say: createTexts(),
-    report: () => {},
-  };
-  const { services, receive } = createBot(foundation);
-  let count = 0;
-  const arrive = async (who: string, event: Parameters<typeof receive>[0]['event'], id?: string): Promise<View> => {
-    count += 1;
-    const from = { platform: 'web', user: who } as const;
-    const incoming = { organisation: organisation.id, id: id ?? `arrival-${count}`, from, event };
-    const { reply } = await receive({ ...incoming, place: { kind: 'private' } });
-    if (reply === null) throw new Error('no reply');
-    return reply;
-  };
-  const tap = (who: string, token: string) => arrive(who, { kind: 'tap', token });
+  const world = openWorld({ organisation, now: '2026-09-07T07:00:00.000Z' });
+  const { services, does } = world;
+  await services.obligations.write(organisation.id, [{ obligation, seen: 'add' }]);
   return {
-    services,
-    says: (who: string, text: string) => arrive(who, { kind: 'text', text }),
-    tap,
-    fill: (who: string, token: string, values: FormValues) => arrive(who, { kind: 'form', token, values }),
-    send: (who: string, values: FormValues, id?: string, key = duty.key) =>
-      arrive(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key, from: '' }), values }, id),
-    duties: () => stores.obligations.ofNoPlan(organisation.id),
-    reports: () => stores.reports.list(organisation.id),
+    ...world,
+    fillsToken: (who: string, token: string, values: FormValues) => does(who, { kind: 'form', token, values }),
+    sends: (who: string, values: FormValues, id?: string, key = duty.key) =>
+      does(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key, from: '' }), values }, id),
+    duties: () => services.obligations.ofNoPlan(organisation.id),
+    reports: () => services.reports.list(organisation.id),
   };
 }
 
@@ -94,14 +70,14 @@ describe('a report that a duty asks for', () => {
     const offered = await school.says('dzintra', 'reģistrēt atzinumu');
     const items = offered.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
     expect(items.map((item) => item.title)).toEqual(['Apkopotā informācija']);
-    const form = await school.tap('dzintra', items[0]?.action?.token ?? '');
+    const form = await school.tapsToken('dzintra', items[0]?.action?.token ?? '');
     expect(form).toMatchObject({ name: 'report', surface: 'form' });
     expect(form.form?.fields.map((field) => field.name)).toEqual(['date', 'number', 'kept']);
   });
 
   test('is recorded with its date, number and place, for that duty', async () => {
     const school = await openSchool();
-    const view = await school.send('dzintra', filled);
+    const view = await school.sends('dzintra', filled);
     expect(linesOf(view)).toContain('Datums: 5. septembris');
     expect(await school.reports()).toMatchObject([
       {
@@ -117,24 +93,24 @@ describe('a report that a duty asks for', () => {
 
   test('is recorded once, though the form is delivered twice', async () => {
     const school = await openSchool();
-    await school.send('dzintra', filled, 'same');
-    await school.send('dzintra', filled, 'same');
+    await school.sends('dzintra', filled, 'same');
+    await school.sends('dzintra', filled, 'same');
     expect(await school.reports()).toHaveLength(1);
   });
 
   test('may be recorded by the head of the support team, and by nobody else without the role', async () => {
     const school = await openSchool();
-    expect(await school.send('valdis', filled)).toMatchObject({ name: 'nothing-here' });
-    expect(await school.tap('valdis', tokenOf({ kind: 'report-form', duty: duty.key, from: '' }))).toMatchObject({
+    expect(await school.sends('valdis', filled)).toMatchObject({ name: 'nothing-here' });
+    expect(await school.tapsToken('valdis', tokenOf({ kind: 'report-form', duty: duty.key, from: '' }))).toMatchObject({
       name: 'nothing-here',
     });
     expect(await school.reports()).toEqual([]);
-    expect(await school.send('baiba', filled)).toMatchObject({ name: 'report', surface: 'message' });
+    expect(await school.sends('baiba', filled)).toMatchObject({ name: 'report', surface: 'message' });
   });
 
   test('is kept without its text: what is too long for a place is told where it belongs', async () => {
     const school = await openSchool();
-    const view = await school.send('dzintra', { ...filled, kept: 'a'.repeat(201) });
+    const view = await school.sends('dzintra', { ...filled, kept: 'a'.repeat(201) });
     expect(problemsOf(view)).toEqual({
       'Kur glabājas': 'Šeit vajadzīga tikai glabāšanas vieta, līdz 200 rakstzīmēm. Teksta vieta ir skolas lietvedībā.',
     });
@@ -144,17 +120,17 @@ describe('a report that a duty asks for', () => {
 
   test('holds no personal code and no day to come', async () => {
     const school = await openSchool();
-    const view = await school.send('dzintra', { date: '2026-09-08', number: '', kept: 'Mape 010190-12345' });
+    const view = await school.sends('dzintra', { date: '2026-09-08', number: '', kept: 'Mape 010190-12345' });
     expect(Object.keys(problemsOf(view))).toEqual(['Datums', 'Kur glabājas']);
   });
 
   test('can be taken back by whoever recorded it, not by others', async () => {
     const school = await openSchool();
-    await school.send('dzintra', filled, 'one');
-    expect(await school.tap('valdis', tokenOf({ kind: 'report-withdraw', id: 'web-one' }))).toMatchObject({
+    await school.sends('dzintra', filled, 'one');
+    expect(await school.tapsToken('valdis', tokenOf({ kind: 'report-withdraw', id: 'web-one' }))).toMatchObject({
       name: 'nothing-here',
     });
-    await school.tap('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
+    await school.tapsToken('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
     expect(await school.reports()).toMatchObject([{ withdrawn: { by: 'dzintra' } }]);
   });
 
@@ -166,17 +142,17 @@ describe('a report that a duty asks for', () => {
     const key = (await school.duties()).find(isCollected)?.key ?? '';
     const state = async () => (await school.duties()).find((one) => one.key === key)?.state;
     expect(await state()).toBe('open');
-    await school.send('dzintra', filled, 'one', key);
+    await school.sends('dzintra', filled, 'one', key);
     expect(await state()).toBe('fulfilled');
-    await school.tap('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
+    await school.tapsToken('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
     expect(await state()).toBe('open');
   });
 
   test('is not asked for by a duty that is fulfilled otherwise, or is over', async () => {
     const over = await openSchool({ ...duty, state: 'void', look: null });
-    expect(await over.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
+    expect(await over.sends('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
     const other = await openSchool({ ...duty, rule: null });
-    expect(await other.send('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
+    expect(await other.sends('dzintra', filled)).toMatchObject({ name: 'nothing-here' });
   });
 });
 
@@ -200,7 +176,7 @@ describe('a report about a plan, recorded without its duty being named', () => {
   };
   const record = async (who: string, values: FormValues = {}) => {
     const school = await inSchool();
-    await school.fill(who, tokenOf({ kind: 'report-add', plan: 'p' }), { ...filled, kind: 'opinion', ...values });
+    await school.fillsToken(who, tokenOf({ kind: 'report-add', plan: 'p' }), { ...filled, kind: 'opinion', ...values });
     return (await school.reports()).map(({ obligation }) => obligation);
   };
 

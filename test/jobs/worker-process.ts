@@ -2,11 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
-import type { Foundation } from '../../src/bot/core/turn.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/ports.ts';
 import { startClockwork } from '../../src/start/worker.ts';
-import { createTexts } from '../texts.ts';
+import { openBot, openServices } from '../world/services.ts';
 import { manyTeachers } from './many-teachers.ts';
 import type { Told, WorkerSettings } from './workers.ts';
 
@@ -40,14 +38,14 @@ const chat: ChatPort = {
   reaches: async () => null,
 };
 
-const foundation: Foundation = {
+const foundation = openServices({
   ...stores,
   organisation: manyTeachers(settings.organisation, settings.teachers),
-  ...{ chats: [chat], mailer: null, say: createTexts() },
+  chats: [chat],
   clock: { now: () => new Date(Date.now() + ahead) },
   report: (fault, error) => process.stdout.write(`${fault}: ${error instanceof Error ? error.stack : ''}\n`),
-};
-const bot = createBot(foundation, { lease: settings.lease, least: settings.lease / 2 });
+});
+const bot = openBot(foundation, { lease: settings.lease, least: settings.lease / 2 });
 const stop = await startClockwork({ bot, db: stores.db, role: 'worker', chats: { check: async () => [] } });
 process.stdout.write('begun\n');
 process.on('SIGTERM', async () => {

@@ -1,52 +1,56 @@
 /** Whatever is done about a duty from its message: the message changes in place, the way back stands above, and others hear of it. */
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import type { Rule, RuleSet } from '../../../src/domain/duties/rule.ts';
-import { buttonsOf, obligation, openRig, type Rig, school, today, words } from './duty-rig.ts';
+import { buttonsOf } from '../../world/seen.ts';
+import { type DutyWorld, obligation, openDuties, school, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
 const other = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
 
-async function openDay(): Promise<Rig & { readonly message: NonNullable<Awaited<ReturnType<Rig['daily']>>> }> {
-  const rig = await openRig([late, other]);
+async function openDay(): Promise<
+  DutyWorld & { readonly message: NonNullable<Awaited<ReturnType<DutyWorld['daily']>>> }
+> {
+  const rig = await openDuties([late, other]);
   const message = await rig.daily('valdis');
   if (message === null) throw new Error('nothing to say');
   return { ...rig, message };
 }
 
-const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ label }) => label);
+const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ action }) => action.label);
 
 describe('done', () => {
   it('shows the same message with the duty as done, without buttons, and the way to undo it', async () => {
     const { taps, message, kept } = await openDay();
-    const after = await taps('valdis', message, 'Izdarīts');
+    const after = await taps('valdis', 'Izdarīts', message);
     expect(after.name).toBe('daily');
-    expect(words(after)).toContain('Paldies! Atzīmēju: „J-07 · Izvērtēt plāna īstenošanu” ir izdarīts.');
-    expect(words(after)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
+    expect(plainText(after)).toContain('Paldies! Atzīmēju: „J-07 · Izvērtēt plāna īstenošanu” ir izdarīts.');
+    expect(plainText(after)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
     expect(labels(after).filter((label) => label === 'Izdarīts')).toHaveLength(1);
     expect(await kept(late.key)).toMatchObject({ state: 'fulfilled', closed: { by: 'valdis', on: today } });
   });
 
   it('is taken back with one tap', async () => {
     const { taps, message, kept } = await openDay();
-    const back = await taps('valdis', await taps('valdis', message, 'Izdarīts'), 'Atsaukt');
-    expect(words(back)).toContain('Atsaukts: „J-07 · Izvērtēt plāna īstenošanu” atkal ir jūsu darbos.');
+    const back = await taps('valdis', 'Atsaukt', await taps('valdis', 'Izdarīts', message));
+    expect(plainText(back)).toContain('Atsaukts: „J-07 · Izvērtēt plāna īstenošanu” atkal ir jūsu darbos.');
     expect(await kept(late.key)).toMatchObject({ state: 'open' });
   });
 
   it('tapped twice is done once', async () => {
     const { taps, message, kept } = await openDay();
-    await taps('valdis', message, 'Izdarīts');
+    await taps('valdis', 'Izdarīts', message);
     const { revision } = await kept(late.key);
-    const again = await taps('valdis', message, 'Izdarīts');
-    expect(words(again)).toContain('jau ir nokārtots');
+    const again = await taps('valdis', 'Izdarīts', message);
+    expect(plainText(again)).toContain('jau ir nokārtots');
     expect((await kept(late.key)).revision).toBe(revision);
   });
 
   it('changes the message that stands in the chat, too, where it was said elsewhere', async () => {
-    const { types, standing, faults } = await openDay();
-    await types('valdis', 'izdarīts J-07');
-    const view = standing(`daily/valdis/${today}`);
-    expect(view && words(view)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
+    const { says, posted, faults } = await openDay();
+    await says('valdis', 'izdarīts J-07');
+    const view = posted(`daily/valdis/${today}`);
+    expect(view && plainText(view)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
     expect(faults).toEqual([]);
   });
 
@@ -60,7 +64,7 @@ describe('done', () => {
         return append(...args);
       },
     });
-    await taps('valdis', message, 'Izdarīts');
+    await taps('valdis', 'Izdarīts', message);
     expect(noted).toMatchObject([{ member: 'valdis', act: 'changed', what: 'duty-done' }]);
   });
 });
@@ -68,10 +72,10 @@ describe('done', () => {
 describe('not yet, because', () => {
   it('asks why in a form, keeps the reason, and shows it to its holder', async () => {
     const { taps, fills, message, kept } = await openDay();
-    const form = await taps('valdis', message, 'Vēl nav, jo …');
+    const form = await taps('valdis', 'Vēl nav, jo …', message);
     expect(form.surface).toBe('form');
-    const after = await fills('valdis', form, { reason: 'Gaidu logopēda atzinumu.' });
-    expect(words(after)).toContain('Jūsu atbilde: vēl nav. Pamatojums: Gaidu logopēda atzinumu.');
+    const after = await fills('valdis', { reason: 'Gaidu logopēda atzinumu.' });
+    expect(plainText(after)).toContain('Jūsu atbilde: vēl nav. Pamatojums: Gaidu logopēda atzinumu.');
     expect(await kept(late.key)).toMatchObject({ notYet: { by: 'valdis', text: 'Gaidu logopēda atzinumu.' } });
   });
 
@@ -81,7 +85,8 @@ describe('not yet, because', () => {
     ['a'.repeat(601), 'garāks'],
   ])('shows what is wrong beside the field, with what was typed (%#)', async (reason, problem) => {
     const { taps, fills, message } = await openDay();
-    const again = await fills('valdis', await taps('valdis', message, 'Vēl nav, jo …'), { reason });
+    await taps('valdis', 'Vēl nav, jo …', message);
+    const again = await fills('valdis', { reason });
     expect(again.form?.fields[0]).toMatchObject({ value: reason });
     expect(again.form?.fields[0]?.problem).toContain(problem);
   });
@@ -93,40 +98,41 @@ describe('not yet, because', () => {
       about: { learner: 'J-06' },
       holders: ['evija'],
     });
-    const rig = await openRig([opinion]);
+    const rig = await openDuties([opinion]);
     const message = await rig.daily('evija');
     if (message === null) throw new Error('nothing to say');
-    await rig.fills('evija', await rig.taps('evija', message, 'Vēl nav, jo …'), { reason: 'Vecāki neatveda bērnu.' });
+    await rig.taps('evija', 'Vēl nav, jo …', message);
+    await rig.fills('evija', { reason: 'Vecāki neatveda bērnu.' });
     const told = await rig.daily('dzintra');
-    expect(told && words(told)).toContain('Evija Rudzāte ziņo, ka noteiktajā termiņā to nevarēs izdarīt.');
-    expect(told && words(told)).toContain('vēl nav. Pamatojums: Vecāki neatveda bērnu.');
+    expect(told && plainText(told)).toContain('Evija Rudzāte ziņo, ka noteiktajā termiņā to nevarēs izdarīt.');
+    expect(told && plainText(told)).toContain('vēl nav. Pamatojums: Vecāki neatveda bērnu.');
   });
 });
 
 describe('putting off', () => {
   it('offers days in place of the message, and leads back', async () => {
     const { taps, message } = await openDay();
-    const choices = await taps('valdis', message, 'Atlikt');
+    const choices = await taps('valdis', 'Atlikt', message);
     expect(labels(choices)).toEqual(['Līdz rītdienai', 'Līdz pirmdienai, 30. novembrim', 'Atpakaļ']);
-    expect((await taps('valdis', choices, 'Atpakaļ')).title).toBe(message.title);
+    expect((await taps('valdis', 'Atpakaļ', choices)).title).toBe(message.title);
   });
 
   it('up to the day of the escalation is the holder’s own to decide', async () => {
     const { taps, message, kept } = await openDay();
-    const after = await taps('valdis', await taps('valdis', message, 'Atlikt'), 'Līdz rītdienai');
-    expect(words(after)).toContain('(atlikts līdz rītdienai)');
+    const after = await taps('valdis', 'Līdz rītdienai', await taps('valdis', 'Atlikt', message));
+    expect(plainText(after)).toContain('(atlikts līdz rītdienai)');
     expect(await kept(late.key)).toMatchObject({ snoozed: { until: '2026-11-26', by: 'valdis' } });
-    const back = await taps('valdis', after, 'Atsaukt');
-    expect(words(back)).toContain('kavē 3 dienas');
+    const back = await taps('valdis', 'Atsaukt', after);
+    expect(plainText(back)).toContain('kavē 3 dienas');
   });
 
   it('past it asks the support-team head, who agrees with one tap', async () => {
     const { taps, message, kept, daily } = await openDay();
-    const asked = await taps('valdis', await taps('valdis', message, 'Atlikt'), 'Līdz pirmdienai, 30. novembrim');
-    expect(words(asked)).toContain('var atlikt tikai ar atbalsta komandas vadītāja piekrišanu');
+    const asked = await taps('valdis', 'Līdz pirmdienai, 30. novembrim', await taps('valdis', 'Atlikt', message));
+    expect(plainText(asked)).toContain('var atlikt tikai ar atbalsta komandas vadītāja piekrišanu');
     const head = await daily('baiba');
-    expect(head && words(head)).toContain('Valdis Ozolnieks lūdz atlikt līdz pirmdienai, 30. novembrim.');
-    await taps('baiba', head ?? asked, 'Piekrist');
+    expect(head && plainText(head)).toContain('Valdis Ozolnieks lūdz atlikt līdz pirmdienai, 30. novembrim.');
+    await taps('baiba', 'Piekrist', head ?? asked);
     expect(await kept(late.key)).toMatchObject({ snoozed: { until: '2026-11-30' } });
     expect((await kept(late.key)).snoozeAsked).toBeUndefined();
   });
@@ -135,48 +141,49 @@ describe('putting off', () => {
 describe('this is wrong', () => {
   async function disputed() {
     const rig = await openDay();
-    const form = await rig.taps('valdis', rig.message, 'Tas nav pareizi');
-    const after = await rig.fills('valdis', form, { reason: 'Šo klasi vairs nemācu.' });
+    await rig.taps('valdis', 'Tas nav pareizi', rig.message);
+    const after = await rig.fills('valdis', { reason: 'Šo klasi vairs nemācu.' });
     return { ...rig, after };
   }
 
   it('stops the nudges and tells the support-team head', async () => {
     const { after, daily } = await disputed();
-    expect(words(after)).toContain('(pārbauda atbalsta komandas vadītājs)');
+    expect(plainText(after)).toContain('(pārbauda atbalsta komandas vadītājs)');
     const head = await daily('baiba');
-    expect(head && words(head)).toContain('Pamatojums: Šo klasi vairs nemācu.');
-    expect(head && labels(head).slice(0, 2)).toEqual(['Paliek spēkā', 'Nav jādara']);
+    expect(head && plainText(head)).toContain('Pamatojums: Šo klasi vairs nemācu.');
+    // After those of the message itself.
+    expect(head && labels(head).slice(2, 4)).toEqual(['Paliek spēkā', 'Nav jādara']);
   });
 
   it('falls away for good where the head says so, and its holder hears of it', async () => {
     const { daily, taps, kept, at } = await disputed();
     const head = await daily('baiba');
     if (head === null) throw new Error('nothing to say');
-    const settled = await taps('baiba', head, 'Nav jādara');
-    expect(words(settled)).toContain('vairs nav jādara');
+    const settled = await taps('baiba', 'Nav jādara', head);
+    expect(plainText(settled)).toContain('vairs nav jādara');
     expect(await kept(late.key)).toMatchObject({ state: 'void' });
     at('2026-11-26T07:00:00.000Z');
     const next = await daily('valdis');
-    expect(next && words(next)).toContain('Baiba Liepkalne izlēma: darbs nav jādara.');
+    expect(next && plainText(next)).toContain('Baiba Liepkalne izlēma: darbs nav jādara.');
   });
 
   it('is for nobody else to settle', async () => {
-    const { daily, does } = await disputed();
-    const head = await daily('baiba');
-    const token = head ? (buttonsOf(head).find(({ label }) => label === 'Nav jādara')?.token ?? '') : '';
-    expect((await does('valdis', { kind: 'tap', token })).name).toBe('refused');
-    expect((await does('ruta', { kind: 'tap', token })).name).toBe('nothing-here');
+    const { daily, tapsToken, tokenOf } = await disputed();
+    await daily('baiba');
+    const token = tokenOf('baiba', 'Nav jādara');
+    expect((await tapsToken('valdis', token)).name).toBe('refused');
+    expect((await tapsToken('ruta', token)).name).toBe('nothing-here');
   });
 });
 
 describe('a duty of somebody else', () => {
   it('is for a stranger to it as if there were none', async () => {
-    const { does } = await openDay();
+    const { does, tapsToken } = await openDay();
     const form = { kind: 'form', values: { reason: 'x' } } as const;
     for (const kind of ['duty', 'duty-done', 'duty-not-yet', 'duty-snooze', 'duty-wrong', 'duty-open'])
-      expect(
-        await does('aiga', { kind: 'tap', token: `${kind}~evaluate/J-07~${kind === 'duty' ? '' : 'list'}` }),
-      ).toEqual(await does('aiga', { kind: 'tap', token: `${kind}~no-such~${kind === 'duty' ? '' : 'list'}` }));
+      expect(await tapsToken('aiga', `${kind}~evaluate/J-07~${kind === 'duty' ? '' : 'list'}`)).toEqual(
+        await tapsToken('aiga', `${kind}~no-such~${kind === 'duty' ? '' : 'list'}`),
+      );
     for (const kind of ['duty-not-yet-said', 'duty-wrong-said'])
       expect((await does('aiga', { ...form, token: `${kind}~evaluate/J-07~` })).name).toBe('nothing-here');
   });
@@ -202,10 +209,10 @@ describe('opening what ends a duty', () => {
       ladder: { before: [1], onTheDay: true, every: 3 },
     };
     const rules: RuleSet = { version: '1', title: 'Kārtība', rules: [rule] };
-    const rig = await openRig([renewal], { ...school, rules });
+    const rig = await openDuties([renewal], { ...school, rules });
     const message = await rig.daily('anna');
     if (message === null) throw new Error('nothing to say');
-    const after = await rig.taps('anna', message, 'Sākt plānu');
+    const after = await rig.taps('anna', 'Sākt plānu', message);
     expect(after.title).toBe(message.title);
     expect(rig.below()).toMatchObject({ name: 'question' });
     expect(rig.faults).toEqual([]);
@@ -219,12 +226,12 @@ describe('an escalated duty', () => {
       ...{ notYet: { by: 'valdis', at: '2026-11-23T08:00:00.000Z', text: 'Gaidu kontroldarbu.' } },
       ...{ escalated: { to: ['baiba'], on: today }, news: [{ member: 'baiba', what: 'escalated', on: today }] },
     });
-    const rig = await openRig([silent]);
+    const rig = await openDuties([silent]);
     const message = await rig.daily('baiba');
     if (message === null) throw new Error('nothing to say');
-    expect(words(message)).toContain('Atgādināts 3 reizes: 20. novembrī, 23. novembrī un 24. novembrī.');
-    expect(words(message)).toContain('Valdis Ozolnieks atbildēja: vēl nav. Pamatojums: Gaidu kontroldarbu.');
-    expect((await rig.taps('baiba', message, 'Skatīt')).title).toBe(message.title);
+    expect(plainText(message)).toContain('Atgādināts 3 reizes: 20. novembrī, 23. novembrī un 24. novembrī.');
+    expect(plainText(message)).toContain('Valdis Ozolnieks atbildēja: vēl nav. Pamatojums: Gaidu kontroldarbu.');
+    expect((await rig.taps('baiba', 'Skatīt', message)).title).toBe(message.title);
     const one = rig.below();
     expect(one?.name).toBe('duty');
     expect(one && labels(one)).toContain('Izdarīts');

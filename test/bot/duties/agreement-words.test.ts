@@ -4,7 +4,7 @@ import { dutyTitle } from '../../../src/bot/duties/views/duty-words.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { someMeeting } from '../../contracts/duty-fixtures.ts';
 import { createTexts } from '../../texts.ts';
-import { obligation, school, today } from './duty-rig.ts';
+import { obligation, school, today } from './duty-world.ts';
 
 const meeting = {
   ...someMeeting(school.id),

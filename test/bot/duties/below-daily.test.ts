@@ -1,12 +1,13 @@
 /** The message of the day stays where it is: what is opened from it comes below, and its buttons go on working. */
 import { expect, it } from 'vitest';
-import { obligation, openRig, words } from './duty-rig.ts';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { obligation, openDuties } from './duty-world.ts';
 
 const plain = obligation({ key: 'collect', rule: 'collect', about: {}, holders: ['dzintra'] });
 const report = obligation({ key: 'opinion/J-07', rule: 'opinion', holders: ['dzintra'] });
 
 async function openDay(duties = [plain, report], member = 'dzintra') {
-  const rig = await openRig(duties);
+  const rig = await openDuties(duties);
   const message = await rig.daily(member);
   if (message === null) throw new Error('nothing to say');
   return { ...rig, message };
@@ -17,39 +18,39 @@ it.each([
   ['Iestatījumi', 'settings'],
 ])('„%s” opens below', async (label, name) => {
   const { taps, message, below } = await openDay();
-  expect(await taps('dzintra', message, label)).toEqual(message);
+  expect(await taps('dzintra', label, message)).toEqual(message);
   expect(below()).toMatchObject({ name });
 });
 
 it('a report that is recorded from it is confirmed below, and done in it', async () => {
   const { taps, fills, message, below, faults } = await openDay();
-  const form = await taps('dzintra', message, 'Reģistrēt ziņojumu');
+  const form = await taps('dzintra', 'Reģistrēt ziņojumu', message);
   expect(form.surface).toBe('form');
   const values = { date: '24.11.2026', number: '', kept: 'Lietvedība, mape 4-12' };
-  const refused = await fills('dzintra', form, { ...values, kept: '' });
+  const refused = await fills('dzintra', { ...values, kept: '' });
   expect([refused.surface, below()]).toEqual(['form', undefined]);
-  const after = await fills('dzintra', refused, values);
+  const after = await fills('dzintra', values);
   expect(after.title).toBe(message.title);
-  expect(words(after)).toContain('Nokārtots');
+  expect(plainText(after)).toContain('Nokārtots');
   expect(below()?.title).toBe('J-07 · Reģistrēts');
   expect(faults).toEqual([]);
 });
 
 it('with an old button of a day of which there is no message, the list comes instead', async () => {
-  const { does, below } = await openDay();
-  const view = await does('dzintra', { kind: 'tap', token: 'daily-command~2026-11-20~duties' });
+  const { tapsToken, below } = await openDay();
+  const view = await tapsToken('dzintra', 'daily-command~2026-11-20~duties');
   expect([view.name, below()?.name]).toEqual(['duties', 'duties']);
 });
 
 it.each(['vakar', '', 'list'])('a made-up day (%j) opens nothing below', async (day) => {
-  const { does, below } = await openDay();
-  const view = await does('dzintra', { kind: 'tap', token: `daily-command~${day}~duties` });
+  const { tapsToken, below } = await openDay();
+  const view = await tapsToken('dzintra', `daily-command~${day}~duties`);
   expect([view.name, below()]).toEqual(['duties', undefined]);
 });
 
 it('from the list, a form leads back to the list', async () => {
-  const { types, taps } = await openDay([plain]);
-  const list = await types('dzintra', 'pienākumi');
+  const { says, taps } = await openDay([plain]);
+  const list = await says('dzintra', 'pienākumi');
   for (const label of ['Atlikt', 'Vēl nav, jo …', 'Tas nav pareizi'])
-    expect((await taps('dzintra', await taps('dzintra', list, label), 'Atpakaļ')).name).toBe('duties');
+    expect((await taps('dzintra', 'Atpakaļ', await taps('dzintra', label, list))).name).toBe('duties');
 });

@@ -1,5 +1,6 @@
 /** A task that goes on in the next semester: its duty is settled, but nobody is told that it was done. */
 import { expect, it } from 'vitest';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { dailyOf } from '../../../src/bot/duties/daily-of.ts';
 import { loadDuties, speakingOf } from '../../../src/bot/duties/load-duties.ts';
 import { dailyView } from '../../../src/bot/duties/views/daily.ts';
@@ -8,7 +9,7 @@ import { contextOf } from '../../../src/bot/plans/context-of.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';
-import { obligation, openRig, today, words } from './duty-rig.ts';
+import { obligation, openDuties, today } from './duty-world.ts';
 
 const organisation = inventedSchool(8);
 const found = measuredPlans(organisation, {}).find(({ plan }) => plan.id === planId(measured.carriedOut))!;
@@ -32,11 +33,11 @@ const [duty, other] = [carried, done].map((row) =>
 const valdis = memberById(organisation, 'valdis')!;
 
 it('in the message of the day it is carried over, beside another that was done', async () => {
-  const { services } = await openRig([duty!, other!], organisation);
+  const { services } = await openDuties([duty!, other!], organisation);
   await services.plans.add(organisation.id, plan, found.history[0]!);
   const scene = await loadDuties(services);
   const daily = await dailyOf(scene, { member: valdis, date: today, keys: [duty!.key, other!.key] });
-  const shown = words(dailyView(speakingOf(scene, services.say('lv'), valdis), daily));
+  const shown = plainText(dailyView(speakingOf(scene, services.say('lv'), valdis), daily));
   expect(shown.match(/\((pārcelts uz nākamo semestri|paveikts)\)/gu)).toEqual([
     '(pārcelts uz nākamo semestri)',
     '(paveikts)',
@@ -44,7 +45,7 @@ it('in the message of the day it is carried over, beside another that was done',
 });
 
 it('to whom it is taken from, it is carried over as well', async () => {
-  const { services } = await openRig([], organisation);
+  const { services } = await openDuties([], organisation);
   const scene = await loadDuties(services);
   const context = contextOf({ organisation, now: '2026-11-25T07:00:00.000Z', today }, plan);
   const shown = { obligation: duty!, rule: null, context, meeting: null };

@@ -1,9 +1,10 @@
 /** What a channel hears: counts, codes, due dates, points and staff; never a learner's name, a task or an answer. */
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { composeDigest } from '../../../src/bot/duties/digest.ts';
 import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
 import type { DeliveryContent } from '../../../src/bot/ports/delivery.ts';
-import { obligation, openRig, school, words } from './duty-rig.ts';
+import { obligation, openDuties, school } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07', escalated: { to: ['baiba'], on: '2026-11-25' } });
 const collect = obligation({
@@ -27,10 +28,10 @@ const delivery = <Content extends DeliveryContent>(content: Content) => ({
 
 describe('the digest of the week', () => {
   it('tells what is late and with whom, each by its point', async () => {
-    const { services } = await openRig([late, collect]);
+    const { services } = await openDuties([late, collect]);
     const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
     const view = composed?.view(services.say('lv'));
-    expect(view && words(view)).toMatchInlineSnapshot(`
+    expect(view && plainText(view)).toMatchInlineSnapshot(`
       "Nedēļas pārskats: nedēļa no pirmdienas, 23. novembra
       Pašlaik ir 2 atvērti pienākumi.
       No tiem 2 ir nokavēti.
@@ -43,17 +44,17 @@ describe('the digest of the week', () => {
   });
 
   it('is not sent where there is nothing to tell', async () => {
-    const { services } = await openRig([]);
+    const { services } = await openDuties([]);
     expect(await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }))).toBeNull();
   });
 });
 
 describe('an escalation', () => {
   it('is told with its code, point and staff', async () => {
-    const { services } = await openRig([late]);
+    const { services } = await openDuties([late]);
     const composed = await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }));
     const view = composed?.view(services.say('lv'));
-    expect(view && words(view)).toMatchInlineSnapshot(`
+    expect(view && plainText(view)).toMatchInlineSnapshot(`
       "J-07: par kavējumu paziņots tālāk
       To tagad zina Baiba Liepkalne.
       • J-07 · kārtības 25.6. punkts (kavē 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
@@ -61,8 +62,8 @@ describe('an escalation', () => {
   });
 
   it('is not told once it is done', async () => {
-    const { services, types } = await openRig([late]);
-    await types('valdis', 'izdarīts J-07');
+    const { services, says } = await openDuties([late]);
+    await says('valdis', 'izdarīts J-07');
     expect(await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }))).toBeNull();
   });
 });

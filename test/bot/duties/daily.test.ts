@@ -1,8 +1,10 @@
 /** The message of the day: one a day, most urgent first, each line with its code, due date, point and what happens next. */
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
 import type { Delivery } from '../../../src/bot/ports/delivery.ts';
-import { buttonsOf, obligation, openRig, today, words } from './duty-rig.ts';
+import { buttonsOf } from '../../world/seen.ts';
+import { obligation, openDuties, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
 const now = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
@@ -10,9 +12,9 @@ const near = obligation({ key: 'opinion/J-06', rule: 'opinion', about: { learner
 
 describe('the message of the day', () => {
   it('says what is over, due and near, by when, by which point, and what happens next', async () => {
-    const { daily } = await openRig([near, now, late]);
+    const { daily } = await openDuties([near, now, late]);
     const view = await daily('valdis');
-    expect(view && words(view)).toMatchInlineSnapshot(`
+    expect(view && plainText(view)).toMatchInlineSnapshot(`
       "Labrīt, Valdi! Jūsu darbi trešdien, 25. novembrī
       Nokavēts (1)
       • J-07 · Izvērtēt plāna īstenošanu (kavē 3 dienas) - Termiņš bija pirms 3 dienām · kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
@@ -25,13 +27,13 @@ describe('the message of the day', () => {
   });
 
   it('is not sent where there is nothing to say', async () => {
-    const { daily } = await openRig([obligation({ key: 'later', due: '2027-03-01' })]);
+    const { daily } = await openDuties([obligation({ key: 'later', due: '2027-03-01' })]);
     expect(await daily('valdis')).toBeNull();
   });
 
   it('writes down what was nudged of and told, once, though it be done twice', async () => {
     const news = [{ member: 'valdis', what: 'gained', on: today } as const];
-    const { services, daily, kept } = await openRig([{ ...late, news }]);
+    const { services, daily, kept } = await openDuties([{ ...late, news }]);
     await daily('valdis');
     expect(await kept(late.key)).toMatchObject({ nudged: [today], news: [] });
     const revision = (await kept(late.key)).revision;
@@ -42,33 +44,33 @@ describe('the message of the day', () => {
 
   it('holds no more than six lines, and says how many more there are', async () => {
     const many = Array.from({ length: 9 }, (_, index) => obligation({ key: `evaluate/${index}` }));
-    const { daily } = await openRig(many);
+    const { daily } = await openDuties(many);
     const view = await daily('valdis');
-    expect(view && words(view)).toContain('Un vēl 3 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
+    expect(view && plainText(view)).toContain('Un vēl 3 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
     expect(view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []))).toHaveLength(6);
   });
 
   it('has at most five buttons to a line, and none that holds more than ids', async () => {
-    const { daily } = await openRig([near, now, late]);
+    const { daily } = await openDuties([near, now, late]);
     const view = await daily('valdis');
     for (const block of view?.blocks ?? [])
       if (block.kind === 'items')
         for (const { actions = [] } of block.items) expect(actions.length).toBeLessThanOrEqual(5);
-    for (const { token } of view ? buttonsOf(view) : []) expect(token).not.toMatch(/[āčēģīķļņšūž\s]/u);
+    for (const { action } of view ? buttonsOf(view) : []) expect(action.token).not.toMatch(/[āčēģīķļņšūž\s]/u);
   });
 
   it('goes to whoever stands in while its holder is away', async () => {
-    const { services, daily } = await openRig([late]);
+    const { services, daily } = await openDuties([late]);
     await services.preferences.save(services.organisation.id, 'valdis', {
       ...{ hour: '09:00', workingDays: [1, 2, 3, 4, 5], muted: [] },
       absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
     });
     const view = await daily('ruta');
-    expect(view && words(view)).toContain('J-07 · Izvērtēt plāna īstenošanu');
+    expect(view && plainText(view)).toContain('J-07 · Izvērtēt plāna īstenošanu');
   });
 
   it('as a mail tells codes, due dates and points alone', async () => {
-    const { services } = await openRig([late, now]);
+    const { services } = await openDuties([late, now]);
     const composed = await composeDaily(services, delivery('valdis'));
     expect(composed?.mail?.(services.say('lv'))).toEqual({
       subject: 'Solis: jūs gaida 2 darbi',

@@ -1,11 +1,12 @@
 /** Everything that can be done from a message of the day can be typed as well, in Latvian and in English. */
 import { describe, expect, it } from 'vitest';
-import { obligation, openRig, today, words } from './duty-rig.ts';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { obligation, openDuties, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
 const other = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
 const collect = obligation({ key: 'collect', rule: 'collect', about: {}, due: '2026-12-10' });
-const open = () => openRig([late, other, collect]);
+const open = () => openDuties([late, other, collect]);
 
 describe('typed words', () => {
   it.each([
@@ -15,78 +16,78 @@ describe('typed words', () => {
     ['done J-03', other.key],
     ['izdarīts 7.a', other.key],
   ])('%s', async (text, key) => {
-    const { types, kept } = await open();
-    await types('valdis', text);
+    const { says, kept } = await open();
+    await says('valdis', text);
     expect((await kept(key)).state).toBe('fulfilled');
   });
 
   it('ask back where several duties may be meant', async () => {
-    const { types } = await open();
-    const view = await types('valdis', 'izdarīts 25.6');
-    expect(words(view)).toContain('Es atradu vairākus.');
-    expect(words(view)).toMatch(/J-07[\s\S]*J-03/u);
+    const { says } = await open();
+    const view = await says('valdis', 'izdarīts 25.6');
+    expect(plainText(view)).toContain('Es atradu vairākus.');
+    expect(plainText(view)).toMatch(/J-07[\s\S]*J-03/u);
   });
 
   it('show what there is where none is meant', async () => {
-    const { types } = await open();
-    expect(words(await types('valdis', 'izdarīts J-01'))).toContain('Tāda pienākuma jums nav.');
+    const { says } = await open();
+    expect(plainText(await says('valdis', 'izdarīts J-01'))).toContain('Tāda pienākuma jums nav.');
   });
 
   it('give a reason', async () => {
-    const { types, kept } = await open();
-    await types('valdis', 'vēl nav J-07, jo slimoju');
+    const { says, kept } = await open();
+    await says('valdis', 'vēl nav J-07, jo slimoju');
     expect((await kept(late.key)).notYet?.text).toBe('slimoju');
-    await types('valdis', 'not yet J-03 because I was ill');
+    await says('valdis', 'not yet J-03 because I was ill');
     expect((await kept(other.key)).notYet?.text).toBe('I was ill');
   });
 
   it('are asked for a reason where there is none', async () => {
-    const { types } = await open();
-    expect(words(await types('valdis', 'vēl nav J-07'))).toContain('Lūdzu, pierakstiet arī iemeslu');
+    const { says } = await open();
+    expect(plainText(await says('valdis', 'vēl nav J-07'))).toContain('Lūdzu, pierakstiet arī iemeslu');
   });
 
   it('keep a reason whose duty must be asked back', async () => {
-    const { types, taps } = await open();
-    const form = await taps('valdis', await types('valdis', 'vēl nav 25.6, jo slimoju'), 'Vēl nav, jo …');
+    const { says, taps } = await open();
+    const form = await taps('valdis', 'Vēl nav, jo …', await says('valdis', 'vēl nav 25.6, jo slimoju'));
     expect(form.form?.fields[0]?.value).toBe('slimoju');
   });
 
   it('put off to a day', async () => {
-    const { types, kept } = await open();
-    await types('valdis', 'atlikt J-07 līdz rītdienai');
+    const { says, kept } = await open();
+    await says('valdis', 'atlikt J-07 līdz rītdienai');
     expect((await kept(late.key)).snoozed?.until).toBe('2026-11-26');
-    await types('valdis', 'snooze J-03 until Monday');
+    await says('valdis', 'snooze J-03 until Monday');
     expect((await kept(other.key)).snoozed?.until).toBe('2026-11-30');
   });
 
   it('call a duty wrong', async () => {
-    const { types, kept } = await open();
-    await types('valdis', 'nav pareizi J-07, jo šo klasi nemācu');
+    const { says, kept } = await open();
+    await says('valdis', 'nav pareizi J-07, jo šo klasi nemācu');
     expect((await kept(late.key)).disputed?.text).toBe('šo klasi nemācu');
   });
 
   it('show all duties by how near they are, and say so where there are none', async () => {
-    const { types } = await open();
-    expect(words(await types('valdis', 'mani termiņi'))).toMatch(
+    const { says } = await open();
+    expect(plainText(await says('valdis', 'mani termiņi'))).toMatch(
       /Nokavēts \(1\)[\s\S]*Šodien \(1\)[\s\S]*Vēlāk \(1\)/u,
     );
-    expect(words(await types('anna', 'pienākumi'))).toContain('Pašlaik jums nav neviena pienākuma ar termiņu.');
+    expect(plainText(await says('anna', 'pienākumi'))).toContain('Pašlaik jums nav neviena pienākuma ar termiņu.');
   });
 });
 
 describe('settings', () => {
   it('are shown, and changed by typing', async () => {
-    const { types, services } = await open();
-    await types('valdis', 'atgādinājumi plkst. 8.30');
-    await types('valdis', 'darba dienas pirmdiena līdz ceturtdiena');
-    await types('valdis', 'izslēgt uzdevumus');
+    const { says, services } = await open();
+    await says('valdis', 'atgādinājumi plkst. 8.30');
+    await says('valdis', 'darba dienas pirmdiena līdz ceturtdiena');
+    await says('valdis', 'izslēgt uzdevumus');
     expect(await services.preferences.load(services.organisation.id, 'valdis')).toMatchObject({
       hour: '08:30',
       workingDays: [1, 2, 3, 4],
       muted: ['task'],
     });
-    await types('valdis', 'ieslēgt uzdevumus');
-    expect(words(await types('valdis', 'iestatījumi'))).toMatchInlineSnapshot(`
+    await says('valdis', 'ieslēgt uzdevumus');
+    expect(plainText(await says('valdis', 'iestatījumi'))).toMatchInlineSnapshot(`
       "Atgādinājumu iestatījumi
       Dienas ziņa: plkst. 8.30
       Valoda: Latviešu
@@ -99,17 +100,17 @@ describe('settings', () => {
   });
 
   it('keep to the hours of the day', async () => {
-    const { types, services } = await open();
-    expect(words(await types('valdis', 'atgādinājumi plkst. 5:00'))).toContain('no plkst. 7.00 līdz 20.00');
+    const { says, services } = await open();
+    expect(plainText(await says('valdis', 'atgādinājumi plkst. 5:00'))).toContain('no plkst. 7.00 līdz 20.00');
     expect((await services.preferences.load(services.organisation.id, 'valdis')).hour).toBe('09:00');
   });
 
   it('are filled in as a form, and what is wrong stands beside its field', async () => {
-    const { types, taps, fills, services } = await open();
-    const form = await taps('valdis', await types('valdis', 'iestatījumi'), 'Mainīt');
-    const again = await fills('valdis', form, { hour: '10:00', language: 'lv', days: [], muted: [] });
+    const { says, taps, fills, services } = await open();
+    await taps('valdis', 'Mainīt', await says('valdis', 'iestatījumi'));
+    const again = await fills('valdis', { hour: '10:00', language: 'lv', days: [], muted: [] });
     expect(again.form?.fields[2]?.problem).toContain('vismaz vienu darba dienu');
-    await fills('valdis', form, { hour: '13:30', language: 'lv', days: ['1', '3'], muted: ['report'] });
+    await fills('valdis', { hour: '13:30', language: 'lv', days: ['1', '3'], muted: ['report'] });
     expect(await services.preferences.load(services.organisation.id, 'valdis')).toMatchObject({
       hour: '13:30',
       workingDays: [1, 3],
@@ -120,20 +121,22 @@ describe('settings', () => {
 
 describe('an absence', () => {
   it('is noted, undone, and listed until it is over', async () => {
-    const { types, taps, services } = await open();
-    const view = await types('valdis', 'prombūtne no 1. decembra līdz 5. decembrim, aizvieto Rūta');
-    expect(words(view)).toContain('Pierakstīju prombūtni: no 1. decembra līdz 5. decembrim. Jūs aizvieto Rūta Kalve');
-    await taps('valdis', view, 'Atsaukt');
+    const { says, taps, services } = await open();
+    const view = await says('valdis', 'prombūtne no 1. decembra līdz 5. decembrim, aizvieto Rūta');
+    expect(plainText(view)).toContain(
+      'Pierakstīju prombūtni: no 1. decembra līdz 5. decembrim. Jūs aizvieto Rūta Kalve',
+    );
+    await taps('valdis', 'Atsaukt', view);
     expect((await services.preferences.load(services.organisation.id, 'valdis')).absences).toEqual([]);
-    await types('valdis', 'prombūtne līdz piektdienai');
-    expect(words(await types('valdis', 'prombūtne'))).toContain('no 25. novembra līdz 27. novembrim (tagad)');
+    await says('valdis', 'prombūtne līdz piektdienai');
+    expect(plainText(await says('valdis', 'prombūtne'))).toContain('no 25. novembra līdz 27. novembrim (tagad)');
   });
 
   it('ends on the day before, once they are back', async () => {
-    const { types, taps, services, at } = await open();
-    await types('valdis', 'prombūtne līdz piektdienai');
+    const { says, taps, services, at } = await open();
+    await says('valdis', 'prombūtne līdz piektdienai');
     at('2026-11-26T08:00:00.000Z');
-    await taps('valdis', await types('valdis', 'iestatījumi'), 'Esmu atpakaļ');
+    await taps('valdis', 'Esmu atpakaļ', await says('valdis', 'iestatījumi'));
     expect((await services.preferences.load(services.organisation.id, 'valdis')).absences).toEqual([
       { from: '2026-11-25', to: '2026-11-25' },
     ]);
@@ -142,9 +145,9 @@ describe('an absence', () => {
 
 describe('the rules', () => {
   it('are listed, and read point by point', async () => {
-    const { types } = await open();
-    expect(words(await types('valdis', 'kārtība'))).toContain('24.1. apkopot informāciju par izglītojamajiem');
-    expect(words(await types('valdis', 'kārtība 25.6'))).toMatchInlineSnapshot(`
+    const { says } = await open();
+    expect(plainText(await says('valdis', 'kārtība'))).toContain('24.1. apkopot informāciju par izglītojamajiem');
+    expect(plainText(await says('valdis', 'kārtība 25.6'))).toMatchInlineSnapshot(`
       "Iekšējās kārtības 25.6. punkts
       Teksts: izvērtēt plāna īstenošanu.
       Kas jādara: izvērtēt plāna īstenošanu
@@ -161,15 +164,15 @@ describe('what is for those who lead the school', () => {
   it.each(['pārskats', 'rīkojums', 'kalendārs', 'nesasniedzamie'])(
     '"%s" is refused to others, politely',
     async (text) => {
-      const { types } = await open();
-      expect((await types('valdis', text)).name).toBe('refused');
+      const { says } = await open();
+      expect((await says('valdis', text)).name).toBe('refused');
     },
   );
 
   it('an order is typed whole, listed, and withdrawn after a question', async () => {
-    const { types, taps, services, faults } = await open();
-    const given = await types('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
-    expect(words(given)).toContain('Ierakstīju: Rīkojums · 7.b · no 1. decembra līdz 5. decembrim.');
+    const { says, taps, services, faults } = await open();
+    const given = await says('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
+    expect(plainText(given)).toContain('Ierakstīju: Rīkojums · 7.b · no 1. decembra līdz 5. decembrim.');
     expect(await services.orders.all(services.organisation.id)).toMatchObject([
       {
         scope: { kind: 'class', class: '7.b' },
@@ -179,20 +182,20 @@ describe('what is for those who lead the school', () => {
         by: 'baiba',
       },
     ]);
-    const asked = await taps('baiba', await types('baiba', 'rīkojumi'), 'Atsaukt rīkojumu');
-    await taps('baiba', asked, 'Atsaukt rīkojumu');
+    const asked = await taps('baiba', 'Atsaukt rīkojumu', await says('baiba', 'rīkojumi'));
+    await taps('baiba', 'Atsaukt rīkojumu', asked);
     expect((await services.orders.all(services.organisation.id))[0]?.withdrawn?.by).toBe('baiba');
     expect(faults).toEqual([]);
   });
 
   it('an order that is typed in part is asked for what is missing', async () => {
-    const { types } = await open();
-    const form = await types('baiba', 'rīkojums 7.b');
+    const { says } = await open();
+    const form = await says('baiba', 'rīkojums 7.b');
     expect(form.form?.fields[0]).toMatchObject({ name: 'scope', value: 'class:7.b' });
   });
 
   it('the overview tells how far everybody is', async () => {
-    const { types, services } = await openRig([
+    const { says, services } = await openDuties([
       late,
       { ...other, disputed: { by: 'valdis', at: '2026-11-24T08:00:00.000Z', text: 'Nav mans.' } },
       { ...collect, escalated: { to: ['baiba'], on: '2026-11-24' } },
@@ -201,7 +204,7 @@ describe('what is for those who lead the school', () => {
       ...{ hour: '09:00', workingDays: [1], muted: ['task'] },
       absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
     });
-    expect(words(await types('baiba', 'pārskats'))).toMatchInlineSnapshot(`
+    expect(plainText(await says('baiba', 'pārskats'))).toMatchInlineSnapshot(`
       "Skolas pārskats
       Atvērtie pienākumi: 3
       No tiem nokavēti: 1
@@ -228,11 +231,11 @@ describe('what is for those who lead the school', () => {
   });
 
   it('the calendar says which dates are estimates, and the list of whom nothing reaches what to do', async () => {
-    const { types, services } = await open();
-    expect(words(await types('baiba', 'kalendārs'))).toContain('(aptuvens)');
+    const { says, services } = await open();
+    expect(plainText(await says('baiba', 'kalendārs'))).toContain('(aptuvens)');
     await services.reach.put(services.organisation.id, {
       ...{ member: 'aiga', reached: false, codes: ['slack-unknown-member'], at: '2026-11-25T01:00:00.000Z' },
     });
-    expect(words(await types('raivis', 'nesasniedzamie'))).toContain('Aiga Saulīte');
+    expect(plainText(await says('raivis', 'nesasniedzamie'))).toContain('Aiga Saulīte');
   });
 });

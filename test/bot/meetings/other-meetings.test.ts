@@ -21,7 +21,7 @@ async function invited(options: RoomOptions = {}) {
 describe('a meeting that is cancelled', () => {
   it('is told with its reason in private, and taken out of calendars without it', async () => {
     const room = await invited();
-    await room.at('2026-11-24T08:00:00.000Z');
+    await room.until('2026-11-24T08:00:00.000Z');
     await room.taps('sarma', 'Atcelt sanāksmi');
     const empty = await room.fills('sarma', { Iemesls: '' });
     expect(problemsOf(empty)).toEqual({ Iemesls: 'Lūdzu, aizpildiet šo lauku.' });
@@ -36,7 +36,7 @@ describe('a meeting that is cancelled', () => {
     const letter = room.letters.findLast(({ to }) => to.startsWith('valdis'));
     expect(letter?.calendar).toMatchObject({ method: 'CANCEL', sequence: 2 });
     expect(JSON.stringify(letter)).not.toContain('saslimuši');
-    await room.at('2026-11-30T08:00:00.000Z');
+    await room.until('2026-11-30T08:00:00.000Z');
     expect(room.told('sarma')).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('a meeting about no plan', () => {
     await room.taps('baiba', 'Izvēlēties', 'otrdien, 24. novembrī');
     await room.taps('baiba', 'Nosūtīt ielūgumus');
     expect(JSON.stringify(room.letters)).not.toContain('izvērtēšana');
-    await room.at('2026-11-25T09:00:00.000Z');
+    await room.until('2026-11-25T09:00:00.000Z');
     await room.taps('baiba', 'Rakstīt protokolu');
     await room.fills('baiba', {});
     await room.fills('baiba', { 'Protokola numurs': 'P/1' });
@@ -165,7 +165,7 @@ describe('a meeting about no plan', () => {
 
   it('a talk whose plan takes no agreements now keeps them too, and says so', async () => {
     const room = await invited({ status: 'draft' });
-    await room.at('2026-11-30T08:00:00.000Z');
+    await room.until('2026-11-30T08:00:00.000Z');
     await room.says('sarma', 'sanāksmes');
     await room.taps('sarma', 'Skatīt');
     await room.taps('sarma', 'Rakstīt protokolu');

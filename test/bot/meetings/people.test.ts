@@ -55,14 +55,14 @@ it('who need not come any more sees neither the meeting nor the learner’s name
   await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
   expect(JSON.stringify(room.posts.filter(({ to }) => to === 'valdis'))).not.toContain('Emīls');
   expect(linesOf(await room.says('valdis', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
-  await room.at('2026-11-25T08:00:00.000Z');
+  await room.until('2026-11-25T08:00:00.000Z');
   expect(room.told('valdis')).toHaveLength(2);
   expect(room.told('guntis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
 });
 
 it('who was asked for two lines is not asked again, and who is asked back is invited again', async () => {
   const room = await sentOut();
-  await room.at('2026-11-25T08:00:00.000Z');
+  await room.until('2026-11-25T08:00:00.000Z');
   const asked = 'Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas';
   expect(room.told('anna').at(-1)).toBe(asked);
   await room.taps('sarma', 'Mainīt dalībniekus');
@@ -93,7 +93,7 @@ it('another place is told to everybody; the same again to nobody; a time that do
 it('once the meeting has begun nobody is added: who was there is written in the minutes', async () => {
   const room = await sentOut();
   const form = await room.taps('sarma', 'Mainīt dalībniekus');
-  await room.at('2026-11-27T10:10:00.000Z');
+  await room.until('2026-11-27T10:10:00.000Z');
   const late = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
   expect(form.title).toBe(late.title);
   expect(room.told('guntis')).toEqual([]);

@@ -118,7 +118,7 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
 
 it('teachers are asked for two lines three working days before; a personal code is refused, a diagnosis asked about', async () => {
   const room = await sentOut();
-  await room.at('2026-11-24T07:30:00.000Z');
+  await room.until('2026-11-24T07:30:00.000Z');
   expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
   const form = await room.taps('valdis', 'Uzrakstīt divas rindas');
   // A button beside what is typed would throw it away in Teams.
@@ -147,7 +147,7 @@ it('teachers are asked for two lines three working days before; a personal code 
 
 it('moving tells everybody, changes what was sent before, and renews the calendar entry', async () => {
   const room = await sentOut();
-  await room.at('2026-11-24T08:00:00.000Z');
+  await room.until('2026-11-24T08:00:00.000Z');
   await room.taps('sarma', 'Pārcelt');
   await room.taps('sarma', 'Cits laiks');
   const wrong = await room.fills('sarma', { Diena: 'vakar 31.02.', Sākums: 'pusdienas' });
@@ -174,7 +174,7 @@ it('after the talk the minutes are walked part by part, and what was agreed beco
   expect(linesOf(early)[0]).toBe(
     'Sanāksme sāksies piektdien, 27. novembrī, plkst. 12.00; protokolu varēs rakstīt pēc tam.',
   );
-  await room.at('2026-11-30T07:30:00.000Z');
+  await room.until('2026-11-30T07:30:00.000Z');
   expect(room.told('sarma').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet protokolu');
   await room.tapsToken('sarma', room.posts.findLast(({ to }) => to === 'sarma')!.view.actions[0]!.token);
   await room.fills('sarma', {
