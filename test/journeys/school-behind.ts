@@ -1,7 +1,6 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
 import { DateTime } from 'luxon';
 import type { Foundation } from '../../src/bot/core/turn.ts';
-import type { Bot } from '../../src/bot/create-bot.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import type { Receive } from '../../src/bot/receive.ts';
@@ -12,6 +11,7 @@ import { daytime } from '../seasons/clockwork.ts';
 import { createTexts } from '../texts.ts';
 import { inFlight } from '../world/in-flight.ts';
 import { demoSchool } from '../world/schools.ts';
+import type { TestBot } from '../world/services.ts';
 import { openBot, openServices } from '../world/services.ts';
 
 export interface Sent {
@@ -52,7 +52,7 @@ export function openSchoolBehind(
   const timeIn = (time: string) => DateTime.fromFormat(time, 'yyyy-MM-dd HH:mm', { zone: organisation.zone });
   let now: DateTime = timeIn(starts);
   let sent: readonly Sent[] = [];
-  let bot: Bot | null = null;
+  let bot: TestBot | null = null;
   const stores = memoryStores();
   const behind: Behind = {
     ...flights.watchEach(stores, [...worldStoreNames, 'references']),

@@ -2,7 +2,6 @@
 import { DateTime } from 'luxon';
 
 import type { Services } from '../../src/bot/core/turn.ts';
-import type { Bot } from '../../src/bot/create-bot.ts';
 import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
 import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
@@ -11,6 +10,7 @@ import { type WorldStores, worldStoreNames } from '../memory-stores/memory-store
 import { inFlight } from '../world/in-flight.ts';
 import { demoSchool } from '../world/schools.ts';
 import { fieldsOf, linesOf, problemsOf, type Seen } from '../world/seen.ts';
+import type { TestBot } from '../world/services.ts';
 import { openBot, openServices } from '../world/services.ts';
 import { type Chat, eventOf } from './acting.ts';
 import type { Journey, TurnOfJourney } from './journey.ts';
@@ -22,7 +22,7 @@ const pause = { seconds: 20 };
 export interface Clockwork {
   /** Moments between two times at which it runs, the last of them included. */
   readonly times: (from: DateTime, to: DateTime) => readonly DateTime[];
-  readonly run: (bot: Bot, at: DateTime) => Promise<void>;
+  readonly run: (bot: TestBot, at: DateTime) => Promise<void>;
 }
 
 /** A message that went out, or was changed. */

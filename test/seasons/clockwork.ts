@@ -1,8 +1,8 @@
 /** The jobs of the clock, at a few hours of each day that passes. */
 import type { DateTime } from 'luxon';
-import type { Bot } from '../../src/bot/create-bot.ts';
 import { jobsOf } from '../../src/jobs/jobs.ts';
 import type { Clockwork } from '../personas/school.ts';
+import type { TestBot } from '../world/services.ts';
 
 /** Nothing may come of the first and the last two. */
 const hours = ['02:30', '07:30', '09:00', '12:30', '16:00', '21:30'];
@@ -21,7 +21,7 @@ const clockworkAt = (hours: readonly string[]): Clockwork => ({
     );
     return [...moments.filter((moment) => moment > from && moment < to), to];
   },
-  run: async (bot: Bot, at: DateTime) => {
+  run: async (bot: TestBot, at: DateTime) => {
     const jobs = jobsOf({ bot, checkPlatforms: async () => [] });
     for (const { name, work } of jobs) if (at.hour < 6 || !atNight.some((one) => name.startsWith(one))) await work();
   },
