@@ -1,23 +1,15 @@
 /** What somebody writes about a duty: judged before it is kept, and kept where it was typed before it was clear which duty it is about. */
 
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
-import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
 import type { Say } from '../core/texts.ts';
 import type { Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import { longestRemark } from './views/duty-forms.ts';
 
 /** What is wrong with it, in words; null where nothing is. */
 export function remarkProblem(say: Say, text: string): string | null {
-  const problem = problemOf(text);
+  const problem = textProblem(text, { longest: longestText.remark });
   return problem === null ? null : problemWords(say, problem);
-}
-
-function problemOf(text: string): FieldProblem | null {
-  if (text === '') return { kind: 'required' };
-  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
-  return text.length > longestRemark ? { kind: 'too-long', longest: longestRemark, length: text.length } : null;
 }
 
 const token = 'duty-remark';

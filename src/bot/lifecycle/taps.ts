@@ -9,10 +9,9 @@ import { isHandedIn, returnOf, type TransitionName } from '../../domain/plan/lif
 import { type SectionInstance, stepsIn } from '../../domain/plan/on-path.ts';
 import type { Answer } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf, typesAbout } from '../../domain/plan-types/index.ts';
-import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
@@ -31,7 +30,7 @@ import { beginPlan, startable } from './begin.ts';
 import { openContext } from './commands/open.ts';
 import { showReview } from './commands/review.ts';
 import { chooseSubject, startNamed } from './commands/start.ts';
-import { correctionView, longestReason, reasonView, returnView } from './views/reason-forms.ts';
+import { correctionView, reasonView, returnView } from './views/reason-forms.ts';
 
 export const lifecycleTaps = {
   /** A button of an older message: it names the learner alone. */
@@ -78,7 +77,7 @@ export const lifecycleTaps = {
       const { name } = tap;
       if (!to.context.type.lifeCycle.transitions.some((one) => one.name === name)) return reply(turn, movedOnView(to));
       const reason = textOf(values, 'reason');
-      const problem = wordsProblem(reason);
+      const problem = textProblem(reason, { longest: longestText.reason });
       if (problem !== null) return reply(turn, reasonView(to, name, { text: reason, problem }));
       return settle(turn, to, { ...taking(turn, to, name), reason });
     }),
@@ -94,7 +93,7 @@ export const lifecycleTaps = {
       const section = returnable(turn, to, tap.section);
       if ('view' in section) return section;
       const comment = textOf(values, 'comment');
-      const problem = wordsProblem(comment);
+      const problem = textProblem(comment, { longest: longestText.reason });
       if (problem !== null) return reply(turn, returnView(to, section, { text: comment, problem }));
       const arrival = {
         kind: 'return-section',
@@ -126,7 +125,7 @@ export const lifecycleTaps = {
       if (step === undefined) return reply(turn, movedOnView(to));
       const read = readStepIn({ ...to, section: scope.section }, step, values);
       const reason = textOf(values, 'reason');
-      const problem = wordsProblem(reason);
+      const problem = textProblem(reason, { longest: longestText.reason });
       if (Object.keys(read.problems).length > 0 || problem !== null) {
         const tried = { typed: values, problems: read.problems, warnings: {} };
         return reply(turn, correctionView(to, scope, tried, { text: reason, problem }));
@@ -212,13 +211,6 @@ function settledElsewhere(
   const words = 'comment' in arrival ? arrival.comment : arrival.kind === 'transition' ? arrival.reason : undefined;
   if (words === undefined) return view;
   return { ...view, blocks: [...view.blocks, { kind: 'text', text: to.say('task.typed', { text: words }) }] };
-}
-
-/** What is wrong with a reason or comment. */
-function wordsProblem(text: string): FieldProblem | null {
-  if (text === '') return { kind: 'required' };
-  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
-  return text.length > longestReason ? { kind: 'too-long', longest: longestReason, length: text.length } : null;
 }
 
 function textOf(values: FormValues, field: string): string {

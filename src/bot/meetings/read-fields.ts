@@ -5,7 +5,6 @@ import { readDate } from '../../domain/language/said-date.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
-import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import type { Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
 
@@ -19,16 +18,6 @@ export function chosenOf<Id extends string>(values: FormValues, field: string, k
   const value = values[field] ?? [];
   const chosen = typeof value === 'string' ? [value] : value;
   return known.filter((id) => chosen.includes(id));
-}
-
-/** What is wrong with a text; an empty one where there must be something. */
-export function textProblem(
-  text: string,
-  { longest, required }: { longest: number; required: boolean },
-): FieldProblem | null {
-  if (text === '') return required ? { kind: 'required' } : null;
-  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
-  return text.length > longest ? { kind: 'too-long', longest, length: text.length } : null;
 }
 
 /** The words of a text that look like a diagnosis, for a warning: „disleksija”, „zāles”. */

@@ -3,15 +3,16 @@
 import { readDate } from '../../domain/language/said-date.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { type Order, orderReasons } from '../../domain/people/order.ts';
-import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { problemWords } from '../core/views/problem-words.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { deriveOfSchool } from '../duties/derive.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
 import { noRightView } from '../plans/views/closed.ts';
 import type { FormValues, View } from '../ports/view.ts';
-import { longestNumber, orderForm, ordersView, orderTitle, withdrawView } from './views/orders.ts';
+import { orderForm, ordersView, orderTitle, withdrawView } from './views/orders.ts';
 
 export const orderTaps = {
   'order-form': async (turn) => reply(turn, leads(turn) ? orderForm(turn, 'form') : noRightView(turn.say)),
@@ -56,6 +57,7 @@ function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { 
   const [scope, from, to] = [scopeOf(turn, text('scope')), day('first'), day('last')];
   const reason = orderReasons.find((one) => one === text('reason'));
   const number = text('number');
+  const wrong = textProblem(number, { longest: longestText['order-number'], required: false });
   const { say } = turn;
   const problems = {
     ...(scope === null && { scope: say('problem.not-an-option') }),
@@ -63,10 +65,7 @@ function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { 
     ...(to === null && text('last') !== '' && { last: say('problem.not-a-date') }),
     ...(from !== null && to !== null && to < from && { last: say('settings.absence-problem.backwards') }),
     ...(reason === undefined && { reason: say('problem.not-an-option') }),
-    ...(number.length > longestNumber && {
-      number: say('problem.too-long', { count: number.length - longestNumber, longest: longestNumber }),
-    }),
-    ...(findPersonalCode(number) !== null && { number: say('problem.personal-code') }),
+    ...(wrong !== null && { number: problemWords(say, wrong) }),
   };
   if (scope === null || from === null || reason === undefined || Object.keys(problems).length > 0)
     return { view: orderForm(turn, 'form', { typed: values, problems }) };

@@ -1,7 +1,7 @@
 /** Checks that every platform can show a plan type whole: nothing is ever cut off, so what does not fit is refused at the start. */
 import { languages } from '../../domain/people/organisation.ts';
 import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
-import { longestText } from '../../domain/plan/read-values.ts';
+import { longestOf } from '../../domain/plan/read-values.ts';
 import { everyVersion } from '../../domain/plan-types/index.ts';
 import type { Say } from '../core/texts.ts';
 import type { PlatformLimits } from '../ports/platform-limits.ts';
@@ -91,7 +91,7 @@ function fieldFaults(check: Check, path: string, field: FieldType): readonly str
     ...fits('hint', `${path}.hint`),
     ...fits('optionsPerChoice', path, options.length),
     ...options.flatMap((id) => fits('optionLabel', `${path}.options.${id}`)),
-    ...fits('longText', path, longestOf(field)),
+    ...fits('longText', path, lengthOf(field)),
   ];
 }
 
@@ -103,8 +103,8 @@ function labelLetters({ type, say }: Check, path: string, field: FieldType): num
   return say('field.with-unit', { label, unit: say(`field.unit.${field.unit}`) }).length;
 }
 
-const longestOf = (field: FieldType): number =>
-  field.kind === 'text' || field.kind === 'long-text' ? (field.longest ?? longestText[field.kind]) : 0;
+const lengthOf = (field: FieldType): number =>
+  field.kind === 'text' || field.kind === 'long-text' ? longestOf(field) : 0;
 
 /** A period is asked as two days. */
 const isTwo = ({ kind }: FieldType): boolean => kind === 'span';
@@ -137,7 +137,7 @@ function sizeOf({ type, say }: Check, { path, fields }: WholeForm): number {
       fieldFrame +
       texts +
       options.reduce((one, other) => one + other, 0) +
-      Math.ceil(longestOf(field) * bytesPerLetter)
+      Math.ceil(lengthOf(field) * bytesPerLetter)
     );
   }, 0);
 }

@@ -3,7 +3,7 @@
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
-import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
+import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
 import { commandAction } from '../core/command-action.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
@@ -14,7 +14,7 @@ import { statusView } from '../plans/views/status.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
-import { longestTask, type TaskPart, taskFormView, taskParts } from './views/task-draft.ts';
+import { type TaskPart, taskFormView, taskParts } from './views/task-draft.ts';
 import { taskSavedView } from './views/task-saved.ts';
 
 export const taskTaps = {
@@ -100,7 +100,7 @@ function readParts(
   const known = turn.organisation.members.map((member) => member.id);
   const judged: Record<TaskPart, FieldProblem | null> = {
     subject: subjects.includes(typed.subject) ? null : { kind: 'not-an-option' },
-    text: textProblem(typed.text),
+    text: textProblem(typed.text, { longest: longestText.task }),
     due:
       date === null
         ? { kind: 'not-a-date' }
@@ -127,11 +127,6 @@ function readParts(
 
 const partsOf = (draft: TaskDraft): FormValues =>
   Object.fromEntries(taskParts.map((part) => [part, draft[part] ?? '']));
-
-function textProblem(text: string): FieldProblem | null {
-  if (findPersonalCode(text) !== null) return { kind: 'personal-code' };
-  return text.length > longestTask ? { kind: 'too-long', longest: longestTask, length: text.length } : null;
-}
 
 const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
 

@@ -7,7 +7,7 @@ import { readNumber } from '../language/said-number.ts';
 import type { SaidContext } from '../language/said-reader.ts';
 import { readTime } from '../language/said-times.ts';
 import { type DiagnosisHint, looksLikeDiagnosis } from '../privacy/diagnosis.ts';
-import { findPersonalCode } from '../privacy/personal-code.ts';
+import { longestText, type TextProblem, textProblem } from '../privacy/free-text.ts';
 import type { Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
@@ -19,9 +19,7 @@ import { type SpanField, spanNames, spanValue } from './span.ts';
 export type RawValues = Readonly<Record<string, string | readonly string[]>>;
 
 export type FieldProblem =
-  | { readonly kind: 'required' }
-  | { readonly kind: 'personal-code' }
-  | { readonly kind: 'too-long'; readonly longest: number; readonly length: number }
+  | TextProblem
   | { readonly kind: 'programme-code' }
   | { readonly kind: 'not-a-number' }
   /** Not a number with at most so many digits behind the comma. */
@@ -49,8 +47,10 @@ export interface ReadStep {
   readonly warnings: Readonly<Record<string, FieldWarning>>;
 }
 
-/** The longest text where a field names no limit of its own: what the form of every platform takes. */
-export const longestText = { text: 300, 'long-text': 3000 } as const;
+type TextField = Extract<FieldType, { kind: 'text' | 'long-text' }>;
+
+/** Characters that may be typed into a field. */
+export const longestOf = (field: TextField): number => field.longest ?? longestText[field.kind];
 
 /** What may be chosen in a field, as ids: fixed options, subjects of the class, colleagues, rows. */
 type ChoicesOf = (field: FieldType) => readonly string[];
@@ -95,9 +95,11 @@ function readField(
   around: Surroundings,
 ): Read {
   const typed = typeof raw === 'string' ? raw.trim() : raw.filter((one) => one.trim() !== '');
-  if (typed.length === 0) return field.optional === true ? { value: null } : { problem: { kind: 'required' } };
+  if (typed.length === 0 && field.optional === true) return { value: null };
   const text = typeof typed === 'string' ? typed : typed.join(', ');
-  if (findPersonalCode(text) !== null) return { problem: { kind: 'personal-code' } };
+  const isText = field.kind === 'text' || field.kind === 'long-text';
+  const problem = textProblem(text, isText ? { longest: longestOf(field) } : {});
+  if (problem !== null) return { problem };
   switch (field.kind) {
     case 'text':
     case 'long-text':
@@ -153,9 +155,7 @@ function readRatings(field: RatingsField, raw: RawValues, { rated = () => [] }: 
   return { value: ratingsValue(ratings), problems };
 }
 
-function readText(field: Extract<FieldType, { kind: 'text' | 'long-text' }>, text: string): Read {
-  const longest = field.longest ?? longestText[field.kind];
-  if (text.length > longest) return { problem: { kind: 'too-long', longest, length: text.length } };
+function readText(field: TextField, text: string): Read {
   if (field.kind === 'text' && field.form === 'programme-code') {
     const code = programmeCode(text);
     return code === null ? { problem: { kind: 'programme-code' } } : { value: code };
@@ -199,9 +199,8 @@ function readEdge(
   text: string,
   context: Surroundings['context'],
 ): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
-  if (text === '') return { problem: { kind: 'required' } };
-  if (findPersonalCode(text) !== null) return { problem: { kind: 'personal-code' } };
-  return readSaid(text, saidContext(context));
+  const problem = textProblem(text, {});
+  return problem !== null ? { problem } : readSaid(text, saidContext(context));
 }
 
 function readDay(field: Extract<FieldType, { kind: 'date' }>, text: string, context: Surroundings['context']): Read {

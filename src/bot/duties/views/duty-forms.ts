@@ -1,5 +1,6 @@
 /** Forms that ask why a duty is not done yet, or what is wrong with it; and the choice of a day to put it off to. */
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { untilWords } from '../../core/views/due-words.ts';
@@ -7,9 +8,6 @@ import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
 import { type Next, onDay, pointOf } from './duty-item.ts';
 import { type DutySpeaking, dutyTitle, roleAndName, type ShownDuty } from './duty-words.ts';
-
-/** Characters of what is written about a duty. */
-export const longestRemark = 600;
 
 export interface Remarked {
   readonly form: 'not-yet' | 'wrong';
@@ -36,7 +34,7 @@ export function remarkForm(to: DutySpeaking, duty: ShownDuty, { form, from, text
           hint: say(`duties.form.${form}-hint`),
           required: true,
           value: text,
-          longest: longestRemark,
+          longest: longestText.remark,
           phrases: [],
           ...defined({ problem }),
         },

@@ -4,6 +4,7 @@ import type { FormScope } from '../../../domain/plan/form-scope.ts';
 import type { TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
@@ -20,9 +21,6 @@ export interface Written {
 
 const unwritten: Written = { text: '', problem: null };
 
-/** Characters of a reason or comment. */
-export const longestReason = 1000;
-
 function reasonField(to: Speaking, name: 'reason' | 'comment', { text, problem }: Written): Field {
   return {
     kind: 'long-text',
@@ -31,7 +29,7 @@ function reasonField(to: Speaking, name: 'reason' | 'comment', { text, problem }
     hint: to.say(`${name}.hint`),
     required: true,
     value: text,
-    longest: longestReason,
+    longest: longestText.reason,
     phrases: [],
     ...(problem !== null && { problem: reasonProblemWords(to, name, problem) }),
   };

@@ -4,6 +4,7 @@ import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
 import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
+import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -12,11 +13,11 @@ import type { FormValues } from '../../ports/view.ts';
 import { callForDuty, callMeeting } from '../call-meeting.ts';
 import { changeSent, everything } from '../change-sent.ts';
 import { type AppliedAct, applyAct, onMeeting } from '../open-meeting.ts';
-import { chosenOf, textOf, textProblem, withoutNames } from '../read-fields.ts';
+import { chosenOf, textOf, withoutNames } from '../read-fields.ts';
 import { searchFor } from '../search-times.ts';
 import { sendChange } from '../send-out.ts';
 import type { TriedForm } from '../views/meeting-fields.ts';
-import { detailsView, longestPlace, longestTopic } from '../views/meeting-forms.ts';
+import { detailsView } from '../views/meeting-forms.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
 import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
 import { timesView, troubleNotices } from '../views/meeting-times.ts';
@@ -66,8 +67,8 @@ function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
   const topic = meeting.plan === undefined ? textOf(values, 'topic') : '';
   const needsTopic = meeting.plan === undefined && meeting.learner === undefined;
   const found = {
-    place: textProblem(place, { longest: longestPlace, required: false }),
-    topic: textProblem(topic, { longest: longestTopic, required: needsTopic }),
+    place: textProblem(place, { longest: longestText['meeting-place'], required: false }),
+    topic: textProblem(topic, { longest: longestText['meeting-topic'], required: needsTopic }),
   };
   const problems: Record<string, string> = {};
   for (const [field, problem] of Object.entries(found))

@@ -1,5 +1,6 @@
 /** A meeting as its people have to do with it: looking at it, two lines beforehand, the agenda, what was agreed. */
 
+import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { defined } from '../../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -9,9 +10,9 @@ import type { TapTable } from '../../plans/tap-handler.ts';
 import { agendaOf } from '../agenda-of.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
-import { delicateIn, textOf, textProblem } from '../read-fields.ts';
+import { delicateIn, textOf } from '../read-fields.ts';
 import { agendaView } from '../views/meeting-agenda.ts';
-import { contributionForm, longestContribution } from '../views/meeting-forms.ts';
+import { contributionForm } from '../views/meeting-forms.ts';
 import { refusedView } from '../views/meeting-refused.ts';
 import { refusalView, settledElsewhere } from '../views/meeting-settled.ts';
 import { meetingView } from '../views/meeting-view.ts';
@@ -28,7 +29,7 @@ export const meetingTaps = {
   'meeting-said': (turn, tap, values) =>
     onMeeting(turn, tap.meeting, async (found) => {
       const text = textOf(values, 'text');
-      const problem = textProblem(text, { longest: longestContribution, required: true });
+      const problem = textProblem(text, { longest: longestText.contribution });
       const words = problem === null && !tap.warned ? delicateIn(text).join(', ') : '';
       if (problem !== null || words !== '') {
         const problems = problem === null ? {} : { text: problemWords(turn.say, problem) };

@@ -3,22 +3,16 @@
 import { type AgreementDoer, agreementDoers, type Meeting } from '../../../domain/meetings/meeting.ts';
 import type { MeetingAct, NewAgreement } from '../../../domain/meetings/meeting-act.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
+import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues, View } from '../../ports/view.ts';
 import { applyAct } from '../open-meeting.ts';
-import { delicateIn, readDay, textOf, textProblem } from '../read-fields.ts';
+import { delicateIn, readDay, textOf } from '../read-fields.ts';
 import { refusalWords } from '../views/meeting-refused.ts';
 import { overtakenForm, refusalView } from '../views/meeting-settled.ts';
-import {
-  agreementView,
-  checkView,
-  decisionView,
-  longestEntry,
-  longestNumber,
-  type MinutesTry,
-} from '../views/minutes-forms.ts';
+import { agreementView, checkView, decisionView, type MinutesTry } from '../views/minutes-forms.ts';
 import { onMinutes, partView } from './minutes.ts';
 
 export const minutesEntryTaps = {
@@ -30,8 +24,8 @@ export const minutesEntryTaps = {
       if (Object.keys(values).length === 0) return reply(turn, form(meeting, {}));
       const decision = { number: textOf(values, 'number'), text: textOf(values, 'text') };
       const problems = problemsIn(turn, {
-        number: textProblem(decision.number, { longest: longestNumber, required: true }),
-        text: textProblem(decision.text, { longest: longestEntry, required: true }),
+        number: textProblem(decision.number, { longest: longestText['minutes-number'] }),
+        text: textProblem(decision.text, { longest: longestText['minutes-entry'] }),
       });
       return takeEntry(turn, meeting, {
         form,
@@ -125,7 +119,7 @@ function readAgreement(
   const day = readDay(turn, textOf(values, 'due'), 'ahead');
   const asksDoer = meeting.learner !== undefined;
   const problems = problemsIn(turn, {
-    text: textProblem(text, { longest: longestEntry, required: true }),
+    text: textProblem(text, { longest: longestText['minutes-entry'] }),
     doer: asksDoer && doer === undefined ? { kind: said === '' ? 'required' : 'not-an-option' } : null,
     holder:
       memberById(turn.organisation, holder) === null ? { kind: holder === '' ? 'required' : 'unknown-person' } : null,

@@ -3,6 +3,7 @@
 import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { type MinutesStep, minutesStep } from '../../../domain/meetings/minutes-step.ts';
+import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -12,7 +13,7 @@ import type { View } from '../../ports/view.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { finishMinutes } from '../finish-minutes.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
-import { chosenOf, readDay, textOf, textProblem } from '../read-fields.ts';
+import { chosenOf, readDay, textOf } from '../read-fields.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
 import { overtakenForm, refusalView, settledElsewhere } from '../views/meeting-settled.ts';
 import { meetingView } from '../views/meeting-view.ts';
@@ -20,7 +21,6 @@ import {
   agreementView,
   checkView,
   decisionView,
-  longestNumber,
   type MinutesTry,
   numberView,
   presentView,
@@ -51,7 +51,7 @@ export const minutesTaps = {
     onMinutes(turn, tap.meeting, async (meeting) => {
       const number = textOf(values, 'number');
       const day = readDay(turn, textOf(values, 'date'), 'back');
-      const problem = textProblem(number, { longest: longestNumber, required: true });
+      const problem = textProblem(number, { longest: longestText['minutes-number'] });
       if (problem !== null || 'problem' in day) {
         const problems = {
           ...(problem !== null && { number: problemWords(turn.say, problem) }),

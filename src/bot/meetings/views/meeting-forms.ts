@@ -1,6 +1,7 @@
 /** The forms with which a meeting is called and cancelled. */
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { usualMinutes } from '../../../domain/meetings/propose-slots.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Action, Field, View } from '../../ports/view.ts';
 import {
@@ -17,9 +18,6 @@ import {
 import { listAction, openAction } from './meeting-refused.ts';
 import { type MeetingSpeaking, meetingName } from './meeting-words.ts';
 
-export const longestPlace = 100;
-export const longestTopic = 300;
-export const longestReason = 500;
 /** A whole working day. */
 export const longestMeeting = 480;
 
@@ -45,7 +43,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
   const topic = textField(
     { ...field('topic'), ...(meeting.learner !== undefined && { required: false }) },
     meeting.topic ?? '',
-    longestTopic,
+    longestText['meeting-topic'],
   );
   const isSent = meeting.state === 'invited';
   return formOf(to, meeting, {
@@ -53,7 +51,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
     fields: [
       severalField(field('people'), meeting.people, peopleChoices(organisation)),
       severalField({ ...field('guests'), required: false }, meeting.guests, guestChoices(say)),
-      textField({ ...field('place'), required: false }, meeting.place ?? '', longestPlace),
+      textField({ ...field('place'), required: false }, meeting.place ?? '', longestText['meeting-place']),
       ...(meeting.plan === undefined ? [topic] : []),
     ],
     submit: {
@@ -96,7 +94,7 @@ export function cancelView(to: MeetingSpeaking, meeting: Meeting, tried: TriedFo
   const { say } = to;
   return formOf(to, meeting, {
     ask: say('meetings.cancel.ask'),
-    fields: [longField({ say, tried, form: 'cancel', name: 'reason' }, '', longestReason)],
+    fields: [longField({ say, tried, form: 'cancel', name: 'reason' }, '', longestText['meeting-cancelled'])],
     submit: {
       label: say('meetings.action.cancel'),
       token: tokenOf({ kind: 'meeting-cancel', meeting: meeting.id, sequence: meeting.sequence }),
@@ -125,12 +123,9 @@ export function contributionForm(
       { kind: 'text', text: say('meetings.contribute.ask') },
     ],
     form: {
-      fields: [longField({ say, tried, form: 'contribute', name: 'text' }, mine, longestContribution)],
+      fields: [longField({ say, tried, form: 'contribute', name: 'text' }, mine, longestText.contribution)],
       submit: { label, token, style: 'primary' },
     },
     actions: [],
   };
 }
-
-/** Two lines, and room for a third. */
-export const longestContribution = 400;

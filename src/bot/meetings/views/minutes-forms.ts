@@ -7,6 +7,7 @@ import {
   type Minutes,
 } from '../../../domain/meetings/meeting.ts';
 import { type MinutesStep, minutesSteps } from '../../../domain/meetings/minutes-step.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
 import {
@@ -24,9 +25,6 @@ import {
 import { openAction } from './meeting-refused.ts';
 import { type MeetingSpeaking, meetingName } from './meeting-words.ts';
 import { minutesBlocks } from './minutes-blocks.ts';
-
-export const longestNumber = 60;
-export const longestEntry = 1000;
 
 /** What came of the last try to fill the form in. */
 export interface MinutesTry {
@@ -107,7 +105,7 @@ export function numberView(to: MeetingSpeaking, meeting: Meeting, given: Minutes
     step: 'number',
     ask: say('meetings.minutes.number.ask'),
     fields: [
-      textField({ ...field, name: 'number' }, number, longestNumber),
+      textField({ ...field, name: 'number' }, number, longestText['minutes-number']),
       dayField({ ...field, name: 'date' }, date),
     ],
     submit: { label: say('meetings.action.next'), token: tokenOf({ kind: 'minutes-number', ...seenOf(meeting) }) },
@@ -126,8 +124,8 @@ export function decisionView(to: MeetingSpeaking, meeting: Meeting, at: number |
     step: 'decisions',
     ask: say('meetings.minutes.decision.ask'),
     fields: [
-      textField({ ...field, name: 'number' }, old?.number ?? nextNumber(decisions), longestNumber),
-      longField({ ...field, name: 'text' }, old?.text ?? '', longestEntry),
+      textField({ ...field, name: 'number' }, old?.number ?? nextNumber(decisions), longestText['minutes-number']),
+      longField({ ...field, name: 'text' }, old?.text ?? '', longestText['minutes-entry']),
     ],
     submit: submitOf(to, given, tokenOf({ kind: 'minutes-decision', ...seenOf(meeting), at, ...warnedBy(given) })),
     actions:
@@ -158,7 +156,7 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
     step: 'agreements',
     ask: say('meetings.minutes.agreement.ask'),
     fields: [
-      longField({ ...field, name: 'text' }, old?.text ?? '', longestEntry),
+      longField({ ...field, name: 'text' }, old?.text ?? '', longestText['minutes-entry']),
       ...(meeting.learner === undefined ? [] : [choiceField({ ...field, name: 'doer' }, old?.doer ?? '', doers)]),
       personField({ ...field, name: 'holder' }, old?.holder ?? '', organisation),
       dayField({ ...field, name: 'due' }, old?.due ?? ''),

@@ -1,6 +1,7 @@
 /** Orders that stop the clock: the list of them, the form to give one, the question before one is withdrawn. */
 import type { Order } from '../../../domain/people/order.ts';
 import { orderReasons } from '../../../domain/people/order.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -95,12 +96,14 @@ function orderFields(turn: Turn, tried: Tried): readonly Field[] {
     { ...field('first', true), kind: 'date', hint: say('orders.form.first-hint') },
     { ...field('last', false), kind: 'date', hint: say('orders.form.last-hint') },
     { ...field('reason', true), kind: 'one', choices: reasons },
-    { ...field('number', false), kind: 'text', longest: longestNumber, hint: say('orders.form.number-hint') },
+    {
+      ...field('number', false),
+      kind: 'text',
+      longest: longestText['order-number'],
+      hint: say('orders.form.number-hint'),
+    },
   ];
 }
-
-/** Characters of the number of an order. */
-export const longestNumber = 40;
 
 const scopeChoices = ({ say, organisation }: Turn): readonly Choice[] => [
   ...organisation.classes.map(({ id }) => ({ value: `class:${id}`, label: say('orders.scope.class', { class: id }) })),

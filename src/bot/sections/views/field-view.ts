@@ -4,7 +4,7 @@ import type { FieldPlace } from '../../../domain/plan/on-path.ts';
 import type { Value } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { RatingsField } from '../../../domain/plan/ratings.ts';
-import { type FieldProblem, longestText } from '../../../domain/plan/read-values.ts';
+import { type FieldProblem, longestOf } from '../../../domain/plan/read-values.ts';
 import { type SpanField, spanIn, spanNames } from '../../../domain/plan/span.ts';
 import { defined } from '../../../shared/defined.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -96,9 +96,6 @@ export function spanFields(to: Speaking, place: FieldPlace, { field, value, trie
     };
   });
 }
-
-const longestOf = (field: Extract<FieldType, { kind: 'text' | 'long-text' }>): number =>
-  field.longest ?? longestText[field.kind];
 
 const boundsOf = ({ say }: Speaking, { least, most }: Extract<FieldType, { kind: 'number' }>) =>
   defined({

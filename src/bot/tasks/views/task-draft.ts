@@ -1,5 +1,6 @@
 /** A task being put together: what was understood, to be confirmed by one tap; or the form for what is missing. */
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { dateWords, memberName, planCode, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
@@ -8,8 +9,6 @@ import type { Action, Block, Field, View } from '../../ports/view.ts';
 
 export const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
 export type TaskPart = (typeof taskParts)[number];
-
-export const longestTask = 2000;
 
 export const missingParts = (draft: TaskDraft): readonly TaskPart[] =>
   taskParts.filter((part) => draft[part] === undefined);
@@ -93,7 +92,7 @@ function fieldOf(to: Speaking, { draft, subjects, problems }: TaskForm, part: Ta
     case 'subject':
       return { ...base, kind: 'one', choices: subjects.map((id) => ({ value: id, label: subjectName(to, id) })) };
     case 'text':
-      return { ...base, kind: 'long-text', hint: to.say('task.text-hint'), longest: longestTask, phrases: [] };
+      return { ...base, kind: 'long-text', hint: to.say('task.text-hint'), longest: longestText.task, phrases: [] };
     case 'due':
       return { ...base, kind: 'date', hint: to.say('task.due-hint') };
     case 'responsible':
