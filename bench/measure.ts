@@ -2,8 +2,8 @@
 import type { Db } from 'mongodb';
 import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
-import { type Conversation, newConversation } from '../src/bot/ports/conversation.ts';
-import type { ConversationStore, IncomingEvent } from '../src/bot/ports/ports.ts';
+import { type Conversation, type ConversationStore, newConversation } from '../src/bot/ports/conversation.ts';
+import type { IncomingEvent } from '../src/bot/ports/incoming.ts';
 import type { Receive } from '../src/bot/receive.ts';
 import { planId } from '../test/world/measured-plans.ts';
 import type { StoredPlan } from './stored-plan.ts';

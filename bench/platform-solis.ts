@@ -6,7 +6,7 @@ import { openSlack } from '../src/adapters/slack/app.ts';
 import { openTeams } from '../src/adapters/teams/app.ts';
 import type { TeamsOptions } from '../src/adapters/teams/options.ts';
 import { createBot } from '../src/bot/create-bot.ts';
-import type { Incoming, Outcome } from '../src/bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../src/bot/ports/incoming.ts';
 import type { View } from '../src/bot/ports/view.ts';
 import { memoryStores } from '../test/memory-stores/memory-stores.ts';
 import { createTexts } from '../test/texts.ts';

@@ -2,7 +2,7 @@
 
 import { tokenOf } from '../src/bot/core/tap.ts';
 import type { Conversation } from '../src/bot/ports/conversation.ts';
-import type { IncomingEvent } from '../src/bot/ports/ports.ts';
+import type { IncomingEvent } from '../src/bot/ports/incoming.ts';
 import { measured, planId } from '../test/world/measured-plans.ts';
 
 export interface MeasuredTurn {

@@ -2,9 +2,9 @@
 import type { Foundation } from '../src/bot/core/turn.ts';
 import type { OutboxOptions } from '../src/bot/outbox/outbox.ts';
 import type { Delivery } from '../src/bot/ports/delivery.ts';
-import type { Letter } from '../src/bot/ports/duty-ports.ts';
+import type { Incoming, IncomingEvent, Outcome } from '../src/bot/ports/incoming.ts';
+import type { Letter } from '../src/bot/ports/mail.ts';
 import type { PlatformId } from '../src/bot/ports/platform-id.ts';
-import type { Incoming, IncomingEvent, Outcome } from '../src/bot/ports/ports.ts';
 import type { View } from '../src/bot/ports/view.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { memoryStores, type WorldStores, worldStoreNames } from './memory-stores/memory-stores.ts';

@@ -2,7 +2,8 @@
 import { memberById } from '../domain/people/member-by-id.ts';
 import type { Language, Member } from '../domain/people/organisation.ts';
 import type { Services } from './core/turn.ts';
-import type { AccountPlatform, Incoming, LinkedAccount, Speaker } from './ports/ports.ts';
+import type { AccountPlatform, LinkedAccount } from './ports/accounts.ts';
+import type { Incoming, Speaker } from './ports/incoming.ts';
 
 export interface Known {
   readonly member: Member;

@@ -12,7 +12,7 @@ import { messageView } from './core/views/message.ts';
 import { welcomeView } from './help/views/welcome.ts';
 import { identify, type Known } from './identify.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
-import type { Incoming, Outcome } from './ports/ports.ts';
+import type { Incoming, Outcome } from './ports/incoming.ts';
 import { withHeard } from './redact-incoming.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';

@@ -7,7 +7,7 @@ import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { readIntent } from './core/read-intent.ts';
 import type { Turn } from './core/turn.ts';
 import { noticeAbove } from './core/with-notice.ts';
-import type { Incoming, Outcome } from './ports/ports.ts';
+import type { Incoming, Outcome } from './ports/incoming.ts';
 import type { View } from './ports/view.ts';
 
 interface Heard {

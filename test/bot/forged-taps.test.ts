@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
-import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
+import type { IncomingEvent } from '../../src/bot/ports/incoming.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
 import { everyTransition } from '../../src/domain/plan-types/index.ts';

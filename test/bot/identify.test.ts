@@ -1,6 +1,7 @@
 /** Who an account is: by the address that the platform vouches for, remembered, and nobody else. */
 import { describe, expect, it } from 'vitest';
-import type { Incoming, IncomingEvent, Profile } from '../../src/bot/ports/ports.ts';
+import type { Profile } from '../../src/bot/ports/accounts.ts';
+import type { Incoming, IncomingEvent } from '../../src/bot/ports/incoming.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { demoSchool } from '../world/schools.ts';
 import { openWorld } from '../world.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { deliver } from '../../src/bot/plans/hand-over.ts';
 import type { Conversation, TaskDraft } from '../../src/bot/ports/conversation.ts';
-import type { IncomingEvent } from '../../src/bot/ports/ports.ts';
+import type { IncomingEvent } from '../../src/bot/ports/incoming.ts';
 import { addMeasured, measured, planId } from '../world/measured-plans.ts';
 import { openWorld } from '../world.ts';
 

@@ -1,6 +1,6 @@
 /** What every account store must do. */
 import { expect, test } from 'vitest';
-import type { AccountStore, LinkedAccount } from '../../src/bot/ports/ports.ts';
+import type { AccountStore, LinkedAccount } from '../../src/bot/ports/accounts.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 
 const inSlack: LinkedAccount = {

@@ -1,6 +1,6 @@
 /** What every arrival store must do. */
 import { expect, test } from 'vitest';
-import type { ArrivalStore } from '../../src/bot/ports/ports.ts';
+import type { ArrivalStore } from '../../src/bot/ports/arrivals.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 
 const start = Date.UTC(2026, 10, 23, 7);

@@ -1,6 +1,6 @@
 /** What every audit store must do. */
 import { expect, test } from 'vitest';
-import type { AuditEntry, AuditStore } from '../../src/bot/ports/ports.ts';
+import type { AuditEntry, AuditStore } from '../../src/bot/ports/audit.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const entry = (n: number, change: Partial<AuditEntry> = {}): AuditEntry => ({

@@ -1,5 +1,5 @@
 /** Begins a plan in an organisation of its own, for the tests of a plan store. */
-import type { PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { someOrganisation, somePlan, startedEntry } from './plan-fixtures.ts';
 

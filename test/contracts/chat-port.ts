@@ -1,7 +1,7 @@
 /** What every chat platform owes the bot when it writes of its own accord; run unchanged for each of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ChatPort, DeliveryFailed, type Recipient } from '../../src/bot/ports/chats.ts';
 import type { Posted } from '../../src/bot/ports/delivery.ts';
-import { type ChatPort, DeliveryFailed, type Recipient } from '../../src/bot/ports/ports.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 

@@ -1,7 +1,6 @@
 /** What every conversation store must do. */
 import { expect, test } from 'vitest';
-import type { Conversation } from '../../src/bot/ports/conversation.ts';
-import type { ConversationStore } from '../../src/bot/ports/ports.ts';
+import type { Conversation, ConversationStore } from '../../src/bot/ports/conversation.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const whole: Conversation = {

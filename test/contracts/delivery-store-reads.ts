@@ -1,7 +1,6 @@
 /** What a delivery store must tell of what went out, and of what comes next. */
 import { describe, expect, test } from 'vitest';
-import type { NewDelivery } from '../../src/bot/ports/delivery.ts';
-import type { DeliveryOutcome, DeliveryStore } from '../../src/bot/ports/duty-ports.ts';
+import type { DeliveryOutcome, DeliveryStore, NewDelivery } from '../../src/bot/ports/delivery.ts';
 import { someDelivery } from './duty-fixtures.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 

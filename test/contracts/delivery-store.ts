@@ -1,7 +1,6 @@
 /** What every delivery store must do: each message once, in the hands of one process at a time. */
 import { describe, expect, test } from 'vitest';
-import type { Delivery, NewDelivery } from '../../src/bot/ports/delivery.ts';
-import type { DeliveryOutcome, DeliveryStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Delivery, DeliveryOutcome, DeliveryStore, NewDelivery } from '../../src/bot/ports/delivery.ts';
 import { deliveryReadsContract } from './delivery-store-reads.ts';
 import { someDelivery } from './duty-fixtures.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';

@@ -1,6 +1,6 @@
 /** What every meeting store must do. */
 import { expect, test } from 'vitest';
-import type { MeetingFilter, MeetingStore } from '../../src/bot/ports/duty-ports.ts';
+import type { MeetingFilter, MeetingStore } from '../../src/bot/ports/meetings.ts';
 import { fullMeeting, someMeeting } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 

@@ -1,6 +1,6 @@
 /** What an obligation store must tell of duties: by plan, by member, by what is open, and what the sweep must look at. */
 import { describe, expect, test } from 'vitest';
-import type { Look, ObligationStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Look, ObligationStore } from '../../src/bot/ports/obligations.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import { someObligation } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';

@@ -1,6 +1,6 @@
 /** What an obligation store must do with what is written, also by several at once. */
 import { describe, expect, test } from 'vitest';
-import type { ObligationStore } from '../../src/bot/ports/duty-ports.ts';
+import type { ObligationStore } from '../../src/bot/ports/obligations.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import { fullObligation, someObligation } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';

@@ -1,6 +1,6 @@
 /** What every order store must do. */
 import { expect, test } from 'vitest';
-import type { OrderStore } from '../../src/bot/ports/duty-ports.ts';
+import type { OrderStore } from '../../src/bot/ports/orders.ts';
 import { someOrder } from './duty-fixtures.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 

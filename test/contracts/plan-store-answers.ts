@@ -1,7 +1,7 @@
 /** What a plan store must do with plans as such, their answers and their status. */
 
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { learner, schoolYear } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';

@@ -1,7 +1,7 @@
 /** What a plan store must tell of plans whose duties are to be derived anew, so that no change is forgotten. */
 
 import { describe, expect, test } from 'vitest';
-import type { PlanStore, PlanToDerive } from '../../src/bot/ports/ports.ts';
+import type { PlanStore, PlanToDerive } from '../../src/bot/ports/plans.ts';
 import { learner, schoolYear } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';
 import {

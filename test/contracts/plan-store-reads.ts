@@ -1,7 +1,7 @@
 /** What a plan store must tell: history, lists, marks, notices; and to whom. */
 
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import type { Notice } from '../../src/domain/plan/notice.ts';
 import { learner } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';

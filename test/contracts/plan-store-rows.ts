@@ -1,6 +1,6 @@
 /** What a plan store must do with rows, alone and together with their plan. */
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import type { Row } from '../../src/domain/plan/plan.ts';
 import { beginning } from './begin-plan.ts';
 import { addingRow, answering, changingRow, minute, nothingWritten, someTask } from './plan-fixtures.ts';

@@ -1,5 +1,5 @@
 /** What every plan store must do, whatever it keeps its plans in; each test file hands in its own store. */
-import type { PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import { planAnswersContract } from './plan-store-answers.ts';
 import { planDeriveContract } from './plan-store-derive.ts';
 import { planReadsContract } from './plan-store-reads.ts';

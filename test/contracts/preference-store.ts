@@ -1,6 +1,6 @@
 /** What every preference store must do. */
 import { expect, test } from 'vitest';
-import type { PreferenceStore } from '../../src/bot/ports/duty-ports.ts';
+import type { PreferenceStore } from '../../src/bot/ports/preferences.ts';
 import { type Preferences, usualPreferences } from '../../src/domain/people/preferences.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 

@@ -1,6 +1,6 @@
 /** What every store of who can be reached must do. */
 import { expect, test } from 'vitest';
-import type { Reach, ReachStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Reach, ReachStore } from '../../src/bot/ports/reach.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const reached: Reach = { member: 'evija', reached: true, codes: [], at: minute(0) };

@@ -1,6 +1,6 @@
 /** What every reference store must do. */
 import { describe, expect, test } from 'vitest';
-import type { ConversationReference, ReferenceStore } from '../../src/bot/ports/ports.ts';
+import type { ConversationReference, ReferenceStore } from '../../src/bot/ports/references.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const ilze = { platform: 'teams', user: '29:ilze' } as const;

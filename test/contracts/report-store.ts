@@ -1,6 +1,6 @@
 /** What every report store must do. */
 import { expect, test } from 'vitest';
-import type { ReportStore } from '../../src/bot/ports/duty-ports.ts';
+import type { ReportStore } from '../../src/bot/ports/reports.ts';
 import { someReport } from './duty-fixtures.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Demo } from '../../src/adapters/web/demo.ts';
-import type { Letter } from '../../src/bot/ports/duty-ports.ts';
+import type { Letter } from '../../src/bot/ports/mail.ts';
 import { openTrial, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';

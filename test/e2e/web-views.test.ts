@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Incoming } from '../../src/bot/ports/ports.ts';
+import type { Incoming } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import { type Said, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
-import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/ports.ts';
+import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/chats.ts';
 import { startClockwork } from '../../src/start/worker.ts';
 import { openBot, openServices } from '../world/services.ts';
 import { manyTeachers } from './many-teachers.ts';

@@ -1,5 +1,5 @@
 /** The twin of the account store, in memory. */
-import type { Account, AccountStore, LinkedAccount } from '../../src/bot/ports/ports.ts';
+import type { Account, AccountStore, LinkedAccount } from '../../src/bot/ports/accounts.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 export const memoryAccountStore = (): AccountStore => {

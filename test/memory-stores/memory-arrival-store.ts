@@ -1,5 +1,5 @@
 /** The twin of the arrival store, in memory; it forgets nothing. */
-import type { ArrivalStore } from '../../src/bot/ports/ports.ts';
+import type { ArrivalStore } from '../../src/bot/ports/arrivals.ts';
 
 /** Milliseconds after which an arrival that is not done may be taken on by another. */
 const lease = 60_000;

@@ -1,5 +1,5 @@
 /** The twin of the audit store, in memory. */
-import type { AuditEntry, AuditStore } from '../../src/bot/ports/ports.ts';
+import type { AuditEntry, AuditStore } from '../../src/bot/ports/audit.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 export const memoryAuditStore = (): AuditStore => {

@@ -1,6 +1,5 @@
 /** The twin of the conversation store, in memory. */
-import type { Conversation } from '../../src/bot/ports/conversation.ts';
-import type { ConversationStore } from '../../src/bot/ports/ports.ts';
+import type { Conversation, ConversationStore } from '../../src/bot/ports/conversation.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 export const memoryConversationStore = (): ConversationStore => {

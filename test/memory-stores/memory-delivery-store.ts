@@ -1,7 +1,6 @@
 /** The twin of the delivery store, in memory. */
 
-import type { Delivery } from '../../src/bot/ports/delivery.ts';
-import type { DeliveryOutcome, DeliveryStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Delivery, DeliveryOutcome, DeliveryStore } from '../../src/bot/ports/delivery.ts';
 import { defined } from '../../src/shared/defined.ts';
 import { byText, byTextBackwards } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';

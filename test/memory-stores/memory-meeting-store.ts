@@ -1,6 +1,6 @@
 /** The twin of the meeting store, in memory. */
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { MeetingStore } from '../../src/bot/ports/duty-ports.ts';
+import type { MeetingStore } from '../../src/bot/ports/meetings.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';

@@ -1,5 +1,5 @@
 /** The twin of the obligation store, in memory. */
-import type { DerivedMark, ObligationStore } from '../../src/bot/ports/duty-ports.ts';
+import type { DerivedMark, ObligationStore } from '../../src/bot/ports/obligations.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';

@@ -1,5 +1,5 @@
 /** The twin of the order store, in memory. */
-import type { OrderStore } from '../../src/bot/ports/duty-ports.ts';
+import type { OrderStore } from '../../src/bot/ports/orders.ts';
 import type { Order } from '../../src/domain/people/order.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';

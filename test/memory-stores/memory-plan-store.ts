@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { PendingNotice, PlanStore } from '../../src/bot/ports/ports.ts';
+import type { PendingNotice, PlanStore } from '../../src/bot/ports/plans.ts';
 import { classOf } from '../../src/domain/people/subject.ts';
 import type { HistoryEntry } from '../../src/domain/plan/history.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';

@@ -1,5 +1,5 @@
 /** The twin of the preference store, in memory. */
-import type { PreferenceStore } from '../../src/bot/ports/duty-ports.ts';
+import type { PreferenceStore } from '../../src/bot/ports/preferences.ts';
 import { type Preferences, usualPreferences } from '../../src/domain/people/preferences.ts';
 import { frozenCopy } from './frozen-copy.ts';
 

@@ -1,5 +1,5 @@
 /** The twin of the reach store, in memory. */
-import type { Reach, ReachStore } from '../../src/bot/ports/duty-ports.ts';
+import type { Reach, ReachStore } from '../../src/bot/ports/reach.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 

@@ -1,5 +1,5 @@
 /** The twin of the reference store, in memory. */
-import type { ConversationReference, ReferenceStore } from '../../src/bot/ports/ports.ts';
+import type { ConversationReference, ReferenceStore } from '../../src/bot/ports/references.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 interface Kept {

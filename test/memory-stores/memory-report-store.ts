@@ -1,6 +1,6 @@
 /** The twin of the report store, in memory. */
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { ReportStore } from '../../src/bot/ports/duty-ports.ts';
+import type { ReportStore } from '../../src/bot/ports/reports.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
 import { byTextBackwards } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';

@@ -1,7 +1,7 @@
 /** A whole set of stores in memory. */
 
 import type { Services } from '../../src/bot/core/turn.ts';
-import type { ReferenceStore } from '../../src/bot/ports/ports.ts';
+import type { ReferenceStore } from '../../src/bot/ports/references.ts';
 import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryAuditStore } from './memory-audit-store.ts';

@@ -1,5 +1,5 @@
 /** What a person does with what stands in their chat: taps a button of it, fills in the form that is open. */
-import type { Incoming, IncomingEvent } from '../../src/bot/ports/ports.ts';
+import type { Incoming, IncomingEvent } from '../../src/bot/ports/incoming.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import { valuesOf } from '../world/filled-in.ts';
 import { type Button, buttonsOf } from '../world/seen.ts';

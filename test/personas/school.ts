@@ -2,8 +2,9 @@
 import { DateTime } from 'luxon';
 
 import type { Services } from '../../src/bot/core/turn.ts';
-import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
-import { type ChatPort, DeliveryFailed, type Incoming } from '../../src/bot/ports/ports.ts';
+import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/chats.ts';
+import type { Incoming } from '../../src/bot/ports/incoming.ts';
+import type { Letter, Mailer } from '../../src/bot/ports/mail.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type WorldStores, worldStoreNames } from '../memory-stores/memory-stores.ts';

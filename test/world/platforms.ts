@@ -1,7 +1,8 @@
 /** Chat platforms and a mail server that take messages, fail or keep one waiting, as the test says. */
-import type { Letter, Mailer } from '../../src/bot/ports/duty-ports.ts';
+
+import type { ChatPort, Recipient } from '../../src/bot/ports/chats.ts';
+import type { Letter, Mailer } from '../../src/bot/ports/mail.ts';
 import type { PlatformId } from '../../src/bot/ports/platform-id.ts';
-import type { ChatPort, Recipient } from '../../src/bot/ports/ports.ts';
 import type { View } from '../../src/bot/ports/view.ts';
 
 /** A message that stands in a chat, as it is now. */

@@ -1,5 +1,5 @@
 /** What a view says, in the terms of a journey: title, sentences, fields, buttons. */
-import type { Letter } from '../../src/bot/ports/duty-ports.ts';
+import type { Letter } from '../../src/bot/ports/mail.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
 
 export interface Seen {

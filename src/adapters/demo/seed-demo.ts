@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { Services } from '../../bot/core/turn.ts';
-import type { PlanStore } from '../../bot/ports/ports.ts';
+import type { PlanStore } from '../../bot/ports/plans.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
 import { DemoFault } from './demo-fault.ts';

@@ -1,6 +1,6 @@
 /** A meeting as a calendar file (iCalendar), which calendars add, move or take away by its id. */
 import { createEvents, type DateArray } from 'ics';
-import type { CalendarEvent } from '../../bot/ports/duty-ports.ts';
+import type { CalendarEvent } from '../../bot/ports/mail.ts';
 import { defined } from '../../shared/defined.ts';
 
 /** The text of the file; its times are in UTC, as the library writes no time zones. */

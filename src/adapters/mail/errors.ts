@@ -1,6 +1,6 @@
 /** Every way in which a mail server refuses or fails, mapped to a code of ours in one table. */
 import { z } from 'zod';
-import { DeliveryFailed } from '../../bot/ports/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/chats.ts';
 
 export const mailCodes = ['mail-refused', 'mail-unreachable', 'mail-credentials', 'mail-bad-address'] as const;
 type MailCode = (typeof mailCodes)[number];

@@ -1,7 +1,7 @@
 /** Sends mails over SMTP: plain text, under an id of its own, a meeting with its calendar file. */
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import type { Letter, Mailer } from '../../bot/ports/duty-ports.ts';
+import type { Letter, Mailer } from '../../bot/ports/mail.ts';
 import { calendarFile } from './calendar-file.ts';
 import { deliveryFailed } from './errors.ts';
 

@@ -1,6 +1,6 @@
 /** Whose an account of a chat platform is, in MongoDB. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/ports.ts';
+import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/accounts.ts';
 import { documentKey } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 

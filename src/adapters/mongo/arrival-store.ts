@@ -1,6 +1,6 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import type { ArrivalStore } from '../../bot/ports/ports.ts';
+import type { ArrivalStore } from '../../bot/ports/arrivals.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { recordOptions } from './record-schema.ts';
 

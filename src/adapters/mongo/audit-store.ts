@@ -1,6 +1,6 @@
 /** The audit trail in MongoDB: it can be added to and read, and offers nothing else. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { AuditEntry, AuditStore } from '../../bot/ports/ports.ts';
+import type { AuditEntry, AuditStore } from '../../bot/ports/audit.ts';
 import { recordOptions, text } from './record-schema.ts';
 
 interface AuditRecord extends AuditEntry {

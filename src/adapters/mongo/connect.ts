@@ -1,7 +1,7 @@
 /** Opens the database and hands out the stores; the only place that knows how they are put together. */
 import { type Db, type Document, MongoServerError } from 'mongodb';
 import { type Connection, Mongoose } from 'mongoose';
-import type { ReferenceStore } from '../../bot/ports/ports.ts';
+import type { ReferenceStore } from '../../bot/ports/references.ts';
 import type { BotStores } from '../../bot/ports/stores.ts';
 import { accountStore } from './account-store.ts';
 import { arrivalStore } from './arrival-store.ts';

@@ -1,7 +1,6 @@
 /** What the bot remembers of its talk with each member, in MongoDB; what was typed is sealed. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Conversation } from '../../bot/ports/conversation.ts';
-import type { ConversationStore } from '../../bot/ports/ports.ts';
+import type { Conversation, ConversationStore } from '../../bot/ports/conversation.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';

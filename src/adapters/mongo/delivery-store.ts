@@ -1,7 +1,13 @@
 /** Messages on their way, in MongoDB: of any number of processes exactly one has a delivery in hand, and a killed one loses it. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import { type Delivery, deliveryStates, type NewDelivery, type Way } from '../../bot/ports/delivery.ts';
-import type { DeliveryOutcome, DeliveryStore } from '../../bot/ports/duty-ports.ts';
+import {
+  type Delivery,
+  type DeliveryOutcome,
+  type DeliveryStore,
+  deliveryStates,
+  type NewDelivery,
+  type Way,
+} from '../../bot/ports/delivery.ts';
 import { documentKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 

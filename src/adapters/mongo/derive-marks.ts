@@ -1,7 +1,7 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
 import { randomUUID } from 'node:crypto';
 import { trusted } from 'mongoose';
-import type { PlanToDerive } from '../../bot/ports/ports.ts';
+import type { PlanToDerive } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
 import { planPipelines } from './plan-pipelines.ts';

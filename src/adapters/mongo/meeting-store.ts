@@ -1,6 +1,6 @@
 /** Meetings in MongoDB; each change is made only onto what was seen. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import type { MeetingStore } from '../../bot/ports/duty-ports.ts';
+import type { MeetingStore } from '../../bot/ports/meetings.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';

@@ -1,6 +1,6 @@
 /** One document of `obligations` for each duty: in clear what queries need, what people wrote sealed. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Look } from '../../bot/ports/duty-ports.ts';
+import type { Look } from '../../bot/ports/obligations.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';

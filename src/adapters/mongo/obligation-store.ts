@@ -1,6 +1,6 @@
 /** Duties in MongoDB; each write is made only onto what was seen. */
 import { type Connection, type QueryFilter, Schema, trusted } from 'mongoose';
-import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/duty-ports.ts';
+import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/obligations.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';

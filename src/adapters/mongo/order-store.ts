@@ -1,6 +1,6 @@
 /** Orders that stop the clock of duties, in MongoDB. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { OrderStore } from '../../bot/ports/duty-ports.ts';
+import type { OrderStore } from '../../bot/ports/orders.ts';
 import type { Order } from '../../domain/people/order.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';

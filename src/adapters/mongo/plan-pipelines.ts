@@ -1,6 +1,6 @@
 /** The reads of plans, each one command: plans in the order of an index, every plan with its rows. */
 import type { PipelineStage } from 'mongoose';
-import type { PlanFilter } from '../../bot/ports/ports.ts';
+import type { PlanFilter } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
 import type { LeftOut } from './plan-record.ts';

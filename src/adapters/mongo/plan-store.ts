@@ -1,7 +1,7 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
 
 import type { Connection } from 'mongoose';
-import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/ports.ts';
+import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { periodOfKey } from '../../domain/plan/period.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';

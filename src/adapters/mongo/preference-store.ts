@@ -1,6 +1,6 @@
 /** How members want to be nudged, in MongoDB. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { PreferenceStore } from '../../bot/ports/duty-ports.ts';
+import type { PreferenceStore } from '../../bot/ports/preferences.ts';
 import { type Preferences, usualPreferences } from '../../domain/people/preferences.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';

@@ -1,6 +1,6 @@
 /** Whom the bot can write to, in MongoDB. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Reach, ReachStore } from '../../bot/ports/duty-ports.ts';
+import type { Reach, ReachStore } from '../../bot/ports/reach.ts';
 import { documentKey } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 

@@ -1,6 +1,6 @@
 /** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { ConversationReference, ReferenceStore } from '../../bot/ports/ports.ts';
+import type { ConversationReference, ReferenceStore } from '../../bot/ports/references.ts';
 import { documentKey } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 

@@ -1,6 +1,6 @@
 /** Reports that were handed in, in MongoDB. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { ReportStore } from '../../bot/ports/duty-ports.ts';
+import type { ReportStore } from '../../bot/ports/reports.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';

@@ -1,7 +1,7 @@
 /** Writes many obligations by one command, each onto what was seen of it; says which were overtaken. */
 import { randomUUID } from 'node:crypto';
 import { type Model, mongo, trusted } from 'mongoose';
-import type { ObligationWrite } from '../../bot/ports/duty-ports.ts';
+import type { ObligationWrite } from '../../bot/ports/obligations.ts';
 import { documentKey } from './document-key.ts';
 import { type ObligationRecord, obligationRecord } from './obligation-record.ts';
 import type { Sealer } from './sealer.ts';

@@ -3,7 +3,7 @@
 import { opensForm } from '../../bot/core/tap.ts';
 import { workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Outcome } from '../../bot/ports/ports.ts';
+import type { Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import { channelName, writeToPerson } from './answer-message.ts';
 import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ModalView } from '@slack/types';
 import { workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Outcome } from '../../bot/ports/ports.ts';
+import type { Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { writeToPerson } from './answer-message.ts';

@@ -1,7 +1,7 @@
 /** The Slack app: what arrives goes to the bot, what the bot says goes to Slack; over HTTP or over Socket Mode. */
 import { App, type AuthorizeResult, type Context, type Receiver } from '@slack/bolt';
 import express, { type Router } from 'express';
-import type { ChatPort } from '../../bot/ports/ports.ts';
+import type { ChatPort } from '../../bot/ports/chats.ts';
 import { type InTurn, openQueue } from '../../shared/keyed-queue.ts';
 import { within } from '../../shared/with-timeout.ts';
 import type { SlackArrival, SlackEvent, SlackInteraction } from './arrival.ts';

@@ -1,5 +1,5 @@
 /** Writes down where the bot can write, on every arrival, and what became of a channel. */
-import type { ConversationReference } from '../../bot/ports/ports.ts';
+import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { type ArrivalOf, isPrivateChat } from './arrival.ts';

@@ -1,6 +1,6 @@
 /** Takes an event on once, however often Slack delivers it and however many processes run. */
 
-import type { Taken } from '../../bot/ports/ports.ts';
+import type { Taken } from '../../bot/ports/arrivals.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { letGo, type SlackContext } from './context.ts';
 import { faultOf, isFinal } from './errors.ts';

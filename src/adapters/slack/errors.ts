@@ -1,6 +1,6 @@
 /** Every way in which Slack refuses or fails, mapped to a code of ours in one table. */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { DeliveryFailed } from '../../bot/ports/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/chats.ts';
 
 export const slackCodes = [
   'slack-unknown-member',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { commandAction } from '../../bot/core/command-action.ts';
 import type { Say } from '../../bot/core/texts.ts';
 import { workingView } from '../../bot/core/views/opening.ts';
-import type { Outcome } from '../../bot/ports/ports.ts';
+import type { Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Person } from './arrival.ts';
 import { askBot } from './ask.ts';

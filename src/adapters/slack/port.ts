@@ -1,7 +1,7 @@
 /** How the bot writes to people of its own accord in Slack: into their private chat or a channel. */
 import type { WebClient } from '@slack/web-api';
+import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
-import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { openQueue } from '../../shared/keyed-queue.ts';
 import { openPace } from '../../shared/rate-limit.ts';

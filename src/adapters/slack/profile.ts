@@ -1,7 +1,8 @@
 /** What Slack tells of a person: the addresses it vouches for and the language; believed for an hour. */
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import type { Clock, Profile } from '../../bot/ports/ports.ts';
+import type { Profile } from '../../bot/ports/accounts.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
 import { slackCode } from './errors.ts';

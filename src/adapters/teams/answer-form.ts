@@ -2,7 +2,7 @@
 
 import { openAgainView, workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Outcome } from '../../bot/ports/ports.ts';
+import type { Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { writeToPerson } from './answer-message.ts';

@@ -2,7 +2,7 @@
 
 import { messageView } from '../../bot/core/views/message.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Outcome } from '../../bot/ports/ports.ts';
+import type { Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';

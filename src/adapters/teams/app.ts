@@ -1,6 +1,6 @@
 /** The Teams app: what arrives goes to the bot, what the bot says goes to Teams. */
 import type { Router } from 'express';
-import type { ChatPort } from '../../bot/ports/ports.ts';
+import type { ChatPort } from '../../bot/ports/chats.ts';
 import { openQueue } from '../../shared/keyed-queue.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { checkTeams, type TeamsTrouble } from './check.ts';

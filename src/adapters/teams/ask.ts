@@ -1,7 +1,7 @@
 /** Asks the bot on behalf of a person. */
 
 import { messageView } from '../../bot/core/views/message.ts';
-import type { Incoming, Outcome, Speaker } from '../../bot/ports/ports.ts';
+import type { Incoming, Outcome, Speaker } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import type { Spot, Tapped, TeamsArrival } from './arrival.ts';

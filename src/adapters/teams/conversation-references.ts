@@ -1,5 +1,5 @@
 /** Writes down where the bot can write, on every arrival, and what became of a conversation. */
-import type { ConversationReference } from '../../bot/ports/ports.ts';
+import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person, Spot, TeamsArrival } from './arrival.ts';
 import { faultOf, type TeamsChannelCode } from './errors.ts';

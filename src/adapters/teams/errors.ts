@@ -1,6 +1,6 @@
 /** Every way in which Teams refuses or fails, mapped to a code of ours in one table. */
 import { z } from 'zod';
-import { DeliveryFailed } from '../../bot/ports/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/chats.ts';
 import { defined } from '../../shared/defined.ts';
 
 export const teamsCodes = [

@@ -2,7 +2,11 @@
 
 import type { Say } from '../../bot/core/texts.ts';
 import type { Trouble } from '../../bot/outbox/tell-administrators.ts';
-import type { AccountStore, ArrivalStore, Clock, Incoming, Outcome, ReferenceStore } from '../../bot/ports/ports.ts';
+import type { AccountStore } from '../../bot/ports/accounts.ts';
+import type { ArrivalStore } from '../../bot/ports/arrivals.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
+import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
+import type { ReferenceStore } from '../../bot/ports/references.ts';
 import type { Language, Organisation } from '../../domain/people/organisation.ts';
 
 export interface TeamsCredentials {

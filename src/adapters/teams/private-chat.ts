@@ -1,5 +1,6 @@
 /** Writes into the private chat of a person, wherever that still is: what Teams told of it is perishable. */
-import { type ConversationReference, DeliveryFailed } from '../../bot/ports/ports.ts';
+import { DeliveryFailed } from '../../bot/ports/chats.ts';
+import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
 import type { Connector, Place } from './connector.ts';
 import { noteChat } from './conversation-references.ts';

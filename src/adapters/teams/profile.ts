@@ -1,6 +1,7 @@
 /** What Teams tells of a person: the addresses that the school's own tenant gave them; believed for an hour. */
 import { z } from 'zod';
-import type { Clock, Profile } from '../../bot/ports/ports.ts';
+import type { Profile } from '../../bot/ports/accounts.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 import type { Person, Spot } from './arrival.ts';
 import type { Connector, Place } from './connector.ts';
 import { isGone } from './errors.ts';

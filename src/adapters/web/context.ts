@@ -1,6 +1,7 @@
 /** What the addresses of the local chat have at hand. */
 import type { Request, Response } from 'express';
-import type { Clock, Incoming, Outcome } from '../../bot/ports/ports.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
+import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import type { Action } from '../../bot/ports/view.ts';
 import type { Language, Member, Organisation } from '../../domain/people/organisation.ts';
 import type { InTurn } from '../../shared/keyed-queue.ts';

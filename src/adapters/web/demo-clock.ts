@@ -1,6 +1,6 @@
 /** The clock of a trial: runs like any other, and is moved on by days, stop by stop, so that nothing of the days between is passed over. */
 import { DateTime } from 'luxon';
-import type { Clock } from '../../bot/ports/ports.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 
 /** Keeps how far the clock was moved, in milliseconds, so that a restart does not turn it back. */
 export interface OffsetStore {

@@ -1,9 +1,10 @@
 /** Puts the local chat together: what was said is kept in the database, sealed, and so are the mails of the trial and its clock. */
 
 import type { Db } from 'mongodb';
-import type { CalendarEvent, Mailer } from '../../bot/ports/duty-ports.ts';
+import type { ChatPort } from '../../bot/ports/chats.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 import type { ReportFault } from '../../bot/ports/fault.ts';
-import type { ChatPort, Clock } from '../../bot/ports/ports.ts';
+import type { CalendarEvent, Mailer } from '../../bot/ports/mail.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { createWebApp, type WebApp } from './app.ts';
 import type { WebAppOptions } from './context.ts';

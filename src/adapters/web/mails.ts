@@ -1,8 +1,8 @@
 /** The mails that would have gone out: kept to be looked at, with an ear to them. */
 
 import { createHash } from 'node:crypto';
-import type { CalendarEvent, Letter, Mailer } from '../../bot/ports/duty-ports.ts';
-import type { Clock } from '../../bot/ports/ports.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
+import type { CalendarEvent, Letter, Mailer } from '../../bot/ports/mail.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 
 export interface Mail {

@@ -1,7 +1,7 @@
 /** Turns a posted form of the local chat into an `Incoming`. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Incoming, IncomingEvent } from '../../bot/ports/ports.ts';
+import type { Incoming, IncomingEvent } from '../../bot/ports/incoming.ts';
 import type { FormValues } from '../../bot/ports/view.ts';
 import { WebFault } from './errors.ts';
 import type { Seat } from './seat.ts';

@@ -1,7 +1,8 @@
 /** How the bot writes to people of its own accord: a message in their local chat or in a channel. */
 import { createHash, randomUUID } from 'node:crypto';
+import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
-import { type ChatPort, type Clock, DeliveryFailed, type Recipient } from '../../bot/ports/ports.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';

@@ -1,6 +1,6 @@
 /** One mail of the list, as it stands in the page and as it is pushed to it. */
 import { DateTime } from 'luxon';
-import type { CalendarEvent } from '../../bot/ports/duty-ports.ts';
+import type { CalendarEvent } from '../../bot/ports/mail.ts';
 import type { Language, Organisation } from '../../domain/people/organisation.ts';
 import { type Html, html } from './html.ts';
 import type { KeptMail } from './mails.ts';

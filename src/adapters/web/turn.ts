@@ -1,5 +1,5 @@
 /** One turn of the chat: what a person did goes to the bot, and the answer into the transcript, or onto a page where it is a form. */
-import type { Incoming, Outcome } from '../../bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Language, Member } from '../../domain/people/organisation.ts';
 import type { Feed } from './feed.ts';

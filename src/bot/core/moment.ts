@@ -2,7 +2,7 @@
 import { type LocalDate, today } from '../../domain/calendar/local-date.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 
 export interface Moment {
   readonly organisation: RuledOrganisation;

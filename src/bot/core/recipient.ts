@@ -1,6 +1,6 @@
 /** A member as the bot writes to them of its own accord: in their language, and first where they last wrote. */
 import type { Member } from '../../domain/people/organisation.ts';
-import type { ChatPort, Recipient } from '../ports/ports.ts';
+import type { ChatPort, Recipient } from '../ports/chats.ts';
 import { languageOf } from './language.ts';
 import type { Say } from './texts.ts';
 import type { Foundation } from './turn.ts';

@@ -2,10 +2,11 @@
 
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Language, Reader } from '../../domain/people/organisation.ts';
+import type { ChatPort } from '../ports/chats.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import type { Mailer } from '../ports/duty-ports.ts';
 import type { ReportFault } from '../ports/fault.ts';
-import type { ChatPort, Clock } from '../ports/ports.ts';
+import type { Mailer } from '../ports/mail.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
 import type { Background } from './background.ts';

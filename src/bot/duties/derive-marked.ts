@@ -7,7 +7,7 @@ import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { takePlan } from '../plans/take-plan.ts';
-import type { PlanToDerive } from '../ports/ports.ts';
+import type { PlanToDerive } from '../ports/plans.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
 

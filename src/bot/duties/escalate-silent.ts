@@ -8,7 +8,7 @@ import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import type { ObligationWrite } from '../ports/duty-ports.ts';
+import type { ObligationWrite } from '../ports/obligations.ts';
 
 export interface Escalated {
   readonly count: number;

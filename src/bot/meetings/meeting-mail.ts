@@ -4,7 +4,7 @@ import { startOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import { defined } from '../../shared/defined.ts';
 import type { MailWords } from '../outbox/composed.ts';
-import type { CalendarEvent } from '../ports/duty-ports.ts';
+import type { CalendarEvent } from '../ports/mail.ts';
 import type { MeetingContent } from './send-out.ts';
 import { type MeetingSpeaking, meetingName, namesOf, slotWords } from './views/meeting-words.ts';
 

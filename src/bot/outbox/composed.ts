@@ -3,7 +3,7 @@
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
 import type { Delivery, DeliveryContent } from '../ports/delivery.ts';
-import type { CalendarEvent } from '../ports/duty-ports.ts';
+import type { CalendarEvent } from '../ports/mail.ts';
 import type { View } from '../ports/view.ts';
 
 export interface MailWords {

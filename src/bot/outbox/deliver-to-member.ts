@@ -2,8 +2,7 @@
 import type { Member } from '../../domain/people/organisation.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
-import type { Posted } from '../ports/delivery.ts';
-import type { DeliveryOutcome } from '../ports/duty-ports.ts';
+import type { DeliveryOutcome, Posted } from '../ports/delivery.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isEverybodys, isPassing, nextTry } from './failures.ts';
 import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';

@@ -1,5 +1,5 @@
 /** What the codes of a failed sending mean: whether it is worth another try, when, and who must hear of it. */
-import { DeliveryFailed } from '../ports/ports.ts';
+import { DeliveryFailed } from '../ports/chats.ts';
 
 /** What a failure is recorded as. */
 export const codeOf = (failure: unknown): string => (failure instanceof DeliveryFailed ? failure.code : 'fault');

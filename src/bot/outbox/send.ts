@@ -3,7 +3,7 @@ import type { Member } from '../../domain/people/organisation.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
-import { DeliveryFailed } from '../ports/ports.ts';
+import { DeliveryFailed } from '../ports/chats.ts';
 import type { View } from '../ports/view.ts';
 
 export interface Letter {

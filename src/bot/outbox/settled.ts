@@ -1,7 +1,6 @@
 /** How the sending of one claimed message ended, and what follows from it. */
 import type { Services } from '../core/turn.ts';
-import type { Delivery } from '../ports/delivery.ts';
-import type { DeliveryOutcome } from '../ports/duty-ports.ts';
+import type { Delivery, DeliveryOutcome } from '../ports/delivery.ts';
 import type { Composed } from './composed.ts';
 
 export interface Settled {

@@ -5,8 +5,7 @@ import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { isAtWork, nextAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
-import type { Delivery } from '../ports/delivery.ts';
-import type { DeliveryOutcome } from '../ports/duty-ports.ts';
+import type { Delivery, DeliveryOutcome } from '../ports/delivery.ts';
 
 /**
  * Null where it may go out now. The message of a day is never sent on another: that day has one of its own. A mail wakes

@@ -2,8 +2,8 @@
 
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Services } from '../core/turn.ts';
+import type { ChatPort } from '../ports/chats.ts';
 import type { NewDelivery, Way } from '../ports/delivery.ts';
-import type { ChatPort } from '../ports/ports.ts';
 
 /** The same message by one way only; a delivery of its own, so with a key of its own. */
 export const onlyBy = (by: Way, { key, to, content }: NewDelivery, notBefore: Instant): NewDelivery => ({

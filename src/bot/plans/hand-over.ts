@@ -7,7 +7,7 @@ import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { sendToMember } from '../outbox/send.ts';
 import type { NewDelivery } from '../ports/delivery.ts';
-import type { PendingNotice } from '../ports/ports.ts';
+import type { PendingNotice } from '../ports/plans.ts';
 import { contextOf } from './context-of.ts';
 import { noticeView } from './views/notices.ts';
 

@@ -1,6 +1,6 @@
 /** What the bot remembers of its talk with one member, the same on every platform. */
 import type { Instant } from '../../domain/calendar/local-time.ts';
-import type { Language } from '../../domain/people/organisation.ts';
+import type { Language, MemberId } from '../../domain/people/organisation.ts';
 import type { SectionKey } from '../../domain/plan/plan.ts';
 import type { PlatformId } from './platform-id.ts';
 import type { FormValues } from './view.ts';
@@ -64,3 +64,8 @@ export interface TaskDraft {
 }
 
 export const newConversation: Conversation = { mode: 'question' };
+
+export interface ConversationStore {
+  load(organisation: string, member: MemberId): Promise<Conversation | null>;
+  save(organisation: string, member: MemberId, conversation: Conversation): Promise<void>;
+}

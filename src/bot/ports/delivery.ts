@@ -73,3 +73,36 @@ export interface Delivery extends NewDelivery {
   /** What was tried in vain: codes of `DeliveryFailed`. */
   readonly failures: readonly string[];
 }
+
+/** How the sending of a delivery ended. */
+export type DeliveryOutcome =
+  | { readonly state: 'sent'; readonly posted?: Posted; readonly shown?: readonly string[] }
+  | { readonly state: 'mailed'; readonly shown?: readonly string[] }
+  | { readonly state: 'dropped' }
+  | { readonly state: 'dead' }
+  /** Again, not before that instant. */
+  | { readonly state: 'pending'; readonly notBefore: Instant };
+
+export interface DeliveryStore {
+  /** Adds those whose keys are not there yet; gives how many were new. */
+  add(organisation: string, deliveries: readonly NewDelivery[]): Promise<number>;
+  /** Claims the next one whose time has come, also one whose lease is over; null where there is none. */
+  claim(organisation: string, now: Date, leaseMS: number): Promise<Delivery | null>;
+  /** Whether this claim still holds, for `milliseconds` more at least. */
+  holds(organisation: string, claimed: Delivery, now: Date, milliseconds: number): Promise<boolean>;
+  /** Ends a claim, adding to the codes of what was tried; false where another claim has taken its place, and nothing was written. */
+  end(
+    organisation: string,
+    claimed: Delivery,
+    outcome: DeliveryOutcome & { readonly at: Instant; readonly failures: readonly string[] },
+  ): Promise<boolean>;
+  find(organisation: string, key: string): Promise<Delivery | null>;
+  /** The last daily messages to a member that stand on a platform, newest first. */
+  lastDaily(organisation: string, member: MemberId, count: number): Promise<readonly Delivery[]>;
+  /** When the next one can be claimed, be it for the first time or after a lease; null where none can. */
+  nextAt(organisation: string): Promise<Instant | null>;
+  /** Those that nothing took since that instant, newest first. */
+  dead(organisation: string, since: Instant): Promise<readonly Delivery[]>;
+  /** Deletes what ended before that instant; gives how many. */
+  forget(organisation: string, before: Instant): Promise<number>;
+}

@@ -1,14 +1,17 @@
 /** The stores that the bot stands on; each takes the organisation with every question. */
-import type {
-  DeliveryStore,
-  MeetingStore,
-  ObligationStore,
-  OrderStore,
-  PreferenceStore,
-  ReachStore,
-  ReportStore,
-} from './duty-ports.ts';
-import type { AccountStore, ArrivalStore, AuditStore, ConversationStore, PlanStore } from './ports.ts';
+
+import type { AccountStore } from './accounts.ts';
+import type { ArrivalStore } from './arrivals.ts';
+import type { AuditStore } from './audit.ts';
+import type { ConversationStore } from './conversation.ts';
+import type { DeliveryStore } from './delivery.ts';
+import type { MeetingStore } from './meetings.ts';
+import type { ObligationStore } from './obligations.ts';
+import type { OrderStore } from './orders.ts';
+import type { PlanStore } from './plans.ts';
+import type { PreferenceStore } from './preferences.ts';
+import type { ReachStore } from './reach.ts';
+import type { ReportStore } from './reports.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
-import type { PlanStore } from '../../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import { today } from '../../../src/domain/calendar/local-date.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';

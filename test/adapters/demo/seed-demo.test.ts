@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanStore } from '../../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import { schoolYearOf } from '../../../src/domain/plan/period.ts';
 import { everyStatus } from '../../../src/domain/plan-types/index.ts';

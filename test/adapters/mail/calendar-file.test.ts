@@ -1,7 +1,7 @@
 /** A calendar file says of a meeting what a calendar must know. */
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../src/adapters/mail/calendar-file.ts';
-import type { CalendarEvent } from '../../../src/bot/ports/duty-ports.ts';
+import type { CalendarEvent } from '../../../src/bot/ports/mail.ts';
 import { calendarLines } from './calendar-lines.ts';
 
 const talk: CalendarEvent = {

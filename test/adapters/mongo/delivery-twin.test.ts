@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Delivery } from '../../../src/bot/ports/delivery.ts';
-import type { DeliveryOutcome } from '../../../src/bot/ports/duty-ports.ts';
+import type { Delivery, DeliveryOutcome } from '../../../src/bot/ports/delivery.ts';
 import { someDelivery } from '../../contracts/duty-fixtures.ts';
 import { minute, someOrganisation } from '../../contracts/plan-fixtures.ts';
 import { memoryDeliveryStore } from '../../memory-stores/memory-delivery-store.ts';

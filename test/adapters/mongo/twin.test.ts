@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlanStore } from '../../../src/bot/ports/ports.ts';
+import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import type { Plan, Row } from '../../../src/domain/plan/plan.ts';
 import type { PlanWrite } from '../../../src/domain/plan/plan-write.ts';
 import { answered, minute, someOrganisation, somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';

@@ -1,6 +1,6 @@
 /** What is opened from a message that stays comes below it in Slack, as a message of its own. */
 import { afterEach, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { bot, form, formToken, lv, status, statusToken, talk } from './plan-bot.ts';
 import { modalText, submit, tapMessage, tapModal } from './slack-hands.ts';

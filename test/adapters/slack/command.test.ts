@@ -1,6 +1,6 @@
 /** The command /solis and the shortcuts: answered in private, wherever they were used. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { command, messageShortcut, modalText, shortcut } from './slack-hands.ts';

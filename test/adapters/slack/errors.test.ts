@@ -3,7 +3,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 import { describe, expect, it } from 'vitest';
 import { deliveryFailed, faultOf, isSpentTrigger, slackCode, slackCodes } from '../../../src/adapters/slack/errors.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
-import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed } from '../../../src/bot/ports/chats.ts';
 import { createTexts } from '../../texts.ts';
 
 const refused = (error: string) => new WebAPIPlatformError({ ok: false, error, response_metadata: {} });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
 import { messageView } from '../../../src/bot/core/views/message.ts';
-import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { closeModal, modalText, newestModal, shortcut, submit, tapMessage } from './slack-hands.ts';

@@ -1,6 +1,6 @@
 /** What a person taps on the home page of Solis is answered there. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { bot, lv, status, talk } from './plan-bot.ts';
 import { newestModal, tapHome } from './slack-hands.ts';
 import { messageFrom, openStage, type Stage, type StageBot, sendEvent, until } from './slack-stage.ts';

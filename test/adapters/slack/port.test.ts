@@ -1,7 +1,7 @@
 /** Slack keeps the contract of a chat platform, and says with a code why it will not take a message. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSlack } from '../../../src/adapters/slack/app.ts';
-import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/chats.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { account } from './slack-school.ts';

@@ -5,7 +5,7 @@ import express from 'express';
 import { openSlack, type SlackApp } from '../../../src/adapters/slack/app.ts';
 import type { SlackOptions } from '../../../src/adapters/slack/options.ts';
 import type { Trouble } from '../../../src/bot/outbox/tell-administrators.ts';
-import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import { type MemoryStores, memoryStores } from '../../memory-stores/memory-stores.ts';
 import { createTexts } from '../../texts.ts';
 import { settle, slackSchool } from './slack-school.ts';

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { messageView } from '../../../src/bot/core/views/message.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
-import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { slackSchool } from './slack-school.ts';
 import {

@@ -1,7 +1,7 @@
 /** What a person taps in Slack is answered in its place; a form opens at once, or the way to it stays open. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { bot, form, formToken, lv, status, statusToken, talk } from './plan-bot.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../src/adapters/teams/render-elements.ts';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { says, sendsDialog, taps } from './teams-activities.ts';
 import { chatOf } from './teams-school.ts';

@@ -1,7 +1,7 @@
 /** Whom and what Solis knows in Teams: who somebody is, and where it can write. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { activity, addsTask, installs, mentions, says } from './teams-activities.ts';
 import { accountOf, addressOf, channelId, chatOf, memberOf, teamId } from './teams-school.ts';

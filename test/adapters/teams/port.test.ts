@@ -1,6 +1,6 @@
 /** Teams keeps the contract of a chat platform, finds people whose chats are gone, and says with a code what it will not take. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/chats.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import type { Failure } from './connector-stub.ts';

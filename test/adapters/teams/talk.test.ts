@@ -1,7 +1,7 @@
 /** Talking with the bot in Teams: in private, in a channel, in a group; the first hello; what is said twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { activity, botAdded, installs, mentions, says, taps } from './teams-activities.ts';
 import { accountOf, addressOf, channelId, chatOf, teamId } from './teams-school.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cardType } from '../../../src/adapters/teams/messages.ts';
 import type { AdaptiveCard } from '../../../src/adapters/teams/render-elements.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
-import type { Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { addsTask, fetchesDialog, invokes, says, sendsDialog, taps } from './teams-activities.ts';

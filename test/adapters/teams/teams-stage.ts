@@ -4,7 +4,7 @@ import express from 'express';
 import { openTeams, type TeamsApp } from '../../../src/adapters/teams/app.ts';
 import type { TeamsOptions } from '../../../src/adapters/teams/options.ts';
 import type { Trouble } from '../../../src/bot/outbox/tell-administrators.ts';
-import type { Incoming, Outcome } from '../../../src/bot/ports/ports.ts';
+import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import { type MemoryStores, memoryStores } from '../../memory-stores/memory-stores.ts';
 import { createTexts } from '../../texts.ts';
 import { type ConnectorStub, startConnector } from './connector-stub.ts';

@@ -1,7 +1,7 @@
 /** The pages of a trial: the clock is moved from them, and the mails are looked at; only from this computer, and only in a trial. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Demo } from '../../../src/adapters/web/demo.ts';
-import type { Letter } from '../../../src/bot/ports/duty-ports.ts';
+import type { Letter } from '../../../src/bot/ports/mail.ts';
 import { openTrial, startWebServer, type WebServer } from './web-server.ts';
 import { wordsOfHtml } from './words-of-html.ts';
 

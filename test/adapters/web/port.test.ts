@@ -1,6 +1,6 @@
 /** The local chat keeps the contract of a chat platform. */
 import { expect, it } from 'vitest';
-import type { Recipient } from '../../../src/bot/ports/ports.ts';
+import type { Recipient } from '../../../src/bot/ports/chats.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { startWebServer } from './web-server.ts';

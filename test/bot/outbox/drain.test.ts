@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
 import { tellAdministrators } from '../../../src/bot/outbox/tell-administrators.ts';
 import { deliver } from '../../../src/bot/plans/hand-over.ts';
-import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed } from '../../../src/bot/ports/chats.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';

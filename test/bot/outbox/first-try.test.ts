@@ -1,7 +1,7 @@
 /** A message is looked for on the platform only where somebody may have posted it before. */
 import { expect, it } from 'vitest';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
-import { type ChatPort, DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { type ChatPort, DeliveryFailed } from '../../../src/bot/ports/chats.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
 import { calling, openTwoPlatforms } from './two-platforms.ts';
 

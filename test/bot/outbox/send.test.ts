@@ -1,7 +1,7 @@
 /** What is written at once reaches people where they are. */
 import { describe, expect, it } from 'vitest';
 import { sendToMember } from '../../../src/bot/outbox/send.ts';
-import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed } from '../../../src/bot/ports/chats.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { openTwoPlatforms } from './two-platforms.ts';

@@ -1,7 +1,7 @@
 /** Notices pass from the plan into the outbox, none of them twice and none of them lost. */
 import { expect, it } from 'vitest';
 import { deliver, handOver } from '../../../src/bot/plans/hand-over.ts';
-import { DeliveryFailed } from '../../../src/bot/ports/ports.ts';
+import { DeliveryFailed } from '../../../src/bot/ports/chats.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
 import { idle } from '../../world/services.ts';
 import { calling, openTwoPlatforms } from '../outbox/two-platforms.ts';

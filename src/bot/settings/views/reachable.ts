@@ -9,7 +9,7 @@ import { messageView } from '../../core/views/message.ts';
 import { nameOf } from '../../duties/views/duty-words.ts';
 import { platformTroubleWords } from '../../outbox/views/platform-trouble.ts';
 import type { Delivery } from '../../ports/delivery.ts';
-import type { Reach } from '../../ports/duty-ports.ts';
+import type { Reach } from '../../ports/reach.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
 
 export interface Unreached {

@@ -1,0 +1,51 @@
+/** What a person does on a platform, and what the bot answers. */
+import type { Language, MemberId } from '../../domain/people/organisation.ts';
+import type { Account, Profile } from './accounts.ts';
+import type { FormValues, View } from './view.ts';
+
+/** Who speaks. Whoever sits down in the local chat is the member they choose; an account is linked to one. */
+export type Speaker =
+  | { readonly platform: 'web'; readonly user: MemberId }
+  | (Account & {
+      /** What the platform says of the account; asked for where it is not linked yet. Throws where the platform does not answer. */
+      readonly profile: () => Promise<Profile>;
+      /** The language of the person's client, where it is known without asking. */
+      readonly language?: Language;
+    });
+
+/** What a person did on a platform, verified and typed by its adapter. */
+export interface Incoming {
+  readonly organisation: string;
+  /** The platform's own id of the arrival: the same thing delivered twice carries the same id. */
+  readonly id: string;
+  readonly from: Speaker;
+  readonly place: { readonly kind: 'private' } | { readonly kind: 'channel'; readonly channel: string };
+  readonly event: IncomingEvent;
+}
+
+export type IncomingEvent =
+  /** The bot was added, to a private chat or to a channel. */
+  | { readonly kind: 'hello' }
+  /** The person opened the page that the platform keeps for them; it changes nothing of the talk. */
+  | { readonly kind: 'home' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A message, by whomever it was written, that the person wants to make a task of. */
+  | { readonly kind: 'make-task'; readonly text: string }
+  | { readonly kind: 'tap'; readonly token: string }
+  /** A form, or a phrase tapped in one, with all that is typed in it. */
+  | { readonly kind: 'form'; readonly token: string; readonly values: FormValues }
+  /** What is typed in a form so far; kept, not judged. */
+  | { readonly kind: 'draft'; readonly token: string; readonly values: FormValues };
+
+export interface Outcome {
+  /** The answer; null where there is nothing to say (a kept draft). A tapped message is replaced by it. */
+  readonly reply: View | null;
+  /** Posted below in private, as a message of its own, where what was tapped stays and something was opened from it. */
+  readonly beside?: View;
+  /** What a platform that keeps its own record may keep of the typed message, where that is not the message itself. */
+  readonly heard?: string;
+  /** Set where the answer to something said in a channel goes to the person's private chat instead. */
+  readonly inPrivate?: View;
+  /** What the views are written in. */
+  readonly language: Language;
+}

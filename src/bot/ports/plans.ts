@@ -1,0 +1,61 @@
+/** Where plans are kept, with their rows and history. Every method takes the organisation. */
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { ClassId, MemberId } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
+import type { HistoryEntry } from '../../domain/plan/history.ts';
+import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
+import type { Notice } from '../../domain/plan/notice.ts';
+import type { Plan, PlanOutline, SectionKey } from '../../domain/plan/plan.ts';
+import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
+
+export interface PlanStore {
+  /** Adds a new plan; `exists` where a plan of that id is there already (the same arrival again). */
+  add(organisation: string, plan: Plan, first: HistoryEntry): Promise<'added' | 'exists'>;
+  /** A plan with its rows; null where this organisation has none of that id. */
+  load(organisation: string, id: string): Promise<Plan | null>;
+  /** The plans about one subject with their rows, newest first. */
+  ofSubject(organisation: string, about: PlanSubject): Promise<readonly Plan[]>;
+  /** Plans with their rows, by subject; at most `limit` (default 500). */
+  list(organisation: string, filter: PlanFilter): Promise<readonly Plan[]>;
+  save(organisation: string, write: PlanWrite): Promise<Saved>;
+  /** The whole history of a plan and its rows, oldest first. */
+  history(organisation: string, id: string): Promise<readonly HistoryEntry[]>;
+  /** Marks that a member is writing in a section now; says nothing about its answers. */
+  writing(organisation: string, mark: WritingMark): Promise<void>;
+  /** Notices that were written with a plan or row and not yet struck off. */
+  pendingNotices(organisation: string): Promise<readonly PendingNotice[]>;
+  strikeNotice(organisation: string, notice: PendingNotice): Promise<void>;
+  /** Plans whose duties must be derived anew: they changed since, or a day has come on which something in them opens. */
+  toDerive(organisation: string, day: LocalDate, limit: number): Promise<readonly PlanToDerive[]>;
+  /** Settles that: what changed after it was read stays to be derived. */
+  derived(organisation: string, plan: PlanToDerive, wake: LocalDate | null): Promise<void>;
+  /** Every plan must be derived anew: people, rules or the calendar changed. */
+  deriveAll(organisation: string): Promise<void>;
+  /** What there is of plans, without their answers, by subject. */
+  outlines(organisation: string): Promise<readonly PlanOutline[]>;
+}
+
+export interface PlanToDerive {
+  readonly id: string;
+  /** What was seen of it and its rows, for `derived`. */
+  readonly marks: readonly string[];
+}
+
+export interface PlanFilter {
+  readonly classes?: readonly ClassId[];
+  readonly statuses?: readonly PlanStatus[];
+  readonly limit?: number;
+}
+
+export interface WritingMark {
+  readonly plan: string;
+  readonly section: SectionKey;
+  readonly member: MemberId;
+  readonly at: Instant;
+}
+
+export interface PendingNotice {
+  readonly plan: string;
+  readonly notice: Notice;
+}
