@@ -1,8 +1,10 @@
 /** What every chat platform owes the bot when it writes of its own accord; run unchanged for each of them. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../src/bot/ports/chats.ts';
 import type { Posted } from '../../src/bot/ports/delivery.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
+import { defined } from '../../src/shared/defined.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 
 export interface ChatPortUnderTest {
@@ -30,7 +32,7 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
     });
     afterAll(() => on.close());
     const newest = async (from: Recipient) => (await on.read(from)).at(-1) ?? '';
-    const send = (to: Recipient, view: View) => on.port.send(on.organisation, to, view);
+    const send = (to: Recipient, view: View) => on.port.send(on.organisation, { to, view });
 
     const messages = viewFixtures.filter(({ view }) => view.surface === 'message');
     it.each(messages)('shows every word of $title', async ({ view }) => {
@@ -61,7 +63,7 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
     });
 
     const failure = (to: Recipient, view: View, organisation = on.organisation) =>
-      on.port.send(organisation, to, view).then(
+      on.port.send(organisation, { to, view }).then(
         () => null,
         (error: unknown) => error,
       );
@@ -89,7 +91,7 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
 
     describe('puts another view in the place of a message', () => {
       const posted = async (to: Recipient, view: View, key?: string): Promise<Posted> => {
-        const place = await on.port.send(on.organisation, to, view, key);
+        const place = await on.port.send(on.organisation, { to, view, ...defined({ key }) });
         if (place === null) throw new Error('its place is not known');
         return place;
       };
@@ -112,7 +114,11 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
         const place = await posted(on.member, viewsByName.notice, 'daily/ilze/2026-11-26');
         for (const view of [viewsByName.paused, viewsByName.undone])
           expect(await change(on.member, place, view)).toBe(true);
-        const again = await on.port.send(on.organisation, on.member, viewsByName.notice, 'daily/ilze/2026-11-26');
+        const again = await on.port.send(on.organisation, {
+          to: on.member,
+          view: viewsByName.notice,
+          key: 'daily/ilze/2026-11-26',
+        });
         expect(again).toEqual(place);
         expect(await newest(on.member)).toContain(viewsByName.undone.title);
         expect(Object.values(place.address).join()).not.toContain(viewsByName.notice.title);

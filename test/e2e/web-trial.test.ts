@@ -109,7 +109,8 @@ describe('the clock', () => {
     atStop = async () => {
       stops += 1;
       await new Promise((later) => setTimeout(later, 60));
-      if (stops % 2 === 0) await server.chat.send('liepziedu', to, viewsByName.notice, `daily/ilze/${stops}`);
+      if (stops % 2 === 0)
+        await server.chat.send('liepziedu', { to, view: viewsByName.notice, key: `daily/ilze/${stops}` });
     };
     await open();
     await page.goto(`${server.address}/as/ilze`);

@@ -29,7 +29,7 @@ const open = async (settings: Parameters<Browser['newContext']>[0] = {}) => {
   page.on('pageerror', (error) => faults.push(error.message));
 };
 const send = (view: View, member = 'ilze') =>
-  server.chat.send('liepziedu', { kind: 'member', member, language: 'lv' }, view);
+  server.chat.send('liepziedu', { to: { kind: 'member', member, language: 'lv' }, view });
 const events = (kind: string) => server.arrivals.map(({ event }) => event).filter((event) => event.kind === kind);
 
 beforeEach(async () => {

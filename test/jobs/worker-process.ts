@@ -28,7 +28,7 @@ async function ask(path: string, told: Omit<Told, 'at' | 'worker'>): Promise<Res
 /** It is asked before it is posted, as Slack is: the two are no one step. */
 const chat: ChatPort = {
   platform: 'slack',
-  send: async (organisation, to, view, key = '') => {
+  send: async (organisation, { to, view, key = '' }) => {
     const told = { organisation, to: to.kind === 'member' ? to.member : to.channel, key, title: view.title };
     if ((await (await ask('/has', told)).text()) === 'yes') return null;
     await ask('/post', told);

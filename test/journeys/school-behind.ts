@@ -72,9 +72,9 @@ export function openSchoolBehind(
       const chat: ChatPort = {
         ...watched,
         platform: port.platform,
-        send: (school, to, view, ...named) => {
-          sent = [...sent, { kind: 'new', to, view }];
-          return watched.send(school, to, view, ...named);
+        send: (school, message) => {
+          sent = [...sent, { kind: 'new', to: message.to, view: message.view }];
+          return watched.send(school, message);
         },
         change: (school, to, posted, view) => {
           sent = [...sent, { kind: 'changed', to, view }];

@@ -76,7 +76,7 @@ export function openSchool(
   };
   const chat: ChatPort = {
     platform: 'web',
-    send: async (_, to, view, key = '') => {
+    send: async (_, { to, view, key = '' }) => {
       if (to.kind === 'channel') put('channel', to.channel, key, view);
       else if (unreachable.includes(to.member)) throw new DeliveryFailed('web-unknown-member', 'no chat reaches them');
       else put('private', to.member, key, view);

@@ -44,7 +44,7 @@ export function openPlatforms(ids: readonly PlatformId[], now: () => Date): Plat
   };
   const chat = (platform: PlatformId): ChatPort => ({
     platform,
-    send: async (_, recipient, view, key = '') => {
+    send: async (_, { to: recipient, view, key = '' }) => {
       const to = nameOf(recipient);
       await hold(to);
       tries(platform, to);

@@ -43,7 +43,7 @@ export function slackPort(options: SlackPortOptions): ChatPort {
   };
   return {
     platform: 'slack',
-    async send(to, recipient, view, key, isNew = false) {
+    async send(to, { to: recipient, view, key, isNew = false }) {
       check(to, view);
       try {
         const { channel, ts } = await writer.post(recipient, { view, key, isNew });

@@ -50,7 +50,7 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
   });
   return {
     platform: 'teams',
-    async send(to, recipient, view, key) {
+    async send(to, { to: recipient, view, key }) {
       check(to, view);
       try {
         const parts = messagesOf(shown(recipient, view));

@@ -26,7 +26,7 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
   const languageFor = (to: Recipient) => (to.kind === 'member' ? to.language : organisation.language);
   return {
     platform: 'web',
-    async send(to, recipient, view, key) {
+    async send(to, { to: recipient, view, key }) {
       const place = placeFor(to, recipient, view);
       const id = key === undefined ? randomUUID() : messageId(key);
       const posted: Posted = { platform: 'web', address: { place: placeKey(place), message: id } };

@@ -30,7 +30,12 @@ export async function deliverToChannel(
   const view = composed.view(services.say(organisation.language));
   try {
     const { key, attempts } = delivery;
-    const posted = await chat.send(organisation.id, { kind: 'channel', channel }, view, key, attempts === 1);
+    const posted = await chat.send(organisation.id, {
+      to: { kind: 'channel', channel },
+      view,
+      key,
+      isNew: attempts === 1,
+    });
     await settleSent(services, { composed, delivery });
     return { outcome: { state: 'sent', ...(posted && { posted }), ...shownOf(composed) }, failures: [] };
   } catch (error) {

@@ -92,7 +92,7 @@ async function sendToChats(services: Services, { member, delivery, composed }: T
   for (const chat of chats) {
     if (by !== undefined && by !== chat.platform) continue;
     try {
-      const posted = await chat.send(organisation.id, to, view, delivery.key, delivery.attempts === 1);
+      const posted = await chat.send(organisation.id, { to, view, key: delivery.key, isNew: delivery.attempts === 1 });
       return { taken: { by: 'chat', posted: posted ?? null }, failures };
     } catch (error) {
       failures.push(error);

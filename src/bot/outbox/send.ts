@@ -22,7 +22,7 @@ export async function sendToMember(services: Services, member: Member, letter: L
   let failure: unknown = new DeliveryFailed('unreachable', 'there is no platform');
   for (const chat of chats) {
     try {
-      await chat.send(organisation.id, to, view, letter.key);
+      await chat.send(organisation.id, { to, view, key: letter.key });
       return;
     } catch (error) {
       failure = error;

@@ -9,16 +9,23 @@ export type Recipient =
   | { readonly kind: 'member'; readonly member: MemberId; readonly language: Language }
   | { readonly kind: 'channel'; readonly channel: string };
 
+export interface NewMessage {
+  readonly to: Recipient;
+  readonly view: View;
+  /** Names the message: what was posted under it before is not posted again, as far as the platform can tell. */
+  readonly key?: string;
+  /** Nobody has tried to post it under that key before, so that the platform need not be asked. */
+  readonly isNew?: boolean;
+}
+
 /** One chat platform, as the bot writes to it of its own accord. */
 export interface ChatPort {
   readonly platform: PlatformId;
   /**
    * Posts a new message. Throws a `DeliveryFailed` where the platform will not take it.
-   * @param key names the message: what was posted under it before is not posted again, as far as the platform can tell
-   * @param isNew nobody has tried to post it under that key before, so that the platform need not be asked
    * @returns where its first part stands; null where that is not known (posted by an earlier process)
    */
-  send(organisation: string, to: Recipient, view: View, key?: string, isNew?: boolean): Promise<Posted | null>;
+  send(organisation: string, message: NewMessage): Promise<Posted | null>;
   /**
    * Puts another view in the place of a message. False where it stands there no longer, and nothing was posted.
    * Throws a `DeliveryFailed` where the platform does not answer.

@@ -1,7 +1,9 @@
 /** Slack keeps the contract of a chat platform, and says with a code why it will not take a message. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSlack } from '../../../src/adapters/slack/app.ts';
 import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/chats.ts';
+import { defined } from '../../../src/shared/defined.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { account } from './slack-school.ts';
@@ -67,7 +69,8 @@ describeChatPort('slack', async () => {
 describe('what Slack will not take', () => {
   let stage: Stage;
   afterEach(() => stage.close());
-  const send = (to: Recipient, key?: string) => stage.app.port.send('liepziedu', to, viewsByName.notice, key);
+  const send = (to: Recipient, key?: string) =>
+    stage.app.port.send('liepziedu', { to, view: viewsByName.notice, ...defined({ key }) });
   const codeOf = async (sending: Promise<unknown>): Promise<string> => {
     const error = await sending.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(DeliveryFailed);
@@ -120,7 +123,8 @@ describe('what Slack will not take', () => {
 describe('what Slack takes', () => {
   let stage: Stage;
   afterEach(() => stage.close());
-  const send = (to: Recipient, key?: string) => stage.app.port.send('liepziedu', to, viewsByName.notice, key);
+  const send = (to: Recipient, key?: string) =>
+    stage.app.port.send('liepziedu', { to, view: viewsByName.notice, ...defined({ key }) });
   const count = (id: string) => stage.web.messages.get(id)?.length ?? 0;
 
   it('goes to the linked account without asking who has the address', async () => {
@@ -146,7 +150,11 @@ describe('what Slack takes', () => {
     stage = await openStage({ bot: silent });
     for (const key of ['called', 'called', 'other']) await send(member('ilze'), key);
     expect(count('DILZE')).toBe(2);
-    await openSlack(stage.options).port.send('liepziedu', member('ilze'), viewsByName.notice, 'called');
+    await openSlack(stage.options).port.send('liepziedu', {
+      to: member('ilze'),
+      view: viewsByName.notice,
+      key: 'called',
+    });
     expect(count('DILZE')).toBe(2);
   });
 
@@ -198,13 +206,22 @@ describe('what Slack takes', () => {
     expect(stage.web.of('conversations.open')).toEqual([]);
     stage.web.misbehave('chat.postMessage', { kind: 'refuses', error: 'channel_not_found' }, 1);
     await send(member('ilze'), 'second');
-    await openSlack(stage.options).port.send('liepziedu', member('ilze'), viewsByName.notice, 'third');
+    await openSlack(stage.options).port.send('liepziedu', {
+      to: member('ilze'),
+      view: viewsByName.notice,
+      key: 'third',
+    });
     expect([count('DNOTED'), count('DILZE')]).toEqual([1, 2]);
   });
 
   it('is not looked for where it cannot stand: the first time that anybody tries to send it', async () => {
     stage = await openStage({ bot: silent });
-    await stage.app.port.send('liepziedu', member('ilze'), viewsByName.notice, 'called', true);
+    await stage.app.port.send('liepziedu', {
+      to: member('ilze'),
+      view: viewsByName.notice,
+      key: 'called',
+      isNew: true,
+    });
     expect(stage.web.of('conversations.history')).toEqual([]);
     await send(member('ilze'), 'called');
     expect(count('DILZE')).toBe(1);
@@ -221,7 +238,8 @@ describe('what Slack takes', () => {
     stage = await openStage({ bot: silent, options: { betweenMessages: 0 } });
     const items = Array.from({ length: 120 }, (_, index) => ({ title: `J-${index}`, detail: 'apraksts '.repeat(12) }));
     const large = { ...viewsByName.overdue, blocks: [{ kind: 'items' as const, items }] };
-    const sends = () => openSlack(stage.options).port.send('liepziedu', member('ilze'), large, 'daily/ilze');
+    const sends = () =>
+      openSlack(stage.options).port.send('liepziedu', { to: member('ilze'), view: large, key: 'daily/ilze' });
     const posted = await sends();
     const parts = count('DILZE');
     expect(parts).toBeGreaterThan(2);

@@ -48,7 +48,7 @@ describe('a button of a message', () => {
   it('of a message that the bot wrote of its own accord is answered there, where that is still found by its key', async () => {
     await begin(bot);
     const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
-    const send = () => stage.app.port.send('liepziedu', to, talk, 'daily/ilze/2026-11-26');
+    const send = () => stage.app.port.send('liepziedu', { to, view: talk, key: 'daily/ilze/2026-11-26' });
     const posted = await send();
     await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Statuss' });
     expect(textsIn('DILZE')[0]).toContain('Statuss J-07');
@@ -82,7 +82,7 @@ describe('a button of a message', () => {
     await begin((incoming) =>
       incoming.place.kind === 'private' ? bot(incoming) : lv(viewsByName['channel-answer'], status),
     );
-    await stage.app.port.send('liepziedu', { kind: 'channel', channel: 'komanda' }, talk);
+    await stage.app.port.send('liepziedu', { to: { kind: 'channel', channel: 'komanda' }, view: talk });
     await tapMessage(stage, 'CKOMANDA1', { user: 'ILZE', label: 'Statuss' });
     expect(stage.arrivals.at(-1)?.place).toEqual({ kind: 'channel', channel: 'komanda' });
     expect(textsIn('CKOMANDA1')).toHaveLength(1);
@@ -218,7 +218,7 @@ describe('a button that opens a form', () => {
     await begin((incoming) =>
       incoming.place.kind === 'private' ? bot(incoming) : lv(viewsByName['channel-answer'], form),
     );
-    await stage.app.port.send('liepziedu', { kind: 'channel', channel: 'komanda' }, talk);
+    await stage.app.port.send('liepziedu', { to: { kind: 'channel', channel: 'komanda' }, view: talk });
     await tapMessage(stage, 'CKOMANDA1', { user: 'ILZE', label: 'Veidlapa' });
     expect(modalText(stage)).toContain('Kas izdodas');
     expect(modalText(stage)).not.toContain('CKOMANDA1');

@@ -1,6 +1,8 @@
 /** Teams keeps the contract of a chat platform, finds people whose chats are gone, and says with a code what it will not take. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { DeliveryFailed, type Recipient } from '../../../src/bot/ports/chats.ts';
+import { defined } from '../../../src/shared/defined.ts';
 import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import type { Failure } from './connector-stub.ts';
@@ -71,7 +73,8 @@ async function opened(opening: Promise<Stage>): Promise<Stage> {
   open.push(one);
   return one;
 }
-const send = (to: Recipient, key?: string) => stage.app.port.send('liepziedu', to, viewsByName.notice, key);
+const send = (to: Recipient, key?: string) =>
+  stage.app.port.send('liepziedu', { to, view: viewsByName.notice, ...defined({ key }) });
 const codeOf = async (sending: Promise<unknown>): Promise<string> => {
   const error = await sending.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(DeliveryFailed);
@@ -207,7 +210,7 @@ describe('a channel', () => {
       detail: 'apraksts '.repeat(12),
     }));
     const large = { ...viewsByName.status, blocks: [{ kind: 'items' as const, items }] };
-    const spot = await stage.app.port.send('liepziedu', channel('komanda'), large);
+    const spot = await stage.app.port.send('liepziedu', { to: channel('komanda'), view: large });
     const threads = stage.connector.calls.filter(({ path }) => path === '/v3/conversations');
     expect(threads).toHaveLength(2);
     expect(threads[0]?.body).toMatchObject({ isGroup: true, channelData: { channel: { id: channelId } } });

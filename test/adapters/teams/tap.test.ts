@@ -61,7 +61,11 @@ describe('a button of a card', () => {
     const account = { platform: 'teams', user: accountOf('ilze'), member: 'ilze' } as const;
     await stage.stores.accounts.link('liepziedu', { ...account, email: 'ilze@liepziedi.example' });
     const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
-    const posted = await stage.app.port.send('liepziedu', to, viewsByName.notice, 'daily/ilze/2026-11-26');
+    const posted = await stage.app.port.send('liepziedu', {
+      to,
+      view: viewsByName.notice,
+      key: 'daily/ilze/2026-11-26',
+    });
     await stage.posts(taps(tap, { replyToId: posted?.address.message }));
     await stage.settled();
     expect(stage.connector.words(chatOf('ilze'))[1]).toContain(viewsByName['my-plans'].title);

@@ -102,7 +102,10 @@ describe('a chat', () => {
 
   it('shows what the bot wrote meanwhile', async () => {
     await start(() => ({ reply: null }));
-    await server.chat.send('liepziedu', { kind: 'member', member: 'raimonds', language: 'en' }, viewsByName.notice);
+    await server.chat.send('liepziedu', {
+      to: { kind: 'member', member: 'raimonds', language: 'en' },
+      view: viewsByName.notice,
+    });
     const words = await page('/as/raimonds');
     expect(words).toContain(viewsByName.notice.title);
     expect(words).toContain('<html lang="en">');
@@ -231,7 +234,7 @@ describe('the stream of new messages', () => {
     return text;
   };
   const send = (view: keyof typeof viewsByName) =>
-    server.chat.send('liepziedu', { kind: 'member', member: 'ilze', language: 'lv' }, viewsByName[view]);
+    server.chat.send('liepziedu', { to: { kind: 'member', member: 'ilze', language: 'lv' }, view: viewsByName[view] });
 
   it('brings what is new at once, and after a break only what was missed', async () => {
     await start(() => ({ reply: null }));
@@ -263,7 +266,7 @@ describe('the stream of new messages', () => {
   it('shows what the bot changes in a message that was tapped, and posts it no second time', async () => {
     await start(() => ({ reply: viewsByName['my-plans'] }));
     const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
-    const sends = () => server.chat.send('liepziedu', to, viewsByName.notice, 'daily/ilze/2026-11-26');
+    const sends = () => server.chat.send('liepziedu', { to, view: viewsByName.notice, key: 'daily/ilze/2026-11-26' });
     const posted = await sends();
     const tapped = { id: 'arrival-1', message: posted?.address.message ?? '', token: 'command/plans' };
     await fetch(`${server.address}/as/ilze/tap`, { method: 'POST', body: new URLSearchParams(tapped) });

@@ -32,7 +32,8 @@ describeChatPort('web', async () => {
 it('what is sent again under its key, because a kill came before it was noted, stands in the chat once', async () => {
   const server = await startWebServer(() => ({ reply: null }));
   const to = { kind: 'member', member: 'ilze', language: 'lv' } as const;
-  for (const key of ['called', 'called', 'other']) await server.chat.send('liepziedu', to, viewsByName.notice, key);
+  for (const key of ['called', 'called', 'other'])
+    await server.chat.send('liepziedu', { to, view: viewsByName.notice, key });
   const page = await (await fetch(`${server.address}/as/ilze`)).text();
   expect(page.split('<li class="message').length - 1).toBe(2);
   await server.close();

@@ -12,7 +12,7 @@ it('the platform is told that a message is new the first time only, whatever bec
   const told: (boolean | undefined)[] = [];
   const chat: ChatPort = {
     ...slack,
-    send: async (_organisation, _to, _view, _key, isNew) => {
+    send: async (_, { isNew }) => {
       told.push(isNew);
       if (told.length < 3) throw new DeliveryFailed('slack-unreachable', 'no answer');
       return null;
