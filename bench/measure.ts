@@ -2,9 +2,9 @@
 import type { Db } from 'mongodb';
 import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
+import type { Receive } from '../src/bot/core/answer-in-time.ts';
 import { type Conversation, type ConversationStore, newConversation } from '../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../src/bot/ports/incoming.ts';
-import type { Receive } from '../src/bot/receive.ts';
 import { planId } from '../test/world/measured-plans.ts';
 import type { StoredPlan } from './stored-plan.ts';
 import type { MeasuredTurn } from './turns.ts';

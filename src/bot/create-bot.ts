@@ -1,10 +1,11 @@
 /** Puts a bot together: its turns, its outbox, its look at all that is due, and what goes on behind the turns. */
 import { composers } from './composers.ts';
+import type { Receive } from './core/answer-in-time.ts';
 import type { Foundation, Services } from './core/turn.ts';
 import { openDeriving } from './duties/deriving.ts';
 import { openSweep, type SweepReport } from './duties/sweep.ts';
 import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
-import { createReceive, type Receive } from './receive.ts';
+import { createReceive } from './receive.ts';
 
 /** All that one process does for one organisation; what it remembers from one thing to the next is its own. */
 export interface Bot {

@@ -1,8 +1,9 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
+
 import { isDeepStrictEqual } from 'node:util';
-import type { Member } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
 import { commands } from './commands.ts';
+import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
 import { momentOf } from './core/moment.ts';
 import { readIntent } from './core/read-intent.ts';
@@ -19,8 +20,6 @@ import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
 
-export type Receive = (incoming: Incoming) => Promise<Outcome>;
-
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
   return async (incoming) => {
@@ -31,7 +30,7 @@ export function createReceive(services: Services): Receive {
     } catch (error) {
       const member = known?.member;
       services.report('turn.failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
-      return troubleOutcome(services, incoming, member);
+      return troubleOutcome(services.say(member?.language ?? services.organisation.language), incoming.id);
     }
   };
 }
@@ -136,11 +135,4 @@ function strangerOutcome({ organisation: { language }, say: sayIn }: Services): 
     reply: messageView({ name: 'stranger', title: say('stranger.title'), text: say('stranger.text') }),
     language,
   };
-}
-
-function troubleOutcome(services: Services, { id }: Incoming, member?: Member): Outcome {
-  const language = member?.language ?? services.organisation.language;
-  const say = services.say(language);
-  const text = say('trouble.text', { reference: id.slice(-8) });
-  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language };
 }

@@ -1,9 +1,9 @@
 /** The demo school behind a chat platform: stores in memory, a clock that moves with the journey, and the bot, which can be started anew. */
 import { DateTime } from 'luxon';
+import type { Receive } from '../../src/bot/core/answer-in-time.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
 import type { ChatPort, Recipient } from '../../src/bot/ports/chats.ts';
 import type { View } from '../../src/bot/ports/view.ts';
-import type { Receive } from '../../src/bot/receive.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import { type MemoryStores, memoryStores, worldStoreNames } from '../memory-stores/memory-stores.ts';
 import type { Journey } from '../personas/journey.ts';

@@ -1,6 +1,9 @@
 /** The Slack app: what arrives goes to the bot, what the bot says goes to Slack; over HTTP or over Socket Mode. */
+
 import { App, type AuthorizeResult, type Context, type Receiver } from '@slack/bolt';
 import express, { type Router } from 'express';
+import type { Receive } from '../../bot/core/answer-in-time.ts';
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { ChatPort } from '../../bot/ports/chats.ts';
 import { type InTurn, openQueue } from '../../shared/keyed-queue.ts';
 import { within } from '../../shared/with-timeout.ts';
@@ -13,7 +16,7 @@ import { type Identity, openIdentity } from './identity.ts';
 import { libraryLogger } from './log.ts';
 import { openMessages } from './messages.ts';
 import { openModals } from './modals.ts';
-import type { Receive, SlackOptions, Tell } from './options.ts';
+import type { SlackOptions } from './options.ts';
 import { slackPort } from './port.ts';
 import { openPrivateChats } from './private-chat.ts';
 import { openProfiles } from './profile.ts';

@@ -1,10 +1,9 @@
 /** Asks the bot on behalf of a person. */
 
-import { messageView } from '../../bot/core/views/message.ts';
+import { answerInTime } from '../../bot/core/answer-in-time.ts';
 import type { Incoming, Outcome, Speaker } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { defined } from '../../shared/defined.ts';
-import { within } from '../../shared/with-timeout.ts';
 import type { Person } from './arrival.ts';
 import { type SlackContext, sayTo } from './context.ts';
 import { faultOf } from './errors.ts';
@@ -26,11 +25,19 @@ export interface Asked {
 export async function askBot(desk: SlackContext, asked: Asked): Promise<Outcome> {
   const { id, event, place = { kind: 'private' } } = asked;
   const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
-  const outcome = await answerOf(desk, asked, async () => {
+  const receive = async (): Promise<Outcome> => {
     if (asked.unsent !== undefined) {
       await desk.receive({ ...incoming, id: `${id}-typed`, event: { kind: 'draft', ...asked.unsent } });
     }
     return desk.receive(incoming);
+  };
+  const outcome = await answerInTime(receive, {
+    id,
+    milliseconds: patience.turn,
+    say: () => sayTo(desk, asked.person),
+    platform: 'slack',
+    log: desk.log,
+    faultOf,
   });
   desk.languages.set(asked.person.user, outcome.language);
   return withFormsApart(desk, outcome);
@@ -46,19 +53,6 @@ function withFormsApart(desk: SlackContext, { reply, beside, inPrivate, ...outco
     ...(beside && { beside: apart(beside) }),
     ...(inPrivate && { inPrivate: apart(inPrivate) }),
   };
-}
-
-async function answerOf(desk: SlackContext, asked: Asked, receive: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    const waited = await within(receive(), patience.turn);
-    if (waited.kind === 'done') return waited.value;
-    desk.log.error({ arrival: asked.id }, 'slack: the bot did not answer in time');
-  } catch (error) {
-    desk.log.error({ ...faultOf(error), arrival: asked.id }, 'slack: the bot failed');
-  }
-  const say = sayTo(desk, asked.person);
-  const text = say('trouble.text', { reference: asked.id.slice(-8) });
-  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language: say.language };
 }
 
 function speakerOf({ profiles }: SlackContext, { user }: Person): Speaker {

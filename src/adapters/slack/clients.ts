@@ -1,6 +1,8 @@
 /** The ways to the Web API: one is quick, for what a person waits for, the others are patient. */
+
 import { WebClient } from '@slack/web-api';
-import { libraryLogger, type SlackLog } from './log.ts';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
+import { libraryLogger } from './log.ts';
 import { patientFetch } from './retry.ts';
 import { patience } from './timeouts.ts';
 
@@ -16,7 +18,7 @@ export interface SlackClients {
 export interface ClientOptions {
   readonly botToken: string;
   readonly apiUrl: string;
-  readonly log: SlackLog;
+  readonly log: ChatLog;
 }
 
 /**

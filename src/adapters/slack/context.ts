@@ -1,6 +1,8 @@
 /** What the answers of the Slack app have at hand. */
 
+import type { Receive } from '../../bot/core/answer-in-time.ts';
 import type { Say } from '../../bot/core/texts.ts';
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import type { InTurn } from '../../shared/keyed-queue.ts';
 import type { Person } from './arrival.ts';
@@ -9,7 +11,7 @@ import { faultOf } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
-import type { Receive, SlackOptions, Tell } from './options.ts';
+import type { SlackOptions } from './options.ts';
 import type { PrivateChats } from './private-chat.ts';
 import type { Profiles } from './profile.ts';
 

@@ -1,10 +1,12 @@
 /** Writes down where the bot can write, on every arrival, and what became of a channel. */
+
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { type ArrivalOf, isPrivateChat } from './arrival.ts';
 import { faultOf, type SlackChannelCode } from './errors.ts';
-import type { SlackOptions, Tell } from './options.ts';
+import type { SlackOptions } from './options.ts';
 import { patience } from './timeouts.ts';
 
 type Notable = Pick<SlackOptions, 'organisation' | 'references' | 'clock' | 'log'>;

@@ -1,9 +1,10 @@
 /** Who the bot is in its workspace; asked once, again and again until Slack answers, and never on the way to an acknowledgement. */
+
 import { setTimeout as later } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import { defined } from '../../shared/defined.ts';
 import { faultOf } from './errors.ts';
-import type { SlackLog } from './log.ts';
 
 interface BotIdentity {
   readonly team: string;
@@ -29,7 +30,7 @@ export interface Identity {
 const firstPause = 500;
 const longestPause = 30_000;
 
-export function openIdentity(client: WebClient, log: SlackLog): Identity {
+export function openIdentity(client: WebClient, log: ChatLog): Identity {
   let found: BotIdentity | null = null;
   let asking: Promise<BotIdentity> | null = null;
   const closed = new AbortController();

@@ -1,16 +1,12 @@
 /** What the Slack app tells its log: ids and codes only. */
+
 import type { Logger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import { faultOf } from './errors.ts';
 
-export interface SlackLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-  error(details: object, message: string): void;
-}
-
 /** For the libraries: their words may repeat what people wrote, so only the kinds of errors among them are kept. */
-export function libraryLogger(log: SlackLog): Logger {
+export function libraryLogger(log: ChatLog): Logger {
   const errorsOf = (said: readonly unknown[]) => said.filter((one) => one instanceof Error).map(faultOf);
   return {
     debug: () => undefined,

@@ -1,11 +1,12 @@
 /** Messages in Slack: posts a view, puts one in the place of another, takes one away. */
+
 import { randomUUID } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import type { Say } from '../../bot/core/texts.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { faultOf, isGoneMessage, isRefusedBlocks, slackWord } from './errors.ts';
-import type { SlackLog } from './log.ts';
 import { renderChange, renderMessages, type SlackMessage } from './render.ts';
 
 export interface MessagePlace {
@@ -61,7 +62,7 @@ interface Worded {
 
 /** Where Slack does not take the blocks, their full plain-text twin goes alone: without buttons, but whole. */
 const openWriting =
-  (log: SlackLog) =>
+  (log: ChatLog) =>
   async <Given>({ text, blocks }: SlackMessage, call: (worded: Worded) => Promise<Given>): Promise<Given> => {
     try {
       return await call({ text, blocks: [...blocks] });
@@ -72,7 +73,7 @@ const openWriting =
     }
   };
 
-export function openMessages(client: WebClient, log: SlackLog): Messages {
+export function openMessages(client: WebClient, log: ChatLog): Messages {
   const write = openWriting(log);
   const postAll = async (place: MessagePlace, parts: ReturnType<typeof rendered>, key?: string) => {
     const posted: PostedMessage[] = [];

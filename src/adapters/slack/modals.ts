@@ -1,8 +1,9 @@
 /** Modals in Slack: opens one, and puts another view into an open one. */
+
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import { faultOf, isSpentTrigger, slackWord } from './errors.ts';
-import type { SlackLog } from './log.ts';
 import { newNonce, type PostedMessage, type Shown } from './messages.ts';
 import { renderModal } from './render.ts';
 
@@ -28,7 +29,7 @@ export function modalOf({ view, say, origin }: ModalShown): ModalView {
   return renderModal(view, { say, nonce }, { token: view.form?.submit.token ?? null, nonce, origin });
 }
 
-export function openModals(client: WebClient, log: SlackLog): Modals {
+export function openModals(client: WebClient, log: ChatLog): Modals {
   const put = async (id: string, view: ModalView): Promise<Put> => {
     try {
       await client.views.update({ view_id: id, view });

@@ -1,5 +1,7 @@
 /** How the bot writes to people of its own accord in Slack: into their private chat or a channel. */
+
 import type { WebClient } from '@slack/web-api';
+import { languageTo } from '../../bot/core/language.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
 import type { View } from '../../bot/ports/view.ts';
@@ -95,7 +97,7 @@ function openWriter(options: SlackPortOptions): Writer {
   const inTurn = openQueue();
   const shown = (to: Recipient, view: View): Shown => ({
     view,
-    say: say(to.kind === 'member' ? to.language : organisation.language),
+    say: say(languageTo(organisation, to)),
   });
   const channelOf = async (to: Recipient): Promise<string> => {
     if (to.kind === 'channel') return slackChannel(options, to.channel);

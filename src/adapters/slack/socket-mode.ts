@@ -1,17 +1,19 @@
 /** Socket Mode: Solis calls Slack, over two connections at once, so that one goes on while the other is made anew. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { faultOf } from './errors.ts';
 import { hold } from './hand-to-bolt.ts';
-import { libraryLogger, type SlackLog } from './log.ts';
+import { libraryLogger } from './log.ts';
 import { parseBody } from './parse.ts';
 import { patience } from './timeouts.ts';
 
 export interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string;
-  readonly log: SlackLog;
+  readonly log: ChatLog;
 }
 
 const connections = 2;
@@ -70,7 +72,7 @@ function linkTo({ appToken, apiUrl, log }: SocketOptions): SocketModeReceiver {
 }
 
 /** What stands in the place of the app: it acknowledges after the listener, as over HTTP, and whatever arrives. */
-function listening(app: App, log: SlackLog): App {
+function listening(app: App, log: ChatLog): App {
   const processEvent: App['processEvent'] = async ({ body, ack }) => {
     const parsed = parseBody(body);
     try {
@@ -85,7 +87,7 @@ function listening(app: App, log: SlackLog): App {
 }
 
 interface Keeping {
-  readonly log: SlackLog;
+  readonly log: ChatLog;
   readonly closed: AbortSignal;
   readonly changed: (by: number) => void;
   readonly onFirst: () => void;

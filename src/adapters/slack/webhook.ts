@@ -1,11 +1,12 @@
 /** The door for Slack's requests over HTTP: nobody but Slack comes in, and only what it can send. */
+
 import { parse as parseForm } from 'node:querystring';
 import { type App, type Receiver, verifySlackRequest } from '@slack/bolt';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { ChatLog } from '../../bot/core/chat-options.ts';
 import { wellFormed } from '../../shared/well-formed-json.ts';
 import { faultOf } from './errors.ts';
 import { hold } from './hand-to-bolt.ts';
-import type { SlackLog } from './log.ts';
 import { parseBody } from './parse.ts';
 
 export interface Door {
@@ -22,7 +23,7 @@ const mostAhead = 60;
 const path = '/slack/events';
 
 /** Slack's requests, signed with that secret. */
-export function openDoor({ signingSecret, log }: { readonly signingSecret: string; readonly log: SlackLog }): Door {
+export function openDoor({ signingSecret, log }: { readonly signingSecret: string; readonly log: ChatLog }): Door {
   let app: App | null = null;
   const router = express.Router();
   const answer = (request: Request, response: Response) => enter({ app, signingSecret, log }, request, response);
@@ -48,7 +49,7 @@ export function openDoor({ signingSecret, log }: { readonly signingSecret: strin
 interface Guard {
   readonly app: App | null;
   readonly signingSecret: string;
-  readonly log: SlackLog;
+  readonly log: ChatLog;
 }
 
 async function enter({ app, signingSecret, log }: Guard, request: Request, response: Response): Promise<void> {

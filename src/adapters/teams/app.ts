@@ -1,5 +1,8 @@
 /** The Teams app: what arrives goes to the bot, what the bot says goes to Teams. */
+
 import type { Router } from 'express';
+import type { Receive } from '../../bot/core/answer-in-time.ts';
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { ChatPort } from '../../bot/ports/chats.ts';
 import { openQueue } from '../../shared/keyed-queue.ts';
 import { within } from '../../shared/with-timeout.ts';
@@ -9,7 +12,7 @@ import type { TeamsContext } from './context.ts';
 import { take } from './dispatch.ts';
 import { openMessages } from './messages.ts';
 import { openMicrosoft } from './microsoft.ts';
-import type { Receive, TeamsOptions, Tell } from './options.ts';
+import type { TeamsOptions } from './options.ts';
 import { teamsPort } from './port.ts';
 import { openPrivateChats, type PrivateChats } from './private-chat.ts';
 import { openProfiles } from './profile.ts';

@@ -1,9 +1,8 @@
 /** Asks the bot on behalf of a person. */
 
-import { messageView } from '../../bot/core/views/message.ts';
+import { answerInTime } from '../../bot/core/answer-in-time.ts';
 import type { Incoming, Outcome, Speaker } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
-import { within } from '../../shared/with-timeout.ts';
 import type { Spot, Tapped, TeamsArrival } from './arrival.ts';
 import { sayTo, type TeamsContext } from './context.ts';
 import { faultOf } from './errors.ts';
@@ -30,7 +29,14 @@ export async function askBot(desk: TeamsContext, asked: Asked): Promise<Outcome>
     ...defined({ language: person.language }),
   };
   const incoming: Incoming = { organisation: desk.organisation.id, id, from, place, event };
-  const outcome = await answerOf(desk, asked, incoming);
+  const outcome = await answerInTime(() => desk.receive(incoming), {
+    id,
+    milliseconds: patience.turn,
+    say: () => sayTo(desk, person),
+    platform: 'teams',
+    log: desk.log,
+    faultOf,
+  });
   desk.languages.set(person.user, outcome.language);
   return outcome;
 }
@@ -42,16 +48,3 @@ const inChannel = ({ organisation }: TeamsContext, { root }: Spot): Incoming['pl
   kind: 'channel',
   channel: organisation.channels.find(({ addresses }) => addresses.teams === root)?.id ?? root,
 });
-
-async function answerOf(desk: TeamsContext, asked: Asked, incoming: Incoming): Promise<Outcome> {
-  try {
-    const waited = await within(desk.receive(incoming), patience.turn);
-    if (waited.kind === 'done') return waited.value;
-    desk.log.error({ arrival: asked.id }, 'teams: the bot did not answer in time');
-  } catch (error) {
-    desk.log.error({ ...faultOf(error), arrival: asked.id }, 'teams: the bot failed');
-  }
-  const say = sayTo(desk, asked.person);
-  const text = say('trouble.text', { reference: asked.id.slice(-8) });
-  return { reply: messageView({ name: 'trouble', title: say('trouble.title'), text }), language: say.language };
-}

@@ -1,13 +1,15 @@
 /** What the answers of the Teams app have at hand. */
 
+import type { Receive } from '../../bot/core/answer-in-time.ts';
 import type { Say } from '../../bot/core/texts.ts';
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import type { InTurn } from '../../shared/keyed-queue.ts';
 import type { Person } from './arrival.ts';
 import type { Connector } from './connector.ts';
 import { faultOf } from './errors.ts';
 import type { Messages } from './messages.ts';
-import type { Receive, TeamsOptions, Tell } from './options.ts';
+import type { TeamsOptions } from './options.ts';
 import type { PrivateChats } from './private-chat.ts';
 import type { Profiles } from './profile.ts';
 

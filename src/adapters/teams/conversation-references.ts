@@ -1,9 +1,11 @@
 /** Writes down where the bot can write, on every arrival, and what became of a conversation. */
+
+import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person, Spot, TeamsArrival } from './arrival.ts';
 import { faultOf, type TeamsChannelCode } from './errors.ts';
-import type { TeamsOptions, Tell } from './options.ts';
+import type { TeamsOptions } from './options.ts';
 
 type Notable = Pick<TeamsOptions, 'organisation' | 'references' | 'clock' | 'log'>;
 

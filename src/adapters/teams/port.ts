@@ -1,5 +1,6 @@
 /** How the bot writes to people of its own accord in Teams: into their private chat or a channel. */
 
+import { languageTo } from '../../bot/core/language.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
 import type { View } from '../../bot/ports/view.ts';
@@ -46,7 +47,7 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
   };
   const shown = (to: Recipient, view: View): Shown => ({
     view,
-    say: say(to.kind === 'member' ? to.language : organisation.language),
+    say: say(languageTo(organisation, to)),
   });
   return {
     platform: 'teams',

@@ -1,5 +1,7 @@
 /** How the bot writes to people of its own accord: a message in their local chat or in a channel. */
+
 import { createHash, randomUUID } from 'node:crypto';
+import { languageTo } from '../../bot/core/language.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
@@ -23,7 +25,6 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
     if (view.surface === 'form') throw new DeliveryFailed(deliveryCodes.form, 'a form opens only when tapped');
     return placeOf(organisation, recipient);
   };
-  const languageFor = (to: Recipient) => (to.kind === 'member' ? to.language : organisation.language);
   return {
     platform: 'web',
     async send(to, { to: recipient, view, key }) {
@@ -35,7 +36,7 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
       await feed.put(to, place, {
         id,
         at: clock.now().toISOString(),
-        language: languageFor(recipient),
+        language: languageTo(organisation, recipient),
         content: { kind: 'shown', view },
       });
       return posted;
@@ -49,7 +50,7 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
       await feed.put(to, place, {
         id,
         at,
-        language: languageFor(recipient),
+        language: languageTo(organisation, recipient),
         content: { kind: 'shown', view },
         ...defined({ arrival }),
       });

@@ -3,6 +3,7 @@
  * they speak, else that of their client (many a Latvian teacher's client is an English one), else the school's.
  */
 import type { Language, Member, Organisation } from '../../domain/people/organisation.ts';
+import type { Recipient } from '../ports/chats.ts';
 import type { Conversation } from '../ports/conversation.ts';
 
 export const languageOf = (
@@ -10,3 +11,7 @@ export const languageOf = (
   member: Pick<Member, 'language'>,
   conversation: Conversation | null,
 ): Language => conversation?.language ?? member.language ?? conversation?.spoken ?? conversation?.locale ?? ofSchool;
+
+/** A channel is written to in the language of the organisation. */
+export const languageTo = ({ language }: Pick<Organisation, 'language'>, to: Recipient): Language =>
+  to.kind === 'member' ? to.language : language;

@@ -12,6 +12,9 @@ export interface Trouble {
   readonly channel?: string;
 }
 
+/** Tells the administrators in private what does not work any more and what to do. Never throws. */
+export type Tell = (trouble: Trouble) => Promise<void>;
+
 /** Tells each administrator, the same trouble once a day; nothing where nobody can do anything about it. Never throws. */
 export async function tellAdministrators(services: Services, trouble: Trouble): Promise<void> {
   await tellOnce(services, trouble, momentOf(services).today);

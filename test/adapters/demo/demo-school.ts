@@ -12,7 +12,7 @@ import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import { planTypes } from '../../../src/domain/plan-types/index.ts';
 import { createTexts } from '../../texts.ts';
 
-export const say = createTexts();
+const say = createTexts();
 export const plansFile = 'demo/plans.yaml';
 export const monday = new Date('2026-11-23T07:00:00Z');
 
