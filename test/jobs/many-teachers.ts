@@ -10,7 +10,7 @@ const day = (date: string) => ({ date, confirmed: true });
 export function manyTeachers(id: string, teachers: number): RuledOrganisation {
   const all = Array.from({ length: teachers }, (_, index) => memberId(index));
   return {
-    ...{ id, name: 'Izdomātā skola', language: 'lv', zone: 'Europe/Riga' },
+    ...{ id, kind: 'school', name: 'Izdomātā skola', language: 'lv', zone: 'Europe/Riga' },
     members: all.map((member, index) => ({
       ...{ id: member, name: `Izdomāts Skolotājs ${index}`, email: `${member}@skola.example`, roles: [] },
     })),

@@ -49,6 +49,7 @@ const schema = new Schema<ObligationRecord>(
     about: { type: about, required: true },
     holders: texts,
     held: text,
+    chain: { type: [String], default: undefined },
     startsOn: text,
     due: text,
     since: text,

@@ -12,6 +12,7 @@ import { weekdayNumber } from './weekdays.ts';
 export function buildOrganisation(file: OrganisationFile): Organisation {
   return {
     id: file.id,
+    kind: file.kind,
     name: file.name,
     language: file.language,
     zone: file.zone,

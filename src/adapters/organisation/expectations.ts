@@ -1,11 +1,10 @@
 /** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
-import { languages, roleKinds } from '../../domain/people/organisation.ts';
+import { givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { weekdays } from './weekdays.ts';
 
 const id = 'a short id of small letters a-z, digits and hyphens, such as anna or latviesu-valoda';
 const classId = 'the id of a class, in quotes where it is a number only, such as 7.b or "7"';
-const roles = roleKinds.filter((role) => role !== 'class-teacher' && role !== 'subject-teacher').join(', ');
 const day = 'a day that exists, as year-month-day, such as 2026-09-01';
 const edge = 'date and confirmed, such as { date: 2026-09-01, confirmed: false }';
 
@@ -13,13 +12,14 @@ const expectations: Readonly<Record<string, string>> = {
   id,
   'school-years > id': 'a school year, such as 2026/2027',
   'classes > id': classId,
+  kind: `one of ${organisationKinds.join(', ')}, or leave it out for a school`,
   name: 'a name, in quotes where it is not plain words',
   language: `one of ${languages.join(', ')}`,
   zone: 'an IANA time zone, such as Europe/Riga',
   country: 'the two letters of a country, such as LV, or leave it out for Latvia',
   people: 'a list of people, each with id, name and roles',
   email: 'an address such as anna@skola.example, or leave it out',
-  roles: `a list of roles, each one of: ${roles}. Class and subject teachers are named at classes and teaching`,
+  roles: `a list of roles, each one of: ${givenRoles.join(', ')}. Class and subject teachers are named at classes and teaching`,
   'stand-ins > role': `one of: ${roleKinds.join(', ')}`,
   classes: 'a list of classes, each with id and teacher',
   'teaching > classes': 'a list of class ids, such as [7.a, 7.b], in quotes where one is a number only',

@@ -2,7 +2,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
-import { languages, roleKinds } from '../../domain/people/organisation.ts';
+import { givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { isKnownCountry } from './public-holidays.ts';
 import { weekdays } from './weekdays.ts';
@@ -21,7 +21,7 @@ const yearId = z.string().regex(/^\d{4}\/\d{4}$/, 'is not a school year');
 
 const role = z.enum(roleKinds, 'is not a role');
 /** Class and subject teachers are whoever stands at the class and the subject. */
-const givenRole = role.exclude(['class-teacher', 'subject-teacher'], 'is not a role that is given to a person');
+const givenRole = z.enum(givenRoles, 'is not a role that is given to a person');
 
 const calendarDate = z.strictObject({ date, confirmed: z.boolean() });
 const span = z.strictObject({ start: calendarDate, end: calendarDate });
@@ -80,6 +80,7 @@ const listEntry = z.strictObject({
 
 export const organisationFile = z.strictObject({
   id,
+  kind: z.enum(organisationKinds, 'is not a kind of organisation').default('school'),
   name,
   language: z.enum(languages, 'is not a language that is spoken here'),
   zone: z

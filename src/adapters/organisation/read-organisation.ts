@@ -20,7 +20,7 @@ const shape: FileShape = {
   schema: organisationFile,
   expectationAt,
   shown:
-    /^(?:id|language|zone|country|roles|role|teacher|person|subject|code|class|classes|date|free-days|working-days|weekday|day|hour|from|to)$/,
+    /^(?:id|kind|language|zone|country|roles|role|teacher|person|subject|code|class|classes|date|free-days|working-days|weekday|day|hour|from|to)$/,
 };
 
 /**

@@ -1,6 +1,6 @@
 /** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
-import { roleKinds } from '../../domain/people/ids.ts';
+import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/index.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 import { longestDuty } from './rule-file.ts';

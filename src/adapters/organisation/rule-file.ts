@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
-import { roleKinds } from '../../domain/people/ids.ts';
+import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/index.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 

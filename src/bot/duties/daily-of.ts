@@ -1,10 +1,11 @@
 /** The message of a day put together again from what it spoke of: what was done since stays in it, as done. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { timeOf } from '../../domain/calendar/local-time.ts';
+import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
 import { awayFor, type DutyLookup, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
-import { concernOf, isMine, mayDecide, maySeeWords, told } from './relevance.ts';
+import { concernOf, isMine, maySeeWords, told } from './relevance.ts';
 import type { Daily, DayPart, Handled } from './views/daily.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import { endOf, type ShownDuty } from './views/duty-words.ts';
@@ -69,7 +70,8 @@ function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): Place {
   const concern = concernOf(scene, member, obligation);
   const isToDecide = concern === 'disputed' || concern === 'snooze-asked';
   if (concern !== null && (!mine || isToDecide)) return { what: concern };
-  if (!mine) return mayDecide(scene, member) ? 'settled' : 'passed-on';
+  if (!mine)
+    return leadsOver({ organisation: scene.services.organisation, member }, obligation) ? 'settled' : 'passed-on';
   if (disputed !== undefined) return 'disputed';
   return snoozed !== undefined && snoozed.until > scene.today ? 'snoozed' : 'open';
 }

@@ -2,13 +2,14 @@
 
 import { addDays } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
+import { leads } from '../../domain/people/leads.ts';
 import { commandAction } from '../core/command-action.ts';
 import type { Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import type { Item, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
 import { awayFor, type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
-import { concernOf, mayDecide, mayDecideOn, told } from './relevance.ts';
+import { concernOf, mayDecideOn, told } from './relevance.ts';
 import { groupOf } from './views/daily.ts';
 import { dutyItem, type OpenDuty } from './views/duty-item.ts';
 import { newsItem } from './views/duty-news.ts';
@@ -25,10 +26,11 @@ export async function openOf(scene: DutyLookup, { id }: Turn['member']): Promise
 
 /** What somebody asked those who lead the school to decide. */
 async function askedOf(scene: DutyLookup, member: Turn['member']): Promise<readonly Obligation[]> {
-  if (!mayDecide(scene, member)) return [];
-  const open = await scene.services.obligations.open(scene.services.organisation.id);
-  return open.filter(({ disputed, snoozeAsked }) =>
-    [disputed, snoozeAsked].some((asked) => mayDecideOn(scene, member, asked)),
+  const { organisation, obligations } = scene.services;
+  if (!leads({ organisation, member })) return [];
+  const open = await obligations.open(organisation.id);
+  return open.filter((one) =>
+    (['disputed', 'snoozeAsked'] as const).some((what) => mayDecideOn(scene, member, { obligation: one, what })),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { nudgedOn } from '../../domain/duties/changes.ts';
 import { type CheckContext, lookContextOf } from '../../domain/duties/check-context.ts';
-import { escalatesOn, escalationMembers, escalationOf } from '../../domain/duties/escalation.ts';
+import { chainOver, escalatesOn, escalationMembers, escalationOf } from '../../domain/duties/escalation.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId, Organisation, RoleKind } from '../../domain/people/organisation.ts';
 import { rolesOf } from '../../domain/people/roles-of.ts';
@@ -16,7 +16,7 @@ export function nextOf(obligation: Obligation, at: Pick<CheckContext, 'organisat
   const { rule, organisation, freeDays, today } = context;
   const day = escalatesOn(obligation, rule, freeDays, organisation.zone);
   const [to] = escalationMembers(obligation, rule, organisation);
-  const escalation = escalationOf(rule);
+  const escalation = escalationOf(rule, chainOver(obligation, organisation));
   if (day !== null && to !== undefined && escalation !== undefined)
     return {
       kind: 'escalates',

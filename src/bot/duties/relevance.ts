@@ -1,9 +1,9 @@
 /** What a duty is to a member: theirs to do, theirs to decide, or only to be known of. */
 
 import { ruleOf } from '../../domain/duties/check-context.ts';
+import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { escalationMembers } from '../../domain/duties/escalation.ts';
 import type { News, Obligation } from '../../domain/duties/obligation.ts';
-import { leads } from '../../domain/people/leads.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
@@ -18,22 +18,29 @@ export function isMine(scene: DutyLookup, { id }: Member, { holders }: Pick<Obli
   return holders.some((holder) => people.includes(holder));
 }
 
-export const mayDecide = ({ services: { organisation } }: DutyLookup, member: Member): boolean =>
-  leads({ organisation, member });
+/** What a holder may ask those above to decide on. */
+export type Asked = 'disputed' | 'snoozeAsked';
+
+interface Question {
+  readonly obligation: Pick<Obligation, 'chain' | Asked>;
+  readonly what: Asked;
+}
 
 /** Nobody decides on what they asked for themselves, unless nobody else could. */
-export function mayDecideOn(scene: DutyLookup, member: Member, asked: { readonly by: MemberId } | undefined): boolean {
-  if (asked === undefined || !mayDecide(scene, member)) return false;
-  const { members } = scene.services.organisation;
-  return asked.by !== member.id || members.every((one) => one.id === asked.by || !mayDecide(scene, one));
+export function mayDecideOn(scene: DutyLookup, member: Member, { obligation, what }: Question): boolean {
+  const { organisation } = scene.services;
+  const asked = obligation[what];
+  const mayDecide = (one: Member) => leadsOver({ organisation, member: one }, obligation);
+  if (asked === undefined || !mayDecide(member)) return false;
+  return asked.by !== member.id || organisation.members.every((one) => one.id === asked.by || !mayDecide(one));
 }
 
 /** Why a duty that is not theirs to do still concerns them, by how it is now; null where it does not. */
 export function concernOf(scene: DutyLookup, member: Member, obligation: Obligation): News['what'] | null {
-  const { state, disputed, snoozeAsked, escalated, notYet } = obligation;
+  const { state, escalated, notYet } = obligation;
   if (state !== 'open') return null;
-  if (mayDecideOn(scene, member, disputed)) return 'disputed';
-  if (mayDecideOn(scene, member, snoozeAsked)) return 'snooze-asked';
+  if (mayDecideOn(scene, member, { obligation, what: 'disputed' })) return 'disputed';
+  if (mayDecideOn(scene, member, { obligation, what: 'snoozeAsked' })) return 'snooze-asked';
   if (escalated?.to.includes(member.id)) return 'escalated';
   return notYet !== undefined && nextUp(scene, obligation).includes(member.id) ? 'cannot-meet' : null;
 }

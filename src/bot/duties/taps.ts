@@ -2,7 +2,7 @@
 
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
 import { lookContextOf } from '../../domain/duties/check-context.ts';
-import { leads } from '../../domain/people/leads.ts';
+import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf } from '../../domain/plan-types/index.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -18,7 +18,7 @@ import { goTo } from '../sections/go-to.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
 import { nextOf } from './next-of.ts';
-import { mayDecideOn } from './relevance.ts';
+import { type Asked, mayDecideOn } from './relevance.ts';
 import { remarkDraft, remarkProblem, withoutRemarkDraft } from './remark.ts';
 import { belowDaily, type OnDuty, onDuty, showAt } from './show-duties.ts';
 import { snoozeDays } from './snooze-days.ts';
@@ -162,15 +162,18 @@ async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> 
 interface Decision {
   readonly what: string;
   /** What was asked, and is decided on. */
-  readonly about: 'disputed' | 'snoozeAsked';
+  readonly about: Asked;
   readonly to: Change['to'];
   readonly words: (on: OnDuty) => string;
 }
 
 const decide = (turn: Turn, tap: OfDuty, { what, about, to, words }: Decision): Promise<Reply> =>
   onDuty(turn, tap.duty, async (on) => {
-    const asked = on.duty.obligation[about];
-    const isTheirs = asked === undefined ? leads(turn) : mayDecideOn(on.scene, turn.member, asked);
+    const { obligation } = on.duty;
+    const isTheirs =
+      obligation[about] === undefined
+        ? leadsOver(turn, obligation)
+        : mayDecideOn(on.scene, turn.member, { obligation, what: about });
     if (!isTheirs) return reply(turn, noRightView(turn.say));
     const place = { from: tap.from, key: tap.duty };
     const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });

@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId } from '../people/organisation.ts';
 import { holdersOf } from '../plan/holders.ts';
 import type { CheckContext } from './check-context.ts';
-import { escalatesOn, escalationMembers, escalationOf } from './escalation.ts';
+import { chainOver, escalatesOn, escalationMembers } from './escalation.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { withNews, withoutNews } from './news.ts';
 import { nextLook } from './next-check.ts';
@@ -41,7 +41,10 @@ export function snooze(obligation: Obligation, { until, by }: Snooze, context: C
   const asked = { until: workingDayOnOrAfter(until, context.freeDays), by };
   if (!isPastEscalation(rest, asked.until, context)) return acted({ ...rest, snoozed: asked }, context);
   const kept = { ...obligation, snoozeAsked: asked };
-  return acted(withNews(kept, deciders(context, by), { what: 'snooze-asked', on: context.today, by }), context);
+  return acted(
+    withNews(kept, deciders(obligation, context, by), { what: 'snooze-asked', on: context.today, by }),
+    context,
+  );
 }
 
 /** What was escalated once has been silent too long already. */
@@ -73,7 +76,7 @@ export function refuseSnooze(obligation: Obligation, by: MemberId, context: Chec
  */
 export function notYet(obligation: Obligation, remark: Remark, context: CheckContext): Obligation {
   const said = { ...obligation, notYet: remark };
-  if (escalationOf(context.rule)?.to !== 'deputy-head') return acted(said, context);
+  if (context.rule?.escalation?.to !== 'deputy-head') return acted(said, context);
   const told = escalationMembers(obligation, context.rule, context.organisation);
   return acted(withNews(said, told, { what: 'cannot-meet', on: context.today, by: remark.by }), context);
 }
@@ -81,7 +84,7 @@ export function notYet(obligation: Obligation, remark: Remark, context: CheckCon
 /** "This is wrong": nudges stop until a support-team head has settled it. */
 export const dispute = (obligation: Obligation, remark: Remark, context: CheckContext): Obligation =>
   acted(
-    withNews({ ...obligation, disputed: remark }, deciders(context, remark.by), {
+    withNews({ ...obligation, disputed: remark }, deciders(obligation, context, remark.by), {
       what: 'disputed',
       on: context.today,
       by: remark.by,
@@ -128,10 +131,11 @@ export const escalate = (
   context: CheckContext,
 ): Obligation => acted(withNews({ ...obligation, escalated: { to, on } }, to, { what: 'escalated', on }), context);
 
-/** Who is told that they must decide: the support-team head; of what they ask for themselves, the next up, if there is one. */
-function deciders({ organisation }: CheckContext, by: MemberId): readonly MemberId[] {
-  for (const role of ['support-head', 'deputy-head', 'director'] as const) {
-    const { members } = holdersOf(organisation, { kind: 'role', role }, { startedBy: '' });
+/** Who is told that they must decide: the lowest in the chain of command; of what they ask for themselves, the next up, if there is one. */
+function deciders(obligation: Obligation, { organisation }: CheckContext, by: MemberId): readonly MemberId[] {
+  const chain = chainOver(obligation, organisation);
+  for (const role of chain) {
+    const { members } = holdersOf(organisation, { kind: 'role', role }, { startedBy: '', chain });
     const others = members.flatMap(({ id }) => (id === by ? [] : [id]));
     if (others.length > 0) return others;
   }

@@ -4,6 +4,7 @@ import type { MemberId, Reader, RoleKind } from '../people/organisation.ts';
 import type { Preferences } from '../people/preferences.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { addresseeOf } from './addressee.ts';
+import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
 interface Away {
@@ -13,23 +14,30 @@ interface Away {
 }
 
 /**
- * A holder may; so may the support-team head, who coordinates it all (IIP rules 4).
+ * A holder may; so may the lowest in the chain of command, such as the support-team head, who coordinates it all (IIP rules 4).
  * @param away where given, also whoever gets the messages of a holder who is away
  */
-export function mayActOn({ organisation, member }: Reader, { holders }: Obligation, away?: Away): boolean {
-  if (holders.includes(member.id) || rolesOf(organisation, member.id).includes('support-head')) return true;
+export function mayActOn({ organisation, member }: Reader, obligation: Obligation, away?: Away): boolean {
+  const { holders } = obligation;
+  const lowest = chainOver(obligation, organisation).slice(0, 1);
+  if (holders.includes(member.id) || carries({ organisation, member }, lowest)) return true;
   if (away === undefined) return false;
   const { today, preferences } = away;
   return holders.some((holder) => addresseeOf(holder, today, { organisation, preferences }) === member.id);
 }
 
-const overseers: readonly RoleKind[] = ['deputy-head', 'director'];
+const carries = ({ organisation, member }: Reader, roles: readonly RoleKind[]): boolean =>
+  rolesOf(organisation, member.id).some((role) => roles.includes(role));
 
-/** Besides those who may act on it: who oversees the school, who was told of it, and the teacher of the class it is about. */
+/** Whether this member stands above its holders, and so settles what is said to be wrong with it. */
+export const leadsOver = (reader: Reader, obligation: Pick<Obligation, 'chain'>): boolean =>
+  carries(reader, chainOver(obligation, reader.organisation));
+
+/** Besides those who may act on it: who stands above its holders, who was told of it, and the teacher of the class it is about. */
 export function maySeeDuty(reader: Reader, obligation: Obligation, away?: Away): boolean {
   const { organisation, member } = reader;
   const { about, escalated } = obligation;
   if (mayActOn(reader, obligation, away) || escalated?.to.includes(member.id)) return true;
-  if (overseers.some((role) => rolesOf(organisation, member.id).includes(role))) return true;
+  if (leadsOver(reader, obligation)) return true;
   return about.class !== undefined && rolesOf(organisation, member.id, about.class).includes('class-teacher');
 }

@@ -1,7 +1,7 @@
 /** Puts together one duty: its key, holders, dates as orders have moved them, and whether it is done. */
 import { defined } from '../../shared/defined.ts';
 import { today as dayOf } from '../calendar/local-date.ts';
-import type { Holders } from '../plan/holders.ts';
+import { chainFor, type Holders } from '../plan/holders.ts';
 import type { DutyFacts } from './facts.ts';
 import { fulfilledOn, isAskedFor } from './fulfilment.ts';
 import type { Duty, ObligationSubject } from './obligation.ts';
@@ -57,6 +57,7 @@ export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: O
     rule: owing.rule,
     about,
     ...heldBy(owing.holders),
+    ...('context' in owing.subject && defined({ chain: chainFor(facts.organisation, owing.subject.context.type) })),
     startsOn,
     estimated,
     ...stopClock({ about, startsOn, due }, facts.orders, facts.today),

@@ -2,17 +2,23 @@
 import { defined } from '../../shared/defined.ts';
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import type { MemberId, Organisation, RoleKind } from '../people/organisation.ts';
+import { chainOf, type MemberId, type Organisation, type RoleKind } from '../people/organisation.ts';
 import { membersWithRole } from '../people/roles-of.ts';
 import { holdersOf } from '../plan/holders.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import type { Obligation } from './obligation.ts';
-import { type Escalation, type Rule, usualEscalation } from './rule.ts';
+import { type Escalation, type Rule, usualSilence } from './rule.ts';
 import { laterOf } from './which-day.ts';
 
-/** What the rule says of it; the usual for a duty without a rule; nothing where the rule wants none. */
-export const escalationOf = (rule: Rule | null): Escalation | undefined =>
-  rule === null ? usualEscalation : rule.escalation;
+/** Who stands above the holders of a duty, the lowest first. */
+export const chainOver = ({ chain }: Pick<Obligation, 'chain'>, organisation: Organisation): readonly RoleKind[] =>
+  chain ?? chainOf(organisation);
+
+/** What the rule says of it; for a duty without a rule the usual; nothing where the rule wants none. */
+export function escalationOf(rule: Rule | null, [first]: readonly RoleKind[]): Escalation | undefined {
+  if (rule !== null) return rule.escalation;
+  return first === undefined ? undefined : { after: usualSilence, to: first };
+}
 
 type Silent = Pick<Obligation, 'state' | 'due' | 'since' | 'holders' | 'notYet' | 'snoozed' | 'escalated'>;
 
@@ -29,9 +35,8 @@ export function escalatesOn(
   zone = 'Europe/Riga',
 ): LocalDate | null {
   const { state, escalated, snoozed } = obligation;
-  const escalation = escalationOf(rule);
-  if (state !== 'open' || escalated !== undefined || escalation === undefined) return null;
-  const { after } = escalation;
+  const after = rule === null ? usualSilence : rule.escalation?.after;
+  if (state !== 'open' || escalated !== undefined || after === undefined) return null;
   const count = (from: LocalDate) =>
     addWorkingDays({ from: workingDayOnOrAfter(from, freeDays), days: after, holidays: freeDays });
   const day = count(silentFrom(obligation, zone));
@@ -45,20 +50,20 @@ function silentFrom({ due, since, holders, notYet }: Silent, zone: string): Loca
   return laterOf(dayOf(new Date(notYet.at), zone), known);
 }
 
-const ABOVE = ['support-head', 'deputy-head', 'director'] as const satisfies readonly RoleKind[];
-
 /** Those who are told: of the role that the rule names, else whoever is above; never the holders themselves. */
 export function escalationMembers(
-  { holders, about }: Pick<Obligation, 'holders' | 'about'>,
+  obligation: Pick<Obligation, 'holders' | 'about' | 'chain'>,
   rule: Rule | null,
   organisation: Organisation,
 ): readonly MemberId[] {
-  const escalation = escalationOf(rule);
+  const { holders, about } = obligation;
+  const chain = chainOver(obligation, organisation);
+  const escalation = escalationOf(rule, chain);
   if (escalation === undefined) return [];
   const { to } = escalation;
-  const part = { startedBy: '', ...defined({ class: about.class }) };
+  const part = { startedBy: '', chain, ...defined({ class: about.class }) };
   const named = holdersOf(organisation, { kind: 'role', role: to }, part).members;
-  const above = ABOVE.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));
+  const above = chain.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));
   const others = [named, ...above].map((members) => members.map(({ id }) => id).filter((id) => !holders.includes(id)));
   return others.find((members) => members.length > 0) ?? [];
 }

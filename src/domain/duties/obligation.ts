@@ -2,7 +2,7 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+import type { ClassId, LearnerCode, MemberId, RoleKind, SubjectId } from '../people/organisation.ts';
 import type { SectionKey } from '../plan/plan.ts';
 
 /** What a duty is about: ids only. */
@@ -28,6 +28,8 @@ export interface Duty {
   readonly holders: readonly MemberId[];
   /** Nobody holds the role: who stands in for it, or the next up, is asked instead. */
   readonly held: 'by-holder' | 'by-stand-in' | 'vacant';
+  /** Who stands above them, the lowest first, where the type of its plan does not let all of the organisation's chain of command know of it. */
+  readonly chain?: readonly RoleKind[];
   readonly startsOn: LocalDate;
   /** As shifted by orders. */
   readonly due: LocalDate;

@@ -1,7 +1,6 @@
 /** Who may record that a report was handed in, and who may read where it is kept. */
 
-import type { RoleKind } from '../people/ids.ts';
-import type { Reader } from '../people/organisation.ts';
+import type { Reader, RoleKind } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';

@@ -3,7 +3,7 @@
 import { defined } from '../../shared/defined.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { ownersOf } from '../plan/access.ts';
-import { type Holders, holdersOf } from '../plan/holders.ts';
+import { chainFor, type HeldPart, type Holders, holdersOf } from '../plan/holders.ts';
 import type { Duty } from './obligation.ts';
 import type { RuleHolder } from './rule.ts';
 import { aboutOf, type Subject } from './subject.ts';
@@ -12,11 +12,11 @@ import { aboutOf, type Subject } from './subject.ts';
 export function ruleHolders(organisation: Organisation, holder: RuleHolder, subject: Subject): Holders {
   switch (holder.kind) {
     case 'role':
-      return holdersOf(organisation, { kind: 'role', role: holder.role }, partOf(subject));
+      return holdersOf(organisation, { kind: 'role', role: holder.role }, partOf(organisation, subject));
     case 'owner':
       if (subject.kind === 'section' || subject.kind === 'task')
         return ownersOf(organisation, subject.context.plan, subject.section);
-      return holdersOf(organisation, { kind: 'starter' }, partOf(subject));
+      return holdersOf(organisation, { kind: 'starter' }, partOf(organisation, subject));
     case 'responsible':
       return person(organisation, subject, subject.kind === 'task' ? subject.task.responsible : '');
     case 'organiser':
@@ -27,13 +27,15 @@ export function ruleHolders(organisation: Organisation, holder: RuleHolder, subj
 }
 
 const person = (organisation: Organisation, subject: Subject, member: string): Holders =>
-  holdersOf(organisation, { kind: 'person', member }, partOf(subject));
+  holdersOf(organisation, { kind: 'person', member }, partOf(organisation, subject));
 
-function partOf(subject: Subject): Parameters<typeof holdersOf>[2] {
+function partOf(organisation: Organisation, subject: Subject): HeldPart {
   const about = aboutOf(subject);
+  const context = 'context' in subject ? subject.context : undefined;
   return {
-    startedBy: 'context' in subject ? subject.context.plan.startedBy : '',
+    startedBy: context?.plan.startedBy ?? '',
     ...defined({ class: about.class, subject: about.subject }),
+    ...(context !== undefined && defined({ about: context.plan.about, chain: chainFor(organisation, context.type) })),
   };
 }
 

@@ -122,5 +122,5 @@ export interface Escalation {
   readonly to: RoleKind;
 }
 
-/** Of a duty that no rule of the organisation names, such as a section of a plan or a task: after a week of silence. */
-export const usualEscalation: Escalation = { after: 5, to: 'support-head' };
+/** Working days of silence in a duty that no rule of the organisation names, such as a section of a plan or a task. */
+export const usualSilence = 5;

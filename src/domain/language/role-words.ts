@@ -32,5 +32,6 @@ export const roleWords: Readonly<Record<RoleKind, readonly string[]>> = {
     sociālais pedagogs, sociālā pedagoģe, soc pedagogs, socpedagogs,
     social pedagogue, social educator, social teacher
   `),
+  coordinator: ['koordinators', 'koordinatore', 'atbalsta koordinators', 'atbalsta koordinatore', 'coordinator'],
   administrator: ['administrators', 'administratore', 'administrator', 'admin'],
 };

@@ -8,6 +8,7 @@ import { neededSections } from '../plan/on-path.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
 import type { GuestKind, MeetingKind } from './meeting.ts';
+import { leadersIn, specialists } from './meeting-access.ts';
 
 export interface MeetingSubject {
   readonly kind: MeetingKind;
@@ -22,9 +23,6 @@ interface Asked {
   readonly guests: readonly GuestKind[];
 }
 
-const leaders: readonly RoleKind[] = ['director', 'deputy-head', 'support-head', 'social-pedagogue'];
-const specialists: readonly RoleKind[] = ['psychologist', 'speech-therapist', 'special-educator'];
-
 /** The organiser first, everybody else once, in the order of the organisation. */
 export function usualPeople(organisation: Organisation, subject: MeetingSubject): Asked {
   const asked = new Set(othersOf(organisation, subject));
@@ -35,6 +33,7 @@ export function usualPeople(organisation: Organisation, subject: MeetingSubject)
 function othersOf(organisation: Organisation, subject: MeetingSubject): readonly MemberId[] {
   const classTeachers =
     subject.class === undefined ? [] : postsOf(organisation, 'class-teacher', { class: subject.class }).holders;
+  const leaders = leadersIn(organisation);
   const inRoles = (roles: readonly RoleKind[]) => membersWithRole(organisation, roles).map(({ id }) => id);
   switch (subject.kind) {
     case 'individual-talk':

@@ -1,7 +1,7 @@
 /** What a talk that was held says to its plan: the day and who was there, and each agreement as a row (IIP rules 20-21). */
 
 import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import type { Organisation, RoleKind } from '../people/organisation.ts';
+import { chainOf, type Organisation, type RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
@@ -10,6 +10,7 @@ import { findSection, type SectionInstance } from '../plan/on-path.ts';
 import { type Answer, noSection, type Plan, type Values } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import type { Agreement, Meeting, Minutes } from './meeting.ts';
+import { specialists } from './meeting-access.ts';
 
 /** The section of the plan that a talk is written down in; undefined where its type has none. */
 export function talkSection({ type, plan }: PlanContext, meeting: Meeting): SectionInstance | undefined {
@@ -39,8 +40,7 @@ export const agreementAnswers = (
   { text, doer, due, holder }: Agreement,
 ): Readonly<Record<string, Values>> => type.talk?.agreed({ text, due, holder, ...(doer && { doer }) }) ?? {};
 
-const staff: readonly RoleKind[] = ['social-pedagogue', 'psychologist', 'speech-therapist', 'special-educator'];
-const administration: readonly RoleKind[] = ['director', 'deputy-head', 'support-head'];
+const staff: readonly RoleKind[] = ['social-pedagogue', ...specialists];
 
 /** Those who were there as the plan names them, in the order in which it does. */
 function participantsOf(organisation: Organisation, plan: Plan, { present, guests }: Minutes): readonly string[] {
@@ -48,6 +48,7 @@ function participantsOf(organisation: Organisation, plan: Plan, { present, guest
   const ofClass = inClass === undefined ? {} : { class: inClass };
   const classTeachers = postsOf(organisation, 'class-teacher', ofClass).holders;
   const subjectTeachers = postsOf(organisation, 'subject-teacher', ofClass).holders;
+  const administration = chainOf(organisation);
   const inRoles = (roles: readonly RoleKind[]) => (id: string) =>
     rolesOf(organisation, id, inClass).some((role) => roles.includes(role));
   const isKnown = (id: string) =>

@@ -1,10 +1,12 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
 import type { SchoolCalendar } from '../calendar/school-year.ts';
-import type { ClassId, GroupId, Language, LearnerCode, MemberId, RoleKind, SubjectId } from './ids.ts';
+import type { ClassId, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
 import type { Institution } from './institution.ts';
 import type { ListChange } from './list-entry.ts';
+import type { OrganisationKind, RoleKind } from './roles.ts';
 
 export * from './ids.ts';
+export * from './roles.ts';
 
 export interface Member {
   readonly id: MemberId;
@@ -84,6 +86,7 @@ export interface Channel {
 
 export interface Organisation extends SchoolCalendar {
   readonly id: string;
+  readonly kind: OrganisationKind;
   readonly name: string;
   readonly language: Language;
   /** IANA zone, such as Europe/Riga. */

@@ -1,5 +1,12 @@
 /** Who holds the posts of a role, before anybody stands in. */
-import type { ClassId, MemberId, Organisation, RoleKind, SubjectId } from './organisation.ts';
+import {
+  type ClassId,
+  type MemberId,
+  type Organisation,
+  type RoleKind,
+  roles,
+  type SubjectId,
+} from './organisation.ts';
 
 export interface Posts {
   readonly holders: readonly MemberId[];
@@ -15,15 +22,15 @@ export interface PostsOf {
 
 /** The holders of a role, each once; of the class and subject named, where the role belongs to them. */
 export function postsOf(organisation: Organisation, role: RoleKind, of: PostsOf): Posts {
-  switch (role) {
-    case 'class-teacher':
+  switch (roles[role].of) {
+    case 'class':
       return postsFrom(
         organisation.classes
           .filter((each) => of.class === undefined || each.id === of.class)
           .map((each) => each.teacher),
         organisation,
       );
-    case 'subject-teacher':
+    case 'subject':
       return postsFrom(
         organisation.teaching
           .filter((each) => of.class === undefined || each.class === of.class)
@@ -31,20 +38,13 @@ export function postsOf(organisation: Organisation, role: RoleKind, of: PostsOf)
           .map((each) => each.teacher),
         organisation,
       );
-    case 'director':
-    case 'deputy-head':
-    case 'support-head':
-    case 'psychologist':
-    case 'speech-therapist':
-    case 'special-educator':
-    case 'social-pedagogue':
-    case 'administrator':
+    case 'organisation':
       return postsFrom(
         organisation.members.filter((member) => member.roles.includes(role)).map((member) => member.id),
         organisation,
       );
     default:
-      return role satisfies never;
+      return roles[role] satisfies never;
   }
 }
 

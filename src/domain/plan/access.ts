@@ -4,7 +4,7 @@ import { defined } from '../../shared/defined.ts';
 import type { MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
-import { type HeldPart, type Holders, holdersOf } from './holders.ts';
+import { chainFor, type HeldPart, type Holders, holdersOf } from './holders.ts';
 import type { Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Plan, Row } from './plan.ts';
@@ -14,7 +14,10 @@ import { subjectReaders } from './subject-kinds.ts';
 
 /** Who is asked for a section of a plan. */
 export const ownersOf = (organisation: Organisation, plan: Plan, section: SectionInstance): Holders =>
-  holdersOf(organisation, section.type.owner, heldPart(plan, section.subject));
+  holdersOf(organisation, section.type.owner, {
+    ...heldPart(plan, section.subject),
+    ...defined({ chain: chainFor(organisation, section.planType) }),
+  });
 
 const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): HeldPart => ({
   about,

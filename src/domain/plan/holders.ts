@@ -1,10 +1,18 @@
 /** Who is to be asked for a part of a plan: the holder of its owner's role, a stand-in, or the next person up. */
 
 import { memberById } from '../people/member-by-id.ts';
-import type { ClassId, Member, MemberId, Organisation, RoleKind, SubjectId } from '../people/organisation.ts';
+import {
+  type ClassId,
+  chainOf,
+  type Member,
+  type MemberId,
+  type Organisation,
+  type RoleKind,
+  type SubjectId,
+} from '../people/organisation.ts';
 import { type PostsOf, postsOf } from '../people/role-holders.ts';
 import type { PlanSubject } from '../people/subject.ts';
-import type { Owner } from './plan-type.ts';
+import type { Owner, PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
 /** The plan (or part of one) that the owner is looked up for. */
@@ -15,10 +23,12 @@ export interface HeldPart {
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;
   readonly about?: PlanSubject;
+  /** Who is asked where nobody holds it, where that is not all of the organisation's chain of command (see `chainFor`). */
+  readonly chain?: readonly RoleKind[];
 }
 
 export interface Holders {
-  /** Empty only where the school has no support-team head, deputy head or director either. */
+  /** Empty only where nobody in the chain of command is there either. */
   readonly members: readonly Member[];
   /** Nobody holds or stands in for the role, so that others are asked in its place. */
   readonly vacant: boolean;
@@ -26,12 +36,9 @@ export interface Holders {
   readonly standIn: boolean;
 }
 
-/** Who is asked in place of a vacant role, the first that somebody holds. */
-const NEXT_UP = ['support-head', 'deputy-head', 'director'] as const satisfies readonly RoleKind[];
-
 /**
  * The members who hold an owner for a part of a plan. Where nobody does: who stands in for that role (`standIn`), else
- * the support-team heads, deputy heads or directors (`vacant`). A starter, subject or person who has left counts as vacant.
+ * whoever is next in the chain of command (`vacant`). A starter, subject or person who has left counts as vacant.
  */
 export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPart): Holders {
   switch (owner.kind) {
@@ -41,27 +48,45 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
     case 'subject-teacher':
       return holdersOfRole(organisation, owner.kind, part);
     case 'starter':
-      return holdersWithoutRole(organisation, [part.startedBy]);
+      return holdersWithoutRole(organisation, [part.startedBy], part);
     case 'subject':
-      return holdersWithoutRole(organisation, part.about === undefined ? [] : subjectReaders(part.about, organisation));
+      return holdersWithoutRole(
+        organisation,
+        part.about === undefined ? [] : subjectReaders(part.about, organisation),
+        part,
+      );
     case 'person':
-      return holdersWithoutRole(organisation, [owner.member]);
+      return holdersWithoutRole(organisation, [owner.member], part);
     default:
       return owner satisfies never;
   }
 }
 
+/**
+ * Those of the chain of command who may know of plans of a type, the lowest first; undefined where all of them may. A
+ * type that names none of them is left to the head of the organisation, so that nothing goes into the void.
+ */
+export function chainFor(
+  organisation: Organisation,
+  { overseers, correctors }: Pick<PlanType, 'overseers' | 'correctors'>,
+): readonly RoleKind[] | undefined {
+  const whole = chainOf(organisation);
+  const named = whole.filter((role) => overseers.includes(role) || correctors.includes(role));
+  if (named.length === whole.length) return undefined;
+  return named.length > 0 ? named : whole.slice(-1);
+}
+
 function holdersOfRole(organisation: Organisation, role: RoleKind, part: HeldPart): Holders {
-  return carriersOf(organisation, role, part) ?? nextUp(organisation);
+  return carriersOf(organisation, role, part) ?? nextUp(organisation, part);
 }
 
-function holdersWithoutRole(organisation: Organisation, ids: readonly MemberId[]): Holders {
+function holdersWithoutRole(organisation: Organisation, ids: readonly MemberId[], part: HeldPart): Holders {
   const members = ids.flatMap((id) => memberById(organisation, id) ?? []);
-  return members.length > 0 ? { members, vacant: false, standIn: false } : nextUp(organisation);
+  return members.length > 0 ? { members, vacant: false, standIn: false } : nextUp(organisation, part);
 }
 
-function nextUp(organisation: Organisation): Holders {
-  for (const role of NEXT_UP) {
+function nextUp(organisation: Organisation, { chain = chainOf(organisation) }: HeldPart): Holders {
+  for (const role of chain) {
     const carriers = carriersOf(organisation, role, {});
     if (carriers) return { members: carriers.members, vacant: true, standIn: false };
   }

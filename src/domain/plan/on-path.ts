@@ -9,6 +9,8 @@ import { ratingsIn, tasksToRate } from './ratings.ts';
 export interface SectionInstance {
   readonly key: SectionKey;
   readonly type: SectionType;
+  /** The type of the plan that it stands in. */
+  readonly planType: PlanType;
   readonly subject?: SubjectId;
   /** The subjects this plan asks about: their teachers are its subject teachers. */
   readonly subjects: readonly SubjectId[];
@@ -97,7 +99,10 @@ const rowsInLists = (scope: Scope, list: string): readonly RowInList[] =>
         type.each === undefined ? [undefined] : listed({ type: scope.type, plan: scope.plan }, type.each);
       return subjects.flatMap((subject) => {
         const key = sectionKey(type.id, subject);
-        return rowsOf(scope.plan, key).map((row) => ({ section: { key, type, subjects: [] }, row }));
+        return rowsOf(scope.plan, key).map((row) => ({
+          section: { key, type, planType: scope.type, subjects: [] },
+          row,
+        }));
       });
     });
 
@@ -130,8 +135,14 @@ export function neededSections(type: PlanType, plan: Plan): readonly SectionInst
   const subjects = [...new Set(asked.flatMap(({ each }) => each ?? []))];
   return asked.flatMap(({ section, each }): readonly SectionInstance[] =>
     each === undefined
-      ? [{ key: section.id, type: section, subjects }]
-      : each.map((subject) => ({ key: sectionKey(section.id, subject), type: section, subject, subjects })),
+      ? [{ key: section.id, type: section, planType: type, subjects }]
+      : each.map((subject) => ({
+          key: sectionKey(section.id, subject),
+          type: section,
+          planType: type,
+          subject,
+          subjects,
+        })),
   );
 }
 

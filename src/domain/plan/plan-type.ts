@@ -3,8 +3,9 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
-import type { MemberId, RoleKind } from '../people/ids.ts';
+import type { MemberId } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
+import type { RoleKind } from '../people/roles.ts';
 import type { SubjectKind } from '../people/subject.ts';
 import type { LifeCycle, PlanStatus } from './life-cycle.ts';
 import type { PeriodType } from './period.ts';

@@ -12,10 +12,10 @@ function demo(): Organisation {
   return read.organisation;
 }
 
-test('in the demo school every role is held, but for the special educator', () => {
+test('in the demo school every role is held, but for the special educator and a municipality’s coordinator', () => {
   const school = demo();
   const held = new Set(school.members.flatMap((member) => rolesOf(school, member.id)));
-  expect(roleKinds.filter((role) => !held.has(role))).toEqual(['special-educator']);
+  expect(roleKinds.filter((role) => !held.has(role))).toEqual(['special-educator', 'coordinator']);
 });
 
 test('in the demo school the support team’s head is asked in place of the special educator', () => {

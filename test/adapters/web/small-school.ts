@@ -3,6 +3,7 @@ import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 
 export const smallSchool: RuledOrganisation = {
   id: 'liepziedu',
+  kind: 'school',
   name: 'Liepziedu pamatskola',
   language: 'lv',
   zone: 'Europe/Riga',

@@ -3,6 +3,7 @@ import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 
 export const school: RuledOrganisation = {
   id: 'school',
+  kind: 'school',
   name: 'Jaunkalnes pamatskola',
   language: 'lv',
   zone: 'Europe/Riga',

@@ -134,7 +134,7 @@ export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key 
   const [id, subject] = key.split(':');
   const type = context.type.sections.find((one) => one.id === id);
   if (type === undefined) return null;
-  return { section: { key, type, subjects: [], ...defined({ subject }) }, inRow: true };
+  return { section: { key, type, planType: context.type, subjects: [], ...defined({ subject }) }, inRow: true };
 }
 
 export const shortened = (words: string, longest: number): string =>
