@@ -4,7 +4,7 @@ import type { Conversation, ConversationStore } from '../../bot/ports/conversati
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 
 interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'> {
   readonly _id: string;
@@ -67,7 +67,7 @@ const conversationOf = (record: ConversationRecord, { unseal }: Sealer): Convers
   return sealed === undefined ? clear : { ...clear, ...unseal<Typed>(sealed, place(record)) };
 };
 
-const place = ({ organisation, member }: { organisation: string; member: string }): Place => ({
+const place = ({ organisation, member }: { organisation: string; member: string }): SealedPlace => ({
   organisation,
   document: `conversation/${member}`,
   part: 'typed',

@@ -7,7 +7,7 @@ import { documentKey } from './document-key.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import type { PlanCollections } from './plan-record.ts';
 
-interface Asked {
+interface MarkQuery {
   readonly organisation: string;
   readonly day: LocalDate;
   readonly limit: number;
@@ -15,7 +15,7 @@ interface Asked {
 
 export const toDerive = async (
   { plans }: Pick<PlanCollections, 'plans'>,
-  { organisation, day, limit }: Asked,
+  { organisation, day, limit }: MarkQuery,
 ): Promise<readonly PlanToDerive[]> => {
   type Found = { readonly _id: string; readonly marks: readonly string[] };
   const found = await plans.aggregate<Found>(planPipelines.toDerive(organisation, day, limit));

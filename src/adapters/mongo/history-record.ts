@@ -2,7 +2,7 @@
 import { Schema } from 'mongoose';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { partOptions, text } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 
 export interface HistoryRecord {
   readonly at: string;
@@ -17,7 +17,7 @@ export interface HistoryRecord {
 }
 
 /** The document that keeps the entry: the plan, or a row of it. */
-export type HistoryHome = Omit<Place, 'part'>;
+export type HistoryHome = Omit<SealedPlace, 'part'>;
 
 const clearNames: readonly string[] = ['at', 'by', 'arrival', 'kind', 'section', 'step', 'row'];
 
@@ -43,7 +43,7 @@ export const historyEntry = (record: HistoryRecord, home: HistoryHome, { unseal 
 };
 
 /** Bound to the facts in clear, so that nobody can put one person's words under another's name. */
-const place = (clear: Omit<HistoryRecord, 'sealed'>, home: HistoryHome): Place => {
+const place = (clear: Omit<HistoryRecord, 'sealed'>, home: HistoryHome): SealedPlace => {
   const { at, by, arrival, kind, section = null, step = null, row = null } = clear;
   return { ...home, part: `history/${JSON.stringify([at, by, arrival, kind, section, step, row])}` };
 };

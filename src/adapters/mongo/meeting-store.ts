@@ -5,7 +5,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text, texts } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** What people write about a meeting. */
@@ -112,7 +112,7 @@ const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
 /** Sorts as days and times do, and after all of them where there is none. */
 const timeOf = ({ slot }: Meeting): string => (slot === undefined ? '9999' : `${slot.date} ${slot.time}`);
 
-const wordsPlace = ({ organisation, id }: Pick<Meeting, 'organisation' | 'id'>): Place => ({
+const wordsPlace = ({ organisation, id }: Pick<Meeting, 'organisation' | 'id'>): SealedPlace => ({
   organisation,
   document: `meeting/${id}`,
   part: 'words',

@@ -5,7 +5,7 @@ import type { Obligation } from '../../domain/duties/obligation.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text, texts } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 
 export interface ObligationRecord extends Omit<Obligation, 'closed' | 'notYet' | 'disputed' | 'look'> {
   readonly _id: string;
@@ -124,7 +124,7 @@ const addressed = ({ holders, news }: Obligation): string =>
   JSON.stringify([holders, [...new Set(news.map(({ member }) => member))]]);
 
 /** Bound to who closed it, so that nobody can put one person's note under another's name. */
-const wordsPlace = (organisation: string, { key, closed }: Pick<Obligation, 'key' | 'closed'>): Place => ({
+const wordsPlace = (organisation: string, { key, closed }: Pick<Obligation, 'key' | 'closed'>): SealedPlace => ({
   organisation,
   document: `obligation/${key}`,
   part: `words/${JSON.stringify([closed?.on ?? null, closed?.by ?? null])}`,

@@ -11,7 +11,7 @@ import { documentKey, memberOfPath, memberPath, sectionPath } from './document-k
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow, subjectFacts } from './row-record.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
 export interface SectionRecord {
@@ -162,7 +162,7 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   return {
     _id: documentKey(organisation, id),
     ...{ id, organisation, type, version, startedBy, startedAt, ...subjectFacts(plan), ...periodFacts(plan) },
-    ...(plan.carriedFrom !== undefined && { carriedFrom: plan.carriedFrom }),
+    ...defined({ carriedFrom: plan.carriedFrom }),
     ...planFacts(plan, sealer),
     sections: Object.fromEntries(sections),
     writing: mapValues(mapKeys(plan.writing, sectionPath), (marks) => mapKeys(marks, memberPath)),
@@ -187,7 +187,7 @@ export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
   };
 };
 
-const sectionOf = (record: SectionRecord, place: Place, { unseal }: Sealer): SectionState => {
+const sectionOf = (record: SectionRecord, place: SealedPlace, { unseal }: Sealer): SectionState => {
   const { comment = '', ...words } = unseal<SectionWords>(record.sealed, place);
   const { revision, finished, returned } = record;
   return { revision, ...words, ...defined({ finished }), ...(returned && { returned: { ...returned, comment } }) };
@@ -198,9 +198,9 @@ const periodFacts = ({ period }: Pick<Plan, 'period'>): Pick<PlanRecord, 'period
 
 type PlanId = Pick<Plan, 'organisation' | 'id'>;
 
-const wordsPlace = (plan: PlanId): Place => ({ ...planHome(plan.organisation, plan.id), part: 'words' });
+const wordsPlace = (plan: PlanId): SealedPlace => ({ ...planHome(plan.organisation, plan.id), part: 'words' });
 
-const sectionPlace = (plan: PlanId, section: string): Place => ({
+const sectionPlace = (plan: PlanId, section: string): SealedPlace => ({
   ...planHome(plan.organisation, plan.id),
   part: `section/${section}`,
 });

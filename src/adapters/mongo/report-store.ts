@@ -5,7 +5,7 @@ import type { Report } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
 type ReportWords = Pick<Report, 'number' | 'keptAt'>;
@@ -72,7 +72,7 @@ const within = (organisation: string, report: Report): Report => {
   throw new StoreFault('wrong-organisation', `Report ${report.id} does not belong to organisation ${organisation}.`);
 };
 
-const wordsPlace = ({ organisation, id }: Pick<Report, 'organisation' | 'id'>): Place => ({
+const wordsPlace = ({ organisation, id }: Pick<Report, 'organisation' | 'id'>): SealedPlace => ({
   organisation,
   document: `report/${id}`,
   part: 'words',

@@ -9,7 +9,7 @@ import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
-import type { Place, Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 
 export interface RowRecord {
   readonly _id: string;
@@ -130,7 +130,7 @@ export const inOrder = (rows: readonly Row[]): readonly Row[] =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const answersPlace = (organisation: string, row: { readonly id: string }): Place => ({
+const answersPlace = (organisation: string, row: { readonly id: string }): SealedPlace => ({
   ...rowHome(organisation, row.id),
   part: 'answers',
 });

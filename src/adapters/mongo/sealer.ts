@@ -4,7 +4,7 @@ import type { DataKey } from './data-keys.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** Where a sealed blob belongs; it opens nowhere else. */
-export interface Place {
+export interface SealedPlace {
   readonly organisation: string;
   /** "plan/…", "row/…" or "conversation/…". */
   readonly document: string;
@@ -13,12 +13,12 @@ export interface Place {
 
 export interface Sealer {
   /** Seals JSON-like data with the newest key: "v1.keyId.iv.tag.data". */
-  seal(value: unknown, place: Place): string;
+  seal(value: unknown, place: SealedPlace): string;
   /**
    * Opens what was sealed at that place, with whichever known key sealed it. The caller names the type, since only it knows
    * what it sealed there. Throws a `StoreFault`: `unknown-key`, or `broken-seal` where the blob was changed or moved.
    */
-  unseal<T>(sealed: string, place: Place): T;
+  unseal<T>(sealed: string, place: SealedPlace): T;
 }
 
 const algorithm = 'aes-256-gcm';
@@ -53,7 +53,7 @@ export const sealer = (keys: readonly DataKey[]): Sealer => {
   };
 };
 
-const seal = (value: unknown, key: DataKey, place: Place): string => {
+const seal = (value: unknown, key: DataKey, place: SealedPlace): string => {
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv(algorithm, key.secret, iv, { authTagLength: tagLength });
   cipher.setAAD(boundTo(place));
@@ -61,7 +61,7 @@ const seal = (value: unknown, key: DataKey, place: Place): string => {
   return ['v1', key.id, ...[iv, cipher.getAuthTag(), data].map((part) => part.toString('base64url'))].join('.');
 };
 
-const open = (blob: { iv: Buffer; tag: Buffer; data: Buffer }, key: DataKey, place: Place): string => {
+const open = (blob: { iv: Buffer; tag: Buffer; data: Buffer }, key: DataKey, place: SealedPlace): string => {
   try {
     const decipher = createDecipheriv(algorithm, key.secret, blob.iv, { authTagLength: tagLength });
     decipher.setAAD(boundTo(place));
@@ -73,12 +73,12 @@ const open = (blob: { iv: Buffer; tag: Buffer; data: Buffer }, key: DataKey, pla
   }
 };
 
-const boundTo = ({ organisation, document, part }: Place): Buffer =>
+const boundTo = ({ organisation, document, part }: SealedPlace): Buffer =>
   Buffer.from(JSON.stringify([organisation, document, part]), 'utf8');
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
 
-const name = ({ document, part }: Place): string => `${document} (${part})`;
+const name = ({ document, part }: SealedPlace): string => `${document} (${part})`;
 
-const brokenSeal = (place: Place): StoreFault =>
+const brokenSeal = (place: SealedPlace): StoreFault =>
   new StoreFault('broken-seal', `${name(place)} was changed or moved since it was sealed.`);

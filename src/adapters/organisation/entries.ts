@@ -12,7 +12,7 @@ export function entriesOf(data: unknown, key: string, within: readonly (string |
   return list.flatMap((value: unknown, place) => (isMap(value) ? [{ at: [...within, key, place], value }] : []));
 }
 
-/** The map under a key, likewise. */
+/** The map under a key, with its place; none where there is no such map. */
 export function entryAt(data: unknown, key: string, within: readonly (string | number)[] = []): readonly Entry[] {
   const value = isMap(data) ? data[key] : undefined;
   return isMap(value) ? [{ at: [...within, key], value }] : [];

@@ -7,7 +7,7 @@ import type { Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import { channelName, writeToPerson } from './answer-message.ts';
 import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';
-import { type Asked, askBot } from './ask.ts';
+import { askBot, type BotRequest } from './ask.ts';
 import { type SlackContext, sayTo } from './context.ts';
 import { noteChannel, noteChat } from './conversation-references.ts';
 import { refreshHome, restoreHome, showOnHome } from './home.ts';
@@ -34,7 +34,7 @@ export async function answerAction(desk: SlackContext, arrival: Action): Promise
   }
 }
 
-function askedBy(desk: SlackContext, { id, person, at, tap, unsent }: Action): Asked {
+function askedBy(desk: SlackContext, { id, person, at, tap, unsent }: Action): BotRequest {
   const { kind, token, values } = tap;
   const isShared = at.kind === 'message' && !isPrivateChat(at.channel);
   return {

@@ -4,7 +4,7 @@ import { inChat } from '../../bot/core/views/way-to-form.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
-import { type Asked, askBot } from './ask.ts';
+import { askBot, type BotRequest } from './ask.ts';
 import { letGo, type SlackContext, sayTo } from './context.ts';
 import { noteChat } from './conversation-references.ts';
 import { faultOf } from './errors.ts';
@@ -67,7 +67,7 @@ async function run(desk: SlackContext, arrival: ArrivalOf<'command'>): Promise<'
 }
 
 /** The command alone asks for help. */
-async function askedBy(desk: SlackContext, { id, person, text }: ArrivalOf<'command'>): Promise<Asked> {
+async function askedBy(desk: SlackContext, { id, person, text }: ArrivalOf<'command'>): Promise<BotRequest> {
   if (text !== '') return { id, person, event: { kind: 'text', text: await wordsOf(desk, text) } };
   return { id, person, event: { kind: 'tap', token: commandAction(sayTo(desk, person), 'help').token } };
 }
@@ -76,7 +76,7 @@ async function askedBy(desk: SlackContext, { id, person, text }: ArrivalOf<'comm
 export function answerMyPlans(desk: SlackContext, arrival: ArrivalOf<'my-plans'>): Promise<void> {
   const { id, person, trigger } = arrival;
   const { token } = commandAction(sayTo(desk, person), 'my-plans');
-  const asked: Asked = { id, person, event: { kind: 'tap', token } };
+  const asked: BotRequest = { id, person, event: { kind: 'tap', token } };
   const post = (shown: Shown) => writeToPerson(desk, arrival, shown);
   return openForm(desk, { trigger, person, asked, token, origin: null, post });
 }
@@ -84,7 +84,7 @@ export function answerMyPlans(desk: SlackContext, arrival: ArrivalOf<'my-plans'>
 /** The shortcut that makes a task of a message. Throws what the Web API throws. */
 export async function answerAddTask(desk: SlackContext, arrival: ArrivalOf<'add-task'>): Promise<void> {
   const { id, person, trigger } = arrival;
-  const asked: Asked = { id, person, event: { kind: 'make-task', text: await wordsOf(desk, arrival.text) } };
+  const asked: BotRequest = { id, person, event: { kind: 'make-task', text: await wordsOf(desk, arrival.text) } };
   const post = (shown: Shown) => writeToPerson(desk, arrival, shown);
   // The words of the message fit into no button: where no form opens, the answer comes into the private chat.
   return openForm(desk, { trigger, person, asked, token: null, origin: null, post });

@@ -11,7 +11,7 @@ import type { Unsent } from './read-action.ts';
 import { standsInMessage } from './render.ts';
 import { patience } from './timeouts.ts';
 
-export interface Asked {
+export interface BotRequest {
   readonly id: string;
   readonly person: Person;
   /** A private chat where it is not given. */
@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
-export async function askBot(desk: SlackContext, asked: Asked): Promise<Outcome> {
+export async function askBot(desk: SlackContext, asked: BotRequest): Promise<Outcome> {
   const { id, event, place = { kind: 'private' } } = asked;
   const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
   const receive = async (): Promise<Outcome> => {

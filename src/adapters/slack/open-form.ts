@@ -3,7 +3,7 @@ import { opensForm } from '../../bot/core/tap.ts';
 import { openAgainView, openingView, workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Person } from './arrival.ts';
-import { type Asked, askBot } from './ask.ts';
+import { askBot, type BotRequest } from './ask.ts';
 import { type SlackContext, sayTo } from './context.ts';
 import { refreshHome } from './home.ts';
 import type { PostedMessage, Shown } from './messages.ts';
@@ -11,7 +11,7 @@ import type { PostedMessage, Shown } from './messages.ts';
 export interface FormToOpen {
   readonly trigger: string;
   readonly person: Person;
-  readonly asked: Asked;
+  readonly asked: BotRequest;
   /** Of the button that opens it again; null where there is none. */
   readonly token: string | null;
   readonly origin: PostedMessage | null;

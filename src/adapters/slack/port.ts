@@ -21,7 +21,7 @@ export interface SlackPortOptions extends SlackOptions {
   readonly identity: Identity;
 }
 
-interface Letter {
+interface KeyedView {
   readonly view: View;
   readonly key: string | undefined;
   /** It cannot stand there already. */
@@ -85,7 +85,7 @@ function messageAt({ platform, address }: Posted): PostedMessage | null {
 
 /** Every method throws what the Web API throws. */
 interface Writer {
-  post(to: Recipient, letter: Letter): Promise<PostedMessage>;
+  post(to: Recipient, letter: KeyedView): Promise<PostedMessage>;
   change(to: Recipient, message: PostedMessage, view: View): Promise<boolean>;
 }
 
@@ -104,7 +104,7 @@ function openWriter(options: SlackPortOptions): Writer {
     const user = await userOf(options, to.member);
     return chats.known(user) ?? (await notedChat(options, user)) ?? chats.of(user);
   };
-  const postIn = (channel: string, to: Recipient, { view, key, isNew }: Letter): Promise<PostedMessage> =>
+  const postIn = (channel: string, to: Recipient, { view, key, isNew }: KeyedView): Promise<PostedMessage> =>
     inTurn(channel, async () => {
       const mayStand = key !== undefined && !isNew && to.kind === 'member';
       const before = mayStand ? await findPosted(client, { channel, key }) : null;

@@ -7,7 +7,7 @@ import type { View } from '../../bot/ports/view.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
-import { type Asked, askBot, eventOf } from './ask.ts';
+import { askBot, type BotRequest, eventOf } from './ask.ts';
 import { letGo, sayTo, type TeamsContext } from './context.ts';
 import { cardType, messagesOf, newNonce, type Shown } from './messages.ts';
 import { renderDialog } from './render.ts';
@@ -31,7 +31,7 @@ function dialog({ view, say }: Shown, origin: string | undefined): DialogAnswer 
 /** Never throws, and answers in time; what is not there by then can be opened once more. */
 export async function openDialog(desk: TeamsContext, arrival: ArrivalOf<'dialog-opened'>): Promise<DialogAnswer> {
   const { id, spot, person, tapped, message } = arrival;
-  const asked: Asked = { id, spot, person, event: eventOf(tapped), alone: true };
+  const asked: BotRequest = { id, spot, person, event: eventOf(tapped), alone: true };
   const origin = spot.scope === 'personal' ? message : undefined;
   const waited = await within(inTurn(desk, asked), patience.invoke);
   if (waited.kind === 'done') return shown(desk, waited.value, origin);
@@ -77,7 +77,7 @@ export async function answerDialog(desk: TeamsContext, arrival: ArrivalOf<'dialo
   return { task: { type: 'message', value: (beside ?? reply).title } };
 }
 
-const inTurn = (desk: TeamsContext, asked: Asked): Promise<Outcome> =>
+const inTurn = (desk: TeamsContext, asked: BotRequest): Promise<Outcome> =>
   desk.inTurn(asked.person.user, () => askBot(desk, asked));
 
 const shown = (desk: TeamsContext, { reply, language }: Outcome, origin: string | undefined): DialogAnswer => {

@@ -8,7 +8,7 @@ import { sayTo, type TeamsContext } from './context.ts';
 import { faultOf } from './errors.ts';
 import { patience } from './timeouts.ts';
 
-export interface Asked extends Pick<TeamsArrival, 'id' | 'spot' | 'person'> {
+export interface BotRequest extends Pick<TeamsArrival, 'id' | 'spot' | 'person'> {
   readonly event: Incoming['event'];
   /** Set where only the person sees the answer, wherever they are: a dialog. */
   readonly alone?: true;
@@ -19,7 +19,7 @@ export const eventOf = ({ kind, token, values }: Tapped): Incoming['event'] =>
   kind === 'tap' ? { kind, token } : { kind, token, values };
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
-export async function askBot(desk: TeamsContext, asked: Asked): Promise<Outcome> {
+export async function askBot(desk: TeamsContext, asked: BotRequest): Promise<Outcome> {
   const { id, event, person, spot } = asked;
   const place = asked.alone || spot.scope === 'personal' ? privately : inChannel(desk, spot);
   const from: Speaker = {

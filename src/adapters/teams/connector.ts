@@ -7,7 +7,7 @@ import { patiently } from './retry.ts';
 import { patience } from './timeouts.ts';
 
 /** Where a message goes. */
-export interface Place {
+export interface ConversationAddress {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly bot: string;
@@ -33,14 +33,14 @@ interface NewChat {
 /** Every method waits where Microsoft is busy, and throws what its last try threw. */
 export interface Connector {
   /** Gives the id of the message. @param below id of the message that it answers */
-  send(place: Place, message: Message, below?: string): Promise<string>;
-  update(place: Place, id: string, message: Message): Promise<void>;
+  send(place: ConversationAddress, message: Message, below?: string): Promise<string>;
+  update(place: ConversationAddress, id: string, message: Message): Promise<void>;
   /** Gives the private chat of a person with the bot, where the app is installed for them. */
   openChat(chat: NewChat): Promise<string>;
   /** Begins a thread in a channel. */
-  openThread(channel: Place, message: Message): Promise<Thread>;
+  openThread(channel: ConversationAddress, message: Message): Promise<Thread>;
   /** What the roster of a conversation says of somebody. */
-  member(place: Place, person: string): Promise<unknown>;
+  member(place: ConversationAddress, person: string): Promise<unknown>;
 }
 
 export function openConnector({ connectorTo }: Pick<Microsoft, 'connectorTo'>): Connector {
@@ -87,7 +87,11 @@ export function openConnector({ connectorTo }: Pick<Microsoft, 'connectorTo'>): 
   };
 }
 
-function addressed({ serviceUrl, conversation, bot, tenant }: Place, message: Message, below?: string): Activity {
+function addressed(
+  { serviceUrl, conversation, bot, tenant }: ConversationAddress,
+  message: Message,
+  below?: string,
+): Activity {
   const reference: ConversationReference = {
     channelId: 'msteams',
     serviceUrl,

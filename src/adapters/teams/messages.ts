@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Say } from '../../bot/core/texts.ts';
 import type { View } from '../../bot/ports/view.ts';
-import type { Connector, Message, Place } from './connector.ts';
+import type { Connector, ConversationAddress, Message } from './connector.ts';
 import { isGone } from './errors.ts';
 import { type CardPart, renderChange, renderParts } from './render.ts';
 
@@ -14,11 +14,11 @@ export interface Shown {
 /** Every method throws what the connector throws. */
 export interface Messages {
   /** Posts a view as one message or several. @param below id of the message that it answers */
-  post(place: Place, shown: Shown, below?: string): Promise<void>;
+  post(place: ConversationAddress, shown: Shown, below?: string): Promise<void>;
   /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
-  replace(place: Place, message: string, shown: readonly Message[]): Promise<void>;
+  replace(place: ConversationAddress, message: string, shown: readonly Message[]): Promise<void>;
   /** Puts a view where a message stands; false where the message is gone, and nothing was posted. */
-  change(place: Place, message: string, shown: Shown): Promise<boolean>;
+  change(place: ConversationAddress, message: string, shown: Shown): Promise<boolean>;
 }
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -37,7 +37,7 @@ export const messagesOf = (shown: Shown, parts: readonly CardPart[] = rendered(s
   }));
 
 export function openMessages(connector: Connector): Messages {
-  const postAll = async (place: Place, messages: readonly Message[], below?: string): Promise<void> => {
+  const postAll = async (place: ConversationAddress, messages: readonly Message[], below?: string): Promise<void> => {
     for (const message of messages) await connector.send(place, message, below);
   };
   return {

@@ -7,7 +7,7 @@ import type { View } from '../../bot/ports/view.ts';
 import { defined } from '../../shared/defined.ts';
 import { openQueue } from '../../shared/keyed-queue.ts';
 import { openPace, type Pace } from '../../shared/rate-limit.ts';
-import type { Connector, Message, Place } from './connector.ts';
+import type { Connector, ConversationAddress, Message } from './connector.ts';
 import { deliveryFailed, type TeamsCode } from './errors.ts';
 import { openSentOnce } from './find-posted.ts';
 import { messagesOf, openMessages, type Shown } from './messages.ts';
@@ -37,7 +37,7 @@ const nameOf = (to: Recipient): string => (to.kind === 'member' ? `member ${to.m
 export function teamsPort(options: TeamsPortOptions): ChatPort {
   const { organisation, say, connector, betweenMessages } = options;
   const pace = openPace({ ...patience, between: betweenMessages ?? patience.betweenMessages });
-  const desk: Desk = { ...options, pace };
+  const desk: PortContext = { ...options, pace };
   const inTurn = openQueue();
   const once = openSentOnce<Posted | null>(options);
   const messages = openMessages(connector);
@@ -78,11 +78,11 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
   };
 }
 
-interface Desk extends TeamsPortOptions {
+interface PortContext extends TeamsPortOptions {
   readonly pace: Pace;
 }
 
-async function reaches(desk: Desk, to: string, member: string): Promise<string | null> {
+async function reaches(desk: PortContext, to: string, member: string): Promise<string | null> {
   try {
     if (to !== desk.organisation.id) fail('teams-other-organisation', 'no such organisation here');
     await desk.chats.write(await userOf(desk, member), async () => undefined);
@@ -92,7 +92,7 @@ async function reaches(desk: Desk, to: string, member: string): Promise<string |
   }
 }
 
-async function deliver(desk: Desk, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {
+async function deliver(desk: PortContext, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {
   switch (to.kind) {
     case 'member':
       return toMember(desk, to.member, messages);
@@ -106,7 +106,7 @@ async function deliver(desk: Desk, to: Recipient, messages: readonly Message[]):
 /** A message that the bot writes of its own accord is told in the person's feed, as one of a colleague is. */
 const alerting = (message: Message): Message => ({ ...message, channelData: { notification: { alert: true } } });
 
-async function toMember(desk: Desk, member: string, messages: readonly Message[]): Promise<Posted | null> {
+async function toMember(desk: PortContext, member: string, messages: readonly Message[]): Promise<Posted | null> {
   const { chats, connector, pace } = desk;
   const user = await userOf(desk, member);
   const sent: Posted[] = [];
@@ -121,7 +121,7 @@ async function toMember(desk: Desk, member: string, messages: readonly Message[]
 }
 
 /** The account that is linked to the member, as long as the member has the address by which it was. */
-async function userOf({ organisation, accounts }: Desk, member: string): Promise<string> {
+async function userOf({ organisation, accounts }: PortContext, member: string): Promise<string> {
   const email = organisation.members.find(({ id }) => id === member)?.email?.toLowerCase();
   if (email === undefined) return fail('teams-unknown-member', 'this member has no address');
   const linked = await accounts.ofMember(organisation.id, member);
@@ -129,7 +129,11 @@ async function userOf({ organisation, accounts }: Desk, member: string): Promise
   return account?.user ?? fail('teams-unknown-member', 'this member was never heard of in Teams');
 }
 
-async function toChannel(desk: Desk, channel: string, [first, ...others]: readonly Message[]): Promise<Posted | null> {
+async function toChannel(
+  desk: PortContext,
+  channel: string,
+  [first, ...others]: readonly Message[],
+): Promise<Posted | null> {
   const { connector, pace } = desk;
   const place = await channelPlace(desk, channel);
   if (first === undefined) return null;
@@ -144,7 +148,7 @@ async function toChannel(desk: Desk, channel: string, [first, ...others]: readon
 }
 
 /** Where a channel is: what was last heard from it tells, else what was last heard from Teams at all. */
-async function channelPlace({ organisation, references }: Desk, channel: string): Promise<Place> {
+async function channelPlace({ organisation, references }: PortContext, channel: string): Promise<ConversationAddress> {
   const id = organisation.channels.find((one) => one.id === channel)?.addresses.teams;
   if (id === undefined) return fail('teams-unknown-channel', 'this channel has no Teams id');
   const known =
@@ -154,13 +158,16 @@ async function channelPlace({ organisation, references }: Desk, channel: string)
   return placeOf({ id, address: known.address });
 }
 
-const postedAt = ({ serviceUrl, conversation, bot, tenant }: Place, message: string): Posted => ({
+const postedAt = ({ serviceUrl, conversation, bot, tenant }: ConversationAddress, message: string): Posted => ({
   platform: 'teams',
   address: { serviceUrl, conversation, bot, ...defined({ tenant }), message },
 });
 
 /** Null for what is no place of a message in Teams. */
-function spotOf({ platform, address }: Posted): { readonly place: Place; readonly message: string } | null {
+function spotOf({
+  platform,
+  address,
+}: Posted): { readonly place: ConversationAddress; readonly message: string } | null {
   const { serviceUrl = '', conversation = '', bot = '', tenant, message = '' } = address;
   if (platform !== 'teams' || conversation === '' || message === '') return null;
   return { place: { serviceUrl, conversation, bot, ...defined({ tenant }) }, message };

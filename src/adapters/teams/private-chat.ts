@@ -2,7 +2,7 @@
 import { DeliveryFailed } from '../../bot/ports/chats.ts';
 import type { ConversationReference } from '../../bot/ports/references.ts';
 import { defined } from '../../shared/defined.ts';
-import type { Connector, Place } from './connector.ts';
+import type { Connector, ConversationAddress } from './connector.ts';
 import { noteChat } from './conversation-references.ts';
 import { deliveryFailed, isGone, teamsCode } from './errors.ts';
 import type { TeamsOptions } from './options.ts';
@@ -12,7 +12,7 @@ export interface PrivateChats {
    * Works in the account's newest private chat; where all are gone, opens a new one, once. Throws a `DeliveryFailed`.
    * @param at where the account was just heard of, if it was
    */
-  write(user: string, work: (place: Place) => Promise<void>, at?: Heard): Promise<void>;
+  write(user: string, work: (place: ConversationAddress) => Promise<void>, at?: Heard): Promise<void>;
 }
 
 type Heard = Pick<ConversationReference, 'address'>;
@@ -27,7 +27,10 @@ export function openPrivateChats(options: Options): PrivateChats {
     references.lose(organisation.id, { platform: 'teams', id }, why);
 
   /** False where the chat is gone. */
-  const tryIn = async (reference: ConversationReference, work: (place: Place) => Promise<void>): Promise<boolean> => {
+  const tryIn = async (
+    reference: ConversationReference,
+    work: (place: ConversationAddress) => Promise<void>,
+  ): Promise<boolean> => {
     try {
       await work(placeOf(reference));
       return true;
@@ -58,7 +61,7 @@ export function openPrivateChats(options: Options): PrivateChats {
 }
 
 /** Where a reference leads. */
-export const placeOf = ({ id, address }: Pick<ConversationReference, 'id' | 'address'>): Place => ({
+export const placeOf = ({ id, address }: Pick<ConversationReference, 'id' | 'address'>): ConversationAddress => ({
   serviceUrl: address.serviceUrl ?? '',
   conversation: id,
   bot: address.bot ?? '',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Profile } from '../../bot/ports/accounts.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
 import type { Person, Spot } from './arrival.ts';
-import type { Connector, Place } from './connector.ts';
+import type { Connector, ConversationAddress } from './connector.ts';
 import { isGone } from './errors.ts';
 import type { PrivateChats } from './private-chat.ts';
 import { patience } from './timeouts.ts';
@@ -32,7 +32,7 @@ export function openProfiles({ connector, chats, clock }: ProfilesOptions): Prof
     // An action on a message is used in chats of which the bot is no part, and whose roster it may not see.
     const { serviceUrl, bot, tenant } = spot;
     let member: unknown;
-    const ask = async (place: Place): Promise<void> => {
+    const ask = async (place: ConversationAddress): Promise<void> => {
       member = await connector.member(place, address);
     };
     await chats.write(user, ask, { address: { serviceUrl, bot, person: address, ...(tenant && { tenant }) } });

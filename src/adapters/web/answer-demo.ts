@@ -1,7 +1,7 @@
 /** The addresses of a trial: its clock and its mails. */
 import type { Language } from '../../domain/people/organisation.ts';
 import { progressWords, renderClockPage } from './clock-page.ts';
-import type { Desk, Exchange } from './context.ts';
+import type { Exchange, WebContext } from './context.ts';
 import { type Demo, mailReader, streamStrip, stripFor } from './demo.ts';
 import { WebFault } from './errors.ts';
 import { mailsPerPage } from './limits.ts';
@@ -10,13 +10,13 @@ import type { KeptMail } from './mails.ts';
 import { renderMail } from './render-mail.ts';
 import { openStream } from './stream.ts';
 
-function demoOf({ demo }: Desk): Demo {
+function demoOf({ demo }: WebContext): Demo {
   if (demo === undefined) throw new WebFault('no-such-page');
   return demo;
 }
 
 /** The language asked for, else the organisation's. */
-export const languageIn = ({ organisation }: Desk, asked: unknown): Language =>
+export const languageIn = ({ organisation }: WebContext, asked: unknown): Language =>
   asked === 'lv' || asked === 'en' ? asked : organisation.language;
 
 /** A page of ours; anything else leads to the front page. */
@@ -24,7 +24,7 @@ const backIn = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?:(?:as|channel|mail)(?:[/?][\w\-./?=&%~]*)?)?$/.test(asked) ? asked : '/';
 
 /** Moves the clock on, or back, and leads to the page that shows how far it is. */
-export async function answerMove(desk: Desk, { request, response }: Exchange): Promise<void> {
+export async function answerMove(desk: WebContext, { request, response }: Exchange): Promise<void> {
   const { clock } = demoOf(desk);
   const { by, back, language } = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const query = new URLSearchParams({ back: backIn(back), language: languageIn(desk, language) }).toString();
@@ -35,7 +35,7 @@ export async function answerMove(desk: Desk, { request, response }: Exchange): P
 }
 
 /** How far the clock is; once it is there, back to where the person was. */
-export function answerClock(desk: Desk, { request, response }: Exchange): void {
+export function answerClock(desk: WebContext, { request, response }: Exchange): void {
   const { clock } = demoOf(desk);
   const back = backIn(request.query.back);
   const progress = clock.progress();
@@ -47,14 +47,14 @@ export function answerClock(desk: Desk, { request, response }: Exchange): void {
   response.send(renderClockPage({ progress, now: clock.now(), back, reader }));
 }
 
-/** The same for a script. */
-export function answerClockState(desk: Desk, { request, response }: Exchange): void {
+/** How far the clock is, as JSON for the script of the page. */
+export function answerClockState(desk: WebContext, { request, response }: Exchange): void {
   const { clock } = demoOf(desk);
   const reader = mailReader(desk, languageIn(desk, request.query.language));
   response.json({ progress: clock.progress(), words: progressWords({ now: clock.now(), reader }) });
 }
 
-export async function answerMails(desk: Desk, { request, response }: Exchange): Promise<void> {
+export async function answerMails(desk: WebContext, { request, response }: Exchange): Promise<void> {
   const { mails } = demoOf(desk);
   const language = languageIn(desk, request.query.language);
   const demo = await stripFor(desk, { language, back: `/mail?language=${language}` });
@@ -63,7 +63,7 @@ export async function answerMails(desk: Desk, { request, response }: Exchange): 
 }
 
 /** Streams mails from the one the page had last. */
-export async function answerMailEvents(desk: Desk, { request, response }: Exchange): Promise<void> {
+export async function answerMailEvents(desk: WebContext, { request, response }: Exchange): Promise<void> {
   const { mails } = demoOf(desk);
   const language = languageIn(desk, request.query.language);
   const reader = mailReader(desk, language);
@@ -85,7 +85,7 @@ export async function answerMailEvents(desk: Desk, { request, response }: Exchan
 }
 
 /** The calendar file of a mail. */
-export async function answerMailFile(desk: Desk, { request, response }: Exchange): Promise<void> {
+export async function answerMailFile(desk: WebContext, { request, response }: Exchange): Promise<void> {
   const mail = await demoOf(desk).mails.find(desk.organisation.id, String(request.params.mail));
   if (mail?.file === undefined) throw new WebFault('no-such-page');
   response.attachment('solis.ics').type('text/calendar; charset=utf-8').send(mail.file);

@@ -3,7 +3,7 @@
 import { languageIn } from './answer-demo.ts';
 import { answerNext, takeTurnIn } from './answer-post.ts';
 import { renderChatPage } from './chat-page.ts';
-import { chatAddress, type Desk, type Exchange, readerOf } from './context.ts';
+import { chatAddress, type Exchange, readerOf, type WebContext } from './context.ts';
 import { streamStrip, stripFor } from './demo.ts';
 import { streamMessages } from './events.ts';
 import { messagesPerPage, mostMessages } from './limits.ts';
@@ -13,7 +13,7 @@ import type { Seat } from './seat.ts';
 import { openStream } from './stream.ts';
 
 /** The front page, in the organisation's language or the one asked for. */
-export async function answerPeople(desk: Desk, { request, response }: Exchange): Promise<void> {
+export async function answerPeople(desk: WebContext, { request, response }: Exchange): Promise<void> {
   const { organisation } = desk;
   const language = languageIn(desk, request.query.language);
   const say = (key: string, params?: Readonly<Record<string, string | number>>) => desk.say(language, key, params);
@@ -22,7 +22,7 @@ export async function answerPeople(desk: Desk, { request, response }: Exchange):
 }
 
 /** The chat's page. A member who opens it for the first time is greeted. */
-export async function answerChat(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+export async function answerChat(desk: WebContext, seat: Seat, { request, response }: Exchange): Promise<void> {
   const asked = Math.trunc(Number(request.query.count)) || 0;
   const count = Math.min(mostMessages, Math.max(messagesPerPage, asked));
   const load = () => desk.feed.last(desk.organisation.id, seat.place, count);
@@ -38,7 +38,7 @@ export async function answerChat(desk: Desk, seat: Seat, { request, response }: 
 }
 
 /** A form that a tap opened, on a page of its own, so that it can be loaded again. */
-export async function answerFormPage(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+export async function answerFormPage(desk: WebContext, seat: Seat, { request, response }: Exchange): Promise<void> {
   const { token, message: from } = request.query;
   if (typeof token !== 'string' || token === '') return response.redirect(303, chatAddress(seat));
   const event = { kind: 'tap', token } as const;
@@ -49,7 +49,7 @@ export async function answerFormPage(desk: Desk, seat: Seat, { request, response
 }
 
 /** Streams messages from the one the page had last. */
-export async function answerEvents(desk: Desk, seat: Seat, { request, response }: Exchange): Promise<void> {
+export async function answerEvents(desk: WebContext, seat: Seat, { request, response }: Exchange): Promise<void> {
   const since = Number(request.get('Last-Event-ID') ?? request.query.since) || 0;
   desk.streams.add(response);
   response.on('close', () => desk.streams.delete(response));
@@ -59,7 +59,7 @@ export async function answerEvents(desk: Desk, seat: Seat, { request, response }
   await streamMessages({ feed: desk.feed, place: seat.place, reader, since, stream });
 }
 
-async function greet(desk: Desk, seat: Seat): Promise<void> {
+async function greet(desk: WebContext, seat: Seat): Promise<void> {
   const id = `hello-${seat.speaker.id}`;
   const incoming = incomingOf({ organisation: desk.organisation.id, seat, id, event: { kind: 'hello' } });
   await takeTurnIn(desk, { incoming, seat, message: null, spoken: null });

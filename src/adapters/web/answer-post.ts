@@ -1,17 +1,17 @@
 /** Something typed or tapped: a turn is taken, and the person is led to what came of it. */
 import type { Response } from 'express';
-import { chatAddress, type Desk, type Exchange, readerOf } from './context.ts';
+import { chatAddress, type Exchange, readerOf, type WebContext } from './context.ts';
 import { renderFormPage } from './form-page.ts';
-import { type Act, type Arrival, parsePost } from './parse.ts';
+import { parsePost, type WebAct, type WebArrival } from './parse.ts';
 import { hasProblems } from './render-form.ts';
 import { messageAnchor } from './render-message.ts';
 import type { Seat } from './seat.ts';
-import { type Next, type Turn, takeTurn } from './turn.ts';
+import { type Next, takeTurn, type WebTurn } from './turn.ts';
 
 /** Leads on to another address wherever it can, so that loading a page again repeats nothing. */
 export async function answerPost(
-  desk: Desk,
-  { act, seat }: { readonly act: Act; readonly seat: Seat },
+  desk: WebContext,
+  { act, seat }: { readonly act: WebAct; readonly seat: Seat },
   { request, response }: Exchange,
 ): Promise<void> {
   const arrival = parsePost({ organisation: desk.organisation.id, seat, act, body: request.body });
@@ -32,7 +32,7 @@ export async function answerPost(
 }
 
 /** Takes a turn after all earlier ones of the same person. */
-export function takeTurnIn(desk: Desk, turn: Turn): Promise<Next> {
+export function takeTurnIn(desk: WebContext, turn: WebTurn): Promise<Next> {
   const { organisation, clock } = desk;
   const deps = { ...desk, organisation: organisation.id, now: () => clock.now().toISOString() };
   return desk.inTurn(turn.seat.speaker.id, () => takeTurn(turn, deps));
@@ -40,7 +40,7 @@ export function takeTurnIn(desk: Desk, turn: Turn): Promise<Next> {
 
 /** Leads to the message that answers, or shows the form: what is typed in it is kept nowhere, so it cannot be led to. */
 export async function answerNext(
-  { desk, seat, next }: { readonly desk: Desk; readonly seat: Seat; readonly next: Next },
+  { desk, seat, next }: { readonly desk: WebContext; readonly seat: Seat; readonly next: Next },
   response: Response,
 ): Promise<void> {
   switch (next.kind) {
@@ -66,7 +66,7 @@ export async function answerNext(
 }
 
 /** A tapped command stands in the chat like typed words, since there is no message that its answer could take the place of. */
-async function commandLabel(desk: Desk, seat: Seat, { incoming, message }: Arrival): Promise<string | null> {
+async function commandLabel(desk: WebContext, seat: Seat, { incoming, message }: WebArrival): Promise<string | null> {
   if (incoming.event.kind !== 'tap' || message !== null) return null;
   const { token } = incoming.event;
   const menu = desk.menu(seat.speaker, await desk.languageOf(seat.speaker));

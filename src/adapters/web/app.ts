@@ -14,12 +14,12 @@ import {
 } from './answer-demo.ts';
 import { answerChat, answerEvents, answerFormPage, answerPeople } from './answer-page.ts';
 import { answerPost } from './answer-post.ts';
-import type { Desk, WebAppOptions } from './context.ts';
+import type { WebAppOptions, WebContext } from './context.ts';
 import { WebFault } from './errors.ts';
 import { answerFault } from './fault.ts';
 import { guard } from './guard.ts';
 import { largestPost } from './limits.ts';
-import type { Act } from './parse.ts';
+import type { WebAct } from './parse.ts';
 import { channelSeat, privateSeat, type Seat } from './seat.ts';
 
 export interface WebApp {
@@ -29,13 +29,13 @@ export interface WebApp {
   close(): void;
 }
 
-const acts: readonly Act[] = ['say', 'tap', 'form', 'draft'];
+const acts: readonly WebAct[] = ['say', 'tap', 'form', 'draft'];
 const assets = ['style.css', 'chat.css', 'view.css', 'form.css', 'demo.css', 'client.js', 'icon.svg'];
 const own = ['/as', '/channel', '/mail', '/clock', '/web'];
 
 /** Builds the local chat. It has no sign-in, so it refuses whatever does not come from this computer. */
 export function createWebApp(options: WebAppOptions): WebApp {
-  const desk: Desk = { ...options, inTurn: openQueue(), newId: randomUUID, streams: new Set() };
+  const desk: WebContext = { ...options, inTurn: openQueue(), newId: randomUUID, streams: new Set() };
   const router = express.Router();
   router.get('/', guard, (request, response) => answerPeople(desk, { request, response }));
   router.use(own, guard, express.urlencoded({ extended: false, limit: largestPost }));
@@ -53,7 +53,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   return { router, close: () => [...desk.streams].forEach((stream) => void stream.end()) };
 }
 
-function serveChat(router: Router, path: string, seatOf: (request: Request) => Seat, desk: Desk): void {
+function serveChat(router: Router, path: string, seatOf: (request: Request) => Seat, desk: WebContext): void {
   router.get(path, (request, response) => answerChat(desk, seatOf(request), { request, response }));
   router.get(`${path}/form`, (request, response) => answerFormPage(desk, seatOf(request), { request, response }));
   router.get(`${path}/events`, (request, response) => answerEvents(desk, seatOf(request), { request, response }));
@@ -64,7 +64,7 @@ function serveChat(router: Router, path: string, seatOf: (request: Request) => S
   }
 }
 
-function serveDemo(router: Router, desk: Desk): void {
+function serveDemo(router: Router, desk: WebContext): void {
   router.get('/clock', (request, response) => answerClock(desk, { request, response }));
   router.get('/clock/state', (request, response) => answerClockState(desk, { request, response }));
   router.post('/clock', (request, response) => answerMove(desk, { request, response }));

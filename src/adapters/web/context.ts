@@ -28,7 +28,7 @@ export interface WebAppOptions {
   readonly log: { error(details: object, message: string): void };
 }
 
-export interface Desk extends WebAppOptions {
+export interface WebContext extends WebAppOptions {
   readonly inTurn: InTurn;
   readonly newId: () => string;
   /** Open streams of new messages. */
@@ -42,7 +42,7 @@ export interface Exchange {
 
 /** The person of that seat as a reader, in the language they read now. */
 export async function readerOf(
-  { organisation, say, languageOf, newId }: Desk,
+  { organisation, say, languageOf, newId }: WebContext,
   { speaker, base }: Seat,
 ): Promise<Reader> {
   return { organisation, self: speaker.id, language: await languageOf(speaker), say, base, newId };

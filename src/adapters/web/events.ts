@@ -2,11 +2,11 @@
 import type { Feed } from './feed.ts';
 import { type Reader, renderMessage } from './render-message.ts';
 import type { Stream } from './stream.ts';
-import type { Message, Place } from './transcript.ts';
+import type { ChatPlace, Message } from './transcript.ts';
 
 export interface Listening {
   readonly feed: Feed;
-  readonly place: Place;
+  readonly place: ChatPlace;
   readonly reader: Reader;
   /** Change number of the last message that the page has. */
   readonly since: number;

@@ -1,14 +1,18 @@
 /** Where every fault of a request ends: the log has what happened, the person a kind page. */
 
 import type { Language } from '../../domain/people/organisation.ts';
-import type { Desk, Exchange } from './context.ts';
+import type { Exchange, WebContext } from './context.ts';
 import { faultCode, faultStatus, type WebFaultCode } from './errors.ts';
 import { html } from './html.ts';
 import { renderPage } from './page.ts';
 import type { Say } from './render-context.ts';
 
 /** Answers a failed request. Only the kind of fault is logged, never a message or what was posted. */
-export function answerFault(error: unknown, { organisation, say, log }: Desk, { request, response }: Exchange): void {
+export function answerFault(
+  error: unknown,
+  { organisation, say, log }: WebContext,
+  { request, response }: Exchange,
+): void {
   // A stream that was ended, because the page went away or Solis stops: nobody is left to be answered.
   if (response.writableEnded) return;
   const code = faultCode(error);

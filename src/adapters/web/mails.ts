@@ -6,7 +6,7 @@ import type { CalendarEvent, Letter, Mailer } from '../../bot/ports/mail.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 
 export interface Mail {
-  /** The same for the same key. */
+  /** Made of the delivery's key, so that a mail sent twice is kept once. */
   readonly id: string;
   readonly at: Instant;
   readonly letter: Letter;

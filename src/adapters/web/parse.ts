@@ -6,17 +6,17 @@ import type { FormValues } from '../../bot/ports/view.ts';
 import { WebFault } from './errors.ts';
 import type { Seat } from './seat.ts';
 
-export type Act = 'say' | 'tap' | 'form' | 'draft';
+export type WebAct = 'say' | 'tap' | 'form' | 'draft';
 
 export interface Post {
   readonly organisation: string;
   readonly seat: Seat;
-  readonly act: Act;
+  readonly act: WebAct;
   /** The decoded body, as it came. */
   readonly body: unknown;
 }
 
-export interface Arrival {
+export interface WebArrival {
   readonly incoming: Incoming;
   /** Id of the message that holds the tapped button or the form; null on a page of its own and in the row of commands. */
   readonly message: string | null;
@@ -42,7 +42,7 @@ const postSchema = z
   .catchall(listSchema);
 
 /** Reads a post. Throws `bad-post` for what no page of ours sends; null where nothing was typed. */
-export function parsePost({ organisation, seat, act, body }: Post): Arrival | null {
+export function parsePost({ organisation, seat, act, body }: Post): WebArrival | null {
   const parsed = postSchema.safeParse(body ?? {});
   if (!parsed.success) throw new WebFault('bad-post');
   const event = eventOf(act, parsed.data);
@@ -68,7 +68,7 @@ export function incomingOf(of: {
   };
 }
 
-function eventOf(act: Act, post: z.infer<typeof postSchema>): IncomingEvent | null {
+function eventOf(act: WebAct, post: z.infer<typeof postSchema>): IncomingEvent | null {
   const token = post.phrase ?? post.token;
   switch (act) {
     case 'say': {

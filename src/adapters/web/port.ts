@@ -10,7 +10,7 @@ import type { Organisation } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
 import { deliveryCodes } from './errors.ts';
 import type { Feed } from './feed.ts';
-import { type Place, placeKey } from './transcript.ts';
+import { type ChatPlace, placeKey } from './transcript.ts';
 
 export interface WebPortOptions {
   readonly organisation: Organisation;
@@ -20,7 +20,7 @@ export interface WebPortOptions {
 
 /** The local chat as a `ChatPort`. Sending throws `DeliveryFailed` for people, channels and organisations that it does not know, and for forms. */
 export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort {
-  const placeFor = (to: string, recipient: Recipient, view: View): Place => {
+  const placeFor = (to: string, recipient: Recipient, view: View): ChatPlace => {
     if (to !== organisation.id) throw new DeliveryFailed(deliveryCodes.organisation, 'no such organisation here');
     if (view.surface === 'form') throw new DeliveryFailed(deliveryCodes.form, 'a form opens only when tapped');
     return placeOf(organisation, recipient);
@@ -63,10 +63,10 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
   };
 }
 
-/** The same for the same key, whatever takes the place of the message later. */
+/** Made of the delivery's key: it stays, whatever takes the place of the message later. */
 const messageId = (key: string): string => `sent-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
 
-function placeOf(organisation: Organisation, to: Recipient): Place {
+function placeOf(organisation: Organisation, to: Recipient): ChatPlace {
   switch (to.kind) {
     case 'member':
       if (organisation.members.some(({ id }) => id === to.member)) return { kind: 'member', member: to.member };

@@ -1,11 +1,11 @@
 /** Who speaks, and where: what an address says, checked against the organisation. */
 import type { Member, Organisation } from '../../domain/people/organisation.ts';
 import { WebFault } from './errors.ts';
-import type { Place } from './transcript.ts';
+import type { ChatPlace } from './transcript.ts';
 
 export interface Seat {
   readonly speaker: Member;
-  readonly place: Place;
+  readonly place: ChatPlace;
   /** Address of the chat, without a slash at its end; posts go below it. */
   readonly base: string;
 }

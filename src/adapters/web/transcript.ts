@@ -4,7 +4,7 @@ import type { View } from '../../bot/ports/view.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Language, MemberId } from '../../domain/people/organisation.ts';
 
-export type Place =
+export type ChatPlace =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'channel'; readonly channel: string };
 
@@ -30,19 +30,19 @@ export interface Message extends NewMessage {
 
 export interface Transcript {
   /** Adds a message at the end, or puts new content in the place of the one with this id. Gives it back with its change number. */
-  put(organisation: string, place: Place, message: NewMessage): Promise<Message>;
+  put(organisation: string, place: ChatPlace, message: NewMessage): Promise<Message>;
   /** The last `count` messages, oldest first. */
-  last(organisation: string, place: Place, count: number): Promise<readonly Message[]>;
+  last(organisation: string, place: ChatPlace, count: number): Promise<readonly Message[]>;
   /** Messages added or changed after that change number, oldest first. */
-  since(organisation: string, place: Place, changed: number): Promise<readonly Message[]>;
+  since(organisation: string, place: ChatPlace, changed: number): Promise<readonly Message[]>;
   /** The message of that id, or null. */
-  find(organisation: string, place: Place, id: string): Promise<Message | null>;
+  find(organisation: string, place: ChatPlace, id: string): Promise<Message | null>;
   /** Id of the message that answered this arrival, or null. */
-  answerTo(organisation: string, place: Place, arrival: string): Promise<string | null>;
+  answerTo(organisation: string, place: ChatPlace, arrival: string): Promise<string | null>;
 }
 
 /** One word for a place, unique within an organisation. */
-export function placeKey(place: Place): string {
+export function placeKey(place: ChatPlace): string {
   return place.kind === 'member' ? `member:${place.member}` : `channel:${place.channel}`;
 }
 

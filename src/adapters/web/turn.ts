@@ -3,9 +3,9 @@ import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Language, Member } from '../../domain/people/organisation.ts';
 import type { Feed } from './feed.ts';
-import type { Arrival } from './parse.ts';
+import type { WebArrival } from './parse.ts';
 import type { Seat } from './seat.ts';
-import type { Place } from './transcript.ts';
+import type { ChatPlace } from './transcript.ts';
 
 export interface TurnDeps {
   readonly organisation: string;
@@ -15,7 +15,7 @@ export interface TurnDeps {
   readonly now: () => string;
 }
 
-export interface Turn extends Arrival {
+export interface WebTurn extends WebArrival {
   readonly seat: Seat;
   /** Label of the tapped command, shown as if it had been typed; null for everything else. */
   readonly spoken: string | null;
@@ -28,7 +28,7 @@ export type Next =
   | { readonly kind: 'form'; readonly view: View; readonly message: string | null };
 
 /** Takes a turn. An arrival that is answered already changes nothing. */
-export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
+export async function takeTurn(turn: WebTurn, deps: TurnDeps): Promise<Next> {
   const { incoming, seat } = turn;
   const answered = await deps.feed.answerTo(deps.organisation, seat.place, incoming.id);
   if (answered !== null) return { kind: 'chat', message: answered, answeredPrivately: false };
@@ -42,12 +42,12 @@ export async function takeTurn(turn: Turn, deps: TurnDeps): Promise<Next> {
   const message = reply && (await putAnswer({ turn, place: seat.place, view: reply }, deps));
   const below =
     beside && (await putAnswer({ turn: { ...turn, message: null }, place: seat.place, view: beside }, deps));
-  const own: Place = { kind: 'member', member: seat.speaker.id };
+  const own: ChatPlace = { kind: 'member', member: seat.speaker.id };
   if (inPrivate) await putAnswer({ turn: { ...turn, message: null }, place: own, view: inPrivate }, deps);
   return { kind: 'chat', message: below ?? message, answeredPrivately: inPrivate !== undefined };
 }
 
-async function putSaid({ incoming, seat }: Turn, text: string, deps: TurnDeps): Promise<void> {
+async function putSaid({ incoming, seat }: WebTurn, text: string, deps: TurnDeps): Promise<void> {
   await deps.feed.put(deps.organisation, seat.place, {
     id: incoming.id,
     at: deps.now(),
@@ -58,7 +58,7 @@ async function putSaid({ incoming, seat }: Turn, text: string, deps: TurnDeps): 
 
 /** A tapped message is replaced by the answer; any other answer goes to the end. */
 async function putAnswer(
-  { turn, place, view }: { readonly turn: Turn; readonly place: Place; readonly view: View },
+  { turn, place, view }: { readonly turn: WebTurn; readonly place: ChatPlace; readonly view: View },
   deps: TurnDeps,
 ): Promise<string> {
   const { id } = await deps.feed.put(deps.organisation, place, {

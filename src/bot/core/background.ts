@@ -1,4 +1,4 @@
-/** What goes on behind the turns: whoever changes something tells here that there is something to do. */
+/** Work that is done after a turn was answered: whoever changes something says here that there is something to do. */
 export interface Background {
   /** There is something to send. Never throws. */
   readonly send: () => void;

@@ -58,7 +58,7 @@ const buttonOf = ({ kind }: Tap): Button => buttons[kind];
 /** Whether a button opens a form apart from the chat: such a tap only shows something, and may be repeated without harm. */
 export const opensForm = (token: string): boolean => formOf(token) === true;
 
-/** Likewise, if its section is sensitive. */
+/** Whether a button opens such a form at least where its section is sensitive. */
 export const opensFormIfSensitive = (token: string): boolean => formOf(token) !== undefined;
 
 function formOf(token: string): Button['opensForm'] {

@@ -10,7 +10,7 @@ export const withNotice = (shown: Reply, text: string, tone: Tone = 'success'): 
     ? shown
     : { ...shown, view: noticeAbove(shown.view, text, tone) };
 
-/** The same over whatever is shown. */
+/** The sentence above the view, whatever the view is. */
 export const noticeAbove = (view: View, text: string, tone: Tone): View => ({
   ...view,
   blocks: [{ kind: 'notice', tone, text }, ...view.blocks],

@@ -60,9 +60,9 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
   };
 }
 
-type Place = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
+type PlaceInDaily = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
 
-function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): Place {
+function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): PlaceInDaily {
   const { obligation } = duty;
   const { state, disputed, snoozed } = obligation;
   if (state !== 'open') return endOf(duty);

@@ -18,7 +18,7 @@ export async function deriveOfPlan(services: Services, plan: string): Promise<vo
   await refreshMessages(facts, concerned);
 }
 
-/** Likewise for the duties about no plan: of the school, of classes, renewals, meetings. */
+/** Derives the duties about no plan anew: of the school, of classes, renewals, meetings. */
 export async function deriveOfSchool(services: Services): Promise<void> {
   const facts = await readFacts(services);
   const { concerned } = await keepDutiesOfSchool(facts);

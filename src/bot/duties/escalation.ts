@@ -1,4 +1,4 @@
-/** That something was escalated, for a channel; nothing where it was done meanwhile. */
+/** The message that tells a channel of what was escalated; nothing where it was done meanwhile. */
 import type { Compose } from '../outbox/composed.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
 import { escalationView } from './views/escalation.ts';

@@ -9,7 +9,7 @@ import { maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import { defined } from '../../shared/defined.ts';
 import { awayFor, type DutyLookup } from './load-duties.ts';
-import type { Told } from './views/duty-news.ts';
+import type { ShownNews } from './views/duty-news.ts';
 import type { ShownDuty } from './views/duty-words.ts';
 
 /** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
@@ -59,7 +59,7 @@ const isToldReason = (scene: DutyLookup, member: Member, { duty: { obligation },
   (what === 'cannot-meet' || what === 'escalated') && nextUp(scene, obligation).includes(member.id);
 
 /** A piece of news with what its reader may see and do. */
-export function told(scene: DutyLookup, member: Member, duty: ShownDuty, news: Pick<News, 'what' | 'by'>): Told {
+export function told(scene: DutyLookup, member: Member, duty: ShownDuty, news: Pick<News, 'what' | 'by'>): ShownNews {
   return {
     duty,
     what: news.what,

@@ -36,7 +36,7 @@ export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promi
   return act({ scene, to, duty, mayAct: mayActOnDuty(scene, turn.member, obligation) });
 }
 
-export interface Place {
+export interface DutyPlace {
   /** A day (of a message of the day), 'list', or nothing for the duty itself. */
   readonly from: string;
   readonly key: string;
@@ -49,7 +49,7 @@ export interface JustDone {
 }
 
 /** What stood there, as it is now. */
-export async function showAt(turn: Turn, place: Place, done?: JustDone): Promise<Reply> {
+export async function showAt(turn: Turn, place: DutyPlace, done?: JustDone): Promise<Reply> {
   const view = await viewAt(turn, place);
   if (view === null) return reply(turn, noPlaceView(turn.say));
   if (done === undefined) return reply(turn, view);
@@ -57,7 +57,7 @@ export async function showAt(turn: Turn, place: Place, done?: JustDone): Promise
   return withNotice(reply(turn, { ...view, actions }), done.text, done.tone);
 }
 
-async function viewAt(turn: Turn, { from, key }: Place): Promise<View | null> {
+async function viewAt(turn: Turn, { from, key }: DutyPlace): Promise<View | null> {
   if (from === 'list') return dutiesView(turn);
   if (from === 'overview' && leads(turn)) return overview(turn);
   if (isLocalDate(from)) return dailyAt(turn, from);

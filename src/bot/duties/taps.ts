@@ -131,12 +131,12 @@ const placeOf = ({ duty: key, from }: OfDuty) => ({ key, from });
 const ownRemark = ({ member }: Turn, { obligation: { notYet } }: ShownDuty): string =>
   notYet?.by === member.id ? notYet.text : '';
 
-interface Sent {
+interface SentRemark {
   readonly form: 'not-yet' | 'wrong';
   readonly values: FormValues;
 }
 
-const remark = (turn: Turn, tap: OfDuty, { form, values }: Sent): Promise<Reply> =>
+const remark = (turn: Turn, tap: OfDuty, { form, values }: SentRemark): Promise<Reply> =>
   onOwn(turn, tap, async (on) => {
     const text = String(values.reason ?? '').trim();
     const problem = remarkProblem(turn.say, text);

@@ -134,7 +134,7 @@ export const lifecycleTaps = {
         section: tap.section,
         step: tap.step,
         values: read.values,
-        ...(tap.row !== undefined && { row: tap.row }),
+        ...defined({ row: tap.row }),
       };
       const arrival = {
         kind: 'correct',

@@ -11,7 +11,7 @@ import { meetingNotice } from './views/meeting-notices.ts';
 
 type What = MeetingContent['what'];
 
-export interface Sent {
+export interface SentMessages {
   readonly kinds: readonly What[];
   readonly members: readonly MemberId[];
   /** What happened to the meeting; without it, another time. */
@@ -19,13 +19,13 @@ export interface Sent {
 }
 
 /** All that was sent of it to its people, and to those who were among them before. */
-export const everything = ({ people }: Meeting, before: Meeting): Omit<Sent, 'news'> => ({
+export const everything = ({ people }: Meeting, before: Meeting): Omit<SentMessages, 'news'> => ({
   kinds: ['invitation', 'moved', 'changed', 'contribution', 'minutes'],
   members: [...new Set([...people, ...before.people])],
 });
 
 /** Never throws: a message that cannot be changed stays, and what is new is sent besides. */
-export async function changeSent(services: Services, meeting: Meeting, sent: Sent): Promise<void> {
+export async function changeSent(services: Services, meeting: Meeting, sent: SentMessages): Promise<void> {
   const { kinds, members, news = 'moved' } = sent;
   const found = members.flatMap((id) => memberById(services.organisation, id) ?? []);
   for (const member of found) {
@@ -48,10 +48,9 @@ export async function changeSent(services: Services, meeting: Meeting, sent: Sen
 const answerWaits = 1_000;
 
 /**
- * The same, of messages that may be the one in whose place the answer comes: they are changed first, so that the answer
- * stays. A platform that is slow does not hold the answer up.
+ * Changes messages one of which the answer may be about to replace: they are changed first, so that the answer stays. A platform that is slow does not hold the answer up.
  */
-export async function changeBeforeAnswer(services: Services, meeting: Meeting, sent: Sent): Promise<void> {
+export async function changeBeforeAnswer(services: Services, meeting: Meeting, sent: SentMessages): Promise<void> {
   await within(changeSent(services, meeting, sent), answerWaits);
 }
 

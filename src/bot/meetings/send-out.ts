@@ -102,11 +102,11 @@ export async function askedFor(turn: Omit<Sender, 'member'>, meeting: Meeting): 
   );
 }
 
-interface Told extends News {
+interface ToldNews extends News {
   readonly notBefore: Instant;
 }
 
-function deliveryOf({ id, sequence }: Meeting, { what, member, notBefore }: Told): NewDelivery {
+function deliveryOf({ id, sequence }: Meeting, { what, member, notBefore }: ToldNews): NewDelivery {
   const content: MeetingContent = { kind: 'meeting', meeting: id, what, sequence };
   return { key: deliveryKey(content, member), to: { kind: 'member', member }, content, notBefore };
 }

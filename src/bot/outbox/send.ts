@@ -6,7 +6,7 @@ import type { Services } from '../core/turn.ts';
 import { DeliveryFailed } from '../ports/chats.ts';
 import type { View } from '../ports/view.ts';
 
-export interface Letter {
+export interface KeyedView {
   /** Names the message: the same key is posted once, as far as a platform can tell. */
   readonly key: string;
   /** Null where there is nothing to say any more. */
@@ -14,7 +14,7 @@ export interface Letter {
 }
 
 /** Writes on the platform where the member last wrote, else on the next one that reaches them. Throws the last failure where none does. */
-export async function sendToMember(services: Services, member: Member, letter: Letter): Promise<void> {
+export async function sendToMember(services: Services, member: Member, letter: KeyedView): Promise<void> {
   const { organisation } = services;
   const { to, say, chats } = await recipientOf(services, member);
   const view = letter.view(say);

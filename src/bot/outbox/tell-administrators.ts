@@ -20,7 +20,7 @@ export async function tellAdministrators(services: Services, trouble: Trouble): 
   await tellOnce(services, trouble, momentOf(services).today);
 }
 
-/** The same, once for each such occasion. Never throws. */
+/** Tells each administrator of the trouble once for each such occasion. Never throws. */
 export async function tellOnce(services: Services, { code, channel }: Trouble, occasion: string): Promise<void> {
   const { organisation, now } = momentOf(services);
   if (!isMendable(services.say(organisation.language), code)) return;

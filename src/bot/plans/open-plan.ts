@@ -74,7 +74,7 @@ function follow({ services }: Turn, change: PlanWrite): void {
   if (touchesDuties(services.organisation.rules, change)) services.background.derive(change.plan.id);
 }
 
-interface Act {
+interface AuditedAct {
   readonly act: 'saw' | 'exported' | 'refused';
   readonly plan?: string;
   readonly section?: string;
@@ -82,5 +82,5 @@ interface Act {
 }
 
 /** Adds to the audit trail that this member saw, exported or was refused something. Changes stand in the plan's history. */
-export const audit = (turn: Turn, act: Act): Promise<void> =>
+export const audit = (turn: Turn, act: AuditedAct): Promise<void> =>
   turn.services.audit.append(turn.organisation.id, [{ at: turn.now, member: turn.member.id, ...act }]);

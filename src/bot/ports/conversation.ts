@@ -20,7 +20,7 @@ export interface Conversation {
   readonly focus?: Focus;
   /** What was typed and not yet taken as an answer, by the token of its form. Sensitive: sealed by the store. */
   readonly draft?: Draft;
-  /** A task that is being put together from messages. Sensitive likewise. */
+  /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
 }
 

@@ -12,7 +12,7 @@ export type DeliveryContent =
   | { readonly kind: 'digest'; readonly week: string }
   /** A notice of a plan: once it is a delivery, the plan has struck it off. */
   | { readonly kind: 'notice'; readonly plan: string; readonly notice: Notice }
-  /** That something was escalated, for a channel. */
+  /** Tells a channel that something was escalated. */
   | { readonly kind: 'escalation'; readonly obligation: string }
   /**
    * A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any

@@ -118,5 +118,5 @@ function placeOf(turn: Turn, { rule, context }: ReportDuty): string {
 function belongsTo(about: PlanSubject): Pick<Report, 'learner' | 'class'> {
   const learner = learnerOf(about);
   const inClass = classOf(about);
-  return { ...defined({ learner }), ...(inClass !== undefined && { class: inClass }) };
+  return defined({ learner, class: inClass });
 }

@@ -3,6 +3,7 @@ import type { StepAnswer } from '../../domain/plan/arrival.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
 import { type FormScope, rowId, stepsOf } from '../../domain/plan/form-scope.ts';
 import type { ReadStep } from '../../domain/plan/read-values.ts';
+import { defined } from '../../shared/defined.ts';
 import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove } from '../core/with-notice.ts';
@@ -20,14 +21,14 @@ import type { FormTry } from './views/step-form.ts';
 export type AnswerTap = Omit<TapOf<'answer'>, 'kind'>;
 
 /** Takes an answer in a plan that was loaded in this turn. */
-export async function answerIn(turn: Turn, to: Speaking, given: Pick<Sent, 'tap' | 'values'>): Promise<Reply> {
+export async function answerIn(turn: Turn, to: Speaking, given: Pick<SentForm, 'tap' | 'values'>): Promise<Reply> {
   const scope = await scopeOf(turn, to, given.tap);
   if (!isSaid(scope)) return takeForm(turn, to, { ...given, scope, round: 0 });
   // The place is gone, not what was typed into it.
   return { ...scope, conversation: withDraft(turn, given.tap, given.values) };
 }
 
-interface Sent {
+interface SentForm {
   readonly scope: FormScope;
   readonly tap: AnswerTap;
   readonly values: FormValues;
@@ -37,7 +38,7 @@ interface Sent {
   readonly shown?: readonly string[];
 }
 
-async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Reply> {
+async function takeForm(turn: Turn, to: Speaking, sent: SentForm): Promise<Reply> {
   const { scope, tap, values, round } = sent;
   const read = readForm(to, sent);
   // The question is not asked any more: what was typed waits for the day it is.
@@ -59,7 +60,7 @@ async function takeForm(turn: Turn, to: Speaking, sent: Sent): Promise<Reply> {
 }
 
 /** The form again; questions that an answer has only just brought up are not faulted, but pointed out. */
-function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent, left: readonly ReadOf[]): View {
+function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: SentForm, left: readonly ReadOf[]): View {
   const tried = tryOf(
     left.filter(({ step }) => shown.includes(step)),
     values,
@@ -71,7 +72,7 @@ function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent
 
 type ReadOf = ReadStep & { readonly step: string };
 
-const readForm = ({ context }: Speaking, { scope, values }: Sent): readonly ReadOf[] =>
+const readForm = ({ context }: Speaking, { scope, values }: SentForm): readonly ReadOf[] =>
   stepsOf(context, scope).map((step) => ({
     step: step.id,
     ...readStepIn({ context, section: scope.section }, step, values),
@@ -94,7 +95,7 @@ const tryOf = (read: readonly ReadOf[], typed: FormValues): FormTry => ({
 async function saveMost(
   turn: Turn,
   to: Speaking,
-  sent: Sent,
+  sent: SentForm,
   ready: readonly ReadOf[],
 ): Promise<{ readonly applied: Applied; readonly count: number }> {
   const { scope, tap, round } = sent;
@@ -103,7 +104,7 @@ async function saveMost(
   const id = round === 0 ? turn.id : `${turn.id}.${round}`;
   const row = rowId(scope.row);
   const answers = ready.map(({ step, values }): StepAnswer => {
-    return { section: scope.section.key, step, values, ...(row !== undefined && { row }) };
+    return { section: scope.section.key, step, values, ...defined({ row }) };
   });
   const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen: tap.seen });
   const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);
@@ -117,7 +118,7 @@ function withMadeRow(turn: Turn, { context }: Speaking, scope: FormScope): FormS
   return made === undefined ? scope : { ...scope, row: made };
 }
 
-function taken(turn: Turn, to: Speaking, { scope, tap }: Sent): Reply {
+function taken(turn: Turn, to: Speaking, { scope, tap }: SentForm): Reply {
   const conversation = draftTaken(turn.conversation, tap);
   return enterSection({ ...turn, conversation }, to.context, scope.section.key);
 }

@@ -19,7 +19,7 @@ export function withDraft(turn: Turn, form: FormIds & { readonly seen?: number }
   const { seen } = form;
   return {
     ...turn.conversation,
-    draft: { token: formKey(form), values, at: turn.now, ...(seen !== undefined && { seen }) },
+    draft: { token: formKey(form), values, at: turn.now, ...defined({ seen }) },
   };
 }
 

@@ -131,7 +131,7 @@ function askedIn({ plan }: PlanContext, key: string, position: Position): Pick<F
   const { step, row } = position;
   const target = row === 'new' ? noSection : (row ?? plan.sections[key] ?? noSection);
   const id = rowId(row);
-  return { asked: { step: step.id, seen: target.revision, ...(id !== undefined && { row: id }) } };
+  return { asked: { step: step.id, seen: target.revision, ...defined({ row: id }) } };
 }
 
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({

@@ -8,7 +8,7 @@ import { onPlan } from '../plans/tap-handler.ts';
 import { enterSection } from './enter-section.ts';
 import { markWriting } from './mark-writing.ts';
 
-/** Enters it: the sight of it is recorded, and colleagues in it hear of it. */
+/** Enters a section: that it was seen is recorded, and colleagues who are in it hear of it. */
 export const goTo = (turn: Turn, plan: string, to: PlaceInPlan): Promise<Reply> =>
   onPlan(turn, plan, ({ context }) => goIn(turn, context, to));
 
@@ -18,7 +18,7 @@ interface PlaceInPlan {
   readonly row?: string;
 }
 
-/** The same in a plan that was loaded in this turn. */
+/** Enters a section of a plan that was loaded in this turn. */
 export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Reply> {
   const found = findSection(context.type, context.plan, to.section);
   const isSeen = found !== undefined && (maySee(turn, context.plan, found) || seesRowsOf(turn, context, found));

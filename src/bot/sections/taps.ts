@@ -6,6 +6,7 @@ import type { Notice } from '../../domain/plan/notice.ts';
 import { findSection, stepsIn } from '../../domain/plan/on-path.ts';
 import { isCarried, noSection } from '../../domain/plan/plan.ts';
 import { tasksToCarry } from '../../domain/plan/ratings.ts';
+import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { apply, audit } from '../plans/open-plan.ts';
@@ -29,8 +30,7 @@ import { untried } from './views/step-form.ts';
 export const sectionTaps = {
   section: (turn, tap) => goTo(turn, tap.plan, { section: tap.section }),
 
-  step: (turn, tap) =>
-    goTo(turn, tap.plan, { section: tap.section, step: tap.step, ...(tap.row !== undefined && { row: tap.row }) }),
+  step: (turn, tap) => goTo(turn, tap.plan, { section: tap.section, step: tap.step, ...defined({ row: tap.row }) }),
 
   'add-row': (turn, tap) => goTo(turn, tap.plan, { section: tap.section, row: 'new' }),
 

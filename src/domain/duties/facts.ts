@@ -14,7 +14,7 @@ export interface DutyFacts {
   readonly orders: readonly Order[];
   /** For the duties of a plan: those about it or its learner. */
   readonly reports: readonly Report[];
-  /** Likewise. */
+  /** For the duties of a plan: those about it or its learner. */
   readonly meetings: readonly Meeting[];
 }
 

@@ -3,14 +3,14 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { News, Obligation } from './obligation.ts';
 
-interface Told {
+interface NewsSource {
   readonly what: News['what'];
   readonly on: LocalDate;
   readonly by?: MemberId;
 }
 
 /** Adds the same news for each of these members; whoever caused it knows it already. */
-export function withNews(obligation: Obligation, members: readonly MemberId[], told: Told): Obligation {
+export function withNews(obligation: Obligation, members: readonly MemberId[], told: NewsSource): Obligation {
   const fresh = members
     .filter((member) => member !== told.by)
     .filter((member) => !obligation.news.some((news) => news.member === member && news.what === told.what))

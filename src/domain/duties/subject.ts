@@ -67,7 +67,7 @@ function ofPlan({ plan }: PlanContext): ObligationSubject {
   return {
     plan: plan.id,
     ...defined({ learner }),
-    ...(inClass !== undefined && { class: inClass }),
+    ...defined({ class: inClass }),
   };
 }
 

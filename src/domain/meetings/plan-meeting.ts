@@ -18,13 +18,13 @@ export interface MeetingSubject {
   readonly plan?: { readonly type: PlanType; readonly plan: Plan };
 }
 
-interface Asked {
+interface InvitedPeople {
   readonly people: readonly MemberId[];
   readonly guests: readonly GuestKind[];
 }
 
 /** The organiser first, everybody else once, in the order of the organisation. */
-export function usualPeople(organisation: Organisation, subject: MeetingSubject): Asked {
+export function usualPeople(organisation: Organisation, subject: MeetingSubject): InvitedPeople {
   const asked = new Set(othersOf(organisation, subject));
   const others = organisation.members.map(({ id }) => id).filter((id) => id !== subject.organiser && asked.has(id));
   return { people: [subject.organiser, ...others], guests: guestsOf(subject) };

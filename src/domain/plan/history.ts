@@ -11,7 +11,7 @@ interface EntryBase {
   readonly arrival: string;
 }
 
-interface Place {
+interface AnsweredPlace {
   readonly section: SectionKey;
   readonly step: string;
   readonly row?: string;
@@ -27,8 +27,8 @@ export type HistoryEntry = EntryBase &
         /** Who gave the answer that stood before, and when. */
         readonly was?: { readonly by: MemberId; readonly at: Instant };
         readonly reason?: string;
-      } & Place)
-    | ({ readonly kind: 'undone'; readonly before: Values; readonly after: Values | null } & Place)
+      } & AnsweredPlace)
+    | ({ readonly kind: 'undone'; readonly before: Values; readonly after: Values | null } & AnsweredPlace)
     | { readonly kind: 'upgraded'; readonly from: number; readonly to: number }
     | {
         readonly kind: 'finished';

@@ -169,7 +169,7 @@ export const stepsIn = ({ section, inRow }: FieldPlace): readonly StepType[] =>
 export function stepsOnPath({
   row,
   ...place
-}: Omit<Scope, 'row'> & Place & { readonly row?: Row | 'new' | undefined }): readonly StepType[] {
+}: Omit<Scope, 'row'> & SectionOfPlan & { readonly row?: Row | 'new' | undefined }): readonly StepType[] {
   const steps = stepsIn({ section: place.section, inRow: row !== undefined });
   if (row === 'new') return steps;
   const scope = { ...place, row };
@@ -177,16 +177,16 @@ export function stepsOnPath({
 }
 
 /** A step that rates tasks asks nothing where there are none. */
-const hasSomethingToAsk = ({ plan, section }: Place, step: StepType): boolean =>
+const hasSomethingToAsk = ({ plan, section }: SectionOfPlan, step: StepType): boolean =>
   step.fields.some((field) => field.kind !== 'ratings' || tasksToRate(plan, section, field).length > 0);
 
-type Place = Pick<Scope, 'plan'> & { readonly section: SectionInstance };
+type SectionOfPlan = Pick<Scope, 'plan'> & { readonly section: SectionInstance };
 
 /**
  * Whether a step has been answered: its key is there, no required field of it is empty, and every task is rated.
  * @param place where it is asked; ratings, which only a section has, are never complete without it
  */
-export function isAnswered(step: StepType, answers: Answers, place?: Place): boolean {
+export function isAnswered(step: StepType, answers: Answers, place?: SectionOfPlan): boolean {
   const values = answers[step.id]?.values;
   return (
     values !== undefined &&
@@ -194,7 +194,7 @@ export function isAnswered(step: StepType, answers: Answers, place?: Place): boo
   );
 }
 
-function isGiven(place: Place | undefined, field: FieldType, value: Value | undefined): boolean {
+function isGiven(place: SectionOfPlan | undefined, field: FieldType, value: Value | undefined): boolean {
   if (field.kind !== 'ratings') return isFilled(value);
   const ratings = ratingsIn(value);
   return place !== undefined && tasksToRate(place.plan, place.section, field).every((row) => ratings.has(row.id));

@@ -65,7 +65,7 @@ interface Surroundings {
 /**
  * Reads a whole step. Problems and values exclude each other field by field; an optional field left empty is null.
  * Ratings stand in it one by one, each under a name of its own (see `ratingName`), or as the whole list; the two days of a
- * period likewise (see `spanNames`).
+ * period, too, have names of their own (see `spanNames`).
  * @param choices ids that may be chosen in a field
  */
 export function readStep(step: StepType, raw: RawValues, around: Surroundings): ReadStep {

@@ -1,9 +1,9 @@
 /** The transcript in memory: the twin of the stored one, for tests. */
 import {
+  type ChatPlace,
   changeNumbers,
   type Message,
   type NewMessage,
-  type Place,
   placeKey,
   type Transcript,
 } from '../../../src/adapters/web/transcript.ts';
@@ -12,7 +12,7 @@ import {
 export function memoryTranscript(): Transcript {
   const places = new Map<string, Message[]>();
   const nextChange = changeNumbers(0);
-  const at = (organisation: string, place: Place): Message[] => {
+  const at = (organisation: string, place: ChatPlace): Message[] => {
     const key = `${organisation}/${placeKey(place)}`;
     const messages = places.get(key) ?? [];
     places.set(key, messages);

@@ -1,12 +1,12 @@
 /** The transcript in MongoDB and its twin in memory remember the same. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mongoTranscript, type Sealer } from '../../../src/adapters/web/mongo-transcript.ts';
-import type { NewMessage, Place, Transcript } from '../../../src/adapters/web/transcript.ts';
+import type { ChatPlace, NewMessage, Transcript } from '../../../src/adapters/web/transcript.ts';
 import { testDatabase } from '../../database.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { memoryTranscript } from './memory-transcript.ts';
 
-const ilze: Place = { kind: 'member', member: 'ilze' };
+const ilze: ChatPlace = { kind: 'member', member: 'ilze' };
 const said = (id: string, text: string): NewMessage => ({
   id,
   at: '2026-11-23T08:00:00.000Z',

@@ -7,7 +7,7 @@ import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, untilWords } from '../../core/views/due-words.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
-import { newsItem, type Told } from './duty-news.ts';
+import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, dutyTitle, type ShownDuty } from './duty-words.ts';
 
 export type DayPart = 'morning' | 'day' | 'evening';
@@ -27,7 +27,7 @@ export interface Daily {
   readonly due: readonly OpenDuty[];
   readonly soon: readonly OpenDuty[];
   readonly handled: readonly Handled[];
-  readonly news: readonly Told[];
+  readonly news: readonly ShownNews[];
   /** How many more there are than the message tells of. */
   readonly further: number;
 }

@@ -9,7 +9,7 @@ import { noteLine, pointOf } from './duty-item.ts';
 import { type DutySpeaking, dutyTitle, endOf, nameOf, namesOf, orderWords, type ShownDuty } from './duty-words.ts';
 
 /** A piece of news with the duty it is about. */
-export interface Told {
+export interface ShownNews {
   readonly duty: ShownDuty;
   readonly what: News['what'];
   readonly by?: string;
@@ -19,7 +19,7 @@ export interface Told {
   readonly mine: boolean;
 }
 
-export function newsItem(to: DutySpeaking, told: Told, from: string): Item {
+export function newsItem(to: DutySpeaking, told: ShownNews, from: string): Item {
   const { duty, what } = told;
   const actions = newsActions(to, told, from);
   return {
@@ -45,7 +45,7 @@ function dueLine(to: DutySpeaking, duty: ShownDuty): readonly string[] {
   return isOpen(duty) ? [words.charAt(0).toUpperCase() + words.slice(1)] : [];
 }
 
-function newsLines(to: DutySpeaking, told: Told): readonly string[] {
+function newsLines(to: DutySpeaking, told: ShownNews): readonly string[] {
   const { say } = to;
   const { duty, what, by } = told;
   const { obligation } = duty;
@@ -115,7 +115,7 @@ function reasonLine(
       obligation: { notYet },
     },
     words,
-  }: Told,
+  }: ShownNews,
 ): readonly string[] {
   if (notYet === undefined) return [];
   if (!words) return [to.say('duties.news.reason-hidden')];
@@ -129,7 +129,7 @@ function disputeLine(
       obligation: { disputed },
     },
     words,
-  }: Told,
+  }: ShownNews,
 ): readonly string[] {
   if (disputed === undefined) return [];
   return [words ? to.say('duties.news.why', { reason: disputed.text }) : to.say('duties.news.reason-hidden')];
@@ -142,14 +142,14 @@ function askedLines(to: DutySpeaking, { obligation: { snoozeAsked } }: ShownDuty
 }
 
 /** Whether the day that was asked for was agreed to. */
-function answeredWords(to: DutySpeaking, { duty, what, by }: Told): string {
+function answeredWords(to: DutySpeaking, { duty, what, by }: ShownNews): string {
   const { snoozed } = duty.obligation;
   const name = by === undefined ? '' : nameOf(to, by);
   if (what === 'snooze-refused' || snoozed === undefined) return to.say('duties.news.snooze-refused', { name });
   return to.say('duties.news.snooze-allowed', { name, until: untilWords(to, snoozed.until) });
 }
 
-function newsActions(to: DutySpeaking, { duty, what, mine }: Told, from: string): readonly Action[] {
+function newsActions(to: DutySpeaking, { duty, what, mine }: ShownNews, from: string): readonly Action[] {
   const { say } = to;
   const { key, disputed, snoozeAsked } = duty.obligation;
   const ids = { duty: key, from };

@@ -3,7 +3,7 @@ import { commandAction } from '../../core/command-action.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import { handledItem } from './daily.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
-import { newsItem, type Told } from './duty-news.ts';
+import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, dutyTitle, endOf, namesOf, pointWords } from './duty-words.ts';
 
 export interface OneDuty {
@@ -13,7 +13,7 @@ export interface OneDuty {
   /** Whether the reader may say that it is done, put it off or question it. */
   readonly mayAct: boolean;
   /** Why it concerns the reader else. */
-  readonly told: Told | null;
+  readonly told: ShownNews | null;
 }
 
 export function dutyView(to: DutySpeaking, one: OneDuty): View {

@@ -7,7 +7,7 @@ import { dayIn, whenWords } from '../../core/views/due-words.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
-import { newsItem, type Told } from './duty-news.ts';
+import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, nameOf } from './duty-words.ts';
 
 export interface Overview {
@@ -15,8 +15,8 @@ export interface Overview {
   readonly classes: readonly Count[];
   readonly kinds: readonly Count[];
   readonly members: readonly Count[];
-  readonly toDecide: readonly Told[];
-  readonly escalated: readonly Told[];
+  readonly toDecide: readonly ShownNews[];
+  readonly escalated: readonly ShownNews[];
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;
   readonly works: {
@@ -33,7 +33,7 @@ export interface Overview {
 export function overviewView(to: DutySpeaking, overview: Overview): View {
   const { say } = to;
   const { toDecide, escalated, classes, kinds, members, preferences } = overview;
-  const news = (all: readonly Told[]) => all.map((told) => newsItem(to, told, 'overview'));
+  const news = (all: readonly ShownNews[]) => all.map((told) => newsItem(to, told, 'overview'));
   const counts = (all: readonly Count[], titleOf: (id: string) => string) =>
     all.map((count) => countItem(to, titleOf(count.id), count));
   return {

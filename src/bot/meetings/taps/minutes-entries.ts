@@ -41,7 +41,7 @@ export const minutesEntryTaps = {
       });
     }),
 
-  /** Likewise of an agreement; a new one gets the id of the arrival that made it. */
+  /** A new agreement gets the id of the arrival that made it. */
   'minutes-agreement': (turn, tap, values) =>
     onMinutes(turn, tap.meeting, (meeting) => {
       const isNew = tap.id === 'new';

@@ -28,12 +28,15 @@ export const noMeetingView = (say: Say): View =>
   });
 
 /** The refusals that say why; after all others the meeting is shown as it is now. */
-type Told = Exclude<MeetingRefusal['why'], 'overtaken' | 'state' | 'minutes-finished' | 'no-such' | 'reason-missing'>;
+type ExplainedRefusal = Exclude<
+  MeetingRefusal['why'],
+  'overtaken' | 'state' | 'minutes-finished' | 'no-such' | 'reason-missing'
+>;
 
-export const isTold = (why: MeetingRefusal['why']): why is Told =>
+export const isTold = (why: MeetingRefusal['why']): why is ExplainedRefusal =>
   !['overtaken', 'state', 'minutes-finished', 'no-such', 'reason-missing'].includes(why);
 
-export const refusedView = (to: MeetingSpeaking, meeting: Meeting, why: Told): View =>
+export const refusedView = (to: MeetingSpeaking, meeting: Meeting, why: ExplainedRefusal): View =>
   messageView({
     name: 'refused',
     title: to.say('meetings.refused.title'),
@@ -41,5 +44,5 @@ export const refusedView = (to: MeetingSpeaking, meeting: Meeting, why: Told): V
     actions: [openAction(to.say, meeting), listAction(to.say)],
   });
 
-export const refusalWords = (to: MeetingSpeaking, { slot }: Meeting, why: Told): string =>
+export const refusalWords = (to: MeetingSpeaking, { slot }: Meeting, why: ExplainedRefusal): string =>
   to.say(`meetings.refused.${why}`, slot === undefined ? {} : { when: slotWords(to, slot) });

@@ -48,11 +48,11 @@ function isSeen(turn: Turn, to: Speaking, entry: HistoryEntry): boolean {
   return row === undefined || maySeeRow(turn, to.context, row);
 }
 
-type Act = readonly [HistoryEntry, ...HistoryEntry[]];
+type HistoryAct = readonly [HistoryEntry, ...HistoryEntry[]];
 
 /** Answers given at once in one place (a form, a task by chatting) are one act, oldest answer first. */
-function inActs(entries: readonly HistoryEntry[]): readonly Act[] {
-  const acts: Act[] = [];
+function inActs(entries: readonly HistoryEntry[]): readonly HistoryAct[] {
+  const acts: HistoryAct[] = [];
   for (const entry of entries) {
     const last = acts.at(-1);
     if (last !== undefined && isSameAct(last[0], entry)) acts[acts.length - 1] = [entry, ...last];
@@ -75,7 +75,7 @@ const saysSomething = (entry: HistoryEntry): boolean =>
 const isFilled = (value: Values[string] | undefined): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-function actItem(to: Speaking, act: Act): Item {
+function actItem(to: Speaking, act: HistoryAct): Item {
   const [entry] = act;
   const { organisation } = to.context;
   const at = DateTime.fromISO(entry.at).setZone(organisation.zone);

@@ -117,7 +117,7 @@ export function rowTitle(to: Speaking, row: Row): string {
   return before === undefined ? title : `${before}${rowNumber(to.context.plan, row)} · ${title}`;
 }
 
-/** The same, whole. */
+/** What a row is called, unshortened. */
 export function rowWords(to: Speaking, row: Row): string {
   const place = rowPlace(to, row);
   const steps = place?.section.type.list?.steps ?? [];

@@ -57,7 +57,7 @@ export const reviewAction = (to: Speaking): Action => ({
   token: tokenOf({ kind: 'review', plan: to.context.plan.id }),
 });
 
-/** The same for those who may read of it, once there is something to look back on. */
+/** The way to that review, for those who may read of it, once there is something to look back on. */
 export function reviewActions(turn: Turn, to: Speaking): readonly Action[] {
   const { plan, type } = to.context;
   const begun = neededSections(type, plan).some(

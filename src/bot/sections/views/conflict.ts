@@ -6,7 +6,7 @@ import { fieldLabel, memberName, type Speaking, valueWords } from '../../plans/v
 import { sectionHeading } from '../../plans/views/section-parts.ts';
 import type { Fact, View } from '../../ports/view.ts';
 
-interface Sent {
+interface SentAnswer {
   readonly conflict: Extract<Advance, { kind: 'conflict' }>;
   /** The scope of the form that was sent: one step, or '*'. */
   readonly step: string;
@@ -14,7 +14,7 @@ interface Sent {
   readonly by: string;
 }
 
-export function conflictView(to: Speaking, section: SectionInstance, { conflict, step, by }: Sent): View {
+export function conflictView(to: Speaking, section: SectionInstance, { conflict, step, by }: SentAnswer): View {
   const { mine, theirs, revision } = conflict;
   const words = theirs.by === by ? 'conflict.own' : 'conflict';
   const place = { section, inRow: mine.row !== undefined };

@@ -11,7 +11,7 @@ import { aboutOf, type Subject } from '../subject.ts';
 
 export type StartKind = RuleStart['kind'];
 
-export interface Asked<Kind extends StartKind> {
+export interface StartAsked<Kind extends StartKind> {
   readonly start: Extract<RuleStart, { readonly kind: Kind }>;
   readonly within?: Span;
   readonly subject: Subject;
@@ -30,7 +30,7 @@ export interface Occurrence {
   readonly estimated: boolean;
 }
 
-type AnyAsked = Pick<Asked<StartKind>, 'subject' | 'organisation' | 'today'>;
+type AnyAsked = Pick<StartAsked<StartKind>, 'subject' | 'organisation' | 'today'>;
 
 /** The school years that are asked about: of a plan or renewal its own alone. */
 export function yearsOf({ subject, organisation, today }: AnyAsked): readonly SchoolYear[] {

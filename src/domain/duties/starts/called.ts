@@ -2,10 +2,10 @@
 import { today as dayOf } from '../../calendar/local-date.ts';
 import { dueAfter } from '../span.ts';
 import { earlierOf } from '../which-day.ts';
-import { type Asked, freeDaysFor, type Occurrence } from './asked.ts';
+import { freeDaysFor, type Occurrence, type StartAsked } from './asked.ts';
 
 /** None before the call. A span of the rule takes the place of the plan type's days. */
-export function called(asked: Asked<'called'>): readonly Occurrence[] {
+export function called(asked: StartAsked<'called'>): readonly Occurrence[] {
   const { subject, organisation, within } = asked;
   if (subject.kind !== 'section') return [];
   const call = subject.context.plan.called[subject.section.key];

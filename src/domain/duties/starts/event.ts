@@ -11,10 +11,10 @@ import { standing } from '../../plan/standing.ts';
 import type { PlanEvent } from '../rule.ts';
 import { dueAfter } from '../span.ts';
 import type { Subject } from '../subject.ts';
-import { type Asked, freeDaysFor, type Occurrence } from './asked.ts';
+import { freeDaysFor, type Occurrence, type StartAsked } from './asked.ts';
 
 /** At most one: what happens again moves it. The day itself does not count into the span. */
-export function event(asked: Asked<'event'>): readonly Occurrence[] {
+export function event(asked: StartAsked<'event'>): readonly Occurrence[] {
   const { subject, start, within } = asked;
   if (!('context' in subject)) return [];
   const startsOn = dayOfEvent(subject, start.event);

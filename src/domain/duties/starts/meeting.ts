@@ -2,9 +2,9 @@
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { dueAfter } from '../span.ts';
-import { type Asked, freeDaysFor, type Occurrence } from './asked.ts';
+import { freeDaysFor, type Occurrence, type StartAsked } from './asked.ts';
 
-export function meeting(asked: Asked<'meeting'>): readonly Occurrence[] {
+export function meeting(asked: StartAsked<'meeting'>): readonly Occurrence[] {
   const { subject, within, today } = asked;
   const startsOn = subject.kind === 'meeting' ? heldOn(subject.meeting, today) : null;
   if (startsOn === null) return [];

@@ -1,7 +1,7 @@
 /** A rule that asks for something so many times a school year: once in each part of it. */
 import { addDays, daysBetween } from '../../calendar/local-date.ts';
 import { type CalendarDate, type SchoolYear, semesterEndOf } from '../../calendar/school-year.ts';
-import { type Asked, gradeOfSubject, type Occurrence, yearInKey, yearsOf } from './asked.ts';
+import { gradeOfSubject, type Occurrence, type StartAsked, yearInKey, yearsOf } from './asked.ts';
 import { semesterOfSection } from './semester-of-section.ts';
 
 interface Part {
@@ -10,7 +10,7 @@ interface Part {
 }
 
 /** Twice a year is once each semester; any other number divides the year evenly. */
-export const recurrence = (asked: Asked<'recurrence'>): readonly Occurrence[] =>
+export const recurrence = (asked: StartAsked<'recurrence'>): readonly Occurrence[] =>
   yearsOf(asked).flatMap((year) =>
     partsOf(year, asked)
       .map((part, index) => ({ ...part, occurrence: `${yearInKey(year)}.${index + 1}` }))
@@ -23,7 +23,7 @@ export const recurrence = (asked: Asked<'recurrence'>): readonly Occurrence[] =>
       })),
   );
 
-function partsOf(year: SchoolYear, { start: { times }, subject }: Asked<'recurrence'>): readonly Part[] {
+function partsOf(year: SchoolYear, { start: { times }, subject }: StartAsked<'recurrence'>): readonly Part[] {
   const [first, second] = year.semesters;
   const end = semesterEndOf(year, 2, gradeOfSubject(subject));
   if (times === 2) return [first, { start: second.start, end }];
@@ -37,7 +37,7 @@ function partsOf(year: SchoolYear, { start: { times }, subject }: Asked<'recurre
 }
 
 /** A section that closes a semester is owed in the part which that semester ends in, and in no other. */
-function isOwnPart(year: SchoolYear, { subject }: Asked<'recurrence'>, { start, end }: Part): boolean {
+function isOwnPart(year: SchoolYear, { subject }: StartAsked<'recurrence'>, { start, end }: Part): boolean {
   const own = subject.kind === 'section' ? semesterOfSection(subject.context.type, subject.section.type) : null;
   if (own === null) return true;
   const last = semesterEndOf(year, own, gradeOfSubject(subject)).date;

@@ -2,20 +2,20 @@
 import { addDays } from '../../calendar/local-date.ts';
 import { type SchoolYear, semesterEndOf } from '../../calendar/school-year.ts';
 import { dueAfter } from '../span.ts';
-import { type Asked, freeDaysFor, gradeOfSubject, type Occurrence, yearInKey, yearsOf } from './asked.ts';
+import { freeDaysFor, gradeOfSubject, type Occurrence, type StartAsked, yearInKey, yearsOf } from './asked.ts';
 import { daysBeforeEnd, type SemesterNumber, semesterOfSection } from './semester-of-section.ts';
 
-export const semester = (asked: Asked<'semester'>): readonly Occurrence[] =>
+export const semester = (asked: StartAsked<'semester'>): readonly Occurrence[] =>
   yearsOf(asked).flatMap((year) => semestersOf(asked).map((number) => occurrenceOf(asked, year, number)));
 
 /** Those the rule names; of a section that closes one of them ("evaluation at the end of semester 1") that one alone. */
-function semestersOf({ start, subject }: Asked<'semester'>): readonly SemesterNumber[] {
+function semestersOf({ start, subject }: StartAsked<'semester'>): readonly SemesterNumber[] {
   const named: readonly SemesterNumber[] = start.semester === 'each' ? [1, 2] : [start.semester];
   const own = subject.kind === 'section' ? semesterOfSection(subject.context.type, subject.section.type) : null;
   return own === null ? named : named.filter((number) => number === own);
 }
 
-function occurrenceOf(asked: Asked<'semester'>, year: SchoolYear, number: SemesterNumber): Occurrence {
+function occurrenceOf(asked: StartAsked<'semester'>, year: SchoolYear, number: SemesterNumber): Occurrence {
   const { start, subject, within } = asked;
   const isStart = start.edge === 'start';
   const day = isStart ? year.semesters[number - 1]?.start : semesterEndOf(year, number, gradeOfSubject(subject));
