@@ -53,6 +53,7 @@ export const slackLimits: PlatformLimits = {
   hint: 500,
   // As the label of an option and its description.
   optionLabel: 140,
+  optionWhole: 400,
   optionsPerChoice: optionsPerList,
   phrase: 140,
   longText: inputText,

@@ -13,13 +13,20 @@ export interface Options {
 
 /** Options in the order of their choices. */
 export function renderOptions(choices: readonly Choice[]): Options {
-  const made = choices.map(({ value, label }, index) => {
-    const [text, description] = splitLabel(isEmpty(label) ? value : label) ?? [shortened(label, index), ''];
+  const made = choices.map(({ value, label, whole = '' }, index) => {
+    const [text, rest] = splitLabel(isEmpty(label) ? value : label) ?? [shortened(label, index), ''];
+    const description = isBeside(label, whole) ? whole : rest;
     return { text: plain(text), value, ...(!isEmpty(description) && { description: plain(description) }) };
   });
-  const above = choices.flatMap(({ label }, index) => (splitLabel(label) === null ? [`${index + 1}. ${label}`] : []));
+  const above = choices.flatMap(({ label, whole = '' }, index) => [
+    ...(splitLabel(label) === null ? [`${index + 1}. ${label}`] : []),
+    ...(isEmpty(whole) || isBeside(label, whole) ? [] : [`${label} – ${whole}`]),
+  ]);
   return { options: made, above };
 }
+
+/** Whether the whole wording can stand in the option itself, below its label. */
+const isBeside = (label: string, whole: string): boolean => label.length <= optionText && whole.length <= optionText && !isEmpty(whole);
 
 /** A label, with what goes beyond it as its description; null where both cannot hold it. */
 function splitLabel(label: string): readonly [string, string] | null {

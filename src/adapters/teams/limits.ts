@@ -36,6 +36,7 @@ export const teamsLimits: PlatformLimits = {
   label: 300,
   hint: 1000,
   optionLabel: 200,
+  optionWhole: 400,
   optionsPerChoice: 100,
   phrase: 300,
   longText: 10_000,

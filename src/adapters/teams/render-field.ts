@@ -17,7 +17,7 @@ export interface FieldOptions {
 /** Renders a field. One with a problem is tinted, and the problem comes first, so that it is heard before the input. */
 export function renderField(field: Field, { fields, checked }: FieldOptions, context: CardContext): Container {
   const { problem } = field;
-  const hints = [field.hint ?? '', boundsOf(field, context)].filter((hint) => hint !== '');
+  const hints = [field.hint ?? '', boundsOf(field, context), ...wholesOf(field)].filter((hint) => hint !== '');
   const items: readonly Element[] = [
     ...(problem === undefined ? [] : renderProblem(problem, context)),
     renderInput(field, checked, context),
@@ -32,6 +32,12 @@ const renderProblem = (problem: string, { say }: CardContext): readonly Element[
     look: { color: 'attention', weight: 'bolder' },
     lead: [run(`${say('teams.render.problem')} `, { color: 'attention', weight: 'bolder' })],
   });
+
+/** The whole wordings of choices that are shown by a short label. */
+const wholesOf = (field: Field): readonly string[] =>
+  'choices' in field
+    ? field.choices.flatMap(({ label, whole }) => (whole === undefined ? [] : [`${label} – ${whole}`]))
+    : [];
 
 /** Between which numbers, in words. */
 function boundsOf(field: Field, { say }: CardContext): string {

@@ -7,6 +7,7 @@ export const webLimits: PlatformLimits = {
   label: 300,
   hint: 1000,
   optionLabel: 200,
+  optionWhole: 600,
   optionsPerChoice: 250,
   phrase: 300,
   longText: 20_000,

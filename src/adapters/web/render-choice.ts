@@ -14,8 +14,8 @@ export function renderBoxes(
   const none = field.kind === 'one' && !field.required ? [{ value: '', label: say('web.form.none') }] : [];
   const chosen = (value: string): boolean =>
     field.kind === 'one' ? field.value === value : field.value.includes(value);
-  const box = ({ value, label }: Choice, index: number): Html => html`
-    <label class="box" for="${boxId(id, index)}"><input type="${type}" id="${boxId(id, index)}" name="f.${field.name}" value="${value}"${attribute('checked', chosen(value))}${attribute('aria-invalid', invalid && type === 'checkbox' ? 'true' : null)}> <span>${label}</span></label>`;
+  const box = ({ value, label, whole }: Choice, index: number): Html => html`
+    <label class="box" for="${boxId(id, index)}"><input type="${type}" id="${boxId(id, index)}" name="f.${field.name}" value="${value}"${attribute('checked', chosen(value))}${attribute('aria-invalid', invalid && type === 'checkbox' ? 'true' : null)}> <span>${label}${whole && html`<small class="whole">${whole}</small>`}</span></label>`;
   return html`<div class="boxes">${[...field.choices, ...none].map(box)}
   </div>`;
 }
@@ -31,7 +31,16 @@ export function renderSelect(
     <option value="${value}"${attribute('selected', value === field.value)}>${label}</option>`;
   return html`<select id="${id}" name="f.${field.name}"${attribute('required', field.required)}${attribute('aria-describedby', describedBy)}${attribute('aria-invalid', invalid ? 'true' : null)}>
     <option value="">${say(field.required ? 'web.form.choose' : 'web.form.none')}</option>${field.choices.map(option)}
-  </select>`;
+  </select>${renderWholes(field.choices, say)}`;
+}
+
+/** A list shows short labels only: the whole wordings stand below it, to be unfolded. */
+function renderWholes(choices: readonly Choice[], say: RenderContext['say']): Html | false {
+  const whole = choices.filter((choice) => choice.whole !== undefined);
+  if (whole.length === 0) return false;
+  return html`
+  <details class="wholes"><summary>${say('web.form.wholes')}</summary>
+  <dl>${whole.map((choice) => html`<dt>${choice.label}</dt><dd>${choice.whole}</dd>`)}</dl></details>`;
 }
 
 function boxId(id: string, index: number): string {

@@ -45,7 +45,7 @@ function fieldLines(field: Field): readonly string[] {
       : field.value;
   const choices =
     'choices' in field && field.kind !== 'person'
-      ? field.choices.map((one, index) => `  ${index + 1}. ${one.label}`)
+      ? field.choices.map(({ label, whole }, index) => `  ${index + 1}. ${label}${whole === undefined ? '' : ` – ${whole}`}`)
       : [];
   return [
     `${field.label}${field.required ? ' *' : ''}: ${value}`,

@@ -123,7 +123,7 @@ export const lifecycleTaps = {
       if (isSaid(scope)) return scope;
       const step = stepOf(scope);
       if (step === undefined) return reply(turn, movedOnView(to));
-      const read = readStepIn({ ...to, section: scope.section }, step, values);
+      const read = readStepIn({ context: to.context, ...scope }, step, values);
       const reason = textOf(values, 'reason');
       const problem = textProblem(reason, { longest: longestText.reason });
       if (Object.keys(read.problems).length > 0 || problem !== null) {

@@ -7,17 +7,20 @@ import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
+import { defined } from '../../shared/defined.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Turn } from '../core/turn.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './hand-over.ts';
+import { withOthers } from './other-plans.ts';
 import { takePlan } from './take-plan.ts';
 import { touchesDuties } from './touches-duties.ts';
 
 /** The plan on the desk; null where there is none that this member may know of: the two look the same to them. */
 export async function openPlan(turn: Turn, id: string): Promise<PlanContext | null> {
   const context = await takePlan(turn, id);
-  if (context === null || mayKnow(turn, context.type, context.plan)) return context;
+  if (context === null) return null;
+  if (mayKnow(turn, context.type, context.plan)) return withOthers(turn, context);
   await audit(turn, { act: 'refused', plan: id });
   return null;
 }
@@ -29,7 +32,7 @@ export async function callOwners(turn: Turn, context: PlanContext): Promise<Plan
   const saved = await turn.services.plans.save(turn.organisation.id, change);
   if (saved !== 'saved') return (await takePlan(turn, context.plan.id)) ?? context;
   follow(turn, change);
-  return contextOf(turn, change.plan);
+  return { ...contextOf(turn, change.plan), ...defined({ others: context.others }) };
 }
 
 export type Applied =
@@ -63,7 +66,7 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     }
     const fresh = await takePlan(turn, context.plan.id);
     if (fresh === null) throw new Error(`plan ${context.plan.id} is gone`);
-    now = fresh;
+    now = { ...fresh, ...defined({ others: now.others }) };
     return saved === 'repeated' ? { kind: 'moved', context: now, notices: [] } : overtaken;
   });
 }

@@ -11,6 +11,8 @@ export interface PlatformLimits {
   readonly hint: number;
   /** Characters of one option's label. */
   readonly optionLabel: number;
+  /** Characters of the whole wording of an option that is shown by a short label. */
+  readonly optionWhole: number;
   readonly optionsPerChoice: number;
   /** Characters of one phrase of a phrase bank. */
   readonly phrase: number;

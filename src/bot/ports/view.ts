@@ -124,6 +124,8 @@ interface FieldBase {
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The whole wording, where the label is a short form of it: shown beside it where there is room. */
+  readonly whole?: string;
 }
 
 export type Field = FieldBase &

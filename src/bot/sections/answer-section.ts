@@ -75,7 +75,7 @@ type ReadOf = ReadStep & { readonly step: string };
 const readForm = ({ context }: Speaking, { scope, values }: SentForm): readonly ReadOf[] =>
   stepsOf(context, scope).map((step) => ({
     step: step.id,
-    ...readStepIn({ context, section: scope.section }, step, values),
+    ...readStepIn({ context, ...scope }, step, values),
   }));
 
 /** The index of the first step that cannot be taken as it is. A warning stops it once. */

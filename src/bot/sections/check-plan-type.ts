@@ -61,6 +61,7 @@ const what: Readonly<Record<Counted, string>> = {
   label: 'characters in its label',
   hint: 'characters in its hint',
   optionLabel: 'characters in the label of an option',
+  optionWhole: 'characters in the whole wording of an option',
   optionsPerChoice: 'options',
   phrase: 'characters in a phrase',
   longText: 'characters in its longest answer',
@@ -78,19 +79,44 @@ const fitting =
 const fault = ({ type, say, limits }: Check, path: string, problem: string): string =>
   `Plan type ${type.id} ${type.version} (${say.language}) does not fit ${limits.platform}: ${path} has ${problem}.`;
 
-function optionsOf(field: FieldType): readonly string[] {
+/** An option that ships with the type, as a form shows it. */
+interface ShippedOption {
+  readonly id: string;
+  readonly label: string;
+  readonly whole: string;
+}
+
+/** What an organisation adds of its own, and what it has many or few of, is not counted. */
+function optionsOf({ type, say }: Check, path: string, field: FieldType): readonly ShippedOption[] {
+  if ('options' in field && field.options.kind === 'list')
+    return (type.lists?.[field.options.list] ?? []).map(({ id, label, text, origin }) => ({
+      id,
+      label:
+        origin === 'proposed'
+          ? say('field.with-mark', { label: label[say.language], mark: say('plan.proposed') })
+          : label[say.language],
+      whole: text?.[say.language] ?? '',
+    }));
+  return fixedIds(field).map((id) => {
+    const whole = `${type.id}:${path}.whole.${id}`;
+    return { id, label: say(`${type.id}:${path}.options.${id}`), whole: say.has(whole) ? say(whole) : '' };
+  });
+}
+
+function fixedIds(field: FieldType): readonly string[] {
   if (field.kind === 'ratings') return field.scale;
-  return (field.kind === 'one' || field.kind === 'several') && field.options.kind === 'fixed' ? field.options.ids : [];
+  return 'options' in field && field.options.kind === 'fixed' ? field.options.ids : [];
 }
 
 function fieldFaults(check: Check, path: string, field: FieldType): readonly string[] {
   const fits = fitting(check);
-  const options = optionsOf(field);
+  const options = optionsOf(check, path, field);
   return [
     ...fits('label', `${path}.label`, labelLetters(check, path, field)),
     ...fits('hint', `${path}.hint`),
     ...fits('optionsPerChoice', path, options.length),
-    ...options.flatMap((id) => fits('optionLabel', `${path}.options.${id}`)),
+    ...options.flatMap(({ id, label }) => fits('optionLabel', `${path}.options.${id}`, label.length)),
+    ...options.flatMap(({ id, whole }) => fits('optionWhole', `${path}.options.${id}`, whole.length)),
     ...fits('longText', path, lengthOf(field)),
   ];
 }
@@ -127,10 +153,13 @@ const optionFrame = 40;
 const bytesPerLetter = 1.2;
 
 /** Bytes of a form with every field filled to the brim, about. */
-function sizeOf({ type, say }: Check, { path, fields }: WholeForm): number {
+function sizeOf(check: Check, { path, fields }: WholeForm): number {
+  const { type, say } = check;
   const bytes = (key: string) => Buffer.byteLength(say(`${type.id}:${path}.${key}`));
   return fields.reduce((sum, field) => {
-    const options = optionsOf(field).map((id) => optionFrame + id.length + bytes(`${field.id}.options.${id}`));
+    const options = optionsOf(check, `${path}.${field.id}`, field).map(
+      ({ id, label, whole }) => optionFrame + id.length + Buffer.byteLength(label) + Buffer.byteLength(whole),
+    );
     const texts = bytes(`${field.id}.label`) + bytes(`${field.id}.hint`);
     return (
       sum +

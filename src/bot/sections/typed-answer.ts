@@ -136,7 +136,7 @@ interface Typed {
 }
 
 function chosen(to: Speaking, scope: FormScope, { field, text }: Typed): string | readonly string[] {
-  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
   const choices = choiceWords(to, place, field);
   switch (field.kind) {
     case 'reference':

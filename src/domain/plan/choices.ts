@@ -1,23 +1,27 @@
 /** What may be chosen in a field of a plan, as ids, and a step of a plan read by it. */
-import { classOf } from '../people/subject.ts';
 import type { SectionInstance } from './on-path.ts';
+import { optionIds } from './options.ts';
+import { type Answers, noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
 import { tasksToRate } from './ratings.ts';
 import { type RawValues, type ReadStep, readStep } from './read-values.ts';
 
-/** Fixed options, subjects of the class, colleagues, rows; empty for fields that are written. */
-export function choicesOf(
-  { organisation, plan }: Pick<PlanContext, 'organisation' | 'plan'>,
-  field: FieldType,
-): readonly string[] {
+/** Where something is chosen: in a section, or in a row of it. */
+interface ChoicePlace {
+  readonly section: SectionInstance;
+  readonly row?: Row | 'new' | undefined;
+}
+
+/** Options, colleagues, rows; empty for fields that are written. */
+export function choicesOf(context: PlanContext, field: FieldType, { section, row }: ChoicePlace): readonly string[] {
+  const { organisation, plan } = context;
   switch (field.kind) {
     case 'one':
     case 'several': {
-      if (field.options.kind === 'fixed') return field.options.ids;
-      return [
-        ...new Set(organisation.teaching.filter((one) => one.class === classOf(plan.about)).map((one) => one.subject)),
-      ];
+      const target = row === 'new' ? noSection : (row ?? plan.sections[section.key] ?? noSection);
+      const scope = { ...context, section, ...(typeof row === 'object' && { row }) };
+      return optionIds(scope, field.options, heldIn(target.answers, field));
     }
     case 'ratings':
       return field.scale;
@@ -39,14 +43,17 @@ export function choicesOf(
   }
 }
 
+const heldIn = (answers: Answers, { id }: FieldType): readonly string[] =>
+  Object.values(answers).flatMap(({ values }) => [values[id] ?? []].flat().map(String));
+
 /** What was put into a step of this section (or of a row of it): values, and what is wrong beside each field. */
 export const readStepIn = (
-  { context, section }: { readonly context: PlanContext; readonly section: SectionInstance },
+  { context, section, row }: ChoicePlace & { readonly context: PlanContext },
   step: StepType,
   raw: RawValues,
 ): ReadStep =>
   readStep(step, raw, {
     context,
-    choices: (field) => choicesOf(context, field),
+    choices: (field) => choicesOf(context, field, { section, row }),
     rated: (field) => tasksToRate(context.plan, section, field).map((row) => row.id),
   });

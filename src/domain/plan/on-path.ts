@@ -159,26 +159,39 @@ export const findSection = (type: PlanType, plan: Plan, key: SectionKey): Sectio
 export interface FieldPlace {
   readonly section: SectionInstance;
   readonly inRow: boolean;
+  /** The row itself, where it is known. */
+  readonly row?: Row | 'new' | undefined;
 }
 
 /** All steps that may ever be asked there. */
 export const stepsIn = ({ section, inRow }: FieldPlace): readonly StepType[] =>
   inRow ? (section.type.list?.steps ?? []) : section.type.steps;
 
-/** The steps that are asked now, of a section or of one of its rows; of a row that is still to be made, all of them. */
+/** The steps that are asked now, of a section or of one of its rows; of a row that is still to be made, all that do not hang on an answer in it. */
 export function stepsOnPath({
   row,
   ...place
 }: Omit<Scope, 'row'> & SectionOfPlan & { readonly row?: Row | 'new' | undefined }): readonly StepType[] {
   const steps = stepsIn({ section: place.section, inRow: row !== undefined });
-  if (row === 'new') return steps;
+  if (row === 'new') return steps.filter((step) => isWithinReach(place, step));
   const scope = { ...place, row };
   return steps.filter((step) => (step.when === undefined || holds(scope, step.when)) && hasSomethingToAsk(scope, step));
 }
 
 /** A step that rates tasks asks nothing where there are none. */
-const hasSomethingToAsk = ({ plan, section }: SectionOfPlan, step: StepType): boolean =>
-  step.fields.some((field) => field.kind !== 'ratings' || tasksToRate(plan, section, field).length > 0);
+const hasSomethingToAsk = (scope: Scope & SectionOfPlan, step: StepType): boolean =>
+  step.fields.some((field) => field.kind !== 'ratings' || tasksToRate(scope.plan, scope.section, field).length > 0) &&
+  isWithinReach(scope, step);
+
+/** Whether the answers within which its fields are chosen are given. */
+const isWithinReach = (scope: Scope, step: StepType): boolean =>
+  step.fields.every((field) => isFilled(withinOf(scope, field)));
+
+/** The answer within which a field is chosen; anything for a field that hangs on none. */
+function withinOf(scope: Scope, field: FieldType): Value | undefined {
+  const within = 'options' in field && field.options.kind === 'list' ? field.options.of : undefined;
+  return within === undefined ? field.id : valueOnPath(scope, within);
+}
 
 type SectionOfPlan = Pick<Scope, 'plan'> & { readonly section: SectionInstance };
 

@@ -3,12 +3,14 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { Organisation } from '../people/organisation.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanOutline } from './plan.ts';
 import type { PlanType } from './plan-type.ts';
 
 export interface PlanContext {
   readonly type: PlanType;
   readonly plan: Plan;
+  /** The other plans about its subject that the reader may know of; there where its type asks for one of them. */
+  readonly others?: readonly PlanOutline[];
   readonly organisation: Organisation;
   readonly now: Instant;
   /** The local date of `now` in the organisation's zone. */

@@ -59,7 +59,15 @@ export type Owner =
 export type Options =
   | { readonly kind: 'fixed'; readonly ids: readonly string[] }
   /** The subjects taught in the learner's class. */
-  | { readonly kind: 'subjects' };
+  | { readonly kind: 'subjects' }
+  /** A list that the organisation edits (see `PlanType.lists`); `of`: only what stands within the answer to that field, which comes before. */
+  | { readonly kind: 'list'; readonly list: string; readonly of?: FieldPath }
+  | { readonly kind: 'institutions' }
+  | { readonly kind: 'groups' }
+  /** Calendar years. */
+  | { readonly kind: 'years' }
+  /** Other plans of that type about the same subject, as far as the reader may know of them. */
+  | { readonly kind: 'plans'; readonly type: string };
 
 interface FieldBase {
   readonly id: string;

@@ -79,7 +79,9 @@ const block = fc.oneof(
   fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: 30 }) }),
 ) as fc.Arbitrary<Block>;
 
-const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label }), {
+/** A choice has one now and then. */
+const wording = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: label });
+const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label, whole: wording }).map((given) => whole(given) as Choice), {
   maxLength: 30,
   selector: ({ value }) => value,
 });

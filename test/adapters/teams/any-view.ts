@@ -60,7 +60,7 @@ const block = fc.oneof(
   fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: 6 }) }),
 ) as fc.Arbitrary<Block>;
 
-const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label: word }), {
+const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label: word, whole: maybe(word) }).map((given) => whole(given) as Choice), {
   minLength: 1,
   maxLength: 12,
   selector: ({ value }) => value,

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { webLimits } from '../../../src/adapters/web/limits.ts';
 import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
 import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
+import type { ListEntry } from '../../../src/domain/people/list-entry.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import { createTexts } from '../../texts.ts';
+import { everyFieldType } from '../../domain/plan/every-field.ts';
+import { sayWith } from '../../say-with.ts';
 
 const say = createTexts();
 
@@ -15,6 +18,7 @@ const slack: PlatformLimits = {
   label: 2000,
   hint: 2000,
   optionLabel: 75,
+  optionWhole: 400,
   optionsPerChoice: 100,
   phrase: 140,
   longText: 3000,
@@ -28,6 +32,7 @@ const teams: PlatformLimits = {
   label: 500,
   hint: 1000,
   optionLabel: 200,
+  optionWhole: 400,
   optionsPerChoice: 100,
   phrase: 300,
   longText: 4000,
@@ -58,5 +63,29 @@ describe('a limit that is too small', () => {
     ['bytesPerForm', 900, /lists\.tasks\.fields has about \d+ bytes when it is filled in, at most 900 fit/],
   ])('is told with the field it is too small for: %s', (limit, most, fault) => {
     expect(faults({ [limit]: most }).some((one) => fault.test(one))).toBe(true);
+  });
+});
+
+describe('what ships with a type in lists', () => {
+  const named = (letters: number) => ({ lv: 'ā'.repeat(letters), en: 'a'.repeat(letters) });
+  const faults = (risk: Partial<ListEntry>) => {
+    const entry: ListEntry = { id: 'missed', label: named(10), origin: 'seed', ...risk };
+    const type = { ...everyFieldType, lists: { ...everyFieldType.lists, risks: [entry] } };
+    return (['lv', 'en'] as const).flatMap((language) =>
+      [webLimits, slack, teams].flatMap((limits) => checkPlanType(type, sayWith(type, language), limits)),
+    );
+  };
+
+  test('fits with a short label and the whole wording of its source beside it', () => {
+    expect(faults({ label: named(75), text: named(149) })).toEqual([]);
+  });
+  test('is refused with a label that is too long for a choice, and counts the word for what is only proposed', () => {
+    expect(faults({ label: named(76) })[0]).toMatch(
+      /^Plan type measures 1 \(lv\) does not fit slack: lists\.risks\.fields\.risk\.options\.missed has 76 characters in the label of an option, at most 75 fit\.$/,
+    );
+    expect(faults({ label: named(70), origin: 'proposed' })[0]).toMatch(/has 85 characters in the label/);
+  });
+  test('is refused with a wording that no platform would show whole', () => {
+    expect(faults({ text: named(401) })[0]).toMatch(/has 401 characters in the whole wording of an option, at most 400/);
   });
 });

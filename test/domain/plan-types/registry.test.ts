@@ -71,8 +71,10 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
       for (const path of paths) {
         expect(isBefore(path), `${place} looks at ${path.section}.${path.field}`).toBe(true);
         const field = fieldOf(path);
+        const list = field !== undefined && 'options' in field && field.options.kind === 'list' ? field.options.list : '';
+        const entries = (type.lists?.[list] ?? []).map(({ id }) => id);
         if (path.kind === 'includes' && field !== undefined)
-          expect(optionsOf(field), place).toEqual(expect.arrayContaining([...path.any]));
+          expect([...optionsOf(field), ...entries], place).toEqual(expect.arrayContaining([...path.any]));
       }
     };
     type Path = { section: string; field: string };
@@ -189,6 +191,28 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
     const lists = listsOf(type).map(({ list }) => list.id);
     for (const { step } of stepsOf(type)) {
       for (const field of step.fields) if (field.kind === 'reference') expect(lists).toContain(field.to);
+    }
+  });
+
+  it('offers lists that ship with it, and within an answer only what can stand in it', () => {
+    for (const { step, section, before, list: inRows, place } of stepsOf(type)) {
+      for (const field of step.fields) {
+        if (!('options' in field) || field.options.kind !== 'list') continue;
+        const { list, of } = field.options;
+        const entries = type.lists?.[list] ?? [];
+        expect(entries.length, `${place} offers ${list}`).toBeGreaterThan(0);
+        expect(repeated(entries.map(({ id }) => id)), list).toEqual([]);
+        for (const { id } of entries) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,39}$/u);
+        if (of === undefined) continue;
+        const asked =
+          of.section === (inRows ?? section.id)
+            ? before.flatMap((one) => one.fields).find(({ id }) => id === of.field)
+            : fieldOf(of);
+        if (asked === undefined || !('options' in asked) || asked.options.kind !== 'list')
+          throw new Error(`${place} is chosen within ${of.field}, which offers no list before it`);
+        const outer = type.lists?.[asked.options.list] ?? [];
+        for (const entry of entries) expect([undefined, ...outer.map(({ id }) => id)], entry.id).toContain(entry.of);
+      }
     }
   });
 

@@ -8,7 +8,8 @@ import { reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
 import { myItems, myTasks } from '../../plans/views/plan-lists.ts';
-import { nameOfSubject, periodWords, planTitle, statusName } from '../../plans/views/plan-words.ts';
+import { periodWords } from '../../plans/views/period-words.ts';
+import { nameOfSubject, planTitle, statusName } from '../../plans/views/plan-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
 import { startable } from '../begin.ts';
 

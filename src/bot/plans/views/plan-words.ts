@@ -8,7 +8,6 @@ import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { choicesOf } from '../../../domain/plan/choices.ts';
 import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
 import { type FieldPlace, rowNumber, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { PlanPeriod } from '../../../domain/plan/period.ts';
 import type { Row, Value } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-type.ts';
@@ -20,6 +19,8 @@ import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';
 import { amountWords, timeWords } from './amount-words.ts';
+import { givenWords, type OptionWords, subjectName } from './option-words.ts';
+import { periodWords } from './period-words.ts';
 
 /** What the words are about, and the language they are in. */
 export interface Speaking {
@@ -52,11 +53,6 @@ export function sectionOrigin(to: Speaking, section: SectionInstance): string | 
 }
 
 export const planTypeName = (to: Speaking): string => to.say(key(to, 'name'));
-
-export function subjectName({ context, say }: Speaking, id: string): string {
-  const subject = context.organisation.subjects.find((one) => one.id === id);
-  return subject?.name[say.language] ?? id;
-}
 
 export function stepQuestion(to: Speaking, place: FieldPlace, step: StepType): string {
   const list = place.section.type.list?.id;
@@ -93,32 +89,40 @@ export const rowName = (to: Speaking, section: SectionInstance): string =>
   to.say(key(to, `lists.${section.type.list?.id}.one`));
 
 /** What may be chosen in a field, in the reader's words; empty for fields that are written. */
-export const choiceWords = (to: Speaking, place: FieldPlace, field: FieldType): readonly Choice[] =>
-  choicesOf(to.context, field).map((value) => ({ value, label: choiceLabel(to, place, { field, value }) }));
+export const choiceWords = (to: Speaking, place: FieldPlace, field: FieldType): readonly (Choice & OptionWords)[] =>
+  choicesOf(to.context, field, place).map((value) => ({
+    value,
+    ...(optionWords(to, place, { field, value }) ?? { label: value }),
+  }));
 
-function choiceLabel(
-  to: Speaking,
-  place: FieldPlace,
-  { field, value }: { readonly field: FieldType; readonly value: string },
-): string {
-  if (field.kind === 'person') return memberName(to, value);
+/** What an option is called: its short label, and the whole wording where that is longer; null for one that is not known. */
+function optionWords(to: Speaking, place: FieldPlace, { field, value }: Chosen): OptionWords | null {
+  if (field.kind === 'person') return { label: memberName(to, value) };
   if (field.kind === 'reference') {
-    const row = to.context.plan.rows.find((one) => one.id === value);
-    return row === undefined ? value : rowTitle(to, row);
+    const row = to.context.plan.rows.find((one) => one.id === value && one.removed === undefined);
+    return row === undefined ? null : { label: rowTitle(to, row) };
   }
-  if ('options' in field && field.options.kind === 'subjects') return subjectName(to, value);
-  return to.say(key(to, `${fieldPath(place)}.${field.id}.options.${value}`));
+  if ('options' in field && field.options.kind !== 'fixed') return givenWords(to, field.options, value);
+  if (!choicesOf(to.context, field, place).includes(value)) return null;
+  const path = key(to, `${fieldPath(place)}.${field.id}`);
+  const whole = `${path}.whole.${value}`;
+  return { label: to.say(`${path}.options.${value}`), ...(to.say.has(whole) && { whole: to.say(whole) }) };
+}
+
+interface Chosen {
+  readonly field: FieldType;
+  readonly value: string;
 }
 
 /** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
 export function rowTitle(to: Speaking, row: Row): string {
-  const title = shortened(rowWords(to, row), 70);
+  const title = shortened(rowWords(to, row, true), 70);
   const before = rowPlace(to, row)?.section.type.list?.numbered;
   return before === undefined ? title : `${before}${rowNumber(to.context.plan, row)} · ${title}`;
 }
 
 /** What a row is called, unshortened. */
-export function rowWords(to: Speaking, row: Row): string {
+export function rowWords(to: Speaking, row: Row, short?: true): string {
   const place = rowPlace(to, row);
   const steps = place?.section.type.list?.steps ?? [];
   const name = steps.flatMap((step) => step.fields.map((field) => ({ step, field }))).find(isName);
@@ -126,15 +130,17 @@ export function rowWords(to: Speaking, row: Row): string {
   if (place === null || place.section.type.sensitive === true) return '…';
   return name === undefined || value === undefined || value === null
     ? '…'
-    : valueWords(to, place, { field: name.field, value });
+    : valueWords(to, place, { field: name.field, value, ...defined({ short }) });
 }
 
 /** Where the fields of a row stand; null for a section that its plan type no longer has. */
-export function rowPlace({ context }: Pick<Speaking, 'context'>, { section: key }: Row): FieldPlace | null {
+export function rowPlace({ context }: Pick<Speaking, 'context'>, row: Row): FieldPlace | null {
+  const { section: key } = row;
   const [id, subject] = key.split(':');
   const type = context.type.sections.find((one) => one.id === id);
   if (type === undefined) return null;
-  return { section: { key, type, planType: context.type, subjects: [], ...defined({ subject }) }, inRow: true };
+  const section = { key, type, planType: context.type, subjects: [], ...defined({ subject }) };
+  return { section, inRow: true, row };
 }
 
 export const shortened = (words: string, longest: number): string =>
@@ -143,11 +149,18 @@ export const shortened = (words: string, longest: number): string =>
 const isName = ({ field }: { readonly field: FieldType }): boolean =>
   field.optional !== true && field.kind !== 'reference';
 
+interface Answered {
+  readonly field: FieldType;
+  readonly value: Value | undefined;
+  /** Options by their labels, where else their whole wording is said. */
+  readonly short?: true;
+}
+
 /** A value in words; a skipped one says so. */
 export function valueWords(
   to: Speaking,
   place: FieldPlace,
-  { field, value }: { readonly field: FieldType; readonly value: Value | undefined },
+  { field, value, short }: Answered,
 ): string {
   if (value === null || value === undefined || value === '') return to.say('plan.empty');
   if (field.kind === 'ratings') return ratingWords(to, place, { field, value }).join('\n');
@@ -155,9 +168,11 @@ export function valueWords(
   if (field.kind === 'time' && typeof value === 'string') return timeWords(to.say, value);
   if (field.kind === 'span') return spanWords(to, value);
   if (Array.isArray(value) || field.kind === 'one' || field.kind === 'person' || field.kind === 'reference') {
-    const choices = choiceWords(to, place, field);
     const chosen = Array.isArray(value) ? value : [String(value)];
-    return chosen.map((id) => choices.find((one) => one.value === id)?.label ?? id).join(', ');
+    return chosen
+      .map((id) => optionWords(to, place, { field, value: id }))
+      .map((words, index) => (short === true ? words?.label : (words?.whole ?? words?.label)) ?? chosen[index])
+      .join(', ');
   }
   if (typeof value === 'number') return amountWords(to.say, value, field.kind === 'number' ? field : {});
   return String(value);
@@ -229,22 +244,6 @@ export function statusName(say: Say, type: string, status: PlanStatus): string {
 export function transitionName({ context, say }: Speaking, name: TransitionName): string {
   const own = `${context.type.id}:transitions.${name}`;
   return say.has(own) ? say(own) : say(`transition.${name}`);
-}
-
-/** "2026/2027", "2026/2027, 1. semestris", "2026–2029"; empty for a plan without an end. */
-export function periodWords(say: Say, period: PlanPeriod): readonly string[] {
-  switch (period.kind) {
-    case 'school-year':
-      return [period.year];
-    case 'semester':
-      return [say('plan.semester', { year: period.year, semester: period.semester })];
-    case 'years':
-      return [say('plan.years', { from: period.from, to: period.to })];
-    case 'open':
-      return [];
-    default:
-      return period satisfies never;
-  }
 }
 
 /** The facts that say which plan it is: its subject's class, where it has one, and its period. */

@@ -6,7 +6,7 @@ import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Reader } from '../../../domain/people/organisation.ts';
 import { fieldLabel, listTitle, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
@@ -18,21 +18,21 @@ export interface AnswerList {
   readonly act: 'step' | 'ask-correction' | null;
 }
 
-export function answerBlocks(turn: Turn, to: Speaking, list: AnswerList): readonly Block[] {
+export function answerBlocks(reader: Reader, to: Speaking, list: AnswerList): readonly Block[] {
   const { section } = list;
   const state = to.context.plan.sections[section.key] ?? noSection;
   const own = itemsOf(to, list, { answers: state.answers });
   const blocks: Block[] = own.length === 0 ? [] : [{ kind: 'items', items: own }];
   if (section.type.list === undefined) return blocks;
-  const rows = rowBlocks(turn, to, list);
+  const rows = rowBlocks(reader, to, list);
   if (rows.length === 0)
     return [...blocks, { kind: 'text', text: to.say('rows.none', { title: listTitle(to, section) }) }];
   return [...blocks, ...rows];
 }
 
 /** The rows that this member may read. */
-export const rowBlocks = (turn: Turn, to: Speaking, list: AnswerList): readonly Block[] =>
-  rowsSeen(turn, to.context, rowsOf(to.context.plan, list.section.key)).flatMap((row): Block[] => [
+export const rowBlocks = (reader: Reader, to: Speaking, list: AnswerList): readonly Block[] =>
+  rowsSeen(reader, to.context, rowsOf(to.context.plan, list.section.key)).flatMap((row): Block[] => [
     { kind: 'heading', text: rowTitle(to, row) },
     { kind: 'items', items: itemsOf(to, list, { answers: row.answers, row }) },
   ]);
@@ -42,7 +42,7 @@ function itemsOf(
   { section, full, act }: AnswerList,
   { answers, row }: { readonly answers: Answers; readonly row?: Row },
 ): readonly Item[] {
-  const place = { section, inRow: row !== undefined };
+  const place = { section, inRow: row !== undefined, row };
   return stepsOnPath({ ...to.context, section, row })
     .filter((step) => answers[step.id] !== undefined)
     .flatMap((step) =>

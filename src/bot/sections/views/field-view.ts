@@ -10,7 +10,7 @@ import { defined } from '../../../shared/defined.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { amountTyped, timeWords } from '../../plans/views/amount-words.ts';
 import { choiceWords, fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
-import type { Action, Field, FormValues } from '../../ports/view.ts';
+import type { Action, Choice, Field, FormValues } from '../../ports/view.ts';
 
 export interface FieldState {
   readonly field: Exclude<FieldType, RatingsField | SpanField>;
@@ -46,18 +46,25 @@ export function fieldView(to: Speaking, place: FieldPlace, state: FieldState): F
       return { ...base, kind: 'text', value: isTime(value) ? timeWords(to.say, value) : value, longest: longestTime };
     case 'reference':
       return field.many === true
-        ? { ...base, kind: 'several', value: listOf(held), choices: choiceWords(to, place, field) }
-        : { ...base, kind: 'one', value, choices: choiceWords(to, place, field) };
+        ? { ...base, kind: 'several', value: listOf(held), choices: shownChoices(to, place, field) }
+        : { ...base, kind: 'one', value, choices: shownChoices(to, place, field) };
     case 'one':
-      return { ...base, kind: 'one', value, choices: choiceWords(to, place, field) };
+      return { ...base, kind: 'one', value, choices: shownChoices(to, place, field) };
     case 'person':
-      return { ...base, kind: field.kind, value, choices: choiceWords(to, place, field) };
+      return { ...base, kind: field.kind, value, choices: shownChoices(to, place, field) };
     case 'several':
-      return { ...base, kind: field.kind, value: listOf(held), choices: choiceWords(to, place, field) };
+      return { ...base, kind: field.kind, value: listOf(held), choices: shownChoices(to, place, field) };
     default:
       return field satisfies never;
   }
 }
+
+/** What is only proposed says so: "Ēdināšana (ierosinājums)". */
+const shownChoices = (to: Speaking, place: FieldPlace, field: FieldType): readonly Choice[] =>
+  choiceWords(to, place, field).map(({ mark, label, ...choice }) => ({
+    ...choice,
+    label: mark === undefined ? label : to.say('field.with-mark', { label, mark }),
+  }));
 
 /** "plkst. 14.30", and some room for what a person may write besides. */
 const longestTime = 20;

@@ -49,7 +49,7 @@ export function questionView(
   { tried, asForm }: { readonly tried?: FormTry; readonly asForm: boolean },
 ): View {
   const { section, step, row } = question;
-  const place = { section, inRow: row !== undefined };
+  const place = { section, inRow: row !== undefined, row };
   const scope = { section, step: step.id, ...defined({ row }) };
   const apart = section.type.sensitive === true && !asForm;
   const skip = step.fields.every((field) => field.optional === true) ? [skipAction(to, scope)] : [];

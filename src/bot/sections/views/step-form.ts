@@ -24,7 +24,7 @@ export interface FormTry {
 export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 
 export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried): Form {
-  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
   const state = to.context.plan.sections[scope.section.key] ?? noSection;
   const target = scope.row === 'new' ? noSection : (scope.row ?? state);
   const fields = stepsOf(to.context, scope).flatMap((step) =>
@@ -62,7 +62,7 @@ export const idsOf = ({ context }: Pick<Speaking, 'context'>, { section, step, r
 
 function phraseActions(to: Speaking, scope: FormScope, field: FieldType): readonly Action[] {
   if (field.kind !== 'long-text' || field.phrases !== true) return [];
-  const place = { section: scope.section, inRow: scope.row !== undefined };
+  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
   return fieldPhrases(to, place, field).map((label, index) => ({
     label,
     token: tokenOf({ kind: 'phrase', ...idsOf(to, scope), field: field.id, index }),

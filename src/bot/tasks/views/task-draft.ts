@@ -3,7 +3,8 @@ import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import { dateWords, memberName, planCode, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
+import { subjectName } from '../../plans/views/option-words.ts';
+import { dateWords, memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
 

@@ -2,7 +2,8 @@
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
-import { dateWords, memberName, planCode, type Speaking, subjectName } from '../../plans/views/plan-words.ts';
+import { subjectName } from '../../plans/views/option-words.ts';
+import { dateWords, memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { View } from '../../ports/view.ts';
