@@ -26,7 +26,8 @@ export function renderOptions(choices: readonly Choice[]): Options {
 }
 
 /** Whether the whole wording can stand in the option itself, below its label. */
-const isBeside = (label: string, whole: string): boolean => label.length <= optionText && whole.length <= optionText && !isEmpty(whole);
+const isBeside = (label: string, whole: string): boolean =>
+  label.length <= optionText && whole.length <= optionText && !isEmpty(whole);
 
 /** A label, with what goes beyond it as its description; null where both cannot hold it. */
 function splitLabel(label: string): readonly [string, string] | null {

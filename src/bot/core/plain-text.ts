@@ -45,7 +45,9 @@ function fieldLines(field: Field): readonly string[] {
       : field.value;
   const choices =
     'choices' in field && field.kind !== 'person'
-      ? field.choices.map(({ label, whole }, index) => `  ${index + 1}. ${label}${whole === undefined ? '' : ` – ${whole}`}`)
+      ? field.choices.map(
+          ({ label, whole }, index) => `  ${index + 1}. ${label}${whole === undefined ? '' : ` – ${whole}`}`,
+        )
       : [];
   return [
     `${field.label}${field.required ? ' *' : ''}: ${value}`,

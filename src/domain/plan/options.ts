@@ -1,6 +1,7 @@
 /** What an option of a choice may be: fixed ones, and those that the organisation, its calendar or other plans give. */
-import type { Organisation } from '../people/organisation.ts';
+
 import { entriesWith, type ListEntry } from '../people/list-entry.ts';
+import type { Organisation } from '../people/organisation.ts';
 import { classOf } from '../people/subject.ts';
 import { type Scope, valueOnPath } from './on-path.ts';
 import type { PlanPeriod } from './period.ts';
@@ -29,7 +30,9 @@ export function optionIds(
     case 'fixed':
       return options.ids;
     case 'subjects':
-      return [...new Set(organisation.teaching.filter((one) => one.class === classOf(plan.about)).map((one) => one.subject))];
+      return [
+        ...new Set(organisation.teaching.filter((one) => one.class === classOf(plan.about)).map((one) => one.subject)),
+      ];
     case 'list':
       return entriesOf(context, options.list)
         .filter((entry) => entry.retired === undefined || held.includes(entry.id))

@@ -81,10 +81,13 @@ const block = fc.oneof(
 
 /** A choice has one now and then. */
 const wording = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: label });
-const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label, whole: wording }).map((given) => whole(given) as Choice), {
-  maxLength: 30,
-  selector: ({ value }) => value,
-});
+const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(
+  fc.record({ value: id, label, whole: wording }).map((given) => whole(given) as Choice),
+  {
+    maxLength: 30,
+    selector: ({ value }) => value,
+  },
+);
 const base = { name: id, label, hint: maybe(text), problem: maybe(text), required: fc.boolean() };
 const value = fc.oneof(fc.constant(''), long);
 const bound = fc.nat().map(String);

@@ -60,11 +60,14 @@ const block = fc.oneof(
   fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: 6 }) }),
 ) as fc.Arbitrary<Block>;
 
-const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(fc.record({ value: id, label: word, whole: maybe(word) }).map((given) => whole(given) as Choice), {
-  minLength: 1,
-  maxLength: 12,
-  selector: ({ value }) => value,
-});
+const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(
+  fc.record({ value: id, label: word, whole: maybe(word) }).map((given) => whole(given) as Choice),
+  {
+    minLength: 1,
+    maxLength: 12,
+    selector: ({ value }) => value,
+  },
+);
 const bound = fc.nat().map(String);
 const base = { name: id, label: word, hint: maybe(text), problem: maybe(text), required: fc.boolean() };
 const value = fc.oneof(fc.constant(''), text);

@@ -47,7 +47,10 @@ test('a choice is short and says what is only proposed; an answer is whole and s
 test('an entry that was retired is still read by its name, one that there is not by its id', () => {
   const { to, place, field, value } = chosen('economic', ['bus', 'lost'], 'en');
   expect(valueWords(to, place, { field, value })).toBe('No money for transport, lost');
-  expect(choiceWords(to, place, field).map(({ label }) => label)).toEqual(['No money for transport', 'No ferry in spring']);
+  expect(choiceWords(to, place, field).map(({ label }) => label)).toEqual([
+    'No money for transport',
+    'No ferry in spring',
+  ]);
 });
 
 test('a typed name is understood without the word for what is only proposed', () => {

@@ -5,9 +5,9 @@ import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
 import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
 import type { ListEntry } from '../../../src/domain/people/list-entry.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
-import { createTexts } from '../../texts.ts';
 import { everyFieldType } from '../../domain/plan/every-field.ts';
 import { sayWith } from '../../say-with.ts';
+import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
 
@@ -86,6 +86,8 @@ describe('what ships with a type in lists', () => {
     expect(faults({ label: named(70), origin: 'proposed' })[0]).toMatch(/has 85 characters in the label/);
   });
   test('is refused with a wording that no platform would show whole', () => {
-    expect(faults({ text: named(401) })[0]).toMatch(/has 401 characters in the whole wording of an option, at most 400/);
+    expect(faults({ text: named(401) })[0]).toMatch(
+      /has 401 characters in the whole wording of an option, at most 400/,
+    );
   });
 });

@@ -71,7 +71,8 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
       for (const path of paths) {
         expect(isBefore(path), `${place} looks at ${path.section}.${path.field}`).toBe(true);
         const field = fieldOf(path);
-        const list = field !== undefined && 'options' in field && field.options.kind === 'list' ? field.options.list : '';
+        const list =
+          field !== undefined && 'options' in field && field.options.kind === 'list' ? field.options.list : '';
         const entries = (type.lists?.[list] ?? []).map(({ id }) => id);
         if (path.kind === 'includes' && field !== undefined)
           expect([...optionsOf(field), ...entries], place).toEqual(expect.arrayContaining([...path.any]));

@@ -125,7 +125,10 @@ const texts = {
         title: 'Risks',
         one: 'Risk',
         steps: { area: 'Which group of risks?', risk: 'Which risks?' },
-        fields: { area: { label: 'Group of risks', hint: 'Where known.' }, risk: { label: 'Risks', hint: 'Where known.' } },
+        fields: {
+          area: { label: 'Group of risks', hint: 'Where known.' },
+          risk: { label: 'Risks', hint: 'Where known.' },
+        },
       },
     },
   },
@@ -153,7 +156,12 @@ export const everyFieldType: PlanType = {
         origin: 'seed',
       },
       { id: 'language', of: 'learning', label: named('Valodas barjera', 'A language barrier'), origin: 'proposed' },
-      { id: 'bus', of: 'economic', label: named('Līdzekļu trūkums transportam', 'No money for transport'), origin: 'proposed' },
+      {
+        id: 'bus',
+        of: 'economic',
+        label: named('Līdzekļu trūkums transportam', 'No money for transport'),
+        origin: 'proposed',
+      },
     ],
   },
 };

@@ -22,8 +22,22 @@ const choices = (on: Table, id: string, row?: string) =>
 function withRow(on: Table, area: string, risk?: readonly string[]): string {
   const id = `r${on.plan().rows.length}`;
   all(
-    on.answers('anna', 'measures', 'extent', { posts: 1, money: null, share: null, hours: null, at: '08:30', span: ['2026-09-01', '2026-12-18'] }),
-    on.answers('anna', 'measures', 'whom', { body: null, group: null, years: null, related: null, form: null, risks: null }),
+    on.answers('anna', 'measures', 'extent', {
+      posts: 1,
+      money: null,
+      share: null,
+      hours: null,
+      at: '08:30',
+      span: ['2026-09-01', '2026-12-18'],
+    }),
+    on.answers('anna', 'measures', 'whom', {
+      body: null,
+      group: null,
+      years: null,
+      related: null,
+      form: null,
+      risks: null,
+    }),
   );
   const answers = [
     { section: 'measures', row: 'new', step: 'area', values: { area } },
@@ -35,7 +49,12 @@ function withRow(on: Table, area: string, risk?: readonly string[]): string {
 
 test('institutions and groups of the organisation, calendar years of its calendar, and none where it has none', () => {
   const on = table();
-  expect(['body', 'group', 'years', 'related'].map((id) => choices(on, id))).toEqual([['court'], ['joy'], ['2026', '2027'], []]);
+  expect(['body', 'group', 'years', 'related'].map((id) => choices(on, id))).toEqual([
+    ['court'],
+    ['joy'],
+    ['2026', '2027'],
+    [],
+  ]);
   expect(['body', 'group'].map((id) => choices(table(school), id))).toEqual([[], []]);
 });
 

@@ -157,11 +157,7 @@ interface Answered {
 }
 
 /** A value in words; a skipped one says so. */
-export function valueWords(
-  to: Speaking,
-  place: FieldPlace,
-  { field, value, short }: Answered,
-): string {
+export function valueWords(to: Speaking, place: FieldPlace, { field, value, short }: Answered): string {
   if (value === null || value === undefined || value === '') return to.say('plan.empty');
   if (field.kind === 'ratings') return ratingWords(to, place, { field, value }).join('\n');
   if (field.kind === 'date' && typeof value === 'string') return dateWords(to, value);

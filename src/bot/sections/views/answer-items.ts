@@ -1,12 +1,12 @@
 /** The answers of a section as a list: each with its question, and a way to change it where that is possible. */
 
+import type { Reader } from '../../../domain/people/organisation.ts';
 import { rowsSeen } from '../../../domain/plan/access.ts';
 import { settledBy } from '../../../domain/plan/guard.ts';
 import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
-import type { Reader } from '../../../domain/people/organisation.ts';
 import { fieldLabel, listTitle, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
