@@ -9,7 +9,7 @@ export type Recipient =
   | { readonly kind: 'member'; readonly member: MemberId; readonly language: Language }
   | { readonly kind: 'channel'; readonly channel: string };
 
-export interface NewMessage {
+interface NewMessage {
   readonly to: Recipient;
   readonly view: View;
   /** Names the message: what was posted under it before is not posted again, as far as the platform can tell. */

@@ -22,7 +22,7 @@ export const faults = {
   'failure.unheard': 'a failure was left unheard',
 } as const;
 
-export type Fault = keyof typeof faults;
+type Fault = keyof typeof faults;
 
 /** Reports a fault; ids only, never what somebody wrote. */
 export type ReportFault = (fault: Fault, error: unknown, ids: Readonly<Record<string, string>>) => void;
