@@ -9,3 +9,5 @@ export const learner = (code: string, inClass = '7.b'): Extract<PlanSubject, { r
 });
 
 export const schoolYear = (year: string): PlanPeriod => ({ kind: 'school-year', year });
+
+export const schoolClass = (id: string): PlanSubject => ({ kind: 'class', class: id });

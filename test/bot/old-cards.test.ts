@@ -24,7 +24,7 @@ async function anna(conversation: Conversation) {
 }
 
 const task: TaskDraft = {
-  ...{ id: 'web-task', plan, learner: measured.tasks, subject: 'latviesu-valoda' },
+  ...{ id: 'web-task', plan, about: `learner:${measured.tasks}`, subject: 'latviesu-valoda' },
   ...{ text: 'Lasīt katru dienu.', due: '2026-12-11', responsible: 'anna' },
 };
 

@@ -164,7 +164,7 @@ describe('a report about a plan, recorded without its duty being named', () => {
   });
   const owed = (role: string, holder: string, due: string): Obligation => ({
     ...{ ...duty, key: role, rule: role, holders: [holder], due },
-    about: { plan: 'p', learner: 'J-07', class: '7.b' },
+    about: { plan: 'p', whom: learner('J-07', '7.b') },
   });
   const inSchool = async () => {
     const rules = { version: '1', title: 'Kārtība', rules: [opinionOf('psychologist'), opinionOf('speech-therapist')] };

@@ -5,12 +5,13 @@ import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
 import type { Order } from '../../src/domain/people/order.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
+import { learner } from '../subjects.ts';
 import { minute } from './plan-fixtures.ts';
 
 export const someObligation = (change: Partial<Obligation> = {}): Obligation => ({
   key: `opinion/${randomUUID()}/1`,
   rule: 'opinion',
-  about: { plan: 'plan-1', learner: 'J-07', class: '7.b', section: 'psychologist' },
+  about: { plan: 'plan-1', whom: learner('J-07'), section: 'psychologist' },
   holders: ['evija'],
   held: 'by-holder',
   startsOn: '2026-11-02',
@@ -29,7 +30,7 @@ export const someObligation = (change: Partial<Obligation> = {}): Obligation => 
 export const fullObligation = (change: Partial<Obligation> = {}): Obligation =>
   someObligation({
     about: {
-      ...{ plan: 'plan-1', learner: 'J-07', class: '7.b', section: 'tasks:matematika' },
+      ...{ plan: 'plan-1', whom: learner('J-07'), section: 'tasks:matematika' },
       ...{ subject: 'matematika', row: 'row-1', meeting: 'meeting-1' },
     },
     holders: ['evija', 'inga.liepa'],
@@ -84,8 +85,7 @@ export const fullMeeting = (organisation: string, change: Partial<Meeting> = {})
     state: 'held',
     left: ['inga'],
     plan: 'plan-1',
-    learner: 'J-07',
-    class: '7.b',
+    about: learner('J-07'),
     topic: 'Kavējumi',
     place: '12. kabinets',
     slot: { date: '2026-11-26', time: '14:30', minutes: 30 },

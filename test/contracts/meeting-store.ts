@@ -1,6 +1,7 @@
 /** What every meeting store must do. */
 import { expect, test } from 'vitest';
 import type { MeetingFilter, MeetingStore } from '../../src/bot/ports/meetings.ts';
+import { learner } from '../subjects.ts';
 import { fullMeeting, someMeeting } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 
@@ -44,15 +45,15 @@ export const meetingStoreContract = (open: () => MeetingStore): void => {
       someMeeting(organisation, { id, slot: { date, time, minutes: 30 }, ...change });
     const all = [
       someMeeting(organisation, { id: 'open', plan: 'plan-2', people: ['inga'], organiser: 'inga' }),
-      held('late', '2026-11-26', '14:30', { plan: 'plan-1', learner: 'J-07' }),
+      held('late', '2026-11-26', '14:30', { plan: 'plan-1', about: learner('J-07') }),
       held('early', '2026-11-26', '09:00', { plan: 'plan-1', people: ['inga'] }),
-      held('before', '2026-11-25', '16:00', { learner: 'J-07', people: ['inga'], organiser: 'evija' }),
+      held('before', '2026-11-25', '16:00', { about: learner('J-07'), people: ['inga'], organiser: 'evija' }),
     ];
     for (const meeting of all) await open().save(organisation, meeting, null);
     const told = async (filter?: MeetingFilter) => (await open().list(organisation, filter)).map(({ id }) => id);
     expect(await told()).toEqual(['before', 'early', 'late', 'open']);
     expect(await told({ plan: 'plan-1' })).toEqual(['early', 'late']);
-    expect(await told({ learner: 'J-07' })).toEqual(['before', 'late']);
+    expect(await told({ about: learner('J-07') })).toEqual(['before', 'late']);
     expect(await told({ member: 'inga' })).toEqual(['before', 'early', 'open']);
     expect(await told({ member: 'dace' })).toEqual(['early', 'late']);
     expect(await told({ member: 'evija' })).toEqual(['before']);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Look, ObligationStore } from '../../src/bot/ports/obligations.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
+import { learner, schoolClass } from '../subjects.ts';
 import { someObligation } from './duty-fixtures.ts';
 import { someOrganisation } from './plan-fixtures.ts';
 
@@ -26,7 +27,7 @@ export const obligationReadsContract = (open: () => ObligationStore): void => {
         named('b', { due: '2026-11-23', state: 'fulfilled' }),
         named('a', { due: '2026-11-24', state: 'void' }),
         named('d', { about: { plan: 'plan-2' } }),
-        named('e', { about: { class: '7.b' } }),
+        named('e', { about: { whom: schoolClass('7.b') } }),
       );
       expect(keysOf(await open().ofPlan(organisation, 'plan-1'))).toEqual(['b', 'a', 'c']);
       expect(keysOf(await open().ofNoPlan(organisation))).toEqual(['e']);
@@ -58,7 +59,7 @@ export const obligationReadsContract = (open: () => ObligationStore): void => {
     test('the open ones are told by plan, class, member and date', async () => {
       const organisation = await kept(
         named('a', { due: '2026-11-20' }),
-        named('b', { due: '2026-11-21', about: { class: '9.a' }, holders: ['inga', 'evija'] }),
+        named('b', { due: '2026-11-21', about: { whom: learner('J-09', '9.a') }, holders: ['inga', 'evija'] }),
         named('c', { due: '2026-11-22', about: {}, holders: ['inga'] }),
         named('d', { due: '2026-11-19', state: 'fulfilled' }),
       );

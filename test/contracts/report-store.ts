@@ -1,6 +1,7 @@
 /** What every report store must do. */
 import { expect, test } from 'vitest';
 import type { ReportStore } from '../../src/bot/ports/reports.ts';
+import { learner } from '../subjects.ts';
 import { someReport } from './duty-fixtures.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
@@ -8,7 +9,7 @@ import { minute, someOrganisation } from './plan-fixtures.ts';
 export const reportStoreContract = (open: () => ReportStore): void => {
   test('a report is kept with its number and where it lies', async () => {
     const organisation = someOrganisation();
-    const about = { obligation: 'opinion/plan-1/1', plan: 'plan-1', learner: 'J-07', class: '7.b' };
+    const about = { obligation: 'opinion/plan-1/1', plan: 'plan-1', about: learner('J-07', '7.b') };
     const full = someReport(organisation, { ...about, number: '4-1/7' });
     for (const report of [full, someReport(organisation)]) {
       await open().save(organisation, report);

@@ -2,6 +2,7 @@
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
 import type { MeetingStore } from '../../src/bot/ports/meetings.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
+import { isSameSubject } from '../../src/domain/plan/subject-kinds.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
@@ -10,11 +11,11 @@ export const memoryMeetingStore = (): MeetingStore => {
   const key = (organisation: string, id: string): string => JSON.stringify([organisation, id]);
   return {
     load: async (organisation, id) => kept.get(key(organisation, id)) ?? null,
-    list: async (organisation, { plan, learner, member, since } = {}) =>
+    list: async (organisation, { plan, about, member, since } = {}) =>
       [...kept.values()]
         .filter((meeting) => meeting.organisation === organisation)
         .filter((meeting) => plan === undefined || meeting.plan === plan)
-        .filter((meeting) => learner === undefined || meeting.learner === learner)
+        .filter((meeting) => about === undefined || isSameSubject(meeting.about, about))
         .filter(({ organiser, people }) => member === undefined || [organiser, ...people].includes(member))
         .filter((meeting) => since === undefined || timeOf(meeting) >= since)
         .sort(byText(timeOf, ({ id }) => id)),

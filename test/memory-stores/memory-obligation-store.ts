@@ -1,6 +1,7 @@
 /** The twin of the obligation store, in memory. */
 import type { DerivedMark, ObligationStore } from '../../src/bot/ports/obligations.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
+import { classOf } from '../../src/domain/people/subject.ts';
 import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
@@ -40,7 +41,7 @@ export const memoryObligationStore = (): ObligationStore => {
         ({ state, about, holders, due }) =>
           state === 'open' &&
           (plan === undefined || about.plan === plan) &&
-          (classes === undefined || (about.class !== undefined && classes.includes(about.class))) &&
+          (classes === undefined || classes.some((id) => id === classOf(about.whom))) &&
           (member === undefined || holders.includes(member)) &&
           (dueBefore === undefined || due < dueBefore),
       ),

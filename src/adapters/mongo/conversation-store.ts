@@ -1,6 +1,8 @@
 /** What the bot remembers of its talk with each member, in MongoDB; what was typed is sealed. */
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Conversation, ConversationStore } from '../../bot/ports/conversation.ts';
+import type { Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
+import { learnerOf } from '../../domain/people/subject.ts';
+import { storedSubject } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
@@ -33,7 +35,10 @@ const schema = new Schema<ConversationRecord>(
   recordOptions,
 );
 
-type Typed = Pick<Conversation, 'draft' | 'task'>;
+/** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0028). */
+interface Typed extends Pick<Conversation, 'draft'> {
+  readonly task?: TaskDraft & { readonly learner?: string };
+}
 
 export const conversationStore = (connection: Connection, sealer: Sealer): ConversationStore =>
   storeOf(connection.model<ConversationRecord>('Conversation', schema, 'conversations'), sealer);
@@ -58,14 +63,22 @@ const conversationRecord = (
   { draft, task, ...clear }: Conversation,
   { seal }: Sealer,
 ): ConversationRecord => {
-  const typed: Typed = defined({ draft, task });
+  const typed: Typed = defined({ draft, task: task && withLearner(task) });
   return { ...clear, ...owner, ...(Object.keys(typed).length > 0 && { sealed: seal(typed, place(owner)) }) };
 };
 
 const conversationOf = (record: ConversationRecord, { unseal }: Sealer): Conversation => {
   const { _id, organisation, member, sealed, ...clear } = record;
-  return sealed === undefined ? clear : { ...clear, ...unseal<Typed>(sealed, place(record)) };
+  if (sealed === undefined) return clear;
+  const { draft, task } = unseal<Typed>(sealed, place(record));
+  return { ...clear, ...defined({ draft, task: task && withoutLearner(task) }) };
 };
+
+const withLearner = (task: TaskDraft): Typed['task'] =>
+  task.about === undefined ? task : { ...task, ...defined({ learner: learnerOf(storedSubject(task.about)) }) };
+
+const withoutLearner = ({ learner, ...task }: NonNullable<Typed['task']>): TaskDraft =>
+  learner === undefined || task.about !== undefined ? task : { ...task, about: `learner:${learner}` };
 
 const place = ({ organisation, member }: { organisation: string; member: string }): SealedPlace => ({
   organisation,

@@ -2,16 +2,18 @@
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { MeetingStore } from '../../bot/ports/meetings.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text, texts } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
+import { type SubjectRecord, subjectFacts, subjectOf } from './subject-record.ts';
 
 /** What people write about a meeting. */
 type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'minutes' | 'cancelled'>;
 
-interface MeetingRecord extends Omit<Meeting, keyof MeetingWords> {
+interface MeetingRecord extends Omit<Meeting, keyof MeetingWords | 'about'>, Partial<SubjectRecord> {
   readonly _id: string;
   /** Organiser and invited. */
   readonly members: readonly string[];
@@ -32,6 +34,7 @@ const schema = new Schema<MeetingRecord>(
     guests: texts,
     members: texts,
     plan: String,
+    about: String,
     learner: String,
     class: String,
     left: { type: [String], default: undefined },
@@ -54,11 +57,11 @@ const storeOf = (meetings: Model<MeetingRecord>, sealer: Sealer): MeetingStore =
     const record = await meetings.findOne({ _id: documentKey(organisation, id), organisation }).lean<MeetingRecord>();
     return record && meetingOf(record, sealer);
   },
-  list: async (organisation, { plan, learner, member, since } = {}) => {
+  list: async (organisation, { plan, about, member, since } = {}) => {
     const found = await meetings
       .find({
         organisation,
-        ...defined({ plan, learner, members: member }),
+        ...defined({ plan, about: about && subjectKey(about), members: member }),
         ...(since !== undefined && { time: trusted({ $gte: since }) }),
       })
       .sort({ time: 1, id: 1 })
@@ -89,7 +92,7 @@ const within = (organisation: string, meeting: Meeting): Meeting => {
 };
 
 const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
-  const { topic, place, contributions, minutes, cancelled, ...clear } = meeting;
+  const { about, topic, place, contributions, minutes, cancelled, ...clear } = meeting;
   const words: MeetingWords = {
     ...defined({ topic, place }),
     contributions,
@@ -97,6 +100,7 @@ const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
   };
   return {
     ...clear,
+    ...(about && subjectFacts(about)),
     _id: documentKey(meeting.organisation, meeting.id),
     members: [...new Set([meeting.organiser, ...meeting.people])],
     time: timeOf(meeting),
@@ -105,8 +109,9 @@ const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
 };
 
 const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
-  const { _id, members, time, sealed, ...clear } = record;
-  return { ...clear, ...unseal<MeetingWords>(sealed, wordsPlace(record)) };
+  const { _id, members, time, sealed, about: key, class: inClass, learner, ...clear } = record;
+  const about = subjectOf(defined({ about: key, class: inClass, learner }));
+  return { ...clear, ...defined({ about }), ...unseal<MeetingWords>(sealed, wordsPlace(record)) };
 };
 
 /** Sorts as days and times do, and after all of them where there is none. */

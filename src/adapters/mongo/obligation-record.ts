@@ -1,15 +1,22 @@
 /** One document of `obligations` for each duty: in clear what queries need, what people wrote sealed. */
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Look } from '../../bot/ports/obligations.ts';
-import type { Obligation } from '../../domain/duties/obligation.ts';
+import type { Obligation, ObligationSubject } from '../../domain/duties/obligation.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text, texts } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
+import { type SubjectRecord, subjectFacts, subjectOf } from './subject-record.ts';
 
-export interface ObligationRecord extends Omit<Obligation, 'closed' | 'notYet' | 'disputed' | 'look'> {
+/** `whom` is a key. */
+interface AboutRecord extends Omit<ObligationSubject, 'whom'>, Omit<SubjectRecord, 'about'> {
+  readonly whom?: string;
+}
+
+export interface ObligationRecord extends Omit<Obligation, 'about' | 'closed' | 'notYet' | 'disputed' | 'look'> {
   readonly _id: string;
   readonly organisation: string;
+  readonly about: AboutRecord;
   readonly closed?: { readonly on: string; readonly by?: string };
   /** Left out where nothing is to be looked at any more. */
   readonly look?: string;
@@ -24,6 +31,7 @@ export interface ObligationRecord extends Omit<Obligation, 'closed' | 'notYet' |
 const about = new Schema(
   {
     plan: String,
+    whom: String,
     learner: String,
     class: String,
     section: String,
@@ -85,7 +93,7 @@ export const obligationRecord = (
   obligation: Obligation,
   { sealer, written }: { readonly sealer: Sealer; readonly written: string },
 ): ObligationRecord => {
-  const { closed, notYet, disputed, look, ...clear } = obligation;
+  const { about, closed, notYet, disputed, look, ...clear } = obligation;
   const { note, ...clearClosed } = closed ?? {};
   const words: Words = defined({ notYet, disputed, note });
   const isSilent = Object.keys(words).length === 0;
@@ -93,6 +101,7 @@ export const obligationRecord = (
     ...clear,
     _id: documentKey(organisation, clear.key),
     organisation,
+    about: aboutRecord(about),
     written,
     ...(closed && { closed: { ...clearClosed, on: closed.on } }),
     ...(look !== null && { look, addressed: addressed(obligation) }),
@@ -101,16 +110,29 @@ export const obligationRecord = (
 };
 
 export const obligationOf = (record: ObligationRecord, sealer: Sealer): Obligation => {
-  const { _id, organisation, addressed: _, written, sealed, look, closed, ...clear } = record;
+  const { _id, organisation, addressed: _, written, sealed, about, look, closed, ...clear } = record;
   const words = sealed === undefined ? {} : sealer.unseal<Words>(sealed, wordsPlace(organisation, record));
   const { note, ...remarks } = words;
   return {
     ...clear,
+    about: aboutOf(about),
     ...remarks,
     ...(closed && { closed: { ...closed, ...defined({ note }) } }),
     look: look ?? null,
   };
 };
+
+function aboutRecord({ whom, ...ids }: ObligationSubject): AboutRecord {
+  if (whom === undefined) return ids;
+  const { about, ...facts } = subjectFacts(whom);
+  return { ...ids, whom: about, ...facts };
+}
+
+/** A process of the version before may still write what has no `whom`. */
+function aboutOf({ whom: key, learner, class: inClass, ...ids }: AboutRecord): ObligationSubject {
+  const whom = subjectOf(defined({ about: key, class: inClass, learner }));
+  return { ...ids, ...defined({ whom }) };
+}
 
 /** What the index tells of an obligation. */
 export type LookRecord = Required<Pick<ObligationRecord, 'key' | 'look' | 'addressed'>>;

@@ -10,9 +10,10 @@ import { defined } from '../../shared/defined.ts';
 import { documentKey, memberOfPath, memberPath, sectionPath } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
-import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow, subjectFacts } from './row-record.ts';
+import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow } from './row-record.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
+import { type SubjectRecord, subjectFacts } from './subject-record.ts';
 
 export interface SectionRecord {
   readonly revision: number;
@@ -21,20 +22,15 @@ export interface SectionRecord {
   readonly sealed: string;
 }
 
-export interface PlanRecord {
+export interface PlanRecord extends SubjectRecord {
   readonly _id: string;
   readonly id: string;
   readonly organisation: string;
   readonly type: string;
   readonly version: number;
-  /** Key of its subject. */
-  readonly about: string;
-  /** Of its subject, where that has one. */
-  readonly class?: string;
   /** Key of its period. */
   readonly period: string;
-  /** What the version before this one reads in place of `about` and `period` (docs/decisions/0028). */
-  readonly learner?: string;
+  /** What the version before this one reads in place of `period` (docs/decisions/0028). */
   readonly schoolYear?: string;
   readonly status: PlanStatus;
   readonly statusAt: string;
@@ -161,7 +157,7 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   const sections = Object.keys(plan.sections).map((key) => [sectionPath(key), sectionRecord(plan, key, sealer)]);
   return {
     _id: documentKey(organisation, id),
-    ...{ id, organisation, type, version, startedBy, startedAt, ...subjectFacts(plan), ...periodFacts(plan) },
+    ...{ id, organisation, type, version, startedBy, startedAt, ...subjectFacts(plan.about), ...periodFacts(plan) },
     ...defined({ carriedFrom: plan.carriedFrom }),
     ...planFacts(plan, sealer),
     sections: Object.fromEntries(sections),

@@ -7,10 +7,11 @@ import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
+import { type SubjectRecord, subjectFacts, subjectOf } from './subject-record.ts';
 
 type ReportWords = Pick<Report, 'number' | 'keptAt'>;
 
-interface ReportRecord extends Omit<Report, keyof ReportWords> {
+interface ReportRecord extends Omit<Report, keyof ReportWords | 'about'>, Partial<SubjectRecord> {
   readonly _id: string;
   readonly sealed: string;
 }
@@ -23,6 +24,7 @@ const schema = new Schema<ReportRecord>(
     kind: text,
     obligation: String,
     plan: String,
+    about: String,
     learner: String,
     class: String,
     date: text,
@@ -57,15 +59,21 @@ const storeOf = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => (
   },
 });
 
-const reportRecord = ({ number, keptAt, ...clear }: Report, { seal }: Sealer): ReportRecord => {
+const reportRecord = ({ about, number, keptAt, ...clear }: Report, { seal }: Sealer): ReportRecord => {
   const words: ReportWords = { keptAt, ...defined({ number }) };
-  return { ...clear, _id: documentKey(clear.organisation, clear.id), sealed: seal(words, wordsPlace(clear)) };
+  return {
+    ...clear,
+    ...(about && subjectFacts(about)),
+    _id: documentKey(clear.organisation, clear.id),
+    sealed: seal(words, wordsPlace(clear)),
+  };
 };
 
-const reportOf = ({ _id, sealed, ...clear }: ReportRecord, { unseal }: Sealer): Report => ({
-  ...clear,
-  ...unseal<ReportWords>(sealed, wordsPlace(clear)),
-});
+const reportOf = (record: ReportRecord, { unseal }: Sealer): Report => {
+  const { _id, sealed, about: key, class: inClass, learner, ...clear } = record;
+  const about = subjectOf(defined({ about: key, class: inClass, learner }));
+  return { ...clear, ...defined({ about }), ...unseal<ReportWords>(sealed, wordsPlace(clear)) };
+};
 
 const within = (organisation: string, report: Report): Report => {
   if (report.organisation === organisation) return report;

@@ -1,26 +1,21 @@
 /** One document of `rows` for each row, apart from its plan so that people adding rows never meet; the answers sealed. */
 
 import { type Connection, type Model, Schema } from 'mongoose';
-import { classOf, learnerOf } from '../../domain/people/subject.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { Answers, Plan, Row } from '../../domain/plan/plan.ts';
-import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
+import { type SubjectRecord, subjectFacts } from './subject-record.ts';
 
-export interface RowRecord {
+/** The subject is that of its plan. */
+export interface RowRecord extends SubjectRecord {
   readonly _id: string;
   readonly id: string;
   readonly organisation: string;
   readonly plan: string;
-  /** Key of its plan's subject, and the class of that. */
-  readonly about: string;
-  readonly class?: string;
-  /** What the version before this one writes in place of `about` (docs/decisions/0028). */
-  readonly learner?: string;
   readonly section: string;
   readonly kind: Row['kind'];
   readonly revision: number;
@@ -96,7 +91,7 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
   id: row.id,
   organisation: plan.organisation,
   plan: plan.id,
-  ...subjectFacts(plan),
+  ...subjectFacts(plan.about),
   section: row.section,
   kind: row.kind,
   createdBy: row.createdBy,
@@ -144,7 +139,3 @@ const taskFacts = (answers: Answers): Pick<RowRecord, 'responsible' | 'due'> => 
   const due = shaped(values.due, /^\d{4}-\d{2}-\d{2}$/);
   return defined({ responsible, due });
 };
-
-/** A subject as plans and rows keep it; `learner` for the version before this one. */
-export const subjectFacts = ({ about }: Pick<Plan, 'about'>): Pick<RowRecord, 'about' | 'class' | 'learner'> =>
-  defined({ about: subjectKey(about), class: classOf(about), learner: learnerOf(about) });

@@ -9,8 +9,8 @@ const slot = { meeting: text, date: day, time, minutes: count, sequence: count }
 export const meetingButtons = {
   /** Begins a meeting: the one that a duty asks for, by its key, or any. */
   'meeting-new': { params: { key: optional(text) } },
-  /** Calls one of that kind, about that learner or about none. */
-  'meeting-call': { params: { what: oneOf(meetingKinds), learner: optional(text) } },
+  /** Calls one of that kind, about that subject by its key, or about none; buttons of older messages name a learner. */
+  'meeting-call': { params: { what: oneOf(meetingKinds), learner: optional(text), about: optional(text) } },
   meeting: { params: { meeting: text } },
   /** Who comes, where, about what. */
   'meeting-details': { params: { meeting: text, seen: count } },

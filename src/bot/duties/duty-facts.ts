@@ -1,8 +1,8 @@
 /** What duties are derived from beside the plans, read once for any number of them. */
 import type { DutyFacts } from '../../domain/duties/facts.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import { learnerOf } from '../../domain/people/subject.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { isSameSubject } from '../../domain/plan/subject-kinds.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import type { Services } from '../core/turn.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
@@ -23,8 +23,6 @@ export async function readFacts(services: Services): Promise<Facts> {
 
 /** Those that concern one plan: about it or its subject. */
 export function factsOf(facts: DutyFacts, { id, about }: Pick<Plan, 'id' | 'about'>): DutyFacts {
-  const learner = learnerOf(about);
-  const concerns = (one: Report | Meeting): boolean =>
-    one.plan === id || (learner !== undefined && one.learner === learner);
+  const concerns = (one: Report | Meeting): boolean => one.plan === id || isSameSubject(one.about, about);
   return { ...facts, reports: facts.reports.filter(concerns), meetings: facts.meetings.filter(concerns) };
 }

@@ -15,7 +15,7 @@ import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { withRemarkDraft } from './remark.ts';
 import type { OnDuty } from './show-duties.ts';
 import { dutyItem } from './views/duty-item.ts';
-import { dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
+import { type DutySpeaking, dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
 
 /** Runs an act on the one duty that the words mean. @param reason what was typed as a reason, kept where it must be asked back */
 export async function onSaidDuty(
@@ -26,7 +26,7 @@ export async function onSaidDuty(
   const scene = await loadDuties(turn.services);
   const to = speakingOf(scene, turn.say, turn.member);
   const mine = await shownDuties(scene, await openOf(scene, turn.member));
-  const named = mine.map((duty) => ({ duty, ...namesOfDuty(duty), title: dutyTitle(to, duty) }));
+  const named = mine.map((duty) => ({ duty, ...namesOfDuty(to, duty), title: dutyTitle(to, duty) }));
   const found = findDuties(turn.organisation, words, named);
   const [only] = found;
   // The same at several times of the year is owed one after the other.
@@ -47,12 +47,11 @@ export async function onSaidDuty(
   return reply(turn, view, conversation);
 }
 
-function namesOfDuty(duty: ShownDuty) {
-  const code = dutyCode(duty);
-  const { about } = duty.obligation;
-  const inClass = about.class ?? classOf(duty.context?.plan.about);
+function namesOfDuty(to: DutySpeaking, duty: ShownDuty) {
+  const code = dutyCode(to, duty);
+  const { whom } = duty.obligation.about;
   return {
-    ...defined({ learner: code, class: inClass }),
+    ...defined({ learner: code, class: classOf(whom) }),
     ...(duty.rule !== null && { point: duty.rule.point }),
   };
 }

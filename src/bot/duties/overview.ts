@@ -1,5 +1,6 @@
 /** How far everybody is, for those who lead the school, and whether what Solis does about it works. */
 import { nudgeKindOf } from '../../domain/duties/nudge-kind.ts';
+import { classOf } from '../../domain/people/subject.ts';
 import type { Turn } from '../core/turn.ts';
 import type { DeliveryState } from '../ports/delivery.ts';
 import type { View } from '../ports/view.ts';
@@ -14,7 +15,7 @@ export async function overview(turn: Turn): Promise<View> {
   const open = await services.obligations.open(organisation.id);
   const counts = {
     all: countOf('', open, today),
-    classes: countDuties(open, today, ({ about }) => (about.class === undefined ? [] : [about.class])),
+    classes: countDuties(open, today, ({ about }) => [classOf(about.whom)].filter((id) => id !== undefined)),
     kinds: countDuties(open, today, (one) => [nudgeKindOf(one, organisation.rules)]),
     members: countDuties(open, today, ({ holders }) => holders.slice(0, 1)),
   };

@@ -3,7 +3,7 @@
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
 import { lookContextOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
-import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
+import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf } from '../../domain/plan-types/index.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
@@ -147,16 +147,16 @@ const remark = (turn: Turn, tap: OfDuty, { form, values }: SentRemark): Promise<
   });
 
 async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> {
-  const { plan, section, learner, meeting } = one.obligation.about;
+  const { plan, section, whom, meeting } = one.obligation.about;
   const ends = endingsOf(one).map(({ kind }) => kind);
   if (ends.includes('minutes') && meeting !== undefined) return openMinutes(turn, meeting);
   if (ends.includes('meeting-held')) return callForDuty(turn, tap.duty);
   if (plan !== undefined && section !== undefined) return goTo(turn, plan, { section });
   if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
-  const about = learner === undefined ? null : subjectOfKey(`learner:${learner}`, turn.organisation);
+  const about = whom === undefined ? null : subjectOfKey(subjectKey(whom), turn.organisation);
   const rule = one.rule?.about;
   const type = rule?.kind === 'renewal' ? newestOf(rule.type) : undefined;
-  return type === undefined || about === null ? showAt(turn, placeOf(tap)) : beginPlan(turn, type, about);
+  return type === undefined || about?.kind !== type.about ? showAt(turn, placeOf(tap)) : beginPlan(turn, type, about);
 }
 
 interface Decision {

@@ -4,6 +4,8 @@ import { rowsSeen } from '../../domain/plan/access.ts';
 import { liveTasks } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../domain/plan/ratings.ts';
+import { isSameSubject } from '../../domain/plan/subject-kinds.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
 import { rowTitle } from '../plans/views/plan-words.ts';
 import { taskDetail, taskMark } from '../plans/views/status-words.ts';
@@ -33,12 +35,12 @@ function openTasks(turn: Turn, context: PlanContext): readonly Item[] {
   );
 }
 
-/** The last meeting of the same kind about the same learner (or about none) whose minutes are finished. */
+/** The last meeting of the same kind about the same (or about nobody) whose minutes are finished. */
 async function lastBefore({ services, organisation }: Turn, meeting: Meeting): Promise<Meeting | null> {
-  const { id, kind, learner } = meeting;
-  const meetings = await services.meetings.list(organisation.id, learner === undefined ? {} : { learner });
+  const { id, kind, about } = meeting;
+  const meetings = await services.meetings.list(organisation.id, defined({ about }));
   const held = meetings
-    .filter((one) => one.id !== id && one.kind === kind && one.learner === learner)
+    .filter((one) => one.id !== id && one.kind === kind && isSameSubject(one.about, about))
     .filter(({ minutes }) => minutes?.finished !== undefined);
   return held.toSorted((one, other) => dateOf(one).localeCompare(dateOf(other))).at(-1) ?? null;
 }

@@ -1,12 +1,11 @@
-/** Begins a meeting: its kind, its learner, and who usually comes; saved at once, changed as the organiser likes. */
+/** Begins a meeting: its kind, whom it is about, and who usually comes; saved at once, changed as the organiser likes. */
 
-import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meetings/meeting.ts';
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
-import type { Learner } from '../../domain/people/organisation.ts';
-import { classOf, learnerOf } from '../../domain/people/subject.ts';
+import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isSameSubject, subjectKey, subjectLabel, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/index.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -18,21 +17,25 @@ import { detailsView } from './views/meeting-forms.ts';
 import { listAction } from './views/meeting-refused.ts';
 import { meetingView } from './views/meeting-view.ts';
 
-/** A programme has no learner. */
-const aboutLearner: readonly MeetingKind[] = ['individual-talk', 'support-team', 'inter-institution'];
+/** A programme is about nobody. */
+const aboutSomebody: readonly MeetingKind[] = ['individual-talk', 'support-team', 'inter-institution'];
 
 /** Which kind it is to be, of those that this member may call. */
-export function askKind(turn: Turn, learner: Learner | null): Reply {
-  const { say } = turn;
-  const kinds = (learner === null ? meetingKinds : aboutLearner).filter((kind) => mayCall(turn, kind, learner?.class));
+export function askKind(turn: Turn, about: PlanSubject | null): Reply {
+  const { say, organisation } = turn;
+  const inClass = classOf(about ?? undefined);
+  const kinds = (about === null ? meetingKinds : aboutSomebody).filter((kind) => mayCall(turn, kind, inClass));
   if (kinds.length === 0) return reply(turn, refusedCall(turn));
   const actions = kinds.map((kind) => ({
     label: say(`meetings.kind.${kind}`),
-    token: tokenOf({ kind: 'meeting-call', what: kind, learner: learner?.code }),
+    token: callToken(kind, about),
   }));
-  const title = [say('meetings.new.title'), ...(learner === null ? [] : [learner.code])].join(' · ');
+  const title = [say('meetings.new.title'), ...(about === null ? [] : [subjectLabel(about, organisation)])].join(' · ');
   return reply(turn, messageView({ name: 'meeting', title, text: say('meetings.new.kind'), actions }));
 }
+
+const callToken = (what: MeetingKind, about: PlanSubject | null): string =>
+  tokenOf({ kind: 'meeting-call', what, ...(about !== null && { about: subjectKey(about) }) });
 
 const refusedCall = ({ say }: Turn): View =>
   messageView({
@@ -42,31 +45,28 @@ const refusedCall = ({ say }: Turn): View =>
     actions: [listAction(say)],
   });
 
-/** @param code of the learner; for none a talk asks for one */
-export async function callMeeting(turn: Turn, kind: MeetingKind, code: string | undefined): Promise<Reply> {
-  const learner = code === undefined ? null : learnerByCode(turn.organisation, code);
-  if (!mayCall(turn, kind, learner?.class)) return reply(turn, refusedCall(turn));
-  if (kind === 'individual-talk' && learner === null) return chooseLearner(turn);
-  const begun = await begunBefore(turn, kind, learner);
+/** @param about where it is nobody, a talk asks with whom */
+export async function callMeeting(turn: Turn, kind: MeetingKind, about: PlanSubject | null): Promise<Reply> {
+  if (!mayCall(turn, kind, classOf(about ?? undefined))) return reply(turn, refusedCall(turn));
+  if (kind === 'individual-talk' && about === null) return chooseSubject(turn);
+  const begun = await begunBefore(turn, kind, about);
   if (begun !== undefined) return reply(turn, detailsView(turn, begun));
-  const meeting = await newMeeting(turn, kind, learner);
+  const meeting = await newMeeting(turn, kind, about);
   const isNew = await turn.services.meetings.save(turn.organisation.id, meeting, null);
   // The same tap delivered twice has made it already.
   const kept = isNew ? null : await turn.services.meetings.load(turn.organisation.id, meeting.id);
   return reply(turn, detailsView(turn, kept ?? meeting));
 }
 
-async function chooseLearner(turn: Turn): Promise<Reply> {
+async function chooseSubject(turn: Turn): Promise<Reply> {
   const { say } = turn;
-  const contexts = (await knownPlans(turn)).filter(
-    ({ plan }) => learnerOf(plan.about) !== undefined && mayCall(turn, 'individual-talk', classOf(plan.about)),
-  );
+  const contexts = (await knownPlans(turn)).filter(({ plan }) => mayCall(turn, 'individual-talk', classOf(plan.about)));
   const items = contexts.map((context) => ({
     title: planTitle({ context, say }),
     detail: nameOfSubject(context).join(''),
     action: {
       label: say('action.choose'),
-      token: tokenOf({ kind: 'meeting-call', what: 'individual-talk', learner: learnerOf(context.plan.about) ?? '' }),
+      token: callToken('individual-talk', context.plan.about),
     },
   }));
   return reply(
@@ -82,20 +82,23 @@ async function chooseLearner(turn: Turn): Promise<Reply> {
 }
 
 /** One that was begun and never sent out is gone on with: a second tap makes no second meeting. */
-async function begunBefore(turn: Turn, kind: MeetingKind, learner: Learner | null): Promise<Meeting | undefined> {
+async function begunBefore(turn: Turn, kind: MeetingKind, about: PlanSubject | null): Promise<Meeting | undefined> {
   const mine = await turn.services.meetings.list(turn.organisation.id, { member: turn.member.id });
   return mine.find(
     (one) =>
-      one.state === 'planned' && one.kind === kind && one.organiser === turn.member.id && one.learner === learner?.code,
+      one.state === 'planned' &&
+      one.kind === kind &&
+      one.organiser === turn.member.id &&
+      isSameSubject(one.about, about ?? undefined),
   );
 }
 
-async function newMeeting(turn: Turn, kind: MeetingKind, learner: Learner | null): Promise<Meeting> {
-  const plan = learner === null ? null : await planInWork(turn, learner);
+async function newMeeting(turn: Turn, kind: MeetingKind, about: PlanSubject | null): Promise<Meeting> {
+  const plan = about === null ? null : await planInWork(turn, about);
   const asked = usualPeople(turn.organisation, {
     kind,
     organiser: turn.member.id,
-    ...(learner !== null && { class: learner.class }),
+    ...(about !== null && { about }),
     ...(plan !== null && { plan }),
   });
   return {
@@ -106,7 +109,7 @@ async function newMeeting(turn: Turn, kind: MeetingKind, learner: Learner | null
     organiser: turn.member.id,
     ...asked,
     ...(plan !== null && { plan: plan.plan.id }),
-    ...(learner !== null && { learner: learner.code, class: learner.class }),
+    ...(about !== null && { about }),
     sequence: 0,
     contributions: [],
     createdAt: turn.now,
@@ -114,8 +117,8 @@ async function newMeeting(turn: Turn, kind: MeetingKind, learner: Learner | null
   };
 }
 
-async function planInWork(turn: Turn, learner: Learner): Promise<PlanContext | null> {
-  const known = await knownPlansOf(turn, learner);
+async function planInWork(turn: Turn, about: PlanSubject): Promise<PlanContext | null> {
+  const known = await knownPlansOf(turn, about);
   return known.find(({ plan }) => isPlanInWork(plan)) ?? null;
 }
 
@@ -124,21 +127,21 @@ export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {
   const duty = key === undefined ? null : await turn.services.obligations.find(turn.organisation.id, key);
   const kind = duty === null ? undefined : kindOf(turn, duty.rule);
   if (duty === null || kind === undefined) return askKind(turn, null);
-  const { plan, learner = plan === undefined ? undefined : await learnerOfPlan(turn, plan) } = duty.about;
+  const { whom } = duty.about;
   const meetings = await turn.services.meetings.list(turn.organisation.id, { member: turn.member.id });
   const due = meetings.find(
-    (one) => one.kind === kind && one.learner === learner && one.state === 'invited' && one.minutes === undefined,
+    (one) =>
+      one.kind === kind && isSameSubject(one.about, whom) && one.state === 'invited' && one.minutes === undefined,
   );
-  return due === undefined ? callMeeting(turn, kind, learner) : reply(turn, meetingView(turn, due));
+  return due === undefined ? callMeeting(turn, kind, knownToday(turn, whom)) : reply(turn, meetingView(turn, due));
 }
+
+const knownToday = ({ organisation }: Turn, whom: PlanSubject | undefined): PlanSubject | null =>
+  whom === undefined ? null : subjectOfKey(subjectKey(whom), organisation);
 
 /** The kind of meeting that fulfils a rule. */
 function kindOf({ organisation }: Turn, rule: string | null): MeetingKind | undefined {
   const end = organisation.rules?.rules.find((one) => one.id === rule)?.fulfilledBy;
   const ends = end?.kind === 'any' ? end.of : [end];
   return ends.flatMap((one) => (one?.kind === 'meeting-held' ? [one.meeting] : []))[0];
-}
-
-async function learnerOfPlan({ services, organisation }: Turn, plan: string): Promise<string | undefined> {
-  return learnerOf((await services.plans.load(organisation.id, plan))?.about);
 }

@@ -14,7 +14,7 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
   const when = slot === undefined ? '' : slotWords(to, slot);
   const calendar = what === 'contribution' || what === 'minutes' ? null : calendarOf(to, meeting, what === 'left');
   const isOff = what === 'cancelled' || what === 'left';
-  const subject = say(`meetings.mail.${what}`, { name: meetingName(say, meeting), when });
+  const subject = say(`meetings.mail.${what}`, { name: meetingName(to, meeting), when });
   const length = say('meetings.length', { count: slot?.minutes ?? 0 });
   const lines = [
     `${subject}.`,
@@ -33,11 +33,8 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
  * Null where nobody could be named as its organiser: a calendar knows people by their addresses.
  * @param withoutThem takes it out of the calendar of this member alone, who need not come any more
  */
-function calendarOf(
-  { say, organisation, member: self }: MeetingSpeaking,
-  meeting: Meeting,
-  withoutThem: boolean,
-): CalendarEvent | null {
+function calendarOf(to: MeetingSpeaking, meeting: Meeting, withoutThem: boolean): CalendarEvent | null {
+  const { organisation, member: self } = to;
   const { id, slot, place, state, sequence, people, organiser } = meeting;
   const addressOf = (member: string) => {
     const found = memberById(organisation, member);
@@ -51,7 +48,7 @@ function calendarOf(
     sequence,
     start: startOf(slot, organisation.zone),
     minutes: slot.minutes,
-    summary: meetingName(say, meeting),
+    summary: meetingName(to, meeting),
     ...defined({ place }),
     organiser: from,
     people: (withoutThem ? [self.id] : people).flatMap(addressOf),

@@ -1,10 +1,10 @@
 /** Finds the plans that a message speaks of, as far as the person may know of them. */
 
-import { learnersIn } from '../../domain/language/learner-by-code.ts';
-import type { Learner } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayKnow } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/index.ts';
+import { findSubjects } from '../../domain/plan/subject-kinds.ts';
+import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan-types/index.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
@@ -12,15 +12,14 @@ import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
 import { planDetail, subjectTitle } from './views/plan-words.ts';
 
-export const learnerIn = (turn: Turn, text: string): Learner | null => learnersIn(turn.organisation, text)[0] ?? null;
+/** The first whom a text names, of the kinds that some plan is about. */
+export const subjectIn = ({ organisation }: Turn, text: string): PlanSubject | null =>
+  [...new Set(everyVersion.map(({ about }) => about))].flatMap((kind) => findSubjects(kind, text, organisation))[0] ??
+  null;
 
-/** The plans of a learner that this person may know of, newest first. */
-export async function knownPlansOf(turn: Turn, learner: Learner): Promise<readonly PlanContext[]> {
-  const plans = await turn.services.plans.ofSubject(turn.organisation.id, {
-    kind: 'learner',
-    learner: learner.code,
-    class: learner.class,
-  });
+/** The plans about somebody that this person may know of, newest first. */
+export async function knownPlansOf(turn: Turn, about: PlanSubject): Promise<readonly PlanContext[]> {
+  const plans = await turn.services.plans.ofSubject(turn.organisation.id, about);
   return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 }
 
@@ -32,8 +31,8 @@ export async function knownPlans(turn: Turn, classes?: readonly string[]): Promi
 }
 
 /**
- * Runs an act on the one plan that a message names by the learner's code: the plan in work, else the newest. Without a
- * code, or where several are in work, it lists those to choose from.
+ * Runs an act on the one plan that a message names by whom it is about: the plan in work, else the newest. Without
+ * that, or where several are in work, it lists those to choose from.
  */
 export async function withPlan(
   turn: Turn,
@@ -41,10 +40,10 @@ export async function withPlan(
   act: (context: PlanContext) => Promise<Reply> | Reply,
   kind: 'plan' | 'status' | 'history' | 'review' = 'status',
 ): Promise<Reply> {
-  const learner = learnerIn(turn, text);
-  if (learner === null)
+  const about = subjectIn(turn, text);
+  if (about === null)
     return text === '' ? choosePlan(turn, await knownPlans(turn), kind) : reply(turn, noPlaceView(turn.say));
-  const known = await knownPlansOf(turn, learner);
+  const known = await knownPlansOf(turn, about);
   const active = known.filter((context) => isPlanInWork(context.plan));
   if (active.length > 1) return choosePlan(turn, active, kind);
   const context = active[0] ?? known[0];

@@ -54,7 +54,9 @@ export interface TaskDraft {
   /** Id of the message that began it: the task gets it, so that it is made once. */
   readonly id: string;
   readonly plan?: string;
-  readonly learner?: string;
+  /** Key of whom the plan is about. */
+  readonly about?: string;
+  /** The one taught. */
   readonly subject?: string;
   readonly text?: string;
   readonly due?: string;

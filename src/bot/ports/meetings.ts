@@ -1,11 +1,12 @@
 /** Where meetings are kept. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
-import type { LearnerCode, MemberId } from '../../domain/people/organisation.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 
 export interface MeetingFilter {
   readonly plan?: string;
-  readonly learner?: LearnerCode;
+  readonly about?: PlanSubject;
   /** Organiser or invited. */
   readonly member?: MemberId;
   /** On that day or later, or not fixed yet. */

@@ -2,7 +2,6 @@
 
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { mayRecordAbout, mayRecordFor, type ReportDuty, reportOf } from '../../domain/duties/record-report.ts';
-import { classOf, learnerOf, type PlanSubject } from '../../domain/people/subject.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Report, ReportKind } from '../../domain/reports/report.ts';
@@ -21,7 +20,7 @@ export interface ReportTarget {
   /** The kind of report that the duty asks for; null where the person says it. */
   readonly kind: ReportKind | null;
   /** What the report will say of where it belongs. */
-  readonly belongs: Pick<Report, 'obligation' | 'plan' | 'learner' | 'class'>;
+  readonly belongs: Pick<Report, 'obligation' | 'plan' | 'about'>;
 }
 
 /**
@@ -54,14 +53,14 @@ export async function targetsOf(
       opens: tokenOf({ kind: 'report-form', duty: obligation.key, from }),
       submit: tokenOf({ kind: 'report-save', duty: obligation.key, from }),
     };
-    const { plan, learner, class: inClass } = obligation.about;
+    const { plan, whom } = obligation.about;
     return [
       {
         about: { title, ...tokens, place: placeOf(turn, { obligation, rule, context }), kindIsKnown: true },
         kind,
         belongs: {
           obligation: obligation.key,
-          ...defined({ plan, learner, class: inClass }),
+          ...defined({ plan, about: whom }),
         },
       },
     ];
@@ -100,7 +99,7 @@ export function planTarget(turn: Turn, context: PlanContext): ReportTarget | nul
   return {
     about: { title, ...tokens, place: turn.say('review.report.place'), kindIsKnown: false },
     kind: null,
-    belongs: { plan: plan.id, ...belongsTo(plan.about) },
+    belongs: { plan: plan.id, about: plan.about },
   };
 }
 
@@ -113,10 +112,4 @@ function placeOf(turn: Turn, { rule, context }: ReportDuty): string {
   );
   if (section === undefined) return turn.say('review.report.place');
   return turn.say('review.report.section', { section: sectionTitle({ context, say: turn.say }, section) });
-}
-
-function belongsTo(about: PlanSubject): Pick<Report, 'learner' | 'class'> {
-  const learner = learnerOf(about);
-  const inClass = classOf(about);
-  return defined({ learner, class: inClass });
 }

@@ -1,9 +1,7 @@
 /** Puts a task together from what was said: shows what was understood, asks what is missing, saves on one tap. */
 
 import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
-import { learnerByCode } from '../../domain/language/learner-by-code.ts';
 import { readDate } from '../../domain/language/said-date.ts';
-import { learnerOf } from '../../domain/people/subject.ts';
 import { mayAnswer } from '../../domain/plan/access.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow } from '../../domain/plan/guard.ts';
@@ -12,6 +10,7 @@ import { schoolYearOf } from '../../domain/plan/period.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/index.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -38,7 +37,7 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
   const fits = places.filter(
     ({ plan }) =>
       (draft.plan === undefined || plan.id === draft.plan) &&
-      (draft.learner === undefined || learnerOf(plan.about) === draft.learner),
+      (draft.about === undefined || subjectKey(plan.about) === draft.about),
   );
   const [only] = fits;
   if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
@@ -48,8 +47,8 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
 
 /** No more plans than the draft leaves open. */
 async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {
-  const learner = draft.learner === undefined ? null : learnerByCode(turn.organisation, draft.learner);
-  if (learner !== null) return knownPlansOf(turn, learner);
+  const about = draft.about === undefined ? null : subjectOfKey(draft.about, turn.organisation);
+  if (about !== null) return knownPlansOf(turn, about);
   if (draft.plan === undefined) return knownPlans(turn);
   const context = await openPlan(turn, draft.plan);
   return context === null ? [] : [context];
@@ -67,7 +66,7 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
   const placed: TaskDraft = {
     ...rest,
     plan: context.plan.id,
-    ...learnerIn(context),
+    about: subjectKey(context.plan.about),
     ...defined({ subject }),
   };
   const to = { context, say: turn.say };
@@ -94,11 +93,6 @@ export const withTask = (conversation: Conversation, task: TaskDraft): Conversat
 export function withoutTask({ task: _, ...rest }: Conversation): Conversation {
   return rest;
 }
-
-const learnerIn = ({ plan }: PlanContext): Pick<TaskDraft, 'learner'> => {
-  const learner = learnerOf(plan.about);
-  return learner === undefined ? {} : { learner };
-};
 
 /** The answers of the row that a complete draft makes; the semester is the one its due date lies in. */
 export function taskAnswers(context: PlanContext, draft: TaskDraft): Readonly<Record<string, Values>> {

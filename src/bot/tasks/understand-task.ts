@@ -45,7 +45,7 @@ export function understandTask(text: string, hearing: Hearing): Heard {
   const [only] = people;
   const [subject] = subjects;
   return {
-    ...defined({ learner: learner?.code }),
+    ...(learner && { about: `learner:${learner.code}` }),
     ...(subject && subjects.length === 1 && { subject: subject.id }),
     ...(body !== '' && { text: body }),
     ...(date?.kind === 'date' && { due: date.date, estimated: date.estimated }),

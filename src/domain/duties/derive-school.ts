@@ -1,12 +1,11 @@
-/** The duties that are about no plan: those of the school itself, its classes, learners without a new plan, meetings. */
+/** The duties that are about no plan: those of the school itself, its classes, whoever has no new plan yet, meetings. */
 
 import { gradeOf } from '../calendar/free-days.ts';
 import { isOfGrade } from '../calendar/school-year.ts';
-import type { LearnerCode } from '../people/organisation.ts';
-import { learnerOf } from '../people/subject.ts';
-import { schoolYearOf } from '../plan/period.ts';
+import { endsBefore } from '../plan/period.ts';
 import type { PlanOutline } from '../plan/plan.ts';
-import { isPlanInWork } from '../plan-types/index.ts';
+import { subjectKey, subjectsOfKind } from '../plan/subject-kinds.ts';
+import { isPlanInWork, newestOf } from '../plan-types/index.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule } from './duty-of.ts';
 import type { SchoolFacts } from './facts.ts';
@@ -45,33 +44,26 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
   }
 }
 
-/** For each learner of the school whose plan of an earlier school year was not ended. */
-function renewals(type: string, { organisation, plans, today }: SchoolFacts): readonly Subject[] {
-  const byLearner = plansByLearner(plans.filter((plan) => plan.type === type));
+/** For each subject of the type's kind whose plan of an earlier period was not ended. */
+function renewals(id: string, { organisation, plans, today }: SchoolFacts): readonly Subject[] {
+  const type = newestOf(id);
+  if (type === undefined) return [];
+  const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));
   return relevantYears(organisation.schoolYears, today).flatMap(({ id: schoolYear }) =>
-    organisation.learners
-      .map(({ code, ...learner }) => ({ code, class: learner.class, own: byLearner.get(code) ?? [] }))
-      .filter(({ own }) => own.some((plan) => (schoolYearOf(plan.period) ?? schoolYear) < schoolYear && goesOn(plan)))
-      .map(({ code, class: inClass, own }) => ({
-        kind: 'renewal',
-        learner: code,
-        class: inClass,
-        schoolYear,
-        plans: own,
-      })),
+    subjectsOfKind(type.about, organisation)
+      .map((whom) => ({ whom, own: bySubject.get(subjectKey(whom)) ?? [] }))
+      .filter(({ own }) => own.some((plan) => endsBefore(plan.period, schoolYear) && isPlanInWork(plan)))
+      .map(({ whom, own }) => ({ kind: 'renewal', whom, schoolYear, plans: own })),
   );
 }
 
-function plansByLearner(plans: readonly PlanOutline[]): ReadonlyMap<LearnerCode, readonly PlanOutline[]> {
-  const byLearner = new Map<LearnerCode, PlanOutline[]>();
+function plansBySubject(plans: readonly PlanOutline[]): ReadonlyMap<string, readonly PlanOutline[]> {
+  const bySubject = new Map<string, PlanOutline[]>();
   for (const plan of plans) {
-    const learner = learnerOf(plan.about);
-    if (learner === undefined) continue;
-    const own = byLearner.get(learner);
-    if (own === undefined) byLearner.set(learner, [plan]);
+    const key = subjectKey(plan.about);
+    const own = bySubject.get(key);
+    if (own === undefined) bySubject.set(key, [plan]);
     else own.push(plan);
   }
-  return byLearner;
+  return bySubject;
 }
-
-const goesOn = isPlanInWork;

@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { MemberId, Reader, RoleKind } from '../people/organisation.ts';
 import type { Preferences } from '../people/preferences.ts';
 import { rolesOf } from '../people/roles-of.ts';
+import { classOf } from '../people/subject.ts';
 import { addresseeOf } from './addressee.ts';
 import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
@@ -39,5 +40,6 @@ export function maySeeDuty(reader: Reader, obligation: Obligation, away?: Away):
   const { about, escalated } = obligation;
   if (mayActOn(reader, obligation, away) || escalated?.to.includes(member.id)) return true;
   if (leadsOver(reader, obligation)) return true;
-  return about.class !== undefined && rolesOf(organisation, member.id, about.class).includes('class-teacher');
+  const inClass = classOf(about.whom);
+  return inClass !== undefined && rolesOf(organisation, member.id, inClass).includes('class-teacher');
 }

@@ -2,6 +2,7 @@
 import { defined } from '../../shared/defined.ts';
 import { today as dayOf } from '../calendar/local-date.ts';
 import { chainFor, type Holders } from '../plan/holders.ts';
+import { subjectKey } from '../plan/subject-kinds.ts';
 import type { DutyFacts } from './facts.ts';
 import { fulfilledOn, isAskedFor } from './fulfilment.ts';
 import type { Duty, ObligationSubject } from './obligation.ts';
@@ -74,9 +75,9 @@ export function keyOf(name: string, about: ObligationSubject, occurrence: string
   return [name, ...parts, occurrence].join('/');
 }
 
-function planParts({ plan, learner, class: inClass, section, row }: ObligationSubject): readonly string[] {
+function planParts({ plan, whom, section, row }: ObligationSubject): readonly string[] {
   if (plan !== undefined)
     return ['plan', plan, ...(section === undefined || row !== undefined ? [] : ['section', section])];
-  if (learner !== undefined) return ['learner', learner];
-  return inClass === undefined ? [] : ['class', inClass];
+  // "learner/J-07", "class/7.b": what is kept is found by this for ever.
+  return whom === undefined ? [] : [subjectKey(whom).replace(':', '/')];
 }

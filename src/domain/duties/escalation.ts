@@ -4,6 +4,7 @@ import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { chainOf, type MemberId, type Organisation, type RoleKind } from '../people/organisation.ts';
 import { membersWithRole } from '../people/roles-of.ts';
+import { classOf } from '../people/subject.ts';
 import { holdersOf } from '../plan/holders.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import type { Obligation } from './obligation.ts';
@@ -61,7 +62,7 @@ export function escalationMembers(
   const escalation = escalationOf(rule, chain);
   if (escalation === undefined) return [];
   const { to } = escalation;
-  const part = { startedBy: '', chain, ...defined({ class: about.class }) };
+  const part = { startedBy: '', chain, ...defined({ class: classOf(about.whom) }) };
   const named = holdersOf(organisation, { kind: 'role', role: to }, part).members;
   const above = chain.filter((role) => role !== to).map((role) => membersWithRole(organisation, [role]));
   const others = [named, ...above].map((members) => members.map(({ id }) => id).filter((id) => !holders.includes(id)));

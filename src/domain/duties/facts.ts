@@ -12,7 +12,7 @@ export interface DutyFacts {
   /** The local date in the organisation's zone. */
   readonly today: LocalDate;
   readonly orders: readonly Order[];
-  /** For the duties of a plan: those about it or its learner. */
+  /** For the duties of a plan: those about it or its subject. */
   readonly reports: readonly Report[];
   /** For the duties of a plan: those about it or its learner. */
   readonly meetings: readonly Meeting[];

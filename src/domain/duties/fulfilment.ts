@@ -5,9 +5,10 @@ import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
 import type { PlanStatus } from '../plan/life-cycle.ts';
 import { hasHad } from '../plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../plan/on-path.ts';
-import { schoolYearOf } from '../plan/period.ts';
+import { reaches } from '../plan/period.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { isTaskOver } from '../plan/ratings.ts';
+import { isSameSubject } from '../plan/subject-kinds.ts';
 import { typeOf } from '../plan-types/index.ts';
 import type { Report } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
@@ -82,7 +83,7 @@ function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts:
     return hasHad(type, status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
   }
   if (subject.kind !== 'renewal') return null;
-  const ofYear = subject.plans.filter((plan) => schoolYearOf(plan.period) === subject.schoolYear);
+  const ofYear = subject.plans.filter((plan) => reaches(plan.period, subject.schoolYear));
   return ofYear.some((plan) => hasHad(typeOf(plan), plan.status, statuses)) ? facts.today : null;
 }
 
@@ -107,14 +108,12 @@ function meetingsFor({ subject, startsOn }: Owed, facts: DutyFacts, kind: Meetin
     .filter((day) => day >= startsOn);
 }
 
-type OfSomething = Pick<Meeting | Report, 'plan' | 'learner' | 'class'>;
+type OfSomething = Pick<Meeting | Report, 'plan' | 'about'>;
 
-/** The same plan; else the same learner, or class, where no plan is named; a duty of the school itself takes what is about nobody. */
-function isAboutTheSame(about: ObligationSubject, other: OfSomething): boolean {
-  if (about.plan !== undefined && other.plan !== undefined) return about.plan === other.plan;
-  if (about.learner !== undefined) return other.learner === about.learner;
-  if (other.plan !== undefined || other.learner !== undefined) return false;
-  return other.class === about.class;
+/** The same plan; else the same subject; a duty of the school itself takes what is about no plan and nobody. */
+function isAboutTheSame({ plan, whom }: ObligationSubject, other: OfSomething): boolean {
+  if (plan !== undefined && other.plan !== undefined) return plan === other.plan;
+  return isSameSubject(whom, other.about) && (whom !== undefined || other.plan === undefined);
 }
 
 function minutesFinished(subject: Subject, { organisation }: DutyFacts): LocalDate | null {

@@ -2,15 +2,17 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { ClassId, LearnerCode, MemberId, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { MemberId, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { PlanSubject } from '../people/subject.ts';
 import type { SectionKey } from '../plan/plan.ts';
 
 /** What a duty is about: ids only. */
 export interface ObligationSubject {
   readonly plan?: string;
-  readonly learner?: LearnerCode;
-  readonly class?: ClassId;
+  /** Whom its plan or meeting is about, or itself where it has none; nobody where it is the school's own. */
+  readonly whom?: PlanSubject;
   readonly section?: SectionKey;
+  /** The one taught. */
   readonly subject?: SubjectId;
   /** A task. */
   readonly row?: string;

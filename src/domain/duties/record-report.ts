@@ -30,7 +30,7 @@ export interface ReportDuty {
  */
 export function mayRecordFor(reader: Reader, { obligation, rule, context }: ReportDuty): boolean {
   if (obligation.holders.includes(reader.member.id)) return true;
-  const roles = rolesOf(reader.organisation, reader.member.id, classOf(context?.plan.about) ?? obligation.about.class);
+  const roles = rolesOf(reader.organisation, reader.member.id, classOf(obligation.about.whom));
   if (roles.includes('support-head')) return true;
   if (rule.holder.kind !== 'role' || !roles.includes(rule.holder.role)) return false;
   if (obligation.about.plan === undefined) return true;

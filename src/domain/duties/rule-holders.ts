@@ -2,6 +2,7 @@
 
 import { defined } from '../../shared/defined.ts';
 import type { Organisation } from '../people/organisation.ts';
+import { classOf } from '../people/subject.ts';
 import { ownersOf } from '../plan/access.ts';
 import { chainFor, type HeldPart, type Holders, holdersOf } from '../plan/holders.ts';
 import type { Duty } from './obligation.ts';
@@ -30,12 +31,12 @@ const person = (organisation: Organisation, subject: Subject, member: string): H
   holdersOf(organisation, { kind: 'person', member }, partOf(organisation, subject));
 
 function partOf(organisation: Organisation, subject: Subject): HeldPart {
-  const about = aboutOf(subject);
+  const { whom, subject: taught } = aboutOf(subject);
   const context = 'context' in subject ? subject.context : undefined;
   return {
     startedBy: context?.plan.startedBy ?? '',
-    ...defined({ class: about.class, subject: about.subject }),
-    ...(context !== undefined && defined({ about: context.plan.about, chain: chainFor(organisation, context.type) })),
+    ...defined({ about: whom, class: classOf(whom), subject: taught }),
+    ...(context !== undefined && defined({ chain: chainFor(organisation, context.type) })),
   };
 }
 

@@ -41,7 +41,7 @@ export type RuleSubject =
   | { readonly kind: 'school' }
   /** Each class, or only those of these grades. */
   | { readonly kind: 'class'; readonly grades?: readonly number[] }
-  /** Each learner whose plan of an earlier school year was not ended, until there is one for this year. */
+  /** Each subject of the type's kind whose plan of an earlier period was not ended, until there is one for this year. */
   | { readonly kind: 'renewal'; readonly type: string }
   | { readonly kind: 'plan'; readonly type: string }
   /** Each of these sections of a plan that is needed, once for each subject where it is asked so. */

@@ -1,6 +1,7 @@
 /** What orders do to a duty: while one stands its clock stands, and every such day puts its due date on by one. */
 import { addDays, eachDay, type LocalDate } from '../calendar/local-date.ts';
 import type { Order } from '../people/order.ts';
+import { classOf } from '../people/subject.ts';
 import type { Duty, ObligationSubject } from './obligation.ts';
 import { laterOf } from './which-day.ts';
 
@@ -12,9 +13,9 @@ export function covers({ scope, withdrawn }: Order, about: ObligationSubject): b
   if (withdrawn !== undefined) return false;
   switch (scope.kind) {
     case 'class':
-      return about.class === scope.class;
+      return classOf(about.whom) === scope.class;
     case 'school':
-      return about.class !== undefined || about.learner !== undefined || about.plan !== undefined;
+      return about.whom !== undefined || about.plan !== undefined;
     case 'everything':
       return true;
     default:

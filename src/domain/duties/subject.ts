@@ -3,8 +3,8 @@
 import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { ClassId, LearnerCode, MemberId } from '../people/organisation.ts';
-import { classOf, learnerOf } from '../people/subject.ts';
+import type { ClassId, MemberId } from '../people/organisation.ts';
+import type { PlanSubject } from '../people/subject.ts';
 import type { SectionInstance } from '../plan/on-path.ts';
 import type { PlanOutline, Row } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -22,11 +22,10 @@ export type Subject =
   | { readonly kind: 'class'; readonly class: ClassId }
   | {
       readonly kind: 'renewal';
-      readonly learner: LearnerCode;
-      readonly class: ClassId;
+      readonly whom: PlanSubject;
       /** The year for which a plan is owed. */
       readonly schoolYear: string;
-      /** Those of the learner, of the type that is renewed. */
+      /** Those about it, of the type that is renewed. */
       readonly plans: readonly PlanOutline[];
     }
   | { readonly kind: 'plan'; readonly context: PlanContext }
@@ -45,9 +44,9 @@ export function aboutOf(subject: Subject): ObligationSubject {
     case 'school':
       return {};
     case 'class':
-      return { class: subject.class };
+      return { whom: { kind: 'class', class: subject.class } };
     case 'renewal':
-      return { learner: subject.learner, class: subject.class };
+      return { whom: subject.whom };
     case 'plan':
       return ofPlan(subject.context);
     case 'section':
@@ -61,15 +60,7 @@ export function aboutOf(subject: Subject): ObligationSubject {
   }
 }
 
-function ofPlan({ plan }: PlanContext): ObligationSubject {
-  const learner = learnerOf(plan.about);
-  const inClass = classOf(plan.about);
-  return {
-    plan: plan.id,
-    ...defined({ learner }),
-    ...defined({ class: inClass }),
-  };
-}
+const ofPlan = ({ plan }: PlanContext): ObligationSubject => ({ plan: plan.id, whom: plan.about });
 
 const ofSection = ({ key, subject }: SectionInstance): ObligationSubject => ({
   section: key,
@@ -78,5 +69,5 @@ const ofSection = ({ key, subject }: SectionInstance): ObligationSubject => ({
 
 const ofMeeting = (meeting: Meeting): ObligationSubject => ({
   meeting: meeting.id,
-  ...defined({ plan: meeting.plan, learner: meeting.learner, class: meeting.class }),
+  ...defined({ plan: meeting.plan, whom: meeting.about }),
 });

@@ -2,7 +2,8 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { ClassId, LearnerCode, MemberId } from '../people/ids.ts';
+import type { MemberId } from '../people/ids.ts';
+import type { PlanSubject } from '../people/subject.ts';
 
 export const meetingKinds = ['individual-talk', 'support-team', 'inter-institution', 'programme'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -73,9 +74,9 @@ export interface Meeting {
   readonly left?: readonly MemberId[];
   readonly guests: readonly GuestKind[];
   readonly plan?: string;
-  readonly learner?: LearnerCode;
-  readonly class?: ClassId;
-  /** What it is about, where it is about no plan. Sealed by the store. */
+  /** Whom it speaks of. */
+  readonly about?: PlanSubject;
+  /** What is to be spoken of, where that is no plan. Sealed by the store. */
   readonly topic?: string;
   readonly place?: string;
   readonly slot?: Slot;

@@ -1,19 +1,21 @@
 /** Who is asked to a meeting unless the organiser says otherwise. */
 
-import type { ClassId, MemberId, Organisation, RoleKind } from '../people/organisation.ts';
+import type { MemberId, Organisation, RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { membersWithRole } from '../people/roles-of.ts';
+import { classOf, type PlanSubject } from '../people/subject.ts';
 import { ownersOf } from '../plan/access.ts';
 import { neededSections } from '../plan/on-path.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
-import type { GuestKind, MeetingKind } from './meeting.ts';
+import { subjectReaders } from '../plan/subject-kinds.ts';
+import type { GuestKind, Meeting, MeetingKind } from './meeting.ts';
 import { leadersIn, specialists } from './meeting-access.ts';
 
 export interface MeetingSubject {
   readonly kind: MeetingKind;
   readonly organiser: MemberId;
-  readonly class?: ClassId;
+  readonly about?: PlanSubject;
   /** The plan that it is about, in its type. */
   readonly plan?: { readonly type: PlanType; readonly plan: Plan };
 }
@@ -31,13 +33,14 @@ export function usualPeople(organisation: Organisation, subject: MeetingSubject)
 }
 
 function othersOf(organisation: Organisation, subject: MeetingSubject): readonly MemberId[] {
-  const classTeachers =
-    subject.class === undefined ? [] : postsOf(organisation, 'class-teacher', { class: subject.class }).holders;
+  const inClass = classOf(subject.about);
+  const classTeachers = inClass === undefined ? [] : postsOf(organisation, 'class-teacher', { class: inClass }).holders;
+  const themselves = subject.about === undefined ? [] : subjectReaders(subject.about, organisation);
   const leaders = leadersIn(organisation);
   const inRoles = (roles: readonly RoleKind[]) => membersWithRole(organisation, roles).map(({ id }) => id);
   switch (subject.kind) {
     case 'individual-talk':
-      return [...classTeachers, ...inPlan(organisation, subject)];
+      return [...themselves, ...classTeachers, ...inPlan(organisation, subject)];
     case 'support-team':
       return [...inRoles([...leaders, ...specialists]), ...classTeachers];
     case 'inter-institution':
@@ -62,10 +65,10 @@ function inPlan(organisation: Organisation, { plan: about }: MeetingSubject): re
 const isSpecialists = (owner: PlanType['sections'][number]['owner']): boolean =>
   owner.kind === 'role' && specialists.includes(owner.role);
 
-function guestsOf({ kind }: MeetingSubject): readonly GuestKind[] {
+function guestsOf({ kind, about }: MeetingSubject): readonly GuestKind[] {
   switch (kind) {
     case 'individual-talk':
-      return ['learner', 'guardian'];
+      return about === undefined || about.kind === 'learner' ? ['learner', 'guardian'] : [];
     case 'support-team':
       return [];
     case 'inter-institution':
@@ -82,11 +85,11 @@ function guestsOf({ kind }: MeetingSubject): readonly GuestKind[] {
  */
 export function askedBeforehand(
   organisation: Organisation,
-  meeting: { readonly people: readonly MemberId[]; readonly class?: ClassId },
+  meeting: Pick<Meeting, 'people' | 'about'>,
   plan?: MeetingSubject['plan'],
 ): readonly MemberId[] {
-  if (meeting.class === undefined) return [];
-  const inClass = meeting.class;
+  const inClass = classOf(meeting.about);
+  if (inClass === undefined) return [];
   const subjects =
     plan === undefined ? [] : [...new Set(neededSections(plan.type, plan.plan).flatMap((one) => one.subjects))];
   const teachers =

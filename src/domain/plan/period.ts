@@ -53,6 +53,25 @@ export function periodOfKey(key: string): PlanPeriod {
 /** The school year that a period lies in; undefined for one that is not counted in school years. */
 export const schoolYearOf = (period: PlanPeriod): string | undefined => ('year' in period ? period.year : undefined);
 
+/** The calendar years in which a school year begins and ends. */
+const yearsOf = (schoolYear: string): readonly [number, number] => {
+  const first = Number(schoolYear.slice(0, 4));
+  return [first, first + 1];
+};
+
+/** Whether a period was over before that school year. */
+export function endsBefore(period: PlanPeriod, schoolYear: string): boolean {
+  if (period.kind === 'years') return period.to < yearsOf(schoolYear)[0];
+  return 'year' in period && period.year < schoolYear;
+}
+
+/** Whether some of that school year lies in a period. */
+export function reaches(period: PlanPeriod, schoolYear: string): boolean {
+  const [first, last] = yearsOf(schoolYear);
+  if (period.kind === 'years') return period.from <= last && first <= period.to;
+  return !('year' in period) || period.year === schoolYear;
+}
+
 /** The period of a plan that is begun on a day; a school year that the calendar does not know begins in August. */
 export function periodFrom(type: PeriodType, years: readonly SchoolYear[], day: LocalDate): PlanPeriod {
   const calendarYear = Number(day.slice(0, 4));

@@ -100,6 +100,10 @@ const kindOf = (kind: SubjectKind) => subjectKinds[kind] as KindOfSubject<Subjec
 /** Names a subject in an index, a button or a duty's key: "learner:J-07", "member:m-santa", "organisation:all". */
 export const subjectKey = (subject: PlanSubject): string => `${subject.kind}:${kindOf(subject.kind).id(subject)}`;
 
+/** Whether two are about the same; what is about nobody is the same as what is about nobody. */
+export const isSameSubject = (one: PlanSubject | undefined, other: PlanSubject | undefined): boolean =>
+  (one && subjectKey(one)) === (other && subjectKey(other));
+
 /** The subject of a key as the organisation knows it today; null where a key was made up or names nobody any more. */
 export function subjectOfKey(key: string, organisation: Organisation): PlanSubject | null {
   const { kind, id } = partsOf(key);

@@ -2,7 +2,8 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
-import type { ClassId, LearnerCode, MemberId } from '../people/ids.ts';
+import type { MemberId } from '../people/ids.ts';
+import type { PlanSubject } from '../people/subject.ts';
 
 export const reportKinds = [
   /** The written opinion of a specialist (IIP rules 27.2, 28.4, 28.5). */
@@ -27,8 +28,7 @@ export interface Report {
   /** The duty that it was recorded for, where it was. */
   readonly obligation?: string;
   readonly plan?: string;
-  readonly learner?: LearnerCode;
-  readonly class?: ClassId;
+  readonly about?: PlanSubject;
   readonly date: LocalDate;
   readonly number?: string;
   /** Where it is kept: a shelf, a register, the reference of a file. Sealed by the store. */

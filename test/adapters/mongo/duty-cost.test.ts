@@ -3,7 +3,7 @@ import type { NewDelivery } from '../../../src/bot/ports/delivery.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { fullMeeting, someDelivery, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
 import { minute, somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';
-import { learner } from '../../subjects.ts';
+import { learner, schoolClass } from '../../subjects.ts';
 import { watchedStores } from './watched-stores.ts';
 
 const { stores, database, during, namesDuring, examined } = watchedStores();
@@ -16,7 +16,7 @@ const duties = (): readonly Obligation[] =>
   Array.from({ length: 1_200 }, (_, n) => {
     const member = people[n % people.length] as string;
     return someObligation({
-      about: n % 40 === 0 ? {} : { plan: `plan-${n % 40}`, class: `${n % 5}.a` },
+      about: n % 40 === 0 ? {} : { plan: `plan-${n % 40}`, whom: schoolClass(`${n % 5}.a`) },
       holders: n % 7 === 0 ? [member, 'vieta'] : [member],
       due: `2026-${n % 2 ? '11' : '12'}-${String((n % 28) + 1).padStart(2, '0')}`,
       state: n % 3 === 0 ? 'fulfilled' : 'open',
@@ -121,7 +121,7 @@ test('meetings, reports, orders and preferences are read by index, each by one c
   const reads = [
     () => meetings.list(organisation),
     () => meetings.list(organisation, { plan: 'plan-1' }),
-    () => meetings.list(organisation, { learner: 'J-07' }),
+    () => meetings.list(organisation, { about: learner('J-07') }),
     () => meetings.list(organisation, { member: 'dace', since: '2026-11-01' }),
     () => reports.list(organisation),
     () => reports.list(organisation, { plan: 'plan-1' }),

@@ -21,7 +21,14 @@ test('the collections and their indexes are made, once, however often the progra
   const indexes = async () => (await db.collection('plans').indexes()).map(({ name }) => name);
   const before = await indexes();
   await migrate(db, migrations);
-  expect(before).toEqual(['_id_', 'by-class', 'pending-notices', 'outlines', 'underived', 'waking']);
+  expect(before.toSorted()).toEqual([
+    '_id_',
+    'by-class-and-subject',
+    'outlines-by-subject',
+    'pending-notices',
+    'underived',
+    'waking',
+  ]);
   expect(await indexes()).toEqual(before);
   expect((await db.listCollections().toArray()).map(({ name }) => name).sort()).toEqual([
     'accounts',
@@ -47,7 +54,10 @@ test('the collections and their indexes are made, once, however often the progra
 
 test('plans that were there before duties came are derived at first, and what was broken off goes on', async () => {
   await migrate(db, migrations);
-  await db.collection('plans').insertMany([{ id: 'old' }, { id: 'changed', underived: 'mark' }]);
+  await db.collection('plans').insertMany([
+    { id: 'old', about: 'organisation:all', period: 'open' },
+    { id: 'changed', about: 'organisation:all', period: 'open', underived: 'mark' },
+  ]);
   await migrations.find(({ name }) => name === '0003-duties')?.up(db);
   const marks = await db.collection('plans').find().sort({ id: 1 }).toArray();
   expect(marks.map(({ underived }) => underived)).toEqual(['mark', expect.any(String)]);

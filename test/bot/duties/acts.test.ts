@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
 import type { Rule, RuleSet } from '../../../src/domain/duties/rule.ts';
+import { learner } from '../../subjects.ts';
 import { buttonsOf } from '../../world/seen.ts';
 import { type DutyWorld, obligation, openDuties, school, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
-const other = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
+const other = obligation({ key: 'evaluate/J-03', about: { whom: learner('J-03', '7.a') }, due: today });
 
 async function openDay(): Promise<
   DutyWorld & { readonly message: NonNullable<Awaited<ReturnType<DutyWorld['daily']>>> }
@@ -95,7 +96,7 @@ describe('not yet, because', () => {
     const opinion = obligation({
       key: 'opinion/J-06',
       rule: 'opinion',
-      about: { learner: 'J-06' },
+      about: { whom: learner('J-06') },
       holders: ['evija'],
     });
     const rig = await openDuties([opinion]);
@@ -194,7 +195,7 @@ describe('opening what ends a duty', () => {
     const renewal = obligation({
       key: 'renew/J-08',
       rule: 'renew',
-      about: { learner: 'J-08', class: '7.b' },
+      about: { whom: learner('J-08', '7.b') },
       holders: ['anna'],
     });
     const rule: Rule = {

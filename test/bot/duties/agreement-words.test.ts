@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dutyTitle } from '../../../src/bot/duties/views/duty-words.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { someMeeting } from '../../contracts/duty-fixtures.ts';
+import { schoolClass } from '../../subjects.ts';
 import { createTexts } from '../../texts.ts';
 import { obligation, school, today } from './duty-world.ts';
 
@@ -19,7 +20,7 @@ const duty = {
   obligation: obligation({
     key: 'agreement/meeting/m1/row/a1/task',
     rule: null,
-    about: { meeting: 'm1', row: 'a1', class: '7.b' },
+    about: { meeting: 'm1', row: 'a1', whom: schoolClass('7.b') },
     holders: ['valdis'],
   }),
   ...{ rule: null, context: null, meeting },

@@ -7,6 +7,7 @@ import { dailyView } from '../../../src/bot/duties/views/daily.ts';
 import { newsItem } from '../../../src/bot/duties/views/duty-news.ts';
 import { contextOf } from '../../../src/bot/plans/context-of.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
+import { learner } from '../../subjects.ts';
 import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';
 import { obligation, openDuties, today } from './duty-world.ts';
@@ -26,7 +27,7 @@ const [duty, other] = [carried, done].map((row) =>
   obligation({
     key: `task/${row.id}`,
     rule: null,
-    about: { plan: plan.id, learner: 'J-07', class: '7.b', section: row.section, row: row.id },
+    about: { plan: plan.id, whom: learner('J-07', '7.b'), section: row.section, row: row.id },
     state: 'fulfilled',
   }),
 );

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
 import type { Delivery } from '../../../src/bot/ports/delivery.ts';
+import { learner } from '../../subjects.ts';
 import { buttonsOf } from '../../world/seen.ts';
 import { obligation, openDuties, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
-const now = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
-const near = obligation({ key: 'opinion/J-06', rule: 'opinion', about: { learner: 'J-06' }, due: '2026-11-30' });
+const now = obligation({ key: 'evaluate/J-03', about: { whom: learner('J-03', '7.a') }, due: today });
+const near = obligation({ key: 'opinion/J-06', rule: 'opinion', about: { whom: learner('J-06') }, due: '2026-11-30' });
 
 describe('the message of the day', () => {
   it('says what is over, due and near, by when, by which point, and what happens next', async () => {

@@ -1,6 +1,7 @@
 /** The demo school with three rules, in which some duties are owed. */
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
+import { learner } from '../../subjects.ts';
 import { demoSchool } from '../../world/schools.ts';
 import { openWorld } from '../../world.ts';
 
@@ -46,7 +47,7 @@ export const today = '2026-11-25';
 
 export const obligation = (some: Partial<Obligation> & Pick<Obligation, 'key'>): Obligation => ({
   rule: 'evaluate',
-  about: { learner: 'J-07', class: '7.b' },
+  about: { whom: learner('J-07') },
   holders: ['valdis'],
   held: 'by-holder',
   startsOn: '2026-09-01',

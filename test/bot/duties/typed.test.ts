@@ -1,10 +1,11 @@
 /** Everything that can be done from a message of the day can be typed as well, in Latvian and in English. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { learner } from '../../subjects.ts';
 import { obligation, openDuties, today } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07' });
-const other = obligation({ key: 'evaluate/J-03', about: { learner: 'J-03', class: '7.a' }, due: today });
+const other = obligation({ key: 'evaluate/J-03', about: { whom: learner('J-03', '7.a') }, due: today });
 const collect = obligation({ key: 'collect', rule: 'collect', about: {}, due: '2026-12-10' });
 const open = () => openDuties([late, other, collect]);
 

@@ -7,7 +7,13 @@ import { demoSchool } from '../../world/schools.ts';
 const hearing = { organisation: demoSchool(), today: '2026-09-07' };
 
 describe('a whole task in one message', () => {
-  const whole = { learner: 'J-07', subject: 'matematika', due: '2026-12-15', responsible: 'inga', estimated: false };
+  const whole = {
+    about: 'learner:J-07',
+    subject: 'matematika',
+    due: '2026-12-15',
+    responsible: 'inga',
+    estimated: false,
+  };
   it.each([
     ['J-07 matemātikā: reizrēķins līdz 15. decembrim, atbildīgais logopēds', 'reizrēķins'],
     ['j7 matematika: reizrekins lidz 15. decembrim, atbildigais logopeds', 'reizrekins'],
@@ -22,7 +28,7 @@ describe('a whole task in one message', () => {
 describe('a part of a task', () => {
   it.each([
     ['', {}],
-    ['J-07', { learner: 'J-07' }],
+    ['J-07', { about: 'learner:J-07' }],
     ['līdz piektdienai', { due: '2026-09-11', estimated: false }],
     ['lidz piektdienai', { due: '2026-09-11', estimated: false }],
     ['by Friday', { due: '2026-09-11', estimated: false }],
@@ -33,11 +39,11 @@ describe('a part of a task', () => {
     ['atbildīgais logopēds', { responsible: 'inga' }],
     ['responsible the psychologist', { responsible: 'evija' }],
     ['dalīšana ar atlikumu', { text: 'dalīšana ar atlikumu' }],
-    ['J-07 matemātikā', { learner: 'J-07', subject: 'matematika' }],
-    ['matemātikā J-07 reizrēķins', { learner: 'J-07', subject: 'matematika', text: 'reizrēķins' }],
-    ['lasīt katru dienu j7', { learner: 'J-07', text: 'lasīt katru dienu' }],
-    ['J-07 reizrēķins', { learner: 'J-07', text: 'reizrēķins' }],
-    ['J-07: katru dienu lasīt 10 minūtes', { learner: 'J-07', text: 'katru dienu lasīt 10 minūtes' }],
+    ['J-07 matemātikā', { about: 'learner:J-07', subject: 'matematika' }],
+    ['matemātikā J-07 reizrēķins', { about: 'learner:J-07', subject: 'matematika', text: 'reizrēķins' }],
+    ['lasīt katru dienu j7', { about: 'learner:J-07', text: 'lasīt katru dienu' }],
+    ['J-07 reizrēķins', { about: 'learner:J-07', text: 'reizrēķins' }],
+    ['J-07: katru dienu lasīt 10 minūtes', { about: 'learner:J-07', text: 'katru dienu lasīt 10 minūtes' }],
   ])('"%s"', (text, heard) => {
     expect(understandTask(text, hearing)).toEqual(heard);
   });
@@ -50,5 +56,5 @@ it('a teacher of the class is meant by role, and nobody where two could be', () 
 });
 
 it('a learner of no code is not guessed from a name', () => {
-  expect(understandTask('Emīlam reizrēķins', hearing).learner).toBeUndefined();
+  expect(understandTask('Emīlam reizrēķins', hearing).about).toBeUndefined();
 });

@@ -14,11 +14,16 @@ import {
   toldNews,
 } from '../../../src/domain/duties/changes.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
+import { schoolClass } from '../../subjects.ts';
 import { dutySchool, look, obligation, rule } from './school-with-rules.ts';
 
 const organisation = dutySchool([rule({ id: 'rule', escalation: { after: 3, to: 'deputy-head' } })]);
 const today = '2026-11-20';
-const open = obligation({ holders: ['evija'], about: { plan: 'p1', class: '7.b' }, nudged: ['2026-11-17'] });
+const open = obligation({
+  holders: ['evija'],
+  about: { plan: 'p1', whom: schoolClass('7.b') },
+  nudged: ['2026-11-17'],
+});
 const context = look(organisation, today, open);
 const remark = { by: 'evija', at: '2026-11-20T08:00:00.000Z', text: 'Vecāki vēl nav atbildējuši.' };
 const news = (of: Obligation) => of.news.map(({ member, what, by }) => [member, what, by]);

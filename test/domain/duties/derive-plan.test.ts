@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dutiesOfPlan } from '../../../src/domain/duties/derive-plan.ts';
 import type { DutyFacts } from '../../../src/domain/duties/facts.ts';
 import type { Rule } from '../../../src/domain/duties/rule.ts';
+import { learner } from '../../subjects.ts';
 import { at, taskRow, type Written, writtenPlan } from './plan-on-table.ts';
 import { dutySchool, facts, order, rule } from './school-with-rules.ts';
 import { heldMeeting, minutes, report } from './some-meeting.ts';
@@ -67,7 +68,7 @@ describe('without a rule', () => {
       {
         key: 'call/plan/p1/section/psychologist/call',
         rule: null,
-        about: { plan: 'p1', learner: 'J-07', class: '7.b', section: 'psychologist' },
+        about: { plan: 'p1', whom: learner('J-07'), section: 'psychologist' },
         holders: ['evija'],
         held: 'by-holder',
         startsOn: '2026-09-10',
@@ -109,7 +110,7 @@ describe('without a rule', () => {
     expect(owed({ more: { meetings: [heldMeeting({ minutes: agreed })] } })).toEqual([
       expect.objectContaining({
         key: 'agreement/meeting/m1/row/g1/task',
-        about: { meeting: 'm1', plan: 'p1', learner: 'J-07', class: '7.b', row: 'g1' },
+        about: { meeting: 'm1', plan: 'p1', whom: learner('J-07'), row: 'g1' },
         holders: ['andris'],
         startsOn: '2026-11-06',
         due: '2026-11-27',

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
 import type { DutyFacts, SchoolFacts } from '../../../src/domain/duties/facts.ts';
 import type { Rule } from '../../../src/domain/duties/rule.ts';
+import { classOf } from '../../../src/domain/people/subject.ts';
 import type { PlanOutline } from '../../../src/domain/plan/plan.ts';
-import { learner, schoolYear } from '../../subjects.ts';
+import { learner, schoolClass, schoolYear } from '../../subjects.ts';
 import { dutySchool, facts, rule } from './school-with-rules.ts';
 import { heldMeeting, minutes, report } from './some-meeting.ts';
 
@@ -56,7 +57,7 @@ describe('the school', () => {
       },
     ]);
     const about = { kind: 'collected-information', date: '2026-08-28' } as const;
-    const { plan: _, learner: __, ...ofSchool } = report(about);
+    const { plan: _, about: __, ...ofSchool } = report(about);
     expect(owed([collected], '2026-09-10', { reports: [ofSchool] })[0]?.fulfilled).toEqual({ on: '2026-08-28' });
     expect(owed([collected], '2026-09-10', { reports: [report(about)] })[0]?.fulfilled).toBeUndefined();
   });
@@ -72,7 +73,7 @@ describe('a class', () => {
     expect(owed([screening], '2026-09-02')).toEqual([
       expect.objectContaining({
         key: 'screening/class/1.a/2026-2027.1',
-        about: { class: '1.a' },
+        about: { whom: schoolClass('1.a') },
         holders: ['inga', 'annak'],
         startsOn: '2026-09-01',
         due: '2026-09-14',
@@ -82,7 +83,8 @@ describe('a class', () => {
 
   it('owes for itself: a report about another class is none about it', () => {
     const of = (inClass: string) => {
-      const { plan: _, learner: __, ...other } = report({ kind: 'screening', date: '2026-09-08', class: inClass });
+      const about = schoolClass(inClass);
+      const { plan: _, ...other } = report({ kind: 'screening', date: '2026-09-08', about });
       return owed([screening], '2026-09-10', { reports: [other] })[0]?.fulfilled;
     };
     expect(of('1.a')).toEqual({ on: '2026-09-08' });
@@ -91,7 +93,7 @@ describe('a class', () => {
 
   it('without a teacher owes through the support-team head, marked as vacant', () => {
     const all = owed([{ ...renewal, about: { kind: 'class' }, fulfilledBy: { kind: 'done' } }], '2026-09-02');
-    expect(all.map(({ about, holders, held }) => [about.class, holders[0], held])).toEqual([
+    expect(all.map(({ about, holders, held }) => [classOf(about.whom), holders[0], held])).toEqual([
       ['1.a', 'janis', 'by-holder'],
       ['3.a', 'guntis', 'by-holder'],
       ['7.a', 'baiba', 'vacant'],
@@ -106,7 +108,7 @@ describe('a learner with a plan of the last school year', () => {
     expect(owed([renewal], '2026-09-02', { plans: [outline()] })).toEqual([
       expect.objectContaining({
         key: 'renewal/learner/J-07/2026-2027',
-        about: { learner: 'J-07', class: '7.b' },
+        about: { whom: learner('J-07') },
         holders: ['anna'],
         due: '2026-09-30',
       }),
@@ -135,7 +137,7 @@ describe('a learner with a plan of the last school year', () => {
 });
 
 describe('a meeting about no plan', () => {
-  const { plan: _, learner: __, class: ___, ...programme } = heldMeeting({ kind: 'programme', organiser: 'gone' });
+  const { plan: _, about: __, ...programme } = heldMeeting({ kind: 'programme', organiser: 'gone' });
   const record = rule({
     id: 'minutes',
     about: { kind: 'meeting', meetings: ['programme'] },

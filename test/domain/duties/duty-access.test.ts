@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { mayActOn, maySeeDuty } from '../../../src/domain/duties/duty-access.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
+import { learner } from '../../subjects.ts';
 import { readerOf } from '../plan/table.ts';
 import { dutySchool, obligation } from './school-with-rules.ts';
 
 const organisation = dutySchool();
-const of = obligation({ holders: ['andris'], about: { plan: 'p1', learner: 'J-07', class: '7.b' } });
+const of = obligation({ holders: ['andris'], about: { plan: 'p1', whom: learner('J-07', '7.b') } });
 const who = (may: (id: string) => boolean) => organisation.members.map(({ id }) => id).filter(may);
 const reader = (id: string) => readerOf(organisation, id);
 

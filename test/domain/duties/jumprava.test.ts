@@ -8,6 +8,7 @@ import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
 import { nextLook } from '../../../src/domain/duties/next-check.ts';
 import type { Duty } from '../../../src/domain/duties/obligation.ts';
 import { reconcile } from '../../../src/domain/duties/reconcile.ts';
+import { schoolClass } from '../../subjects.ts';
 import { at, taskRow, type Written, writtenPlan } from './plan-on-table.ts';
 import { dutySchool, facts } from './school-with-rules.ts';
 import { heldMeeting } from './some-meeting.ts';
@@ -47,7 +48,7 @@ describe('what the school owes', () => {
     ['2026-09-02', '2026-09-14'],
   ])('in the first two weeks of the school year: the screening of grade 1 (28.1), seen on %s by %s', (today, due) => {
     expect(of(ofSchool(today), 'speech-screening')).toEqual([
-      expect.objectContaining({ due, holders: ['inga', 'annak'], about: { class: '1.a' } }),
+      expect.objectContaining({ due, holders: ['inga', 'annak'], about: { whom: schoolClass('1.a') } }),
     ]);
   });
 

@@ -5,6 +5,7 @@ import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import { markDone, nudgedOn, settle, snooze, toldNews } from '../../../src/domain/duties/changes.ts';
 import type { Duty, Obligation } from '../../../src/domain/duties/obligation.ts';
 import { reconcile } from '../../../src/domain/duties/reconcile.ts';
+import { learner } from '../../subjects.ts';
 import { dutySchool, look, rule } from './school-with-rules.ts';
 
 const organisation = dutySchool([
@@ -16,7 +17,7 @@ const today = '2026-11-20';
 const duty = (change: Partial<Duty> = {}): Duty => ({
   key: 'rule/plan/p1/once',
   rule: 'rule',
-  about: { plan: 'p1', learner: 'J-07', class: '7.b' },
+  about: { plan: 'p1', whom: learner('J-07', '7.b') },
   holders: ['anna'],
   held: 'by-holder',
   startsOn: '2026-11-02',

@@ -1,6 +1,7 @@
 /** Meetings and reports made for a test. */
 import type { Meeting } from '../../../src/domain/meetings/meeting.ts';
 import type { Report } from '../../../src/domain/reports/report.ts';
+import { learner } from '../../subjects.ts';
 
 /** An individual talk about J-07's plan, held on Thursday 5 November 2026. */
 export const heldMeeting = (change: Partial<Meeting> = {}): Meeting => ({
@@ -12,8 +13,7 @@ export const heldMeeting = (change: Partial<Meeting> = {}): Meeting => ({
   people: ['baiba', 'anna'],
   guests: ['guardian'],
   plan: 'p1',
-  learner: 'J-07',
-  class: '7.b',
+  about: learner('J-07', '7.b'),
   slot: { date: '2026-11-05', time: '14:00', minutes: 30 },
   sequence: 1,
   contributions: [],
@@ -37,7 +37,7 @@ export const report = (change: Partial<Report> = {}): Report => ({
   organisation: 'school',
   kind: 'opinion',
   plan: 'p1',
-  learner: 'J-07',
+  about: learner('J-07'),
   date: '2026-11-12',
   keptAt: 'Lietvedībā',
   by: 'jana',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, eachDay } from '../../../src/domain/calendar/local-date.ts';
 import { covers, standsOn, stopClock } from '../../../src/domain/duties/stop-clock.ts';
+import { learner, schoolClass } from '../../subjects.ts';
 import { order } from './school-with-rules.ts';
 
 const clock = { about: {}, startsOn: '2026-11-02', due: '2026-11-23' };
@@ -11,14 +12,14 @@ const withdrawn = { by: 'dzintra', at: '2026-11-09T08:00:00.000Z' };
 describe('an order', () => {
   it('for one class covers what is about that class, its learners and their plans alone', () => {
     const ofClass = order({ scope: { kind: 'class', class: '7.b' } });
-    expect(covers(ofClass, { class: '7.b', plan: 'p1', learner: 'J-07' })).toBe(true);
-    expect(covers(ofClass, { class: '7.a' })).toBe(false);
+    expect(covers(ofClass, { plan: 'p1', whom: learner('J-07') })).toBe(true);
+    expect(covers(ofClass, { whom: schoolClass('7.a') })).toBe(false);
     expect(covers(ofClass, {})).toBe(false);
   });
 
   it('for all classes does not cover what the school itself owes; one for everything does', () => {
     expect(covers(order({ scope: { kind: 'school' } }), {})).toBe(false);
-    expect(covers(order({ scope: { kind: 'school' } }), { learner: 'J-07' })).toBe(true);
+    expect(covers(order({ scope: { kind: 'school' } }), { whom: learner('J-07') })).toBe(true);
     expect(covers(order({ scope: { kind: 'everything' } }), {})).toBe(true);
   });
 

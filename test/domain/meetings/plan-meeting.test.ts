@@ -4,6 +4,7 @@ import { askedBeforehand, usualPeople } from '../../../src/domain/meetings/plan-
 import { whenToContribute, whenToWriteMinutes } from '../../../src/domain/meetings/when-to-tell.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import { learner } from '../../subjects.ts';
 import { measured, measuredPlans, planId } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';
 
@@ -15,7 +16,7 @@ describe('by itself', () => {
     const asked = usualPeople(organisation, {
       kind: 'individual-talk',
       organiser: 'sarma',
-      class: '7.b',
+      about: learner('J-07'),
       plan: { type: iip, plan },
     });
     expect(asked).toEqual({
@@ -35,14 +36,14 @@ describe('by itself', () => {
     const { people } = usualPeople(organisation, {
       kind: 'individual-talk',
       organiser: 'sarma',
-      class: '7.b',
+      about: learner('J-07'),
       plan: { type: iip, plan: { ...plan, sections } },
     });
     expect(people).toContain('evija');
   });
 
   it('the support team meets with the class teacher of the learner it speaks of', () => {
-    const asked = usualPeople(organisation, { kind: 'support-team', organiser: 'baiba', class: '7.b' });
+    const asked = usualPeople(organisation, { kind: 'support-team', organiser: 'baiba', about: learner('J-07') });
     expect(asked.people).toEqual(['baiba', 'ilga', 'dzintra', 'evija', 'inga', 'sarma', 'anna']);
   });
 
@@ -57,8 +58,11 @@ describe('by itself', () => {
 
 it('two lines are asked of those of the people who teach a subject of the plan', () => {
   const people = ['sarma', 'anna', 'valdis', 'maruta'];
-  expect(askedBeforehand(organisation, { people, class: '7.b' }, { type: iip, plan })).toEqual(['anna', 'valdis']);
-  expect(askedBeforehand(organisation, { people, class: '7.b' })).toEqual(['anna', 'valdis', 'maruta']);
+  expect(askedBeforehand(organisation, { people, about: learner('J-07') }, { type: iip, plan })).toEqual([
+    'anna',
+    'valdis',
+  ]);
+  expect(askedBeforehand(organisation, { people, about: learner('J-07') })).toEqual(['anna', 'valdis', 'maruta']);
   expect(askedBeforehand(organisation, { people })).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { advanceMeeting } from '../../../src/domain/meetings/advance-meeting.ts';
 import type { Meeting } from '../../../src/domain/meetings/meeting.ts';
 import type { MeetingAct, MeetingAdvance } from '../../../src/domain/meetings/meeting-act.ts';
+import { learner } from '../../subjects.ts';
 import { school } from '../people/school.ts';
 
 export const someTalk: Meeting = {
@@ -12,8 +13,7 @@ export const someTalk: Meeting = {
   organiser: 'guntis',
   people: ['guntis', 'anna', 'andris'],
   guests: ['learner', 'guardian'],
-  learner: 'J-07',
-  class: '7.b',
+  about: learner('J-07', '7.b'),
   sequence: 0,
   contributions: [],
   createdAt: '2026-11-20T08:00:00.000Z',

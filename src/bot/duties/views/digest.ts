@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
+import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { dayIn, dueWords } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
 import { slotWords } from '../../meetings/views/meeting-words.ts';
@@ -62,13 +63,14 @@ const planItem = ({ say }: DutySpeaking, { class: id, count, statuses }: PlanCou
   detail: statuses.map(({ status, count: of }) => `${say(`plan-status.${status}`)}: ${of}`).join(', '),
 });
 
-/** The code says whom it is about; what is owed is told by its point alone, lest it tell of the learner. */
+/** The code says whom it is about; what is owed is told by its point alone, lest it tell of the person. */
 export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const { rule, obligation } = duty;
-  const { learner } = obligation.about;
-  const owed = learner === undefined && rule !== null ? [rule.duty[to.say.language]] : [];
+  const { whom } = obligation.about;
+  const isOfAll = whom === undefined || whom.kind === 'class' || whom.kind === 'organisation';
+  const owed = isOfAll && rule !== null ? [rule.duty[to.say.language]] : [];
   const point = rule === null ? [] : [pointWords(to.say, rule)];
-  const title = [dutyCode(duty) ?? to.say('digest.school'), ...owed, ...point].join(' · ');
+  const title = [dutyCode(to, duty) ?? to.say('digest.school'), ...owed, ...point].join(' · ');
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
   return {
     title,
@@ -77,11 +79,13 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   };
 }
 
-function meetingItem(to: DutySpeaking, { kind, slot, learner, class: inClass, organiser }: Meeting): Item {
-  const about = learner ?? inClass;
+function meetingItem(to: DutySpeaking, { kind, slot, about, organiser }: Meeting): Item {
   const when = slot === undefined ? '' : slotWords(to, slot);
   return {
-    title: [to.say(`digest.meeting.${kind}`), ...(about === undefined ? [] : [about])].join(' · '),
+    title: [
+      to.say(`digest.meeting.${kind}`),
+      ...(about === undefined ? [] : [subjectLabel(about, to.organisation)]),
+    ].join(' · '),
     detail: [when, namesOf(to, [organiser])].join(' · '),
   };
 }

@@ -48,7 +48,7 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
       return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
     case 'plan-status':
       if (about.plan !== undefined) return open(say('action.open'));
-      return about.learner === undefined ? [] : open(say('action.start'));
+      return about.whom === undefined ? [] : open(say('action.start'));
     case 'task-done':
       return [{ label: say('duties.action.task-done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
     case 'done':

@@ -35,12 +35,14 @@ export interface DutySpeaking extends DaySpeaking {
 }
 
 /** "J-07", "7.b", or nothing where a duty is about the whole school. */
-export const dutyCode = ({ obligation: { about }, context }: ShownDuty): string | undefined =>
-  about.learner ?? (context === null ? about.class : subjectLabel(context.plan.about, context.organisation));
+export const dutyCode = (
+  { organisation }: Pick<DutySpeaking, 'organisation'>,
+  { obligation: { about } }: Pick<ShownDuty, 'obligation'>,
+): string | undefined => about.whom && subjectLabel(about.whom, organisation);
 
 /** "J-07 · Psihologa atzinums" */
 export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
-  return [dutyCode(duty), capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
+  return [dutyCode(to, duty), capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
 }
 
 /** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */

@@ -8,7 +8,7 @@ import { type DutySpeaking, dutyCode, namesOf, type ShownDuty } from './duty-wor
 export const escalationView = (to: DutySpeaking, duty: ShownDuty): View =>
   messageView({
     name: 'escalation',
-    title: to.say('digest.escalated', { code: dutyCode(duty) ?? to.say('digest.school') }),
+    title: to.say('digest.escalated', { code: dutyCode(to, duty) ?? to.say('digest.school') }),
     text: to.say('digest.told', { names: namesOf(to, duty.obligation.escalated?.to ?? []) }),
     blocks: [{ kind: 'items', items: [lateItem(to, duty)] }],
   });

@@ -1,7 +1,7 @@
-/** Calls a meeting: of a kind that is chosen, about the learner that the message names. */
+/** Calls a meeting: of a kind that is chosen, about whom the message names. */
 
 import type { Command } from '../../core/command.ts';
-import { learnerIn } from '../../plans/find-plans.ts';
+import { subjectIn } from '../../plans/find-plans.ts';
 import { askKind } from '../call-meeting.ts';
 
-export const meeting: Command = async (turn, rest) => askKind(turn, learnerIn(turn, rest));
+export const meeting: Command = async (turn, rest) => askKind(turn, subjectIn(turn, rest));

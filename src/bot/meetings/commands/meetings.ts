@@ -69,7 +69,7 @@ function meetingItem(turn: Turn, meeting: Meeting): Item {
     cancelled: 'plain',
   } as const;
   return {
-    title: meetingName(say, meeting),
+    title: meetingName(turn, meeting),
     ...(meeting.slot !== undefined && { detail: slotWords(turn, meeting.slot) }),
     mark: { text: say(`meetings.state.${standing}`), tone: tone[standing] },
     action: openAction(say, meeting),
@@ -82,7 +82,7 @@ function openAgreements(turn: Turn, meetings: readonly Meeting[]): readonly Item
     (meeting.minutes?.finished === undefined ? [] : meeting.minutes.agreements)
       .filter(({ holder, row, done }) => holder === turn.member.id && row === undefined && done === undefined)
       .map((one): Item => {
-        const detail = [meetingName(turn.say, meeting), dueWords(turn, one.due)].join(' · ');
+        const detail = [meetingName(turn, meeting), dueWords(turn, one.due)].join(' · ');
         return { title: one.text, detail, action: agreementDoneAction(turn, meeting, one) };
       }),
   );

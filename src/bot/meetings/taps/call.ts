@@ -4,6 +4,7 @@ import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
 import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
+import { subjectOfKey } from '../../../domain/plan/subject-kinds.ts';
 import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -26,7 +27,8 @@ import { meetingView } from '../views/meeting-view.ts';
 export const callTaps = {
   'meeting-new': (turn, tap) => callForDuty(turn, tap.key),
 
-  'meeting-call': (turn, tap) => callMeeting(turn, tap.what, tap.learner),
+  'meeting-call': (turn, { what, learner, about: key = learner && `learner:${learner}` }) =>
+    callMeeting(turn, what, key === undefined ? null : subjectOfKey(key, turn.organisation)),
 
   /** Opens the form, or takes what was filled in and goes on to the times. */
   'meeting-details': (turn, tap, values) =>
@@ -65,7 +67,7 @@ async function tellChange(turn: Turn, { kind, meeting, before }: Changed): Promi
 function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
   const place = withoutNames(turn, textOf(values, 'place'));
   const topic = meeting.plan === undefined ? textOf(values, 'topic') : '';
-  const needsTopic = meeting.plan === undefined && meeting.learner === undefined;
+  const needsTopic = meeting.plan === undefined && meeting.about === undefined;
   const found = {
     place: textProblem(place, { longest: longestText['meeting-place'], required: false }),
     topic: textProblem(topic, { longest: longestText['meeting-topic'], required: needsTopic }),

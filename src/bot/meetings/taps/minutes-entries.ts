@@ -3,6 +3,7 @@
 import { type AgreementDoer, agreementDoers, type Meeting } from '../../../domain/meetings/meeting.ts';
 import type { MeetingAct, NewAgreement } from '../../../domain/meetings/meeting-act.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
+import { learnerOf } from '../../../domain/people/subject.ts';
 import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -117,7 +118,7 @@ function readAgreement(
   const said = textOf(values, 'doer');
   const doer: AgreementDoer | undefined = agreementDoers.find((one) => one === said);
   const day = readDay(turn, textOf(values, 'due'), 'ahead');
-  const asksDoer = meeting.learner !== undefined;
+  const asksDoer = learnerOf(meeting.about) !== undefined;
   const problems = problemsIn(turn, {
     text: textProblem(text, { longest: longestText['minutes-entry'] }),
     doer: asksDoer && doer === undefined ? { kind: said === '' ? 'required' : 'not-an-option' } : null,

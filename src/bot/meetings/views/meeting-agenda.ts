@@ -35,7 +35,7 @@ export function agendaView(to: MeetingSpeaking, meeting: Meeting, { tasks, last,
   const names = namesOf(organisation, waits);
   return messageView({
     name: 'meeting',
-    title: say('meetings.agenda.title', { name: meetingName(say, meeting) }),
+    title: say('meetings.agenda.title', { name: meetingName(to, meeting) }),
     text: [
       ...(meeting.slot === undefined ? [] : [slotWords(to, meeting.slot)]),
       ...(meeting.topic === undefined ? [] : [meeting.topic]),

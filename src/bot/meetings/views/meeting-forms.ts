@@ -28,10 +28,10 @@ interface MeetingForm {
   readonly actions: readonly Action[];
 }
 
-const formOf = ({ say }: MeetingSpeaking, meeting: Meeting, { ask, fields, submit, actions }: MeetingForm): View => ({
+const formOf = (to: MeetingSpeaking, meeting: Meeting, { ask, fields, submit, actions }: MeetingForm): View => ({
   name: 'meeting',
   surface: 'message',
-  title: meetingName(say, meeting),
+  title: meetingName(to, meeting),
   blocks: [{ kind: 'text', text: ask }],
   form: { fields, submit: { ...submit, style: 'primary' } },
   actions,
@@ -41,7 +41,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
   const { say, organisation } = to;
   const field = (name: string) => ({ say, tried, form: 'details', name }) as const;
   const topic = textField(
-    { ...field('topic'), ...(meeting.learner !== undefined && { required: false }) },
+    { ...field('topic'), ...(meeting.about !== undefined && { required: false }) },
     meeting.topic ?? '',
     longestText['meeting-topic'],
   );
@@ -116,7 +116,7 @@ export function contributionForm(
   return {
     name: 'meeting',
     surface: 'form',
-    title: meetingName(say, meeting),
+    title: meetingName(to, meeting),
     short: say('meetings.contribute.short'),
     blocks: [
       ...(warning === null ? [] : [{ kind: 'notice', tone: 'warning', text: warning } as const]),

@@ -32,7 +32,7 @@ function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'm
   const reason = meeting.cancelled?.reason ?? '';
   return messageView({
     name: 'meeting',
-    title: say(`meetings.notice.${what}`, { name: meetingName(say, meeting) }),
+    title: say(`meetings.notice.${what}`, { name: meetingName(to, meeting) }),
     blocks: [
       {
         kind: 'facts',
@@ -47,12 +47,13 @@ function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'm
 }
 
 /** Whoever need not come any more may not see the meeting any more either. */
-function farewellView({ say, today }: MeetingSpeaking, meeting: Meeting): View {
+function farewellView(to: MeetingSpeaking, meeting: Meeting): View {
+  const { say } = to;
   const { slot } = meeting;
   return messageView({
     name: 'meeting',
-    title: say('meetings.notice.left', { name: meetingName(say, meeting) }),
-    ...(slot !== undefined && { text: say('meetings.notice.left-text', { when: slotWords({ say, today }, slot) }) }),
+    title: say('meetings.notice.left', { name: meetingName(to, meeting) }),
+    ...(slot !== undefined && { text: say('meetings.notice.left-text', { when: slotWords(to, slot) }) }),
     actions: [listAction(say)],
   });
 }
@@ -64,7 +65,7 @@ const agendaAction = ({ say }: MeetingSpeaking, { id }: Meeting): Action => ({
 
 function contributionNotice(to: MeetingSpeaking, meeting: Meeting): View {
   const { say, member } = to;
-  const name = meetingName(say, meeting);
+  const name = meetingName(to, meeting);
   const isWritten = meeting.contributions.some(({ by }) => by === member.id);
   if (isWritten)
     return messageView({
@@ -86,7 +87,7 @@ function contributionNotice(to: MeetingSpeaking, meeting: Meeting): View {
 
 function minutesNotice(to: MeetingSpeaking, meeting: Meeting): View {
   const { say } = to;
-  const name = meetingName(say, meeting);
+  const name = meetingName(to, meeting);
   if (meeting.minutes?.finished !== undefined)
     return messageView({
       name: 'meeting',

@@ -17,7 +17,7 @@ export function timesView(to: MeetingSpeaking, meeting: Meeting, slots: readonly
   const { slot } = meeting;
   return messageView({
     name: 'meeting',
-    title: meetingName(say, meeting),
+    title: meetingName(to, meeting),
     text: [
       ...(slot === undefined ? [] : [say('meetings.times.now', { when: slotWords(to, slot) })]),
       say(items.length === 0 ? 'meetings.times.none' : 'meetings.times.ask'),
@@ -59,7 +59,7 @@ export function previewView(to: MeetingSpeaking, meeting: Meeting, { slot, troub
   return {
     name: 'meeting',
     surface: 'message',
-    title: say(isMove ? 'meetings.preview.title-move' : 'meetings.preview.title', { name: meetingName(say, meeting) }),
+    title: say(isMove ? 'meetings.preview.title-move' : 'meetings.preview.title', { name: meetingName(to, meeting) }),
     blocks: [
       ...troubleNotices(to, troubles),
       { kind: 'facts', facts: meetingFacts(to, { ...meeting, slot }) },

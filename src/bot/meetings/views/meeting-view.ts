@@ -1,9 +1,9 @@
 /** One meeting as its people see it in private: what, when, who, where it stands, and what can be done about it. */
 
-import { learnerByCode } from '../../../domain/language/learner-by-code.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { startOf } from '../../../domain/meetings/slot.ts';
+import { privateName } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Action, Block, Fact, View } from '../../ports/view.ts';
 import { listAction } from './meeting-refused.ts';
@@ -14,7 +14,7 @@ export function meetingView(to: MeetingSpeaking, meeting: Meeting, notices: read
   return {
     name: 'meeting',
     surface: 'message',
-    title: meetingName(to.say, meeting),
+    title: meetingName(to, meeting),
     blocks: [
       ...notices,
       { kind: 'facts', facts: [...meetingFacts(to, meeting), ...standingFacts(to, meeting)] },
@@ -27,9 +27,9 @@ export function meetingView(to: MeetingSpeaking, meeting: Meeting, notices: read
 
 /** What an invitation tells. The learner's name is seen by those who meet about them, in private. */
 export function meetingFacts({ say, organisation, today }: MeetingSpeaking, meeting: Meeting): readonly Fact[] {
-  const { slot, place, topic, learner, people, guests, organiser } = meeting;
+  const { slot, place, topic, about, people, guests, organiser } = meeting;
   const fact = (key: string, value: string): Fact => ({ label: say(`meetings.fact.${key}`), value });
-  const name = learner === undefined ? undefined : learnerByCode(organisation, learner)?.name;
+  const name = about && privateName(about, organisation);
   return [
     ...(slot === undefined
       ? []

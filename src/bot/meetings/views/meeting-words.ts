@@ -5,6 +5,7 @@ import type { GuestKind, Meeting, Slot } from '../../../domain/meetings/meeting.
 import { endOf } from '../../../domain/meetings/slot.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Member, MemberId, Organisation } from '../../../domain/people/organisation.ts';
+import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { dayOfMessage } from '../../core/views/due-words.ts';
 import { timeWords } from '../../plans/views/amount-words.ts';
@@ -19,8 +20,11 @@ export interface MeetingSpeaking {
 }
 
 /** "Individuālā saruna · J-07": all that may be said of it anywhere. */
-export const meetingName = (say: Say, { kind, learner }: Pick<Meeting, 'kind' | 'learner'>): string =>
-  [say(`meetings.kind.${kind}`), ...(learner === undefined ? [] : [learner])].join(' · ');
+export const meetingName = (
+  { say, organisation }: Pick<MeetingSpeaking, 'say' | 'organisation'>,
+  { kind, about }: Pick<Meeting, 'kind' | 'about'>,
+): string =>
+  [say(`meetings.kind.${kind}`), ...(about === undefined ? [] : [subjectLabel(about, organisation)])].join(' · ');
 
 /** "ceturtdien, 26. novembrī, plkst. 14.15" */
 export function slotWords({ say, today }: Pick<MeetingSpeaking, 'say' | 'today'>, { date, time }: Slot): string {

@@ -7,6 +7,7 @@ import {
   type Minutes,
 } from '../../../domain/meetings/meeting.ts';
 import { type MinutesStep, minutesSteps } from '../../../domain/meetings/minutes-step.ts';
+import { learnerOf } from '../../../domain/people/subject.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
@@ -46,7 +47,7 @@ interface PartOf extends MinutesTry {
 const partOf = (to: MeetingSpeaking, meeting: Meeting, part: PartOf): View => ({
   name: 'minutes',
   surface: 'message',
-  title: to.say('meetings.minutes.title', { name: meetingName(to.say, meeting) }),
+  title: to.say('meetings.minutes.title', { name: meetingName(to, meeting) }),
   progress: progressAt(to, part.step),
   blocks: [...noticesOf(part), { kind: 'text', text: part.ask }],
   form: { fields: part.fields, submit: { ...part.submit, style: 'primary' } },
@@ -157,7 +158,9 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
     ask: say('meetings.minutes.agreement.ask'),
     fields: [
       longField({ ...field, name: 'text' }, old?.text ?? '', longestText['minutes-entry']),
-      ...(meeting.learner === undefined ? [] : [choiceField({ ...field, name: 'doer' }, old?.doer ?? '', doers)]),
+      ...(learnerOf(meeting.about) === undefined
+        ? []
+        : [choiceField({ ...field, name: 'doer' }, old?.doer ?? '', doers)]),
       personField({ ...field, name: 'holder' }, old?.holder ?? '', organisation),
       dayField({ ...field, name: 'due' }, old?.due ?? ''),
     ],
@@ -186,7 +189,7 @@ export function checkView(to: MeetingSpeaking, meeting: Meeting, given: MinutesT
   return {
     name: 'minutes',
     surface: 'message',
-    title: say('meetings.minutes.title', { name: meetingName(say, meeting) }),
+    title: say('meetings.minutes.title', { name: meetingName(to, meeting) }),
     progress: progressAt(to, 'check'),
     blocks: [...noticesOf(given), { kind: 'text', text: say('meetings.minutes.check') }, ...minutesBlocks(to, meeting)],
     actions: [

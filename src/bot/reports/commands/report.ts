@@ -1,24 +1,24 @@
 /** Records that a report was handed in: for a duty that asks for one, or about the plan that is named. */
 
-import type { Learner } from '../../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../../domain/people/subject.ts';
 import { isPlanInWork } from '../../../domain/plan-types/index.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
-import { knownPlansOf, learnerIn } from '../../plans/find-plans.ts';
+import { knownPlansOf, subjectIn } from '../../plans/find-plans.ts';
 import { noPlaceView, noRightView } from '../../plans/views/closed.ts';
 import { planTarget, type ReportTarget, targetsOf } from '../find-target.ts';
 import { reportsDue } from '../views/report.ts';
 
 export const report: Command = async (turn, rest) => {
-  const learner = learnerIn(turn, rest);
-  if (learner !== null) return aboutLearner(turn, learner);
+  const about = subjectIn(turn, rest);
+  if (about !== null) return reportsAbout(turn, about);
   const mine = await turn.services.obligations.ofMember(turn.organisation.id, turn.member.id);
   return choose(turn, await targetsOf(turn, mine));
 };
 
-/** The reports that are due about the learner's plan; another one can be recorded as well. */
-async function aboutLearner(turn: Turn, learner: Learner): Promise<Reply> {
-  const known = await knownPlansOf(turn, learner);
+/** The reports that are due about the plan of whom was named; another one can be recorded as well. */
+async function reportsAbout(turn: Turn, about: PlanSubject): Promise<Reply> {
+  const known = await knownPlansOf(turn, about);
   const context = known.find(({ plan }) => isPlanInWork(plan)) ?? known[0];
   if (context === undefined) return reply(turn, noPlaceView(turn.say));
   const due = await targetsOf(turn, await turn.services.obligations.ofPlan(turn.organisation.id, context.plan.id));

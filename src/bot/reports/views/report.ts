@@ -2,6 +2,7 @@
 
 import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { type Report, reportKinds } from '../../../domain/reports/report.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -117,9 +118,7 @@ export function reportRecorded(turn: Turn, report: Report, onward: readonly Acti
   const { say } = turn;
   return messageView({
     name: 'report',
-    title: [report.learner ?? report.class, say('review.report.recorded')]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    title: titleOf(turn, report, 'recorded'),
     text: say('review.report.thanks'),
     blocks: [{ kind: 'facts', facts: factsOf(turn, report) }],
     actions: [
@@ -143,12 +142,13 @@ function factsOf(turn: Turn, report: Report): readonly Fact[] {
 export const reportWithdrawn = (turn: Turn, report: Report): View =>
   messageView({
     name: 'report',
-    title: [report.learner ?? report.class, turn.say('review.report.withdrawn')]
-      .filter((part) => part !== undefined)
-      .join(' · '),
+    title: titleOf(turn, report, 'withdrawn'),
     text: turn.say('review.report.due-again'),
     actions: [againAction(turn, report), commandAction(turn.say, 'my-plans')].flatMap((one) => one ?? []),
   });
+
+const titleOf = ({ say, organisation }: Turn, { about }: Report, what: 'recorded' | 'withdrawn'): string =>
+  [...(about === undefined ? [] : [subjectLabel(about, organisation)]), say(`review.report.${what}`)].join(' · ');
 
 /** Recording it anew, as it was recorded before. */
 function againAction({ say }: Turn, { obligation, plan }: Report): Action | null {

@@ -1,6 +1,6 @@
 /** Where a task can go: the plans to choose from, or why there is none. */
-import { learnerOf } from '../../../domain/people/subject.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { subjectKey, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
@@ -24,7 +24,8 @@ export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): 
   });
 }
 
-function whyNot(say: Say, { plan, type }: PlanContext, code: string): string {
+function whyNot(say: Say, { plan, type, organisation }: PlanContext): string {
+  const code = subjectLabel(plan.about, organisation);
   const lists = type.sections.flatMap((section) => (section.list?.kind === 'task' ? [section.list] : []));
   const open = lists.some((list) => list.openIn?.includes(plan.status) === true);
   if (open) return say('task.not-here', { code });
@@ -33,13 +34,9 @@ function whyNot(say: Say, { plan, type }: PlanContext, code: string): string {
 
 /** Nothing typed is lost: what was understood of the task is shown again. */
 export function taskNowhereView({ say }: Turn, contexts: readonly PlanContext[], draft: TaskDraft): View {
-  const known = contexts.find(({ plan }) => learnerOf(plan.about) === draft.learner);
+  const known = contexts.find(({ plan }) => subjectKey(plan.about) === draft.about);
   const text =
-    draft.learner === undefined
-      ? say('task.nowhere')
-      : known === undefined
-        ? say('nothing.text')
-        : whyNot(say, known, draft.learner);
+    draft.about === undefined ? say('task.nowhere') : known === undefined ? say('nothing.text') : whyNot(say, known);
   return messageView({
     name: 'refused',
     title: say('task.new'),

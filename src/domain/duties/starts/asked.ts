@@ -4,6 +4,7 @@ import { freeDaysOf, gradeOf } from '../../calendar/free-days.ts';
 import type { LocalDate } from '../../calendar/local-date.ts';
 import type { SchoolYear } from '../../calendar/school-year.ts';
 import type { Organisation } from '../../people/organisation.ts';
+import { classOf } from '../../people/subject.ts';
 import { schoolYearOf } from '../../plan/period.ts';
 import { relevantYears } from '../relevant-years.ts';
 import type { RuleStart, Span } from '../rule.ts';
@@ -46,7 +47,7 @@ function ownYear(subject: Subject): string | undefined {
 
 /** The grade of the class that a subject belongs to; null where there is none. */
 export function gradeOfSubject(subject: Subject): number | null {
-  const { class: inClass } = aboutOf(subject);
+  const inClass = classOf(aboutOf(subject).whom);
   return inClass === undefined ? null : gradeOf(inClass);
 }
 
