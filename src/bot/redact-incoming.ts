@@ -1,7 +1,7 @@
 /** What a platform that keeps its own record may keep of a typed message: no personal code, no learner's name in a channel, nothing sensitive. */
 
 import { learnerByCode } from '../domain/language/learner-by-code.ts';
-import { isSensitive } from '../domain/plan-types/index.ts';
+import { isSensitive } from '../domain/plan-types/find-types.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { readIntent } from './core/read-intent.ts';

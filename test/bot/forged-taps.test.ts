@@ -5,7 +5,7 @@ import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
 import type { IncomingEvent } from '../../src/bot/ports/incoming.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import { iip } from '../../src/domain/plan-types/iip/iip.ts';
-import { everyTransition } from '../../src/domain/plan-types/index.ts';
+import { everyTransition } from '../../src/domain/plan-types/find-types.ts';
 import { addMeasured, measured, planId } from '../world/measured-plans.ts';
 import { inventedSchool } from '../world/schools.ts';
 import { openWorld, type World } from '../world.ts';

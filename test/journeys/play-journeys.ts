@@ -1,24 +1,26 @@
 /** Plays every journey on one platform, and holds those that differ there to the list of known differences. */
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readJourney } from '../personas/journey.ts';
+import { journeysIn } from '../personas/walk-journeys.ts';
 import { demoSchool } from '../world/schools.ts';
 import type { KnownDifferences } from './known-differences.ts';
 import { type OpenRoom, openPlatformSchool } from './platform-school.ts';
 
-const files = readdirSync(new URL('../personas/', import.meta.url)).filter((name) => name.endsWith('.yaml'));
-
 /** Never to be read in a channel. */
 const learners = demoSchool().learners.flatMap(({ name }) => name);
 
-export function playJourneys(open: OpenRoom, known: KnownDifferences): void {
+const personas = new URL('../personas/', import.meta.url);
+
+/** @param folder where the journeys lie: the personas, where it is left out */
+export function playJourneys(open: OpenRoom, known: KnownDifferences, folder = personas): void {
+  const files = journeysIn(folder);
   test('every known difference is one of a turn that there is', () => {
-    const turns = files.flatMap((file) => readJourney(file).turns.map(({ where }) => where));
+    const turns = files.flatMap((file) => readJourney(file, folder).turns.map(({ where }) => where));
     expect(Object.keys(known).filter((where) => !turns.includes(where))).toEqual([]);
   });
 
   test.each(files)('%s', { timeout: 120_000 }, async (file) => {
-    const journey = readJourney(file);
+    const journey = readJourney(file, folder);
     const room = await open(journey);
     const { play, retypes } = openPlatformSchool(room);
     try {

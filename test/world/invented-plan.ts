@@ -1,7 +1,7 @@
 /** Invented plans as they stand at different times of the school year, with the history that leads there. */
 import type { HistoryEntry } from '../../src/domain/plan/history.ts';
 import type { Answers, Plan, Row, SectionKey, SectionState, Values } from '../../src/domain/plan/plan.ts';
-import { planTypes } from '../../src/domain/plan-types/index.ts';
+import { planTypes } from '../../src/domain/plan-types/registry.ts';
 
 /** `findings`: the class teacher is to write; `tasks`: the subjects are at their tasks; then it is carried out, then closed. */
 export type Stage = 'findings' | 'tasks' | 'carried-out' | 'closed';

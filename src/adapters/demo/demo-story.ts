@@ -11,7 +11,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
-import { newestOf, typeOf } from '../../domain/plan-types/index.ts';
+import { newestOf, typeOf } from '../../domain/plan-types/find-types.ts';
 import { demoArrivals } from './demo-arrivals.ts';
 import { type DemoDays, demoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';

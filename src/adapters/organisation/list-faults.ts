@@ -1,7 +1,7 @@
 /** Faults of the lists that an organisation changes: an entry of half a name, one that says nothing, one that stands twice. */
 
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import { planTypes } from '../../domain/plan-types/index.ts';
+import { planTypes } from '../../domain/plan-types/registry.ts';
 import { type Entry, entriesOf, isMap } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 

@@ -1,6 +1,7 @@
 /** Faults of what a rule is about: kinds of plan and sections that there are not. */
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import { newestOf, planTypes } from '../../domain/plan-types/index.ts';
+import { newestOf } from '../../domain/plan-types/find-types.ts';
+import { planTypes } from '../../domain/plan-types/registry.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
 import type { FileRule } from './rule-file.ts';

@@ -1,7 +1,7 @@
 /** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
-import { everyStatus } from '../../domain/plan-types/index.ts';
+import { everyStatus } from '../../domain/plan-types/find-types.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 import { longestDuty } from './rule-file.ts';
 

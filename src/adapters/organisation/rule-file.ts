@@ -4,7 +4,7 @@ import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
-import { everyStatus } from '../../domain/plan-types/index.ts';
+import { everyStatus } from '../../domain/plan-types/find-types.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');

@@ -3,7 +3,7 @@ import i18next, { type TFunction } from 'i18next';
 import type { Texts, TextTree } from '../../domain/language/texts.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import { planTypes } from '../../domain/plan-types/index.ts';
+import { planTypes } from '../../domain/plan-types/registry.ts';
 
 type TextParams = Readonly<Record<string, string | number>>;
 

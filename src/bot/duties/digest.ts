@@ -3,7 +3,7 @@
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
-import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/index.ts';
+import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';

@@ -4,7 +4,7 @@ import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.t
 import { lookContextOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
-import { newestOf } from '../../domain/plan-types/index.ts';
+import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
 import { beginPlan } from '../lifecycle/begin.ts';

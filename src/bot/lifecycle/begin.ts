@@ -8,7 +8,8 @@ import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
-import { isPlanInWork, planTypes } from '../../domain/plan-types/index.ts';
+import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
+import { planTypes } from '../../domain/plan-types/registry.ts';
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';

@@ -10,7 +10,7 @@ import { type SectionInstance, stepsIn } from '../../domain/plan/on-path.ts';
 import type { Answer } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
-import { newestOf, typesAbout } from '../../domain/plan-types/index.ts';
+import { newestOf, typesAbout } from '../../domain/plan-types/find-types.ts';
 import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';

@@ -6,7 +6,7 @@ import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
 import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isSameSubject, subjectKey, subjectLabel, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
-import { isPlanInWork } from '../../domain/plan-types/index.ts';
+import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';

@@ -2,7 +2,7 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { asOfNow } from '../../domain/plan/upgrade.ts';
-import { newestOf, planTypeOf } from '../../domain/plan-types/index.ts';
+import { newestOf, planTypeOf } from '../../domain/plan-types/find-types.ts';
 import type { Moment } from '../core/moment.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayKnow } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { findSubjects } from '../../domain/plan/subject-kinds.ts';
-import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan-types/index.ts';
+import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';

@@ -1,5 +1,5 @@
 /** Whether a button is about a sensitive section: what it opens never stands in a chat. */
-import { isSensitive } from '../../domain/plan-types/index.ts';
+import { isSensitive } from '../../domain/plan-types/find-types.ts';
 import { tapOf } from '../core/tap.ts';
 
 /** False for a token that was made up. */

@@ -1,7 +1,7 @@
 /** Reads a plan as it is to be worked with: a draft of an older version is upgraded first. */
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { upgradeOf } from '../../domain/plan/upgrade.ts';
-import { newestOf } from '../../domain/plan-types/index.ts';
+import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Moment } from '../core/moment.ts';
 import type { Turn } from '../core/turn.ts';

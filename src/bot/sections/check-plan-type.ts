@@ -2,7 +2,7 @@
 import { languages } from '../../domain/people/organisation.ts';
 import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { longestOf } from '../../domain/plan/read-values.ts';
-import { everyVersion } from '../../domain/plan-types/index.ts';
+import { everyVersion } from '../../domain/plan-types/find-types.ts';
 import type { Say } from '../core/texts.ts';
 import type { PlatformLimits } from '../ports/platform-limits.ts';
 

@@ -11,7 +11,7 @@ import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
-import { isPlanInWork } from '../../domain/plan-types/index.ts';
+import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';

@@ -5,7 +5,7 @@ import { isOfGrade } from '../calendar/school-year.ts';
 import { endsBefore } from '../plan/period.ts';
 import type { PlanOutline } from '../plan/plan.ts';
 import { subjectKey, subjectsOfKind } from '../plan/subject-kinds.ts';
-import { isPlanInWork, newestOf } from '../plan-types/index.ts';
+import { isPlanInWork, newestOf } from '../plan-types/find-types.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule } from './duty-of.ts';
 import type { SchoolFacts } from './facts.ts';

@@ -9,7 +9,7 @@ import { reaches } from '../plan/period.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { isTaskOver } from '../plan/ratings.ts';
 import { isSameSubject } from '../plan/subject-kinds.ts';
-import { typeOf } from '../plan-types/index.ts';
+import { typeOf } from '../plan-types/find-types.ts';
 import type { Report } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
 import type { DutyFacts } from './facts.ts';

@@ -8,7 +8,7 @@ import { readStepIn } from '../../../src/domain/plan/choices.ts';
 import { neededSections, rowsOf } from '../../../src/domain/plan/on-path.ts';
 import type { Answers, Plan, Value } from '../../../src/domain/plan/plan.ts';
 import { standings } from '../../../src/domain/plan/standing.ts';
-import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 import { looksLikeDiagnosis } from '../../../src/domain/privacy/diagnosis.ts';
 import { hideNames } from '../../../src/domain/privacy/names.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';

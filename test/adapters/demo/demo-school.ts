@@ -9,7 +9,7 @@ import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 import { createTexts } from '../../texts.ts';
 
 const say = createTexts();

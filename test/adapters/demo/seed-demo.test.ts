@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import { schoolYearOf } from '../../../src/domain/plan/period.ts';
-import { everyStatus } from '../../../src/domain/plan-types/index.ts';
+import { everyStatus } from '../../../src/domain/plan-types/find-types.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
 import { learner } from '../../subjects.ts';
 import { testStores } from '../mongo/test-stores.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../../src/adapters/organisation/read-rules.ts';
 import type { Rule } from '../../../src/domain/duties/rule.ts';
-import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 
 const file = 'demo/rules.yaml';
 const read = readRules(readFileSync(file, 'utf8'), file);

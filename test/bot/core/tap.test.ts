@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Button } from '../../../src/bot/buttons/codec.ts';
 import { buttons, type TapKind, tapOf, tokenOf } from '../../../src/bot/core/tap.ts';
-import { planTypes } from '../../../src/domain/plan-types/index.ts';
+import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 
 const kinds = Object.keys(buttons) as TapKind[];
 const parametersOf = (kind: TapKind): readonly string[] => Object.keys(buttons[kind].params);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/bot/buttons/command-ids.ts';
 import { mergeTexts } from '../../../src/bot/core/texts.ts';
 import { type Language, languages } from '../../../src/domain/people/organisation.ts';
-import { everyVersion } from '../../../src/domain/plan-types/index.ts';
+import { everyVersion } from '../../../src/domain/plan-types/find-types.ts';
 import { filesOf, flatten, type FlatTexts as Texts, textFolders } from '../../text-files.ts';
 import { createTexts } from '../../texts.ts';
 

@@ -91,6 +91,12 @@ function fieldKeys(prefix: string, field: FieldType): readonly string[] {
   ];
 }
 
+/** The keys that a type's texts may have besides: its own words for statuses and steps of its life. */
+export const ownWords = ({ lifeCycle }: PlanType): readonly string[] => [
+  ...Object.keys(lifeCycle.statuses).map((status) => `statuses.${status}`),
+  ...lifeCycle.transitions.map(({ name }) => `transitions.${name}`),
+];
+
 /** The keys that a type's texts must have, in each language. */
 export function textKeys(type: PlanType): readonly string[] {
   const all = type.sections.flatMap((section) => [

@@ -15,7 +15,7 @@ import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { isWorkable, standings } from '../../../src/domain/plan/standing.ts';
 import { walk } from '../../../src/domain/plan/walk.ts';
-import { everyTransition } from '../../../src/domain/plan-types/index.ts';
+import { everyTransition } from '../../../src/domain/plan-types/find-types.ts';
 import { learner, schoolYear } from '../../subjects.ts';
 import { saved } from './saved.ts';
 import { pick, valuesFor } from './some-values.ts';

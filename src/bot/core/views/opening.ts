@@ -1,7 +1,7 @@
 /** What stands where an answer is still on its way, and the way back to a form that could not be opened in time. */
 
 import { sectionIdOf } from '../../../domain/plan/plan.ts';
-import { everyVersion } from '../../../domain/plan-types/index.ts';
+import { everyVersion } from '../../../domain/plan-types/find-types.ts';
 import type { View } from '../../ports/view.ts';
 import { tapOf } from '../tap.ts';
 import type { Say } from '../texts.ts';

@@ -14,7 +14,7 @@ import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-t
 import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
 import { spanIn } from '../../../domain/plan/span.ts';
 import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
-import { typesAbout } from '../../../domain/plan-types/index.ts';
+import { typesAbout } from '../../../domain/plan-types/find-types.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';

@@ -1,7 +1,7 @@
 /** Records that a report was handed in: for a duty that asks for one, or about the plan that is named. */
 
 import type { PlanSubject } from '../../../domain/people/subject.ts';
-import { isPlanInWork } from '../../../domain/plan-types/index.ts';
+import { isPlanInWork } from '../../../domain/plan-types/find-types.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { knownPlansOf, subjectIn } from '../../plans/find-plans.ts';

@@ -1,16 +1,9 @@
-/** The registry of plan types: one file for each, one line here. */
+/** Finds plan types: by id, by version, by what their plans are about; and what all of them together know. */
 import type { SubjectKind } from '../people/subject.ts';
 import { isInWork, type PlanStatus, statusesInWork, type TransitionName } from '../plan/life-cycle.ts';
 import { type Plan, sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
-import { iipFirst } from './iip/first.ts';
-import { iip } from './iip/iip.ts';
-
-/** The newest version of each. */
-export const planTypes = { iip } as const satisfies Readonly<Record<string, PlanType>>;
-
-/** Older versions, each kept as long as a submitted plan may be of it: such a plan stays as it was agreed. */
-const earlierVersions: readonly PlanType[] = [iipFirst];
+import { earlierVersions, planTypes } from './registry.ts';
 
 /** Every version that a plan may be of. */
 export const everyVersion: readonly PlanType[] = [...Object.values<PlanType>(planTypes), ...earlierVersions];

@@ -1,0 +1,39 @@
+/** Walks every journey of a folder twice: over the real database, and over its twins in memory. */
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { testStores } from '../adapters/mongo/test-stores.ts';
+import { memoryStores, type WorldStores } from '../memory-stores/memory-stores.ts';
+import { daytime } from '../seasons/clockwork.ts';
+import { demoSchool } from '../world/schools.ts';
+import { differences } from './compare.ts';
+import { readJourney } from './journey.ts';
+import { openSchool } from './school.ts';
+
+export const journeysIn = (folder: URL): readonly string[] =>
+  readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+export function walkJourneys(folder: URL): void {
+  const files = journeysIn(folder);
+  const { stores } = testStores();
+  const grounds: Readonly<Record<string, () => WorldStores>> = {
+    MongoDB: () => stores(),
+    memory: () => memoryStores(),
+  };
+
+  describe.each(Object.keys(grounds))('over %s', (ground) => {
+    test.each(files)('%s', { timeout: 120_000 }, async (file) => {
+      const journey = readJourney(file, folder);
+      const name = `skola-${randomUUID().slice(0, 8)}`;
+      const { rules } = journey;
+      const kept = rules === undefined ? {} : { organisation: demoSchool(rules), clockwork: daytime };
+      const school = openSchool(grounds[ground]?.() as WorldStores, journey, name, kept);
+      for (const turn of journey.turns) {
+        const seen = await school.play(turn).catch((error: Error) => {
+          throw new Error(`${turn.where}: ${error.message}`);
+        });
+        expect(differences(turn.expected, seen).join('\n'), turn.where).toBe('');
+      }
+    });
+  });
+}
