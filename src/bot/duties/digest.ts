@@ -1,9 +1,10 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
 
+import { defined } from '../../shared/defined.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
-import { everyStatusInWork, isPlanInWork } from '../../domain/plan-types/find-types.ts';
+import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
@@ -45,13 +46,17 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
 const isSoon = (date: LocalDate | undefined, today: LocalDate): boolean =>
   date !== undefined && date >= today && date <= addDays(today, ahead);
 
+/** By class, then by type where plans are about no class; of a type that no channel hears of, none. */
 function countPlans(outlines: readonly PlanOutline[]): readonly PlanCount[] {
-  const classes = [...new Set(outlines.flatMap(({ about }) => classOf(about) ?? []))].sort();
-  return classes.map((id) => {
-    const here = outlines.filter(({ about }) => classOf(about) === id);
+  const told = outlines.filter((one) => typeOf(one).channel === 'status');
+  const groupOf = ({ about, type }: PlanOutline) => classOf(about) ?? `${type}:`;
+  return [...new Set(told.map(groupOf))].toSorted().flatMap((group) => {
+    const plans = told.filter((one) => groupOf(one) === group);
+    const [first] = plans;
+    if (first === undefined) return [];
     const statuses = everyStatusInWork
-      .map((status) => ({ status, count: here.filter((one) => one.status === status).length }))
+      .map((status) => ({ status, count: plans.filter((one) => one.status === status).length }))
       .filter(({ count }) => count > 0);
-    return { class: id, count: here.length, statuses };
+    return { type: first.type, ...defined({ class: classOf(first.about) }), count: plans.length, statuses };
   });
 }

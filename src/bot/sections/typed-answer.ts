@@ -1,5 +1,6 @@
 /** A typed message as the answer to the question the person is at; choices are understood by number or by name. */
 
+import { readStepIn } from '../../domain/plan/choices.ts';
 import { findPerson } from '../../domain/language/find-person.ts';
 import { readPeriod } from '../../domain/language/said-period.ts';
 import { classOf } from '../../domain/people/subject.ts';
@@ -47,7 +48,7 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   return { to, step, seen: asked.seen, scope: { section, step: step.id, ...defined({ row }) } };
 }
 
-/** Takes typed words as the answer; a question of several fields takes them as its first empty one and asks for the rest. */
+/** Takes typed words as the answer; a question of several fields takes them as its first empty one, else as the first that was not right. */
 export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuestion, text: string): Promise<Reply> {
   if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });
   if (turn.conversation.mode === 'form') return formAsked(turn, to, { scope, notice: 'section.by-form' });
@@ -57,9 +58,12 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   if (only !== undefined && others.length === 0)
     return answerIn(turn, to, { tap, values: { [only.name]: chosen(to, scope, { field: only.field, text }) } });
   const typed = triedBefore(turn, to, scope).typed;
-  const empty = slots.find(({ name, saved }) => (typed[name] ?? saved) === '');
-  if (empty === undefined) return reply(turn, retryView(turn, to, scope, { ...untried, typed }));
-  const said = bothDays(to, empty.field, text) ?? { [empty.name]: chosen(to, scope, { field: empty.field, text }) };
+  const { problems } = readStepIn({ ...to, section: scope.section }, step, typed);
+  const next =
+    slots.find(({ name, saved }) => (typed[name] ?? saved) === '') ??
+    slots.find(({ name }) => problems[name] !== undefined);
+  if (next === undefined) return reply(turn, retryView(turn, to, scope, { ...untried, typed }));
+  const said = bothDays(to, next.field, text) ?? { [next.name]: chosen(to, scope, { field: next.field, text }) };
   const filled = { ...offered(slots), ...typed, ...said };
   const open = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
   if (!open) return answerIn(turn, to, { tap, values: filled });

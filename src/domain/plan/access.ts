@@ -104,7 +104,7 @@ export const mayReturn = (
   reader: Reader,
   plan: Plan,
   section: SectionInstance,
-  returnedBy: readonly RoleKind[],
+  returnedBy: readonly (RoleKind | 'subject')[],
 ): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
 
 /** May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a part of it or is named in it, and whoever has a task in it. */
@@ -126,9 +126,9 @@ export const mayStart = (reader: Reader, type: PlanType, about: PlanSubject): bo
 export const mayTake = (reader: Reader, plan: Plan, transition: Transition): boolean =>
   hasRole(reader, plan, transition.by);
 
-function hasRole(reader: Reader, plan: Plan, roles: readonly RoleKind[]): boolean {
+function hasRole(reader: Reader, plan: Plan, roles: readonly (RoleKind | 'subject')[]): boolean {
   const held = rolesInPlan(reader, plan);
-  return roles.some((role) => held.includes(role));
+  return roles.some((role) => (role === 'subject' ? isSubject(reader, plan) : held.includes(role)));
 }
 
 const rolesInPlan = (reader: Reader, plan: Plan): readonly RoleKind[] => rolesAbout(reader, plan.about);

@@ -22,8 +22,8 @@ export interface Transition {
   readonly name: TransitionName;
   readonly from: readonly PlanStatus[];
   readonly to: PlanStatus;
-  /** Who may take it; the first role that somebody holds is told when it can be taken. */
-  readonly by: readonly RoleKind[];
+  /** Who may take it (`subject`: whom the plan is about); the first of them that there is is told when it can be taken. */
+  readonly by: readonly (RoleKind | 'subject')[];
   readonly reason?: 'required';
   /** Every needed section that is open in the `from` status must be done first. */
   readonly needs?: 'open-sections-done';

@@ -1,4 +1,8 @@
 /** When the last needed section of a stage is done, whoever is to take the plan further hears of it. */
+import { subjectReaders } from './subject-kinds.ts';
+import type { Transition } from './life-cycle.ts';
+import { mayKnow } from './access.ts';
+import type { MemberId } from '../people/ids.ts';
 import { membersWithRole } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
 import type { Notice } from './notice.ts';
@@ -16,10 +20,23 @@ export function withReady(context: PlanContext, change: PlanWrite, by: string): 
     (one) => one.needs === 'open-sections-done' && one.from.includes(plan.status),
   );
   if (next === undefined) return change;
-  const holders = next.by.map((role) => membersWithRole(context.organisation, [role], classOf(plan.about)));
-  const told = holders.find((members) => members.length > 0)?.filter((member) => member.id !== by) ?? [];
+  const told = takersOf({ ...context, plan }, next).filter((id) => id !== by);
   const notices = told.map(
-    ({ id }): Notice => ({ key: `${change.arrival}:ready:${id}`, kind: 'ready', to: id, transition: next.name }),
+    (id): Notice => ({ key: `${change.arrival}:ready:${id}`, kind: 'ready', to: id, transition: next.name }),
   );
   return withNotices(change, notices);
+}
+
+/** Those who may take a step and know of the plan: the first of its roles that there are such people for. */
+function takersOf({ organisation, type, plan }: PlanContext, { by }: Transition): readonly MemberId[] {
+  for (const role of by) {
+    const found =
+      role === 'subject'
+        ? subjectReaders(plan.about, organisation)
+        : membersWithRole(organisation, [role], classOf(plan.about))
+            .filter((member) => mayKnow({ organisation, member }, type, plan))
+            .map(({ id }) => id);
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -117,5 +117,8 @@ export function textKeys(type: PlanType): readonly string[] {
   const gates = [...type.sections, ...stepsOf(type).map(({ step }) => step)].flatMap((one) =>
     (one.gates ?? []).flatMap((gate) => (gate.kind === 'holds' ? [`gates.${gate.id}`] : [])),
   );
-  return [...new Set(['name', 'short', ...all, ...rows, ...gates])];
+  const parts = type.sections.flatMap(({ lookback, each }) =>
+    lookback === undefined || each !== undefined ? [] : [`parts.${lookback.part}`],
+  );
+  return [...new Set(['name', 'short', ...parts, ...all, ...rows, ...gates])];
 }

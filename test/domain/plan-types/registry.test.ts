@@ -253,7 +253,7 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
         ...section.readers.filter((role) => role !== 'subject'),
         ...(section.owner.kind === 'role' ? [section.owner.role] : []),
       ]),
-      ...type.lifeCycle.transitions.flatMap((transition) => transition.by),
+      ...type.lifeCycle.transitions.flatMap((transition) => transition.by).filter((role) => role !== 'subject'),
     ];
     for (const role of roles) expect(roleKinds).toContain(role);
     for (const transition of type.lifeCycle.transitions)

@@ -15,7 +15,7 @@ const lifeCycle: LifeCycle = {
     closed: { phase: 'over' },
   },
   transitions: [
-    { name: 'submit', from: ['draft'], to: 'talk', by: ['subject-teacher'], needs: 'open-sections-done' },
+    { name: 'submit', from: ['draft'], to: 'talk', by: ['subject'], needs: 'open-sections-done' },
     { name: 'return', from: ['talk'], to: 'draft', by: leaders },
     { name: 'begin', from: ['talk'], to: 'in-implementation', by: leaders, needs: 'open-sections-done' },
     { name: 'close', from: ['in-implementation'], to: 'closed', by: leaders },

@@ -1,4 +1,5 @@
 /** The week of the team: how many plans stand where, what is late and with whom, which meetings come. No learner's name, no answer. */
+import { statusName } from '../../plans/views/plan-words.ts';
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
@@ -13,7 +14,10 @@ import { markOf } from './duty-item.ts';
 import { type DutySpeaking, dutyCode, namesOf, pointWords, type ShownDuty } from './duty-words.ts';
 
 export interface PlanCount {
-  readonly class: string;
+  /** Id of the type of (the first of) them. */
+  readonly type: string;
+  /** None where plans of that type are about no class. */
+  readonly class?: string;
   readonly count: number;
   readonly statuses: readonly { readonly status: PlanStatus; readonly count: number }[];
 }
@@ -58,9 +62,9 @@ export function digestView(to: DutySpeaking, { week, plans, count, overdue, meet
   });
 }
 
-const planItem = ({ say }: DutySpeaking, { class: id, count, statuses }: PlanCount): Item => ({
-  title: say('digest.class', { class: id, count }),
-  detail: statuses.map(({ status, count: of }) => `${say(`plan-status.${status}`)}: ${of}`).join(', '),
+const planItem = ({ say }: DutySpeaking, { type, class: id, count, statuses }: PlanCount): Item => ({
+  title: id === undefined ? say('digest.type', { type: say(`${type}:name`), count }) : say('digest.class', { class: id, count }),
+  detail: statuses.map(({ status, count: of }) => `${statusName(say, type, status)}: ${of}`).join(', '),
 });
 
 /** The code says whom it is about; what is owed is told by its point alone, lest it tell of the person. */

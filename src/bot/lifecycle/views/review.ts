@@ -11,14 +11,7 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { gateWords } from '../../plans/views/gate-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
-import {
-  identityFacts,
-  planCode,
-  planTypeName,
-  type Speaking,
-  sectionTitle,
-  statusName,
-} from '../../plans/views/plan-words.ts';
+import { identityFacts, planCode, planTypeName, type Speaking, sectionTitle, statusName, partName } from '../../plans/views/plan-words.ts';
 import { reportBlocks } from '../../plans/views/report-items.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
@@ -100,7 +93,7 @@ function partHeading(
   { lookback, first }: { readonly lookback: Lookback; readonly first: SectionInstance },
 ): string {
   const name =
-    lookback.subject === undefined ? to.say(`review.part.${lookback.part}`) : subjectName(to, lookback.subject);
+    lookback.subject === undefined ? partName(to, lookback.part) : subjectName(to, lookback.subject);
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} – ${ownerNames(turn, to, first)}`;
 }
 

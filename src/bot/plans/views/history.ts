@@ -7,7 +7,7 @@ import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
-import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, valueWords } from './plan-words.ts';
+import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, valueWords, statusName } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
 
 const pageLength = 15;
@@ -96,7 +96,7 @@ function whatHappened(to: Speaking, entry: HistoryEntry): string {
     case 'upgraded':
       return to.say(`history.${entry.kind}`);
     case 'status':
-      return to.say('history.status', { status: to.say(`plan-status.${entry.after}`) });
+      return to.say('history.status', { status: statusName(to.say, to.context.type.id, entry.after) });
     case 'answered':
       return to.say(entry.reason === undefined ? 'history.answered' : 'history.corrected', { section: title });
     case 'carried':

@@ -6,15 +6,7 @@ import { findSection } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
-import {
-  dateWords,
-  memberName,
-  planCode,
-  rowTitle,
-  type Speaking,
-  sectionExpected,
-  sectionTitle,
-} from './plan-words.ts';
+import { dateWords, memberName, planCode, rowTitle, type Speaking, sectionExpected, sectionTitle, statusName } from './plan-words.ts';
 import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
 
@@ -46,7 +38,7 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
         name: 'notice',
         title: to.say('notice.status', {
           code: planCode(to),
-          status: to.say(`plan-status.${notice.status}`),
+          status: statusName(to.say, to.context.type.id, notice.status),
         }),
         text: to.say('notice.by', { name: memberName(to, notice.by) }),
         actions: [statusAction(to)],
@@ -54,15 +46,19 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
     case 'channel-status':
       return messageView({
         name: 'channel-post',
-        title: to.say('notice.channel', {
-          code: planCode(to),
-          class: classOf(to.context.plan.about) ?? '',
-          status: to.say(`plan-status.${notice.status}`),
-        }),
+        title: channelTitle(to, statusName(to.say, to.context.type.id, notice.status)),
       });
     default:
       return notice satisfies never;
   }
+}
+
+function channelTitle(to: Speaking, status: string): string {
+  const code = planCode(to);
+  const inClass = classOf(to.context.plan.about);
+  return inClass === undefined
+    ? to.say('notice.status', { code, status })
+    : to.say('notice.channel', { code, class: inClass, status });
 }
 
 type SectionNotice = Extract<Notice, { kind: 'called' | 'returned' | 'writing-too' }>;

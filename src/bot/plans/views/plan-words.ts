@@ -261,3 +261,6 @@ export const planDetail = (to: Speaking): string =>
     ...periodWords(to.say, to.context.plan.period),
     statusName(to.say, to.context.type.id, to.context.plan.status),
   ].join(' · ');
+
+/** What a part of a review is called, such as the feedback to learner and guardians. */
+export const partName = (to: Speaking, part: string): string => to.say(key(to, `parts.${part}`));
