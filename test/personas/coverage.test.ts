@@ -1,19 +1,19 @@
 /** Every sentence about a mistake or a refusal is read by somebody in some journey, exactly as it is written. */
-import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { flatten, textFolders } from '../text-files.ts';
 import { readJourney } from './journey.ts';
+import { journeysIn } from './walk-journeys.ts';
 
-const files = readdirSync(new URL('./', import.meta.url)).filter((name) => name.endsWith('.yaml'));
-const journeys = files.map((file) => readJourney(file));
+const folders = [new URL('./', import.meta.url), new URL('../more-types/', import.meta.url)];
+const journeys = folders.flatMap((folder) => journeysIn(folder).map((file) => readJourney(file, folder)));
 const seen = journeys.flatMap(({ turns }) =>
   turns.flatMap(({ expected }) => [...(expected.says ?? []), ...Object.values(expected.problems ?? {})]),
 );
 
 const texts = Object.values(textFolders('lv')).flatMap((folder) => Object.entries(flatten(folder)));
 
-/** A title; a guard behind a question that is always asked first; and the dates of a year that the demo school only estimates. */
-const besides = ['refused.title', 'gate.day-unknown', 'gate.semester'];
+/** A title; guards behind a question or button that nobody is shown; and the dates of a year that the demo school only estimates. */
+const besides = ['refused.title', 'refused.day-over', 'refused.preset-row', 'gate.day-unknown', 'gate.semester'];
 /** The plural forms of one sentence count as one. */
 const wanted = texts
   .filter(([key, text]) => /^(problem|refused|gate|skip|warning)\./u.test(key) && typeof text === 'string')

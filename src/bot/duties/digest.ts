@@ -1,10 +1,10 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
 
-import { defined } from '../../shared/defined.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
 import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
+import { defined } from '../../shared/defined.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';

@@ -1,9 +1,9 @@
 /** A typed message as the answer to the question the person is at; choices are understood by number or by name. */
 
-import { readStepIn } from '../../domain/plan/choices.ts';
 import { findPerson } from '../../domain/language/find-person.ts';
 import { readPeriod } from '../../domain/language/said-period.ts';
 import { classOf } from '../../domain/people/subject.ts';
+import { readStepIn } from '../../domain/plan/choices.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';

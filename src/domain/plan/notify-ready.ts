@@ -1,15 +1,16 @@
 /** When the last needed section of a stage is done, whoever is to take the plan further hears of it. */
-import { subjectReaders } from './subject-kinds.ts';
-import type { Transition } from './life-cycle.ts';
-import { mayKnow } from './access.ts';
+
 import type { MemberId } from '../people/ids.ts';
 import { membersWithRole } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
+import { mayKnow } from './access.ts';
+import type { Transition } from './life-cycle.ts';
 import type { Notice } from './notice.ts';
 import { withNotices } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanWrite } from './plan-write.ts';
 import { undone } from './standing.ts';
+import { subjectReaders } from './subject-kinds.ts';
 
 /** Adds the word to a change that completes the stage; whoever made the change sees it in the answer. */
 export function withReady(context: PlanContext, change: PlanWrite, by: string): PlanWrite {

@@ -1,5 +1,5 @@
 /** The week of the team: how many plans stand where, what is late and with whom, which meetings come. No learner's name, no answer. */
-import { statusName } from '../../plans/views/plan-words.ts';
+
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
@@ -7,6 +7,7 @@ import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { dayIn, dueWords } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
 import { slotWords } from '../../meetings/views/meeting-words.ts';
+import { statusName } from '../../plans/views/plan-words.ts';
 import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
@@ -63,7 +64,10 @@ export function digestView(to: DutySpeaking, { week, plans, count, overdue, meet
 }
 
 const planItem = ({ say }: DutySpeaking, { type, class: id, count, statuses }: PlanCount): Item => ({
-  title: id === undefined ? say('digest.type', { type: say(`${type}:name`), count }) : say('digest.class', { class: id, count }),
+  title:
+    id === undefined
+      ? say('digest.type', { type: say(`${type}:name`), count })
+      : say('digest.class', { class: id, count }),
   detail: statuses.map(({ status, count: of }) => `${statusName(say, type, status)}: ${of}`).join(', '),
 });
 

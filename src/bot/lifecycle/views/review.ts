@@ -92,8 +92,7 @@ function partHeading(
   to: Speaking,
   { lookback, first }: { readonly lookback: Lookback; readonly first: SectionInstance },
 ): string {
-  const name =
-    lookback.subject === undefined ? partName(to, lookback.part) : subjectName(to, lookback.subject);
+  const name = lookback.subject === undefined ? partName(to, lookback.part) : subjectName(to, lookback.subject);
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} – ${ownerNames(turn, to, first)}`;
 }
 

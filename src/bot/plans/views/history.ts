@@ -7,7 +7,16 @@ import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
-import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, valueWords, statusName } from './plan-words.ts';
+import {
+  dateWords,
+  fieldLabel,
+  memberName,
+  planCode,
+  type Speaking,
+  sectionTitle,
+  statusName,
+  valueWords,
+} from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
 
 const pageLength = 15;

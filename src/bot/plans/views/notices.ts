@@ -6,7 +6,16 @@ import { findSection } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
-import { dateWords, memberName, planCode, rowTitle, type Speaking, sectionExpected, sectionTitle, statusName } from './plan-words.ts';
+import {
+  dateWords,
+  memberName,
+  planCode,
+  rowTitle,
+  type Speaking,
+  sectionExpected,
+  sectionTitle,
+  statusName,
+} from './plan-words.ts';
 import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
 
