@@ -75,7 +75,7 @@ const journal: SectionType = {
   openIn: ['in-implementation'],
   readers: ['director'],
   workingDays: 30,
-  steps: [{ id: 'year', fields: [{ id: 'year', kind: 'one', options: { kind: 'fixed', ids: ['first', 'later'] } }] }],
+  steps: [{ id: 'year', fields: [{ id: 'year', kind: 'one', options: { kind: 'years' } }] }],
   list: {
     id: 'entries',
     kind: 'row',

@@ -11,7 +11,15 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { gateWords } from '../../plans/views/gate-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
-import { identityFacts, planCode, planTypeName, type Speaking, sectionTitle, statusName, partName } from '../../plans/views/plan-words.ts';
+import {
+  identityFacts,
+  partName,
+  planCode,
+  planTypeName,
+  type Speaking,
+  sectionTitle,
+  statusName,
+} from '../../plans/views/plan-words.ts';
 import { reportBlocks } from '../../plans/views/report-items.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
