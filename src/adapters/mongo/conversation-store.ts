@@ -35,7 +35,7 @@ const schema = new Schema<ConversationRecord>(
   recordOptions,
 );
 
-/** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0028). */
+/** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0029). */
 interface Typed extends Pick<Conversation, 'draft'> {
   readonly task?: TaskDraft & { readonly learner?: string };
 }

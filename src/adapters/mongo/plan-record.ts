@@ -30,7 +30,7 @@ export interface PlanRecord extends SubjectRecord {
   readonly version: number;
   /** Key of its period. */
   readonly period: string;
-  /** What the version before this one reads in place of `period` (docs/decisions/0028). */
+  /** What the version before this one reads in place of `period` (docs/decisions/0029). */
   readonly schoolYear?: string;
   readonly status: PlanStatus;
   readonly statusAt: string;

@@ -1,4 +1,4 @@
-/** Whom or what something is about, as its document keeps it: docs/decisions/0028. */
+/** Whom or what something is about, as its document keeps it: docs/decisions/0029. */
 import { classOf, learnerOf, type PlanSubject } from '../../domain/people/subject.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';

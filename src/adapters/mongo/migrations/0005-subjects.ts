@@ -1,4 +1,4 @@
-/** All that is about somebody says so by a key of its kind, and plans their period likewise: docs/decisions/0028. */
+/** All that is about somebody says so by a key of its kind, and plans their period likewise: docs/decisions/0029. */
 import type { Db, Document, IndexDescription } from 'mongodb';
 import { dropIndex, type Migration } from '../migrate.ts';
 
