@@ -43,6 +43,7 @@ export const planAnswersContract = (open: () => PlanStore): void => {
             answers: {},
             carried: { describe: { text: 'Pagājušā gada teksts', hours: 2, kinds: ['a', 'b'], left: null } },
             carriedRows: [{ goal: { goal: 'Dala ar atlikumu' } }],
+            carriedPresets: { area: { goal: { goal: 'Labbūtība' } } },
           },
         },
       });
