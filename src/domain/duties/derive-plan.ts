@@ -1,6 +1,6 @@
 /** The duties of one plan, as the rules, its sections, tasks and meetings give them today. */
 import { isLocalDate } from '../calendar/local-date.ts';
-import { isAtRest } from '../plan/life-cycle.ts';
+import { hasBeenInForce, isAtRest } from '../plan/life-cycle.ts';
 import { rowsOf } from '../plan/on-path.ts';
 import type { Row, Value } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -48,14 +48,16 @@ const sectionsIn = (context: PlanContext, all: readonly SectionStanding[]): read
     .filter(({ standing }) => standing.kind !== 'locked')
     .map(({ section }) => ({ kind: 'section', context, section }));
 
-/** A task without a date or without anybody to do it is nobody's duty yet. */
-const tasksIn = (context: PlanContext, all: readonly SectionStanding[]): readonly TaskSubject[] =>
-  all.flatMap(({ section }) =>
+/** A task without a date or without anybody to do it is nobody's duty yet; nor is one of a plan that was never agreed on. */
+function tasksIn(context: PlanContext, all: readonly SectionStanding[]): readonly TaskSubject[] {
+  if (!hasBeenInForce(context.type, context.plan)) return [];
+  return all.flatMap(({ section }) =>
     rowsOf(context.plan, section.key).flatMap((row): readonly TaskSubject[] => {
       const task = taskIn(row);
       return task === null ? [] : [{ kind: 'task', context, section, task }];
     }),
   );
+}
 
 function taskIn(row: Row): Task | null {
   const due = answerIn(row, 'due');

@@ -60,6 +60,25 @@ export const phaseOf = ({ lifeCycle }: Living, status: PlanStatus): Phase =>
 export const isInForce = (type: Living, status: PlanStatus): boolean =>
   ['agreed', 'working'].includes(phaseOf(type, status));
 
+/** A type as the question needs it whether a plan was agreed on: its life, and when each section is open. */
+interface Opening extends Living {
+  readonly sections: readonly { readonly id: string; readonly openIn: readonly PlanStatus[] }[];
+}
+
+/**
+ * Whether a plan is agreed on or was: before that nobody owes what is written in it. Of a plan that is written anew or
+ * rests, the calls for what opens only when it is agreed on tell whether it ever was.
+ */
+export function hasBeenInForce(
+  type: Opening,
+  { status, called }: { readonly status: PlanStatus; readonly called: Readonly<Record<string, unknown>> },
+): boolean {
+  const inForce = Object.keys(type.lifeCycle.statuses).filter((one) => isInForce(type, one));
+  if (hasHad(type, status, inForce)) return true;
+  const onlyThen = type.sections.filter(({ openIn }) => openIn.every((one) => inForce.includes(one)));
+  return Object.keys(called).some((key) => onlyThen.some(({ id }) => key === id || key.startsWith(`${id}:`)));
+}
+
 /** Whether somebody still works on a plan, or will. */
 export const isInWork = (type: Living, status: PlanStatus): boolean => phaseOf(type, status) !== 'over';
 

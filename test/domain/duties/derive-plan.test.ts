@@ -10,6 +10,8 @@ import { heldMeeting, minutes, report } from './some-meeting.ts';
 
 const call = { at: '2026-09-10T08:00:00.000Z', due: '2026-10-01' };
 const teaching = { psychologist: at, 'class-teacher': '2026-09-12T08:00:00.000Z', measures: at };
+/** A plan that was agreed on, with nothing owed in it but its tasks. */
+const agreed = { done: teaching, status: 'approved' } as const;
 
 interface Setting extends Omit<Written, 'organisation' | 'today'> {
   readonly rules?: readonly Rule[];
@@ -88,15 +90,26 @@ describe('without a rule', () => {
       taskRow({ id: 'r4', removed: { by: 'andris', at } }),
       taskRow({ id: 'r5', state: 'done' }),
     ];
-    expect(owed({ done: teaching, change: { rows } })).toEqual([
+    expect(owed({ ...agreed, change: { rows } })).toEqual([
       expect.objectContaining({ key: 'task/plan/p1/row/r1/task', holders: ['andris'], due: '2026-11-20' }),
       expect.objectContaining({ key: 'task/plan/p1/row/r5/task', fulfilled: { on: '2026-11-10' } }),
     ]);
   });
 
+  it.each([
+    ['draft', {}, 0],
+    ['in-approval', {}, 0],
+    ['under-revision', {}, 0],
+    ['under-revision', { talk: { at, due: '2026-09-24' } }, 1],
+    ['in-implementation', {}, 1],
+  ])('a task of a plan in %s is owed only where it was ever agreed on (called: %j)', (status, called, count) => {
+    const found = owed({ done: teaching, status, change: { rows: [taskRow()], called } });
+    expect(found.filter(({ about }) => about.row !== undefined)).toHaveLength(count);
+  });
+
   it('a task of somebody who has left goes to the support-team head, marked as vacant', () => {
     const rows = [taskRow({ responsible: 'gone' })];
-    expect(owed({ done: teaching, change: { rows } })).toEqual([
+    expect(owed({ ...agreed, change: { rows } })).toEqual([
       expect.objectContaining({ holders: ['baiba'], held: 'vacant' }),
     ]);
   });
@@ -153,7 +166,7 @@ describe('a rule', () => {
   });
 
   it('about tasks takes the place of the tasks alone', () => {
-    const found = owed({ rules: [tasks], done: teaching, change: { rows: [taskRow()] } });
+    const found = owed({ rules: [tasks], ...agreed, change: { rows: [taskRow()] } });
     expect(found.map(({ key }) => key)).toEqual(['tasks/plan/p1/row/r1/task']);
   });
 

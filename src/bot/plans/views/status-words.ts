@@ -2,7 +2,7 @@
 
 import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import { ownersOf } from '../../../domain/plan/access.ts';
-import { phaseOf } from '../../../domain/plan/life-cycle.ts';
+import { hasBeenInForce, phaseOf } from '../../../domain/plan/life-cycle.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { isCarriedOn, isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -68,9 +68,9 @@ export function taskFacts({ context }: Pick<Speaking, 'context'>, row: Row): Tas
   const values = Object.assign({}, ...Object.values(row.answers).map((answer) => answer.values));
   const due = typeof values.due === 'string' ? values.due : null;
   const responsible = typeof values.responsible === 'string' ? values.responsible : null;
-  const late =
-    due === null || isTaskOver(context.type, context.plan, row) ? 0 : Math.max(0, daysBetween(due, context.today));
-  return { due, responsible, daysLate: late };
+  const { type, plan, today } = context;
+  const isOwed = due !== null && hasBeenInForce(type, plan) && !isTaskOver(type, plan, row);
+  return { due, responsible, daysLate: isOwed ? Math.max(0, daysBetween(due, today)) : 0 };
 }
 
 export function taskMark(to: Speaking, row: Row): Mark {
