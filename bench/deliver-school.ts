@@ -16,9 +16,13 @@ export const accountOf = (index: number): string => `U${index}`;
 export const chatOf = (index: number): string => `D${index}`;
 
 export function schoolOfMany(teachers: number): RuledOrganisation {
-  const { members, rules, ...school } = manyTeachers(deliverSchool, teachers);
-  const [rule] = rules?.rules ?? [];
-  if (rules === null || rule === undefined) throw new Error('The school has no rules.');
+  const {
+    members,
+    rules: [document],
+    ...school
+  } = manyTeachers(deliverSchool, teachers);
+  const [rule] = document?.rules ?? [];
+  if (document === undefined || rule === undefined) throw new Error('The school has no rules.');
   const ruleOf = (index: number): Rule => ({ ...rule, id: `list-${index}`, point: `24.${index + 1}.` });
   return {
     ...school,
@@ -26,6 +30,6 @@ export function schoolOfMany(teachers: number): RuledOrganisation {
     channels: Array.from({ length: channels }, (_, index) => ({
       ...{ id: `kanals-${index}`, name: `Kanāls ${index}`, addresses: { slack: `C${index}` } },
     })),
-    rules: { ...rules, rules: Array.from({ length: dutiesOfTeacher }, (_, index) => ruleOf(index)) },
+    rules: [{ ...document, rules: Array.from({ length: dutiesOfTeacher }, (_, index) => ruleOf(index)) }],
   };
 }

@@ -16,7 +16,7 @@ export function sweepSchools(): (index: number) => RuledOrganisation {
   const subjects = ['latviesu-valoda', 'matematika', 'vesture', 'biologija', 'sports'];
   const school: Omit<RuledOrganisation, 'id'> = {
     ...demo,
-    rules: read.rules,
+    rules: [read.rules],
     members: [
       ...demo.members.filter(({ roles }) => roles.length > 0),
       ...teachers.map((id) => ({ id, name: id, roles: [] })),

@@ -22,8 +22,8 @@ export interface Config extends ChatsConfig, JobsConfig {
   /** Newest first. Null: the demo makes its own. */
   readonly dataKeys: readonly DataKey[] | null;
   readonly organisationFile: string;
-  /** Null: the organisation has no rules. */
-  readonly rulesFile: string | null;
+  /** None: the organisation has no rules. */
+  readonly rulesFiles: readonly string[];
   readonly dataFolder: string;
   readonly logLevel: LogLevel;
   readonly environment: Environment;
@@ -47,7 +47,8 @@ const remedies = {
     'Give one or more keys, the newest first, as id:key,id:key. An id is of letters, digits, - and _; ' +
     'a key is 32 random bytes in base64, as made by: openssl rand -base64 32',
   SOLIS_ORGANISATION: 'Give the path of an organisation file, of which demo/organisation.yaml is an example.',
-  SOLIS_RULES: 'Give the path of a rule file, of which demo/rules.yaml is an example, or leave it out.',
+  SOLIS_RULES:
+    'Give the path of a rule file, of which demo/rules.yaml is an example, several of them with commas between, or leave it out.',
   SOLIS_DATA_DIR: 'Give the path of a folder; without it, ./data is used.',
   LOG_LEVEL: `Give one of: ${logLevels.join(', ')}; without it, info is used.`,
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
@@ -66,7 +67,7 @@ const environmentSchema = z.object({
     .default(null),
   SOLIS_DATA_KEYS: z.string().transform(readKeys).nullable().default(null),
   SOLIS_ORGANISATION: z.string().default(demoOrganisationFile),
-  SOLIS_RULES: z.string().nullable().default(null),
+  SOLIS_RULES: z.string().transform(readPaths).nullable().default(null),
   SOLIS_DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(logLevels, 'is not a level of logging').default('info'),
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
@@ -99,7 +100,7 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     mongodbUri: settings.MONGODB_URI,
     dataKeys: settings.SOLIS_DATA_KEYS,
     organisationFile: settings.SOLIS_ORGANISATION,
-    rulesFile: settings.SOLIS_RULES ?? (settings.SOLIS_ORGANISATION === demoOrganisationFile ? demoRulesFile : null),
+    rulesFiles: settings.SOLIS_RULES ?? (settings.SOLIS_ORGANISATION === demoOrganisationFile ? [demoRulesFile] : []),
     dataFolder: settings.SOLIS_DATA_DIR,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
@@ -122,6 +123,10 @@ function missingFaults(given: Readonly<Record<string, unknown>>): readonly Confi
     ...missingChatSettings(given),
     ...missingJobSettings(given),
   ].map((fault) => ({ ...fault, remedy: remedies[fault.setting] }));
+}
+
+function readPaths(text: string): readonly string[] {
+  return text.split(',').flatMap((path) => (path.trim() === '' ? [] : [path.trim()]));
 }
 
 function isPort(text: string): boolean {

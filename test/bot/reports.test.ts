@@ -28,7 +28,7 @@ const rule: Rule = {
 const ofOneRule: RuledOrganisation = {
   ...demoSchool(),
   id: 'skola',
-  rules: { version: '1', title: 'Kārtība', rules: [rule] },
+  rules: [{ id: 'rules', version: '1', title: 'Kārtība', rules: [rule] }],
 };
 
 const duty: Obligation = {
@@ -167,7 +167,8 @@ describe('a report about a plan, recorded without its duty being named', () => {
     about: { plan: 'p', whom: learner('J-07', '7.b') },
   });
   const inSchool = async () => {
-    const rules = { version: '1', title: 'Kārtība', rules: [opinionOf('psychologist'), opinionOf('speech-therapist')] };
+    const ruled = [opinionOf('psychologist'), opinionOf('speech-therapist')];
+    const rules = [{ id: 'rules', version: '1', title: 'Kārtība', rules: ruled }];
     const school = await openSchool(owed('psychologist', 'evija', '2026-09-10'), { ...ofOneRule, rules });
     await school.services.plans.add('skola', plan, startedEntry());
     const speech = owed('speech-therapist', 'inga', '2026-09-12');

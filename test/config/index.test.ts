@@ -24,7 +24,7 @@ describe('settings', () => {
         mongodbUri: null,
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
-        rulesFile: 'demo/rules.yaml',
+        rulesFiles: ['demo/rules.yaml'],
         dataFolder: './data',
         logLevel: 'info',
         environment: 'development',
@@ -65,7 +65,7 @@ describe('settings', () => {
           { id: 'k1', secret: Buffer.from(otherKey, 'base64') },
         ],
         organisationFile: '/srv/school.yaml',
-        rulesFile: '/srv/rules.yaml',
+        rulesFiles: ['/srv/rules.yaml'],
         dataFolder: '/srv/data',
         logLevel: 'debug',
         environment: 'production',
@@ -79,7 +79,11 @@ describe('settings', () => {
   });
   test('give another school no rules but its own', () => {
     const read = readConfig({ SOLIS_ORGANISATION: '/srv/school.yaml' });
-    expect(read.kind === 'ok' && read.config.rulesFile).toBeNull();
+    expect(read.kind === 'ok' && read.config.rulesFiles).toEqual([]);
+  });
+  test('name several rule files with commas between', () => {
+    const read = readConfig({ SOLIS_RULES: '/srv/iip.yaml, /srv/ethics.yaml,' });
+    expect(read.kind === 'ok' && read.config.rulesFiles).toEqual(['/srv/iip.yaml', '/srv/ethics.yaml']);
   });
   test('that are empty count as none', () => {
     expect(readConfig({ PORT: '', MONGODB_URI: ' ', LOG_LEVEL: '' })).toEqual(readConfig({}));

@@ -28,19 +28,21 @@ export function manyTeachers(id: string, teachers: number): RuledOrganisation {
     ],
     publicHolidays: [],
     digest: null,
-    rules: {
-      ...{ version: '1', title: 'Kārtība' },
-      rules: [
-        {
-          ...{ id: 'list', point: '24.1.', text: 'Klases audzinātājs iesniedz klases sarakstu.' },
-          duty: { lv: 'klases saraksts', en: 'the list of the class' },
-          about: { kind: 'class' },
-          holder: { kind: 'role', role: 'class-teacher' },
-          start: { kind: 'date', month: 11, day: 23 },
-          fulfilledBy: { kind: 'done' },
-          ladder: { ...usualLadder, every: 1 },
-        },
-      ],
-    },
+    rules: [
+      {
+        ...{ id: 'rules', version: '1', title: 'Kārtība' },
+        rules: [
+          {
+            ...{ id: 'list', point: '24.1.', text: 'Klases audzinātājs iesniedz klases sarakstu.' },
+            duty: { lv: 'klases saraksts', en: 'the list of the class' },
+            about: { kind: 'class' },
+            holder: { kind: 'role', role: 'class-teacher' },
+            start: { kind: 'date', month: 11, day: 23 },
+            fulfilledBy: { kind: 'done' },
+            ladder: { ...usualLadder, every: 1 },
+          },
+        ],
+      },
+    ],
   };
 }

@@ -1,4 +1,5 @@
 /** What became of every rule of the file over a season: how often it was nudged of, kept, kept late, passed on, put off by an order. */
+import { allRules } from '../../src/domain/duties/check-context.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Rule } from '../../src/domain/duties/rule.ts';
 import type { School } from '../personas/school.ts';
@@ -21,7 +22,7 @@ export async function ledgerOf({ services, out }: School, since = ''): Promise<r
   const ofPlans = (await plans.outlines(organisation.id)).map(({ id }) => obligations.ofPlan(organisation.id, id));
   const all = [...(await Promise.all(ofPlans)).flat(), ...(await obligations.ofNoPlan(organisation.id))];
   const said = out().flatMap(({ kind, view }) => (kind === 'private' ? linesOf(view) : []));
-  return (organisation.rules?.rules ?? []).map((rule) =>
+  return allRules(organisation.rules).map((rule) =>
     entryOf(
       rule,
       all.filter((one) => one.rule === rule.id && one.due >= since),

@@ -6,8 +6,8 @@ import type { Learner } from '../../src/domain/people/organisation.ts';
 const organisationFile = 'demo/organisation.yaml';
 
 /** The demo school, without rules where no file of them is given. */
-export function demoSchool(rulesFile: string | null = null): RuledOrganisation {
-  const read = loadOrganisation({ organisationFile, rulesFile });
+export function demoSchool(...rulesFiles: readonly string[]): RuledOrganisation {
+  const read = loadOrganisation({ organisationFile, rulesFiles });
   if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
   return read.organisation;
 }

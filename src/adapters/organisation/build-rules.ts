@@ -4,9 +4,11 @@ import { defined } from '../../shared/defined.ts';
 import type { FileFulfilment, FileRule, RuleFile } from './rule-file.ts';
 
 /** The rules; `file` must have no fault that `ruleFaults` finds. */
-export const buildRules = ({ version, title, rules }: RuleFile): RuleSet => ({
+export const buildRules = ({ id, cite, version, title, approved, rules }: RuleFile): RuleSet => ({
+  id,
   version,
   title,
+  ...defined({ cite, approved }),
   rules: rules.map(ruleOf),
 });
 

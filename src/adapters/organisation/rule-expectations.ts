@@ -10,6 +10,12 @@ const oneOf = (words: readonly string[]): string => words.join(', ');
 const expectations: Readonly<Record<string, string>> = {
   version: 'the date or number of this version of your rules, in quotes',
   title: 'the title of your rules',
+  cite: 'how a point of this document is cited, as { lv: ..., en: ... }, each with {{point}} for its number',
+  'cite > lv': 'how a point is cited in Latvian, such as "ētikas kodeksa {{point}} punkts"',
+  'cite > en': 'how a point is cited in English, such as "point {{point}} of the code of ethics"',
+  approved: '{ number: "12", on: 2026-08-28 }, or leave it out',
+  'approved > number': 'the number under which it was approved, in quotes',
+  'approved > on': 'the day on which it was approved, as year-month-day',
   rules: 'a list of rules, each with id, point, text, duty, about, holder, starts and fulfilled-by',
   id: 'a short id of small letters a-z, digits and hyphens, such as psychologist-opinion, and never change it',
   point: 'the number of the point, in quotes, such as "24.1."',

@@ -1,28 +1,48 @@
 /** Faults between the parts of a rule: what does not go together, and what names nothing. */
+import type { RuleSet } from '../../domain/duties/rule.ts';
 import { entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 import { aboutFaults } from './rule-about-faults.ts';
-import { type FileRule, fileRule } from './rule-file.ts';
+import { type FileRule, fileRule, ruleFile } from './rule-file.ts';
 import { fulfilmentFaults } from './rule-fulfilment-faults.ts';
 import { startFaults } from './rule-start-faults.ts';
 
-/** Every such fault; a rule of a wrong shape is passed over, since its own fault is told elsewhere. */
-export function ruleFaults(data: unknown): readonly Fault[] {
+/**
+ * Every such fault; a rule of a wrong shape is passed over, since its own fault is told elsewhere.
+ * @param before the organisation's other documents, whose ids are taken
+ */
+export function ruleFaults(data: unknown, before: readonly ReadDocument[] = []): readonly Fault[] {
   const seen = new Set<unknown>();
-  return entriesOf(data, 'rules').flatMap(({ at, value }) => {
-    const twice = seen.has(value.id);
+  const ofRules = entriesOf(data, 'rules').flatMap(({ at, value }) => {
+    const other = before.find(({ set }) => set.rules.some(({ id }) => id === value.id));
+    const twice = seen.has(value.id) ? [idTwice(value.id)] : other === undefined ? [] : [idTwice(value.id, other)];
     seen.add(value.id);
     const read = fileRule.safeParse(value);
-    const found = [...(twice ? [idTwice(value.id)] : []), ...(read.success ? faultsOf(read.data) : [])];
+    const found = [...twice, ...(read.success ? faultsOf(read.data) : [])];
     return found.map((fault) => ({ ...fault, at: [...at, ...fault.at] }));
   });
+  return [...documentFaults(data, before), ...ofRules];
 }
 
-const idTwice = (id: unknown): Fault => ({
+/** A rule file of the same organisation that was read before this one. */
+export interface ReadDocument {
+  readonly fileName: string;
+  readonly set: RuleSet;
+}
+
+const idTwice = (id: unknown, other?: ReadDocument): Fault => ({
   at: ['id'],
-  problem: `“${id}” is another rule's id already`,
+  problem: `“${id}” is another rule's id already${other === undefined ? '' : `, in ${other.fileName}`}`,
   remedy: 'Give each its own.',
 });
+
+function documentFaults(data: unknown, before: readonly ReadDocument[]): readonly Fault[] {
+  const id = ruleFile.shape.id.safeParse(Object(data).id);
+  const other = before.find(({ set }) => set.id === id.data);
+  if (other === undefined) return [];
+  const problem = `“${id.data}” is the id of the rules in ${other.fileName} already`;
+  return [{ at: ['id'], problem, remedy: 'Give each file an id of its own at its top, such as id: ethics.' }];
+}
 
 // What a rule is about decides what may start and fulfil it, so that without it nothing more can be said.
 function faultsOf(rule: FileRule): readonly Fault[] {

@@ -88,9 +88,17 @@ export const fileRule = z.strictObject({
     .optional(),
 });
 
+const citation = words.includes('{{point}}', 'has no {{point}} for the number');
+
+/** The id of a document that has none: the only one of its organisation. */
+export const usualSetId = 'rules';
+
 export const ruleFile = z.strictObject({
+  id: id.default(usualSetId),
+  cite: z.strictObject({ lv: citation, en: citation }).optional(),
   version: words,
   title: words,
+  approved: z.strictObject({ number: words, on: z.string().refine(isLocalDate, 'is not a date') }).optional(),
   rules: z.array(fileRule).min(1, 'is empty'),
 });
 

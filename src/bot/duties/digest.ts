@@ -1,6 +1,7 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
 
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { ruleOf } from '../../domain/duties/check-context.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
 import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
@@ -25,7 +26,6 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
   ]);
   const plans = countPlans(outlines.filter(isPlanInWork));
   if (plans.length === 0 && open.length === 0) return null;
-  const rules = organisation.rules?.rules ?? [];
   const digest = {
     week: content.week,
     plans,
@@ -34,7 +34,7 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
       .filter((one) => isLate(one, today))
       .map((obligation) => ({
         obligation,
-        rule: rules.find(({ id }) => id === obligation.rule) ?? null,
+        rule: ruleOf(organisation.rules, obligation.rule),
         context: null,
         meeting: null,
       })),

@@ -1,4 +1,5 @@
 /** The message that tells a channel of what was escalated; nothing where it was done meanwhile. */
+import { ruleOf } from '../../domain/duties/check-context.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
 import { escalationView } from './views/escalation.ts';
@@ -8,7 +9,7 @@ export const composeEscalation: Compose<'escalation'> = async (services, { to, c
   const obligation = await services.obligations.find(organisation.id, content.obligation);
   if (to.kind !== 'channel' || obligation?.state !== 'open' || obligation.escalated === undefined) return null;
   const scene = await loadDuties(services);
-  const rule = organisation.rules?.rules.find(({ id }) => id === obligation.rule) ?? null;
+  const rule = ruleOf(organisation.rules, obligation.rule);
   const duty = { obligation, rule, context: null, meeting: null };
   return { view: (say) => escalationView(speakingOf(scene, say, null), duty), shown: [obligation.key], mail: null };
 };

@@ -1,5 +1,6 @@
 /** What is looked up once to speak of duties: the day, the orders, how people want to be reminded, the plans they are about. */
 import { addresseeOf } from '../../domain/duties/addressee.ts';
+import { ruleOf } from '../../domain/duties/check-context.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Order } from '../../domain/people/order.ts';
@@ -63,10 +64,10 @@ export async function shownDuties(
   const ids = [...new Set(obligations.flatMap(({ about }) => about.plan ?? []))];
   const contexts = new Map(await Promise.all(ids.map(async (id) => [id, await planOf(scene, id)] as const)));
   const meetings = await meetingsOf(scene, obligations);
-  const rules = scene.services.organisation.rules?.rules ?? [];
+  const { rules } = scene.services.organisation;
   return obligations.map((obligation) => ({
     obligation,
-    rule: rules.find(({ id }) => id === obligation.rule) ?? null,
+    rule: ruleOf(rules, obligation.rule),
     context: (obligation.about.plan !== undefined && contexts.get(obligation.about.plan)) || null,
     meeting: meetings.get(obligation.about.meeting ?? '') ?? null,
   }));

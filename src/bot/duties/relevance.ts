@@ -46,7 +46,7 @@ export function concernOf(scene: DutyLookup, member: Member, obligation: Obligat
 }
 
 function nextUp({ services: { organisation } }: DutyLookup, obligation: Obligation): readonly MemberId[] {
-  return escalationMembers(obligation, ruleOf(organisation, obligation.rule), organisation);
+  return escalationMembers(obligation, ruleOf(organisation.rules, obligation.rule), organisation);
 }
 
 interface ToldOf {

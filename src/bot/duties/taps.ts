@@ -1,7 +1,7 @@
 /** What is tapped about a duty: by whoever owes it, and by those who decide on it. */
 
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
-import { lookContextOf } from '../../domain/duties/check-context.ts';
+import { lookContextOf, ruleOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
@@ -106,8 +106,8 @@ export const dutyTaps = {
   },
 
   rule: async (turn, tap) => {
-    const found = turn.organisation.rules?.rules.filter(({ id }) => id === tap.rule) ?? [];
-    return reply(turn, found.length === 0 ? noPlaceView(turn.say) : pointView(turn, found));
+    const found = ruleOf(turn.organisation.rules, tap.rule);
+    return reply(turn, found === null ? noPlaceView(turn.say) : pointView(turn, [found]));
   },
 } satisfies TapTable;
 

@@ -1,5 +1,6 @@
 /** Begins a meeting: its kind, whom it is about, and who usually comes; saved at once, changed as the organiser likes. */
 
+import { ruleOf } from '../../domain/duties/check-context.ts';
 import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meetings/meeting.ts';
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
@@ -141,7 +142,7 @@ const knownToday = ({ organisation }: Turn, whom: PlanSubject | undefined): Plan
 
 /** The kind of meeting that fulfils a rule. */
 function kindOf({ organisation }: Turn, rule: string | null): MeetingKind | undefined {
-  const end = organisation.rules?.rules.find((one) => one.id === rule)?.fulfilledBy;
+  const end = ruleOf(organisation.rules, rule)?.fulfilledBy;
   const ends = end?.kind === 'any' ? end.of : [end];
   return ends.flatMap((one) => (one?.kind === 'meeting-held' ? [one.meeting] : []))[0];
 }

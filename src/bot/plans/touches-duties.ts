@@ -1,14 +1,15 @@
 /** Whether a change of a plan may change what is owed because of it; what is not seen here waits for the sweep. */
 
+import { allRules } from '../../domain/duties/check-context.ts';
 import type { RuleSet } from '../../domain/duties/rule.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { sectionIdOf } from '../../domain/plan/plan.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 
-export const touchesDuties = (rules: RuleSet | null, { planRevision, history, plan }: PlanWrite): boolean =>
+export const touchesDuties = (rules: readonly RuleSet[], { planRevision, history, plan }: PlanWrite): boolean =>
   planRevision !== undefined || history.some((entry) => isOfDuties(entry, rules, plan.rows));
 
-function isOfDuties(entry: HistoryEntry, rules: RuleSet | null, rows: PlanWrite['plan']['rows']): boolean {
+function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWrite['plan']['rows']): boolean {
   switch (entry.kind) {
     case 'answered':
     case 'undone':
@@ -32,7 +33,7 @@ function isOfDuties(entry: HistoryEntry, rules: RuleSet | null, rows: PlanWrite[
 }
 
 /** Whether an answer in that section starts the clock of a rule. */
-const startsSomething = (rules: RuleSet | null, section: string): boolean =>
-  rules?.rules.some(
+const startsSomething = (rules: readonly RuleSet[], section: string): boolean =>
+  allRules(rules).some(
     ({ start }) => start.kind === 'event' && start.event.kind === 'answered' && start.event.section === section,
-  ) ?? false;
+  );

@@ -2,6 +2,7 @@
 import { today as dayOf } from '../calendar/local-date.ts';
 import type { Agreement, Meeting } from '../meetings/meeting.ts';
 import { holdersOf } from '../plan/holders.ts';
+import { allRules } from './check-context.ts';
 import { dutiesOfRule, keyOf } from './duty-of.ts';
 import type { DutyFacts } from './facts.ts';
 import type { Duty } from './obligation.ts';
@@ -11,7 +12,7 @@ import { aboutOf } from './subject.ts';
 import { earlierOf } from './which-day.ts';
 
 export function dutiesOfMeeting(meeting: Meeting, facts: DutyFacts): readonly Duty[] {
-  const rules = facts.organisation.rules?.rules ?? [];
+  const rules = allRules(facts.organisation.rules);
   const ruled = rules
     .filter(({ about }) => about.kind === 'meeting' && about.meetings.includes(meeting.kind))
     .flatMap((rule) => dutiesOfRule(rule, { kind: 'meeting', meeting }, facts));

@@ -5,6 +5,7 @@ import { rowsOf } from '../plan/on-path.ts';
 import type { Row, Value } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { type SectionStanding, standings } from '../plan/standing.ts';
+import { allRules } from './check-context.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule, dutyOf } from './duty-of.ts';
 import type { DutyFacts } from './facts.ts';
@@ -27,7 +28,7 @@ interface Parts {
 /** Everything that is owed about a plan, done or not; nothing where the plan is paused or over. */
 export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly Duty[] {
   if (isAtRest(context.type, context.plan.status)) return [];
-  const rules = facts.organisation.rules?.rules ?? [];
+  const rules = allRules(facts.organisation.rules);
   const all = standings(context);
   const parts = { sections: sectionsIn(context, all), tasks: tasksIn(context, all) };
   const ruled = rules.flatMap((rule) =>

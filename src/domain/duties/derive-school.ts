@@ -6,6 +6,7 @@ import { endsBefore } from '../plan/period.ts';
 import type { PlanOutline } from '../plan/plan.ts';
 import { subjectKey, subjectsOfKind } from '../plan/subject-kinds.ts';
 import { isPlanInWork, newestOf } from '../plan-types/find-types.ts';
+import { allRules } from './check-context.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule } from './duty-of.ts';
 import type { SchoolFacts } from './facts.ts';
@@ -16,7 +17,7 @@ import type { Subject } from './subject.ts';
 
 /** Everything that is owed about no plan, done or not. */
 export function dutiesOfSchool(facts: SchoolFacts): readonly Duty[] {
-  const rules = facts.organisation.rules?.rules ?? [];
+  const rules = allRules(facts.organisation.rules);
   const meetings = facts.meetings.filter(({ plan }) => plan === undefined);
   return [
     ...rules.flatMap((rule) => subjectsOf(rule.about, facts).flatMap((subject) => dutiesOfRule(rule, subject, facts))),

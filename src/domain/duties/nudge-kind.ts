@@ -6,8 +6,11 @@ import type { Obligation } from './obligation.ts';
 import type { RuleSet } from './rule.ts';
 
 /** A task or agreement; a meeting; a section to write; a report to hand in; anything else. */
-export function nudgeKindOf({ about, rule: id }: Pick<Obligation, 'about' | 'rule'>, rules: RuleSet | null): NudgeKind {
-  const rule = ruleOf({ rules }, id);
+export function nudgeKindOf(
+  { about, rule: id }: Pick<Obligation, 'about' | 'rule'>,
+  rules: readonly RuleSet[],
+): NudgeKind {
+  const rule = ruleOf(rules, id);
   const endings = rule === null ? [] : endingsOf(rule.fulfilledBy).map(({ kind }) => kind);
   if (about.row !== undefined) return 'task';
   if (about.meeting !== undefined || endings.includes('meeting-held')) return 'meeting';

@@ -63,7 +63,7 @@ function added({ fulfilled, ...duty }: Duty, at: ReconciledAt): readonly Obligat
 
 /** A school that begins with its rules in summer is not asked for what they would have said of the year that is over. */
 function isBygone({ rule, about, due }: Omit<Duty, 'fulfilled'>, { organisation, today }: ReconciledAt): boolean {
-  const start = ruleOf(organisation, rule)?.start.kind;
+  const start = ruleOf(organisation.rules, rule)?.start.kind;
   if (about.plan !== undefined || (start !== 'date' && start !== 'semester' && start !== 'recurrence')) return false;
   return organisation.schoolYears.some(({ semesters: [, { end }] }) => end.date < today && due <= end.date);
 }
@@ -85,7 +85,7 @@ function reconciled(old: Obligation, duty: Duty, at: ReconciledAt): Obligation {
 
 /** A plan that was approved in time has been, whatever becomes of it later. */
 function staysFulfilled({ rule: id }: Obligation, { organisation }: ReconciledAt): boolean {
-  const rule = ruleOf(organisation, id);
+  const rule = ruleOf(organisation.rules, id);
   return rule !== null && endingsOf(rule.fulfilledBy).some(({ kind }) => kind === 'plan-status');
 }
 
@@ -108,7 +108,7 @@ const ofCalendar: readonly RuleStart['kind'][] = ['date', 'semester', 'recurrenc
 
 /** With another school year what was to be done in the last one is owed no more. */
 function isOfPastYear({ rule: id, due }: Obligation, { organisation, today }: ReconciledAt): boolean {
-  const rule = ruleOf(organisation, id);
+  const rule = ruleOf(organisation.rules, id);
   return rule !== null && due < today && ofCalendar.includes(rule.start.kind);
 }
 

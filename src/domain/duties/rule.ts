@@ -1,4 +1,5 @@
 /** One point of an organisation's internal rules, as its rule file has it: who owes what, from when, by when, and what ends it. */
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { MeetingKind } from '../meetings/meeting.ts';
 import type { Language, Organisation, RoleKind } from '../people/organisation.ts';
 import type { PlanStatus } from '../plan/life-cycle.ts';
@@ -6,19 +7,25 @@ import type { ReportKind } from '../reports/report.ts';
 
 /** An organisation as duties know it. */
 export interface RuledOrganisation extends Organisation {
-  /** Null where the organisation has no rule file. */
-  readonly rules: RuleSet | null;
+  /** One for each document; empty where the organisation has no rule file. */
+  readonly rules: readonly RuleSet[];
 }
 
+/** One document of internal rules. */
 export interface RuleSet {
+  /** Of its own among the organisation's documents. */
+  readonly id: string;
+  /** How its points are cited, with "{{point}}" where the number stands: "ētikas kodeksa {{point}} punkts"; without it, as points of "the rules". */
+  readonly cite?: Readonly<Record<Language, string>>;
   /** As the organisation counts its versions, such as "2020-09-22". */
   readonly version: string;
   readonly title: string;
+  readonly approved?: { readonly number: string; readonly on: LocalDate };
   readonly rules: readonly Rule[];
 }
 
 export interface Rule {
-  /** Of this rule file alone; obligations are kept under it, so that it stays as it is. */
+  /** No other rule of the organisation has it; obligations are kept under it, so that it stays as it is. */
   readonly id: string;
   /** The point as people cite it: "25.6." */
   readonly point: string;

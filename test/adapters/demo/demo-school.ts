@@ -19,7 +19,7 @@ export const monday = new Date('2026-11-23T07:00:00Z');
 export const school: RuledOrganisation = (() => {
   const read = readOrganisation(readFileSync('demo/organisation.yaml', 'utf8'), 'demo/organisation.yaml');
   if (read.kind === 'faults') throw new Error('the demo school cannot be read');
-  return { ...read.organisation, rules: null };
+  return { ...read.organisation, rules: [] };
 })();
 
 export const seed = (plans: PlanStore, { now = monday, file = plansFile, organisation = school } = {}) =>

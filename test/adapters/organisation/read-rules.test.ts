@@ -59,6 +59,7 @@ test('a rule of the file becomes a rule, its text in one line', () => {
   expect(readRules(opinion, 'rules.yaml')).toEqual({
     kind: 'ok',
     rules: {
+      id: 'rules',
       version: '2020-09-22',
       title: 'Kārtība',
       rules: [

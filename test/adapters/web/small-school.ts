@@ -26,7 +26,7 @@ export const smallSchool: RuledOrganisation = {
   channels: [{ id: 'komanda', name: 'atbalsta-komanda', addresses: {} }],
   schoolYears: [],
   publicHolidays: [],
-  rules: null,
+  rules: [],
   digest: null,
   rota: [],
   phrases: {},

@@ -209,7 +209,7 @@ describe('opening what ends a duty', () => {
       fulfilledBy: { kind: 'plan-status', statuses: ['approved'] },
       ladder: { before: [1], onTheDay: true, every: 3 },
     };
-    const rules: RuleSet = { version: '1', title: 'Kārtība', rules: [rule] };
+    const rules: readonly RuleSet[] = [{ id: 'rules', version: '1', title: 'Kārtība', rules: [rule] }];
     const rig = await openDuties([renewal], { ...school, rules });
     const message = await rig.daily('anna');
     if (message === null) throw new Error('nothing to say');

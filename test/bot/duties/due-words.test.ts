@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { daysInWords, dueWords, untilWords, whenWords } from '../../../src/bot/core/views/due-words.ts';
 import { pointWords } from '../../../src/bot/duties/views/duty-words.ts';
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
+import { rule } from '../../domain/duties/school-with-rules.ts';
 import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
@@ -63,9 +64,22 @@ it('several days are told as a list', () => {
 });
 
 it('a point is cited as the school writes it', () => {
-  expect(pointWords(say('lv'), { point: '25.6.' })).toBe('kārtības 25.6. punkts');
-  expect(pointWords(say('lv'), { point: '25.6' })).toBe('kārtības 25.6. punkts');
-  expect(pointWords(say('en'), { point: '25.6.' })).toBe('point 25.6 of the rules');
+  expect(pointWords({ say: say('lv'), organisation: { rules: [] } }, { id: 'x', point: '25.6.' })).toBe(
+    'kārtības 25.6. punkts',
+  );
+  expect(pointWords({ say: say('lv'), organisation: { rules: [] } }, { id: 'x', point: '25.6' })).toBe(
+    'kārtības 25.6. punkts',
+  );
+  const cite = { lv: 'ētikas kodeksa {{point}} punkts', en: 'point {{point}} of the code of ethics' };
+  const rules = [
+    { id: 'ethics', cite, version: '1', title: 'Ētikas kodekss', rules: [rule({ id: 'x', point: '4.' })] },
+  ];
+  const ofEthics = { id: 'x', point: '4.' };
+  expect(pointWords({ say: say('lv'), organisation: { rules } }, ofEthics)).toBe('ētikas kodeksa 4. punkts');
+  expect(pointWords({ say: say('en'), organisation: { rules } }, ofEthics)).toBe('point 4 of the code of ethics');
+  expect(pointWords({ say: say('en'), organisation: { rules: [] } }, { id: 'x', point: '25.6.' })).toBe(
+    'point 25.6 of the rules',
+  );
 });
 
 describe('counts in the message', () => {

@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
 
 export const school: RuledOrganisation = {
   ...demoSchool(),
-  rules: { version: '2020-09-22', title: 'IIP kārtība', rules },
+  rules: [{ id: 'rules', version: '2020-09-22', title: 'IIP kārtība', rules }],
 };
 
 /** Wednesday, 25 November 2026. */

@@ -177,7 +177,7 @@ describe('what nothing happens about', () => {
   };
   const digesting: RuledOrganisation = {
     ...inventedSchool(8),
-    rules: { version: '1', title: 'Kārtība', rules: [rule] },
+    rules: [{ id: 'rules', version: '1', title: 'Kārtība', rules: [rule] }],
     digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true },
     channels: [{ id: 'skolotaji', name: 'Skolotāji', addresses: { slack: 'C1' } }],
   };

@@ -4,7 +4,9 @@ import { nudgeKindOf } from '../../../src/domain/duties/nudge-kind.ts';
 import type { Fulfilment } from '../../../src/domain/duties/rule.ts';
 import { rule } from './school-with-rules.ts';
 
-const rules = (fulfilledBy: Fulfilment) => ({ version: '1', title: 'x', rules: [rule({ id: 'rule', fulfilledBy })] });
+const rules = (fulfilledBy: Fulfilment) => [
+  { id: 'rules', version: '1', title: 'x', rules: [rule({ id: 'rule', fulfilledBy })] },
+];
 
 describe('the kind of a nudge', () => {
   it.each([
@@ -20,7 +22,7 @@ describe('the kind of a nudge', () => {
   });
 
   it('is found without a rule too', () => {
-    expect(nudgeKindOf({ about: { section: 'basis' }, rule: null }, null)).toBe('section');
-    expect(nudgeKindOf({ about: {}, rule: 'gone' }, null)).toBe('other');
+    expect(nudgeKindOf({ about: { section: 'basis' }, rule: null }, [])).toBe('section');
+    expect(nudgeKindOf({ about: {}, rule: 'gone' }, [])).toBe('other');
   });
 });

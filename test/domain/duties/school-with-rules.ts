@@ -51,7 +51,7 @@ export const dutySchool = (
   classes: [{ id: '1.a', teacher: 'janis' }, ...school.classes, { id: '9.a', teacher: 'guntis' }],
   schoolYears: [lastYear, thisYear, nextYear],
   publicHolidays: ['2026-11-18', '2026-12-24', '2026-12-25', '2026-12-26', '2027-05-04'],
-  rules: rules.length === 0 ? null : { version: '1', title: 'Kārtība', rules },
+  rules: rules.length === 0 ? [] : [{ id: 'rules', version: '1', title: 'Kārtība', rules }],
   ...change,
 });
 

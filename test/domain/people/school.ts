@@ -59,7 +59,7 @@ export const school: RuledOrganisation = {
   channels: [],
   schoolYears: [],
   publicHolidays: [],
-  rules: null,
+  rules: [],
   digest: null,
   rota: [],
   phrases: {},

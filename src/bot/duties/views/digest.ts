@@ -77,7 +77,7 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const { whom } = obligation.about;
   const isOfAll = whom === undefined || whom.kind === 'class' || whom.kind === 'organisation';
   const owed = isOfAll && rule !== null ? [rule.duty[to.say.language]] : [];
-  const point = rule === null ? [] : [pointWords(to.say, rule)];
+  const point = rule === null ? [] : [pointWords(to, rule)];
   const title = [dutyCode(to, duty) ?? to.say('digest.school'), ...owed, ...point].join(' · ');
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
   return {

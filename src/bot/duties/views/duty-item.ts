@@ -57,8 +57,8 @@ export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null):
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-export const pointOf = ({ say }: DutySpeaking, { rule }: ShownDuty): readonly string[] =>
-  rule === null ? [] : [pointWords(say, rule)];
+export const pointOf = (to: DutySpeaking, { rule }: ShownDuty): readonly string[] =>
+  rule === null ? [] : [pointWords(to, rule)];
 
 export function noteLine(to: DutySpeaking, duty: ShownDuty): readonly string[] {
   const notes = noteWords(to, duty).join('; ');

@@ -1,13 +1,14 @@
 /** What a duty is called, and what is to be said of it besides: its code, its due date, its point, its holders, its orders. */
 
+import { setOf } from '../../../domain/duties/check-context.ts';
 import type { Obligation } from '../../../domain/duties/obligation.ts';
-import type { Rule } from '../../../domain/duties/rule.ts';
+import type { Rule, RuledOrganisation } from '../../../domain/duties/rule.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../../domain/meetings/meeting-access.ts';
 import { isMan } from '../../../domain/people/called-name.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Order } from '../../../domain/people/order.ts';
-import type { Member, MemberId, Organisation, RoleKind } from '../../../domain/people/organisation.ts';
+import type { Member, MemberId, RoleKind } from '../../../domain/people/organisation.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -28,7 +29,7 @@ export interface ShownDuty {
 
 /** Who reads of duties, and what their words rest on. */
 export interface DutySpeaking extends DaySpeaking {
-  readonly organisation: Organisation;
+  readonly organisation: RuledOrganisation;
   readonly orders: readonly Order[];
   /** Null for a channel: nobody's rights are asked for there, and nothing is shown that needs any. */
   readonly reader: Member | null;
@@ -93,10 +94,17 @@ export function endOf({ obligation: { state, about }, context }: ShownDuty): 'do
   return context !== null && row !== undefined && isCarriedOn(context.type, context.plan, row) ? 'carried' : 'done';
 }
 
-/** "kārtības 25.6. punkts" */
-export function pointWords(say: Say, { point }: Pick<Rule, 'point'>): string {
+interface Citing {
+  readonly say: Say;
+  readonly organisation: Pick<RuledOrganisation, 'rules'>;
+}
+
+/** "kārtības 25.6. punkts", or as the point's document is cited. */
+export function pointWords({ say, organisation }: Citing, { id, point }: Pick<Rule, 'id' | 'point'>): string {
   const bare = point.replace(/\.$/u, '');
-  return say('duties.point', { point: say.language === 'lv' ? `${bare}.` : bare });
+  const shown = say.language === 'lv' ? `${bare}.` : bare;
+  const cite = setOf(organisation.rules, id)?.cite?.[say.language];
+  return cite === undefined ? say('duties.point', { point: shown }) : cite.replace('{{point}}', shown);
 }
 
 /** "rīkojums Nr. 12" */

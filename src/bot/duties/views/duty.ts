@@ -45,7 +45,7 @@ function facts(to: DutySpeaking, { duty: { obligation, rule } }: OneDuty): reado
     ...(rule === null
       ? []
       : [
-          { label: say('duties.one.point'), value: pointWords(say, rule) },
+          { label: say('duties.one.point'), value: pointWords(to, rule) },
           { label: say('duties.one.text'), value: rule.text },
         ]),
   ];

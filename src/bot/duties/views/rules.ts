@@ -4,22 +4,37 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
+import { dayIn } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
-import type { Fact, Item, View } from '../../ports/view.ts';
+import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import { pointWords } from './duty-words.ts';
 
 export const noRulesView = ({ say }: Turn): View =>
   messageView({ name: 'overview', title: say('school-rules.title'), text: say('school-rules.none') });
 
-export function rulesView(turn: Turn, { title, version, rules }: RuleSet): View {
+/** Several documents one after the other, each under its title. */
+export function rulesView(turn: Turn, sets: readonly RuleSet[]): View {
   const { say } = turn;
+  const [only, ...more] = sets;
+  const isOne = only !== undefined && more.length === 0;
   return messageView({
     name: 'overview',
     title: say('school-rules.title'),
-    text: [say('school-rules.which', { title, version }), say('school-rules.type')],
-    blocks: [{ kind: 'items', items: rules.map((rule) => ruleItem(turn, rule)) }],
+    text: [...(isOne ? [setWords(turn, only)] : []), say('school-rules.type')],
+    blocks: sets.flatMap((set): readonly Block[] => [
+      ...(isOne ? [] : [{ kind: 'heading', text: setWords(turn, set) } as const]),
+      { kind: 'items', items: set.rules.map((rule) => ruleItem(turn, rule)) },
+    ]),
     actions: [commandAction(say, 'duties')],
   });
+}
+
+function setWords(turn: Turn, { title, version, approved }: RuleSet): string {
+  const { say } = turn;
+  const which = say('school-rules.which', { title, version });
+  if (approved === undefined) return which;
+  const date = dayIn(turn, approved.on, 'locative');
+  return `${which} ${say('school-rules.approved', { number: approved.number, date })}`;
 }
 
 const ruleItem = ({ say }: Turn, rule: Rule): Item => ({
@@ -36,7 +51,7 @@ export function pointView(turn: Turn, rules: readonly Rule[]): View {
   const texts = [...new Set(rules.map(({ text }) => text))];
   return messageView({
     name: 'overview',
-    title: say('school-rules.point', { point: pointWords(say, first) }),
+    title: say('school-rules.point', { point: pointWords(turn, first) }),
     text: texts,
     blocks: [{ kind: 'facts', facts: rules.flatMap((rule) => ruleFacts(say, rule)) }],
     actions: [{ ...commandAction(say, 'rules'), label: say('school-rules.all') }, commandAction(say, 'duties')],
