@@ -104,7 +104,7 @@ function written(context: PlanContext, arrival: Arrival): PlanWrite {
   const { organisation } = context;
   const member = memberById(organisation, arrival.by);
   if (member === null) throw new DemoFault([`there is nobody called ${arrival.by}`]);
-  const result = advance(context, { organisation, member }, arrival);
+  const result = advance(context, { organisation, member, today: context.today }, arrival);
   if (result.kind === 'moved') return result.write;
   throw new DemoFault([result.kind === 'refused' ? JSON.stringify(result.refusal) : result.kind]);
 }

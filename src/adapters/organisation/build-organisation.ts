@@ -1,8 +1,11 @@
 /** Turns a checked organisation file into the organisation that the rest of the house knows. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { SchoolYear } from '../../domain/calendar/school-year.ts';
+import type { Assignment } from '../../domain/people/assignment.ts';
+import type { Institution } from '../../domain/people/institution.ts';
 import type { ListChange } from '../../domain/people/list-entry.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 import { defined } from '../../shared/defined.ts';
 import type { OrganisationFile } from './organisation-file.ts';
 import { publicHolidays } from './public-holidays.ts';
@@ -28,6 +31,11 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
       classes.map((each) => ({ subject, class: each, teacher })),
     ),
     learners: file.learners,
+    ...(file.groups.length > 0 && {
+      groups: file.groups.map(({ goal, ...one }) => ({ ...one, ...defined({ goal }) })),
+    }),
+    ...(file.institutions.length > 0 && { institutions: file.institutions.map(institutionOf) }),
+    ...(file.assignments.length > 0 && { assignments: file.assignments.map((one) => assignmentOf(one, file)) }),
     standIns: file['stand-ins'].map(({ role, person }) => ({ role, member: person })),
     channels: file.channels.map(({ id, name, ...addresses }) => ({ id, name, addresses })),
     schoolYears: file.calendar['school-years'].map(schoolYearOf),
@@ -37,6 +45,26 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     phrases: file.phrases,
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
   };
+}
+
+function institutionOf(institution: OrganisationFile['institutions'][number]): Institution {
+  const { contact, organisation, 'usual-days': usualDays, ...rest } = institution;
+  return { ...rest, usualDays, ...defined({ contact, organisation }) };
+}
+
+function assignmentOf(assignment: OrganisationFile['assignments'][number], file: OrganisationFile): Assignment {
+  const { role, person, about, from, to } = assignment;
+  return { role, member: person, of: subjectOf(about, file), from, ...defined({ to }) };
+}
+
+type About = OrganisationFile['assignments'][number]['about'];
+
+function subjectOf({ learner, person, group, class: inClass }: About, { learners }: OrganisationFile): PlanSubject {
+  if (person !== undefined) return { kind: 'member', member: person };
+  if (group !== undefined) return { kind: 'group', group };
+  if (inClass !== undefined) return { kind: 'class', class: inClass };
+  if (learner === undefined) return { kind: 'organisation' };
+  return { kind: 'learner', learner, class: learners.find(({ code }) => code === learner)?.class ?? '' };
 }
 
 const listsOf = (lists: OrganisationFile['lists']): Readonly<Record<string, readonly ListChange[]>> =>

@@ -1,4 +1,5 @@
 /** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
+import { assignedRoles } from '../../domain/people/assignment.ts';
 import { givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { weekdays } from './weekdays.ts';
@@ -33,6 +34,26 @@ const expectations: Readonly<Record<string, string>> = {
   learners: 'a list of learners, each with code, name and class; [] for none',
   code: 'letters and a number, such as J-07',
   class: classId,
+  groups:
+    'a list of groups of people, each with id, kind, name, leader and members, and goal where it has one; or leave it out',
+  'groups > kind': 'what sort of group it is, in your own words, such as mācību joma',
+  leader: 'the id of a person, or leave it out while nobody leads the group',
+  members: 'a list of ids of people, such as [anna, valdis]',
+  goal: 'what the group works for, or leave it out',
+  institutions:
+    'a list of bodies outside, each with id, kind, name and usual-days, and contact where you want one; or leave it out',
+  'institutions > kind': 'what sort of body it is, in your own words, such as sociālais dienests',
+  contact: 'how to reach it, or leave it out',
+  'usual-days': 'the number of working days in which it usually answers, such as 10',
+  organisation: 'its id where it works in Solis itself, or leave it out',
+  assignments:
+    'a list of what is given to people for a while, each with role, person, about and from, and to where it ends; or leave it out',
+  'assignments > role': `one of: ${assignedRoles.join(', ')}`,
+  'assignments > from': day,
+  'assignments > to': `${day}, or leave it out until further notice`,
+  about: 'one of learner, person, group, class, such as { person: zane }, or leave it out for the whole organisation',
+  learner: 'the code of a learner, such as J-07',
+  group: 'the id of a group',
   'stand-ins': 'a list of stand-ins, each with role and person, or leave it out',
   channels: 'a list of channels, each with id and name, and slack or teams where it stands there; or leave it out',
   slack:

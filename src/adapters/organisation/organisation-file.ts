@@ -2,7 +2,14 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
-import { givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
+import { assignedRoles } from '../../domain/people/assignment.ts';
+import {
+  givenRoles,
+  languages,
+  type OrganisationKind,
+  organisationKinds,
+  roleKinds,
+} from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { isKnownCountry } from './public-holidays.ts';
 import { weekdays } from './weekdays.ts';
@@ -78,7 +85,48 @@ const listEntry = z.strictObject({
   retired: z.literal(true, 'is not true').optional(),
 });
 
-export const organisationFile = z.strictObject({
+const group = z.strictObject({
+  id,
+  kind: name,
+  name,
+  leader: id.nullable().default(null),
+  members: z.array(id).default([]),
+  goal: name.optional(),
+});
+
+const institution = z.strictObject({
+  id,
+  kind: name,
+  name,
+  contact: name.optional(),
+  'usual-days': z.int('is no number of days').min(1, 'is no number of days'),
+  organisation: id.optional(),
+});
+
+/** About nothing that is named: about the organisation. */
+const assignment = z.strictObject({
+  role: z.enum(assignedRoles, 'is not a role that is given for a while'),
+  person: id,
+  about: z
+    .strictObject({
+      learner: learnerCode.optional(),
+      person: id.optional(),
+      group: id.optional(),
+      class: classId.optional(),
+    })
+    .default({}),
+  from: date,
+  to: date.optional(),
+});
+
+const classes = z.array(z.strictObject({ id: classId, teacher: id.nullable() }));
+const subjects = z.array(z.strictObject({ id, lv: name, en: name }));
+const teaching = z.array(
+  z.strictObject({ subject: id, classes: z.array(classId).min(1, 'is empty'), teacher: id.nullable() }),
+);
+const learners = z.array(z.strictObject({ code: learnerCode, name, class: classId }));
+
+const schoolFile = z.strictObject({
   id,
   kind: z.enum(organisationKinds, 'is not a kind of organisation').default('school'),
   name,
@@ -99,12 +147,13 @@ export const organisationFile = z.strictObject({
       }),
     )
     .min(1, 'is empty'),
-  classes: z.array(z.strictObject({ id: classId, teacher: id.nullable() })).min(1, 'is empty'),
-  subjects: z.array(z.strictObject({ id, lv: name, en: name })).min(1, 'is empty'),
-  teaching: z.array(
-    z.strictObject({ subject: id, classes: z.array(classId).min(1, 'is empty'), teacher: id.nullable() }),
-  ),
-  learners: z.array(z.strictObject({ code: learnerCode, name, class: classId })),
+  classes: classes.min(1, 'is empty'),
+  subjects: subjects.min(1, 'is empty'),
+  teaching,
+  learners,
+  groups: z.array(group).default([]),
+  institutions: z.array(institution).default([]),
+  assignments: z.array(assignment).default([]),
   'stand-ins': z.array(z.strictObject({ role, person: id })).default([]),
   channels: z
     .array(z.strictObject({ id, name, slack: slackChannel.optional(), teams: teamsChannel.optional() }))
@@ -118,4 +167,15 @@ export const organisationFile = z.strictObject({
     .default({}),
 });
 
-export type OrganisationFile = z.output<typeof organisationFile>;
+/** A preschool or a municipality need not name classes, subjects or learners: its people work in groups. */
+const otherFile = schoolFile.extend({
+  classes: classes.default([]),
+  subjects: subjects.default([]),
+  teaching: teaching.default([]),
+  learners: learners.default([]),
+});
+
+export type OrganisationFile = z.output<typeof schoolFile>;
+
+export const organisationFile = (kind: OrganisationKind): z.ZodType<OrganisationFile> =>
+  kind === 'school' ? schoolFile : otherFile;

@@ -6,8 +6,9 @@ import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
 import { listFaults } from './list-faults.ts';
 import { organisationFile } from './organisation-file.ts';
+import { peopleFaults } from './people-faults.ts';
 import { readFile } from './read-file.ts';
-import { referenceFaults } from './reference-faults.ts';
+import { kindOf, referenceFaults } from './reference-faults.ts';
 import { rotaFaults } from './rota-faults.ts';
 import { type FileShape, shapeFaults } from './shape-faults.ts';
 import { twiceFaults } from './twice-faults.ts';
@@ -16,11 +17,10 @@ export type OrganisationReading =
   | { readonly kind: 'ok'; readonly organisation: Organisation }
   | { readonly kind: 'faults'; readonly faults: readonly FileFault[] };
 
-const shape: FileShape = {
-  schema: organisationFile,
+const shape: Omit<FileShape, 'schema'> = {
   expectationAt,
   shown:
-    /^(?:id|kind|language|zone|country|roles|role|teacher|person|subject|code|class|classes|date|free-days|working-days|weekday|day|hour|from|to)$/,
+    /^(?:id|kind|language|zone|country|roles|role|teacher|person|leader|members|group|learner|to|subject|code|class|classes|date|free-days|working-days|weekday|day|hour|from|to)$/,
 };
 
 /**
@@ -34,8 +34,9 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
     example: 'demo/organisation.yaml',
     codeRemedy: 'Take it out: a learner is known by a code such as J-07 only.',
     faultsOf: (data) => [
-      ...shapeFaults(data, shape),
+      ...shapeFaults(data, { ...shape, schema: organisationFile(kindOf(data)) }),
       ...referenceFaults(data),
+      ...peopleFaults(data),
       ...twiceFaults(data),
       ...calendarFaults(data),
       ...rotaFaults(data),
@@ -43,5 +44,5 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
     ],
   });
   if (read.kind === 'faults') return read;
-  return { kind: 'ok', organisation: buildOrganisation(organisationFile.parse(read.data)) };
+  return { kind: 'ok', organisation: buildOrganisation(organisationFile(kindOf(read.data)).parse(read.data)) };
 }

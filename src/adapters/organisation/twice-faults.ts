@@ -17,6 +17,8 @@ const kinds: readonly Kind[] = [
   { word: 'class', list: 'classes', key: 'id' },
   { word: 'subject', list: 'subjects', key: 'id' },
   { word: 'learner', list: 'learners', key: 'code' },
+  { word: 'group', list: 'groups', key: 'id' },
+  { word: 'institution', list: 'institutions', key: 'id' },
   { word: 'channel', list: 'channels', key: 'id' },
   { word: 'channel', list: 'channels', key: 'slack', called: 'id in Slack' },
   { word: 'channel', list: 'channels', key: 'teams', called: 'id in Teams' },

@@ -8,7 +8,7 @@ import type { Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import type { Item, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
-import { awayFor, type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { awayFor, type DutyLookup, isTheirs, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { concernOf, mayDecideOn, told } from './relevance.ts';
 import { groupOf } from './views/daily.ts';
 import { dutyItem, type OpenDuty } from './views/duty-item.ts';
@@ -21,7 +21,9 @@ export async function openOf(scene: DutyLookup, { id }: Turn['member']): Promise
     [id, ...awayFor(scene, id)].map((member) => services.obligations.open(services.organisation.id, { member })),
   );
   const byKey = new Map(found.flat().map((one) => [one.key, one]));
-  return [...byKey.values()].toSorted((one, other) => (one.due < other.due ? -1 : 1));
+  return [...byKey.values()]
+    .filter((one) => isTheirs(scene, id, one))
+    .toSorted((one, other) => (one.due < other.due ? -1 : 1));
 }
 
 /** What somebody asked those who lead the school to decide. */

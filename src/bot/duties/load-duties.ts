@@ -53,8 +53,22 @@ export async function dutiesOf(scene: DutyLookup, member: MemberId): Promise<rea
   const people = [member, ...awayFor(scene, member)];
   const found = await Promise.all(people.map((id) => services.obligations.ofMember(services.organisation.id, id)));
   const byKey = new Map(found.flat().map((one) => [one.key, one]));
-  return [...byKey.values()];
+  return [...byKey.values()].filter((one) => isTheirs(scene, member, one));
 }
+
+/** Whoever gets the messages of somebody who is away does not thereby hear of what only others above them may know. */
+export const isTheirs = (scene: DutyLookup, member: MemberId, obligation: Obligation): boolean =>
+  obligation.chain === undefined ||
+  obligation.news.some((news) => news.member === member) ||
+  isMine(scene, { id: member }, obligation);
+
+/** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
+export const isMine = (
+  { services: { organisation }, preferences, today }: DutyLookup,
+  { id }: Pick<Member, 'id'>,
+  { holders, chain }: Pick<Obligation, 'holders' | 'chain'>,
+): boolean =>
+  holders.some((holder) => holder === id || addresseeOf(holder, today, { organisation, preferences, chain }) === id);
 
 /** The duties with their rules and plans; a plan that cannot be read any more leaves its duties without one. */
 export async function shownDuties(

@@ -8,15 +8,9 @@ import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import { defined } from '../../shared/defined.ts';
-import { awayFor, type DutyLookup } from './load-duties.ts';
+import { type DutyLookup, isMine } from './load-duties.ts';
 import type { ShownNews } from './views/duty-news.ts';
 import type { ShownDuty } from './views/duty-words.ts';
-
-/** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
-export function isMine(scene: DutyLookup, { id }: Member, { holders }: Pick<Obligation, 'holders'>): boolean {
-  const people = [id, ...awayFor(scene, id)];
-  return holders.some((holder) => people.includes(holder));
-}
 
 /** What a holder may ask those above to decide on. */
 export type Asked = 'disputed' | 'snoozeAsked';
@@ -77,6 +71,6 @@ export function maySeeWords(scene: DutyLookup, member: Member, { obligation, con
   const section = findSection(context.type, context.plan, about.section);
   if (section?.type.sensitive !== true) return true;
   const row = context.plan.rows.find(({ id }) => id === about.row);
-  const reader = { organisation: scene.services.organisation, member };
+  const reader = { organisation: scene.services.organisation, member, today: scene.today };
   return row === undefined ? maySee(reader, context.plan, section) : maySeeRow(reader, context, row);
 }

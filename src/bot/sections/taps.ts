@@ -131,7 +131,7 @@ function calledBy(
   return sections.flatMap((key) => {
     const found = findSection(to.context.type, to.context.plan, key);
     if (found === undefined) return [];
-    const owners = ownersOf(turn.organisation, to.context.plan, found).members;
+    const owners = ownersOf(turn, to.context.plan, found).members;
     return [{ section: key, names: owners.map((member) => member.name).join(', ') }];
   });
 }

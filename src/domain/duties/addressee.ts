@@ -1,7 +1,7 @@
 /** Who gets the messages that are meant for a member: whoever stands in while they are away. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import { memberById } from '../people/member-by-id.ts';
-import type { MemberId, Organisation } from '../people/organisation.ts';
+import { chainOf, type MemberId, type Organisation, type RoleKind } from '../people/organisation.ts';
 import { isAbsent, type Preferences, usualPreferences } from '../people/preferences.ts';
 import { membersWithRole, rolesOf } from '../people/roles-of.ts';
 
@@ -9,11 +9,13 @@ export interface Addressing {
   readonly organisation: Organisation;
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;
+  /** Who stands above the holders of the duty that is spoken of, where that is not all of the organisation's chain of command. */
+  readonly chain?: readonly RoleKind[] | undefined;
 }
 
 /**
  * A member who is there gets their messages; one who is away, whom they named (or whoever stands in for that one), else
- * who stands in for one of their roles, else a support-team head. Where all of them are away too, it waits for the member.
+ * who stands in for one of their roles, else the lowest in the chain of command, such as a support-team head. Where all of them are away too, it waits for the member.
  */
 export function addresseeOf(member: MemberId, day: LocalDate, addressing: Addressing): MemberId {
   return presentFor(member, day, { ...addressing, asked: new Set() }) ?? member;
@@ -24,7 +26,7 @@ function presentFor(
   day: LocalDate,
   addressing: Addressing & { readonly asked: Set<MemberId> },
 ): MemberId | null {
-  const { organisation, preferences, asked } = addressing;
+  const { organisation, preferences, asked, chain = chainOf(organisation) } = addressing;
   if (asked.has(member) || memberById(organisation, member) === null) return null;
   asked.add(member);
   const own = preferences[member] ?? usualPreferences;
@@ -36,12 +38,15 @@ function presentFor(
   }
   const isPresent = (id: MemberId) =>
     memberById(organisation, id) !== null && !isAbsent(preferences[id] ?? usualPreferences, day);
-  return othersFor(member, organisation).find(isPresent) ?? null;
+  return othersFor(member, { organisation, chain }).find(isPresent) ?? null;
 }
 
-function othersFor(member: MemberId, organisation: Organisation): readonly MemberId[] {
+function othersFor(
+  member: MemberId,
+  { organisation, chain }: Pick<Required<Addressing>, 'organisation'> & { readonly chain: readonly RoleKind[] },
+): readonly MemberId[] {
   const roles = rolesOf(organisation, member);
   const standIns = organisation.standIns.filter(({ role }) => roles.includes(role)).map((one) => one.member);
-  const heads = membersWithRole(organisation, ['support-head']).map(({ id }) => id);
+  const heads = membersWithRole(organisation, chain.slice(0, 1)).map(({ id }) => id);
   return [...standIns, ...heads].filter((id) => id !== member);
 }

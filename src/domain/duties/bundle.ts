@@ -54,9 +54,9 @@ export function bundleFor(member: MemberId, obligations: readonly Obligation[], 
 export const isEmptyBundle = ({ nudges, news }: Bundle): boolean => nudges.length === 0 && news.length === 0;
 
 /** The member to whom a duty is addressed on a day; null where nobody holds it. */
-export function addressedOf({ holders }: Obligation, { today, ...addressing }: BundleContext): MemberId | null {
+export function addressedOf({ holders, chain }: Obligation, { today, ...addressing }: BundleContext): MemberId | null {
   const [first] = holders;
-  return first === undefined ? null : addresseeOf(first, today, addressing);
+  return first === undefined ? null : addresseeOf(first, today, { ...addressing, chain });
 }
 
 /** A mute is the holder's own: whoever stands in for them hears what they would have heard. */
@@ -75,7 +75,7 @@ const newsFor = (
   { today, ...addressing }: BundleContext,
 ): readonly BundleNews[] =>
   obligation.news
-    .filter((news) => addresseeOf(news.member, today, addressing) === member)
+    .filter((news) => addresseeOf(news.member, today, { ...addressing, chain: obligation.chain }) === member)
     .map((news) => ({ obligation, news }));
 
 function mostUrgentFirst(one: Obligation, other: Obligation): number {

@@ -24,7 +24,9 @@ export function mayActOn({ organisation, member }: Reader, obligation: Obligatio
   if (holders.includes(member.id) || carries({ organisation, member }, lowest)) return true;
   if (away === undefined) return false;
   const { today, preferences } = away;
-  return holders.some((holder) => addresseeOf(holder, today, { organisation, preferences }) === member.id);
+  return holders.some(
+    (holder) => addresseeOf(holder, today, { organisation, preferences, chain: obligation.chain }) === member.id,
+  );
 }
 
 const carries = ({ organisation, member }: Reader, roles: readonly RoleKind[]): boolean =>

@@ -1,6 +1,6 @@
 /** Who may record that a report was handed in, and who may read where it is kept. */
 
-import type { Reader, RoleKind } from '../people/organisation.ts';
+import { chainOf, type Reader, type RoleKind } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';
@@ -8,6 +8,7 @@ import type { PlanContext } from '../plan/plan-context.ts';
 import { supportCircle } from '../plan-types/iip/readers.ts';
 import type { Report, ReportKind } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
+import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,13 +26,14 @@ export interface ReportDuty {
 }
 
 /**
- * May this member record the report that a duty asks for? Whoever holds the duty may, the head of the support team, and
- * whoever carries the role of the rule (where the duty is about a plan: if they may know of it).
+ * May this member record the report that a duty asks for? Whoever holds the duty may, those who correct such plans
+ * (where it is about none: the lowest in the chain of command, such as the head of the support team), and whoever carries the role of the rule (where the duty is about a plan: if they may know of it).
  */
 export function mayRecordFor(reader: Reader, { obligation, rule, context }: ReportDuty): boolean {
   if (obligation.holders.includes(reader.member.id)) return true;
   const roles = rolesOf(reader.organisation, reader.member.id, classOf(obligation.about.whom));
-  if (roles.includes('support-head')) return true;
+  const correctors = context?.type.correctors ?? chainOver(obligation, reader.organisation).slice(0, 1);
+  if (correctors.some((role) => roles.includes(role))) return true;
   if (rule.holder.kind !== 'role' || !roles.includes(rule.holder.role)) return false;
   if (obligation.about.plan === undefined) return true;
   return context !== null && mayKnow(reader, context.type, context.plan);
@@ -47,6 +49,7 @@ export function isInCircle({ organisation, member }: Reader, about: PlanSubject)
 export const mayRecordAbout = (reader: Reader, { type, plan }: PlanContext): boolean =>
   mayKnow(reader, type, plan) && isInCircle(reader, plan.about);
 
-/** May this member take the report back? Whoever recorded it may, and the head of the support team. */
+/** May this member take the report back? Whoever recorded it may, and the lowest in the chain of command, such as the head of the support team. */
 export const mayWithdraw = ({ organisation, member }: Reader, report: Report): boolean =>
-  report.by === member.id || rolesOf(organisation, member.id).includes('support-head');
+  report.by === member.id ||
+  rolesOf(organisation, member.id).some((role) => chainOf(organisation).slice(0, 1).includes(role));

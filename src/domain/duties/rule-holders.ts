@@ -16,7 +16,7 @@ export function ruleHolders(organisation: Organisation, holder: RuleHolder, subj
       return holdersOf(organisation, { kind: 'role', role: holder.role }, partOf(organisation, subject));
     case 'owner':
       if (subject.kind === 'section' || subject.kind === 'task')
-        return ownersOf(organisation, subject.context.plan, subject.section);
+        return ownersOf({ organisation, today: subject.context.today }, subject.context.plan, subject.section);
       return holdersOf(organisation, { kind: 'starter' }, partOf(organisation, subject));
     case 'responsible':
       return person(organisation, subject, subject.kind === 'task' ? subject.task.responsible : '');
@@ -36,7 +36,8 @@ function partOf(organisation: Organisation, subject: Subject): HeldPart {
   return {
     startedBy: context?.plan.startedBy ?? '',
     ...defined({ about: whom, class: classOf(whom), subject: taught }),
-    ...(context !== undefined && defined({ chain: chainFor(organisation, context.type) })),
+    ...(context !== undefined &&
+      defined({ day: context.today, chain: chainFor(organisation, context.type) })),
   };
 }
 

@@ -57,7 +57,7 @@ function inPlan(organisation: Organisation, { plan: about }: MeetingSubject): re
   if (about === undefined) return [];
   return neededSections(about.type, about.plan)
     .filter(({ type: { owner } }) => owner.kind === 'subject-teacher' || isSpecialists(owner))
-    .map((section) => ownersOf(organisation, about.plan, section))
+    .map((section) => ownersOf({ organisation }, about.plan, section))
     .filter(({ vacant }) => !vacant)
     .flatMap(({ members }) => members.map(({ id }) => id));
 }

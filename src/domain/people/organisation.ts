@@ -1,5 +1,7 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolCalendar } from '../calendar/school-year.ts';
+import type { Assignment } from './assignment.ts';
 import type { ClassId, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
 import type { Institution } from './institution.ts';
 import type { ListChange } from './list-entry.ts';
@@ -98,6 +100,8 @@ export interface Organisation extends SchoolCalendar {
   readonly learners: readonly Learner[];
   /** Groups of members that plans may be about; none where the file names none. */
   readonly groups?: readonly Group[];
+  /** What is given to people for a while; none where the file names nothing. */
+  readonly assignments?: readonly Assignment[];
   readonly standIns: readonly StandIn[];
   readonly channels: readonly Channel[];
   /** When its channels get the digest of the week; null: never. */
@@ -116,4 +120,6 @@ export interface Organisation extends SchoolCalendar {
 export interface Reader {
   readonly organisation: Organisation;
   readonly member: Member;
+  /** The day on which they look: what is assigned to people is from one day to another. */
+  readonly today?: LocalDate;
 }

@@ -1,7 +1,7 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
 import { defined } from '../../shared/defined.ts';
-import type { MemberId, Organisation, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
+import type { MemberId, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
 import { chainFor, type HeldPart, type Holders, holdersOf } from './holders.ts';
@@ -12,11 +12,14 @@ import type { PlanContext } from './plan-context.ts';
 import type { PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
+/** An organisation on a day. */
+type Seen = Pick<Reader, 'organisation' | 'today'>;
+
 /** Who is asked for a section of a plan. */
-export const ownersOf = (organisation: Organisation, plan: Plan, section: SectionInstance): Holders =>
+export const ownersOf = ({ organisation, today }: Seen, plan: Plan, section: SectionInstance): Holders =>
   holdersOf(organisation, section.type.owner, {
     ...heldPart(plan, section.subject),
-    ...defined({ chain: chainFor(organisation, section.planType) }),
+    ...defined({ day: today, chain: chainFor(organisation, section.planType) }),
   });
 
 const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): HeldPart => ({
@@ -25,8 +28,8 @@ const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): H
   ...defined({ class: classOf(about), subject }),
 });
 
-export const owns = ({ organisation, member }: Reader, plan: Plan, section: SectionInstance): boolean =>
-  ownersOf(organisation, plan, section).members.some((owner) => owner.id === member.id);
+export const owns = (reader: Reader, plan: Plan, section: SectionInstance): boolean =>
+  ownersOf(reader, plan, section).members.some((owner) => owner.id === reader.member.id);
 
 /**
  * May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class, a

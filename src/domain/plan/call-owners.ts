@@ -36,7 +36,7 @@ export function withCalls(context: PlanContext, change: PlanWrite, by: string): 
   const calls = fresh.map(({ section }): [string, Call] => [section.key, callNow(context, section)]);
   const called = { ...change.plan.called, ...Object.fromEntries(calls) };
   const notices = fresh.flatMap(({ section }): Notice[] => {
-    const owners = ownersOf(context.organisation, change.plan, section);
+    const owners = ownersOf(context, change.plan, section);
     return owners.members
       .filter((owner) => owner.id !== by)
       .map((owner) => ({

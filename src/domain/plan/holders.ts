@@ -1,5 +1,7 @@
 /** Who is to be asked for a part of a plan: the holder of its owner's role, a stand-in, or the next person up. */
 
+import type { LocalDate } from '../calendar/local-date.ts';
+import { assignedTo } from '../people/assignment.ts';
 import { memberById } from '../people/member-by-id.ts';
 import {
   type ClassId,
@@ -23,6 +25,8 @@ export interface HeldPart {
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;
   readonly about?: PlanSubject;
+  /** The day on which they are asked. */
+  readonly day?: LocalDate;
   /** Who is asked where nobody holds it, where that is not all of the organisation's chain of command (see `chainFor`). */
   readonly chain?: readonly RoleKind[];
 }
@@ -55,6 +59,14 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
         part.about === undefined ? [] : subjectReaders(part.about, organisation),
         part,
       );
+    case 'assigned':
+      return holdersWithoutRole(
+        organisation,
+        part.about === undefined ? [] : assignedTo(organisation, owner.role, part.about, part.day),
+        part,
+      );
+    case 'any':
+      return anyOf(organisation, owner.of, part);
     case 'person':
       return holdersWithoutRole(organisation, [owner.member], part);
     default:
@@ -74,6 +86,14 @@ export function chainFor(
   const named = whole.filter((role) => overseers.includes(role) || correctors.includes(role));
   if (named.length === whole.length) return undefined;
   return named.length > 0 ? named : whole.slice(-1);
+}
+
+/** All who hold one of the owners; the next up only where nobody holds any. */
+function anyOf(organisation: Organisation, owners: readonly Owner[], part: HeldPart): Holders {
+  const held = owners.map((owner) => holdersOf(organisation, owner, part)).filter(({ vacant }) => !vacant);
+  if (held.length === 0) return nextUp(organisation, part);
+  const ids = held.flatMap(({ members }) => members.map(({ id }) => id));
+  return { members: membersOf(organisation, ids), vacant: false, standIn: held.every(({ standIn }) => standIn) };
 }
 
 function holdersOfRole(organisation: Organisation, role: RoleKind, part: HeldPart): Holders {

@@ -1,4 +1,4 @@
-/** When the last evaluation or feedback of a semester is in, the head of the support team hears that the plan's review is whole. */
+/** When the last evaluation or feedback of a semester is in, those who correct plans of the type hear that the plan's review is whole. */
 import { membersWithRole } from '../people/roles-of.ts';
 import type { Notice } from './notice.ts';
 import { neededSections } from './on-path.ts';
@@ -15,7 +15,7 @@ export function withReviewed(context: PlanContext, change: PlanWrite, by: string
     (semester) => isReviewed(context, change.plan, semester) && !isReviewed(context, context.plan, semester),
   );
   if (fresh.length === 0) return change;
-  const heads = membersWithRole(context.organisation, ['support-head']).filter(({ id }) => id !== by);
+  const heads = membersWithRole(context.organisation, context.type.correctors).filter(({ id }) => id !== by);
   const notices = fresh.flatMap((semester) =>
     heads.map(
       ({ id }): Notice => ({ key: `${change.arrival}:reviewed:${semester}:${id}`, kind: 'reviewed', to: id, semester }),

@@ -3,6 +3,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
+import type { AssignedRole } from '../people/assignment.ts';
 import type { MemberId } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/roles.ts';
@@ -47,14 +48,16 @@ export type Gate =
   /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
   | { readonly kind: 'semester-ends'; readonly semester: 1 | 2; readonly daysBefore: number };
 
-/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, one person. */
+/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, whoever that role was assigned to about the same, one person, or any one of several. */
 export type Owner =
   | { readonly kind: 'role'; readonly role: RoleKind }
   | { readonly kind: 'class-teacher' }
   | { readonly kind: 'subject-teacher' }
   | { readonly kind: 'starter' }
   | { readonly kind: 'subject' }
-  | { readonly kind: 'person'; readonly member: string };
+  | { readonly kind: 'assigned'; readonly role: AssignedRole }
+  | { readonly kind: 'person'; readonly member: string }
+  | { readonly kind: 'any'; readonly of: readonly Owner[] };
 
 export type Options =
   | { readonly kind: 'fixed'; readonly ids: readonly string[] }

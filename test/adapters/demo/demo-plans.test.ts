@@ -96,7 +96,7 @@ test('whoever began a plan or handed a section over had the right to', () => {
       expect(
         member !== null && mayAnswer({ organisation: school, member }, { type: planTypes.iip, plan }, section),
       ).toBe(true);
-      expect(ownersOf(school, plan, section).members.map((one) => one.id)).toContain(by);
+      expect(ownersOf({ organisation: school }, plan, section).members.map((one) => one.id)).toContain(by);
     }
   }
 });

@@ -1,6 +1,7 @@
 /** Duties are seen by those they concern. */
 import { describe, expect, it } from 'vitest';
 import { mayActOn, maySeeDuty } from '../../../src/domain/duties/duty-access.ts';
+import { escalationMembers } from '../../../src/domain/duties/escalation.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { learner } from '../../subjects.ts';
 import { readerOf } from '../plan/table.ts';
@@ -34,5 +35,12 @@ describe('a duty', () => {
   it('is seen by who was told that it is late', () => {
     expect(maySeeDuty(reader('emily'), of)).toBe(false);
     expect(maySeeDuty(reader('emily'), { ...of, escalated: { to: ['emily'], on: '2026-11-26' } })).toBe(true);
+  });
+
+  it('of a plan that is not for all of the chain of command to know is nothing to the others', () => {
+    const restricted = { ...of, about: { plan: 'p1' }, chain: ['deputy-head', 'director'] as const };
+    expect(who((id) => mayActOn(reader(id), restricted))).toEqual(['dzintra', 'andris']);
+    expect(who((id) => maySeeDuty(reader(id), restricted))).toEqual(['ilga', 'dzintra', 'andris']);
+    expect(escalationMembers(restricted, null, organisation)).toEqual(['dzintra']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
-import { holdersOf } from '../../../src/domain/plan/holders.ts';
+import { chainFor, holdersOf } from '../../../src/domain/plan/holders.ts';
 import type { Owner } from '../../../src/domain/plan/plan-type.ts';
 import { school } from '../people/school.ts';
 
@@ -73,4 +73,42 @@ describe('who is asked where nobody holds the role', () => {
     expect(held({ kind: 'role', role: 'support-head' }, headless)).toEqual(standIn('evija'));
     expect(held({ kind: 'role', role: 'special-educator' }, headless)).toEqual(vacant('evija'));
   });
+});
+
+describe('what was given to somebody for a while', () => {
+  const about = { kind: 'member', member: 'janis' } as const;
+  const mentored: Organisation = {
+    ...school,
+    assignments: [{ role: 'mentor', member: 'andris', of: about, from: '2026-09-01', to: '2026-12-31' }],
+  };
+  const mentor: Owner = { kind: 'assigned', role: 'mentor' };
+  const onDay = (day: string) => ({ startedBy: 'janis', about, day });
+
+  test('is theirs from the first day to the last', () => {
+    expect(held(mentor, mentored, onDay('2026-09-01'))).toEqual(plain('andris'));
+    expect(held(mentor, mentored, onDay('2026-12-31'))).toEqual(plain('andris'));
+  });
+  test('is vacant before and after, and the chain of command is asked', () => {
+    expect(held(mentor, mentored, onDay('2026-08-31'))).toEqual(vacant('baiba'));
+    expect(held(mentor, mentored, onDay('2027-01-01'))).toEqual(vacant('baiba'));
+  });
+  test('only those of the chain are asked who may know of such plans', () => {
+    const part = { ...onDay('2027-01-01'), chain: ['deputy-head', 'director'] as const };
+    expect(held(mentor, mentored, part)).toEqual(vacant('dzintra'));
+  });
+  test('any of several: all who hold one, and the next up only where nobody holds any', () => {
+    const any: Owner = { kind: 'any', of: [mentor, { kind: 'subject' }] };
+    expect(held(any, mentored, onDay('2026-10-01'))).toEqual(plain('andris', 'janis'));
+    expect(held(any, mentored, onDay('2027-01-01'))).toEqual(plain('janis'));
+    expect(held({ kind: 'any', of: [mentor] }, mentored, onDay('2027-01-01'))).toEqual(vacant('baiba'));
+  });
+});
+
+test('who may know of a type’s plans is who stands above them', () => {
+  expect(chainFor(school, { overseers: ['deputy-head', 'director'], correctors: [] })).toEqual([
+    'deputy-head',
+    'director',
+  ]);
+  expect(chainFor(school, { overseers: ['director', 'deputy-head'], correctors: ['support-head'] })).toBeUndefined();
+  expect(chainFor(school, { overseers: [], correctors: [] })).toEqual(['director']);
 });

@@ -194,7 +194,7 @@ function likely(context: PlanContext, intent: Intent): { by: string; deed: Deed 
   const open = standings(context).filter((one) => isWorkable(one.standing));
   const section = pick(open, intent.a)?.section;
   if (section === undefined) return null;
-  const by = pick(ownersOf(organisation, plan, section).members, intent.who)?.id ?? '';
+  const by = pick(ownersOf({ organisation }, plan, section).members, intent.who)?.id ?? '';
   const position = walk(context, section);
   if (position.kind === 'carried')
     return { by, deed: { kind: 'carried', section: section.key, accept: intent.b % 3 > 0 } };

@@ -69,7 +69,7 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
     const mayRead =
       row !== undefined &&
       to.reader !== null &&
-      maySeeRow({ organisation: to.organisation, member: to.reader }, context, row);
+      maySeeRow({ organisation: to.organisation, member: to.reader, today: to.today }, context, row);
     return mayRead ? rowTitle(speaking, row) : rule === null ? to.say('duties.some-task') : null;
   }
   if (subject !== undefined && rule !== null) return subject;

@@ -79,7 +79,7 @@ function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
 }
 
 const ownerNames = (turn: Turn, to: Speaking, section: SectionInstance): string =>
-  ownersOf(turn.organisation, to.context.plan, section)
+  ownersOf(turn, to.context.plan, section)
     .members.map((member) => member.name)
     .join(', ');
 

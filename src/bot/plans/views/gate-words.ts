@@ -12,7 +12,7 @@ export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
       const seen = sections.filter((section) => maySee(turn, to.context.plan, section));
       if (seen.length === 0) return to.say('gate.colleagues');
       const names = seen.map((section) => {
-        const owners = ownersOf(turn.organisation, to.context.plan, section).members.map((one) => one.name);
+        const owners = ownersOf(turn, to.context.plan, section).members.map((one) => one.name);
         return owners.length === 0 ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners.join(', ')})`;
       });
       return to.say('gate.sections', { sections: names.join('; ') });

@@ -66,7 +66,7 @@ export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
   const sections = standings(context)
     .filter((one) => daysLate(to, one) > 0 && maySee(turn, context.plan, one.section))
     .map((one): Late => {
-      const owners = ownersOf(turn.organisation, context.plan, one.section);
+      const owners = ownersOf(turn, context.plan, one.section);
       const names = owners.members.map((member) => member.name).join(', ');
       const title = `${planCode(to)} · ${sectionTitle(to, one.section)}`;
       const detail = owners.vacant ? to.say('status.vacant', { names }) : names;

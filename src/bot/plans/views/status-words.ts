@@ -46,7 +46,7 @@ export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: S
   if (standing.kind === 'done' && state.finished !== undefined) {
     return to.say('status.done-by', { name: memberName(to, state.finished.by), date: dayWords(to, state.finished.at) });
   }
-  const owners = ownersOf(turn.organisation, plan, section);
+  const owners = ownersOf(turn, plan, section);
   const names = owners.members.map((member) => member.name).join(', ');
   const who = owners.vacant ? to.say('status.vacant', { names }) : names;
   const position = walk(to.context, section);

@@ -63,7 +63,7 @@ function planFacts(to: Speaking): readonly Fact[] {
 function waitsFor(turn: Turn, to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
   const open = seen.filter((one) => isWorkable(one.standing));
   if (open.length === 0) return [];
-  const names = open.flatMap(({ section }) => ownersOf(turn.organisation, to.context.plan, section).members);
+  const names = open.flatMap(({ section }) => ownersOf(turn, to.context.plan, section).members);
   const value = [...new Set(names.map((member) => member.name))].join(', ');
   return [{ label: to.say('status.waits-for'), value }];
 }

@@ -35,7 +35,7 @@ export function returnSection(context: PlanContext, reader: Reader, arrival: Arr
     section: section.key,
     comment: returned.comment,
   });
-  const owners = ownersOf(context.organisation, plan, section).members;
+  const owners = ownersOf(context, plan, section).members;
   const notices = owners.map((owner) => ({
     key: `${arrival.id}:returned:${owner.id}`,
     kind: 'returned' as const,
