@@ -36,8 +36,7 @@ function partOf(organisation: Organisation, subject: Subject): HeldPart {
   return {
     startedBy: context?.plan.startedBy ?? '',
     ...defined({ about: whom, class: classOf(whom), subject: taught }),
-    ...(context !== undefined &&
-      defined({ day: context.today, chain: chainFor(organisation, context.type) })),
+    ...(context !== undefined && defined({ day: context.today, chain: chainFor(organisation, context.type) })),
   };
 }
 
