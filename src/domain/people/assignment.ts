@@ -1,7 +1,6 @@
 /** What is given to a person for a while about somebody or something: to be a teacher's mentor, to prepare a plan. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId } from './ids.ts';
-import type { Group } from './organisation.ts';
+import type { GroupId, MemberId } from './ids.ts';
 import { isSameSubject, type PlanSubject } from './subject.ts';
 
 export const assignedRoles = ['mentor', 'consultant', 'preparer', 'leader'] as const;
@@ -18,7 +17,7 @@ export interface Assignment {
 
 interface Assigning {
   readonly assignments?: readonly Assignment[];
-  readonly groups?: readonly Group[];
+  readonly groups?: readonly { readonly id: GroupId; readonly leader: MemberId | null }[];
 }
 
 /**
