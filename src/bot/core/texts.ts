@@ -7,7 +7,7 @@ import { planTypes } from '../../domain/plan-types/registry.ts';
 
 type TextParams = Readonly<Record<string, string | number>>;
 
-/** Says a text in one language: those of the bot and of the pages as they are ("help.title"), those of a plan type with its id ("iip:name"). */
+/** Says a text in one language: those of the bot and of the pages as they are ("help.title"), those of a plan type with its id before them ("<id>:name"). */
 export interface Say {
   (key: string, params?: TextParams): string;
   readonly language: Language;

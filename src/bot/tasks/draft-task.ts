@@ -74,7 +74,7 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
     ...dueProblem(turn, placed),
     ...(isOther && { subject: { kind: 'not-an-option' } as const }),
   };
-  const isWhole = missingParts(placed).length === 0 && problems.due === undefined;
+  const isWhole = missingParts(placed, subjects).length === 0 && problems.due === undefined;
   const view = isWhole ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems });
   return reply(turn, view, withTask(turn.conversation, placed));
 }

@@ -14,7 +14,7 @@ import { statusView } from '../plans/views/status.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
-import { type TaskPart, taskFormView, taskParts } from './views/task-draft.ts';
+import { type TaskPart, taskFormView, taskPartsOf } from './views/task-draft.ts';
 import { taskSavedView } from './views/task-saved.ts';
 
 export const taskTaps = {
@@ -91,10 +91,9 @@ function readParts(
   values: FormValues,
   { draft, subjects }: Parts,
 ): { readonly filled: TaskDraft; readonly problems: Partial<Record<TaskPart, FieldProblem>> } {
-  const typed = Object.fromEntries(taskParts.map((part) => [part, String(values[part] ?? '').trim()])) as Record<
-    TaskPart,
-    string
-  >;
+  const parts = taskPartsOf(subjects);
+  const said = Object.fromEntries(parts.map((part) => [part, String(values[part] ?? '').trim()]));
+  const typed = { subject: '', text: '', due: '', responsible: '', ...said };
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
   const date = readDate(typed.due, { today: turn.today, schoolYear });
   const known = turn.organisation.members.map((member) => member.id);
@@ -110,7 +109,7 @@ function readParts(
     responsible: known.includes(typed.responsible) ? null : { kind: 'unknown-person' },
   };
   const problems: Partial<Record<TaskPart, FieldProblem>> = {};
-  for (const part of taskParts) {
+  for (const part of parts) {
     const problem = typed[part] === '' ? ({ kind: 'required' } as const) : judged[part];
     if (problem !== null) problems[part] = problem;
   }
@@ -126,7 +125,7 @@ function readParts(
 }
 
 const partsOf = (draft: TaskDraft): FormValues =>
-  Object.fromEntries(taskParts.map((part) => [part, draft[part] ?? '']));
+  Object.fromEntries((['subject', 'text', 'due', 'responsible'] as const).map((part) => [part, draft[part] ?? '']));
 
 const onward = ({ say }: Turn) => [commandAction(say, 'my-plans'), commandAction(say, 'task')];
 

@@ -64,7 +64,7 @@ function agreementItem(to: MeetingSpeaking, meeting: Meeting, agreement: Agreeme
   return {
     title: agreement.text,
     detail: [
-      ...(agreement.doer === undefined ? [] : [say(`iip:lists.agreements.fields.doer.options.${agreement.doer}`)]),
+      ...(agreement.doer === undefined ? [] : [say(`meetings.minutes.doers.${agreement.doer}`)]),
       say('meetings.minutes.agreement-line', { name: namesOf(organisation, [agreement.holder]), date: due }),
     ].join(' · '),
     ...agreementMark(to, agreement),

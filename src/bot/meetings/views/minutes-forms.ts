@@ -150,7 +150,7 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
   const field = { say, tried: given.tried ?? notTried, form: 'agreement' } as const;
   const doers = agreementDoers.map((doer) => ({
     value: doer,
-    label: say(`iip:lists.agreements.fields.doer.options.${doer}`),
+    label: say(`meetings.minutes.doers.${doer}`),
   }));
   return partOf(to, meeting, {
     ...given,

@@ -8,11 +8,15 @@ import { dateWords, memberName, planCode, type Speaking } from '../../plans/view
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
 
-export const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
+const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
 export type TaskPart = (typeof taskParts)[number];
 
-export const missingParts = (draft: TaskDraft): readonly TaskPart[] =>
-  taskParts.filter((part) => draft[part] === undefined);
+/** What is asked of a task: its subject only where the lists of the plan are of one. */
+export const taskPartsOf = (subjects: readonly string[]): readonly TaskPart[] =>
+  taskParts.filter((part) => part !== 'subject' || subjects.length > 0);
+
+export const missingParts = (draft: TaskDraft, subjects: readonly string[]): readonly TaskPart[] =>
+  taskPartsOf(subjects).filter((part) => draft[part] === undefined);
 
 const drop = (to: Speaking, draft: TaskDraft): Action => ({
   label: to.say('action.task-drop'),
@@ -32,7 +36,7 @@ export function taskDraftView(to: Speaking, draft: TaskDraft): View {
       {
         kind: 'facts',
         facts: [
-          fact('subject', subjectName(to, draft.subject ?? '')),
+          ...(draft.subject === undefined ? [] : [fact('subject', subjectName(to, draft.subject))]),
           fact('text', draft.text ?? ''),
           fact('due', dateWords(to, draft.due ?? to.context.today)),
           fact('responsible', memberName(to, draft.responsible ?? '')),
@@ -61,7 +65,7 @@ export interface TaskForm {
 
 export function taskFormView(to: Speaking, form: TaskForm): View {
   const { draft } = form;
-  const open = missingParts(draft).length > 0 || Object.keys(form.problems).length > 0;
+  const open = missingParts(draft, form.subjects).length > 0 || Object.keys(form.problems).length > 0;
   const asks = open ? 'task.missing' : 'task.change';
   return {
     name: 'task-draft',
@@ -69,7 +73,7 @@ export function taskFormView(to: Speaking, form: TaskForm): View {
     title: title(to),
     blocks: [{ kind: 'text', text: to.say(asks) }, ...estimated(to, draft)],
     form: {
-      fields: taskParts.map((part) => fieldOf(to, form, part)),
+      fields: taskPartsOf(form.subjects).map((part) => fieldOf(to, form, part)),
       submit: {
         label: to.say('action.next'),
         token: tokenOf({ kind: 'task-details', id: draft.id }),
