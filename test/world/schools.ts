@@ -5,10 +5,15 @@ import type { Learner } from '../../src/domain/people/organisation.ts';
 
 const organisationFile = 'demo/organisation.yaml';
 
-/** The demo school, without rules where no file of them is given. */
+const schools = new Map<string, RuledOrganisation>();
+
+/** The demo school, without rules where no file of them is given; read once, nobody changes it. */
 export function demoSchool(...rulesFiles: readonly string[]): RuledOrganisation {
+  const known = schools.get(rulesFiles.join());
+  if (known !== undefined) return known;
   const read = loadOrganisation({ organisationFile, rulesFiles });
   if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
+  schools.set(rulesFiles.join(), read.organisation);
   return read.organisation;
 }
 

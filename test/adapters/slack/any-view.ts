@@ -1,127 +1,22 @@
-/** Views with whatever people may type, for properties that must hold for all of them. */
-import fc from 'fast-check';
-import type { Action, Block, Choice, Field, View } from '../../../src/bot/ports/view.ts';
+/** Views with whatever people may type in Slack. */
+import { anyViewOf } from '../any-view.ts';
 
-const signs = fc.constantFrom(
-  '*',
-  '_',
-  '~',
-  '`',
-  '<!channel>',
-  '<@U1>',
-  '<http://a.b|c>',
-  '&amp;',
-  ':smile:',
-  '> ',
-  '• ',
-  'ā',
-  '\u200b',
-  '👩‍🏫',
-  '\n',
-  '\n\n',
-);
-const some = fc
-  .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), signs), { minLength: 1, maxLength: 8 })
-  .map((parts) => parts.join(''));
-const notBlank = (text: string): boolean => text.trim() !== '';
-const text = some.filter(notBlank);
-/** Now and then as long as a person's patience. */
-const long = fc.oneof(
-  { weight: 9, arbitrary: text },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(text, fc.integer({ min: 2, max: 400 })).map(([one, times]) => `${one} `.repeat(times)),
-  },
-);
-const word = some.map((whole) => whole.replace(/\s+/gu, ' ')).filter(notBlank);
-const label = fc.oneof(
-  { weight: 4, arbitrary: word },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(word, fc.integer({ min: 2, max: 9 })).map(([one, times]) => `${one} `.repeat(times).trim()),
-  },
-);
-const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-
-/** Leaves out what is undefined: a View has no such parts. */
-const whole = <T extends object>(given: T): T =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
-
-const token = fc.stringMatching(/^[a-z]{1,6}(~[a-z0-9-]{0,12}){0,5}$/);
-const action = fc
-  .record({ label, token, style: maybe(fc.constantFrom('primary' as const, 'danger' as const)) })
-  .map((given) => whole(given) as Action);
-const actions = (most: number) => fc.uniqueArray(action, { maxLength: most, selector: (one) => one.token });
-const tone = fc.constantFrom('plain' as const, 'good' as const, 'warning' as const, 'bad' as const);
-const item = fc
-  .record({
-    title: label,
-    detail: maybe(long),
-    mark: maybe(fc.record({ text: word, tone })),
-    action: maybe(action),
-    actions: maybe(actions(5)),
-  })
-  .map((given) => whole(given));
-
-const block = fc.oneof(
-  fc.record({ kind: fc.constant('text' as const), text: long }),
-  fc.record({ kind: fc.constant('heading' as const), text: label }),
-  fc.record({
-    kind: fc.constant('notice' as const),
-    tone: fc.constantFrom('info' as const, 'success' as const, 'warning' as const, 'error' as const),
-    text: long,
-  }),
-  fc.record({
-    kind: fc.constant('facts' as const),
-    facts: fc.array(fc.record({ label, value: long }), { minLength: 1, maxLength: 9 }),
-  }),
-  fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: 30 }) }),
-) as fc.Arbitrary<Block>;
-
-/** A choice has one now and then. */
-const wording = fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: label });
-const choices: fc.Arbitrary<readonly Choice[]> = fc.uniqueArray(
-  fc.record({ value: id, label, whole: wording }).map((given) => whole(given) as Choice),
-  {
-    maxLength: 30,
-    selector: ({ value }) => value,
-  },
-);
-const base = { name: id, label, hint: maybe(text), problem: maybe(text), required: fc.boolean() };
-const value = fc.oneof(fc.constant(''), long);
-const bound = fc.nat().map(String);
-const longest = fc.integer({ min: 1, max: 3000 });
-const field = fc
-  .oneof(
-    fc.record({ ...base, kind: fc.constant('text' as const), value, longest }),
-    fc.record({ ...base, kind: fc.constant('long-text' as const), value, longest, phrases: actions(20) }),
-    fc.record({ ...base, kind: fc.constant('number' as const), value, least: maybe(bound), most: maybe(bound) }),
-    fc.record({ ...base, kind: fc.constant('date' as const), value: fc.oneof(value, fc.constant('2026-12-15')) }),
-    fc.record({
-      ...base,
-      kind: fc.constantFrom('one' as const, 'person' as const),
-      value: fc.oneof(value, id),
-      choices,
-    }),
-    fc.record({ ...base, kind: fc.constant('several' as const), value: fc.array(id, { maxLength: 3 }), choices }),
-  )
-  .map((given) => whole(given) as Field);
-const form = fc.record({
-  submit: action,
-  fields: fc.uniqueArray(field, { minLength: 1, maxLength: 5, selector: ({ name }) => name }),
+/** What means something in Slack; texts now and then as long as a person's patience. */
+export const anyView = anyViewOf({
+  signs: [
+    '*',
+    '_',
+    '~',
+    '`',
+    '<!channel>',
+    '<@U1>',
+    '<http://a.b|c>',
+    '&amp;',
+    ':smile:',
+    '> ',
+    '• ',
+    '\u200b',
+    '👩‍🏫',
+  ],
+  most: { times: 400, facts: 9, items: 30, choices: 30, phrases: 20 },
 });
-
-/** Any view: every block, every kind of field, texts full of signs that mean something in Slack. */
-export const anyView: fc.Arbitrary<View> = fc
-  .record({
-    name: fc.constant('question' as const),
-    surface: fc.constantFrom('message' as const, 'form' as const),
-    title: label,
-    short: maybe(word),
-    progress: maybe(fc.record({ text: word, done: fc.nat(), of: fc.nat() })),
-    blocks: fc.array(block, { maxLength: 6 }),
-    form: maybe(form),
-    actions: actions(9),
-  })
-  .map((given) => whole(given) as View);

@@ -5,9 +5,9 @@ import { renderHome, renderMessages, renderModal } from '../../../src/adapters/s
 import type { Field, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
 import { createTexts } from '../../texts.ts';
+import { wordsOfInputs, wordsWithChoices } from '../words-of-view.ts';
 import { messageFaults, viewFaults } from './block-kit.ts';
 import { unescaped, withoutSpaces, wordsOfBlocks } from './words-of-blocks.ts';
-import { wordsOfInputs, wordsOfView } from './words-of-view.ts';
 
 const say = createTexts();
 const context = { say: say('lv'), nonce: 'n1' };
@@ -44,10 +44,10 @@ describe('a view in Slack', () => {
     const messages = view.surface === 'form' ? [] : renderMessages(view, context);
     const inText = withoutSpaces(messages.map(({ text }) => unescaped(text)).join('\n'));
     if (view.surface === 'message')
-      for (const word of wordsOfView(view).map(withoutSpaces)) expect(inText).toContain(word);
+      for (const word of wordsWithChoices(view).map(withoutSpaces)) expect(inText).toContain(word);
     for (const whole of [shown(view), modal(view), renderHome(view, context)]) {
       const words = withoutSpaces(wordsOfBlocks(whole).join('\n'));
-      for (const word of [...wordsOfView(view), ...wordsOfInputs(view)].map(withoutSpaces))
+      for (const word of [...wordsWithChoices(view), ...wordsOfInputs(view)].map(withoutSpaces))
         expect(words).toContain(word);
     }
   });

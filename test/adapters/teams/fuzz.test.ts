@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readActivity } from '../../../src/adapters/teams/activity.ts';
 import { parseActivity } from '../../../src/adapters/teams/parse.ts';
 import { viewsByName } from '../../fixtures/views.ts';
+import { changedOf } from '../../fuzz/changed.ts';
 import {
   activity,
   addsTask,
@@ -46,35 +47,6 @@ const recordedAt = (serviceUrl: string): readonly object[] =>
     }),
   ].map((one) => ({ serviceUrl, ...one }));
 
-/** Something else in one place of a body, or nothing there. */
-function changed(body: unknown, path: readonly number[], value: unknown): unknown {
-  const [step, ...rest] = path;
-  if (typeof body !== 'object' || body === null || step === undefined) return value;
-  const keys = Object.keys(body);
-  const key = keys[step % Math.max(keys.length, 1)];
-  if (key === undefined) return value;
-  const entries = Object.entries(body).flatMap(([name, held]) => {
-    if (name !== key) return [[name, held] as const];
-    const next = changed(held, rest, value);
-    return next === undefined ? [] : [[name, next] as const];
-  });
-  return Array.isArray(body) ? entries.map(([, held]) => held) : Object.fromEntries(entries);
-}
-
-const value = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
-  fc.constant(undefined),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom('__proto__', '\ud800', '&#xd800;', '<at>', 'invoke', 'message', 'personal'),
-);
-const mutated = (recorded: readonly object[]) =>
-  fc
-    .tuple(
-      fc.constantFrom(...recorded),
-      fc.array(fc.tuple(fc.array(fc.nat(20), { maxLength: 5 }), value), { maxLength: 3 }),
-    )
-    .map(([body, changes]) => changes.reduce<unknown>((now, [path, put]) => changed(now, path, put), body));
-
 describe('whatever is sent', () => {
   let stage: Stage;
   const faults: unknown[] = [];
@@ -90,7 +62,7 @@ describe('whatever is sent', () => {
 
   it('is read or refused, and never breaks the reading', () => {
     fc.assert(
-      fc.property(mutated(recordedAt('https://smba.trafficmanager.net/emea/')), (body) => {
+      fc.property(changedOf(recordedAt('https://smba.trafficmanager.net/emea/')), (body) => {
         const read = readActivity(body);
         const kind = read === null ? 'malformed' : parseActivity(read).kind;
         expect(['arrival', 'ignored', 'unknown', 'malformed']).toContain(kind);
@@ -102,7 +74,7 @@ describe('whatever is sent', () => {
   it('gets an answer with no words of ours about the inside, and Solis answers the next person', async () => {
     const recorded = recordedAt(stage.connector.address);
     const sent = fc.oneof(
-      { weight: 9, arbitrary: mutated(recorded).map((body) => JSON.stringify(body) ?? '') },
+      { weight: 9, arbitrary: changedOf(recorded).map((body) => JSON.stringify(body) ?? '') },
       { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
     );
     const authorization = stage.openId.bearer(stage.connector.address);

@@ -8,8 +8,7 @@ import { viewFixtures } from '../../fixtures/views.ts';
 import { createTexts } from '../../texts.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
 import { renderCards } from './render-cards.ts';
-import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';
-import { wordsOfView } from './words-of-view.ts';
+import { actionsOfCard, inputsOfCard, linesOfView, wordsOfCard } from './words-of-card.ts';
 
 const say = createTexts();
 const context = { say: say('lv'), nonce: 'n-1' };
@@ -38,7 +37,7 @@ describe('a view in Teams', () => {
   it.each(viewFixtures)('says every word of $title, on the card and in its text', ({ view }) => {
     const onCard = shown(view).map(wordsOfCard).join('\n');
     const inText = plainText(view).replaceAll('\u00a0', ' ');
-    for (const word of wordsOfView(view)) {
+    for (const word of linesOfView(view)) {
       expect(onCard).toContain(word);
       expect(inText).toContain(word);
     }

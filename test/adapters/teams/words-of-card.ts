@@ -1,5 +1,8 @@
 /** The words of a card, as a person reads them: every text, label, title, choice and value, hidden phrases included; where a line may be broken is no part of them. */
+
 import type { AdaptiveCard, CardAction, Element } from '../../../src/adapters/teams/render-elements.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
+import { wordsOfView } from '../words-of-view.ts';
 
 export const wordsOfCard = (card: AdaptiveCard): string =>
   card.body.flatMap(wordsOf).join('\n').replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
@@ -60,3 +63,7 @@ export function inputsOfCard(card: AdaptiveCard): readonly Extract<Element, { re
   };
   return card.body.flatMap(inputsOf);
 }
+
+/** Each text of a view by its lines, as a card and its twin must say it. */
+export const linesOfView = (view: View): readonly string[] =>
+  wordsOfView(view).flatMap((text) => text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ').split('\n'));

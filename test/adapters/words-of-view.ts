@@ -1,7 +1,7 @@
 /** The words of a view, for counting whether all of them are shown. */
-import type { Field, View } from '../../../src/bot/ports/view.ts';
+import type { View } from '../../src/bot/ports/view.ts';
 
-/** Each text of a view, as its blocks and its plain text must say it. */
+/** Each text of a view, as every platform must say it; choices are left out. */
 export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {
   return [
     title,
@@ -26,20 +26,21 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
           return block satisfies never;
       }
     }),
-    ...(form?.fields ?? []).flatMap(wordsOfField),
+    ...(form?.fields ?? []).flatMap(({ label, hint = '', problem = '' }) => [label, hint, problem]),
     form?.submit.label ?? '',
     ...actions.map(({ label }) => label),
   ];
 }
 
-const wordsOfField = (field: Field): readonly string[] => [
-  field.label,
-  field.hint ?? '',
-  field.problem ?? '',
-  ...('choices' in field && field.kind !== 'person' ? field.choices.map(({ label }) => label) : []),
+/** The same with the choices of fields that show theirs: all but the lists of people. */
+export const wordsWithChoices = (view: View): readonly string[] => [
+  ...wordsOfView(view),
+  ...(view.form?.fields ?? []).flatMap((field) =>
+    'choices' in field && field.kind !== 'person' ? field.choices.map(({ label }) => label) : [],
+  ),
 ];
 
-/** What only the blocks say: what stands in the inputs, and what can be put there. */
+/** What stands in the inputs of a form, and what can be put there. */
 export const wordsOfInputs = ({ form }: View): readonly string[] =>
   (form?.fields ?? []).flatMap((field) => [
     ...(field.kind === 'long-text' ? field.phrases.map(({ label }) => label) : []),
