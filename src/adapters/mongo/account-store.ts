@@ -1,7 +1,7 @@
 /** Whose an account of a chat platform is, in MongoDB. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/accounts.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 
 interface AccountRecord extends LinkedAccount {
@@ -28,8 +28,8 @@ const storeOf = (accounts: Model<AccountRecord>): AccountStore => ({
       .exec(),
   link: async (organisation, { platform, user, member, email }) => {
     const _id = accountKey(organisation, { platform, user });
-    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first links at once.
-    await accounts.replaceOne({ _id }, { _id, organisation, platform, user, member, email }, { upsert: true });
+    const record = { _id, organisation, platform, user, member, email };
+    await upserting(() => accounts.replaceOne({ _id, organisation }, record, { upsert: true }));
     await accounts.deleteMany({ organisation, platform, member, _id: trusted({ $ne: _id }) });
   },
   ofMember: (organisation, member) =>

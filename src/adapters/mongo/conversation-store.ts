@@ -4,7 +4,7 @@ import type { Conversation, ConversationStore, TaskDraft } from '../../bot/ports
 import { learnerOf } from '../../domain/people/subject.ts';
 import { storedSubject } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
@@ -53,8 +53,7 @@ const storeOf = (conversations: Model<ConversationRecord>, sealer: Sealer): Conv
   save: async (organisation, member, conversation) => {
     const _id = documentKey(organisation, member);
     const record = conversationRecord({ _id, organisation, member }, conversation, sealer);
-    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first saves at once.
-    await conversations.replaceOne({ _id }, record, { upsert: true });
+    await upserting(() => conversations.replaceOne({ _id, organisation }, record, { upsert: true }));
   },
 });
 

@@ -8,7 +8,7 @@ import {
   type NewDelivery,
   type Way,
 } from '../../bot/ports/delivery.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, onlyDuplicates } from './document-key.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 
 /** As it is kept: one without `by` is of the time before the way had a field. */
@@ -141,12 +141,21 @@ const add = async (
   for (let start = 0; start < added.length; start += batchSize) {
     const upserts = added.slice(start, start + batchSize).map((delivery) => {
       const { _id, ...record } = newRecord(organisation, delivery);
-      // Found by its `_id` alone: only then does the server itself resolve two of one key at once.
-      return { updateOne: { filter: { _id }, update: { $setOnInsert: record }, upsert: true } };
+      return { updateOne: { filter: { _id, organisation }, update: { $setOnInsert: record }, upsert: true } };
     });
-    count += (await deliveries.bulkWrite(upserts, { ordered: false })).upsertedCount;
+    count += await addedBy(() => deliveries.bulkWrite(upserts, { ordered: false }));
   }
   return count;
+};
+
+/** One that somebody else added at the same moment is there (error 11000), which is all that was wanted of it. */
+const addedBy = async (write: () => Promise<{ readonly upsertedCount: number }>): Promise<number> => {
+  try {
+    return (await write()).upsertedCount;
+  } catch (error) {
+    if (!onlyDuplicates(error)) throw error;
+    return error.upsertedCount;
+  }
 };
 
 const newRecord = (organisation: string, { key, to, content, notBefore, by }: NewDelivery): DeliveryRecord => ({

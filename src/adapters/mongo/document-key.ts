@@ -1,5 +1,5 @@
 /** Keys of documents and within them: the organisation is part of each `_id`, so that equal ids of two organisations never meet. */
-import { MongoServerError } from 'mongodb';
+import { MongoBulkWriteError, MongoServerError } from 'mongodb';
 import { StoreFault } from './store-fault.ts';
 
 /** Percent-encoding keeps a slash within an organisation's id from being taken for the border. */
@@ -18,3 +18,20 @@ export const memberPath = (member: string): string => encodeURIComponent(member)
 export const memberOfPath = (path: string): string => decodeURIComponent(path);
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;
+
+/** Of many writes by one command, none failed but for what was there already. */
+export const onlyDuplicates = (error: unknown): error is MongoBulkWriteError =>
+  error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11000);
+
+/**
+ * Runs an upsert by `_id` and organisation. Of two first ones at once the server lets one fail, as it repeats by itself
+ * only what is found by `_id` alone; the second time the document is there.
+ */
+export const upserting = async (upsert: () => PromiseLike<unknown>): Promise<void> => {
+  try {
+    await upsert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    await upsert();
+  }
+};

@@ -4,7 +4,7 @@ import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/p
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { type LookRecord, lookOf, type ObligationRecord, obligationModel, obligationOf } from './obligation-record.ts';
 import { recordOptions, text } from './record-schema.ts';
 import type { Sealer } from './sealer.ts';
@@ -62,7 +62,8 @@ export const obligationStore = (connection: Connection, sealer: Sealer): Obligat
         .exec(),
     setDerivedMark: async (organisation, { fingerprint, day }) => {
       const _id = markKey(organisation);
-      await derivations.replaceOne({ _id }, { _id, organisation, fingerprint, day }, { upsert: true });
+      const record = { _id, organisation, fingerprint, day };
+      await upserting(() => derivations.replaceOne({ _id, organisation }, record, { upsert: true }));
     },
   };
 };

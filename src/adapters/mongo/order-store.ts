@@ -2,7 +2,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { OrderStore } from '../../bot/ports/orders.ts';
 import type { Order } from '../../domain/people/order.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 
 interface OrderRecord extends Order {
@@ -34,7 +34,8 @@ export const orderStore = (connection: Connection): OrderStore =>
 const storeOf = (orders: Model<OrderRecord>): OrderStore => ({
   save: async (organisation, order) => {
     const _id = documentKey(organisation, order.id);
-    await orders.replaceOne({ _id }, { ...order, _id, organisation }, { upsert: true });
+    const record = { ...order, _id, organisation };
+    await upserting(() => orders.replaceOne({ _id, organisation }, record, { upsert: true }));
   },
   all: (organisation) =>
     orders.find({ organisation }, { _id: 0, organisation: 0 }).sort({ from: 1, id: 1 }).lean<Order[]>().exec(),

@@ -2,7 +2,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PreferenceStore } from '../../bot/ports/preferences.ts';
 import { type Preferences, usualPreferences } from '../../domain/people/preferences.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 
 interface PreferenceRecord extends Preferences {
@@ -37,7 +37,7 @@ const storeOf = (preferences: Model<PreferenceRecord>): PreferenceStore => ({
   save: async (organisation, member, { hour, workingDays, absences, muted }) => {
     const _id = documentKey(organisation, member);
     const record = { _id, organisation, member, hour, workingDays, absences, muted };
-    await preferences.replaceOne({ _id }, record, { upsert: true });
+    await upserting(() => preferences.replaceOne({ _id, organisation }, record, { upsert: true }));
   },
   all: async (organisation) => {
     const found = await preferences.find({ organisation }).sort({ member: 1 }).lean<PreferenceRecord[]>();

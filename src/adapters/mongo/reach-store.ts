@@ -1,7 +1,7 @@
 /** Whom the bot can write to, in MongoDB. */
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Reach, ReachStore } from '../../bot/ports/reach.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 
 interface ReachRecord extends Reach {
@@ -27,7 +27,8 @@ export const reachStore = (connection: Connection): ReachStore =>
 const storeOf = (reaches: Model<ReachRecord>): ReachStore => ({
   put: async (organisation, { member, reached, codes, at }) => {
     const _id = documentKey(organisation, member);
-    await reaches.replaceOne({ _id }, { _id, organisation, member, reached, codes, at }, { upsert: true });
+    const record = { _id, organisation, member, reached, codes, at };
+    await upserting(() => reaches.replaceOne({ _id, organisation }, record, { upsert: true }));
   },
   all: (organisation) =>
     reaches.find({ organisation }, { _id: 0, organisation: 0 }).sort({ member: 1 }).lean<Reach[]>().exec(),

@@ -1,7 +1,7 @@
 /** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ConversationReference, ReferenceStore } from '../../bot/ports/references.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 
 interface ReferenceRecord extends ConversationReference {
@@ -37,9 +37,9 @@ export const referenceStore = (connection: Connection): ReferenceStore =>
 
 const storeOf = (references: Model<ReferenceRecord>): ReferenceStore => ({
   note: async (organisation, reference) => {
-    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first notes at once.
     const _id = referenceKey(organisation, reference);
-    await references.updateOne({ _id }, renewal(organisation, reference), { upsert: true });
+    const change = renewal(organisation, reference);
+    await upserting(() => references.updateOne({ _id, organisation }, change, { upsert: true }));
   },
   lose: async (organisation, which, lost) => {
     await references.updateOne({ _id: referenceKey(organisation, which), organisation }, { $set: { lost } });

@@ -3,7 +3,7 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { ReportStore } from '../../bot/ports/reports.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
@@ -43,8 +43,7 @@ export const reportStore = (connection: Connection, sealer: Sealer): ReportStore
 const storeOf = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => ({
   save: async (organisation, report) => {
     const record = reportRecord(within(organisation, report), sealer);
-    // Found by its `_id` alone (which holds the organisation): only then does the server itself resolve two first saves at once.
-    await reports.replaceOne({ _id: record._id }, record, { upsert: true });
+    await upserting(() => reports.replaceOne({ _id: record._id, organisation }, record, { upsert: true }));
   },
   load: async (organisation, id) => {
     const record = await reports.findOne({ _id: documentKey(organisation, id), organisation }).lean<ReportRecord>();

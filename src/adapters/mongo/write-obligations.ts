@@ -1,8 +1,8 @@
 /** Writes many obligations by one command, each onto what was seen of it; says which were overtaken. */
 import { randomUUID } from 'node:crypto';
-import { type Model, mongo, trusted } from 'mongoose';
+import { type Model, type mongo, trusted } from 'mongoose';
 import type { ObligationWrite } from '../../bot/ports/obligations.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, onlyDuplicates } from './document-key.ts';
 import { type ObligationRecord, obligationRecord } from './obligation-record.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -49,10 +49,7 @@ const makeThose = async (obligations: Model<ObligationRecord>, operations: reado
     const { insertedCount, matchedCount } = await collection.bulkWrite(operations, options);
     return insertedCount + matchedCount;
   } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError) || !onlyDuplicates(error)) throw error;
+    if (!onlyDuplicates(error)) throw error;
     return error.insertedCount + error.matchedCount;
   }
 };
-
-const onlyDuplicates = ({ writeErrors }: mongo.MongoBulkWriteError): boolean =>
-  [writeErrors].flat().every(({ code }) => code === 11000);

@@ -1,0 +1,32 @@
+/** Whether a command to the database says of whose organisation it speaks. */
+import type { Document } from 'mongodb';
+
+/** What belongs to no organisation. */
+const shared: readonly unknown[] = ['migrations'];
+
+/** Either at its top, or in each of the alternatives of which it consists. */
+const names = (filter: Document | undefined): boolean =>
+  typeof filter?.organisation === 'string' || (Array.isArray(filter?.$or) && filter.$or.every(names));
+
+/** The first stage says it, and so does that of each pipeline within. */
+const pipelineNames = ([first, ...more]: readonly Document[]): boolean =>
+  names(first?.$match) &&
+  more.every((stage) => {
+    const within = (stage.$lookup ?? stage.$unionWith)?.pipeline as readonly Document[] | undefined;
+    if (within === undefined) return !('$lookup' in stage || '$unionWith' in stage);
+    return pipelineNames(within);
+  });
+
+const asked: Readonly<Record<string, (command: Document) => boolean>> = {
+  find: ({ filter }) => names(filter),
+  count: ({ query }) => names(query),
+  distinct: ({ query }) => names(query),
+  findAndModify: ({ query }) => names(query),
+  aggregate: ({ pipeline }) => pipelineNames(pipeline),
+  update: ({ updates }) => updates.every(({ q }: Document) => names(q)),
+  delete: ({ deletes }) => deletes.every(({ q }: Document) => names(q)),
+};
+
+/** @returns false for a command that would reach documents of any organisation */
+export const namesOrganisation = (name: string, command: Document): boolean =>
+  shared.includes(command[name]) || (asked[name]?.(command) ?? true);
