@@ -1,5 +1,5 @@
 /** A body outside an organisation that is told, asked or answers: social services, the police, a commission. */
-export type InstitutionId = string;
+type InstitutionId = string;
 
 export interface Institution {
   readonly id: InstitutionId;

@@ -4,7 +4,7 @@ import type { Language } from './ids.ts';
 type InLanguages = Readonly<Record<Language, string>>;
 
 /** `seed`: from a document that binds; `proposed`: put together for want of one, and shown as that; `own`: the organisation's. */
-export type EntryOrigin = 'seed' | 'proposed' | 'own';
+type EntryOrigin = 'seed' | 'proposed' | 'own';
 
 export interface ListEntry {
   readonly id: string;

@@ -42,7 +42,7 @@ export interface Learner {
 }
 
 /** Members who work together towards a goal. */
-export interface Group {
+interface Group {
   readonly id: GroupId;
   /** What sort of group it is in the organisation's own words ("mācību joma"). */
   readonly kind: string;

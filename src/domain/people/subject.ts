@@ -33,19 +33,6 @@ export function isSameSubject(one: PlanSubject, other: PlanSubject): boolean {
 export const classOf = (subject: PlanSubject | undefined): ClassId | undefined =>
   subject !== undefined && 'class' in subject ? subject.class : undefined;
 
-/** A learner of the organisation as a subject. */
-export const learnerSubject = ({
-  code,
-  class: inClass,
-}: {
-  readonly code: LearnerCode;
-  readonly class: ClassId;
-}): SubjectOf<'learner'> => ({
-  kind: 'learner',
-  learner: code,
-  class: inClass,
-});
-
 /** The learner whom it is about, where it is about one. */
 export const learnerOf = (subject: PlanSubject | undefined): LearnerCode | undefined =>
   subject?.kind === 'learner' ? subject.learner : undefined;

@@ -12,7 +12,7 @@ export type TransitionName = string;
  */
 export type Phase = 'drafting' | 'deciding' | 'agreed' | 'working' | 'resting' | 'over';
 
-export interface StatusType {
+interface StatusType {
   readonly phase: Phase;
   /** For a status beside the course: the last one of the course that a plan in it has had for certain. */
   readonly after?: PlanStatus;

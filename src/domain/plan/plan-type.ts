@@ -174,7 +174,7 @@ export interface SectionType {
 }
 
 /** A task as it was said in one message, with the semester that its due date lies in. */
-export interface SaidTask {
+interface SaidTask {
   readonly text: string;
   readonly due: LocalDate;
   readonly responsible: MemberId;
@@ -182,13 +182,13 @@ export interface SaidTask {
 }
 
 /** A talk that took place: the day, and who was there (learner, guardian, class-teacher, subject-teachers, support-staff, administration, other). */
-export interface SaidTalk {
+interface SaidTalk {
   readonly date: LocalDate;
   readonly participants: readonly string[];
 }
 
 /** What was agreed on in a talk. */
-export interface SaidAgreement {
+interface SaidAgreement {
   readonly text: string;
   /** Who does it, by the words of the minutes; a member of staff sees that it is done. */
   readonly doer?: string;
