@@ -91,7 +91,7 @@ export const fileRule = z.strictObject({
 const citation = words.includes('{{point}}', 'has no {{point}} for the number');
 
 /** The id of a document that has none: the only one of its organisation. */
-export const usualSetId = 'rules';
+const usualSetId = 'rules';
 
 export const ruleFile = z.strictObject({
   id: id.default(usualSetId),
