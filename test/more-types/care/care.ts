@@ -34,19 +34,19 @@ export const care: PlanType = {
   correctors: ['support-head'],
   channel: 'never',
   task: {
-    sections: ['steps'],
+    sections: ['measures'],
     answers: ({ text, due, responsible }) => ({ step: { step: text }, duty: { due, responsible } }),
   },
   sections: [
     {
-      id: 'steps',
+      id: 'measures',
       owner: { kind: 'starter' },
       openIn: ['draft'],
       readers: ['support-head', 'social-pedagogue', 'class-teacher'],
       workingDays: 5,
       steps: [{ id: 'why', fields: [{ id: 'why', kind: 'long-text', longest: 500 }] }],
       list: {
-        id: 'steps',
+        id: 'measures',
         kind: 'task',
         least: 1,
         openIn: ['draft', 'in-implementation'],
