@@ -1,7 +1,7 @@
 /** Turns a checked rule file into the rules that the rest of the house knows. */
 import type { Fulfilment, Rule, RuleHolder, RuleSet, RuleStart, RuleSubject, Span } from '../../domain/duties/rule.ts';
 import { defined } from '../../shared/defined.ts';
-import type { FileFulfilment, FileRule, RuleFile } from './rule-file.ts';
+import type { FileFulfilment, FileRule, FileSpan, RuleFile } from './rule-file.ts';
 
 /** The rules; `file` must have no fault that `ruleFaults` finds. */
 export const buildRules = ({ id, cite, version, title, approved, rules }: RuleFile): RuleSet => ({
@@ -13,7 +13,7 @@ export const buildRules = ({ id, cite, version, title, approved, rules }: RuleFi
 });
 
 function ruleOf(rule: FileRule): Rule {
-  const within = spanOf(rule.within);
+  const within = rule.within && spanOf(rule.within);
   return {
     id: rule.id,
     point: rule.point,
@@ -69,14 +69,16 @@ function startOf(starts: FileRule['starts']): RuleStart {
     const [section = '', field = ''] = starts.answered.split('.');
     return { kind: 'event', event: { kind: 'answered', section, field } };
   }
+  if (starts.month !== undefined) return { kind: 'month', on: starts.month };
+  if (starts.before !== undefined) return { kind: 'before', of: starts.before, by: spanOf(starts.by ?? {}) };
+  if (starts['expires-in'] !== undefined) return { kind: 'expiry', by: spanOf(starts['expires-in']) };
   return { kind: 'recurrence', times: starts['times-a-year'] ?? 1 };
 }
 
-function spanOf(within: FileRule['within']): Span | undefined {
-  if (within === undefined) return undefined;
-  if (within.weeks !== undefined) return { unit: 'weeks', count: within.weeks };
-  if (within.days !== undefined) return { unit: 'days', count: within.days };
-  return { unit: 'working-days', count: within['working-days'] ?? 0 };
+function spanOf(span: FileSpan): Span {
+  if (span.weeks !== undefined) return { unit: 'weeks', count: span.weeks };
+  if (span.days !== undefined) return { unit: 'days', count: span.days };
+  return { unit: 'working-days', count: span['working-days'] ?? 0 };
 }
 
 function fulfilmentsOf(by: FileRule['fulfilled-by']): Fulfilment {

@@ -22,6 +22,8 @@ const status = z.enum([...everyStatus], 'is not a status of a plan');
 const meeting = z.enum(meetingKinds, 'is not a kind of meeting');
 const role = z.enum(roleKinds, 'is not a role');
 
+const span = z.strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() });
+
 const about = z.union([
   z.enum(['school', 'classes'], 'is nothing that a rule is about'),
   z.strictObject({
@@ -45,6 +47,12 @@ const starts = z.union([
     status: status.optional(),
     'section-done': id.optional(),
     'times-a-year': z.int('is not a whole number').min(1, 'is less than 1').max(12, 'is more than 12').optional(),
+    month: z
+      .union([z.literal('last-working-day', 'is no day of a month'), z.int('is no day of a month').min(1).max(31)])
+      .optional(),
+    before: z.enum(['school-year', 'semester'], 'is nothing that is counted back from').optional(),
+    by: span.optional(),
+    'expires-in': span.optional(),
   }),
 ]);
 
@@ -75,9 +83,7 @@ export const fileRule = z.strictObject({
   about,
   holder: z.enum([...roleKinds, 'section-owner', 'responsible', 'organiser'], 'is nobody who can hold a duty'),
   starts,
-  within: z
-    .strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() })
-    .optional(),
+  within: span.optional(),
   'fulfilled-by': fulfilledBy,
   nudge: ladder.prefault({}),
   escalate: z
@@ -103,5 +109,6 @@ export const ruleFile = z.strictObject({
 });
 
 export type FileRule = z.output<typeof fileRule>;
+export type FileSpan = z.output<typeof span>;
 export type FileFulfilment = Exclude<FileRule['fulfilled-by'], readonly unknown[]>;
 export type RuleFile = z.output<typeof ruleFile>;

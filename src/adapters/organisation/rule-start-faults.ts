@@ -3,9 +3,19 @@ import type { PlanType } from '../../domain/plan/plan-type.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
 import { type AboutKind, aboutKind, planTypeOfRule, unknownSection } from './rule-about-faults.ts';
-import type { FileRule } from './rule-file.ts';
+import type { FileRule, FileSpan } from './rule-file.ts';
 
-const ways = ['date', 'semester', 'answered', 'status', 'section-done', 'times-a-year'] as const;
+const ways = [
+  'date',
+  'semester',
+  'answered',
+  'status',
+  'section-done',
+  'times-a-year',
+  'month',
+  'before',
+  'expires-in',
+] as const;
 type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting';
 
 const inPlan = ['plans', 'sections'] as const;
@@ -19,6 +29,9 @@ const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   date: ofTheYear,
   semester: ofTheYear,
   'times-a-year': ofTheYear,
+  month: ofTheYear,
+  before: ofTheYear,
+  'expires-in': ['plans'],
   answered: inPlan,
   status: inPlan,
   'section-done': inPlan,
@@ -30,19 +43,48 @@ export function startFaults(rule: FileRule): readonly Fault[] {
   const way = typeof starts === 'string' ? starts : onlyOne(starts, ways, ['starts']);
   if (typeof way !== 'string') return [way];
   return [
-    ...edgeFaults(starts),
+    ...pairFaults(starts),
     ...misfits(way, aboutKind(rule.about)),
     ...pathFaults(rule),
     ...withinFaults(rule, way),
   ];
 }
 
-function edgeFaults(starts: FileRule['starts']): readonly Fault[] {
-  if (typeof starts === 'string' || (starts.semester === undefined) === (starts.edge === undefined)) return [];
-  const at = ['starts', 'edge'];
-  return starts.edge === undefined
-    ? [{ at, problem: 'is missing', remedy: 'Give start or end.' }]
-    : [{ at, problem: 'goes with semester only', remedy: 'Take it out, or give semester.' }];
+/** What stands beside another key, and what it takes. */
+const pairs = [
+  ['semester', 'edge', 'Give start or end.'],
+  ['before', 'by', 'Give how long before it, such as { weeks: 2 }.'],
+] as const;
+
+/** Faults of keys that stand in pairs, and of spans within `starts`. */
+function pairFaults(starts: FileRule['starts']): readonly Fault[] {
+  if (typeof starts === 'string') return [];
+  const alone = pairs.flatMap(([key, beside, remedy]): readonly Fault[] => {
+    const at = ['starts', beside];
+    if ((starts[key] === undefined) === (starts[beside] === undefined)) return [];
+    if (starts[beside] === undefined) return [{ at, problem: 'is missing', remedy }];
+    return [{ at, problem: `goes with ${key} only`, remedy: `Take it out, or give ${key}.` }];
+  });
+  const spans = (['by', 'expires-in'] as const).flatMap((key) => spanFaults(starts[key], ['starts', key]));
+  return [...alone, ...spans, ...summerFaults(starts.by)];
+}
+
+function spanFaults(span: FileSpan | undefined, at: Fault['at']): readonly Fault[] {
+  const unit = span && onlyOne(span, ['days', 'working-days', 'weeks'], at);
+  return typeof unit === 'object' ? [unit] : [];
+}
+
+/** A school year is spoken of from the day on which the one before is over. */
+const longestBefore = { days: 84, 'working-days': 60, weeks: 12 } as const;
+
+function summerFaults(by: FileSpan = {}): readonly Fault[] {
+  return (['days', 'working-days', 'weeks'] as const)
+    .filter((unit) => (by[unit] ?? 0) > longestBefore[unit])
+    .map((unit) => ({
+      at: ['starts', 'by', unit],
+      problem: 'is longer than a summer: nobody would hear of it in time',
+      remedy: `Give at most ${longestBefore[unit]}, or a date.`,
+    }));
 }
 
 function misfits(way: Way, about: AboutKind): readonly Fault[] {
@@ -77,9 +119,9 @@ function fieldFaults(type: PlanType, path: string): readonly Fault[] {
 
 function withinFaults({ within }: FileRule, way: Way): readonly Fault[] {
   if (within === undefined) return [];
-  const unit = onlyOne(within, ['days', 'working-days', 'weeks'], ['within']);
-  if (typeof unit !== 'string') return [unit];
-  return way === 'task' || way === 'times-a-year'
+  const faults = spanFaults(within, ['within']);
+  if (faults.length > 0) return faults;
+  return way === 'task' || way === 'times-a-year' || way === 'before'
     ? [{ at: ['within'], problem: `does not go with “${way}”, which has its own due dates`, remedy: 'Take it out.' }]
     : [];
 }

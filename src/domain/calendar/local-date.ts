@@ -45,6 +45,12 @@ export function lastOfMonth(date: LocalDate): LocalDate {
   return iso(at(date).endOf('month'));
 }
 
+/** The day with that number in the month that `date` is in; its last day where the month is shorter. */
+export function dayOfMonth(date: LocalDate, day: number): LocalDate {
+  const last = lastOfMonth(date);
+  return last.slice(0, -2) + String(Math.min(day, Number(last.slice(-2)))).padStart(2, '0');
+}
+
 const DAY_MS = 86_400_000;
 /** The weekday of 1 January 1970. */
 const THURSDAY = 4;

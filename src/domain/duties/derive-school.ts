@@ -32,7 +32,7 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
     case 'class':
       return facts.organisation.classes
         .filter(({ id }) => isOfGrade(about.grades, gradeOf(id)))
-        .map(({ id }) => ({ kind: 'class', class: id }));
+        .map(({ id }) => ({ kind: 'whom', whom: { kind: 'class', class: id } }));
     case 'renewal':
       return renewals(about.type, facts);
     case 'plan':

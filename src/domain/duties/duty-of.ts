@@ -9,7 +9,7 @@ import type { Duty, ObligationSubject } from './obligation.ts';
 import type { Fulfilment, Rule, RuleStart } from './rule.ts';
 import { heldBy, ruleHolders } from './rule-holders.ts';
 import type { Occurrence } from './starts/asked.ts';
-import { occurrencesOf } from './starts/index.ts';
+import { isOfCalendar, occurrencesOf } from './starts/index.ts';
 import { stopClock } from './stop-clock.ts';
 import { aboutOf, type Subject } from './subject.ts';
 
@@ -44,8 +44,8 @@ interface Binding {
 
 /** A day of the calendar that had passed when a plan was begun binds nobody who works on it. */
 function isOverBefore({ due }: Occurrence, { start, subject, zone }: Binding): boolean {
-  const ofCalendar = start.kind === 'date' || start.kind === 'semester' || start.kind === 'recurrence';
-  return ofCalendar && 'context' in subject && due < dayOf(new Date(subject.context.plan.startedAt), zone);
+  if (!isOfCalendar(start) || !('context' in subject)) return false;
+  return due < dayOf(new Date(subject.context.plan.startedAt), zone);
 }
 
 /** One duty, at one time. */

@@ -11,7 +11,8 @@ import { moved } from './moved.ts';
 import { withNews } from './news.ts';
 import { nextLook } from './next-check.ts';
 import type { Duty, Obligation } from './obligation.ts';
-import type { RuledOrganisation, RuleStart } from './rule.ts';
+import type { RuledOrganisation } from './rule.ts';
+import { isOfCalendar } from './starts/index.ts';
 
 export interface ReconciledAt {
   readonly organisation: RuledOrganisation;
@@ -63,8 +64,8 @@ function added({ fulfilled, ...duty }: Duty, at: ReconciledAt): readonly Obligat
 
 /** A school that begins with its rules in summer is not asked for what they would have said of the year that is over. */
 function isBygone({ rule, about, due }: Omit<Duty, 'fulfilled'>, { organisation, today }: ReconciledAt): boolean {
-  const start = ruleOf(organisation.rules, rule)?.start.kind;
-  if (about.plan !== undefined || (start !== 'date' && start !== 'semester' && start !== 'recurrence')) return false;
+  const start = ruleOf(organisation.rules, rule)?.start;
+  if (about.plan !== undefined || start === undefined || !isOfCalendar(start)) return false;
   return organisation.schoolYears.some(({ semesters: [, { end }] }) => end.date < today && due <= end.date);
 }
 
@@ -104,12 +105,10 @@ function reopened(old: Obligation, duty: Duty, { today }: ReconciledAt): Obligat
 const isEnded = ({ about }: Obligation, duties: readonly Duty[]): boolean =>
   about.plan !== undefined && duties.length === 0;
 
-const ofCalendar: readonly RuleStart['kind'][] = ['date', 'semester', 'recurrence'];
-
 /** With another school year what was to be done in the last one is owed no more. */
 function isOfPastYear({ rule: id, due }: Obligation, { organisation, today }: ReconciledAt): boolean {
   const rule = ruleOf(organisation.rules, id);
-  return rule !== null && due < today && ofCalendar.includes(rule.start.kind);
+  return rule !== null && due < today && isOfCalendar(rule.start);
 }
 
 interface Falling {

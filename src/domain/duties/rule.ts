@@ -66,7 +66,7 @@ export type RuleHolder =
   /** Whoever called the meeting. */
   | { readonly kind: 'organiser' };
 
-/** What starts the clock; one file for each kind in `kinds/`. */
+/** What starts the clock; one file for each kind in `starts/`. */
 export type RuleStart =
   /** A day of each school year; 1 = January. */
   | { readonly kind: 'date'; readonly month: number; readonly day: number }
@@ -80,6 +80,12 @@ export type RuleStart =
   | { readonly kind: 'task' }
   /** At least so many times a school year: one each part of it. */
   | { readonly kind: 'recurrence'; readonly times: number }
+  /** A day of each month that the school year touches. */
+  | { readonly kind: 'month'; readonly on: 'last-working-day' | number }
+  /** So long before the school year, or each semester, begins. */
+  | { readonly kind: 'before'; readonly of: 'school-year' | 'semester'; readonly by: Span }
+  /** So long before the period of a plan ends; due by its end. */
+  | { readonly kind: 'expiry'; readonly by: Span }
   /** The meeting was held. */
   | { readonly kind: 'meeting' };
 

@@ -1,4 +1,4 @@
-/** Counts a span from the day that starts it to the day on which something is due. */
+/** Counts a span from the day that starts it to the day on which something is due, and back from a day that is known. */
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.ts';
 import type { Span } from './rule.ts';
@@ -17,4 +17,10 @@ export function dueAfter(start: LocalDate, span: Span, { countsFirstDay, freeDay
   if (span.unit !== 'working-days') return addDays(start, span.count * daysIn[span.unit] - (countsFirstDay ? 1 : 0));
   const counted = countsFirstDay && isWorkingDay(start, freeDays) ? 1 : 0;
   return addWorkingDays({ from: start, days: span.count - counted, holidays: freeDays });
+}
+
+/** The day that lies a span before another. */
+export function dayBefore(day: LocalDate, { unit, count }: Span, freeDays: ReadonlySet<LocalDate>): LocalDate {
+  if (unit === 'working-days') return addWorkingDays({ from: day, days: -count, holidays: freeDays });
+  return addDays(day, -count * daysIn[unit]);
 }

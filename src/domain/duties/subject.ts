@@ -3,7 +3,7 @@
 import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { ClassId, MemberId } from '../people/organisation.ts';
+import type { MemberId } from '../people/organisation.ts';
 import type { PlanSubject } from '../people/subject.ts';
 import type { SectionInstance } from '../plan/on-path.ts';
 import type { PlanOutline, Row } from '../plan/plan.ts';
@@ -19,7 +19,8 @@ export interface Task {
 
 export type Subject =
   | { readonly kind: 'school' }
-  | { readonly kind: 'class'; readonly class: ClassId }
+  /** A class, a member or a group by itself. */
+  | { readonly kind: 'whom'; readonly whom: PlanSubject }
   | {
       readonly kind: 'renewal';
       readonly whom: PlanSubject;
@@ -43,8 +44,7 @@ export function aboutOf(subject: Subject): ObligationSubject {
   switch (subject.kind) {
     case 'school':
       return {};
-    case 'class':
-      return { whom: { kind: 'class', class: subject.class } };
+    case 'whom':
     case 'renewal':
       return { whom: subject.whom };
     case 'plan':

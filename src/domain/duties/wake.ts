@@ -5,13 +5,15 @@ import type { Order } from '../people/order.ts';
 import { closedGate } from '../plan/gates.ts';
 import { isAtRest } from '../plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../plan/on-path.ts';
+import { schoolYearOf } from '../plan/period.ts';
 import { noSection } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { covers } from './stop-clock.ts';
 import { aboutOf } from './subject.ts';
 
 /**
- * The first day after today on which a section or step opens, an order begins or is over, or another school year begins;
+ * The first day after today on which a section or step opens, an order begins or is over, or another school year begins
+ * (for a plan that is not of one school year: is already owed for, too);
  * null where none is known, or the plan is paused or over. While an order without an end stands, it is tomorrow.
  */
 export function wakeOf(context: PlanContext, orders: readonly Order[] = []): LocalDate | null {
@@ -23,6 +25,9 @@ export function wakeOf(context: PlanContext, orders: readonly Order[] = []): Loc
       .filter((order) => covers(order, aboutOf({ kind: 'plan', context })))
       .flatMap((order) => turns(order, today)),
     ...organisation.schoolYears.map(({ semesters }) => semesters[0].start.date),
+    ...(schoolYearOf(plan.period) === undefined
+      ? organisation.schoolYears.map(({ semesters }) => addDays(semesters[1].end.date, 1))
+      : []),
   ];
   return days.filter((day) => day > today).toSorted()[0] ?? null;
 }

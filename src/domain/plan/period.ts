@@ -1,6 +1,12 @@
 /** How long a plan runs: a school year, a semester, some years, or until it is ended. */
 import type { LocalDate } from '../calendar/local-date.ts';
-import { currentSchoolYear, type SchoolYear, semesterOf } from '../calendar/school-year.ts';
+import {
+  type CalendarDate,
+  currentSchoolYear,
+  type SchoolYear,
+  semesterEndOf,
+  semesterOf,
+} from '../calendar/school-year.ts';
 
 export type PlanPeriod =
   /** "2026/2027" */
@@ -63,6 +69,31 @@ const yearsOf = (schoolYear: string): readonly [number, number] => {
 export function endsBefore(period: PlanPeriod, schoolYear: string): boolean {
   if (period.kind === 'years') return period.to < yearsOf(schoolYear)[0];
   return 'year' in period && period.year < schoolYear;
+}
+
+/**
+ * The last day of a period as the calendar has it for a grade (for most, where none is named); null for one without an
+ * end, or of a school year that the calendar does not know.
+ */
+export function lastDayOf(
+  period: PlanPeriod,
+  years: readonly SchoolYear[],
+  grade: number | null = null,
+): CalendarDate | null {
+  switch (period.kind) {
+    case 'open':
+      return null;
+    case 'years':
+      return { date: `${period.to}-12-31`, confirmed: true };
+    case 'school-year':
+    case 'semester': {
+      const year = years.find(({ id }) => id === period.year);
+      if (year === undefined) return null;
+      return semesterEndOf(year, period.kind === 'semester' ? period.semester : 2, grade);
+    }
+    default:
+      return period satisfies never;
+  }
 }
 
 /** Whether some of that school year lies in a period. */

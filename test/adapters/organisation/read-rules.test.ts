@@ -107,6 +107,14 @@ describe('what starts a duty', () => {
     ['{ semester: each, edge: end }', 'school', { kind: 'semester', semester: 'each', edge: 'end' }],
     ['{ semester: 1, edge: start }', '{ grades: [1] }', { kind: 'semester', semester: 1, edge: 'start' }],
     ['{ times-a-year: 2 }', 'school', { kind: 'recurrence', times: 2 }],
+    ['{ month: last-working-day }', 'school', { kind: 'month', on: 'last-working-day' }],
+    ['{ month: 5 }', 'classes', { kind: 'month', on: 5 }],
+    [
+      '{ before: school-year, by: { weeks: 2 } }',
+      'school',
+      { kind: 'before', of: 'school-year', by: { unit: 'weeks', count: 2 } },
+    ],
+    ['{ expires-in: { days: 60 } }', '{ plans: iip }', { kind: 'expiry', by: { unit: 'days', count: 60 } }],
     ['{ status: approved }', '{ plans: iip }', { kind: 'event', event: { kind: 'status', status: 'approved' } }],
     ['{ section-done: basis }', '{ plans: iip }', { kind: 'event', event: { kind: 'section-done', section: 'basis' } }],
     ['called', '{ sections: [tasks], of: iip }', { kind: 'called' }],
@@ -260,6 +268,46 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'an edge of nothing',
       { starts: '{ date: 09-05, edge: end }' },
       '10 rules > 1 > starts > edge: goes with semester only. Take it out, or give semester.',
+    ],
+    [
+      'a day that no month has',
+      { starts: '{ month: 32 }' },
+      '10 rules > 1 > starts > month: is no day of a month. Give last-working-day, or a day of the month from 1 to 31.',
+    ],
+    [
+      'a word for a day of a month',
+      { starts: '{ month: last }' },
+      '10 rules > 1 > starts > month: “last” is no day of a month. Give last-working-day, or a day',
+    ],
+    [
+      'so long before nothing that is known',
+      { starts: '{ before: summer, by: { weeks: 2 } }' },
+      '10 rules > 1 > starts > before: “summer” is nothing that is counted back from. Give school-year or semester.',
+    ],
+    [
+      'how long before is left out',
+      { starts: '{ before: school-year }' },
+      '10 rules > 1 > starts > by: is missing. Give how long before it, such as { weeks: 2 }.',
+    ],
+    [
+      'longer before than anybody hears of it',
+      { starts: '{ before: school-year, by: { weeks: 20 } }' },
+      '10 rules > 1 > starts > by > weeks: is longer than a summer: nobody would hear of it in time. Give at most 12, or a date.',
+    ],
+    [
+      'two spans before a day',
+      { starts: '{ before: school-year, by: { weeks: 2, days: 3 } }' },
+      '10 rules > 1 > starts > by > weeks: stands beside days, of which only one is possible',
+    ],
+    [
+      'the end of no plan',
+      { starts: '{ expires-in: { weeks: 8 } }' },
+      '10 rules > 1 > starts: “expires-in” starts no duty about school. Give another start, or make it about: plans.',
+    ],
+    [
+      'a span of what has its own day',
+      { starts: '{ before: school-year, by: { weeks: 2 } }', within: '{ days: 3 }' },
+      '12 rules > 1 > within: does not go with “before”, which has its own due dates. Take it out.',
     ],
     [
       'two starts',

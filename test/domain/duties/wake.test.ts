@@ -19,6 +19,11 @@ describe('a plan wakes', () => {
     expect(wakeOf(plan('2028-01-10', running))).toBeNull();
   });
 
+  it('when the coming school year is owed for already, where it is not of one year', () => {
+    const change = { period: { kind: 'years', from: 2026, to: 2029 } } as const;
+    expect(wakeOf(plan('2027-05-17', { ...running, change }))).toBe('2027-06-01');
+  });
+
   it('when the day of a talk has come that keeps its questions closed', () => {
     const talk = {
       revision: 1,

@@ -1,5 +1,5 @@
 /** A rule that starts on a day of each school year, such as "by 5 September". */
-import { addMonths, type LocalDate, lastOfMonth } from '../../calendar/local-date.ts';
+import { addMonths, dayOfMonth, type LocalDate } from '../../calendar/local-date.ts';
 import type { SchoolYear } from '../../calendar/school-year.ts';
 import { dueAfter } from '../span.ts';
 import { freeDaysFor, type Occurrence, type StartAsked, yearInKey, yearsOf } from './asked.ts';
@@ -18,6 +18,5 @@ export const date = (asked: StartAsked<'date'>): readonly Occurrence[] =>
 function dayIn({ semesters }: SchoolYear, { month, day }: StartAsked<'date'>['start']): LocalDate {
   const [year, first] = semesters[0].start.date.split('-').map(Number);
   const firstDay = `${(year ?? 0) + (month < (first ?? 0) ? 1 : 0)}-${String(month).padStart(2, '0')}-01`;
-  const last = Number(lastOfMonth(firstDay).slice(-2));
-  return firstDay.slice(0, -2) + String(Math.min(day, last)).padStart(2, '0');
+  return dayOfMonth(firstDay, day);
 }

@@ -40,7 +40,9 @@ describe('an answer', () => {
   });
 
   it('is nothing that a class could give', () => {
-    expect(event({ ...asked, subject: { kind: 'class', class: '7.b' }, start: application })).toEqual([]);
+    expect(
+      event({ ...asked, subject: { kind: 'whom', whom: { kind: 'class', class: '7.b' } }, start: application }),
+    ).toEqual([]);
   });
 });
 

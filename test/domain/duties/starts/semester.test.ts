@@ -35,7 +35,12 @@ describe('a semester', () => {
   it('ends later for the grades of which the calendar says so', () => {
     const start = { kind: 'semester', semester: 2, edge: 'end' } as const;
     const dueOf = (inClass: string) =>
-      semester({ ...asked, today: '2026-03-01', subject: { kind: 'class', class: inClass }, start })[0]?.due;
+      semester({
+        ...asked,
+        today: '2026-03-01',
+        subject: { kind: 'whom', whom: { kind: 'class', class: inClass } },
+        start,
+      })[0]?.due;
     expect([dueOf('7.b'), dueOf('9.a')]).toEqual(['2026-05-29', '2026-06-12']);
   });
 
