@@ -9,10 +9,12 @@ export const buildRules = ({ id, cite, version, title, approved, rules }: RuleFi
   version,
   title,
   ...defined({ cite, approved }),
-  rules: rules.map(ruleOf),
+  rules: rules.map((rule) => ruleOf(rule, { version, approved })),
 });
 
-function ruleOf(rule: FileRule): Rule {
+type Version = Pick<RuleFile, 'version' | 'approved'>;
+
+function ruleOf(rule: FileRule, of: Version): Rule {
   const within = rule.within && spanOf(rule.within);
   return {
     id: rule.id,
@@ -21,7 +23,7 @@ function ruleOf(rule: FileRule): Rule {
     duty: rule.duty,
     about: subjectOf(rule.about),
     holder: holderOf(rule.holder),
-    start: startOf(rule.starts),
+    start: startOf(rule.starts, of),
     ...defined({ within }),
     fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
     ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
@@ -32,11 +34,17 @@ function ruleOf(rule: FileRule): Rule {
 function subjectOf(about: FileRule['about']): RuleSubject {
   if (about === 'school') return { kind: 'school' };
   if (about === 'classes') return { kind: 'class' };
+  if (about === 'members') return { kind: 'member' };
+  if (about === 'groups') return { kind: 'group' };
+  if (about.members !== undefined) return { kind: 'member', roles: about.members };
+  if (about.groups !== undefined) return { kind: 'group', groups: about.groups };
   if (about.grades !== undefined) return { kind: 'class', grades: about.grades };
   if (about.renewals !== undefined) return { kind: 'renewal', type: about.renewals };
   if (about.plans !== undefined) return { kind: 'plan', type: about.plans };
   if (about.meetings !== undefined) return { kind: 'meeting', meetings: about.meetings };
   const type = about.of ?? '';
+  if (about['rows-in'] !== undefined) return { kind: 'row', type, sections: about['rows-in'] };
+  if (about.steps !== undefined) return { kind: 'transition', type, names: about.steps };
   return about.sections !== undefined
     ? { kind: 'section', type, sections: about.sections }
     : { kind: 'task', type, sections: about['tasks-in'] ?? [] };
@@ -48,13 +56,18 @@ function holderOf(holder: FileRule['holder']): RuleHolder {
       return { kind: 'owner' };
     case 'responsible':
     case 'organiser':
+    case 'leader':
+    case 'taker':
       return { kind: holder };
+    case 'member':
+      return { kind: 'subject' };
     default:
       return { kind: 'role', role: holder };
   }
 }
 
-function startOf(starts: FileRule['starts']): RuleStart {
+function startOf(starts: FileRule['starts'], { version, approved }: Version): RuleStart {
+  if (starts === 'version') return { kind: 'version', version, on: approved?.on ?? '' };
   if (typeof starts === 'string') return { kind: starts };
   if (starts.date !== undefined) {
     const [month, day] = starts.date.split('-').map(Number);

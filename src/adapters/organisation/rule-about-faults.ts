@@ -1,19 +1,31 @@
 /** Faults of what a rule is about: kinds of plan and sections that there are not. */
-import type { PlanType } from '../../domain/plan/plan-type.ts';
+import type { PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
 import type { FileRule } from './rule-file.ts';
 
-const kinds = ['grades', 'renewals', 'plans', 'sections', 'tasks-in', 'meetings'] as const;
+const kinds = [
+  'grades',
+  'members',
+  'groups',
+  'renewals',
+  'plans',
+  'sections',
+  'tasks-in',
+  'rows-in',
+  'steps',
+  'meetings',
+] as const;
+const partsOfPlans: readonly string[] = ['sections', 'tasks-in', 'rows-in', 'steps'];
 export type AboutKind = 'school' | 'classes' | (typeof kinds)[number];
 
 export function aboutFaults(about: FileRule['about']): readonly Fault[] {
   if (typeof about === 'string') return [];
   const kind = onlyOne(about, kinds, ['about']);
   if (typeof kind !== 'string') return [kind];
-  const needsType = kind === 'sections' || kind === 'tasks-in';
+  const needsType = partsOfPlans.includes(kind);
   if (needsType && about.of === undefined)
     return [{ at: ['about', 'of'], problem: 'is missing', remedy: `Give ${typesInWords()}.` }];
   if (!needsType && about.of !== undefined)
@@ -60,19 +72,42 @@ function typeFaults(about: AboutMap): readonly Fault[] {
 function sectionFaults(about: AboutMap): readonly Fault[] {
   const type = planTypeOfRule(about);
   if (type === undefined) return [];
-  const lists = about['tasks-in'] ?? [];
-  const withoutTasks = lists.flatMap((id, place) => {
-    const section = type.sections.find((one) => one.id === id);
-    if (section === undefined || section.list?.kind === 'task') return [];
-    const holding = type.sections.filter((one) => one.list?.kind === 'task').map((one) => one.id);
-    const at = ['about', 'tasks-in', place];
-    return [{ at, problem: `the section “${id}” holds no tasks`, remedy: `Give one of: ${holding.join(', ')}.` }];
-  });
+  const steps = [...new Set(type.lifeCycle.transitions.map(({ name }) => name))];
   return [
     ...unknownSections(type, about.sections ?? [], ['about', 'sections']),
-    ...unknownSections(type, lists, ['about', 'tasks-in']),
-    ...withoutTasks,
+    ...listFaults(type, about, { key: 'tasks-in', what: 'tasks', holds: ({ list }) => list?.kind === 'task' }),
+    ...listFaults(type, about, { key: 'rows-in', what: 'rows', holds: ({ list }) => list !== undefined }),
+    ...(about.steps ?? []).flatMap((step, place) =>
+      steps.includes(step)
+        ? []
+        : [
+            {
+              at: ['about', 'steps', place],
+              problem: `“${step}” is no step in the life of a plan of the kind “${type.id}”`,
+              remedy: `Give one of: ${steps.join(', ')}.`,
+            },
+          ],
+    ),
   ];
+}
+
+interface ListsNamed {
+  readonly key: 'tasks-in' | 'rows-in';
+  /** What such a section holds, in a word. */
+  readonly what: string;
+  readonly holds: (section: SectionType) => boolean;
+}
+
+function listFaults(type: PlanType, about: AboutMap, { key, what, holds }: ListsNamed): readonly Fault[] {
+  const lists = about[key] ?? [];
+  const without = lists.flatMap((id, place) => {
+    const section = type.sections.find((one) => one.id === id);
+    if (section === undefined || holds(section)) return [];
+    const holding = type.sections.filter(holds).map((one) => one.id);
+    const at = ['about', key, place];
+    return [{ at, problem: `the section “${id}” holds no ${what}`, remedy: `Give one of: ${holding.join(', ')}.` }];
+  });
+  return [...unknownSections(type, lists, ['about', key]), ...without];
 }
 
 const typesInWords = (): string => `the id of a kind of plan: ${Object.keys(planTypes).join(', ')}`;

@@ -3,7 +3,7 @@ import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
 import { reportKinds } from '../../domain/reports/report.ts';
-import { longestDuty } from './rule-file.ts';
+import { longestDuty, partHolders } from './rule-file.ts';
 
 const oneOf = (words: readonly string[]): string => words.join(', ');
 
@@ -24,17 +24,21 @@ const expectations: Readonly<Record<string, string>> = {
   lv: `what is owed in Latvian, in at most ${longestDuty} characters`,
   en: `what is owed in English, in at most ${longestDuty} characters`,
   about:
-    'school, classes, or one of { grades: [1] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { meetings: [individual-talk] }',
+    'school, classes, members, groups, or one of { grades: [1] }, { members: [class-teacher] }, { groups: [joma] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { rows-in: [tasks], of: iip }, { steps: [begin], of: iip }, { meetings: [individual-talk] }',
   grades: 'a list of grades from 1 to 12, such as [1]',
   renewals: 'the id of a kind of plan, such as iip',
   plans: 'the id of a kind of plan, such as iip',
   of: 'the id of a kind of plan, such as iip',
   sections: 'a list of ids of sections, such as [psychologist]',
   'tasks-in': 'a list of ids of sections that hold tasks, such as [tasks]',
+  'rows-in': 'a list of ids of sections that hold rows, such as [tasks]',
+  steps: 'a list of steps in the life of a plan, such as [begin]',
+  members: `a list of roles, each one of: ${oneOf(roleKinds)}`,
+  groups: 'a list of kinds of groups as your organisation file has them, in quotes',
   meetings: `a list of kinds of meetings, each one of: ${oneOf(meetingKinds)}`,
-  holder: `section-owner, responsible, organiser, or a role: ${oneOf(roleKinds)}`,
+  holder: `${oneOf(partHolders)}, or a role: ${oneOf(roleKinds)}`,
   starts:
-    'called, task, meeting, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }',
+    'called, task, meeting, possible, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }',
   date: 'a day that every year has, as month-day, such as 09-05',
   semester: '1, 2 or each',
   edge: 'start or end',
@@ -51,7 +55,7 @@ const expectations: Readonly<Record<string, string>> = {
   'working-days': 'a whole number from 1 to 366',
   weeks: 'a whole number from 1 to 366',
   'fulfilled-by':
-    'section-done, task-done, minutes, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
+    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
   report: `one of: ${oneOf(reportKinds)}`,

@@ -2,8 +2,8 @@
 import type { RuleSet } from '../../domain/duties/rule.ts';
 import { entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
-import { aboutFaults } from './rule-about-faults.ts';
-import { type FileRule, fileRule, ruleFile } from './rule-file.ts';
+import { type AboutKind, aboutFaults, aboutKind } from './rule-about-faults.ts';
+import { type FileRule, fileRule, partHolders, ruleFile } from './rule-file.ts';
 import { fulfilmentFaults } from './rule-fulfilment-faults.ts';
 import { startFaults } from './rule-start-faults.ts';
 
@@ -18,10 +18,17 @@ export function ruleFaults(data: unknown, before: readonly ReadDocument[] = []):
     const twice = seen.has(value.id) ? [idTwice(value.id)] : other === undefined ? [] : [idTwice(value.id, other)];
     seen.add(value.id);
     const read = fileRule.safeParse(value);
-    const found = [...twice, ...(read.success ? faultsOf(read.data) : [])];
+    const found = [...twice, ...(read.success ? [...faultsOf(read.data), ...versionFaults(read.data, data)] : [])];
     return found.map((fault) => ({ ...fault, at: [...at, ...fault.at] }));
   });
   return [...documentFaults(data, before), ...ofRules];
+}
+
+/** A version is known from the day of its approval. */
+function versionFaults({ starts }: FileRule, data: unknown): readonly Fault[] {
+  if (starts !== 'version' || Object(data).approved !== undefined) return [];
+  const remedy = 'Add approved: { number: ..., on: ... } to the top of the file.';
+  return [{ at: ['starts'], problem: '“version” counts from the approval of the document, which is missing', remedy }];
 }
 
 /** A rule file of the same organisation that was read before this one. */
@@ -53,19 +60,25 @@ function faultsOf(rule: FileRule): readonly Fault[] {
 
 /** Who holds a duty only where there is such a part of it. */
 const holderOf = {
-  'section-owner': 'sections',
-  responsible: 'tasks-in',
-  organiser: 'meetings',
-} as const;
+  'section-owner': ['sections', 'rows-in'],
+  responsible: ['tasks-in'],
+  organiser: ['meetings'],
+  member: ['members'],
+  leader: ['groups'],
+  taker: ['steps'],
+} as const satisfies Record<(typeof partHolders)[number], readonly AboutKind[]>;
 
 function holderFaults({ about, holder }: FileRule): readonly Fault[] {
   const at = ['holder'];
-  if (holder === 'section-owner' || holder === 'responsible' || holder === 'organiser') {
-    const key = holderOf[holder];
-    if (typeof about === 'object' && about[key] !== undefined) return [];
-    return [{ at, problem: `“${holder}” holds duties about ${key} only`, remedy: 'Name a role, or mend about.' }];
+  const kind = aboutKind(about);
+  const part = partHolders.find((one) => one === holder);
+  if (part !== undefined) {
+    const fitting: readonly AboutKind[] = holderOf[part];
+    if (fitting.includes(kind)) return [];
+    const problem = `“${holder}” holds duties about ${fitting.join(' and ')} only`;
+    return [{ at, problem, remedy: 'Name a role, or mend about.' }];
   }
-  if (holder === 'subject-teacher' && !(typeof about === 'object' && about.sections !== undefined))
+  if (holder === 'subject-teacher' && kind !== 'sections')
     return [
       {
         at,
@@ -73,7 +86,7 @@ function holderFaults({ about, holder }: FileRule): readonly Fault[] {
         remedy: 'Name another role, or the sections that it is about.',
       },
     ];
-  if (holder === 'class-teacher' && (about === 'school' || (typeof about === 'object' && about.meetings !== undefined)))
+  if (holder === 'class-teacher' && ['school', 'members', 'groups', 'meetings'].includes(kind))
     return [
       {
         at,

@@ -25,20 +25,24 @@ const role = z.enum(roleKinds, 'is not a role');
 const span = z.strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() });
 
 const about = z.union([
-  z.enum(['school', 'classes'], 'is nothing that a rule is about'),
+  z.enum(['school', 'classes', 'members', 'groups'], 'is nothing that a rule is about'),
   z.strictObject({
     grades: z.array(grade).min(1, 'is empty').optional(),
     renewals: id.optional(),
     plans: id.optional(),
     sections: ids.optional(),
     'tasks-in': ids.optional(),
+    'rows-in': ids.optional(),
+    steps: ids.optional(),
     of: id.optional(),
+    members: z.array(role).min(1, 'is empty').optional(),
+    groups: z.array(words).min(1, 'is empty').optional(),
     meetings: z.array(meeting).min(1, 'is empty').optional(),
   }),
 ]);
 
 const starts = z.union([
-  z.enum(['called', 'task', 'meeting'], 'is nothing that a duty starts with'),
+  z.enum(['called', 'task', 'meeting', 'possible', 'version'], 'is nothing that a duty starts with'),
   z.strictObject({
     date: dayOfYear.optional(),
     semester: z.literal([1, 2, 'each'], 'is not a semester').optional(),
@@ -57,7 +61,7 @@ const starts = z.union([
 ]);
 
 const fulfilment = [
-  z.enum(['section-done', 'task-done', 'minutes', 'done'], 'is nothing that fulfils a duty'),
+  z.enum(['section-done', 'task-done', 'minutes', 'taken', 'done'], 'is nothing that fulfils a duty'),
   z.strictObject({
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),
@@ -75,13 +79,16 @@ const ladder = z.strictObject({
   every: z.int('is not a whole number').min(0, 'is less than 0').max(60, 'is more than 60').default(usualLadder.every),
 });
 
+/** Those who hold a duty by what it is about. */
+export const partHolders = ['section-owner', 'responsible', 'organiser', 'member', 'leader', 'taker'] as const;
+
 export const fileRule = z.strictObject({
   id,
   point: words.max(12, 'is longer than 12 characters'),
   text: words,
   duty: z.strictObject({ lv: duty, en: duty }),
   about,
-  holder: z.enum([...roleKinds, 'section-owner', 'responsible', 'organiser'], 'is nobody who can hold a duty'),
+  holder: z.enum([...roleKinds, ...partHolders], 'is nobody who can hold a duty'),
   starts,
   within: span.optional(),
   'fulfilled-by': fulfilledBy,

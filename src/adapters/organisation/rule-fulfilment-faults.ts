@@ -5,7 +5,9 @@ import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './ru
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
 const ways = ['sections-done', 'status', 'report', 'meeting'] as const;
-type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'done';
+type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'done';
+
+const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections'] as const;
 
 /** What a duty may be about that is fulfilled so; nothing: whatever there is. */
 const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
@@ -14,8 +16,9 @@ const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   status: ['plans', 'renewals'],
   'task-done': ['tasks-in'],
   minutes: ['meetings'],
-  report: ['school', 'classes', 'grades', 'plans', 'sections'],
-  meeting: ['school', 'classes', 'grades', 'plans', 'sections'],
+  taken: ['steps'],
+  report: ofSomething,
+  meeting: ofSomething,
 };
 
 /** The faults of `fulfilled-by`, of a rule whose `about` has none. */

@@ -16,16 +16,18 @@ const ways = [
   'before',
   'expires-in',
 ] as const;
-type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting';
+type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting' | 'possible' | 'version';
 
-const inPlan = ['plans', 'sections'] as const;
-const ofTheYear = ['school', 'classes', 'grades', 'renewals', 'plans', 'sections'] as const;
+const inPlan = ['plans', 'sections', 'rows-in'] as const;
+const ofTheYear = ['school', 'classes', 'grades', 'members', 'groups', 'renewals', ...inPlan] as const;
 
 /** What a duty may be about that starts so. */
 const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   called: ['sections'],
   task: ['tasks-in'],
   meeting: ['meetings'],
+  possible: ['steps'],
+  version: ['members'],
   date: ofTheYear,
   semester: ofTheYear,
   'times-a-year': ofTheYear,
@@ -98,19 +100,21 @@ function pathFaults({ starts, about }: FileRule): readonly Fault[] {
   const type = planTypeOfRule(about);
   if (type === undefined || typeof starts === 'string') return [];
   const done = starts['section-done'];
+  const kind = aboutKind(about);
   const isKnown = done === undefined || type.sections.some((section) => section.id === done);
   return [
     ...(isKnown ? [] : [unknownSection(type, done, ['starts', 'section-done'])]),
-    ...(starts.answered === undefined ? [] : fieldFaults(type, starts.answered)),
+    ...(starts.answered === undefined ? [] : fieldFaults(type, starts.answered, kind)),
   ];
 }
 
-function fieldFaults(type: PlanType, path: string): readonly Fault[] {
+function fieldFaults(type: PlanType, path: string, about: AboutKind): readonly Fault[] {
   const at = ['starts', 'answered'];
   const [sectionId = '', fieldId = ''] = path.split('.');
   const section = type.sections.find((one) => one.id === sectionId);
   if (section === undefined) return [unknownSection(type, sectionId, at)];
-  const fields = section.steps.flatMap((step) => step.fields.map((field) => field.id));
+  const steps = [...section.steps, ...(about === 'rows-in' ? (section.list?.steps ?? []) : [])];
+  const fields = steps.flatMap((step) => step.fields.map((field) => field.id));
   if (fields.includes(fieldId)) return [];
   const problem = `the section “${sectionId}” has no field “${fieldId}”`;
   const remedy = fields.length > 0 ? `Give one of: ${fields.join(', ')}.` : 'Give the field of another section.';

@@ -13,9 +13,10 @@ function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWr
   switch (entry.kind) {
     case 'answered':
     case 'undone':
-      return entry.row === undefined
-        ? startsSomething(rules, sectionIdOf(entry.section))
-        : rows.some(({ id, kind }) => id === entry.row && kind === 'task');
+      return (
+        startsSomething(rules, sectionIdOf(entry.section)) ||
+        rows.some(({ id, kind }) => id === entry.row && kind === 'task')
+      );
     case 'started':
     case 'upgraded':
     case 'finished':

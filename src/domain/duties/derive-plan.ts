@@ -17,12 +17,14 @@ import { task as taskTimes } from './starts/task.ts';
 import type { Subject, Task } from './subject.ts';
 
 type SectionSubject = Extract<Subject, { readonly kind: 'section' }>;
+type RowSubject = Extract<Subject, { readonly kind: 'row' }>;
 type TaskSubject = Extract<Subject, { readonly kind: 'task' }>;
 
 /** What there is in a plan that a duty can be about. */
 interface Parts {
   readonly sections: readonly SectionSubject[];
   readonly tasks: readonly TaskSubject[];
+  readonly rows: readonly RowSubject[];
 }
 
 /** Everything that is owed about a plan, done or not; nothing where the plan is paused or over. */
@@ -30,7 +32,8 @@ export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly D
   if (isAtRest(context.type, context.plan.status)) return [];
   const rules = allRules(facts.organisation.rules);
   const all = standings(context);
-  const parts = { sections: sectionsIn(context, all), tasks: tasksIn(context, all) };
+  const rows = rowsIn(context, all);
+  const parts = { sections: sectionsIn(context, all), tasks: tasksIn(rows), rows };
   const ruled = rules.flatMap((rule) =>
     subjectsOf(rule.about, context, parts).flatMap((subject) => dutiesOfRule(rule, subject, facts)),
   );
@@ -49,16 +52,20 @@ const sectionsIn = (context: PlanContext, all: readonly SectionStanding[]): read
     .filter(({ standing }) => standing.kind !== 'locked')
     .map(({ section }) => ({ kind: 'section', context, section }));
 
-/** A task without a date or without anybody to do it is nobody's duty yet; nor is one of a plan that was never agreed on. */
-function tasksIn(context: PlanContext, all: readonly SectionStanding[]): readonly TaskSubject[] {
+/** What stands in a plan that was never agreed on is nobody's duty yet. */
+function rowsIn(context: PlanContext, all: readonly SectionStanding[]): readonly RowSubject[] {
   if (!hasBeenInForce(context.type, context.plan)) return [];
   return all.flatMap(({ section }) =>
-    rowsOf(context.plan, section.key).flatMap((row): readonly TaskSubject[] => {
-      const task = taskIn(row);
-      return task === null ? [] : [{ kind: 'task', context, section, task }];
-    }),
+    rowsOf(context.plan, section.key).map((row) => ({ kind: 'row', context, section, row }) as const),
   );
 }
+
+/** Nor is a task without a date or without anybody to do it. */
+const tasksIn = (rows: readonly RowSubject[]): readonly TaskSubject[] =>
+  rows.flatMap(({ context, section, row }): readonly TaskSubject[] => {
+    const task = taskIn(row);
+    return task === null ? [] : [{ kind: 'task', context, section, task }];
+  });
 
 function taskIn(row: Row): Task | null {
   const due = answerIn(row, 'due');
@@ -70,7 +77,7 @@ function taskIn(row: Row): Task | null {
 const answerIn = (row: Row, field: string): Value | undefined =>
   Object.values(row.answers).find(({ values }) => field in values)?.values[field];
 
-function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks }: Parts): readonly Subject[] {
+function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks, rows }: Parts): readonly Subject[] {
   switch (about.kind) {
     case 'plan':
       return about.type === context.type.id ? [{ kind: 'plan', context }] : [];
@@ -82,8 +89,20 @@ function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks 
       return about.type === context.type.id
         ? tasks.filter(({ section }) => about.sections.includes(section.type.id))
         : [];
+    case 'row':
+      return about.type === context.type.id
+        ? rows.filter(({ section }) => about.sections.includes(section.type.id))
+        : [];
+    case 'transition':
+      return about.type === context.type.id
+        ? context.type.lifeCycle.transitions
+            .filter(({ name }) => about.names.includes(name))
+            .map((transition) => ({ kind: 'transition', context, transition }))
+        : [];
     case 'school':
     case 'class':
+    case 'member':
+    case 'group':
     case 'renewal':
     case 'meeting':
       return [];

@@ -2,6 +2,7 @@
 
 import { gradeOf } from '../calendar/free-days.ts';
 import { isOfGrade } from '../calendar/school-year.ts';
+import { rolesOf } from '../people/roles-of.ts';
 import { endsBefore } from '../plan/period.ts';
 import type { PlanOutline } from '../plan/plan.ts';
 import { subjectKey, subjectsOfKind } from '../plan/subject-kinds.ts';
@@ -33,17 +34,31 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
       return facts.organisation.classes
         .filter(({ id }) => isOfGrade(about.grades, gradeOf(id)))
         .map(({ id }) => ({ kind: 'whom', whom: { kind: 'class', class: id } }));
+    case 'member':
+      return facts.organisation.members
+        .filter(({ id }) => isOneOf(rolesOf(facts.organisation, id), about.roles))
+        .map(({ id }) => ({ kind: 'whom', whom: { kind: 'member', member: id } }));
+    case 'group':
+      return (facts.organisation.groups ?? [])
+        .filter(({ kind }) => isOneOf([kind], about.groups))
+        .map(({ id }) => ({ kind: 'whom', whom: { kind: 'group', group: id } }));
     case 'renewal':
       return renewals(about.type, facts);
     case 'plan':
     case 'section':
     case 'task':
+    case 'row':
+    case 'transition':
     case 'meeting':
       return [];
     default:
       return about satisfies never;
   }
 }
+
+/** Whether some of what there is was named; where nothing was, whatever there is. */
+const isOneOf = (there: readonly string[], named: readonly string[] | undefined): boolean =>
+  named === undefined || there.some((one) => named.includes(one));
 
 /** For each subject of the type's kind whose plan of an earlier period was not ended. */
 function renewals(id: string, { organisation, plans, today }: SchoolFacts): readonly Subject[] {

@@ -17,6 +17,7 @@ import type { ObligationSubject } from './obligation.ts';
 import type { Fulfilment } from './rule.ts';
 import { finishedOn } from './starts/event.ts';
 import { heldOn } from './starts/meeting.ts';
+import { takenOn } from './starts/possible.ts';
 import { aboutOf, type Subject } from './subject.ts';
 
 export interface Owed {
@@ -41,6 +42,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return earliest(meetingsFor(owed, facts, by.meeting));
     case 'minutes':
       return minutesFinished(owed.subject, facts);
+    case 'taken':
+      return owed.subject.kind === 'transition' ? takenOn(owed.subject.context, owed.subject.transition) : null;
     case 'done':
       return null;
     case 'any':

@@ -6,6 +6,7 @@ import type { MemberId } from '../people/organisation.ts';
 import { type CheckContext, lookContextOf, ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
 import { withFacts } from './facts.ts';
+import { firstAsked } from './first-asked.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { moved } from './moved.ts';
 import { withNews } from './news.ts';
@@ -40,8 +41,9 @@ export function reconcile(
   const derived = new Set(duties.map(({ key }) => key));
   const fresh = duties.filter(({ key }) => !kept.has(key));
   return [
-    ...duties.flatMap((duty) => {
-      const old = kept.get(duty.key);
+    ...duties.flatMap((derived) => {
+      const old = kept.get(derived.key);
+      const duty = firstAsked(derived, old, at);
       return old === undefined ? added(duty, at) : changed(old, reconciled(old, duty, at), at);
     }),
     ...existing

@@ -5,6 +5,7 @@ import type { Organisation } from '../people/organisation.ts';
 import { classOf } from '../people/subject.ts';
 import { ownersOf } from '../plan/access.ts';
 import { chainFor, type HeldPart, type Holders, holdersOf } from '../plan/holders.ts';
+import { takersOf } from '../plan/takers.ts';
 import type { Duty } from './obligation.ts';
 import type { RuleHolder } from './rule.ts';
 import { aboutOf, type Subject } from './subject.ts';
@@ -15,13 +16,21 @@ export function ruleHolders(organisation: Organisation, holder: RuleHolder, subj
     case 'role':
       return holdersOf(organisation, { kind: 'role', role: holder.role }, partOf(organisation, subject));
     case 'owner':
-      if (subject.kind === 'section' || subject.kind === 'task')
+      if ('section' in subject)
         return ownersOf({ organisation, today: subject.context.today }, subject.context.plan, subject.section);
       return holdersOf(organisation, { kind: 'starter' }, partOf(organisation, subject));
     case 'responsible':
       return person(organisation, subject, subject.kind === 'task' ? subject.task.responsible : '');
     case 'organiser':
       return person(organisation, subject, subject.kind === 'meeting' ? subject.meeting.organiser : '');
+    case 'subject':
+      return holdersOf(organisation, { kind: 'subject' }, partOf(organisation, subject));
+    case 'leader':
+      return holdersOf(organisation, { kind: 'assigned', role: 'leader' }, partOf(organisation, subject));
+    case 'taker':
+      return subject.kind === 'transition'
+        ? takersOf(subject.context, subject.transition)
+        : holdersOf(organisation, { kind: 'starter' }, partOf(organisation, subject));
     default:
       return holder satisfies never;
   }

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { MeetingKind } from '../meetings/meeting.ts';
 import type { Language, Organisation, RoleKind } from '../people/organisation.ts';
-import type { PlanStatus } from '../plan/life-cycle.ts';
+import type { PlanStatus, TransitionName } from '../plan/life-cycle.ts';
 import type { ReportKind } from '../reports/report.ts';
 
 /** An organisation as duties know it. */
@@ -48,6 +48,10 @@ export type RuleSubject =
   | { readonly kind: 'school' }
   /** Each class, or only those of these grades. */
   | { readonly kind: 'class'; readonly grades?: readonly number[] }
+  /** Each member, or only those who carry one of these roles. */
+  | { readonly kind: 'member'; readonly roles?: readonly RoleKind[] }
+  /** Each group of members, or only those of these kinds, as the organisation calls them. */
+  | { readonly kind: 'group'; readonly groups?: readonly string[] }
   /** Each subject of the type's kind whose plan of an earlier period was not ended, until there is one for this year. */
   | { readonly kind: 'renewal'; readonly type: string }
   | { readonly kind: 'plan'; readonly type: string }
@@ -55,6 +59,10 @@ export type RuleSubject =
   | { readonly kind: 'section'; readonly type: string; readonly sections: readonly string[] }
   /** Each task in the lists of these sections. */
   | { readonly kind: 'task'; readonly type: string; readonly sections: readonly string[] }
+  /** Each row in the lists of these sections, whether or not it is a task. */
+  | { readonly kind: 'row'; readonly type: string; readonly sections: readonly string[] }
+  /** Each of these steps from one status to another, while it can be taken. */
+  | { readonly kind: 'transition'; readonly type: string; readonly names: readonly TransitionName[] }
   | { readonly kind: 'meeting'; readonly meetings: readonly MeetingKind[] };
 
 export type RuleHolder =
@@ -64,7 +72,13 @@ export type RuleHolder =
   /** Whoever carries the task out. */
   | { readonly kind: 'responsible' }
   /** Whoever called the meeting. */
-  | { readonly kind: 'organiser' };
+  | { readonly kind: 'organiser' }
+  /** The member whom it is about. */
+  | { readonly kind: 'subject' }
+  /** Whoever leads the group. */
+  | { readonly kind: 'leader' }
+  /** Whoever may take the step. */
+  | { readonly kind: 'taker' };
 
 /** What starts the clock; one file for each kind in `starts/`. */
 export type RuleStart =
@@ -87,7 +101,11 @@ export type RuleStart =
   /** So long before the period of a plan ends; due by its end. */
   | { readonly kind: 'expiry'; readonly by: Span }
   /** The meeting was held. */
-  | { readonly kind: 'meeting' };
+  | { readonly kind: 'meeting' }
+  /** The step can be taken. */
+  | { readonly kind: 'possible' }
+  /** This version of the document was approved; whoever comes to it later has as long from then on. */
+  | { readonly kind: 'version'; readonly version: string; readonly on: LocalDate };
 
 export type PlanEvent =
   /** A field was answered; where it is a date, on the day that it says ("guardian's application"). */
@@ -112,6 +130,8 @@ export type Fulfilment =
   | { readonly kind: 'meeting-held'; readonly meeting: MeetingKind }
   /** The minutes of the meeting the duty is about. */
   | { readonly kind: 'minutes' }
+  /** The step was taken. */
+  | { readonly kind: 'taken' }
   /** The holder says so, with a note. */
   | { readonly kind: 'done' }
   /** Whichever of these comes first. */

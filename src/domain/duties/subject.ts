@@ -5,6 +5,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { PlanSubject } from '../people/subject.ts';
+import type { Transition } from '../plan/life-cycle.ts';
 import type { SectionInstance } from '../plan/on-path.ts';
 import type { PlanOutline, Row } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -37,6 +38,8 @@ export type Subject =
       readonly section: SectionInstance;
       readonly task: Task;
     }
+  | { readonly kind: 'row'; readonly context: PlanContext; readonly section: SectionInstance; readonly row: Row }
+  | { readonly kind: 'transition'; readonly context: PlanContext; readonly transition: Transition }
   | { readonly kind: 'meeting'; readonly meeting: Meeting };
 
 /** The ids that name a subject, as an obligation keeps them. */
@@ -48,11 +51,14 @@ export function aboutOf(subject: Subject): ObligationSubject {
     case 'renewal':
       return { whom: subject.whom };
     case 'plan':
+    case 'transition':
       return ofPlan(subject.context);
     case 'section':
       return { ...ofPlan(subject.context), ...ofSection(subject.section) };
     case 'task':
       return { ...ofPlan(subject.context), ...ofSection(subject.section), row: subject.task.row.id };
+    case 'row':
+      return { ...ofPlan(subject.context), ...ofSection(subject.section), row: subject.row.id };
     case 'meeting':
       return ofMeeting(subject.meeting);
     default:

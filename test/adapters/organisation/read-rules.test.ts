@@ -93,11 +93,34 @@ describe('what a rule is about', () => {
     ['school', { kind: 'school' }],
     ['classes', { kind: 'class' }],
     ['{ grades: [1, 2] }', { kind: 'class', grades: [1, 2] }],
+    ['members', { kind: 'member' }],
+    ['{ members: [class-teacher] }', { kind: 'member', roles: ['class-teacher'] }],
+    ['groups', { kind: 'group' }],
+    ['{ groups: [mācību joma] }', { kind: 'group', groups: ['mācību joma'] }],
+    ['{ rows-in: [tasks], of: iip }', { kind: 'row', type: 'iip', sections: ['tasks'] }],
     ['{ renewals: iip }', { kind: 'renewal', type: 'iip' }],
     ['{ plans: iip }', { kind: 'plan', type: 'iip' }],
     ['{ sections: [tasks, talk], of: iip }', { kind: 'section', type: 'iip', sections: ['tasks', 'talk'] }],
   ])('%s', (about, expected) => {
     expect(read(ruleOf({ about })).about).toEqual(expected);
+  });
+});
+
+test('a rule about steps is of whoever may take them, while they can be taken', () => {
+  const parts = { about: '{ steps: [begin], of: iip }', holder: 'taker', starts: 'possible', 'fulfilled-by': 'taken' };
+  expect(read(ruleOf(parts))).toMatchObject({
+    about: { kind: 'transition', type: 'iip', names: ['begin'] },
+    holder: { kind: 'taker' },
+    start: { kind: 'possible' },
+    fulfilledBy: { kind: 'taken' },
+  });
+});
+
+test('a version is known by its name and the day of its approval', () => {
+  const text = `approved: { number: "4", on: "2026-08-28" }\n${ruleOf({ about: 'members', holder: 'member', starts: 'version' })}`;
+  expect(read(text)).toMatchObject({
+    holder: { kind: 'subject' },
+    start: { kind: 'version', version: '1', on: '2026-08-28' },
   });
 });
 
@@ -109,6 +132,11 @@ describe('what starts a duty', () => {
     ['{ times-a-year: 2 }', 'school', { kind: 'recurrence', times: 2 }],
     ['{ month: last-working-day }', 'school', { kind: 'month', on: 'last-working-day' }],
     ['{ month: 5 }', 'classes', { kind: 'month', on: 5 }],
+    [
+      '{ answered: tasks.due }',
+      '{ rows-in: [tasks], of: iip }',
+      { kind: 'event', event: { kind: 'answered', section: 'tasks', field: 'due' } },
+    ],
     [
       '{ before: school-year, by: { weeks: 2 } }',
       'school',
@@ -158,6 +186,8 @@ test.each([
   ['section-owner', '{ sections: [tasks], of: iip }', { kind: 'owner' }],
   ['responsible', '{ tasks-in: [tasks], of: iip }', { kind: 'responsible' }],
   ['organiser', '{ meetings: [programme] }', { kind: 'organiser' }],
+  ['member', 'members', { kind: 'subject' }],
+  ['leader', 'groups', { kind: 'leader' }],
   ['class-teacher', 'classes', { kind: 'role', role: 'class-teacher' }],
 ])('the holder %s of a duty about %s', (holder, about, expected) => {
   const starts = about.includes('meetings') ? 'meeting' : about.includes('tasks-in') ? 'task' : '{ date: 09-05 }';
@@ -171,7 +201,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'a key that is missing',
       { holder: null },
-      '4 rules > 1 > holder: is missing. Give section-owner, responsible, organiser, or a role: director',
+      '4 rules > 1 > holder: is missing. Give section-owner, responsible, organiser, member, leader, taker, or a role: director',
     ],
     [
       'an unknown key',
@@ -186,12 +216,12 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'a word that a rule is about nothing',
       { about: 'village' },
-      '8 rules > 1 > about: “village” is nothing that a rule is about. Give school, classes, or one of',
+      '8 rules > 1 > about: “village” is nothing that a rule is about. Give school, classes, members, groups, or one of',
     ],
     [
       'a list in place of what it is about',
       { about: '[school]' },
-      '8 rules > 1 > about: is of a wrong kind. Give school, classes, or one of',
+      '8 rules > 1 > about: is of a wrong kind. Give school, classes, members, groups, or one of',
     ],
     [
       'an unknown kind of plan',
@@ -223,7 +253,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
       { about: '{ plans: iip, renewals: iip }' },
       '8 rules > 1 > about > plans: stands beside renewals, of which only one is possible. Give one of: grades',
     ],
-    ['about nothing', { about: '{}' }, '8 rules > 1 > about: says nothing. Give one of: grades, renewals'],
+    ['about nothing', { about: '{}' }, '8 rules > 1 > about: says nothing. Give one of: grades, members'],
     [
       'a grade that is none',
       { about: '{ grades: [0] }' },
@@ -237,7 +267,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'an owner where there is no section',
       { holder: 'section-owner' },
-      '9 rules > 1 > holder: “section-owner” holds duties about sections only. Name a role, or mend about.',
+      '9 rules > 1 > holder: “section-owner” holds duties about sections and rows-in only. Name a role, or mend about.',
     ],
     [
       'a subject teacher of no subject',
@@ -268,6 +298,46 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'an edge of nothing',
       { starts: '{ date: 09-05, edge: end }' },
       '10 rules > 1 > starts > edge: goes with semester only. Take it out, or give semester.',
+    ],
+    [
+      'rows in a section without any',
+      { about: '{ rows-in: [review], of: iip }' },
+      '8 rules > 1 > about > rows-in > 1: the section “review” holds no rows. Give one of: ',
+    ],
+    [
+      'a step that there is not',
+      { about: '{ steps: [finish], of: iip }' },
+      '8 rules > 1 > about > steps > 1: “finish” is no step in the life of a plan of the kind “iip”. Give one of: submit, return',
+    ],
+    [
+      'an unknown role of members',
+      { about: '{ members: [teachers] }' },
+      '8 rules > 1 > about > members > 1: “teachers” is not a role. Give a list of roles, each one of: director',
+    ],
+    [
+      'a member where there is none',
+      { holder: 'member' },
+      '9 rules > 1 > holder: “member” holds duties about members only. Name a role, or mend about.',
+    ],
+    [
+      'a class teacher of a group',
+      { holder: 'class-teacher', about: 'groups' },
+      '9 rules > 1 > holder: a class teacher is asked about a class or a learner only',
+    ],
+    [
+      'a step that is possible in no plan',
+      { starts: 'possible' },
+      '10 rules > 1 > starts: “possible” starts no duty about school. Give another start, or make it about: steps.',
+    ],
+    [
+      'a version without its approval',
+      { starts: 'version', about: 'members' },
+      '10 rules > 1 > starts: “version” counts from the approval of the document, which is missing. Add approved: { number: ..., on: ... } to the top of the file.',
+    ],
+    [
+      'a step that ends no duty of the school',
+      { 'fulfilled-by': 'taken' },
+      '11 rules > 1 > fulfilled-by: “taken” fulfils no duty about school. Give another way, or make it about: steps.',
     ],
     [
       'a day that no month has',
@@ -328,7 +398,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'an answer in no plan',
       { starts: '{ answered: basis.application-date }' },
-      '10 rules > 1 > starts: “answered” starts no duty about school. Give another start, or make it about: plans, sections.',
+      '10 rules > 1 > starts: “answered” starts no duty about school. Give another start, or make it about: plans, sections, rows-in.',
     ],
     [
       'an answer to no question',

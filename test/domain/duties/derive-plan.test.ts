@@ -300,3 +300,68 @@ it('the key of every duty holds no sign that separates keys elsewhere, and names
   expect(found.every(({ key }) => !key.includes('~'))).toBe(true);
   expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
 });
+
+describe('a rule about rows', () => {
+  const rows = rule({
+    id: 'rows',
+    about: { kind: 'row', type: 'iip', sections: ['tasks'] },
+    holder: { kind: 'owner' },
+    start: { kind: 'event', event: { kind: 'answered', section: 'tasks', field: 'due' } },
+    within: { unit: 'weeks', count: 1 },
+  });
+
+  it('gives a duty for each of them, from the day that the row itself names', () => {
+    const change = { rows: [taskRow(), taskRow({ id: 'r2', due: null }), taskRow({ id: 'r3', section: 'talk' })] };
+    expect(owed({ ...agreed, rules: [rows], change }).filter(({ rule: id }) => id === 'rows')).toEqual([
+      expect.objectContaining({
+        key: 'rows/plan/p1/row/r1/once',
+        about: expect.objectContaining({ section: 'tasks:matematika', row: 'r1', subject: 'matematika' }),
+        holders: ['andris'],
+        startsOn: '2026-11-20',
+        due: '2026-11-27',
+      }),
+    ]);
+  });
+
+  it('gives none in a plan that was never agreed on', () => {
+    const found = owed({ done: teaching, rules: [rows], change: { rows: [taskRow()] } });
+    expect(found.filter(({ rule: id }) => id === 'rows')).toEqual([]);
+  });
+});
+
+describe('a rule about steps', () => {
+  const begin = rule({
+    id: 'begin',
+    about: { kind: 'transition', type: 'iip', names: ['begin'] },
+    holder: { kind: 'taker' },
+    start: { kind: 'possible' },
+    within: { unit: 'working-days', count: 5 },
+    fulfilledBy: { kind: 'taken' },
+  });
+  const steps = (written: Partial<Setting>) =>
+    owed({ ...agreed, rules: [begin], ...written }).filter(({ rule: id }) => id === 'begin');
+
+  it('asks the first who may take it to begin an approved plan', () => {
+    expect(steps({ change: { statusAt: '2026-11-02T08:00:00.000Z' } })).toEqual([
+      {
+        key: 'begin/plan/p1/begin',
+        rule: 'begin',
+        about: { plan: 'p1', whom: learner('J-07') },
+        holders: ['baiba'],
+        held: 'by-stand-in',
+        startsOn: '2026-11-02',
+        due: '2026-11-09',
+        estimated: false,
+      },
+    ]);
+  });
+
+  it('is done once it is begun', () => {
+    const change = { statusAt: '2026-11-04T08:00:00.000Z' };
+    expect(steps({ status: 'in-implementation', change })).toMatchObject([{ fulfilled: { on: '2026-11-04' } }]);
+  });
+
+  it.each(['draft', 'in-approval', 'under-revision', 'suspended', 'closed'])('asks nobody in %s', (status) => {
+    expect(steps({ status })).toEqual([]);
+  });
+});

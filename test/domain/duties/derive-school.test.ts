@@ -103,6 +103,32 @@ describe('a class', () => {
   });
 });
 
+describe('a group', () => {
+  const groups = [
+    { id: 'stem', kind: 'mācību joma', name: 'STEM', leader: 'andris', members: ['guntis'] },
+    { id: 'art', kind: 'mācību joma', name: 'Māksla', leader: null, members: ['janis'] },
+    { id: 'choir', kind: 'pulciņš', name: 'Koris', leader: 'anna', members: [] },
+  ];
+  const yearly = (kinds?: readonly string[]) =>
+    rule({ id: 'plan', about: { kind: 'group', ...(kinds && { groups: kinds }) }, holder: { kind: 'leader' } });
+  const of = (one: Rule) =>
+    dutiesOfSchool({ ...facts(dutySchool([one], { groups }), '2026-09-02'), plans: [] }).map(
+      ({ key, holders, held }) => `${key} ${holders.join()} ${held}`,
+    );
+
+  it('owes through whoever leads it; without a leader through the support-team head, marked as vacant', () => {
+    expect(of(yearly())).toEqual([
+      'plan/group/stem/2026-2027 andris by-holder',
+      'plan/group/art/2026-2027 baiba vacant',
+      'plan/group/choir/2026-2027 anna by-holder',
+    ]);
+  });
+
+  it('of another kind than the rule names owes nothing', () => {
+    expect(of(yearly(['pulciņš']))).toEqual(['plan/group/choir/2026-2027 anna by-holder']);
+  });
+});
+
 describe('a learner with a plan of the last school year', () => {
   it('is owed a new one in September by the teacher of the class they are in now', () => {
     expect(owed([renewal], '2026-09-02', { plans: [outline()] })).toEqual([

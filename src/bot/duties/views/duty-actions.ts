@@ -51,8 +51,15 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
       return about.whom === undefined ? [] : open(say('action.start'));
     case 'task-done':
       return [{ label: say('duties.action.task-done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
+    case 'taken':
+      return open(say('action.open'));
     case 'done':
-      return [{ label: say('duties.action.done'), token: tokenOf({ kind: 'duty-done', duty: key, from }) }];
+      return [
+        {
+          label: say(duty.rule?.start.kind === 'version' ? 'duties.action.read' : 'duties.action.done'),
+          token: tokenOf({ kind: 'duty-done', duty: key, from }),
+        },
+      ];
     case 'report':
       return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key, from }) }];
     case 'meeting-held':

@@ -41,9 +41,13 @@ export const dutyCode = (
   { obligation: { about } }: Pick<ShownDuty, 'obligation'>,
 ): string | undefined => about.whom && subjectLabel(about.whom, organisation);
 
-/** "J-07 · Psihologa atzinums" */
+/** "J-07 · Psihologa atzinums"; nobody is told their own name. */
 export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
-  return [dutyCode(to, duty), capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
+  const { whom } = duty.obligation.about;
+  const isReader = whom?.kind === 'member' && whom.member === to.reader?.id;
+  return [isReader ? undefined : dutyCode(to, duty), capital(owedWords(to, duty))]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 /** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */

@@ -1,9 +1,6 @@
 /** A rule that starts with something that happens in a plan, such as the guardian's application. */
 
-import { today as dayOf, isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
-import type { Instant } from '../../calendar/local-time.ts';
-import type { PlanStatus } from '../../plan/life-cycle.ts';
-import { hasPassed, phaseOf } from '../../plan/life-cycle.ts';
+import { isLocalDate, type LocalDate } from '../../calendar/local-date.ts';
 import { neededSections, type SectionInstance, valueOnPath } from '../../plan/on-path.ts';
 import { noSection } from '../../plan/plan.ts';
 import type { PlanContext } from '../../plan/plan-context.ts';
@@ -12,6 +9,7 @@ import type { PlanEvent } from '../rule.ts';
 import { dueAfter } from '../span.ts';
 import type { Subject } from '../subject.ts';
 import { freeDaysFor, type Occurrence, type StartAsked } from './asked.ts';
+import { localDay, statusSince } from './status-since.ts';
 
 /** At most one: what happens again moves it. The day itself does not count into the span. */
 export function event(asked: StartAsked<'event'>): readonly Occurrence[] {
@@ -42,6 +40,7 @@ function dayOfEvent(subject: InPlan, happened: PlanEvent): LocalDate | null {
 /** The day that the answer names; where it names none, the day on which it was given. */
 function answeredOn(subject: InPlan, path: Extract<PlanEvent, { readonly kind: 'answered' }>): LocalDate | null {
   const { context } = subject;
+  if (subject.kind === 'row' && subject.section.type.id === path.section) return answeredInRow(subject, path.field);
   const here = 'section' in subject ? { section: subject.section } : {};
   const value = valueOnPath({ type: context.type, plan: context.plan, ...here }, path);
   if (value === undefined || value === null || value === '') return null;
@@ -55,22 +54,12 @@ function answeredOn(subject: InPlan, path: Extract<PlanEvent, { readonly kind: '
   return at === undefined ? null : localDay(context, at);
 }
 
-/**
- * The day on which the plan came into a status. A plan keeps the day of its present one only: where it has gone further,
- * the calls that were made in that status tell, and without any the plan's present status.
- */
-function statusSince(context: PlanContext, status: PlanStatus): LocalDate | null {
-  const { plan, type } = context;
-  if (plan.status === status) return localDay(context, plan.statusAt);
-  // A plan that was put back to be written anew has left the day of its approval behind.
-  if (phaseOf(type, plan.status) === 'drafting' || !hasPassed(type, plan.status, status)) return null;
-  const begun = type.sections.filter(
-    ({ openIn }) => openIn.includes(status) && openIn.every((one) => one === status || !hasPassed(type, status, one)),
-  );
-  const calls = Object.entries(plan.called)
-    .filter(([key]) => begun.some(({ id }) => key === id || key.startsWith(`${id}:`)))
-    .map(([, { at }]) => at);
-  return localDay(context, calls.toSorted()[0] ?? plan.statusAt);
+/** Likewise of a field of one row; a field of its section has the day of none. */
+function answeredInRow({ context, row }: Extract<Subject, { readonly kind: 'row' }>, field: string): LocalDate | null {
+  const answer = Object.values(row.answers).find(({ values }) => field in values);
+  const value = answer?.values[field];
+  if (answer === undefined || value === undefined || value === null || value === '') return null;
+  return typeof value === 'string' && isLocalDate(value) ? value : localDay(context, answer.at);
 }
 
 /** The day on which the last needed part of a section was handed over; null while one is not, or none is needed. */
@@ -87,5 +76,3 @@ export function finishedOn(context: PlanContext, section: SectionInstance): Loca
   if (finished === undefined || standing(context, section).kind !== 'done') return null;
   return localDay(context, finished.at);
 }
-
-const localDay = ({ organisation }: PlanContext, at: Instant): LocalDate => dayOf(new Date(at), organisation.zone);

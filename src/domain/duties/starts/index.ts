@@ -8,14 +8,25 @@ import { event } from './event.ts';
 import { expiry } from './expiry.ts';
 import { meeting } from './meeting.ts';
 import { month } from './month.ts';
+import { possible } from './possible.ts';
 import { recurrence } from './recurrence.ts';
 import { semester } from './semester.ts';
 import { task } from './task.ts';
+import { version } from './version.ts';
 
 /** Their days come with the school year, whatever happens. */
 const calendarKinds = { date, semester, recurrence, month, before } as const;
 
-export const startKinds = { ...calendarKinds, event, called, task, meeting, expiry } as const satisfies {
+export const startKinds = {
+  ...calendarKinds,
+  event,
+  called,
+  task,
+  meeting,
+  expiry,
+  possible,
+  version,
+} as const satisfies {
   readonly [Kind in StartKind]: (asked: StartAsked<Kind>) => readonly Occurrence[];
 };
 
