@@ -8,7 +8,6 @@ import { startServer } from './adapters/http/server.ts';
 import { calendarFile } from './adapters/mail/calendar-file.ts';
 import { openMailer } from './adapters/mail/mailer.ts';
 import { mailTexts } from './adapters/mail/texts.ts';
-import { connectStores } from './adapters/mongo/connect.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
@@ -23,15 +22,21 @@ import { webTexts } from './adapters/web/texts.ts';
 import type { Foundation } from './bot/core/turn.ts';
 import { createBot } from './bot/create-bot.ts';
 import { faults, type ReportFault } from './bot/ports/fault.ts';
+import type { CalendarEvent } from './bot/ports/mail.ts';
 import { platformFaults } from './bot/sections/check-plan-type.ts';
 import { createTexts } from './bot/texts.ts';
-import { type Config, demoOrganisationFile, describeConfigFault, readConfig } from './config/index.ts';
+import { type Config, describeConfigFault, readConfig } from './config/index.ts';
 import type { RuledOrganisation } from './domain/duties/rule.ts';
 import { within } from './shared/with-timeout.ts';
 import { openChats } from './start/chats.ts';
+import { openStores } from './start/open-stores.ts';
+import { startLines } from './start/start-lines.ts';
 import { startClockwork } from './start/worker.ts';
 
 const demoPlansFile = 'demo/plans.yaml';
+
+/** From whom the calendar files of a trial are, which sends no mails. */
+const trialSender = 'solis@solis.invalid';
 
 const say = createTexts(slackTexts, teamsTexts, webTexts, mailTexts);
 
@@ -64,22 +69,26 @@ async function run({ config, organisation }: Settings): Promise<void> {
     production,
     announce: production ? (line) => log.info(line) : sayLine,
   });
+  void database.lost.then(endWithoutDatabase);
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
-  const stores = await connectStores({ uri: database.uri, keys });
+  const stores = await openStores({ uri: database.uri, keys }, sayLine);
   const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
   const mailer = config.mail && openMailer(config.mail);
   const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
-  const local = production ? null : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile });
+  const ownCalendarFile = (event: CalendarEvent) => calendarFile(event, config.mail?.from ?? trialSender);
+  const local = production
+    ? null
+    : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile: ownCalendarFile });
   // Outside production people may move the clock on, and see the mails that nobody sends.
   const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
-  const chats = openChats({ config, base, local, log, announce: sayLine });
+  const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
   const bot = createBot({ ...base, chats: chats.ports });
   const answers = config.role !== 'worker';
-  if (answers && isDemo(config)) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
+  if (answers && config.isDemo) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
   const served = answers ? chats.serve(bot) : null;
   const server = await startServer({
     port: config.port,
-    host: production ? '0.0.0.0' : '127.0.0.1',
+    host: config.host,
     routers: served?.routers ?? [],
     ready: stores.ready,
   });
@@ -88,7 +97,8 @@ async function run({ config, organisation }: Settings): Promise<void> {
   const stopClockwork = await startClockwork({ bot, db: stores.db, role: config.role, chats });
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
   stopOnSignal([stopClockwork, ...chatSteps, bot.close, () => mailer?.close(), stores.close, database.stop]);
-  sayLine(`Solis: http://127.0.0.1:${server.port}/`);
+  const started = { config, port: server.port, organisation: organisation.name, databaseUri: database.uri };
+  for (const line of startLines(started)) sayLine(line);
   await served?.start();
 }
 
@@ -98,11 +108,13 @@ function clockFrom(start: Date | null): Foundation['clock'] {
   return { now: () => new Date(Date.now() + ahead) };
 }
 
-/** The invented school gets its plans; a school of its own is never touched. */
-const isDemo = ({ organisationFile, environment }: Config): boolean =>
-  organisationFile === demoOrganisationFile && environment !== 'production';
-
 const sayLine = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Nothing works without it: whatever watches over Solis starts both anew. */
+function endWithoutDatabase(how: string): void {
+  process.stderr.write(`The database that Solis started ended by itself (${how}). Start Solis again.\n`);
+  process.exit(1);
+}
 
 /** Seals texts for the record of the local chat, with the same keys as everything else. */
 function chatSealer(keys: readonly DataKey[]) {

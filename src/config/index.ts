@@ -1,11 +1,18 @@
 /** The settings of the process: reads them from the environment, with every fault and its remedy at once. */
 import { z } from 'zod';
 import { type DataKey, parseDataKeys } from '../adapters/mongo/data-keys.ts';
+import { mongoProblem } from './address.ts';
 import { type ChatsConfig, chatRemedies, chatSettings, chatsConfig, missingChatSettings } from './chats.ts';
 import { type JobsConfig, jobRemedies, jobSettings, jobsConfig, missingJobSettings } from './jobs.ts';
+import {
+  demoOrganisationFile,
+  isDemoFile,
+  localChatRemedies,
+  localChatSettings,
+  openChatFaults,
+} from './local-chat.ts';
+import { productionFaults } from './production.ts';
 
-/** The organisation that is served where no other is named: an invented school. */
-export const demoOrganisationFile = 'demo/organisation.yaml';
 const demoRulesFile = 'demo/rules.yaml';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -17,11 +24,15 @@ type Environment = (typeof environments)[number];
 export interface Config extends ChatsConfig, JobsConfig {
   /** 0: any port that is free. */
   readonly port: number;
+  /** Name or number of the network to listen on. */
+  readonly host: string;
   /** Null: find or start a MongoDB. */
   readonly mongodbUri: string | null;
   /** Newest first. Null: the demo makes its own. */
   readonly dataKeys: readonly DataKey[] | null;
   readonly organisationFile: string;
+  /** Whether it is the invented school. */
+  readonly isDemo: boolean;
   /** None: the organisation has no rules. */
   readonly rulesFiles: readonly string[];
   readonly dataFolder: string;
@@ -42,6 +53,7 @@ export type ConfigReading =
 
 const remedies = {
   PORT: 'Give a whole number from 1 to 65535, or 0 for any free port; without it, 3978 is used.',
+  HOST: 'Give 127.0.0.1 where the proxy runs on this computer, or 0.0.0.0 for callers on any other.',
   MONGODB_URI: 'Give an address such as mongodb://host:27017/solis or mongodb+srv://user:password@host/solis.',
   SOLIS_DATA_KEYS:
     'Give one or more keys, the newest first, as id:key,id:key. An id is of letters, digits, - and _; ' +
@@ -54,15 +66,22 @@ const remedies = {
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
   ...chatRemedies,
   ...jobRemedies,
+  ...localChatRemedies,
 } as const;
 
-const neededInProduction = ['MONGODB_URI', 'SOLIS_DATA_KEYS'] as const;
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(remedies);
 
 const environmentSchema = z.object({
   PORT: z.string().refine(isPort, 'is not the number of a port').prefault('3978').transform(Number),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'is not the name or number of a network')
+    .nullable()
+    .default(null),
   MONGODB_URI: z
     .string()
-    .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'is not the address of a MongoDB')
+    .superRefine((given, context) => tell(mongoProblem(given), context))
     .nullable()
     .default(null),
   SOLIS_DATA_KEYS: z.string().transform(readKeys).nullable().default(null),
@@ -73,15 +92,17 @@ const environmentSchema = z.object({
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
   ...chatSettings,
   ...jobSettings,
+  ...localChatSettings,
 });
 
 /**
- * Reads the settings from an environment (`process.env`); an empty setting counts as none. In production the database
- * the keys and the bot's id (or that Teams is off) must be given. The result is frozen.
+ * Reads the settings from an environment (`process.env`); an empty setting counts as none. In production a database,
+ * keys, a school and a chat of its own must be given; elsewhere whatever speaks of a school at work is refused, unless the
+ * local chat is opened on purpose. The result is frozen.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigReading {
   const given = Object.fromEntries(
-    Object.keys(remedies).flatMap((name) => (env[name]?.trim() ? [[name, env[name]?.trim()]] : [])),
+    settingNames.flatMap((name) => (env[name]?.trim() ? [[name, env[name]?.trim()]] : [])),
   );
   const read = environmentSchema.safeParse(given);
   const faults = [...(read.error?.issues ?? []).map(faultOf), ...missingFaults(given)];
@@ -97,10 +118,12 @@ export function describeConfigFault({ setting, problem, remedy }: ConfigFault): 
 function configOf(settings: z.output<typeof environmentSchema>): Config {
   return Object.freeze({
     port: settings.PORT,
+    host: settings.HOST ?? (settings.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
     mongodbUri: settings.MONGODB_URI,
     dataKeys: settings.SOLIS_DATA_KEYS,
     organisationFile: settings.SOLIS_ORGANISATION,
-    rulesFiles: settings.SOLIS_RULES ?? (settings.SOLIS_ORGANISATION === demoOrganisationFile ? [demoRulesFile] : []),
+    isDemo: isDemoFile(settings.SOLIS_ORGANISATION),
+    rulesFiles: settings.SOLIS_RULES ?? (isDemoFile(settings.SOLIS_ORGANISATION) ? [demoRulesFile] : []),
     dataFolder: settings.SOLIS_DATA_DIR,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
@@ -115,14 +138,16 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
 }
 
 function missingFaults(given: Readonly<Record<string, unknown>>): readonly ConfigFault[] {
-  const inProduction = given.NODE_ENV === 'production' ? neededInProduction : [];
   return [
-    ...inProduction
-      .filter((setting) => given[setting] === undefined)
-      .map((setting) => ({ setting, problem: 'is missing, and in production it is needed' })),
+    ...productionFaults(given),
     ...missingChatSettings(given),
     ...missingJobSettings(given),
+    ...openChatFaults(given),
   ].map((fault) => ({ ...fault, remedy: remedies[fault.setting] }));
+}
+
+function tell(problem: string | null, context: z.core.$RefinementCtx<string>): void {
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem });
 }
 
 function readPaths(text: string): readonly string[] {
@@ -136,6 +161,6 @@ function isPort(text: string): boolean {
 function readKeys(text: string, context: z.core.$RefinementCtx<string>): readonly DataKey[] {
   const read = parseDataKeys(text);
   if (read.kind === 'keys') return read.keys;
-  for (const { fault } of read.faults) context.addIssue({ code: 'custom', message: `is wrong: ${fault}` });
+  for (const { fault } of read.faults) tell(`is wrong: ${fault.replace(/\.$/, '')}`, context);
   return z.NEVER;
 }

@@ -1,5 +1,6 @@
 /** The settings of what Solis does by itself: which part of it a process does, the mail server, the clock of a trial. */
 import { z } from 'zod';
+import { mailProblem } from './address.ts';
 
 const roles = ['all', 'web', 'worker'] as const;
 /** `web` answers people, `worker` does what is due by the clock; any number of each share one database. */
@@ -33,7 +34,10 @@ export const jobSettings = {
   SOLIS_ROLE: z.enum(roles, 'is not a part of Solis').default('all'),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/\S+$/, 'is not the address of a mail server')
+    .superRefine((given, context) => {
+      const problem = mailProblem(given);
+      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+    })
     .nullable()
     .default(null),
   SMTP_FROM: z

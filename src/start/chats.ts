@@ -1,6 +1,7 @@
-/** Opens the chats that the settings name: Slack, Teams and, outside production, the local one. */
+/** Opens the chats that the settings name: Slack, Teams and, outside production, the local one; looks after the mail server too. */
 import type { Router } from 'express';
 import type { Logger } from 'pino';
+import type { SmtpMailer } from '../adapters/mail/mailer.ts';
 import { openSlack, type SlackApp } from '../adapters/slack/app.ts';
 import { openTeams, type TeamsApp } from '../adapters/teams/app.ts';
 import type { LocalChat } from '../adapters/web/local-chat.ts';
@@ -20,6 +21,8 @@ export interface ChatsOptions {
   readonly base: Omit<Foundation, 'chats'> & { readonly references: ReferenceStore };
   /** Null in production. */
   readonly local: LocalChat | null;
+  /** Null where nothing goes by mail. */
+  readonly mail: SmtpMailer | null;
   readonly log: Logger;
   /** Writes a line into the terminal. */
   readonly announce: (line: string) => void;
@@ -27,7 +30,7 @@ export interface ChatsOptions {
 
 export interface Chats {
   readonly ports: readonly ChatPort[];
-  /** What does not work of Slack and Teams, as far as they are set up. Never throws. */
+  /** What does not work of Slack, Teams and mail, as far as they are set up. Never throws. */
   check(): Promise<readonly Trouble[]>;
   /** Their addresses, once there is a bot to answer. */
   serve(bot: Bot): ServedChats;
@@ -41,13 +44,14 @@ interface ServedChats {
   close(): Promise<void>;
 }
 
-export function openChats({ config, base, local, log, announce }: ChatsOptions): Chats {
+export function openChats({ config, base, local, mail, log, announce }: ChatsOptions): Chats {
   const slack = config.slack && openSlack({ ...base, config: config.slack, log });
   const teams = config.teams === 'off' ? null : openTeams({ ...base, config: config.teams, log });
   const chats = [slack, teams, local].filter((chat) => chat !== null);
   return {
     ports: chats.map(({ port }) => port),
-    check: async () => (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? []])).flat(),
+    check: async () =>
+      (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? [], mail?.check() ?? []])).flat(),
     serve: (bot) => {
       const { services, receive } = bot;
       const closed = new AbortController();
@@ -61,6 +65,7 @@ export function openChats({ config, base, local, log, announce }: ChatsOptions):
           const platforms = [
             slack && onSlack && slackPlatform(slack, onSlack.start()),
             config.teams && teams && teamsPlatform(teams),
+            mail && mailServer(mail),
           ].filter((platform) => platform !== null && platform !== undefined);
           const looking = { services, announce, closed: closed.signal };
           await Promise.all(platforms.map((platform) => lookAfter(platform, looking)));
@@ -75,8 +80,11 @@ export function openChats({ config, base, local, log, announce }: ChatsOptions):
   };
 }
 
+const internet = 'See whether this computer reaches the internet.';
+
 const slackPlatform = (slack: SlackApp, connecting: Promise<boolean>): Platform => ({
   name: 'Slack',
+  whenSilent: internet,
   check: slack.check,
   works: async (troubles) => {
     const workspace = slack.workspace();
@@ -92,8 +100,16 @@ const noConnection =
 
 const teamsPlatform = (teams: TeamsApp): Platform => ({
   name: 'Teams',
+  whenSilent: internet,
   check: teams.check,
   works: async (troubles) => (troubles.length === 0 ? 'ready, once Microsoft reaches POST /api/messages' : null),
+});
+
+const mailServer = ({ host, check }: SmtpMailer): Platform => ({
+  name: 'Mail',
+  whenSilent: 'See the address and the port in SMTP_URL, and whether the mail server runs.',
+  check,
+  works: async (troubles) => (troubles.length === 0 ? `ready at ${host}` : null),
 });
 
 const localOptions = (bot: Bot, log: Logger): Parameters<LocalChat['serve']>[0] => ({

@@ -1,4 +1,4 @@
-/** Looks at the start whether a chat platform works, and tells it in the terminal and to the administrators. */
+/** Looks at the start whether a chat platform, or the mail server, works, and tells it in the terminal and to the administrators. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../bot/core/turn.ts';
 import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
@@ -7,6 +7,8 @@ import { type FoundTrouble, troubleLines } from './platform-lines.ts';
 
 export interface Platform {
   readonly name: string;
+  /** What to look at where it says nothing. */
+  readonly whenSilent: string;
   /** What does not work. Never throws. */
   check(): Promise<readonly FoundTrouble[]>;
   /** What works, in words behind the name; null where nothing does. */
@@ -29,7 +31,7 @@ const again = 30_000;
 export async function lookAfter(platform: Platform, { services, announce, closed }: Looking): Promise<void> {
   let isToldSilent = false;
   const tellSilent = (): void => {
-    if (!isToldSilent) announce(`${platform.name}: no answer yet; Solis goes on asking. ${silence}`);
+    if (!isToldSilent) announce(`${platform.name}: no answer yet; Solis goes on asking. ${platform.whenSilent}`);
     isToldSilent = true;
   };
   while (!closed.aborted) {
@@ -42,8 +44,6 @@ export async function lookAfter(platform: Platform, { services, announce, closed
     await pause(again, undefined, { signal: closed, ref: false }).catch(() => undefined);
   }
 }
-
-const silence = 'See whether this computer reaches the internet.';
 
 /** Whether the platform was not heard at all, so that nothing is known yet. */
 const isSilent = ({ code }: Trouble): boolean => /-(unreachable|rate-limited|busy)$/.test(code);

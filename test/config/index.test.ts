@@ -5,6 +5,19 @@ import { describeConfigFault, readConfig } from '../../src/config/index.ts';
 const key = Buffer.alloc(32, 7).toString('base64');
 const otherKey = Buffer.alloc(32, 9).toString('base64');
 
+/** A trial with a school of its own. */
+const SOLIS_LOCAL_CHAT = 'open';
+/** What production needs. */
+const atWork = {
+  NODE_ENV: 'production',
+  MONGODB_URI: 'mongodb://db/solis',
+  SOLIS_DATA_KEYS: `k1:${key}`,
+  SOLIS_ORGANISATION: '/srv/school.yaml',
+  MICROSOFT_APP_ID: 'off',
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_SIGNING_SECRET: 'secret',
+};
+
 function faultsOf(env: Record<string, string>): string[] {
   const read = readConfig(env);
   return read.kind === 'faults' ? read.faults.map(describeConfigFault) : [];
@@ -21,9 +34,11 @@ describe('settings', () => {
       kind: 'ok',
       config: {
         port: 3978,
+        host: '127.0.0.1',
         mongodbUri: null,
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
+        isDemo: true,
         rulesFiles: ['demo/rules.yaml'],
         dataFolder: './data',
         logLevel: 'info',
@@ -39,6 +54,7 @@ describe('settings', () => {
   test('that are given are taken', () => {
     const env = {
       PORT: '8080',
+      HOST: '10.0.0.5',
       MONGODB_URI: 'mongodb+srv://user:password@host.example/solis',
       SOLIS_DATA_KEYS: `k2:${key},k1:${otherKey}`,
       SOLIS_ORGANISATION: '/srv/school.yaml',
@@ -59,12 +75,14 @@ describe('settings', () => {
       kind: 'ok',
       config: {
         port: 8080,
+        host: '10.0.0.5',
         mongodbUri: env.MONGODB_URI,
         dataKeys: [
           { id: 'k2', secret: Buffer.from(key, 'base64') },
           { id: 'k1', secret: Buffer.from(otherKey, 'base64') },
         ],
         organisationFile: '/srv/school.yaml',
+        isDemo: false,
         rulesFiles: ['/srv/rules.yaml'],
         dataFolder: '/srv/data',
         logLevel: 'debug',
@@ -78,7 +96,7 @@ describe('settings', () => {
     });
   });
   test('give another school no rules but its own', () => {
-    const read = readConfig({ SOLIS_ORGANISATION: '/srv/school.yaml' });
+    const read = readConfig({ SOLIS_LOCAL_CHAT, SOLIS_ORGANISATION: '/srv/school.yaml' });
     expect(read.kind === 'ok' && read.config.rulesFiles).toEqual([]);
   });
   test('name several rule files with commas between', () => {
@@ -101,6 +119,7 @@ describe('settings', () => {
     expect(readConfig(env)).toEqual(readConfig({}));
     expect(Object.keys(env)).toEqual([
       'PORT',
+      'HOST',
       'MONGODB_URI',
       'SOLIS_DATA_KEYS',
       'SOLIS_ORGANISATION',
@@ -108,6 +127,7 @@ describe('settings', () => {
       'SOLIS_DATA_DIR',
       'LOG_LEVEL',
       'NODE_ENV',
+      'SOLIS_LOCAL_CHAT',
       'SLACK_BOT_TOKEN',
       'SLACK_SIGNING_SECRET',
       'SLACK_APP_TOKEN',
@@ -159,18 +179,94 @@ describe('a wrong setting', () => {
   });
 });
 
+describe('outside production', () => {
+  const work = (names: string) => [
+    `SOLIS_LOCAL_CHAT is not given, but ${names}: outside production anybody may speak as anybody, with no sign-in. Give ` +
+      'NODE_ENV=production for a school at work, see docs/install.md; or "open" here for a trial with invented people on a ' +
+      'computer that only you use.',
+  ];
+  test.each([
+    ['a school of its own', { SOLIS_ORGANISATION: '/srv/school.yaml' }, 'SOLIS_ORGANISATION'],
+    ['Slack', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN, SLACK_APP_TOKEN'],
+    [
+      'Teams',
+      { MICROSOFT_APP_ID: 'a', MICROSOFT_APP_TENANT_ID: 't', MICROSOFT_APP_PASSWORD: 'p' },
+      'MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID',
+    ],
+    ['a mail server', { SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'solis@skola.example' }, 'SMTP_URL, SMTP_FROM'],
+  ])('%s is refused, unless the local chat is opened on purpose', (_, env: Record<string, string>, names) => {
+    expect(faultsOf(env)).toEqual(work(names));
+    expect(faultsOf({ ...env, SOLIS_LOCAL_CHAT })).toEqual([]);
+  });
+  test('a school without Teams may try Solis out', () => {
+    expect(faultsOf({ MICROSOFT_APP_ID: 'off' })).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  const withMail = { SMTP_FROM: 'solis@skola.example', SOLIS_LOCAL_CHAT };
+  test.each([
+    ['MONGODB_URI', 'mongodb://solis:Gais@ma@db.example/solis'],
+    ['MONGODB_URI', 'mongodb://solis:Gais/ma@db.example/solis'],
+    ['MONGODB_URI', 'mongodb://solis:Gais?ma@db.example/solis'],
+    ['MONGODB_URI', 'mongodb+srv://solis:Gais%ma@db.example/solis'],
+    ['SMTP_URL', 'smtps://solis:Gaisma#2026@mail.example'],
+    ['SMTP_URL', 'smtps://solis@skola.example:Gaisma@mail.example'],
+  ])('in %s whose password holds a special sign is refused with what to write (%s)', (setting, address) => {
+    const told = faultsOf({ ...(setting === 'SMTP_URL' && withMail), [setting]: address });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(new RegExp(`^${setting} has a sign .*%23 for #, %40 for @`));
+    expect(told[0]).not.toContain('Gais');
+  });
+  test('with its signs written so is taken', () => {
+    const MONGODB_URI = 'mongodb://solis:Gais%40ma%232026@db1.example:27017,db2.example/solis?replicaSet=rs0&tls=true';
+    expect(
+      faultsOf({ ...withMail, MONGODB_URI, SMTP_URL: 'smtps://solis%40skola.example:Ga%2Fma@mail.example:465' }),
+    ).toEqual([]);
+  });
+  test.each(['mongodb://db.example', 'mongodb+srv://u:p@db.example/?retryWrites=true'])(
+    '%s names no database',
+    (address) => {
+      expect(faultsOf({ MONGODB_URI: address })).toEqual([expect.stringMatching(/^MONGODB_URI names no database/)]);
+    },
+  );
+});
+
+test('a wrong key is told in one sentence', () => {
+  expect(faultsOf({ SOLIS_DATA_KEYS: 'k1:abc' })[0]).toContain('is not the base64 of 32 bytes. Give');
+});
+
 describe('in production', () => {
-  test('the database, the keys and the id of the bot are needed', () => {
-    expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual(['MONGODB_URI', 'SOLIS_DATA_KEYS', 'MICROSOFT_APP_ID']);
+  test('the database, the keys, a school and the id of the bot are needed', () => {
+    expect(settingsAtFault({ NODE_ENV: 'production' })).toEqual([
+      'MONGODB_URI',
+      'SOLIS_DATA_KEYS',
+      'SOLIS_ORGANISATION',
+      'MICROSOFT_APP_ID',
+    ]);
+  });
+  test.each(['demo/organisation.yaml', './demo/../demo/organisation.yaml'])(
+    'the invented school is refused (%s)',
+    (file) => {
+      expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
+    },
+  );
+  test('a school with which nobody could speak is refused', () => {
+    expect(settingsAtFault({ ...atWork, SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' })).toEqual(['SLACK_BOT_TOKEN']);
+  });
+  test('the chat without a sign-in cannot be opened', () => {
+    expect(settingsAtFault({ ...atWork, SOLIS_LOCAL_CHAT })).toEqual(['SOLIS_LOCAL_CHAT']);
+  });
+  test('all networks are listened to where no other is named', () => {
+    const read = readConfig(atWork);
+    expect(read.kind === 'ok' && read.config.host).toBe('0.0.0.0');
   });
   test.each(['off', 'Off'])('a school without Teams says so (%s)', (off) => {
-    const env = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db', SOLIS_DATA_KEYS: `k1:${key}` };
-    const read = readConfig({ ...env, MICROSOFT_APP_ID: off });
+    const read = readConfig({ ...atWork, MICROSOFT_APP_ID: off });
     expect(read.kind === 'ok' && read.config.teams).toBe('off');
   });
   test('a setting that is there but wrong is told once', () => {
-    const env = { NODE_ENV: 'production', SOLIS_DATA_KEYS: `k1:${key}`, MICROSOFT_APP_ID: 'off' };
-    expect(settingsAtFault({ ...env, MONGODB_URI: 'x' })).toEqual(['MONGODB_URI']);
+    expect(settingsAtFault({ ...atWork, MONGODB_URI: 'x' })).toEqual(['MONGODB_URI']);
   });
 });
 
@@ -199,13 +295,17 @@ describe('Slack and Teams', () => {
     ['the password of a managed identity', { ...managed, MICROSOFT_APP_PASSWORD: 'p' }, ['MICROSOFT_APP_PASSWORD']],
     ['another kind of registration', { MICROSOFT_APP_TYPE: 'Free' }, ['MICROSOFT_APP_TYPE']],
   ] as const)('%s is a fault that names what is missing', (_, env, settings) => {
-    expect(settingsAtFault(env)).toEqual(settings);
+    expect(settingsAtFault({ ...env, SOLIS_LOCAL_CHAT })).toEqual(settings);
   });
   test('Socket Mode needs no signing secret, and a managed identity no password', () => {
-    expect(settingsAtFault({ ...managed, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+    expect(
+      settingsAtFault({ SOLIS_LOCAL_CHAT, ...managed, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }),
+    ).toEqual([]);
   });
   test('a wrong token is never told', () => {
-    expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxp-s3cret', SLACK_SIGNING_SECRET: 's' }).join()).not.toContain('s3cret');
+    expect(
+      faultsOf({ SLACK_BOT_TOKEN: 'xoxp-s3cret', SLACK_SIGNING_SECRET: 's', SOLIS_LOCAL_CHAT }).join(),
+    ).not.toContain('s3cret');
   });
 });
 
@@ -222,13 +322,12 @@ describe('what Solis does by itself', () => {
     ['a sender that is no address', { SMTP_URL: 'smtp://mail.example', SMTP_FROM: 'Solis' }, ['SMTP_FROM']],
     ['a clock without a zone', { SOLIS_CLOCK: '2026-11-26T09:00' }, ['SOLIS_CLOCK']],
   ])('%s is a fault', (_, env, settings) => {
-    expect(settingsAtFault(env)).toEqual(settings);
+    expect(settingsAtFault({ ...env, SOLIS_LOCAL_CHAT })).toEqual(settings);
   });
   test('can be tried at another time, but not in production', () => {
     const SOLIS_CLOCK = '2026-11-26T09:00:00+02:00';
     const read = readConfig({ SOLIS_CLOCK });
     expect(read.kind === 'ok' && read.config.clock?.toISOString()).toBe('2026-11-26T07:00:00.000Z');
-    const env = { NODE_ENV: 'production', MONGODB_URI: 'mongodb://db', SOLIS_DATA_KEYS: `k1:${key}` };
-    expect(settingsAtFault({ ...env, MICROSOFT_APP_ID: 'off', SOLIS_CLOCK })).toEqual(['SOLIS_CLOCK']);
+    expect(settingsAtFault({ ...atWork, SOLIS_CLOCK })).toEqual(['SOLIS_CLOCK']);
   });
 });

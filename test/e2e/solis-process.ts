@@ -19,6 +19,8 @@ export interface Solis {
   /** Without a slash at its end. */
   readonly address: string;
   output(): string;
+  /** Resolves once the process has ended for whatever reason. */
+  readonly ended: Promise<Ended>;
   /** Ends the process and waits until it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<Ended>;
   /** The same settings and data again, in a new process at the same address. */
@@ -39,6 +41,7 @@ export async function startSolis(
     MONGODB_URI: uri,
     SOLIS_DATA_DIR: folder,
     SOLIS_ORGANISATION: writeSchool(folder, change),
+    ...(settings.NODE_ENV === 'production' ? {} : { SOLIS_LOCAL_CHAT: 'open' }),
     ...settings,
   };
   return serve(all, folder).catch((error: unknown) => {
@@ -95,6 +98,7 @@ async function serve(settings: Settings, folder: string): Promise<Solis> {
   return {
     address: at,
     output,
+    ended,
     end,
     startAgain: () => serve({ ...settings, PORT: new URL(at).port }, folder),
     remove: async () => {
@@ -119,7 +123,7 @@ function launch(settings: Settings) {
       stream?.on('data', (chunk: Buffer) => {
         printed += chunk.toString();
         const found = /^Solis: (http:\S+)\/$/m.exec(printed)?.[1];
-        if (found !== undefined) resolve(found);
+        if (found !== undefined) resolve(found.replace('0.0.0.0', '127.0.0.1'));
       });
     }
     void ended.then(({ code }) => reject(new Error(`Solis ended with ${code}: ${printed}`)));

@@ -1,5 +1,5 @@
 /** The process as an administrator meets it: wrong settings, its addresses, and the way it stops. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ describe.concurrent('Solis does not start', () => {
     const school = writeSchool(folder, (text) =>
       text.replace('language: lv', 'language: latviešu').replace('teacher: anna', 'teacher: nobody'),
     );
-    const { code, output } = await runSolis({ SOLIS_ORGANISATION: school });
+    const { code, output } = await runSolis({ SOLIS_ORGANISATION: school, SOLIS_LOCAL_CHAT: 'open' });
     expect(code).toBe(2);
     const lines = output.trim().split('\n');
     expect(lines.length).toBeGreaterThan(1);
@@ -40,9 +40,16 @@ describe.concurrent('Solis does not start', () => {
     expect(output).toContain('nobody');
   });
 
-  it('in production without a database, keys and a bot of its own', async () => {
+  it('with a school of its own where anybody could speak as anybody', async () => {
+    const { code, output } = await runSolis({ SOLIS_ORGANISATION: writeSchool(folder) });
+    expect(code).toBe(2);
+    expect(output).toMatch(/^SOLIS_LOCAL_CHAT .*no sign-in\. Give NODE_ENV=production/);
+  });
+
+  it('in production without a database, keys, a school and a bot of its own', async () => {
     const { code, output } = await runSolis({ NODE_ENV: 'production' });
     expect(code).toBe(2);
+    expect(output).toMatch(/^SOLIS_ORGANISATION .*production/m);
     expect(output).toMatch(/^MONGODB_URI .*production/m);
     expect(output).toMatch(/^SOLIS_DATA_KEYS .*production/m);
     expect(output).toMatch(/^MICROSOFT_APP_ID .*"off"/m);
@@ -74,7 +81,10 @@ describe('Solis once started', () => {
     const { code, output } = await solis.end('SIGTERM');
     expect(code).toBe(0);
     expect(Date.now() - asked).toBeLessThan(5_000);
-    expect(output).toBe(`Solis: ${solis.address}/\n`);
+    const [address, open, ...more] = output.trim().split('\n');
+    expect(address).toBe(`Solis: ${solis.address}/`);
+    expect(open).toContain('with no sign-in');
+    expect(more).toEqual([]);
     await stream.body?.cancel().catch(() => {});
   });
 
@@ -89,17 +99,40 @@ describe('Solis once started', () => {
     });
 });
 
+it('Solis ends, with a word, where the database that it started has ended', async () => {
+  const dataDir = join(folder, 'own');
+  const solis = await startSolis('', { SOLIS_DATA_DIR: dataDir });
+  const { keeper } = JSON.parse(readFileSync(join(dataDir, 'mongodb.json'), 'utf8'));
+  process.kill(keeper, 'SIGKILL');
+  const { code, output } = await solis.ended;
+  expect(code).toBe(1);
+  expect(output).toContain('The database that Solis started ended by itself (SIGKILL). Start Solis again.');
+  await solis.remove();
+});
+
 describe('in production', () => {
   const database = testDatabase();
   let solis: Solis | undefined;
   afterEach(() => solis?.remove());
 
-  it('the local chat is not there, and the addresses for the watch are', async () => {
+  it('the local chat is not there, the addresses for the watch are, and the terminal says what is served', async () => {
     const keys = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
-    solis = await startSolis(database.uri, { NODE_ENV: 'production', SOLIS_DATA_KEYS: keys, MICROSOFT_APP_ID: 'off' });
+    solis = await startSolis(database.uri, {
+      ...{ NODE_ENV: 'production', SOLIS_DATA_KEYS: keys, MICROSOFT_APP_ID: 'off', HOST: '127.0.0.1' },
+      ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', SLACK_API_URL: 'http://127.0.0.1:9/' },
+      ...{ SMTP_URL: 'smtp://solis:parole@127.0.0.1:9', SMTP_FROM: 'solis@skola.example' },
+    });
     const statuses = await Promise.all(
       ['/', '/as/anna', '/readyz'].map(async (path) => (await fetch(`${solis?.address}${path}`)).status),
     );
     expect(statuses).toEqual([404, 404, 200]);
+    expect(solis.output()).toMatch(
+      /^Solis: serves Jaunkalnes pamatskola; chats: Slack; mail: 127\.0\.0\.1:9; database: \S+ at \S+$/m,
+    );
+    await vi.waitFor(
+      () => expect(solis?.output()).toMatch(/^Mail: no answer yet; Solis goes on asking\. See .* SMTP_URL/m),
+      { timeout: 20_000 },
+    );
+    expect(solis.output()).not.toContain('parole');
   });
 });

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
+import { within } from '../../shared/with-timeout.ts';
 
 export interface ServerOptions {
   /** 0: any port that is free. */
@@ -19,14 +20,17 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds after which whoever watches over Solis is told that it is not ready: a database that froze says nothing at all. */
+const longestLook = 2_500;
+
 /** Starts to listen. Rejects where the port is taken. */
 export async function startServer({ port, host, routers, ready }: ServerOptions): Promise<RunningServer> {
   const app = express();
   app.disable('x-powered-by');
   app.get('/healthz', (_, response) => void response.json({ status: 'alive' }));
   app.get('/readyz', async (_, response) => {
-    const isReady = await ready().then(
-      () => true,
+    const isReady = await within(ready(), longestLook).then(
+      ({ kind }) => kind === 'done',
       () => false,
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });

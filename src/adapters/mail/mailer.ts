@@ -13,6 +13,10 @@ export interface MailerOptions {
 }
 
 export interface SmtpMailer extends Mailer {
+  /** Name of the mail server, with its port where one is given. */
+  readonly host: string;
+  /** Whether the server lets us in, without sending anything. Never throws. */
+  check(): Promise<readonly { readonly code: string }[]>;
   /** Ends the connections, once what is under way is done. */
   close(): void;
 }
@@ -34,8 +38,14 @@ export function openMailer({ url, from }: MailerOptions): SmtpMailer {
   });
   const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'solis.invalid';
   return {
+    host: new URL(url).host,
+    check: () =>
+      transport.verify().then(
+        () => [],
+        (error: unknown) => [{ code: deliveryFailed(error).code }],
+      ),
     send: async (organisation, letter) => {
-      const mail = { from, messageId: messageId(`${organisation}/${letter.key}`, domain), ...wordsOf(letter) };
+      const mail = { from, messageId: messageId(`${organisation}/${letter.key}`, domain), ...wordsOf(letter, from) };
       await transport.sendMail(mail).catch((error: unknown) => {
         throw deliveryFailed(error);
       });
@@ -54,7 +64,7 @@ function isSecretInTheOpen(url: string): boolean {
 const messageId = (key: string, domain: string): string =>
   `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${domain}>`;
 
-function wordsOf({ to, subject, text, calendar }: Letter) {
+function wordsOf({ to, subject, text, calendar }: Letter, from: string) {
   return {
     // Not as a text, in which a comma would make two of one address.
     to: { name: '', address: to },
@@ -63,7 +73,7 @@ function wordsOf({ to, subject, text, calendar }: Letter) {
     // No machine answers a mail of a machine (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     ...(calendar !== undefined && {
-      icalEvent: { method: calendar.method, filename: 'solis.ics', content: calendarFile(calendar) },
+      icalEvent: { method: calendar.method, filename: 'solis.ics', content: calendarFile(calendar, from) },
     }),
   };
 }

@@ -6,6 +6,8 @@ import type { BotStores } from '../../bot/ports/stores.ts';
 import { accountStore } from './account-store.ts';
 import { arrivalStore } from './arrival-store.ts';
 import { auditStore } from './audit-store.ts';
+import { checkServer } from './check-server.ts';
+import { connectionFault } from './connection-fault.ts';
 import { conversationStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
@@ -40,16 +42,19 @@ export interface Stores extends BotStores {
   close(): Promise<void>;
 }
 
-/** Milliseconds until a server that does not answer is given up. */
+/** Milliseconds until a server that does not answer is told to be not ready. */
 const patienceMS = 3_000;
+
+/** An election takes a replica set up to 12 seconds (MongoDB, "Replica Set Elections"): people wait for it and see no fault. */
+const electionMS = 20_000;
 
 /** Connects, prepares the collections and returns the stores. Throws a `StoreFault` where the database cannot be used. */
 export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Promise<Stores> => {
   const seals = sealer(keys);
+  await checkServer(uri);
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await mustHaveTransactions(db);
     await migrate(db, migrations);
     return {
       plans: planStore(connection, seals),
@@ -72,7 +77,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
     };
   } catch (error) {
     await connection.close();
-    throw error;
+    throw error instanceof MongoServerError ? connectionFault(error) : error;
   }
 };
 
@@ -88,7 +93,12 @@ const connect = async (uri: string, onCommand: StoreSettings['onCommand']): Prom
   });
   const connection = mongoose.createConnection();
   try {
-    await connection.openUri(uri, { serverSelectionTimeoutMS: patienceMS, monitorCommands: onCommand !== undefined });
+    await connection.openUri(uri, {
+      ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: electionMS }),
+      // What was just written is read back at once.
+      readPreference: 'primary',
+      monitorCommands: onCommand !== undefined,
+    });
   } catch (error) {
     await connection.close();
     throw connectionFault(error);
@@ -99,28 +109,7 @@ const connect = async (uri: string, onCommand: StoreSettings['onCommand']): Prom
   return connection;
 };
 
-/** The address may hold a password, and the driver's complaint about its form repeats parts of it: that one is not passed on. */
-const connectionFault = (error: unknown): StoreFault => {
-  // By name: the driver and the parser it uses each have a class of that name.
-  if (error instanceof Error && error.name === 'MongoParseError') {
-    return new StoreFault('bad-address', 'The address of MongoDB cannot be read.');
-  }
-  if (error instanceof MongoServerError)
-    return new StoreFault('refused', `MongoDB refused us: ${error.codeName}.`, error);
-  return new StoreFault('unreachable', 'No MongoDB answers at the given address.', error);
-};
-
 const databaseOf = ({ db }: Connection): Db => {
   if (db === undefined) throw new StoreFault('unreachable', 'The connection to MongoDB was lost at once.');
   return db;
-};
-
-const mustHaveTransactions = async (db: Db): Promise<void> => {
-  const hello = await db.command({ hello: 1 });
-  if (hello.setName === undefined && hello.msg !== 'isdbgrid') {
-    throw new StoreFault(
-      'no-transactions',
-      'This MongoDB is a standalone server; a replica set (of one will do) is needed.',
-    );
-  }
 };

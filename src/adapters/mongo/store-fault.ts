@@ -3,8 +3,24 @@
 export type StoreFaultCode =
   /** No server answered at the address. */
   | 'unreachable'
-  /** The server answered and turned us away. */
-  | 'refused'
+  /** Nobody knows the host by that name. */
+  | 'name-not-found'
+  /** No safe connection comes about. */
+  | 'tls'
+  /** The replica set has another name. */
+  | 'wrong-set'
+  /** The replica set elects, or the address leads past its primary. */
+  | 'no-primary'
+  /** A member of a replica set that nobody began. */
+  | 'not-begun'
+  /** A version that cannot do what the stores ask of it. */
+  | 'too-old'
+  /** The server does not know us. */
+  | 'login'
+  /** The server knows us, and does not let us do our work. */
+  | 'no-rights'
+  /** The database is there under a name in other small and capital letters. */
+  | 'other-case'
   /** The address itself cannot be read. */
   | 'bad-address'
   /** A standalone server: plans and their rows could not be written together. */

@@ -1,9 +1,10 @@
 /** Loads an organisation from its files: the one that describes it, and those with its rules. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import { describeFileFault, type FileFault } from './file-fault.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readRules } from './read-rules.ts';
+import { readTextFile } from './read-text-file.ts';
 import type { ReadDocument } from './rule-faults.ts';
 
 interface OrganisationFiles {
@@ -26,7 +27,8 @@ export function loadOrganisation({ organisationFile, rulesFiles }: OrganisationF
     ),
   ];
   if (missing.length > 0) return { kind: 'faults', faults: missing };
-  const organisation = readOrganisation(readFileSync(organisationFile, 'utf8'), organisationFile);
+  const written = readTextFile(organisationFile);
+  const organisation = written.kind === 'ok' ? readOrganisation(written.text, organisationFile) : written;
   const rules = readDocuments(rulesFiles);
   if (organisation.kind === 'ok' && rules.faults.length === 0)
     return { kind: 'ok', organisation: { ...organisation.organisation, rules: rules.sets.map(({ set }) => set) } };
@@ -43,7 +45,8 @@ interface Documents {
 function readDocuments(files: readonly string[]): Documents {
   let read: Documents = { sets: [], faults: [] };
   for (const fileName of files) {
-    const one = readRules(readFileSync(fileName, 'utf8'), fileName, read.sets);
+    const written = readTextFile(fileName);
+    const one = written.kind === 'ok' ? readRules(written.text, fileName, read.sets) : written;
     read =
       one.kind === 'ok'
         ? { ...read, sets: [...read.sets, { fileName, set: one.rules }] }

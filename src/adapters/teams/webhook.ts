@@ -1,5 +1,6 @@
 /** The door for what Teams posts: nobody but Teams comes in, and only from the school's tenant. */
 import express, { type NextFunction, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { isFromHere, isToHere } from '../../shared/from-here.ts';
 import { wellFormed } from '../../shared/well-formed-json.ts';
 import { readActivity, type TeamsActivity, tenantOf } from './activity.ts';
 import type { TeamsArrival } from './arrival.ts';
@@ -41,13 +42,9 @@ const end = (response: Response, status: number): void => void response.status(s
 const anybody: RequestHandler = (_request, _response, next) => next();
 
 /** Without credentials: callers on this computer, neither through a proxy nor out of a page in a browser. */
-const onlyFromHere: RequestHandler = ({ socket, headers }, response, next) => {
-  const caller = (socket.remoteAddress ?? '').replace(/^::ffff:/u, '');
-  const isHere = caller === '::1' || isLoopbackName(caller);
-  const isPassedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'origin'].some(
-    (name) => headers[name] !== undefined,
-  );
-  if (isHere && !isPassedOn) next();
+const onlyFromHere: RequestHandler = (request, response, next) => {
+  const isOfPage = ['origin', 'sec-fetch-site'].some((name) => request.headers[name] !== undefined);
+  if (isFromHere(request) && isToHere(request) && !isOfPage) next();
   else end(response, 403);
 };
 

@@ -1,5 +1,6 @@
 /** The pages: who you are, a chat, a form, and the stream of what is new in a chat. */
 
+import { opensFormIfSensitive } from '../../bot/core/tap.ts';
 import { languageIn } from './answer-demo.ts';
 import { answerNext, takeTurnIn } from './answer-post.ts';
 import { renderChatPage } from './chat-page.ts';
@@ -37,10 +38,13 @@ export async function answerChat(desk: WebContext, seat: Seat, { request, respon
   response.send(renderChatPage({ seat, reader, messages, count, menu, demo, answeredPrivately }));
 }
 
-/** A form that a tap opened, on a page of its own, so that it can be loaded again. */
+/**
+ * A form that a tap opened, on a page of its own, so that it can be loaded again. A link in a mail leads here as well: what
+ * does more than show something is not done.
+ */
 export async function answerFormPage(desk: WebContext, seat: Seat, { request, response }: Exchange): Promise<void> {
   const { token, message: from } = request.query;
-  if (typeof token !== 'string' || token === '') return response.redirect(303, chatAddress(seat));
+  if (typeof token !== 'string' || !opensFormIfSensitive(token)) return response.redirect(303, chatAddress(seat));
   const event = { kind: 'tap', token } as const;
   const incoming = incomingOf({ organisation: desk.organisation.id, seat, id: desk.newId(), event });
   const message = isMessageId(from) ? from : null;

@@ -1,5 +1,6 @@
 /** Something typed or tapped: a turn is taken, and the person is led to what came of it. */
 import type { Response } from 'express';
+import { opensFormIfSensitive } from '../../bot/core/tap.ts';
 import { chatAddress, type Exchange, readerOf, type WebContext } from './context.ts';
 import { renderFormPage } from './form-page.ts';
 import { parsePost, type WebAct, type WebArrival } from './parse.ts';
@@ -23,7 +24,7 @@ export async function answerPost(
     return;
   }
   const next = await takeTurnIn(desk, { ...arrival, seat, spoken: await commandLabel(desk, seat, arrival) });
-  if (next.kind === 'form' && incoming.event.kind === 'tap') {
+  if (next.kind === 'form' && incoming.event.kind === 'tap' && opensFormIfSensitive(incoming.event.token)) {
     const opened = next.message === null ? {} : { message: next.message };
     const query = new URLSearchParams({ as: seat.speaker.id, token: incoming.event.token, ...opened }).toString();
     return response.redirect(303, `${seat.base}/form?${query}`);

@@ -1,8 +1,7 @@
 /** Keeps the local chat local: it has no sign-in, so only pages of this computer, opened on this computer, may use it. */
 import type { NextFunction, Request, Response } from 'express';
+import { isFromHere, isToHere } from '../../shared/from-here.ts';
 import { WebFault, type WebFaultCode } from './errors.ts';
-
-const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const headers = {
   'Content-Security-Policy':
@@ -26,11 +25,9 @@ export function guard(request: Request, response: Response, next: NextFunction):
 
 /** Why a request is refused, or null. A foreign `Host` is DNS rebinding; a foreign `Origin` or fetch site is another page's doing. */
 function refusalOf(request: Request): WebFaultCode | null {
-  const { headers: sent, socket } = request;
-  if (!isLoopback(socket.remoteAddress) || sent.forwarded !== undefined || sent['x-forwarded-for'] !== undefined) {
-    return 'not-local';
-  }
-  if (!localNames.has(nameOf(sent.host))) return 'foreign-host';
+  const { headers: sent } = request;
+  if (!isFromHere(request)) return 'not-local';
+  if (!isToHere(request)) return 'foreign-host';
   if (sent.origin !== undefined && sent.origin !== `http://${sent.host}`) return 'foreign-origin';
   return isForeignFetch(request) ? 'foreign-origin' : null;
 }
@@ -40,12 +37,4 @@ function isForeignFetch({ headers: sent, method, originalUrl }: Request): boolea
   const site = sent['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return false;
   return !(method === 'GET' && originalUrl === '/' && sent['sec-fetch-mode'] === 'navigate');
-}
-
-function nameOf(host: string | undefined): string {
-  return (host ?? '').replace(/:\d+$/, '').toLowerCase();
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && (address === '::1' || /^(::ffff:)?127\./.test(address));
 }

@@ -34,7 +34,7 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
  * @param withoutThem takes it out of the calendar of this member alone, who need not come any more
  */
 function calendarOf(to: MeetingSpeaking, meeting: Meeting, withoutThem: boolean): CalendarEvent | null {
-  const { organisation, member: self } = to;
+  const { organisation, member: self, say } = to;
   const { id, slot, place, state, sequence, people, organiser } = meeting;
   const addressOf = (member: string) => {
     const found = memberById(organisation, member);
@@ -49,6 +49,8 @@ function calendarOf(to: MeetingSpeaking, meeting: Meeting, withoutThem: boolean)
     start: startOf(slot, organisation.zone),
     minutes: slot.minutes,
     summary: meetingName(to, meeting),
+    description: say('meetings.mail.calendar-more'),
+    ...(withoutThem && { withoutReceiver: true }),
     ...defined({ place }),
     organiser: from,
     people: (withoutThem ? [self.id] : people).flatMap(addressOf),

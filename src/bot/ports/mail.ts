@@ -22,7 +22,11 @@ export interface CalendarEvent {
   readonly start: Instant;
   readonly minutes: number;
   readonly summary: string;
+  /** Where there is more to read. */
+  readonly description: string;
   readonly place?: string;
+  /** The meeting goes on; only who gets the file need not come any more. */
+  readonly withoutReceiver?: true;
   /** Addresses of the organiser and of those who are invited. */
   readonly organiser: { readonly name: string; readonly email: string };
   readonly people: readonly { readonly name: string; readonly email: string }[];

@@ -23,6 +23,7 @@ const meeting: CalendarEvent = {
   start: '2026-11-26T12:30:00.000Z',
   minutes: 30,
   summary: 'Individuālā saruna J-07',
+  description: 'Vairāk lasiet sarunā ar Soli.',
   organiser: { name: 'Dace Ozoliņa', email: 'dace@liepziedi.example' },
   people: [{ name: 'Ilze Ozola', email: 'ilze@liepziedi.example' }],
 };
@@ -124,6 +125,20 @@ describe('a mail', () => {
     const secret = encodeURIComponent('p@ss/wörd');
     await sends(mailerTo(`solis%40liepziedi.example:${secret}@127.0.0.1:${server.port}`));
     expect(server.kept).toHaveLength(1);
+  });
+});
+
+describe('the look at the start', () => {
+  it('finds nothing wrong with a server that lets us in, and sends nothing', async () => {
+    const server = await started();
+    expect(await mailerTo(`127.0.0.1:${server.port}`).check()).toEqual([]);
+    expect(server.kept).toEqual([]);
+  });
+
+  it('tells a server that is not there from one that does not take the password', async () => {
+    const server = await started('right');
+    expect(await mailerTo(`solis:wrong@127.0.0.1:${server.port}`).check()).toEqual([{ code: 'mail-credentials' }]);
+    expect(await mailerTo('127.0.0.1:9').check()).toEqual([{ code: 'mail-unreachable' }]);
   });
 });
 

@@ -59,6 +59,17 @@ test('an id that another rule file has used is told with both files', () => {
   ]);
 });
 
+test('a file in an older encoding is refused with what to do, and so is one saved as "Unicode"', () => {
+  const remedy =
+    'is not UTF-8, so that letters such as ā and š cannot be read. Open the file where it was written and save it with the encoding UTF-8 (not ANSI, Windows-1257 or Unicode).';
+  const windows = join(folder, 'ansi.yaml');
+  writeFileSync(windows, Buffer.concat([Buffer.from('id: skola\nname: Jaunkalnes '), Buffer.from([0xe2, 0x62])]));
+  const unicode = join(folder, 'unicode.yaml');
+  writeFileSync(unicode, Buffer.from('\uFEFFversion: "1"', 'utf16le'));
+  const loaded = loadOrganisation({ organisationFile: windows, rulesFiles: [unicode] });
+  expect(loaded.kind === 'faults' && loaded.faults).toEqual([`${windows}:2 ${remedy}`, `${unicode}:1 ${remedy}`]);
+});
+
 test('files that are not there are told with the setting that names them', () => {
   const loaded = loadOrganisation({ organisationFile: 'no/school.yaml', rulesFiles: ['no/rules.yaml'] });
   expect(loaded.kind === 'faults' && loaded.faults).toEqual([

@@ -181,6 +181,9 @@ describe('the door without credentials', () => {
     { 'x-forwarded-for': '127.0.0.1' },
     { forwarded: 'for=127.0.0.1' },
     { origin: 'https://elsewhere.example' },
+    { 'x-forwarded-host': 'solis.example' },
+    { via: '1.1 proxy' },
+    { 'sec-fetch-site': 'cross-site' },
   ])('turns away what was passed on from elsewhere: %o', async (headers) => {
     const anonymous = await open();
     const body = JSON.stringify({ ...says('palīdzība'), serviceUrl: anonymous.connector.address });

@@ -1,5 +1,6 @@
 /** The local chat over real HTTP, without scripts: what is typed and tapped, and what is shown. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { tokenOf } from '../../../src/bot/core/tap.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import type { FakeBot, WebServer } from './web-server.ts';
 import { startWebServer } from './web-server.ts';
@@ -140,6 +141,7 @@ describe('the front page', () => {
 });
 
 describe('a form', () => {
+  const orderForm = tokenOf({ kind: 'order-form' });
   const form = viewsByName['section-form'];
   const wrong = viewsByName.reason;
   const typed: [string, string][] = [
@@ -157,12 +159,22 @@ describe('a form', () => {
 
   it('opens on a page of its own and is not kept in the chat', async () => {
     await start(({ event }) => ({ reply: event.kind === 'tap' ? form : viewsByName.welcome }));
-    const tapped = await post('/as/ilze/tap', { id, token: 'form/1' });
-    expect(tapped.headers.get('location')).toBe('/as/ilze/form?as=ilze&token=form%2F1');
-    expect(await page('/as/ilze/form?as=ilze&token=form%2F1')).toContain(
+    const tapped = await post('/as/ilze/tap', { id, token: orderForm });
+    expect(tapped.headers.get('location')).toBe('/as/ilze/form?as=ilze&token=order-form');
+    expect(await page('/as/ilze/form?as=ilze&token=order-form')).toContain(
       `<h1 class="view-title" id="form-title" tabindex="-1">${form.title}</h1>`,
     );
     expect(await page('/as/ilze')).not.toContain(form.title);
+  });
+
+  it('is not opened by a link to what does more than show one', async () => {
+    await start(() => ({ reply: form }));
+    const begins = tokenOf({ kind: 'transition', plan: 'demo-J-04', name: 'begin' });
+    for (const token of [begins, 'made-up', '']) {
+      const answer = await fetch(`${server.address}/as/ilze/form?token=${token}`, { redirect: 'manual' });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/as/ilze']);
+    }
+    expect(server.arrivals).toEqual([]);
   });
 
   it('comes back with its problems as 422, and what was typed is kept in no transcript', async () => {
@@ -192,7 +204,7 @@ describe('a form', () => {
 
   it('leads to the chat where the button is too old to open it', async () => {
     await start(({ event }) => ({ reply: event.kind === 'tap' ? viewsByName['moved-on'] : viewsByName.welcome }));
-    const answer = await fetch(`${server.address}/as/ilze/form?token=form%2F1`);
+    const answer = await fetch(`${server.address}/as/ilze/form?token=${orderForm}`);
     expect(new URL(answer.url).pathname).toBe('/as/ilze');
     expect(await answer.text()).toContain(viewsByName['moved-on'].title);
   });

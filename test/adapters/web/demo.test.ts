@@ -39,7 +39,7 @@ const invitation: Letter = {
   key: 'meeting/m1/0/ilze',
   calendar: {
     ...{ method: 'REQUEST', uid: 'm1@solis', sequence: 0, start: '2026-11-26T12:30:00.000Z', minutes: 30 },
-    ...{ summary: 'Saruna J-07', place: '12. kabinets' },
+    ...{ summary: 'Saruna J-07', description: 'Vairāk lasiet sarunā ar Soli.', place: '12. kabinets' },
     organiser: { name: 'Daina Zariņa', email: 'daina@liepziedi.example' },
     people: [{ name: 'Ilze Ozola', email: 'ilze@liepziedi.example' }],
   },

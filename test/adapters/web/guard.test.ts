@@ -42,6 +42,10 @@ describe('who is refused', () => {
       { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' },
     ],
     ['somebody far away, through a proxy', '/as/ilze', { 'x-forwarded-for': '203.0.113.7' }],
+    ['a proxy that tells only the name it was asked by', '/as/ilze', { 'x-forwarded-host': 'solis.example' }],
+    ['a proxy that tells only itself', '/as/ilze', { via: '1.1 proxy' }],
+    ['a proxy that tells only whom it serves', '/as/ilze', { 'x-real-ip': '203.0.113.7' }],
+    ['a proxy of Cloudflare', '/as/ilze', { 'cf-connecting-ip': '203.0.113.7' }],
   ])('refuses %s', async (_, path, headers: Readonly<Record<string, string>>) => {
     await start(() => ({ reply: null }));
     expect(await raw(path, { host: own(), ...headers })).toBe(403);

@@ -47,6 +47,8 @@ it('who is new is invited, who need not come hears that, the message of the othe
     ['sarma', 'REQUEST', 2, ['Sarma Purene', 'Anna Bērziņa', 'Guntis Lācis']],
     ['valdis', 'CANCEL', 2, ['Valdis Ozolnieks']],
   ]);
+  const alone = room.letters.filter(({ calendar }) => calendar?.withoutReceiver === true);
+  expect(alone.map(({ to }) => to.split('.')[0])).toEqual(['valdis']);
 });
 
 it('who need not come any more sees neither the meeting nor the learner’s name, and is not asked for two lines', async () => {

@@ -36,6 +36,8 @@ export type RunningDatabase = {
   /** With the database name "solis" and the replica set in it. */
   readonly uri: string;
   readonly how: 'given' | MongodOrigin;
+  /** Resolves, in words, once an embedded database ends without having been asked to: it is not started again. */
+  readonly lost: Promise<string>;
   /** Ends an embedded database in order, keeping its data; leaves a given one alone. May be called twice. */
   readonly stop: () => Promise<void>;
 };
@@ -48,7 +50,8 @@ const stopLimitMs = 15_000;
  * in production). Throws DatabaseUnavailable, with what each of them said and the remedy.
  */
 export async function startDatabase(wish: DatabaseWish): Promise<RunningDatabase> {
-  if (wish.uri !== undefined) return { uri: wish.uri, how: 'given', stop: async () => undefined };
+  if (wish.uri !== undefined)
+    return { uri: wish.uri, how: 'given', lost: new Promise(() => undefined), stop: async () => undefined };
   // Two at once on one folder: the second waits, and then learns from the port that the folder is in use.
   return exclusively(dataPaths(wish.dataDir).lockFile, () => startEmbedded(wish));
 }
@@ -73,7 +76,7 @@ async function startEmbedded(wish: DatabaseWish): Promise<RunningDatabase> {
     throw error;
   }
   const uri = `mongodb://127.0.0.1:${port}/solis?replicaSet=${replicaSetName}`;
-  return { uri, how: mongod.origin, stop: stopper({ running, port, announce }) };
+  return { uri, how: mongod.origin, ...watched(running, port) };
 }
 
 type Start = {
@@ -107,13 +110,13 @@ async function untilReady({ running, port, mongod, folder }: Start): Promise<voi
   }
 }
 
-type Stop = { readonly running: MongodProcess; readonly port: number; readonly announce: (line: string) => void };
-
-/** Also watches: a mongod that ends without having been asked to is announced, since nobody else would say so. */
-function stopper({ running, port, announce }: Stop): () => Promise<void> {
+/** Tells an end that was asked for from one that was not. */
+function watched(running: MongodProcess, port: number): Pick<RunningDatabase, 'lost' | 'stop'> {
   let stopping: Promise<void> | undefined;
-  void running.ended.then((how) => {
-    if (stopping === undefined) announce(`MongoDB: the embedded database ended by itself (${how})`);
+  const lost = new Promise<string>((resolve) => {
+    void running.ended.then((how) => {
+      if (stopping === undefined) resolve(how);
+    });
   });
   const stop = async (): Promise<void> => {
     await shutDown(port);
@@ -125,7 +128,7 @@ function stopper({ running, port, announce }: Stop): () => Promise<void> {
     else patience.abort();
     await late.catch((error: unknown) => expectAbort(error));
   };
-  return () => (stopping ??= stop());
+  return { lost, stop: () => (stopping ??= stop()) };
 }
 
 function expectAbort(error: unknown): void {
