@@ -2,7 +2,7 @@
 import { memberById } from '../domain/people/member-by-id.ts';
 import type { Language, Member } from '../domain/people/organisation.ts';
 import type { Services } from './core/turn.ts';
-import type { AccountPlatform, LinkedAccount } from './ports/accounts.ts';
+import { type AccountPlatform, endedLink, type LinkedAccount, type Profile } from './ports/accounts.ts';
 import type { Incoming, Speaker } from './ports/incoming.ts';
 
 export interface Known {
@@ -24,8 +24,22 @@ export async function identify(services: Services, { organisation, from }: Incom
 async function ofAccount(services: Services, from: AccountSpeaker): Promise<Known | null> {
   const linked = await services.accounts.find(services.organisation.id, from);
   const member = linked && memberOf(services, linked);
-  return member === null ? introduced(services, from) : { member, ...localeOf(from.language) };
+  if (linked === null || member === null) return introduced(services, from, await from.profile());
+  const profile = isVouchedFor(services, linked) ? null : await toldOf(from);
+  if (profile === null) return { member, ...localeOf(from.language) };
+  const known = await introduced(services, from, profile);
+  if (known === null) await services.accounts.link(services.organisation.id, { ...linked, email: endedLink });
+  return known;
 }
+
+/** Milliseconds for which a link is believed: an account may become a guest's, and no platform is sure to say so. */
+const believed = 24 * 60 * 60 * 1000;
+
+const isVouchedFor = ({ clock }: Services, { vouchedAt }: LinkedAccount): boolean =>
+  vouchedAt !== undefined && clock.now().getTime() - Date.parse(vouchedAt) < believed;
+
+/** Null where the platform does not answer: then the link holds until it does. */
+const toldOf = (from: AccountSpeaker): Promise<Profile | null> => from.profile().catch(() => null);
 
 /** The link holds while the school's file gives the member that very address: it may pass to a successor. */
 function memberOf({ organisation }: Services, { member: id, email }: LinkedAccount): Member | null {
@@ -33,9 +47,12 @@ function memberOf({ organisation }: Services, { member: id, email }: LinkedAccou
   return member?.email?.toLowerCase() === email ? member : null;
 }
 
-/** Asks the platform who this is, and links the account to the member who has one of its addresses. */
-async function introduced(services: Services, from: AccountSpeaker): Promise<Known | null> {
-  const { emails, language } = await from.profile();
+/** Links the account to the member who has one of the addresses that the platform tells; null where nobody has. */
+async function introduced(
+  services: Services,
+  from: AccountSpeaker,
+  { emails, language }: Profile,
+): Promise<Known | null> {
   const found = emails
     .map((one) => one.toLowerCase())
     .flatMap((email) => {
@@ -50,6 +67,7 @@ async function introduced(services: Services, from: AccountSpeaker): Promise<Kno
     user,
     member: found.member.id,
     email: found.email,
+    vouchedAt: services.clock.now().toISOString(),
   });
   return { member: found.member, ...localeOf(from.language ?? language) };
 }

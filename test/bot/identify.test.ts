@@ -10,7 +10,7 @@ const school = demoSchool();
 
 /** The school's bot, and a platform that counts how often it is asked. */
 function open(organisation = school, stores = memoryStores()) {
-  const { arrives, faults } = openWorld({ organisation, stores, platforms: [] });
+  const { arrives, faults, at } = openWorld({ organisation, stores, platforms: [] });
   let asked = 0;
   const comes = async (profile: Profile | Error, how: Partial<Incoming> = {}) => {
     const given = async () => {
@@ -22,7 +22,7 @@ function open(organisation = school, stores = memoryStores()) {
     const { reply, language, inPrivate } = await arrives({ event: { kind: 'hello' }, from, ...how });
     return { name: reply?.name, title: reply?.title, language, inPrivate: inPrivate?.name };
   };
-  return { arrives, comes, stores, faults, asked: () => asked };
+  return { arrives, comes, stores, faults, setClock: at, asked: () => asked };
 }
 
 const anna = { emails: ['anna.berzina@jaunkalne.example'] };
@@ -74,6 +74,47 @@ describe('an account', () => {
     expect(await after.stores.accounts.find(school.id, { platform: 'slack', user: 'U07ANNA' })).toMatchObject({
       member: 'ruta',
     });
+  });
+
+  it.each([
+    ['became a guest’s', { emails: [] }],
+    ['got another address', { emails: ['somebody@elsewhere.example'] }],
+  ])('that %s while the platform told nobody is the member’s until the next day and no longer', async (_, profile) => {
+    const world = open();
+    await world.comes(anna);
+    expect(await world.comes(profile)).toMatchObject({ name: 'welcome' });
+    world.setClock('2026-11-24T09:00:00.000Z');
+    expect(await world.comes(profile)).toMatchObject({ name: 'stranger' });
+    expect(await world.comes(profile, { event: { kind: 'text', text: 'mani plāni' } })).toMatchObject({
+      name: 'stranger',
+    });
+    expect(await world.comes(anna)).toMatchObject({ name: 'welcome' });
+  });
+
+  it('that was linked by an earlier version is asked about once, and then once a day', async () => {
+    const world = open();
+    const link = {
+      platform: 'slack',
+      user: 'U07ANNA',
+      member: 'anna',
+      email: 'anna.berzina@jaunkalne.example',
+    } as const;
+    await world.stores.accounts.link(school.id, link);
+    await world.comes(anna);
+    await world.comes(anna);
+    expect(world.asked()).toBe(1);
+    world.setClock('2026-11-24T09:00:00.000Z');
+    await world.comes(anna);
+    await world.comes(anna);
+    expect(world.asked()).toBe(2);
+  });
+
+  it('stays the member’s while the platform does not answer', async () => {
+    const world = open();
+    await world.comes(anna);
+    world.setClock('2026-11-25T09:00:00.000Z');
+    expect(await world.comes(new Error('no answer'))).toMatchObject({ name: 'welcome' });
+    expect(await world.comes({ emails: [] })).toMatchObject({ name: 'stranger' });
   });
 
   it('of a platform that does not answer is told of trouble, not that it is unknown', async () => {

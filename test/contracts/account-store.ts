@@ -17,6 +17,9 @@ export const accountStoreContract = (open: () => AccountStore): void => {
     const organisation = someOrganisation();
     await open().link(organisation, inSlack);
     expect(await open().find(organisation, { platform: 'slack', user: inSlack.user })).toEqual(inSlack);
+    const vouched = { ...inSlack, vouchedAt: '2026-11-30T07:00:00.000Z' };
+    await open().link(organisation, vouched);
+    expect(await open().find(organisation, inSlack)).toEqual(vouched);
   });
 
   test('an account that nobody linked is nobody’s', async () => {

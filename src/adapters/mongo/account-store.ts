@@ -1,6 +1,7 @@
 /** Whose an account of a chat platform is, in MongoDB. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { Account, AccountStore, LinkedAccount } from '../../bot/ports/accounts.ts';
+import { defined } from '../../shared/defined.ts';
 import { documentKey, upserting } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 
@@ -10,7 +11,7 @@ interface AccountRecord extends LinkedAccount {
 }
 
 const schema = new Schema<AccountRecord>(
-  { _id: text, organisation: text, platform: text, user: text, member: text, email: text },
+  { _id: text, organisation: text, platform: text, user: text, member: text, email: text, vouchedAt: String },
   recordOptions,
 );
 
@@ -26,9 +27,9 @@ const storeOf = (accounts: Model<AccountRecord>): AccountStore => ({
       .findOne({ _id: accountKey(organisation, account), organisation }, shown)
       .lean<LinkedAccount>()
       .exec(),
-  link: async (organisation, { platform, user, member, email }) => {
+  link: async (organisation, { platform, user, member, email, vouchedAt }) => {
     const _id = accountKey(organisation, { platform, user });
-    const record = { _id, organisation, platform, user, member, email };
+    const record = { _id, organisation, platform, user, member, email, ...defined({ vouchedAt }) };
     await upserting(() => accounts.replaceOne({ _id, organisation }, record, { upsert: true }));
     await accounts.deleteMany({ organisation, platform, member, _id: trusted({ $ne: _id }) });
   },

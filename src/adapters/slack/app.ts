@@ -88,7 +88,7 @@ function entrance({ config, log }: SlackOptions): { readonly receiver: Receiver;
 }
 
 function openDesk(options: SlackOptions, { clients, identity, receive, tell }: Parts) {
-  const { clock, log } = options;
+  const { log } = options;
   const timers = new Set<NodeJS.Timeout>();
   const later: SlackContext['later'] = (milliseconds, work) => {
     const timer = setTimeout(() => {
@@ -112,7 +112,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive, tell }: P
     tell,
     clients,
     identity,
-    profiles: openProfiles({ client: clients.quick, identity, clock }),
+    profiles: openProfiles({ ...options, client: clients.quick, identity }),
     messages: openMessages(clients.answers, log),
     modals: openModals(clients.quick, log),
     chats: openPrivateChats(clients.answers),

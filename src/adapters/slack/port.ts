@@ -2,6 +2,7 @@
 
 import type { WebClient } from '@slack/web-api';
 import { languageTo } from '../../bot/core/language.ts';
+import { endedLink } from '../../bot/ports/accounts.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
 import type { View } from '../../bot/ports/view.ts';
@@ -68,6 +69,7 @@ export function slackPort(options: SlackPortOptions): ChatPort {
       try {
         if (to !== organisation.id) return 'slack-other-organisation';
         const user = await userOf(options, member);
+        await mustVouch(options, user, member);
         // Asked anew each time: what was known of a chat may be old.
         await options.client.conversations.open({ users: user });
         return null;
@@ -143,6 +145,19 @@ const slackChannel = ({ organisation }: SlackPortOptions, channel: string): stri
   organisation.channels.find(({ id }) => id === channel)?.addresses.slack ??
   fail('slack-unknown-channel', 'this channel has no Slack id');
 
+/** Ends the link of an account that became a guest's, or got another address, while nobody told us. */
+async function mustVouch(asking: SlackPortOptions, user: string, member: string): Promise<void> {
+  const { accounts, organisation } = asking;
+  const linked = await accounts.find(organisation.id, { platform: 'slack', user });
+  if (linked === null || linked.member !== member) return;
+  const { user: told } = await asking.client.users.info({ user });
+  const { team } = asking.identity.known() ?? (await asking.identity.ask());
+  const { emails } = profileOf(told, { team, organisation });
+  if (emails.some((one) => one.toLowerCase() === linked.email)) return;
+  await accounts.link(organisation.id, { ...linked, email: endedLink });
+  throw new DeliveryFailed(unknown, 'Slack vouches for the address no longer');
+}
+
 interface Asking extends Pick<SlackOptions, 'organisation' | 'accounts'> {
   readonly client: WebClient;
   readonly identity: Identity;
@@ -162,7 +177,7 @@ async function userOf({ organisation, accounts, client, identity }: Asking, memb
   if (account !== undefined) return account.user;
   const { user } = await client.users.lookupByEmail({ email });
   const { team } = identity.known() ?? (await identity.ask());
-  const isTheirs = profileOf(user, team).emails.some((one) => one.toLowerCase() === email);
+  const isTheirs = profileOf(user, { team, organisation }).emails.some((one) => one.toLowerCase() === email);
   if (isTheirs && user?.id !== undefined) return user.id;
   throw new DeliveryFailed(unknown, 'Slack does not vouch for the address');
 }

@@ -2,11 +2,11 @@
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Profile } from '../../bot/ports/accounts.ts';
-import type { Clock } from '../../bot/ports/clock.ts';
-import type { Language } from '../../domain/people/organisation.ts';
+import type { Language, Organisation } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
 import { slackCode } from './errors.ts';
 import type { Identity } from './identity.ts';
+import type { SlackOptions } from './options.ts';
 import { patience } from './timeouts.ts';
 
 const userSchema = z.object({
@@ -31,13 +31,12 @@ export interface Profiles {
   forget(user: string): void;
 }
 
-export interface ProfileOptions {
+export interface ProfileOptions extends Pick<SlackOptions, 'organisation' | 'clock' | 'log'> {
   readonly client: WebClient;
   readonly identity: Identity;
-  readonly clock: Clock;
 }
 
-export function openProfiles({ client, identity, clock }: ProfileOptions): Profiles {
+export function openProfiles({ client, identity, organisation, clock, log }: ProfileOptions): Profiles {
   const held = new Map<string, { readonly profile: Profile; readonly at: number }>();
   const asking = new Map<string, Promise<Profile>>();
   const fresh = (user: string): Profile | undefined => {
@@ -45,7 +44,12 @@ export function openProfiles({ client, identity, clock }: ProfileOptions): Profi
     return known && clock.now().getTime() - known.at < patience.profile ? known.profile : undefined;
   };
   const ask = async (user: string): Promise<Profile> => {
-    const profile = profileOf(await tellOf(client, user), (await identity.get()).team);
+    const { isUnconfirmed, ...profile } = profileOf(await tellOf(client, user), {
+      team: (await identity.get()).team,
+      organisation,
+    });
+    if (isUnconfirmed)
+      log.warn({ code: 'slack-email-unconfirmed', user }, 'slack: an address that was never confirmed');
     held.set(user, { profile, at: clock.now().getTime() });
     return profile;
   };
@@ -78,10 +82,18 @@ async function tellOf(client: WebClient, user: string): Promise<unknown> {
   }
 }
 
+interface Told extends Profile {
+  /** An address is there, and nobody vouches for it. */
+  readonly isUnconfirmed: boolean;
+}
+
 /** A profile from what Slack tells of a user of that workspace; no address of guests, bots, strangers and those who left. */
-export function profileOf(told: unknown, team: string): Profile {
+export function profileOf(
+  told: unknown,
+  { team, organisation }: { readonly team: string; readonly organisation: Organisation },
+): Told {
   const read = userSchema.safeParse(told);
-  if (!read.success) return { emails: [] };
+  if (!read.success) return { emails: [], isUnconfirmed: false };
   const user = read.data;
   const language = languageIn(user.locale);
   const isStaff =
@@ -91,11 +103,22 @@ export function profileOf(told: unknown, team: string): Profile {
     user.is_stranger !== true &&
     user.is_restricted !== true &&
     user.is_ultra_restricted !== true;
-  const email = user.is_email_confirmed === true ? user.profile?.email : undefined;
+  const email = isStaff ? user.profile?.email : undefined;
+  // Whoever came by the school's own sign-in may have no mark at all: there the school vouches, for its own domain only.
+  const isConfirmed = user.is_email_confirmed ?? (email !== undefined && isOfSchool(organisation, email));
   return {
-    emails: isStaff && email !== undefined ? [email] : [],
+    emails: email !== undefined && isConfirmed ? [email] : [],
+    isUnconfirmed: email !== undefined && !isConfirmed,
     ...defined({ language }),
   };
+}
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** Whether an address is of the domain that more than half of the staff have. */
+function isOfSchool({ members }: Organisation, email: string): boolean {
+  const domains = members.flatMap((member) => (member.email === undefined ? [] : [domainOf(member.email)]));
+  return domains.filter((domain) => domain === domainOf(email)).length * 2 > domains.length;
 }
 
 /** "lv-LV" is Latvian; a language that Solis does not speak is none. */

@@ -1,8 +1,6 @@
 /** Keeps the link between an account and a member true when Slack tells that something about the account changed. */
+import { endedLink } from '../../bot/ports/accounts.ts';
 import type { SlackContext } from './context.ts';
-
-/** The address of no member. */
-const nobody = '';
 
 /**
  * Ends the link where Slack no longer vouches for its address: the account got another one, became a guest's or was
@@ -14,8 +12,8 @@ export async function renewLink(
 ): Promise<void> {
   profiles.forget(user);
   const linked = await accounts.find(organisation.id, { platform: 'slack', user });
-  if (linked === null || linked.email === nobody) return;
+  if (linked === null || linked.email === endedLink) return;
   const { emails } = await profiles.of(user);
   if (emails.some((email) => email.toLowerCase() === linked.email)) return;
-  await accounts.link(organisation.id, { ...linked, email: nobody });
+  await accounts.link(organisation.id, { ...linked, email: endedLink });
 }

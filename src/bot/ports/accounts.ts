@@ -1,4 +1,5 @@
 /** Accounts of chat platforms, and whose they are. */
+import type { Instant } from '../../domain/calendar/local-time.ts';
 import type { Language, MemberId } from '../../domain/people/organisation.ts';
 import type { PlatformId } from './platform-id.ts';
 
@@ -16,7 +17,12 @@ export interface LinkedAccount extends Account {
   readonly member: MemberId;
   /** The verified address by which it was linked, in small letters: the link holds while the member has this address. */
   readonly email: string;
+  /** When the platform last vouched for the address; absent in links of earlier versions. */
+  readonly vouchedAt?: Instant;
 }
+
+/** In the place of the address where the platform vouches for it no longer: that of no member. */
+export const endedLink = '';
 
 export interface AccountStore {
   find(organisation: string, account: Account): Promise<LinkedAccount | null>;

@@ -8,14 +8,12 @@ import { messageFrom, openStage, type Stage, say, sendEvent } from './slack-stag
 
 let stage: Stage;
 afterEach(() => stage.close());
-const begin = async () => {
+const begin = async (organisation = slackSchool) => {
   const stores = memoryStores();
   const faults: string[] = [];
   const report = (fault: string) => void faults.push(fault);
-  const bot = openBot(
-    openServices({ organisation: slackSchool, ...stores, clock: { now: () => new Date() }, say, report }),
-  );
-  stage = await openStage({ bot: bot.receive, options: stores });
+  const bot = openBot(openServices({ organisation, ...stores, clock: { now: () => new Date() }, say, report }));
+  stage = await openStage({ bot: bot.receive, options: { ...stores, organisation } });
   return { stores, faults };
 };
 const lastIn = (channel: string) => stage.web.messages.get(channel)?.at(-1)?.text ?? '';
@@ -72,6 +70,28 @@ describe('an account that Slack gave to somebody else', () => {
       await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
       if (!email.startsWith('cita')) expect(lastIn('DILZE')).toContain('Ko varat man lūgt');
     }
+  });
+});
+
+describe('an account that came by the school’s own sign-in', () => {
+  const { is_email_confirmed: _, ...unmarked } = account('ilze');
+
+  it('is recognised without Slack’s mark, by an address of the domain that most of the staff have', async () => {
+    const { stores } = await begin();
+    stage.web.users.set('ILZE', unmarked);
+    await sendEvent(stage, messageFrom('ILZE', 'palīdzība'));
+    expect(lastIn('DILZE')).toContain('Ko varat man lūgt');
+    expect(await stores.accounts.ofMember('liepziedu', 'ilze')).toHaveLength(1);
+  });
+
+  it('is not recognised by an address of any other domain, and the log says so without the address', async () => {
+    const elsewhere = { ...slackSchool.members[0]!, id: 'viesis', email: 'viesis@inbox.example' };
+    await begin({ ...slackSchool, members: [...slackSchool.members, elsewhere] });
+    stage.web.users.set('VIESIS', { ...unmarked, id: 'VIESIS', profile: { email: 'viesis@inbox.example' } });
+    await sendEvent(stage, messageFrom('VIESIS', 'mani plāni'));
+    expect(lastIn('DVIESIS')).toContain('administrator');
+    expect(JSON.stringify(stage.logged)).toContain('slack-email-unconfirmed');
+    expect(JSON.stringify(stage.logged)).not.toContain('inbox');
   });
 });
 

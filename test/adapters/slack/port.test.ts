@@ -120,6 +120,25 @@ describe('what Slack will not take', () => {
   });
 });
 
+describe('the look at night', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  it.each([
+    ['became a guest’s', { is_restricted: true }],
+    ['got another address', { profile: { email: 'cita@liepziedi.example' } }],
+    ['was closed', { deleted: true }],
+  ])('ends the link of an account that %s while nobody was told', async (_, how) => {
+    stage = await openStage({ bot: silent });
+    const link = { platform: 'slack', user: 'ILZE', member: 'ilze', email: 'ilze@liepziedi.example' } as const;
+    await stage.stores.accounts.link('liepziedu', link);
+    expect(await stage.app.port.reaches('liepziedu', 'ilze')).toBeNull();
+    stage.web.users.set('ILZE', { ...account('ilze'), ...how });
+    expect(await stage.app.port.reaches('liepziedu', 'ilze')).toBe('slack-unknown-member');
+    expect(await stage.stores.accounts.find('liepziedu', link)).toMatchObject({ email: '' });
+  });
+});
+
 describe('what Slack takes', () => {
   let stage: Stage;
   afterEach(() => stage.close());
