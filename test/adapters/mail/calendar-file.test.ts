@@ -74,7 +74,7 @@ describe('a calendar file', () => {
       .split('\r\n')
       .filter((line) => line.startsWith('ATTENDEE'));
     expect(ilze).toBe(
-      'ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="Ilze Ilzīte Ozola":mailto:ilze@liepziedi.example',
+      'ATTENDEE;RSVP=FALSE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;CN="Ilze Ilzīte Ozola":mailto:ilze@liepziedi.example',
     );
   });
 
