@@ -1,6 +1,6 @@
 /** What is chosen is called: short in a choice, whole where it is read; what is only proposed says so while it is chosen. */
 import { expect, test } from 'vitest';
-import { choiceWords, rowTitle, valueWords } from '../../../src/bot/plans/views/plan-words.ts';
+import { choiceWords, rowTitle, valueWords } from '../../../src/bot/plans/views/value-words.ts';
 import { saidChoices } from '../../../src/bot/sections/said-choices.ts';
 import { stepsIn } from '../../../src/domain/plan/on-path.ts';
 import { changedSchool, everyFieldType as type } from '../../domain/plan/every-field.ts';

@@ -5,8 +5,9 @@ import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { type Row, sectionKey } from '../../../domain/plan/plan.ts';
 import { ratingsFieldOf, ratingsOf, semesterOfTask } from '../../../domain/plan/ratings.ts';
 import type { Turn } from '../../core/turn.ts';
-import { choiceWords, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import type { Speaking } from '../../plans/views/plan-words.ts';
 import { taskDetail } from '../../plans/views/status-words.ts';
+import { choiceWords, rowTitle } from '../../plans/views/value-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
 
 export function reviewTasks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {

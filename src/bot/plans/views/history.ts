@@ -7,17 +7,9 @@ import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
-import {
-  dateWords,
-  fieldLabel,
-  memberName,
-  planCode,
-  type Speaking,
-  sectionTitle,
-  statusName,
-  valueWords,
-} from './plan-words.ts';
+import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, statusName } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
+import { valueWords } from './value-words.ts';
 
 const pageLength = 15;
 

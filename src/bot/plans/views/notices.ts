@@ -10,7 +10,6 @@ import {
   dateWords,
   memberName,
   planCode,
-  rowTitle,
   type Speaking,
   sectionExpected,
   sectionTitle,
@@ -18,6 +17,7 @@ import {
 } from './plan-words.ts';
 import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
+import { rowTitle } from './value-words.ts';
 
 /** Null where what the notice spoke of is gone. */
 export function noticeView(to: Speaking, notice: Notice): View | null {

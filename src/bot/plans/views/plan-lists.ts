@@ -7,8 +7,9 @@ import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
-import { memberName, planCode, rowTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
 import { daysLate, sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
+import { rowTitle } from './value-words.ts';
 
 const speaking = (turn: Turn, context: PlanContext): Speaking => ({ context, say: turn.say });
 

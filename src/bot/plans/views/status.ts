@@ -14,13 +14,13 @@ import {
   identityFacts,
   nameOfSubject,
   planTypeName,
-  rowTitle,
   type Speaking,
   sectionTitle,
   statusName,
 } from './plan-words.ts';
 import { reviewActions } from './section-parts.ts';
 import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
+import { rowTitle } from './value-words.ts';
 
 export function statusView(turn: Turn, to: Speaking): View {
   const { plan } = to.context;

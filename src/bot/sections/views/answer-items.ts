@@ -7,7 +7,8 @@ import { rowsOf, type SectionInstance, stepsOnPath } from '../../../domain/plan/
 import { type Answers, noSection, type Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { fieldLabel, listTitle, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
+import { fieldLabel, listTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import { rowTitle, valueWords } from '../../plans/views/value-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
 export interface AnswerList {

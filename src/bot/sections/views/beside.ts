@@ -4,7 +4,8 @@ import { semesterBefore } from '../../../domain/plan/lookback.ts';
 import { type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import type { Turn } from '../../core/turn.ts';
-import { fieldLabel, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
+import { fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
+import { valueWords } from '../../plans/views/value-words.ts';
 import type { Block, Fact } from '../../ports/view.ts';
 
 export function besideBlocks(turn: Turn, to: Speaking, section: SectionInstance): readonly Block[] {

@@ -5,8 +5,9 @@ import { type Answers, noSection, type Values } from '../../../domain/plan/plan.
 import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { presetRowId } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { fieldLabel, rowName, rowTitle, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
+import { fieldLabel, rowName, type Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
+import { rowTitle, valueWords } from '../../plans/views/value-words.ts';
 import type { Block, Fact, View } from '../../ports/view.ts';
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */

@@ -2,7 +2,8 @@
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { ratingsFieldOf, ratingsOf, tasksToCarry } from '../../../domain/plan/ratings.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { choiceWords, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import type { Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords, rowTitle } from '../../plans/views/value-words.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
 
 export function carryBlocks(to: Speaking, section: SectionInstance): readonly Block[] {

@@ -2,8 +2,9 @@
 import type { Advance } from '../../../domain/plan/advance-result.ts';
 import { type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { fieldLabel, memberName, type Speaking, valueWords } from '../../plans/views/plan-words.ts';
+import { fieldLabel, memberName, type Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
+import { valueWords } from '../../plans/views/value-words.ts';
 import type { Fact, View } from '../../ports/view.ts';
 
 interface SentAnswer {

@@ -9,7 +9,8 @@ import { type SpanField, spanIn, spanNames } from '../../../domain/plan/span.ts'
 import { defined } from '../../../shared/defined.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { amountTyped, timeWords } from '../../plans/views/amount-words.ts';
-import { choiceWords, fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
+import { fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords } from '../../plans/views/value-words.ts';
 import type { Action, Choice, Field, FormValues } from '../../ports/view.ts';
 
 export interface FieldState {

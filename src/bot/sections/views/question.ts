@@ -9,7 +9,6 @@ import type { Turn } from '../../core/turn.ts';
 import {
   listTitle,
   rowName,
-  rowWords,
   type Speaking,
   sectionOrigin,
   sectionShort,
@@ -23,6 +22,7 @@ import {
   wayActions,
   writingNotice,
 } from '../../plans/views/section-parts.ts';
+import { rowWords } from '../../plans/views/value-words.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { besideBlocks } from './beside.ts';
 import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';

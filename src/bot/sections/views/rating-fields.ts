@@ -4,15 +4,8 @@ import type { Row, Value } from '../../../domain/plan/plan.ts';
 import { type RatingsField, ratingName, ratingsIn, tasksToRate } from '../../../domain/plan/ratings.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import {
-  choiceWords,
-  fieldHint,
-  fieldLabel,
-  rowPlace,
-  rowWords,
-  type Speaking,
-  shortened,
-} from '../../plans/views/plan-words.ts';
+import { fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
+import { choiceWords, rowPlace, rowWords, shortened } from '../../plans/views/value-words.ts';
 import type { Field, FormValues } from '../../ports/view.ts';
 
 interface Ratings {

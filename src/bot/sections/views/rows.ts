@@ -7,7 +7,7 @@ import type { Row } from '../../../domain/plan/plan.ts';
 import { presetOf } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import { dateWords, listTitle, memberName, rowTitle, type Speaking } from '../../plans/views/plan-words.ts';
+import { dateWords, listTitle, memberName, type Speaking } from '../../plans/views/plan-words.ts';
 import {
   returnedNotice,
   sectionHeading,
@@ -15,6 +15,7 @@ import {
   undoAction,
   writingNotice,
 } from '../../plans/views/section-parts.ts';
+import { rowTitle } from '../../plans/views/value-words.ts';
 import type { Item, View } from '../../ports/view.ts';
 import { carryAllAction, carryBlocks } from './carry.ts';
 
