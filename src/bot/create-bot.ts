@@ -1,11 +1,27 @@
 /** Puts a bot together: its turns, its outbox, its look at all that is due, and what goes on behind the turns. */
-import { composers } from './composers.ts';
 import type { Receive } from './core/answer-in-time.ts';
 import type { Foundation, Services } from './core/turn.ts';
+import { composeDaily } from './duties/daily.ts';
 import { openDeriving } from './duties/deriving.ts';
+import { composeDigest } from './duties/digest.ts';
+import { composeEscalation } from './duties/escalation.ts';
 import { openSweep, type SweepReport } from './duties/sweep.ts';
+import { composeMeeting } from './meetings/compose-meeting.ts';
+import { composeTrouble } from './outbox/compose-trouble.ts';
+import type { Composers } from './outbox/composed.ts';
 import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
+import { composeNotice } from './plans/compose-notice.ts';
 import { createReceive } from './receive.ts';
+
+/** Who puts a message together, by what it says; the compiler names what is missing. */
+const composers: Composers = {
+  daily: composeDaily,
+  digest: composeDigest,
+  notice: composeNotice,
+  escalation: composeEscalation,
+  meeting: composeMeeting,
+  trouble: composeTrouble,
+};
 
 /** All that one process does for one organisation; what it remembers from one thing to the next is its own. */
 export interface Bot {
