@@ -32,7 +32,7 @@ function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'>
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
   const intent = readIntent(event.text, turn.services.say);
   const isCommand = intent !== null && (intent.rest === '' || learnerByCode(turn.organisation, intent.rest) !== null);
-  if (open && isSensitive(focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };
+  if (open && isSensitive(focus.type, focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };
   const masked = withoutCodes(event.text, turn.say('heard.personal-code'));
   const shown = place.kind === 'channel' ? hideNames(masked, turn.organisation.learners).text : masked;
   return shown === event.text ? {} : { heard: shown };

@@ -17,7 +17,10 @@ interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'> {
 }
 
 const asked = new Schema({ step: text, row: String, seen: { type: Number, required: true } }, partOptions);
-const focus = new Schema({ plan: text, section: text, step: String, row: String, asked, paused: Boolean }, partOptions);
+const focus = new Schema(
+  { plan: text, type: String, section: text, step: String, row: String, asked, paused: Boolean },
+  partOptions,
+);
 
 const schema = new Schema<ConversationRecord>(
   {

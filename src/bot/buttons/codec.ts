@@ -6,6 +6,8 @@ export interface Codec<Value> {
   write(value: Value): string;
   /** Null for what somebody made up: then the whole token is no button. */
   read(text: string): Value | null;
+  /** Buttons of older messages do not have it, and are still what they were. */
+  readonly later?: true;
 }
 
 /** An id; it never holds what parts the parameters of a token. */
@@ -43,6 +45,13 @@ export const oneOf = <const Value extends string>(known: readonly Value[]): Code
 export const optional = <Value>(codec: Codec<Value>): Codec<Value | undefined> => ({
   write: (value) => (value === undefined ? '' : codec.write(value)),
   read: (written) => (written === '' ? undefined : codec.read(written)),
+});
+
+/** What stands at the end of a token, but not in those of older messages. */
+export const later = <Value>(codec: Codec<Value>): Codec<Value | undefined> => ({
+  ...optional(codec),
+  read: codec.read,
+  later: true,
 });
 
 /** The place of one that is there, or 'new'. */

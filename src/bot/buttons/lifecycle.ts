@@ -1,5 +1,10 @@
 /** The buttons of a plan as a whole, and of its life. */
-import { type ButtonTable, count, optional, text } from './codec.ts';
+import { type ButtonTable, count, later, optional, text } from './codec.ts';
+
+const place = { plan: text, section: text, step: text, row: optional(text) };
+
+/** The id of the plan type, as with the buttons in a section. */
+const type = later(text);
 
 export const lifecycleButtons = {
   /** Begins a plan for a learner, as buttons of older messages say it; of a type, about a subject by its key. */
@@ -14,11 +19,11 @@ export const lifecycleButtons = {
   review: { params: { plan: text } },
   transition: { params: { plan: text, name: text } },
   'transition-reason': { params: { plan: text, name: text } },
-  'ask-return': { params: { plan: text, section: text }, opensForm: 'if-sensitive' },
+  'ask-return': { params: { plan: text, section: text, type }, opensForm: 'if-sensitive' },
   return: { params: { plan: text, section: text } },
-  'ask-correction': { params: { plan: text, section: text, step: text, row: optional(text) }, opensForm: true },
+  'ask-correction': { params: { ...place, type }, opensForm: true },
   correct: {
-    params: { plan: text, section: text, step: text, row: optional(text), seen: count },
+    params: { ...place, seen: count, type },
     reopens: { kind: 'ask-correction' },
   },
 } as const satisfies ButtonTable;

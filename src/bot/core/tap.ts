@@ -37,7 +37,9 @@ const paramsOf = (kind: TapKind): Params => buttons[kind].params;
 /** The token of a tap. Parameters are ids and never hold the separator. */
 export function tokenOf<Kind extends TapKind>(tap: TapOf<Kind>): string {
   const values: Readonly<Record<string, unknown>> = tap;
-  const written = Object.entries(paramsOf(tap.kind)).map(([name, codec]) => codec.write(values[name]));
+  const written = Object.entries(paramsOf(tap.kind)).flatMap(([name, codec]) =>
+    codec.later === true && values[name] === undefined ? [] : [codec.write(values[name])],
+  );
   return [tap.kind, ...written].join(separator);
 }
 
@@ -48,8 +50,9 @@ export function tapOf(token: string): Tap | null {
   const [kind = '', ...texts] = token.split(separator);
   if (!isKind(kind)) return null;
   const params = Object.entries(paramsOf(kind));
-  if (texts.length !== params.length) return null;
-  const values = params.map(([name, codec], index) => [name, codec.read(texts[index] ?? '')] as const);
+  const least = params.filter(([, { later }]) => later !== true).length;
+  if (texts.length < least || texts.length > params.length) return null;
+  const values = texts.map((written, index) => [params[index]?.[0], params[index]?.[1].read(written)] as const);
   return values.some(([, value]) => value === null) ? null : ({ kind, ...Object.fromEntries(values) } as Tap);
 }
 

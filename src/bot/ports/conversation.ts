@@ -26,6 +26,8 @@ export interface Conversation {
 
 export interface Focus {
   readonly plan: string;
+  /** Id of the plan's type; unknown of a talk that was kept before this was. */
+  readonly type?: string;
   readonly section: SectionKey;
   readonly step?: string;
   readonly row?: string;

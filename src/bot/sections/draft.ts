@@ -9,10 +9,10 @@ import type { Conversation } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { type FormTry, idsOf, untried } from './views/step-form.ts';
 
-type FormIds = Omit<TapOf<'form'>, 'kind'>;
+type FormIds = Omit<TapOf<'form'>, 'kind' | 'type'>;
 
 /** A form is known by what it asks, whatever revision it saw. */
-const formKey = (form: FormIds): string => tokenOf({ ...form, kind: 'form' });
+const formKey = (form: FormIds): string => tokenOf({ ...form, kind: 'form', type: undefined });
 
 /** @param form where it was typed; with the revision that was seen, if it is known */
 export function withDraft(turn: Turn, form: FormIds & { readonly seen?: number }, values: FormValues): Conversation {

@@ -136,6 +136,7 @@ function askedIn({ plan }: PlanContext, key: string, position: Position): Pick<F
 
 const focusOf = (context: PlanContext, section: string, { step, row }: Wanted): Focus => ({
   plan: context.plan.id,
+  type: context.type.id,
   section,
   ...defined({ step, row }),
 });

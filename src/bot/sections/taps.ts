@@ -62,7 +62,10 @@ export const sectionTaps = {
       };
       const view = handedOverView(now, done, next);
       // Undo finds the section there.
-      return reply(turn, view, { ...turn.conversation, focus: { plan: tap.plan, section: tap.section } });
+      return reply(turn, view, {
+        ...turn.conversation,
+        focus: { plan: tap.plan, type: to.context.type.id, section: tap.section },
+      });
     }),
 
   'take-carried': (turn, tap) => decideCarried(turn, tap, true),

@@ -1,7 +1,7 @@
 /** Finds plan types: by id, by version, by what their plans are about; and what all of them together know. */
 import type { SubjectKind } from '../people/subject.ts';
 import { isInWork, type PlanStatus, statusesInWork, type TransitionName } from '../plan/life-cycle.ts';
-import { type Plan, sectionIdOf } from '../plan/plan.ts';
+import { type Plan, type SectionKey, sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
 import { earlierVersions, planTypes } from './registry.ts';
 
@@ -46,8 +46,13 @@ export function isPlanInWork({ type, status }: Pick<Plan, 'type' | 'status'>): b
   return newest !== undefined && isInWork(newest, status);
 }
 
-/** Whether a section of some plan type, by its key, is sensitive: then nothing typed about it may be kept in a chat. */
-export const isSensitive = (key: string): boolean =>
-  everyVersion.some((type) =>
-    type.sections.some((section) => section.id === sectionIdOf(key) && section.sensitive === true),
+/**
+ * Whether a section of a plan type, by their ids, is sensitive: then nothing typed about it may be kept in a chat. Where
+ * it is not known of which type it is, the section is sensitive once it is so in any.
+ */
+export function isSensitive(type: string | undefined, section: SectionKey): boolean {
+  const versions = everyVersion.filter(({ id }) => id === type);
+  return (versions.length === 0 ? everyVersion : versions).some(({ sections }) =>
+    sections.some(({ id, sensitive }) => id === sectionIdOf(section) && sensitive === true),
   );
+}

@@ -40,6 +40,9 @@ it('a button keeps what it stands for', () => {
   expect(tokenOf(answer)).toBe('answer~p-1~tasks:matematika~*~r-2~17~warned');
   expect(tapOf(tokenOf(answer))).toEqual(answer);
   expect(tapOf('answer~p-1~tasks:matematika~*~~0~')).toEqual({ kind: 'answer', ...place, seen: 0, warned: false });
+  const named = { ...answer, type: 'iip' };
+  expect(tokenOf(named)).toBe('answer~p-1~tasks:matematika~*~r-2~17~warned~iip');
+  expect(tapOf(tokenOf(named))).toEqual(named);
   expect(tapOf('minutes-decision~m-7~new~3~')).toMatchObject({ at: 'new', seen: 3 });
 });
 

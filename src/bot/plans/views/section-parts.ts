@@ -83,6 +83,6 @@ export function returnAction(turn: Turn, to: Speaking, section: SectionInstance)
   if (transition === undefined || state.finished === undefined || !isIn || state.finished.by === turn.member.id)
     return [];
   if (!mayReturn(turn, plan, section, transition.by)) return [];
-  const token = tokenOf({ kind: 'ask-return', plan: plan.id, section: section.key });
+  const token = tokenOf({ kind: 'ask-return', plan: plan.id, section: section.key, type: type.id });
   return [{ label: to.say('action.return'), token }];
 }

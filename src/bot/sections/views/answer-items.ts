@@ -74,6 +74,6 @@ function changeAction(
   kind: 'step' | 'ask-correction',
   { section, step, row }: { readonly section: SectionInstance; readonly step: string; readonly row?: Row },
 ): Action {
-  const ids = { plan: to.context.plan.id, section: section.key, step, row: row?.id ?? '' };
+  const ids = { plan: to.context.plan.id, section: section.key, step, row: row?.id ?? '', type: to.context.type.id };
   return { label: to.say(kind === 'step' ? 'action.change' : 'action.correct'), token: tokenOf({ kind, ...ids }) };
 }

@@ -43,7 +43,9 @@ export function carriedView(to: Speaking, section: SectionInstance, full: boolea
       ...(hidden ? [] : [...presets, ...rows]),
     ],
     actions: [
-      ...(hidden ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids }) }] : []),
+      ...(hidden
+        ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids, type: to.context.type.id }) }]
+        : []),
       { label: to.say('action.take-carried'), token: tokenOf({ kind: 'take-carried', ...ids }), style: 'primary' },
       { label: to.say('action.leave-carried'), token: tokenOf({ kind: 'leave-carried', ...ids }) },
     ],

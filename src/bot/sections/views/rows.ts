@@ -46,7 +46,7 @@ export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): Vi
       finish,
       ...carryAllAction(to, section),
       { label: to.say('action.add-row'), token: tokenOf({ kind: 'add-row', ...ids }) },
-      { label: to.say('action.check'), token: tokenOf({ kind: 'read', ...ids }) },
+      { label: to.say('action.check'), token: tokenOf({ kind: 'read', ...ids, type: to.context.type.id }) },
       undoAction(to),
       statusAction(to),
     ],

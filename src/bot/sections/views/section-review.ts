@@ -65,7 +65,7 @@ function actionsOf(turn: Turn, to: Speaking, section: SectionInstance, ready: bo
       : []),
     ...(rowsOpen ? [{ label: to.say('action.add-row'), token: tokenOf({ kind: 'add-row', ...ids }) }] : []),
     ...(section.type.sensitive === true
-      ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids }) }]
+      ? [{ label: to.say('action.read'), token: tokenOf({ kind: 'read', ...ids, type: to.context.type.id }) }]
       : []),
     ...returnAction(turn, to, section),
     ...(section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : []),

@@ -58,6 +58,7 @@ export const idsOf = ({ context }: Pick<Speaking, 'context'>, { section, step, r
   section: section.key,
   step,
   row: rowId(row),
+  type: context.type.id,
 });
 
 function phraseActions(to: Speaking, scope: FormScope, field: FieldType): readonly Action[] {
