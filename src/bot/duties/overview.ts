@@ -1,4 +1,5 @@
 /** How far everybody is, for those who lead the school, and whether what Solis does about it works. */
+import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { nudgeKindOf } from '../../domain/duties/nudge-kind.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { Turn } from '../core/turn.ts';
@@ -12,7 +13,7 @@ import { type Overview, overviewView } from './views/overview.ts';
 export async function overview(turn: Turn): Promise<View> {
   const { services, organisation, member, say, today } = turn;
   const scene = await loadDuties(services);
-  const open = await services.obligations.open(organisation.id);
+  const open = (await services.obligations.open(organisation.id)).filter((one) => leadsOver(turn, one));
   const counts = {
     all: countOf('', open, today),
     classes: countDuties(open, today, ({ about }) => [classOf(about.whom)].filter((id) => id !== undefined)),

@@ -9,7 +9,7 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { deriveOfPlan, deriveOfSchool } from '../duties/derive.ts';
 import { refreshDaily } from '../duties/refresh.ts';
 import { belowDaily } from '../duties/show-duties.ts';
-import { audit } from '../plans/open-plan.ts';
+import { audit, openPlan } from '../plans/open-plan.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import { noPlaceView, noRightView } from '../plans/views/closed.ts';
 import type { Action, FormValues } from '../ports/view.ts';
@@ -45,7 +45,8 @@ export const reportTaps = {
 
   'report-withdraw': async (turn, tap) => {
     const report = await turn.services.reports.load(turn.organisation.id, tap.id);
-    if (report === null || !mayWithdraw(turn, report)) {
+    const context = report?.plan === undefined ? null : await openPlan(turn, report.plan);
+    if (report === null || !mayWithdraw(turn, report, context)) {
       await audit(turn, { act: 'refused', what: 'report-withdraw' });
       return reply(turn, noPlaceView(turn.say));
     }

@@ -1,11 +1,10 @@
 /** Who may record that a report was handed in, and who may read where it is kept. */
 
-import { chainOf, type Reader, type RoleKind } from '../people/organisation.ts';
+import { chainOf, type Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import { classOf, type PlanSubject } from '../people/subject.ts';
+import { classOf } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
-import { supportCircle } from '../plan-types/iip/readers.ts';
 import type { Report, ReportKind } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
 import { chainOver } from './escalation.ts';
@@ -39,17 +38,21 @@ export function mayRecordFor(reader: Reader, { obligation, rule, context }: Repo
   return context !== null && mayKnow(reader, context.type, context.plan);
 }
 
-/** Those who make plans and see to them: reports are theirs to record and to read of, not the teachers' of single subjects. */
-export function isInCircle({ organisation, member }: Reader, about: PlanSubject): boolean {
-  const roles = rolesOf(organisation, member.id, classOf(about));
-  return supportCircle.some((role: RoleKind) => roles.includes(role));
+/** Those who make such plans and see to them: reports are theirs to record and to read of, not the teachers' of single subjects. */
+export function isInCircle({ organisation, member }: Reader, { type, plan }: PlanContext): boolean {
+  const roles = rolesOf(organisation, member.id, classOf(plan.about));
+  return (type.circle ?? type.overseers).some((role) => roles.includes(role));
 }
 
 /** May this member record a report about a plan that no duty asks for? */
-export const mayRecordAbout = (reader: Reader, { type, plan }: PlanContext): boolean =>
-  mayKnow(reader, type, plan) && isInCircle(reader, plan.about);
+export const mayRecordAbout = (reader: Reader, context: PlanContext): boolean =>
+  mayKnow(reader, context.type, context.plan) && isInCircle(reader, context);
 
-/** May this member take the report back? Whoever recorded it may, and the lowest in the chain of command, such as the head of the support team. */
-export const mayWithdraw = ({ organisation, member }: Reader, report: Report): boolean =>
-  report.by === member.id ||
-  rolesOf(organisation, member.id).some((role) => chainOf(organisation).slice(0, 1).includes(role));
+/**
+ * May this member take the report back? Whoever recorded it may, and those who correct plans of the type.
+ * @param context the plan it is about; null where it is about none, which leaves it to the lowest in the chain of command
+ */
+export function mayWithdraw({ organisation, member }: Reader, report: Report, context: PlanContext | null): boolean {
+  const correctors = context?.type.correctors ?? chainOf(organisation).slice(0, 1);
+  return report.by === member.id || rolesOf(organisation, member.id).some((role) => correctors.includes(role));
+}

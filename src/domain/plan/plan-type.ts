@@ -210,6 +210,8 @@ export interface PlanType {
   readonly overseers: readonly RoleKind[];
   /** Who may answer, besides its owner, any section that is not sensitive. */
   readonly correctors: readonly RoleKind[];
+  /** Who records reports about such a plan and reads of them; the overseers where nobody is named. */
+  readonly circle?: readonly RoleKind[];
   /** Whether a channel of the team hears that a plan changed its status. */
   readonly channel: 'status' | 'never';
   /** The list sections into which a task said in one message goes, and the answers of the row that it makes there. */

@@ -4,7 +4,8 @@ import { findPerson } from '../language/find-person.ts';
 import { learnerByCode, learnersIn } from '../language/learner-by-code.ts';
 import type { ClassId, MemberId, Organisation } from '../people/organisation.ts';
 import type { PlanSubject, SubjectKind, SubjectOf } from '../people/subject.ts';
-import { foldText } from '../text/fold-text.ts';
+import { stemOf } from '../text/stem.ts';
+import { wordsOf } from '../text/words.ts';
 
 interface KindOfSubject<Kind extends SubjectKind> {
   /** What names it among its kind: "J-07" of "learner:J-07". Holds no '~'. */
@@ -23,6 +24,12 @@ interface KindOfSubject<Kind extends SubjectKind> {
   all(organisation: Organisation): readonly SubjectOf<Kind>[];
   /** Members who may know of every plan about it, because it is about them. */
   readers(subject: SubjectOf<Kind>, organisation: Organisation): readonly MemberId[];
+}
+
+/** Whether a text names it, in whatever case: "Jaunkalnes pamatskolai" names "Jaunkalnes pamatskola". */
+function isNamedIn(text: string, name: string): boolean {
+  const stems = (words: string) => wordsOf(words).map(({ folded }) => stemOf(folded));
+  return ` ${stems(text).join(' ')} `.includes(` ${stems(name).join(' ')} `);
 }
 
 const learner: KindOfSubject<'learner'> = {
@@ -56,9 +63,7 @@ const group: KindOfSubject<'group'> = {
   byId: (id, { groups = [] }) => (groups.some((one) => one.id === id) ? { kind: 'group', group: id } : null),
   label: (subject, { groups = [] }) => groups.find(({ id }) => id === subject.group)?.name ?? subject.group,
   find: (text, { groups = [] }) =>
-    groups
-      .filter(({ name }) => foldText(text).text.includes(foldText(name).text))
-      .map(({ id }) => ({ kind: 'group', group: id })),
+    groups.filter(({ name }) => isNamedIn(text, name)).map(({ id }) => ({ kind: 'group', group: id })),
   all: ({ groups = [] }) => groups.map(({ id }) => ({ kind: 'group', group: id })),
   readers: (subject, { groups = [] }) => {
     const found = groups.find(({ id }) => id === subject.group);
@@ -81,7 +86,7 @@ const organisation: KindOfSubject<'organisation'> = {
   stored: () => ({ kind: 'organisation' }),
   byId: () => ({ kind: 'organisation' }),
   label: (_, { name }) => name,
-  find: () => [],
+  find: (text, { name }) => (isNamedIn(text, name) ? [{ kind: 'organisation' }] : []),
   all: () => [{ kind: 'organisation' }],
   readers: () => [],
 };

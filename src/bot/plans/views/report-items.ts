@@ -8,7 +8,7 @@ import { dateWords, memberName, type Speaking } from './plan-words.ts';
 
 /** Nothing for those to whom it would tell which specialists looked at the learner. */
 export function reportBlocks(turn: Turn, to: Speaking, reports: readonly Report[]): readonly Block[] {
-  const shown = isInCircle(turn, to.context.plan.about) ? reports.filter((one) => one.withdrawn === undefined) : [];
+  const shown = isInCircle(turn, to.context) ? reports.filter((one) => one.withdrawn === undefined) : [];
   if (shown.length === 0) return [];
   return [
     { kind: 'heading', text: to.say('review.report.list') },
@@ -27,6 +27,6 @@ function reportItem(turn: Turn, to: Speaking, report: Report): Item {
   return {
     title: say(`review.report.kind.${report.kind}`),
     detail: `${parts.join(' · ')}\n${say('review.report.kept', { place: report.keptAt })}`,
-    ...(mayWithdraw(turn, report) && { action: withdraw }),
+    ...(mayWithdraw(turn, report, to.context) && { action: withdraw }),
   };
 }

@@ -4,6 +4,7 @@ import { basis } from './basis.ts';
 import en from './en.json' with { type: 'json' };
 import { lifeCycle } from './life-cycle.ts';
 import lv from './lv.json' with { type: 'json' };
+import { supportCircle } from './readers.ts';
 import { semesterEnd } from './semesters.ts';
 import { psychologist, specialEducator, speechTherapist } from './specialists.ts';
 import { classTeacher, measures, tasks } from './teaching.ts';
@@ -23,6 +24,7 @@ export const iip: PlanType = {
   overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue'],
   // rules 19
   correctors: ['support-head'],
+  circle: supportCircle,
   channel: 'status',
   task: {
     sections: ['tasks'],
