@@ -54,6 +54,9 @@ export const meetingStoreContract = (open: () => MeetingStore): void => {
     expect(await told()).toEqual(['before', 'early', 'late', 'open']);
     expect(await told({ plan: 'plan-1' })).toEqual(['early', 'late']);
     expect(await told({ about: learner('J-07') })).toEqual(['before', 'late']);
+    const plan = { id: 'plan-1', about: learner('J-07') };
+    expect(await told({ concerning: plan })).toEqual(['before', 'early', 'late']);
+    expect(await told({ concerning: { ...plan, id: 'plan-2' } })).toEqual(['before', 'late', 'open']);
     expect(await told({ member: 'inga' })).toEqual(['before', 'early', 'open']);
     expect(await told({ member: 'dace' })).toEqual(['early', 'late']);
     expect(await told({ member: 'evija' })).toEqual(['before']);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { PlanStore, PlanToDerive } from '../../src/bot/ports/plans.ts';
-import { learner, schoolYear } from '../subjects.ts';
+import { learner, schoolClass, schoolYear } from '../subjects.ts';
 import { beginning } from './begin-plan.ts';
 import {
   addingRow,
@@ -132,6 +132,17 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       await open().deriveAll(here.organisation);
       for (const plan of all) await open().derived(here.organisation, plan, null);
       expect(await waiting(here.organisation)).toHaveLength(2);
+    });
+
+    test('are those of the classes in which something changed, and those of no class', async () => {
+      const organisation = someOrganisation();
+      const abouts = [learner('J-01', '3.a'), learner('J-07', '7.b'), schoolClass('7.b'), schoolClass('3.a')];
+      const staff = { kind: 'member', member: 'anna' } as const;
+      const plans = [...abouts, staff].map((about, n) => somePlan(organisation, { id: `p${n}`, about }));
+      for (const plan of plans) await open().add(organisation, plan, startedEntry());
+      for (const plan of await waiting(organisation)) await open().derived(organisation, plan, null);
+      await open().deriveAll(organisation, ['7.b']);
+      expect((await waiting(organisation)).map(({ id }) => id)).toEqual(['p1', 'p2', 'p4']);
     });
 
     test('are told in the order of their ids, no more than asked for', async () => {

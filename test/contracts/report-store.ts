@@ -45,6 +45,13 @@ export const reportStoreContract = (open: () => ReportStore): void => {
     expect(await ids()).toEqual(['b', 'd', 'c', 'a']);
     expect(await ids('plan-1')).toEqual(['c', 'a']);
     expect(await open().list(organisation)).toHaveLength(4);
+    const other = someReport(organisation, { id: 'of-another', about: learner('J-08') });
+    const own = someReport(organisation, { id: 'own', about: learner('J-07') });
+    for (const report of [other, own]) await open().save(organisation, report);
+    const concerning = { id: 'plan-1', about: learner('J-07') };
+    const found = (await open().list(organisation, { concerning })).map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(['a', 'c', 'own']));
+    expect(found).not.toContain('of-another');
   });
 
   test('no organisation sees or changes a report of another', async () => {

@@ -11,11 +11,17 @@ export const memoryMeetingStore = (): MeetingStore => {
   const key = (organisation: string, id: string): string => JSON.stringify([organisation, id]);
   return {
     load: async (organisation, id) => kept.get(key(organisation, id)) ?? null,
-    list: async (organisation, { plan, about, member, since } = {}) =>
+    list: async (organisation, { plan, about, concerning, member, since } = {}) =>
       [...kept.values()]
         .filter((meeting) => meeting.organisation === organisation)
         .filter((meeting) => plan === undefined || meeting.plan === plan)
         .filter((meeting) => about === undefined || isSameSubject(meeting.about, about))
+        .filter(
+          (meeting) =>
+            concerning === undefined ||
+            meeting.plan === concerning.id ||
+            isSameSubject(meeting.about, concerning.about),
+        )
         .filter(({ organiser, people }) => member === undefined || [organiser, ...people].includes(member))
         .filter((meeting) => since === undefined || timeOf(meeting) >= since)
         .sort(byText(timeOf, ({ id }) => id)),

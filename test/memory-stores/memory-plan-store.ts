@@ -58,12 +58,11 @@ export const memoryPlanStore = (): PlanStore => {
       ofOrganisation(organisation)
         .filter((plan) => subjectKey(plan.about) === subjectKey(about))
         .sort(newestFirst),
-    list: async (organisation, { classes, statuses, limit = 500 }) =>
+    list: async (organisation, { classes, statuses }) =>
       ofOrganisation(organisation)
         .filter((plan) => classes?.includes(classOf(plan.about) ?? '') ?? true)
         .filter((plan) => statuses?.includes(plan.status) ?? true)
-        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
-        .slice(0, limit),
+        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b)),
     save: async (organisation, write) => {
       mustBelong(organisation, write.plan);
       return save(plans, rows, frozenCopy(write));
@@ -104,9 +103,14 @@ export const memoryPlanStore = (): PlanStore => {
       const { wake: _, ...plan } = settled(kept, marks);
       plans.set(key(organisation, id), { ...plan, ...(wake !== null && { wake }) });
     },
-    deriveAll: async (organisation) => {
+    deriveAll: async (organisation, classes) => {
       const mark = newMark();
-      for (const [id, kept] of plans) if (kept.organisation === organisation) plans.set(id, { ...kept, mark });
+      for (const [id, kept] of plans) {
+        const inClass = classOf(kept.value.about);
+        if (kept.organisation !== organisation) continue;
+        if (classes === undefined || inClass === undefined || classes.includes(inClass))
+          plans.set(id, { ...kept, mark });
+      }
     },
     outlines: async (organisation) =>
       ofOrganisation(organisation)

@@ -1,6 +1,7 @@
 /** The twin of the report store, in memory. */
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
 import type { ReportStore } from '../../src/bot/ports/reports.ts';
+import { isSameSubject } from '../../src/domain/plan/subject-kinds.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
 import { byTextBackwards } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
@@ -15,9 +16,16 @@ export const memoryReportStore = (): ReportStore => {
       kept.set(key(organisation, report.id), frozenCopy(report));
     },
     load: async (organisation, id) => kept.get(key(organisation, id)) ?? null,
-    list: async (organisation, { plan } = {}) =>
+    list: async (organisation, { plan, concerning } = {}) =>
       [...kept.values()]
         .filter((report) => report.organisation === organisation && (plan === undefined || report.plan === plan))
+        .filter(
+          (report) =>
+            concerning === undefined ||
+            report.plan === concerning.id ||
+            report.about === undefined ||
+            isSameSubject(report.about, concerning.about),
+        )
         .sort(
           byTextBackwards(
             ({ date }) => date,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { trusted } from 'mongoose';
 import type { PlanToDerive } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { ClassId } from '../../domain/people/organisation.ts';
 import { documentKey } from './document-key.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import type { PlanCollections } from './plan-record.ts';
@@ -44,8 +45,13 @@ export const derived = async (
     await rows.updateMany({ organisation, plan: id, underived: seen }, { $unset: { underived: 1 } });
 };
 
-export const deriveAll = async ({ plans }: Pick<PlanCollections, 'plans'>, organisation: string): Promise<void> => {
-  await plans.updateMany({ organisation }, { $set: { underived: newMark() } });
+export const deriveAll = async (
+  { plans }: Pick<PlanCollections, 'plans'>,
+  organisation: string,
+  classes?: readonly ClassId[],
+): Promise<void> => {
+  const among = classes && { class: trusted({ $in: [...classes, null] }) };
+  await plans.updateMany({ organisation, ...among }, { $set: { underived: newMark() } });
 };
 
 /** Not the arrival's id: one arrival may begin a plan and write to it. */

@@ -57,11 +57,12 @@ const storeOf = (meetings: Model<MeetingRecord>, sealer: Sealer): MeetingStore =
     const record = await meetings.findOne({ _id: documentKey(organisation, id), organisation }).lean<MeetingRecord>();
     return record && meetingOf(record, sealer);
   },
-  list: async (organisation, { plan, about, member, since } = {}) => {
+  list: async (organisation, { plan, about, concerning, member, since } = {}) => {
     const found = await meetings
       .find({
         organisation,
         ...defined({ plan, about: about && subjectKey(about), members: member }),
+        ...(concerning && { $or: [{ plan: concerning.id }, { about: subjectKey(concerning.about) }] }),
         ...(since !== undefined && { time: trusted({ $gte: since }) }),
       })
       .sort({ time: 1, id: 1 })

@@ -22,10 +22,7 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  list: (
-    organisation: string,
-    { classes, statuses, limit }: Required<Pick<PlanFilter, 'limit'>> & PlanFilter,
-  ): PipelineStage[] => [
+  list: (organisation: string, { classes, statuses }: PlanFilter): PipelineStage[] => [
     {
       $match: {
         organisation,
@@ -34,7 +31,6 @@ export const planPipelines = {
       },
     },
     { $sort: { about: 1, ...newestFirst } },
-    { $limit: limit },
     ...withRows(organisation),
   ],
 

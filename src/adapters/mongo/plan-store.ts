@@ -1,7 +1,7 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
 
 import type { Connection } from 'mongoose';
-import type { PendingNotice, PlanFilter, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
+import type { PendingNotice, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { periodOfKey } from '../../domain/plan/period.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
@@ -24,22 +24,21 @@ import { savePlan, together } from './save-plan.ts';
 import type { Sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
-const defaultLimit = 500;
+/** So many that the plans of a school come with the first batch, and no second command follows. */
+const batchSize = 501;
 
 export const planStore = (connection: Connection, sealer: Sealer): PlanStore => {
   const collections = planCollections(connection, sealer);
   const { plans } = collections;
-  const read = async (pipeline: ReturnType<typeof planPipelines.one>, most: number): Promise<readonly Plan[]> => {
-    // One more than can come, so that the first batch is also the last and no second command follows.
-    const found = await plans.aggregate<StoredPlan>(pipeline).option({ batchSize: most + 1 });
+  const read = async (pipeline: ReturnType<typeof planPipelines.one>): Promise<readonly Plan[]> => {
+    const found = await plans.aggregate<StoredPlan>(pipeline).option({ batchSize });
     return found.map((record) => planOf(record, sealer));
   };
   return {
     add: async (organisation, plan, first) => add(collections, within(organisation, plan), first),
-    load: async (organisation, id) => (await read(planPipelines.one(organisation, id), 1))[0] ?? null,
-    ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about)), defaultLimit),
-    list: (organisation, { limit = defaultLimit, ...filter }: PlanFilter) =>
-      read(planPipelines.list(organisation, { ...filter, limit }), limit),
+    load: async (organisation, id) => (await read(planPipelines.one(organisation, id)))[0] ?? null,
+    ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
+    list: (organisation, filter) => read(planPipelines.list(organisation, filter)),
     save: async (organisation, write) => savePlan(collections, { ...write, plan: within(organisation, write.plan) }),
     history: (organisation, id) => history(collections, organisation, id),
     writing: (organisation, mark) => markWriting(collections, organisation, mark),
@@ -47,7 +46,7 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
     strikeNotice: (organisation, notice) => strikeNotice(collections, organisation, notice),
     toDerive: (organisation, day, limit) => toDerive(collections, { organisation, day, limit }),
     derived: (organisation, plan, wake) => derived(collections, { organisation, plan, wake }),
-    deriveAll: (organisation) => deriveAll(collections, organisation),
+    deriveAll: (organisation, classes) => deriveAll(collections, organisation, classes),
     outlines: (organisation) => outlines(collections, organisation),
   };
 };

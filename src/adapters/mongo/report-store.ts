@@ -1,6 +1,7 @@
 /** Reports that were handed in, in MongoDB. */
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import type { ReportStore } from '../../bot/ports/reports.ts';
+import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, upserting } from './document-key.ts';
@@ -49,9 +50,16 @@ const storeOf = (reports: Model<ReportRecord>, sealer: Sealer): ReportStore => (
     const record = await reports.findOne({ _id: documentKey(organisation, id), organisation }).lean<ReportRecord>();
     return record && reportOf(record, sealer);
   },
-  list: async (organisation, { plan } = {}) => {
+  list: async (organisation, { plan, concerning } = {}) => {
     const found = await reports
-      .find({ organisation, ...defined({ plan }) })
+      .find({
+        organisation,
+        ...defined({ plan }),
+        // Null: a process of the version before wrote it, which names the subject otherwise.
+        ...(concerning && {
+          $or: [{ plan: concerning.id }, { about: trusted({ $in: [subjectKey(concerning.about), null] }) }],
+        }),
+      })
       .sort({ date: -1, at: -1, id: -1 })
       .lean<ReportRecord[]>();
     return found.map((record) => reportOf(record, sealer));

@@ -25,8 +25,13 @@ export function countDuties(
   idsOf: (obligation: Obligation) => readonly string[],
 ): readonly Count[] {
   const groups = new Map<string, Obligation[]>();
-  for (const obligation of open)
-    for (const id of idsOf(obligation)) groups.set(id, [...(groups.get(id) ?? []), obligation]);
+  for (const obligation of open) {
+    for (const id of idsOf(obligation)) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [obligation]);
+      else group.push(obligation);
+    }
+  }
   return [...groups]
     .map(([id, all]) => countOf(id, all, today))
     .toSorted((one, other) => other.overdue - one.overdue || other.open - one.open || (one.id < other.id ? -1 : 1));

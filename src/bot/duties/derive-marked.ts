@@ -10,12 +10,13 @@ import { takePlan } from '../plans/take-plan.ts';
 import type { PlanToDerive } from '../ports/plans.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
+import { type DutyLookup, loadDuties } from './load-duties.ts';
 
 export interface Derived {
   readonly plans: number;
   readonly written: number;
-  /** What was read for it last; null where nothing was. */
-  readonly facts: Facts | null;
+  /** What was looked up for it last; null where nothing was. */
+  readonly scene: DutyLookup | null;
 }
 
 /** Plans that are asked for at a time. */
@@ -23,31 +24,33 @@ const batch = 100;
 
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
 export async function deriveMarked(services: Services, today: LocalDate): Promise<Derived> {
-  let done: Derived = { plans: 0, written: 0, facts: null };
+  let done: Derived = { plans: 0, written: 0, scene: null };
   for (;;) {
     const marked = await services.plans.toDerive(services.organisation.id, today, batch);
     if (marked.length === 0) return done;
     // After the marks: what changes from now on leaves marks of its own.
-    const facts = await readFacts(services);
+    const lookup = await loadDuties(services);
+    // Where so many have changed, as with the people, everything is read at once; else what concerns each.
+    const scene = marked.length < batch ? lookup : await readFacts(lookup);
     for (const plan of marked)
-      done = { plans: done.plans + 1, written: done.written + (await deriveOne(plan, facts)), facts };
+      done = { plans: done.plans + 1, written: done.written + (await deriveOne(plan, scene)), scene };
     if (marked.length < batch) return done;
   }
 }
 
-async function deriveOne(marked: PlanToDerive, facts: Facts): Promise<number> {
-  const { services, organisation } = facts;
+async function deriveOne(marked: PlanToDerive, scene: DutyLookup | Facts): Promise<number> {
+  const { services, organisation, orders, today } = scene;
   const { id } = marked;
   try {
-    const context = await withCalls(facts, await readContext(facts, id));
-    const { written, concerned } = await keepDutiesOfPlan(facts, { id, context });
-    await services.plans.derived(organisation.id, marked, context && wakeOf(context, facts.orders));
-    await refreshMessages(facts, concerned);
+    const context = await withCalls(scene, await readContext(scene, id));
+    const { written, concerned } = await keepDutiesOfPlan(scene, { id, context });
+    await services.plans.derived(organisation.id, marked, context && wakeOf(context, orders));
+    await refreshMessages(scene, concerned);
     return written;
   } catch (error) {
     services.report('plan.underivable', error, { plan: id });
     // It must not stand before the others for ever.
-    await services.plans.derived(organisation.id, marked, addDays(facts.today, 1));
+    await services.plans.derived(organisation.id, marked, addDays(today, 1));
     return 0;
   }
 }
@@ -56,7 +59,7 @@ async function deriveOne(marked: PlanToDerive, facts: Facts): Promise<number> {
 const beginning = 5;
 
 /** The plan after the owners of what is open and was never called are called: a day has come, though nobody did anything. */
-async function withCalls({ services }: Facts, context: PlanContext | null): Promise<PlanContext | null> {
+async function withCalls({ services }: DutyLookup, context: PlanContext | null): Promise<PlanContext | null> {
   if (context === null || callsDue(context, { arrival: '', by: '' }) === null) return context;
   const moment = momentOf(services);
   const { organisation, now, today } = moment;

@@ -7,29 +7,30 @@ import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Services } from '../core/turn.ts';
 import { contextOf } from '../plans/context-of.ts';
-import { type Facts, factsOf, readFacts } from './duty-facts.ts';
+import { type Facts, readFacts, readFactsOf } from './duty-facts.ts';
+import { type DutyLookup, loadDuties } from './load-duties.ts';
 import { refreshWith } from './refresh.ts';
 import { type Kept, keepDuties } from './save-derived.ts';
 
 /** What the duties of one plan are now. Throws what the stores throw; the sweep makes up for it. */
 export async function deriveOfPlan(services: Services, plan: string): Promise<void> {
-  const facts = await readFacts(services);
-  const { concerned } = await keepDutiesOfPlan(facts, { id: plan, context: await readContext(facts, plan) });
-  await refreshMessages(facts, concerned);
+  const scene = await loadDuties(services);
+  const { concerned } = await keepDutiesOfPlan(scene, { id: plan, context: await readContext(scene, plan) });
+  await refreshMessages(scene, concerned);
 }
 
 /** Derives the duties about no plan anew: of the school, of classes, renewals, meetings. */
 export async function deriveOfSchool(services: Services): Promise<void> {
-  const facts = await readFacts(services);
+  const facts = await readFacts(await loadDuties(services));
   const { concerned } = await keepDutiesOfSchool(facts);
   await refreshMessages(facts, concerned);
 }
 
 /** Null where there is no such plan any more. */
-export async function readContext(facts: Facts, id: string): Promise<PlanContext | null> {
-  const { services, organisation } = facts;
+export async function readContext(scene: DutyLookup, id: string): Promise<PlanContext | null> {
+  const { services, organisation } = scene;
   const plan = await services.plans.load(organisation.id, id);
-  return plan && contextOf(facts, plan);
+  return plan && contextOf(scene, plan);
 }
 
 export interface PlanDuties {
@@ -38,10 +39,10 @@ export interface PlanDuties {
   readonly context: PlanContext | null;
 }
 
-export const keepDutiesOfPlan = (facts: Facts, { id, context }: PlanDuties): Promise<Kept> =>
-  keepDuties(facts, {
-    read: () => facts.services.obligations.ofPlan(facts.organisation.id, id),
-    duties: context === null ? [] : dutiesOfPlan(context, factsOf(facts, context.plan)),
+export const keepDutiesOfPlan = async (scene: DutyLookup | Facts, { id, context }: PlanDuties): Promise<Kept> =>
+  keepDuties(scene, {
+    read: () => scene.services.obligations.ofPlan(scene.organisation.id, id),
+    duties: context === null ? [] : dutiesOfPlan(context, await readFactsOf(scene, context.plan)),
   });
 
 export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {
@@ -54,7 +55,7 @@ export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {
 }
 
 /** The messages of the day of these members, and of whoever got them while they are away. */
-export async function refreshMessages(facts: Facts, members: readonly MemberId[]): Promise<void> {
-  const all = members.flatMap((member) => [member, addresseeOf(member, facts.today, facts)]);
-  await refreshWith(facts, [...new Set(all)]);
+export async function refreshMessages(scene: DutyLookup, members: readonly MemberId[]): Promise<void> {
+  const all = members.flatMap((member) => [member, addresseeOf(member, scene.today, scene)]);
+  await refreshWith(scene, [...new Set(all)]);
 }

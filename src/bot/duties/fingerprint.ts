@@ -1,14 +1,29 @@
-/** A short sign of all that duties rest on beside the plans: it is another one once any of it is. */
+/** A short sign of all that duties rest on beside the plans, by which it is told what of it has changed. */
 
 import { createHash } from 'node:crypto';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
+import type { ClassId } from '../../domain/people/organisation.ts';
 
-/** Of people, their groups and what is assigned to them, classes, teaching, stand-ins, learners, calendar and rules; it tells none of them. */
+/** One line for what every plan may rest on, then one for each class: its teachers and learners. It tells none of them. */
 export function fingerprintOf(organisation: RuledOrganisation): string {
-  const { zone, members, classes, teaching, standIns, learners, schoolYears, publicHolidays, rules } = organisation;
-  const { groups, assignments } = organisation;
-  const all = [zone, members, classes, teaching, standIns, learners, schoolYears, publicHolidays, rules];
-  return createHash('sha256')
-    .update(JSON.stringify([...all, ...[groups, assignments].filter((one) => one !== undefined)]))
-    .digest('base64url');
+  // What only words and messages are made of is left out: nobody owes anything else because of it.
+  const { name, language, channels, digest, rota, phrases, members, classes, teaching, learners, ...common } =
+    organisation;
+  const people = members.map(({ name, email, language, ...member }) => member);
+  const ofClasses = classes.map((one) => {
+    const taught = teaching.filter((lesson) => lesson.class === one.id);
+    const codes = learners.filter((learner) => learner.class === one.id).map(({ code }) => code);
+    return `${signOf({ ...one, taught, codes })} ${one.id}`;
+  });
+  return [signOf({ ...common, people }), ...ofClasses].join('\n');
 }
+
+/** The classes in which something changed; undefined where it changed for all, or it cannot be told. */
+export function changedClasses(before: string | undefined, now: string): readonly ClassId[] | undefined {
+  const [[common, ...old], [commonNow, ...own]] = [before?.split('\n') ?? [], now.split('\n')];
+  if (common !== commonNow) return undefined;
+  const changed = [...old.filter((line) => !own.includes(line)), ...own.filter((line) => !old.includes(line))];
+  return [...new Set(changed.map((line) => line.slice(line.indexOf(' ') + 1)))];
+}
+
+const signOf = (facts: object): string => createHash('sha256').update(JSON.stringify(facts)).digest('base64url');

@@ -8,7 +8,8 @@ import { handOver } from '../plans/hand-over.ts';
 import { deriveOfPlan, keepDutiesOfSchool, refreshMessages } from './derive.ts';
 import { deriveMarked } from './derive-marked.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { changedClasses, fingerprintOf } from './fingerprint.ts';
+import { loadDuties } from './load-duties.ts';
 import { lookAtDuties } from './queue-daily.ts';
 
 export interface SweepReport {
@@ -47,12 +48,12 @@ export function openSweep(services: Services): () => Promise<SweepReport> {
     const marked = await deriveMarked(services, today);
     const written = school.written + marked.written;
     const escalates = !before.escalated || written > 0;
-    const facts = marked.facts ?? school.facts;
+    const scene = marked.scene ?? school.facts;
     const looked = await lookAtDuties(services, {
       today,
       escalates,
       told: before.told,
-      preferences: facts?.preferences ?? (await preferences.all(organisation.id)),
+      preferences: scene?.preferences ?? (await preferences.all(organisation.id)),
     });
     memory = { ...before, schoolAt: school.at, escalated: true };
     return { plans: marked.plans, written, ...looked };
@@ -66,7 +67,7 @@ interface School {
   readonly facts: Facts | null;
 }
 
-/** Another school, calendar or rule file changes what every plan owes: all of them are marked before that is written down. */
+/** Other people, another calendar or rule file change what plans owe: those it may concern are marked before that is written down. */
 async function deriveSchool(services: Services, { day, schoolAt }: Memory): Promise<School> {
   const { organisation, obligations, plans, clock } = services;
   const now = clock.now().getTime();
@@ -74,9 +75,10 @@ async function deriveSchool(services: Services, { day, schoolAt }: Memory): Prom
   const fingerprint = fingerprintOf(organisation);
   const isKnown = mark?.fingerprint === fingerprint && mark.day === day;
   if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt, facts: null };
-  const facts = await readFacts(services);
+  const facts = await readFacts(await loadDuties(services));
   await catchUpMeetings(services, facts.meetings);
-  if (mark?.fingerprint !== fingerprint) await plans.deriveAll(organisation.id);
+  if (mark?.fingerprint !== fingerprint)
+    await plans.deriveAll(organisation.id, changedClasses(mark?.fingerprint, fingerprint));
   const { written, concerned } = await keepDutiesOfSchool(facts);
   if (!isKnown) await obligations.setDerivedMark(organisation.id, { fingerprint, day });
   await refreshMessages(facts, concerned);

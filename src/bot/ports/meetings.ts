@@ -3,10 +3,13 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
+import type { Concerned } from './plans.ts';
 
 export interface MeetingFilter {
   readonly plan?: string;
   readonly about?: PlanSubject;
+  /** About that plan, or its subject. */
+  readonly concerning?: Concerned;
   /** Organiser or invited. */
   readonly member?: MemberId;
   /** On that day or later, or not fixed yet. */

@@ -16,7 +16,7 @@ export interface PlanStore {
   load(organisation: string, id: string): Promise<Plan | null>;
   /** The plans about one subject with their rows, newest first. */
   ofSubject(organisation: string, about: PlanSubject): Promise<readonly Plan[]>;
-  /** Plans with their rows, by subject; at most `limit` (default 500). */
+  /** All plans with their rows, by subject. */
   list(organisation: string, filter: PlanFilter): Promise<readonly Plan[]>;
   save(organisation: string, write: PlanWrite): Promise<Saved>;
   /** The whole history of a plan and its rows, oldest first. */
@@ -30,8 +30,11 @@ export interface PlanStore {
   toDerive(organisation: string, day: LocalDate, limit: number): Promise<readonly PlanToDerive[]>;
   /** Settles that: what changed after it was read stays to be derived. */
   derived(organisation: string, plan: PlanToDerive, wake: LocalDate | null): Promise<void>;
-  /** Every plan must be derived anew: people, rules or the calendar changed. */
-  deriveAll(organisation: string): Promise<void>;
+  /**
+   * Every plan must be derived anew: people, rules or the calendar changed.
+   * @param classes where only something of theirs changed: then their plans, and those of no class
+   */
+  deriveAll(organisation: string, classes?: readonly ClassId[]): Promise<void>;
   /** What there is of plans, without their answers, by subject. */
   outlines(organisation: string): Promise<readonly PlanOutline[]>;
 }
@@ -45,8 +48,10 @@ export interface PlanToDerive {
 export interface PlanFilter {
   readonly classes?: readonly ClassId[];
   readonly statuses?: readonly PlanStatus[];
-  readonly limit?: number;
 }
+
+/** What is about a plan or about its subject concerns it. */
+export type Concerned = Pick<Plan, 'id' | 'about'>;
 
 export interface WritingMark {
   readonly plan: string;

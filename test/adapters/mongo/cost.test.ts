@@ -38,7 +38,6 @@ test('every read of plans is one command', async () => {
   expect(await namesDuring(() => plans.load(organisation, plan.id))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.ofSubject(organisation, learner('J-01')))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.list(organisation, {}))).toEqual(['aggregate']);
-  expect(await namesDuring(() => plans.list(organisation, { limit: 5 }))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.history(organisation, plan.id))).toEqual(['aggregate']);
   expect(await namesDuring(() => plans.pendingNotices(organisation))).toEqual(['aggregate']);
 });
@@ -136,7 +135,6 @@ test.each([
     'a class and a status',
     () => stores().plans.list(organisation, { classes: ['7.b'], statuses: ['draft', 'approved'] }),
   ],
-  ['the first three', () => stores().plans.list(organisation, { classes: ['7.b', '8.a'], limit: 3 })],
 ])('reading %s examines hardly more documents than it returns', async (_, read) => {
   const found = [(await read()) as Plan | readonly Plan[]].flat();
   const returned = found.length + found.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -109,6 +109,23 @@ test('settling a plan is one command, and one more where a row of it may have ch
   expect(await namesDuring(() => plans.deriveAll(organisation))).toEqual(['update']);
 });
 
+test('what the duties of a plan are derived from is found among that of all years without reading the rest', async () => {
+  const { meetings, reports } = stores();
+  const school = 'liela';
+  for (let n = 0; n < 200; n += 1) {
+    const facts = { plan: `plan-${n % 50}`, about: learner(`J-${n % 50}`) };
+    await meetings.save(school, fullMeeting(school, { id: `m-${n}`, ...facts }), null);
+    await reports.save(school, someReport(school, { id: `r-${n}`, ...facts }));
+  }
+  const concerning = { id: 'plan-7', about: learner('J-7') };
+  for (const read of [() => meetings.list(school, { concerning }), () => reports.list(school, { concerning })]) {
+    expect(await read()).toHaveLength(4);
+    const [command, ...more] = await during(read);
+    expect(more).toEqual([]);
+    expect((await examined(command!)).documents).toBeLessThanOrEqual(8);
+  }
+});
+
 test('meetings, reports, orders and preferences are read by index, each by one command', async () => {
   const { meetings, reports, orders, preferences, reach } = stores();
   for (const school of [organisation, 'cita']) {

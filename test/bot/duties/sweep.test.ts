@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
+import { schoolClass } from '../../subjects.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
 import { inventedSchool } from '../../world/schools.ts';
 import type { World, WorldOptions } from '../../world.ts';
@@ -12,6 +13,10 @@ async function begin(options: WorldOptions = {}) {
   const plan = await addMeasured(school, measured.tasks);
   return { ...school, plan };
 }
+
+/** How many plans there are of each class in the school of six plans. */
+const ofClass = { '3.a': 2, '7.a': 3, '7.b': 1 } as const;
+const everyPlan = 6;
 
 const dailyOf = ({ delivery }: World, member: string, day = '2026-11-24') => delivery(`daily/${member}/${day}`);
 
@@ -139,6 +144,61 @@ describe('what others left undone', () => {
       ['emily', 'lost'],
       ['ruta', 'gained'],
     ]);
+  });
+
+  it.each<readonly [string, number, (school: RuledOrganisation) => Partial<RuledOrganisation>]>([
+    [
+      'a class is taught by somebody else',
+      ofClass['7.b'],
+      ({ teaching }) => ({
+        teaching: teaching.map((one) =>
+          one.class === '7.b' && one.teacher === 'emily' ? { ...one, teacher: 'ruta' } : one,
+        ),
+      }),
+    ],
+    [
+      'a class has another class teacher',
+      ofClass['3.a'],
+      ({ classes }) => ({
+        classes: classes.map((one) => (one.id === '3.a' ? { ...one, teacher: 'zane' } : one)),
+      }),
+    ],
+    [
+      'a learner went to another class',
+      ofClass['7.a'] + ofClass['7.b'],
+      ({ learners }) => ({
+        learners: learners.map((one) => (one.code === 'J-08' ? { ...one, class: '7.a' } : one)),
+      }),
+    ],
+    [
+      'names are written otherwise',
+      0,
+      ({ members, learners }) => ({
+        name: 'Cita skola',
+        members: members.map((one) => ({ ...one, name: one.name.toUpperCase() })),
+        learners: learners.map((one) => ({ ...one, name: one.name.toUpperCase() })),
+      }),
+    ],
+    [
+      'somebody has another role',
+      everyPlan,
+      ({ members }) => ({
+        members: members.map((one) => (one.id === 'zane' ? { ...one, roles: ['special-educator'] } : one)),
+      }),
+    ],
+    [
+      'somebody prepares something for a while',
+      everyPlan,
+      () => ({
+        assignments: [{ role: 'preparer', member: 'zane', of: schoolClass('1.a'), from: '2026-09-01' }],
+      }),
+    ],
+  ])('%s while nothing ran: %i of six plans are derived anew', async (_, count, change) => {
+    const school = await begin();
+    for (const learner of ['J-02', 'J-09', 'J-03', 'J-04', 'J-05']) await addMeasured(school, learner);
+    expect((await school.sweep()).plans).toBe(everyPlan);
+    const changed = { ...school.organisation, ...change(school.organisation) };
+    expect((await school.elsewhere({ organisation: changed }).sweep()).plans).toBe(count);
   });
 });
 

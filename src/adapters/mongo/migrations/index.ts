@@ -5,5 +5,13 @@ import { chatPlatforms } from './0002-chat-platforms.ts';
 import { duties } from './0003-duties.ts';
 import { jobs } from './0004-jobs.ts';
 import { subjects } from './0005-subjects.ts';
+import { reportsBySubject } from './0006-reports-by-subject.ts';
 
-export const migrations: readonly Migration[] = [firstCollections, chatPlatforms, duties, jobs, subjects];
+export const migrations: readonly Migration[] = [
+  firstCollections,
+  chatPlatforms,
+  duties,
+  jobs,
+  subjects,
+  reportsBySubject,
+];
