@@ -2,7 +2,7 @@
 import type { Report } from '../../domain/reports/report.ts';
 import type { Concerned } from './plans.ts';
 
-export interface ReportFilter {
+interface ReportFilter {
   readonly plan?: string;
   /** About that plan or its subject; those about nobody may be among them. */
   readonly concerning?: Concerned;
