@@ -17,13 +17,15 @@ import type { Incoming, Outcome } from './ports/incoming.ts';
 import { withHeard } from './redact-incoming.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
+import { takenIn } from './take-in.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
-  return async (incoming) => {
+  return async (arrived) => {
     let known: Known | null = null;
+    const incoming = takenIn(arrived);
     try {
       known = await identify(services, incoming);
       return known === null ? strangerOutcome(services) : await answer(services, incoming, known);
@@ -82,6 +84,11 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
       return typed(turn, event.text, place);
+    case 'too-long':
+      return reply(turn, tooLongView(turn, event.longest));
+    case 'set-aside':
+      turn.services.report('arrival.set-aside', null, { arrival: turn.id, member: turn.member.id });
+      return reply(turn, setAsideView(turn));
     case 'make-task':
       return makeTask(turn, event.text);
     case 'tap': {
@@ -121,6 +128,16 @@ function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation 
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
   return { reply, inPrivate: shown, ...heard, language };
 }
+
+const tooLongView = ({ say }: Turn, longest: number) =>
+  messageView({ name: 'refused', title: say('too-long.title'), text: say('too-long.text', { longest }) });
+
+const setAsideView = ({ say, id }: Turn) =>
+  messageView({
+    name: 'trouble',
+    title: say('set-aside.title'),
+    text: say('set-aside.text', { reference: id.slice(-8) }),
+  });
 
 const staleView = ({ say }: Turn) =>
   messageView({ name: 'moved-on', title: say('moved-on.title'), text: say('moved-on.unknown') });

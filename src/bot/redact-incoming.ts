@@ -3,7 +3,7 @@
 import { learnerByCode } from '../domain/language/learner-by-code.ts';
 import { isSensitive } from '../domain/plan-types/find-types.ts';
 import { hideNames } from '../domain/privacy/names.ts';
-import { findPersonalCode } from '../domain/privacy/personal-code.ts';
+import { maskedCode } from '../domain/privacy/personal-code.ts';
 import { readIntent } from './core/read-intent.ts';
 import type { Turn } from './core/turn.ts';
 import { noticeAbove } from './core/with-notice.ts';
@@ -21,25 +21,21 @@ interface Heard {
  */
 export function withHeard(turn: Turn, incoming: Incoming, view: View | null): Heard {
   const heard = hearing(turn, incoming);
-  if (heard.heard === undefined || view === null || incoming.from.platform === 'web') return { shown: view, heard };
+  const isKeptThere = incoming.from.platform !== 'web' && incoming.event.kind !== 'too-long';
+  if (heard.heard === undefined || view === null || !isKeptThere) return { shown: view, heard };
   return { shown: noticeAbove(view, turn.say('heard.delete'), 'warning'), heard };
 }
 
 /** Sets `heard` where the message must not be kept as it was typed. */
 function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'> {
+  if (event.kind === 'too-long') return { heard: turn.say('heard.too-long') };
   if (event.kind !== 'text') return {};
   const { focus } = turn.conversation;
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
   const intent = readIntent(event.text, turn.services.say);
   const isCommand = intent !== null && (intent.rest === '' || learnerByCode(turn.organisation, intent.rest) !== null);
   if (open && isSensitive(focus.type, focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };
-  const masked = withoutCodes(event.text, turn.say('heard.personal-code'));
-  const shown = place.kind === 'channel' ? hideNames(masked, turn.organisation.learners).text : masked;
-  return shown === event.text ? {} : { heard: shown };
-}
-
-function withoutCodes(text: string, mask: string): string {
-  const found = findPersonalCode(text);
-  if (found === null) return text;
-  return withoutCodes(`${text.slice(0, found.start)}${mask}${text.slice(found.end)}`, mask);
+  const named = place.kind === 'channel' ? hideNames(event.text, turn.organisation.learners) : null;
+  if (named?.hidden === true) return { heard: named.text };
+  return event.text.includes(maskedCode) ? { heard: event.text } : {};
 }

@@ -35,7 +35,24 @@ export const arrivalStoreContract = (open: () => ArrivalStore): void => {
     expect(await open().begin(organisation, 'Ev01', after(59))).toBe('held');
     expect(await open().begin(organisation, 'Ev01', after(60))).toBe('begun');
     expect(await open().begin(organisation, 'Ev01', after(61))).toBe('held');
-    expect(await open().begin(organisation, 'Ev01', after(120))).toBe('begun');
+  });
+
+  test('what ended two processes is set aside when it is begun for the third time', async () => {
+    const organisation = someOrganisation();
+    await open().begin(organisation, 'Ev01', after(0));
+    await open().begin(organisation, 'Ev01', after(60));
+    expect(await open().begin(organisation, 'Ev01', after(120))).toBe('set-aside');
+    expect(await open().begin(organisation, 'Ev01', after(121))).toBe('held');
+    await open().done(organisation, 'Ev01');
+    expect(await open().begin(organisation, 'Ev01', after(240))).toBe('done');
+  });
+
+  test('what failed in a process that lives on may be begun as if for the first time', async () => {
+    const organisation = someOrganisation();
+    for (const minute of [0, 1, 2, 3]) {
+      expect(await open().begin(organisation, 'Ev01', after(minute * 60))).toBe('begun');
+      await open().failed(organisation, 'Ev01');
+    }
   });
 
   test('of many who come for what a killed process left exactly one gets it', async () => {

@@ -1,6 +1,6 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
-import type { ArrivalStore } from '../../bot/ports/arrivals.ts';
+import { type ArrivalStore, mostTries } from '../../bot/ports/arrivals.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { recordOptions } from './record-schema.ts';
 
@@ -8,6 +8,8 @@ interface ArrivalRecord {
   readonly _id: string;
   readonly organisation: string;
   readonly done: boolean;
+  /** How often it was begun; missing where that was before anybody counted. */
+  readonly begun?: number;
   /** Until then it is in the hands of who took it on. */
   readonly heldUntil: Date;
   /** By the server's clock, which also decides when the record is dropped. */
@@ -19,6 +21,7 @@ const schema = new Schema<ArrivalRecord>(
     _id: { type: String, required: true },
     organisation: { type: String, required: true },
     done: { type: Boolean, required: true },
+    begun: Number,
     heldUntil: { type: Date, required: true },
     at: Date,
   },
@@ -35,12 +38,14 @@ const storeOf = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
   begin: async (organisation, id, now) => {
     try {
       // Matches what somebody left undone; where it is held or done, the upsert meets the existing document instead.
-      await arrivals.updateOne(
-        { _id: documentKey(organisation, id), organisation, done: false, heldUntil: trusted({ $lte: now }) },
-        { $set: { heldUntil: new Date(now.getTime() + lease) }, $currentDate: { at: true } },
-        { upsert: true },
-      );
-      return 'begun';
+      const taken = await arrivals
+        .findOneAndUpdate(
+          { _id: documentKey(organisation, id), organisation, done: false, heldUntil: trusted({ $lte: now }) },
+          { $set: { heldUntil: new Date(now.getTime() + lease) }, $inc: { begun: 1 }, $currentDate: { at: true } },
+          { upsert: true, returnDocument: 'after', projection: { begun: 1 } },
+        )
+        .lean();
+      return (taken?.begun ?? 1) < mostTries ? 'begun' : 'set-aside';
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const found = await arrivals.findOne({ _id: documentKey(organisation, id), organisation }, { done: 1 }).lean();
@@ -49,5 +54,8 @@ const storeOf = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
   },
   done: async (organisation, id) => {
     await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { done: true } });
+  },
+  failed: async (organisation, id) => {
+    await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { begun: 0 } });
   },
 });

@@ -1,6 +1,7 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/core/views/way-to-form.ts';
+import type { Incoming } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
@@ -30,9 +31,8 @@ async function talk(desk: SlackContext, arrival: ArrivalOf<'message'>): Promise<
   const { id, person, channel, thread } = arrival;
   const place = messagePlace(channel, thread);
   const sign = openSign(desk, async () => place, sayTo(desk, person));
-  const work = async () => {
-    const text = await wordsOf(desk, arrival.text);
-    const { reply, language } = await askBot(desk, { id, person, event: { kind: 'text', text } });
+  const work = async (isSetAside: boolean) => {
+    const { reply, language } = await askBot(desk, { id, person, event: await saidIn(desk, arrival, isSetAside) });
     const say = desk.say(language);
     await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
     refreshHome(desk, person);
@@ -40,12 +40,19 @@ async function talk(desk: SlackContext, arrival: ArrivalOf<'message'>): Promise<
   await inTurnWithSign(desk, { id, person, place, sign, work });
 }
 
+const saidIn = async (
+  desk: SlackContext,
+  { text }: Pick<ArrivalOf<'message'>, 'text'>,
+  isSetAside: boolean,
+): Promise<Incoming['event']> =>
+  isSetAside ? { kind: 'set-aside' } : { kind: 'text', text: await wordsOf(desk, text) };
+
 interface Talk {
   readonly id: string;
   readonly person: Person;
   readonly place: MessagePlace;
   readonly sign: Sign;
-  readonly work: () => Promise<void>;
+  readonly work: (isSetAside: boolean) => Promise<void>;
 }
 
 /** Where somebody else has taken it on, no sign of life stays behind. */
@@ -70,10 +77,10 @@ async function heard(desk: SlackContext, arrival: ArrivalOf<'mention'>): Promise
   const { id, person, channel, thread } = arrival;
   const place = messagePlace(channel, thread);
   const sign = openSign(desk, async () => place, sayTo(desk, person));
-  const work = async () => {
-    const text = await wordsOf(desk, arrival.text);
+  const work = async (isSetAside: boolean) => {
     const from = { kind: 'channel', channel: channelName(desk, channel) } as const;
-    const outcome = await askBot(desk, { id, person, place: from, event: { kind: 'text', text } });
+    const event = await saidIn(desk, arrival, isSetAside);
+    const outcome = await askBot(desk, { id, person, place: from, event });
     const say = desk.say(outcome.language);
     await answerAfter(desk, { sign, place, shown: outcome.reply && { view: inChat(outcome.reply, say), say } });
     if (outcome.inPrivate) await writeToPerson(desk, arrival, { view: inChat(outcome.inPrivate, say), say });

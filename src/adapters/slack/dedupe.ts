@@ -25,20 +25,24 @@ type Remembering = Pick<SlackContext, 'arrivals' | 'organisation' | 'clock' | 'l
 
 export interface Once {
   readonly id: string;
-  readonly work: () => Promise<void>;
+  /** @param isSetAside it has ended every process that began it: only that is told */
+  readonly work: (isSetAside: boolean) => Promise<void>;
 }
 
 /** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then, unless Slack refused it. */
 export async function once(desk: Remembering, { id, work }: Once): Promise<Taken> {
   const taken = await begin(desk, id);
-  if (taken !== 'begun') return taken;
+  if (taken === 'held' || taken === 'done') return taken;
   const settle = () => letGo(desk, desk.arrivals.done(desk.organisation.id, id), { arrival: id });
   try {
-    await work();
+    await work(taken === 'set-aside');
   } catch (error) {
     // What Slack itself refused it would refuse again: that is an end too.
     if (isFinal(error)) settle();
-    else desk.taken.delete(id);
+    else {
+      desk.taken.delete(id);
+      letGo(desk, desk.arrivals.failed(desk.organisation.id, id), { arrival: id });
+    }
     throw error;
   }
   settle();

@@ -1,6 +1,7 @@
 /** Gives a form back with everything that was typed in it, and a word on top: for an answer that could not be taken. */
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { maskPersonalCodes } from '../../domain/privacy/personal-code.ts';
 import type { OpenView } from './arrival.ts';
 
 /** Blocks of a view. */
@@ -43,7 +44,7 @@ const bare = (element: Readonly<Record<string, unknown>>) =>
 
 function initial({ value, selected_date, selected_option, selected_options }: z.output<typeof filledSchema>) {
   return {
-    ...(value && { initial_value: value }),
+    ...(value && { initial_value: maskPersonalCodes(value) }),
     ...(selected_date && { initial_date: selected_date }),
     ...(selected_option && { initial_option: selected_option }),
     ...(selected_options && selected_options.length > 0 && { initial_options: selected_options }),

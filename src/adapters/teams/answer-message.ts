@@ -2,7 +2,7 @@
 
 import { messageView } from '../../bot/core/views/message.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Outcome } from '../../bot/ports/incoming.ts';
+import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
@@ -15,10 +15,10 @@ import { showTyping } from './working-message.ts';
 /** The answer comes below the message. Throws what the connector throws. */
 export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'message'>): Promise<void> {
   const { id, person, spot, said, message } = arrival;
-  const event = said.kind === 'text' ? said : eventOf(said);
+  const event: Incoming['event'] = said.kind === 'text' ? said : eventOf(said);
   const stopTyping = showTyping(desk, spot);
-  const work = async (): Promise<void> => {
-    const outcome = await askBot(desk, { id, spot, person, event });
+  const work = async (isSetAside: boolean): Promise<void> => {
+    const outcome = await askBot(desk, { id, spot, person, event: isSetAside ? { kind: 'set-aside' } : event });
     stopTyping();
     await answerBelow(desk, arrival, { outcome, ...defined({ below: message }) });
   };

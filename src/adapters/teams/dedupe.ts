@@ -1,26 +1,29 @@
 /** Takes a message on once, however often Teams delivers it and however many processes run. */
+import type { Taken } from '../../bot/ports/arrivals.ts';
 import { letGo, type TeamsContext } from './context.ts';
 import { faultOf } from './errors.ts';
 
 export interface Once {
   readonly id: string;
-  readonly work: () => Promise<void>;
+  /** @param isSetAside it has ended every process that began it: only that is told */
+  readonly work: (isSetAside: boolean) => Promise<void>;
 }
 
 /** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then. */
 export async function once(desk: TeamsContext, { id, work }: Once): Promise<void> {
   const key = `teams-${id}`;
-  if (!(await begins(desk, key))) return;
-  await work();
+  const taken = await begin(desk, key);
+  if (taken === 'held' || taken === 'done') return;
+  await work(taken === 'set-aside');
   letGo(desk, desk.arrivals.done(desk.organisation.id, key), { arrival: id });
 }
 
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */
-async function begins({ arrivals, organisation, clock, log }: TeamsContext, key: string): Promise<boolean> {
+async function begin({ arrivals, organisation, clock, log }: TeamsContext, key: string): Promise<Taken> {
   try {
-    return (await arrivals.begin(organisation.id, key, clock.now())) === 'begun';
+    return await arrivals.begin(organisation.id, key, clock.now());
   } catch (error) {
     log.error({ ...faultOf(error), arrival: key }, 'teams: an arrival could not be noted');
-    return true;
+    return 'begun';
   }
 }

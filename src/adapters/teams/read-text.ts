@@ -4,11 +4,17 @@ import { mentionsIn, type TeamsActivity } from './activity.ts';
 /** What was said to the bot. A colleague who is marked in it stands there by name. */
 export function spokenText(activity: TeamsActivity): string {
   const { text = '', textFormat, recipient } = activity;
-  const own = mentionsIn(activity).filter(({ mentioned }) => mentioned.id === recipient?.id);
-  const unmarked = own.reduce((words, { text: mark }) => (mark === '' ? words : words.replaceAll(mark, ' ')), text);
+  const own = mentionsIn(activity).filter(({ mentioned, text: mark }) => mentioned.id === recipient?.id && mark !== '');
+  const unmarked = [...new Set(own.map(({ text: mark }) => mark))].reduce(
+    (words, mark) => words.replaceAll(mark, ' '),
+    text,
+  );
   if (textFormat === 'xml') return plainTextOf(unmarked);
-  return tidied(decoded(unmarked.replace(/<\/?at(?:\s[^<>]*)?>/giu, '')));
+  return tidied(decoded(unmarked.replace(marks, '')));
 }
+
+/** Of people, and of the message that is answered (microsoft/teams.ts, #482), which Teams puts into texts that it calls plain. */
+const marks = /<\/?(?:at|quoted)(?:\s[^<>]*)?\/?>/giu;
 
 /** The text of a message that comes as HTML. */
 export function plainTextOf(html: string): string {

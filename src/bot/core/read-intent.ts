@@ -63,9 +63,12 @@ export function readIntent(text: string, say: (language: 'lv' | 'en') => Say): I
   return null;
 }
 
+/** Characters: longer than the words of any command, and short enough to be held against all of them. */
+const longestCommand = 60;
+
 /** The three commands whose words are nearest to what was typed: offered, never guessed. */
 export function nearestCommands(text: string, say: (language: 'lv' | 'en') => Say): readonly CommandId[] {
-  const typed = foldText(text.trim()).text.split(/\s+/u).slice(0, 2).join(' ');
+  const typed = foldText(text.trim().slice(0, longestCommand)).text.split(/\s+/u).slice(0, 2).join(' ');
   const ranked = wordings(say)
     .map(({ command, words }) => ({ command, distance: leven(typed, words) / Math.max(typed.length, words.length) }))
     .toSorted((one, other) => one.distance - other.distance);

@@ -1,6 +1,7 @@
 /** What went wrong that nobody in a chat can mend: a code that one can be alerted on, and what it says in the log. */
 export const faults = {
   'turn.failed': 'somebody was told that something went wrong',
+  'arrival.set-aside': 'something that a person wrote ended every process that began it, and is set aside',
   'outbox.failed': 'the outbox waits',
   'delivery.failed': 'a message could not be sent, and is tried again',
   'delivery.dead': 'a message reached nobody',

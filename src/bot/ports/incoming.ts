@@ -29,6 +29,10 @@ export type IncomingEvent =
   /** The person opened the page that the platform keeps for them; it changes nothing of the talk. */
   | { readonly kind: 'home' }
   | { readonly kind: 'text'; readonly text: string }
+  /** A message of more than the bot reads: nothing of it goes any further. */
+  | { readonly kind: 'too-long'; readonly longest: number }
+  /** What has ended every process that began it. */
+  | { readonly kind: 'set-aside' }
   /** A message, by whomever it was written, that the person wants to make a task of. */
   | { readonly kind: 'make-task'; readonly text: string }
   | { readonly kind: 'tap'; readonly token: string }

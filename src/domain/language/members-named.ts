@@ -17,7 +17,8 @@ const NO_FIT: Fit = { parts: 0, nominative: 0 };
 /** The members that the text fits best: none, one, or several where it fits them equally ("Anna" of two Annas). */
 export function membersNamed(members: readonly Member[], text: string): readonly Member[] {
   const words = wordsOf(text);
-  const fits = members.map((member) => ({ member, fit: fitOf(member.name, words) }));
+  const typed = new Set(words.map(({ folded }) => folded));
+  const fits = members.map((member) => ({ member, fit: fitOf(member.name, words, typed) }));
   const best = fits.reduce((most, { fit }) => (compare(fit, most) > 0 ? fit : most), NO_FIT);
   return best.parts === 0 ? [] : fits.filter(({ fit }) => compare(fit, best) === 0).map(({ member }) => member);
 }
@@ -26,13 +27,13 @@ function compare(one: Fit, other: Fit): number {
   return one.parts - other.parts || one.nominative - other.nominative;
 }
 
-function fitOf(name: string, words: readonly Word[]): Fit {
+function fitOf(name: string, words: readonly Word[], typed: ReadonlySet<string>): Fit {
   const nouns = wordsOf(name).map((part) => part.folded);
   // A man's surname in -a or -e takes the ending of the plural: Jānim Kļavam.
   const number = nouns[0]?.endsWith('s') ? 'any' : 'singular';
   const parts = nouns.map((noun) => formsOf(noun, number));
-  const said = parts.filter((forms) => words.some((word) => forms.includes(word.folded)));
-  const nominative = said.filter((forms) => words.some((word) => word.folded === forms[0])).length;
+  const said = parts.filter((forms) => forms.some((form) => typed.has(form)));
+  const nominative = said.filter(([form = '']) => typed.has(form)).length;
   const initial = initialBefore(parts.at(-1) ?? [], words);
   if (initial === null || said.length > 1) return { parts: said.length, nominative };
   const fits = parts[0]?.[0]?.startsWith(initial) ?? false;

@@ -8,7 +8,7 @@ interface Declension {
   readonly nominative: string;
   readonly singular: readonly string[];
   readonly plural: readonly string[];
-  /** The consonant before the ending changes in some cases: Zutis, Zuša; Skapis, Skapja. */
+  /** The consonant before the ending changes in some cases: Zutis, Zuša; Skapis, Skapja; Mežvide, Mežvižu. */
   readonly softens?: true;
 }
 
@@ -19,7 +19,7 @@ const DECLENSIONS: readonly Declension[] = [
   { nominative: 'us', singular: ['us', 'um', 'u'], plural: ['i', 'iem', 'os'] },
   { nominative: 's', singular: ['s', 'a', 'am', 'u'], plural: ['i', 'iem', 'us', 'os'] },
   { nominative: 'a', singular: ['a', 'as', 'ai', 'u', 'o', 'aja', 'ajai'], plural: ['am'] },
-  { nominative: 'e', singular: ['e', 'es', 'ei', 'i'], plural: ['em', 'u'] },
+  { nominative: 'e', singular: ['e', 'es', 'ei', 'i'], plural: ['em', 'u'], softens: true },
 ];
 /** Names of other languages take Latvian endings, or none. */
 const FOREIGN: Declension = {

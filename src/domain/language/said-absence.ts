@@ -5,7 +5,7 @@ import type { Organisation } from '../people/organisation.ts';
 import type { Absence } from '../people/preferences.ts';
 import { findPerson } from './find-person.ts';
 import { readPeriod } from './said-period.ts';
-import type { SaidContext } from './said-reader.ts';
+import { longestSaid, type SaidContext } from './said-reader.ts';
 
 export type SaidAbsence =
   | { readonly kind: 'absence'; readonly absence: Absence }
@@ -17,6 +17,7 @@ const STAND_IN =
 
 /** What a text says of an absence, seen from today. */
 export function absenceIn(organisation: Organisation, text: string, context: SaidContext): SaidAbsence {
+  if (text.length > longestSaid) return { kind: 'problem', problem: 'no-date' };
   const who = STAND_IN.exec(text)?.groups?.who;
   const people = who === undefined ? [] : findPerson(organisation, who);
   if (who !== undefined && people.length !== 1) return { kind: 'problem', problem: 'unknown-person' };

@@ -5,7 +5,7 @@ import { type FoldedText, foldText } from '../text/fold-text.ts';
 import { END_READERS } from './said-ends.ts';
 import { MONTH_READERS } from './said-months.ts';
 import { NUMBER_READERS } from './said-numbers.ts';
-import type { SaidContext, SaidMeaning, SaidReader, TextSpan } from './said-reader.ts';
+import { longestSaid, type SaidContext, type SaidMeaning, type SaidReader, type TextSpan } from './said-reader.ts';
 import { SPAN_READERS } from './said-spans.ts';
 import { WEEKDAY_READERS } from './said-weekdays.ts';
 import { DAY_LEAD, DUE_LEAD, LOOSE_LEAD, NOT_THE_DAY } from './said-words.ts';
@@ -45,7 +45,7 @@ const LEAD = new RegExp(
   'u',
 );
 const EXCLUDED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${NOT_THE_DAY})\s+(?:the\s+)?$`, 'u');
-const NOTHING_SAID = /^[\s\p{P}]*$/u;
+const NOTHING_SAID = /[\s\p{P}]/u;
 // No lead is longer; a bound keeps the search quick in a long text.
 const LEAD_LENGTH = 60;
 
@@ -62,7 +62,7 @@ export function findSaidDate(text: string, context: SaidContext): SaidDate | nul
 
 /** The day that is the whole of an answer, with or without "līdz"; null if the answer says anything else. */
 export function readDate(text: string, context: SaidContext): SaidDate | null {
-  const candidate = candidatesIn(text, context).find(({ whole }) => whole);
+  const candidate = text.length > longestSaid ? undefined : candidatesIn(text, context).find(({ whole }) => whole);
   return candidate ? saidDate(candidate) : null;
 }
 
@@ -70,12 +70,22 @@ type Meant = Candidate & { readonly meaning: SaidMeaning };
 
 function candidatesIn(text: string, context: SaidContext): readonly Meant[] {
   const folded = foldText(text);
+  const spoken = spokenPart(folded.text);
   const found = READERS.flatMap((reader) =>
     [...folded.text.matchAll(reader.pattern)].flatMap(
-      (match) => candidateOf({ reader, match, text, folded, context }) ?? [],
+      (match) => candidateOf({ reader, match, text, folded, spoken, context }) ?? [],
     ),
   );
-  return found.filter((one): one is Meant => one.meaning !== null && !found.some((other) => isWithin(one, other)));
+  return withoutInner(found).filter((one): one is Meant => one.meaning !== null);
+}
+
+/** From the first sign to the last that says anything. */
+function spokenPart(text: string): TextSpan {
+  let start = 0;
+  while (start < text.length && NOTHING_SAID.test(text.charAt(start))) start += 1;
+  let end = text.length;
+  while (end > start && NOTHING_SAID.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
 }
 
 function candidateOf(from: {
@@ -83,17 +93,20 @@ function candidateOf(from: {
   readonly match: RegExpExecArray;
   readonly text: string;
   readonly folded: FoldedText;
+  readonly spoken: TextSpan;
   readonly context: SaidContext;
 }): Candidate | null {
-  const { match, text, folded } = from;
+  const { match, text, folded, spoken } = from;
   const place = (at: number): number => folded.origin[at] ?? text.length;
   const before = folded.text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index);
-  const after = folded.text.slice(match.index + match[0].length);
+  const end = match.index + match[0].length;
+  const after = folded.text.slice(end);
   const lead = LEAD.exec(before);
-  const core = { start: place(match.index), end: place(match.index + match[0].length) };
-  const said = { start: place(match.index - (lead?.[0].length ?? 0)), end: core.end };
+  const start = match.index - (lead?.[0].length ?? 0);
+  const core = { start: place(match.index), end: place(end) };
+  const said = { start: place(start), end: core.end };
   const due = lead?.groups?.due !== undefined;
-  const whole = NOTHING_SAID.test(text.slice(0, said.start)) && NOTHING_SAID.test(after);
+  const whole = start <= spoken.start && end >= spoken.end;
   if (!due && EXCLUDED.test(before)) return { core, said, due, whole, meaning: null };
   const sure = whole || due || lead?.groups?.day !== undefined;
   const written = text.slice(core.start, core.end);
@@ -102,8 +115,16 @@ function candidateOf(from: {
 }
 
 // "otrdien" in "nākamnedēļ otrdien": the longer match knows more, even if only that no day is meant.
-function isWithin({ core: inner }: Candidate, { core: outer }: Candidate): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+function withoutInner(found: readonly Candidate[]): readonly Candidate[] {
+  const kept: Candidate[] = [];
+  let outer: TextSpan = { start: 0, end: 0 };
+  for (const one of found.toSorted(({ core: a }, { core: b }) => a.start - b.start || b.end - a.end)) {
+    const { start, end } = one.core;
+    if (end <= outer.end && (start !== outer.start || end !== outer.end)) continue;
+    kept.push(one);
+    outer = one.core;
+  }
+  return kept;
 }
 
 function saidDate({ meaning, said }: Meant): SaidDate {

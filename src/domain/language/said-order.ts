@@ -7,7 +7,7 @@ import { foldText } from '../text/fold-text.ts';
 import { classesIn } from './classes-in.ts';
 import { codePattern } from './code-pattern.ts';
 import { type Period, readPeriod } from './said-period.ts';
-import type { SaidContext } from './said-reader.ts';
+import { longestSaid, type SaidContext } from './said-reader.ts';
 
 /** As much of an order as was said. */
 export type SaidOrder = Partial<Pick<Order, 'scope' | 'number'>> & Partial<Period> & { readonly reason: OrderReason };
@@ -42,6 +42,7 @@ export function orderIn(organisation: Organisation, text: string, context: SaidC
 
 /** The first part between commas that is a period once class, scope and number are taken away. */
 function periodIn(organisation: Organisation, text: string, context: SaidContext): Period | null {
+  if (text.length > longestSaid) return null;
   for (const part of text.replace(NUMBER, '').split(/[,;:]\s*/u)) {
     const bare = [...organisation.classes.map((one) => codePattern(one.id)), SCHOOL, EVERYTHING].reduce(
       (left, pattern) => left.replace(pattern, ' '),

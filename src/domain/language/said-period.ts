@@ -1,7 +1,7 @@
 /** Reads from when to when something is: "līdz piektdienai", "no 1. decembra līdz 5. decembrim", "no 5. līdz 9. decembrim", "rīt". */
 import { addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { readDate } from './said-date.ts';
-import type { SaidContext } from './said-reader.ts';
+import { longestSaid, type SaidContext } from './said-reader.ts';
 
 /** Both days are in it; `to` is null where only a beginning was said. */
 export interface Period {
@@ -16,6 +16,7 @@ const SINCE = /^(?:no|kopš|sākot\s+(?:no|ar)|from|since|starting)\s+/iu;
 
 /** The period that is the whole of a text, seen from today; a day alone is a period of that day, and one without a beginning begins today. Null if it says anything else. */
 export function readPeriod(text: string, context: SaidContext): Period | null {
+  if (text.length > longestSaid) return null;
   const [first = '', last] = text
     .trim()
     .replace(/[.!]+$/u, '')

@@ -6,6 +6,9 @@ import { weekdayNumber } from './said-words.ts';
 /** From `start` up to, not including, `end`, counted as `String.slice` does. */
 export type TextSpan = { readonly start: number; readonly end: number };
 
+/** Characters in which people say a day, a period, an absence or an order, with room to spare; what is longer says something else. */
+export const longestSaid = 300;
+
 export type SaidContext = {
   readonly today: LocalDate;
   /** Needed for "semestra beigās" and "mācību gada beigās". */

@@ -1,7 +1,8 @@
 /** Puts learners' codes in place of their names, for what is shown or kept of a thread in a channel. */
-import { formsOf } from '../language/noun-forms.ts';
 import type { Learner } from '../people/organisation.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
+import { readingsOf } from './joined-words.ts';
+import { bearersOf } from './name-forms.ts';
 
 export interface HiddenNames {
   readonly text: string;
@@ -15,32 +16,35 @@ interface Hit {
 }
 
 const MONTHS =
-  /^(?:marts|marta|martam|martu|maijs|maija|maijam|maiju|augusts|augusta|augustam|augustu|april|may|june)$/;
+  /^(?:marts?|marta|martam|martu|maijs|maija|maijam|maiju|augusts|augusta|augustam|augustu|april|may|june)$/;
 const BEFORE_MONTH = /^(?:\d{1,2}|gada|lidz|no|kops|pec|pirms|in|by|until)$/;
-const DIMINUTIVES = ['ina', 'ite', 'ele', 'ule', 'uks', 'itis', 'ins', 'elis'];
 
 /**
- * Replaces every name of a learner, first or last, in any case, with or without diacritics, by the learner's code; a
+ * Replaces every name of a learner, first or last, in any form, with or without diacritics, by the learner's code; a
  * name that several learners bear becomes all their codes ("J-02/J-05"). It would rather hide an ordinary word (a
  * learner called Ozols, "pie ozola") than let a name through; only dates ("15. marta") are left for a learner Marta.
  */
 export function hideNames(text: string, learners: readonly Learner[]): HiddenNames {
-  const words = wordsOf(text);
-  const names = learners.map((learner) => ({ learner, forms: new Set(wordsOf(learner.name).flatMap(hiddenForms)) }));
-  const hits = words.flatMap((word, place): Hit[] => {
-    const bearers = names.filter(({ forms }) => forms.has(word.folded)).map(({ learner }) => learner);
-    return bearers.length === 0 || isDate(words, place, text)
-      ? []
-      : [{ learners: bearers, start: word.start, end: word.end }];
-  });
+  const hits = apart(readingsOf(text).flatMap((words) => hitsIn(words, text, learners)));
   return { text: replaceAll(text, mergeNeighbours(hits, text)), hidden: hits.length > 0 };
 }
 
-function hiddenForms({ folded }: Word): readonly string[] {
-  if (folded.length < 2) return [];
-  const stem = folded.replace(/(?:is|us|s|a|e)$/, '');
-  const small = stem.length < 3 ? [] : DIMINUTIVES.flatMap((ending) => formsOf(stem + ending, 'any'));
-  return [...formsOf(folded, 'any'), ...small].filter((form) => form.length > 1);
+const hitsIn = (words: readonly Word[], text: string, learners: readonly Learner[]): readonly Hit[] =>
+  words.flatMap(({ folded, start, end }, place): Hit[] => {
+    const bearers = bearersOf(folded, learners);
+    return bearers.length === 0 || isDate(words, place, text) ? [] : [{ learners: bearers, start, end }];
+  });
+
+/** In order; of those that lie within one another the longest. */
+function apart(hits: readonly Hit[]): readonly Hit[] {
+  let end = 0;
+  return hits
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
+    .filter((hit) => {
+      const isApart = hit.start >= end;
+      end = Math.max(end, hit.end);
+      return isApart;
+    });
 }
 
 /** A small-lettered name of a month that follows a number or a word of time. */
@@ -65,8 +69,9 @@ function mergeNeighbours(hits: readonly Hit[], text: string): readonly Hit[] {
 }
 
 function replaceAll(text: string, hits: readonly Hit[]): string {
-  return hits.reduceRight(
-    (left, hit) => left.slice(0, hit.start) + hit.learners.map(({ code }) => code).join('/') + left.slice(hit.end),
-    text,
-  );
+  const parts = hits.map(({ learners, start }, place) => {
+    const codes = learners.map(({ code }) => code).join('/');
+    return text.slice(hits[place - 1]?.end ?? 0, start) + codes;
+  });
+  return parts.join('') + text.slice(hits.at(-1)?.end ?? 0);
 }

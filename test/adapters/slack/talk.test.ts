@@ -190,7 +190,7 @@ describe('within three seconds', () => {
   });
 
   it('an event is acknowledged while the memory of arrivals hangs', async () => {
-    await begin(echo, { options: { arrivals: { begin: never, done: never } } });
+    await begin(echo, { options: { arrivals: { begin: never, done: never, failed: never } } });
     expect((await sendEvent(stage, messageFrom('ILZE', 'mani plāni'))).milliseconds).toBeLessThan(2_600);
   });
 
@@ -212,13 +212,14 @@ describe('within three seconds', () => {
   });
 
   it('a fault of the database is told kindly, and the event is not lost', async () => {
+    const down = () => Promise.reject(new Error('down'));
     await begin(
       () => {
         throw new Error('Jānis has dyslexia');
       },
       {
         options: {
-          arrivals: { begin: () => Promise.reject(new Error('down')), done: () => Promise.reject(new Error('down')) },
+          arrivals: { begin: down, done: down, failed: down },
         },
       },
     );

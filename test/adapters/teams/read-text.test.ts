@@ -18,6 +18,8 @@ describe('a message', () => {
     ['pirmā rinda\r\notrā  rinda', 'pirmā rinda\notrā rinda'],
     ['5 &lt; 7 &amp; 8&nbsp;!', '5 < 7 & 8 !'],
     ['a < b un c > d', 'a < b un c > d'],
+    ['<quoted messageId="1730973600123"/> statuss J-07', 'statuss J-07'],
+    ['<quoted messageId="17">kā iepriekš</quoted> 02.09.2026', 'kā iepriekš 02.09.2026'],
     ['&nonsense; &#128512; &#xd800;', '&nonsense; 😀'],
   ])('%j reads as %j', (text, words) => {
     expect(spoken(says(text))).toBe(words);
