@@ -102,6 +102,10 @@ export function mayAnswer(
   return section.type.sensitive !== true && hasRole(reader, plan, type.correctors);
 }
 
+/** May this member read why a plan was suspended, or is no longer in use? */
+export const mayReadReasons = (reader: Reader, { type, plan }: Pick<PlanContext, 'type' | 'plan'>): boolean =>
+  type.lifeCycle.reasonReaders === undefined || hasRole(reader, plan, type.lifeCycle.reasonReaders);
+
 /** May this member send a section back to its owner with a comment? */
 export const mayReturn = (
   reader: Reader,

@@ -35,6 +35,8 @@ export interface LifeCycle {
   /** Every status, those of the course too. */
   readonly statuses: Readonly<Record<PlanStatus, StatusType>>;
   readonly transitions: readonly Transition[];
+  /** Who reads why a plan went into a status; everybody who may see the plan where it is left out. */
+  readonly reasonReaders?: readonly RoleKind[];
 }
 
 /** Whatever has a life cycle: a plan type. */

@@ -57,7 +57,7 @@ export function returnView(to: Speaking, section: SectionInstance, written: Writ
   const token = tokenOf({ kind: 'return', plan: to.context.plan.id, section: section.key });
   return {
     name: 'return-section',
-    surface: 'message',
+    surface: section.type.sensitive === true ? 'form' : 'message',
     title: sectionHeading(to, section),
     blocks: [{ kind: 'text', text: to.say('comment.ask') }],
     form: { fields: [reasonField(to, 'comment', written)], submit: submit(to.say('action.return'), token) },

@@ -1,6 +1,6 @@
 /** The history of a plan for one reader: who, when, what, before and after; sensitive answers are never echoed. */
 import { DateTime } from 'luxon';
-import { maySee, maySeeRow } from '../../../domain/plan/access.ts';
+import { mayReadReasons, maySee, maySeeRow } from '../../../domain/plan/access.ts';
 import type { HistoryEntry } from '../../../domain/plan/history.ts';
 import { findSection, type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
 import type { Values } from '../../../domain/plan/plan.ts';
@@ -28,7 +28,7 @@ export function historyView(
     name: 'history',
     surface: 'message',
     title: to.say('history.title', { code: planCode(to) }),
-    blocks: [{ kind: 'items', items: shown.map((act) => actItem(to, act)) }],
+    blocks: [{ kind: 'items', items: shown.map((act) => actItem(turn, to, act)) }],
     actions: [
       ...(older ? [{ label: to.say('action.older'), token: tokenOf({ ...ids, page: page + 1 }) }] : []),
       ...(page > 0 ? [{ label: to.say('action.newer'), token: tokenOf({ ...ids, page: page - 1 }) }] : []),
@@ -76,7 +76,7 @@ const saysSomething = (entry: HistoryEntry): boolean =>
 const isFilled = (value: Values[string] | undefined): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-function actItem(to: Speaking, act: HistoryAct): Item {
+function actItem(turn: Turn, to: Speaking, act: HistoryAct): Item {
   const [entry] = act;
   const { organisation } = to.context;
   const at = DateTime.fromISO(entry.at).setZone(organisation.zone);
@@ -85,7 +85,9 @@ function actItem(to: Speaking, act: HistoryAct): Item {
   const told = saying.length > 0 ? saying : act;
   return {
     title: whatHappened(to, entry),
-    detail: [`${memberName(to, entry.by)} · ${when}`, ...new Set(told.flatMap((one) => changes(to, one)))].join('\n'),
+    detail: [`${memberName(to, entry.by)} · ${when}`, ...new Set(told.flatMap((one) => changes(turn, to, one)))].join(
+      '\n',
+    ),
   };
 }
 
@@ -116,13 +118,21 @@ function whatHappened(to: Speaking, entry: HistoryEntry): string {
   }
 }
 
-function changes(to: Speaking, entry: HistoryEntry): readonly string[] {
+/** Why it was done; why a plan changed its status is for those who may know why the learner has one. */
+function reasonWords(turn: Turn, to: Speaking, entry: HistoryEntry, isSensitive: boolean): readonly string[] {
+  if (!('reason' in entry) || entry.reason === undefined) return [];
+  if (entry.kind === 'status' && !mayReadReasons(turn, to.context)) return [];
+  return [isSensitive ? to.say('history.with-reason') : to.say('history.reason', { reason: entry.reason })];
+}
+
+function changes(turn: Turn, to: Speaking, entry: HistoryEntry): readonly string[] {
   const section = sectionOf(to, entry);
-  if (entry.kind === 'returned') return [to.say('history.comment', { comment: entry.comment })];
-  const reason =
-    'reason' in entry && entry.reason !== undefined ? [to.say('history.reason', { reason: entry.reason })] : [];
+  const isSensitive = section?.type.sensitive === true;
+  if (entry.kind === 'returned')
+    return [isSensitive ? to.say('history.with-comment') : to.say('history.comment', { comment: entry.comment })];
+  const reason = reasonWords(turn, to, entry, isSensitive);
   if ((entry.kind !== 'answered' && entry.kind !== 'undone') || section === undefined) return reason;
-  if (section.type.sensitive === true) return [...reason, to.say('section.sensitive-changed')];
+  if (isSensitive) return [...reason, to.say('section.sensitive-changed')];
   const place = { section, inRow: entry.row !== undefined };
   const fields = stepsIn(place).find((step) => step.id === entry.step)?.fields ?? [];
   const words = (values: Values | null, id: string): string => {

@@ -27,11 +27,18 @@ export function writingNotice(to: Speaking, section: SectionInstance, self: stri
   return [{ kind: 'notice', tone: 'warning', text }];
 }
 
-/** The comment with which a section came back, as long as it is not handed over again. */
-export function returnedNotice(to: Speaking, section: SectionInstance): readonly Block[] {
+/**
+ * That a section came back, and with what comment, as long as it is not handed over again.
+ * @param isForm what a sensitive section came back with is read in its form only, never in a chat
+ */
+export function returnedNotice(to: Speaking, section: SectionInstance, isForm = false): readonly Block[] {
   const { returned } = to.context.plan.sections[section.key] ?? noSection;
   if (returned === undefined) return [];
-  const text = to.say('section.returned', { name: memberName(to, returned.by), comment: returned.comment });
+  const name = memberName(to, returned.by);
+  const text =
+    section.type.sensitive === true && !isForm
+      ? to.say('section.returned-with-comment', { name })
+      : to.say('section.returned', { name, comment: returned.comment });
   return [{ kind: 'notice', tone: 'warning', text }];
 }
 

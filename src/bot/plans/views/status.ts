@@ -1,5 +1,14 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import { isResponsible, mayAnswer, maySee, ownersOf, owns, rowsSeen, seesRowsOf } from '../../../domain/plan/access.ts';
+import {
+  isResponsible,
+  mayAnswer,
+  mayReadReasons,
+  maySee,
+  ownersOf,
+  owns,
+  rowsSeen,
+  seesRowsOf,
+} from '../../../domain/plan/access.ts';
 import { liveTasks, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -38,7 +47,7 @@ export function statusView(turn: Turn, to: Speaking): View {
     title: `${subjectLabel(plan.about, turn.organisation)} · ${planTypeName(to)}`,
     blocks: [
       { kind: 'facts', facts: [...planFacts(to), ...waitsFor(turn, to, seen)] },
-      ...(plan.statusReason === undefined
+      ...(plan.statusReason === undefined || !mayReadReasons(turn, to.context)
         ? []
         : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
       ...(items.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),

@@ -61,7 +61,7 @@ export function questionView(
     // Of a task that was carried over only what is left is asked: there is nothing to count.
     ...(isCarriedOver(row) ? {} : { progress: progressOf(to, question.index, question.of) }),
     blocks: [
-      ...returnedNotice(to, section),
+      ...returnedNotice(to, section, asForm),
       ...writingNotice(to, section, turn.member.id),
       ...rowHeading(to, question),
       { kind: 'text', text: stepQuestion(to, place, step) },

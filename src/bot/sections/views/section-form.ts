@@ -30,7 +30,7 @@ export function sectionFormView(
     title: sectionHeading(to, section),
     short: sectionShort(to, section),
     blocks: [
-      ...returnedNotice(to, section),
+      ...returnedNotice(to, section, true),
       ...writingNotice(to, section, turn.member.id),
       ...name,
       ...(row === undefined ? besideBlocks(turn, to, section) : []),

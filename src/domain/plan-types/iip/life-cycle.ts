@@ -1,5 +1,6 @@
 /** The life of an individual education plan, and who may take it from one status to the next. */
 import type { LifeCycle, Transition } from '../../plan/life-cycle.ts';
+import { supportCircle } from './readers.ts';
 
 const transitions: readonly Transition[] = [
   {
@@ -52,6 +53,7 @@ const transitions: readonly Transition[] = [
 ];
 
 export const lifeCycle: LifeCycle = {
+  reasonReaders: supportCircle,
   course: ['draft', 'in-approval', 'approved', 'in-implementation', 'closed'],
   statuses: {
     draft: { phase: 'drafting' },
