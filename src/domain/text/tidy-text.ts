@@ -9,7 +9,8 @@ const BLANKS = /[^\S\n]+/gu;
 
 /** The text with single blanks, and one empty line at most between two lines. */
 export const tidyText = (text: string): string =>
-  withoutUnseen(text)
+  text
+    .replace(UNSEEN, '')
     .normalize('NFC')
     .replace(HYPHENS, '-')
     .replace(LINE_ENDS, '\n')
@@ -17,6 +18,3 @@ export const tidyText = (text: string): string =>
     .replace(/ ?\n ?/gu, '\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
-
-/** The text without signs that take no room. */
-export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
