@@ -10,6 +10,7 @@ import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
+import { delicateMark } from './delicate-mark.ts';
 import { welcomeView } from './help/views/welcome.ts';
 import { identify, type Known } from './identify.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
@@ -40,11 +41,19 @@ export function createReceive(services: Services): Receive {
 async function answer(services: Services, incoming: Incoming, known: Known): Promise<Outcome> {
   const before = await services.conversations.load(services.organisation.id, known.member.id);
   const turn = turnOf(services, incoming, { known, before });
-  const done = whatIsAsked(await dispatch(turn, incoming), incoming);
+  const done = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
   if (!isDeepStrictEqual(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation);
   }
   return outcomeOf(turn, incoming, done);
+}
+
+/** What they were warned of is known again when it is sent once more; whatever else they write ends that. */
+function withMark(done: Reply, { event }: Incoming): Reply {
+  if (event.kind !== 'text' && event.kind !== 'form') return done;
+  const { warned: _, ...conversation } = done.conversation;
+  const warned = delicateMark(event);
+  return { ...done, conversation: warned === null ? conversation : { ...conversation, warned } };
 }
 
 interface Beginning {
@@ -67,6 +76,7 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
     id: `${incoming.from.platform}-${incoming.id}`.replaceAll('~', '-'),
     say: services.say(languageOf(organisation, member, conversation)),
     conversation,
+    insists: before?.warned !== undefined && before.warned === delicateMark(incoming.event),
   };
 }
 

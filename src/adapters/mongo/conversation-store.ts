@@ -8,11 +8,11 @@ import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
-interface ConversationRecord extends Omit<Conversation, 'draft' | 'task'> {
+interface ConversationRecord extends Omit<Conversation, 'draft' | 'task' | 'warned'> {
   readonly _id: string;
   readonly organisation: string;
   readonly member: string;
-  /** The draft and the task in the making. */
+  /** The draft, the task in the making, and what they were warned of. */
   readonly sealed?: string;
 }
 
@@ -39,7 +39,7 @@ const schema = new Schema<ConversationRecord>(
 );
 
 /** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0029). */
-interface Typed extends Pick<Conversation, 'draft'> {
+interface Typed extends Pick<Conversation, 'draft' | 'warned'> {
   readonly task?: TaskDraft & { readonly learner?: string };
 }
 
@@ -62,18 +62,18 @@ const storeOf = (conversations: Model<ConversationRecord>, sealer: Sealer): Conv
 
 const conversationRecord = (
   owner: Pick<ConversationRecord, '_id' | 'organisation' | 'member'>,
-  { draft, task, ...clear }: Conversation,
+  { draft, task, warned, ...clear }: Conversation,
   { seal }: Sealer,
 ): ConversationRecord => {
-  const typed: Typed = defined({ draft, task: task && withLearner(task) });
+  const typed: Typed = defined({ draft, warned, task: task && withLearner(task) });
   return { ...clear, ...owner, ...(Object.keys(typed).length > 0 && { sealed: seal(typed, place(owner)) }) };
 };
 
 const conversationOf = (record: ConversationRecord, { unseal }: Sealer): Conversation => {
   const { _id, organisation, member, sealed, ...clear } = record;
   if (sealed === undefined) return clear;
-  const { draft, task } = unseal<Typed>(sealed, place(record));
-  return { ...clear, ...defined({ draft, task: task && withoutLearner(task) }) };
+  const { draft, task, warned } = unseal<Typed>(sealed, place(record));
+  return { ...clear, ...defined({ draft, warned, task: task && withoutLearner(task) }) };
 };
 
 const withLearner = (task: TaskDraft): Typed['task'] =>

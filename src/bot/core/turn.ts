@@ -35,6 +35,8 @@ export interface Turn extends Moment, Pick<Reader, 'member'> {
   readonly id: string;
   readonly say: Say;
   readonly conversation: Conversation;
+  /** They send once more what they were warned of just before. */
+  readonly insists?: boolean;
 }
 
 /** What the bot answers, and what it remembers of the talk from now on. */

@@ -1,15 +1,15 @@
 /** What somebody writes about a duty: judged before it is kept, and kept where it was typed before it was clear which duty it is about. */
 
-import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
-import type { Say } from '../core/texts.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
+import { judgeText } from '../core/judge-text.ts';
 import type { Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
 
 /** What is wrong with it, in words; null where nothing is. */
-export function remarkProblem(say: Say, text: string): string | null {
-  const problem = textProblem(text, { longest: longestText.remark });
-  return problem === null ? null : problemWords(say, problem);
+export function remarkProblem(turn: Turn, text: string): string | null {
+  const problem = judgeText(turn, text, { longest: longestText.remark });
+  return problem === null ? null : problemWords(turn.say, problem);
 }
 
 const token = 'duty-remark';

@@ -11,8 +11,9 @@ import type { Answer } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf, typesAbout } from '../../domain/plan-types/find-types.ts';
-import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
+import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import { showHistory } from '../plans/commands/history.ts';
@@ -77,7 +78,7 @@ export const lifecycleTaps = {
       const { name } = tap;
       if (!to.context.type.lifeCycle.transitions.some((one) => one.name === name)) return reply(turn, movedOnView(to));
       const reason = textOf(values, 'reason');
-      const problem = textProblem(reason, { longest: longestText.reason });
+      const problem = judgeText(turn, reason, { longest: longestText.reason });
       if (problem !== null) return reply(turn, reasonView(to, name, { text: reason, problem }));
       return settle(turn, to, { ...taking(turn, to, name), reason });
     }),
@@ -93,7 +94,7 @@ export const lifecycleTaps = {
       const section = returnable(turn, to, tap.section);
       if ('view' in section) return section;
       const comment = textOf(values, 'comment');
-      const problem = textProblem(comment, { longest: longestText.reason });
+      const problem = judgeText(turn, comment, { longest: longestText.reason });
       if (problem !== null) return reply(turn, returnView(to, section, { text: comment, problem }));
       const arrival = {
         kind: 'return-section',
@@ -125,7 +126,7 @@ export const lifecycleTaps = {
       if (step === undefined) return reply(turn, movedOnView(to));
       const read = readStepIn({ context: to.context, ...scope }, step, values);
       const reason = textOf(values, 'reason');
-      const problem = textProblem(reason, { longest: longestText.reason });
+      const problem = judgeText(turn, reason, { longest: longestText.reason });
       if (Object.keys(read.problems).length > 0 || problem !== null) {
         const tried = { typed: values, problems: read.problems, warnings: {} };
         return reply(turn, correctionView(to, scope, tried, { text: reason, problem }));

@@ -3,7 +3,6 @@
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
-import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
 import type { Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
@@ -19,11 +18,6 @@ export function chosenOf<Id extends string>(values: FormValues, field: string, k
   const chosen = typeof value === 'string' ? [value] : value;
   return known.filter((id) => chosen.includes(id));
 }
-
-/** The words of a text that look like a diagnosis, for a warning: „disleksija”, „zāles”. */
-export const delicateIn = (text: string): readonly string[] => [
-  ...new Set(looksLikeDiagnosis(text).map(({ word }) => `„${word}”`)),
-];
 
 /** What goes into mails and calendars names no learner: the code stands for the name. */
 export const withoutNames = ({ organisation }: Turn, text: string): string =>

@@ -3,7 +3,8 @@
 import { readDate } from '../../domain/language/said-date.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { type Order, orderReasons } from '../../domain/people/order.ts';
-import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
+import { judgeText } from '../core/judge-text.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
@@ -57,7 +58,7 @@ function readOrder(turn: Turn, values: FormValues): { readonly view: View } | { 
   const [scope, from, to] = [scopeOf(turn, text('scope')), day('first'), day('last')];
   const reason = orderReasons.find((one) => one === text('reason'));
   const number = text('number');
-  const wrong = textProblem(number, { longest: longestText['order-number'], required: false });
+  const wrong = judgeText(turn, number, { longest: longestText['order-number'], required: false });
   const { say } = turn;
   const problems = {
     ...(scope === null && { scope: say('problem.not-an-option') }),

@@ -20,6 +20,8 @@ export interface Conversation {
   readonly focus?: Focus;
   /** What was typed and not yet taken as an answer, by the token of its form. Sensitive: sealed by the store. */
   readonly draft?: Draft;
+  /** Knows again the message or form that they were last warned of; tells nothing of what stands in it. */
+  readonly warned?: string;
   /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
 }

@@ -1,9 +1,11 @@
 /** Recording that a report was handed in: when, under which number, where it is kept; its text stays where it is. */
 
 import { mayWithdraw } from '../../domain/duties/record-report.ts';
-import { readStep } from '../../domain/plan/read-values.ts';
+import type { Values } from '../../domain/plan/plan.ts';
+import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
 import { type Report, reportKinds } from '../../domain/reports/report.ts';
 import { defined } from '../../shared/defined.ts';
+import { judgeText } from '../core/judge-text.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { deriveOfPlan, deriveOfSchool } from '../duties/derive.ts';
@@ -66,13 +68,9 @@ async function record(turn: Turn, target: ReportTarget, values: FormValues): Pro
   const read = readStep(reportStep(target.kind !== null), values, { context: turn, choices: () => reportKinds });
   const kind = target.kind ?? reportKinds.find((one) => one === read.values.kind);
   const { date, number, kept } = read.values;
-  if (
-    Object.keys(read.problems).length > 0 ||
-    kind === undefined ||
-    typeof date !== 'string' ||
-    typeof kept !== 'string'
-  )
-    return reply(turn, reportForm(turn, target.about, { typed: values, problems: read.problems }));
+  const problems = { ...warnedOf(turn, defined({ number, kept })), ...read.problems };
+  if (Object.keys(problems).length > 0 || kind === undefined || typeof date !== 'string' || typeof kept !== 'string')
+    return reply(turn, reportForm(turn, target.about, { typed: values, problems }));
   const { plan } = target.belongs;
   const report: Report = {
     id: turn.id,
@@ -89,6 +87,15 @@ async function record(turn: Turn, target: ReportTarget, values: FormValues): Pro
   await keep(turn, report, 'report-recorded');
   return reply(turn, reportRecorded(turn, report, onward(turn, report)));
 }
+
+/** Where it is kept, and its number, are words of their own. */
+const warnedOf = (turn: Turn, texts: Values): Readonly<Record<string, FieldProblem>> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => {
+      const problem = typeof text === 'string' ? judgeText(turn, text, { required: false }) : null;
+      return problem === null ? [] : [[name, problem] as const];
+    }),
+  );
 
 /** Keeps a report, lets the duty be fulfilled (or open again) at once, and puts the messages that spoke of it in order. */
 async function keep(turn: Turn, report: Report, what: string): Promise<void> {

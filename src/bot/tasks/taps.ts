@@ -3,8 +3,9 @@
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
-import { longestText, textProblem } from '../../domain/privacy/free-text.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
 import { commandAction } from '../core/command-action.ts';
+import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { apply } from '../plans/open-plan.ts';
@@ -99,7 +100,7 @@ function readParts(
   const known = turn.organisation.members.map((member) => member.id);
   const judged: Record<TaskPart, FieldProblem | null> = {
     subject: subjects.includes(typed.subject) ? null : { kind: 'not-an-option' },
-    text: textProblem(typed.text, { longest: longestText.task }),
+    text: judgeText(turn, typed.text, { longest: longestText.task }),
     due:
       date === null
         ? { kind: 'not-a-date' }

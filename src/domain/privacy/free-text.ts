@@ -25,10 +25,15 @@ export const longestText = {
   'minutes-entry': 1000,
 } as const;
 
+export interface TextLimits {
+  readonly longest?: number;
+  readonly required?: boolean;
+}
+
 /** What is wrong with a text; null where nothing is. What looks like a diagnosis is no fault (see `looksLikeDiagnosis`). */
 export function textProblem(
   text: string,
-  { longest = Number.POSITIVE_INFINITY, required = true }: { readonly longest?: number; readonly required?: boolean },
+  { longest = Number.POSITIVE_INFINITY, required = true }: TextLimits,
 ): TextProblem | null {
   if (text === '') return required ? { kind: 'required' } : null;
   if (findPersonalCode(text) !== null) return { kind: 'personal-code' };

@@ -13,6 +13,8 @@ export function problemWords(say: Say, problem: FieldProblem): string {
       return say('problem.too-large', { most: plainNumber(problem.most, say.language) });
     case 'not-a-decimal':
       return say('problem.not-a-decimal', { count: problem.decimals });
+    case 'looks-like-diagnosis':
+      return say('problem.looks-like-diagnosis', { words: problem.words.join(', ') });
     case 'date':
       return say(`problem.date.${problem.problem}`);
     case 'required':

@@ -5,7 +5,8 @@ import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
 import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
 import { subjectOfKey } from '../../../domain/plan/subject-kinds.ts';
-import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
+import { judgeText } from '../../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -69,8 +70,8 @@ function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
   const topic = meeting.plan === undefined ? textOf(values, 'topic') : '';
   const needsTopic = meeting.plan === undefined && meeting.about === undefined;
   const found = {
-    place: textProblem(place, { longest: longestText['meeting-place'], required: false }),
-    topic: textProblem(topic, { longest: longestText['meeting-topic'], required: needsTopic }),
+    place: judgeText(turn, place, { longest: longestText['meeting-place'], required: false }),
+    topic: judgeText(turn, topic, { longest: longestText['meeting-topic'], required: needsTopic }),
   };
   const problems: Record<string, string> = {};
   for (const [field, problem] of Object.entries(found))

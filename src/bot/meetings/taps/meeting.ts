@@ -2,6 +2,7 @@
 
 import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
 import { defined } from '../../../shared/defined.ts';
+import { delicateIn } from '../../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -10,7 +11,7 @@ import type { TapTable } from '../../plans/tap-handler.ts';
 import { agendaOf } from '../agenda-of.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
-import { delicateIn, textOf } from '../read-fields.ts';
+import { textOf } from '../read-fields.ts';
 import { agendaView } from '../views/meeting-agenda.ts';
 import { contributionForm } from '../views/meeting-forms.ts';
 import { refusedView } from '../views/meeting-refused.ts';

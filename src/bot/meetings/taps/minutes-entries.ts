@@ -5,12 +5,13 @@ import type { MeetingAct, NewAgreement } from '../../../domain/meetings/meeting-
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import { learnerOf } from '../../../domain/people/subject.ts';
 import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
+import { delicateIn } from '../../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues, View } from '../../ports/view.ts';
 import { applyAct } from '../open-meeting.ts';
-import { delicateIn, readDay, textOf } from '../read-fields.ts';
+import { readDay, textOf } from '../read-fields.ts';
 import { refusalWords } from '../views/meeting-refused.ts';
 import { overtakenForm, refusalView } from '../views/meeting-settled.ts';
 import { agreementView, checkView, decisionView, type MinutesTry } from '../views/minutes-forms.ts';

@@ -3,7 +3,8 @@
 import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { type MinutesStep, minutesStep } from '../../../domain/meetings/minutes-step.ts';
-import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
+import { judgeText } from '../../core/judge-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
@@ -51,7 +52,7 @@ export const minutesTaps = {
     onMinutes(turn, tap.meeting, async (meeting) => {
       const number = textOf(values, 'number');
       const day = readDay(turn, textOf(values, 'date'), 'back');
-      const problem = textProblem(number, { longest: longestText['minutes-number'] });
+      const problem = judgeText(turn, number, { longest: longestText['minutes-number'] });
       if (problem !== null || 'problem' in day) {
         const problems = {
           ...(problem !== null && { number: problemWords(turn.say, problem) }),

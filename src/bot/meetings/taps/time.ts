@@ -5,7 +5,8 @@ import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { startOf } from '../../../domain/meetings/slot.ts';
 import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
-import { longestText, textProblem } from '../../../domain/privacy/free-text.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
+import { judgeText } from '../../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
@@ -63,7 +64,7 @@ export const timeTaps = {
       if (isSent && meeting.sequence !== tap.sequence) return reply(turn, settledElsewhere(turn, meeting));
       if (isSent && Object.keys(values).length === 0) return reply(turn, cancelView(turn, meeting));
       const reason = textOf(values, 'reason');
-      const problem = textProblem(reason, { longest: longestText['meeting-cancelled'], required: isSent });
+      const problem = judgeText(turn, reason, { longest: longestText['meeting-cancelled'], required: isSent });
       if (problem !== null) {
         const problems = { reason: problemWords(turn.say, problem) };
         return reply(turn, cancelView(turn, meeting, { typed: values, problems }));

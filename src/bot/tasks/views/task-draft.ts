@@ -1,6 +1,7 @@
 /** A task being put together: what was understood, to be confirmed by one tap; or the form for what is missing. */
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
+import { delicateIn } from '../../core/judge-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
@@ -43,6 +44,7 @@ export function taskDraftView(to: Speaking, draft: TaskDraft): View {
         ],
       },
       ...estimated(to, draft),
+      ...delicate(to, draft),
     ],
     actions: [
       { label: to.say('action.task-save'), token: tokenOf({ kind: 'task-save', id: draft.id }), style: 'primary' },
@@ -54,6 +56,12 @@ export function taskDraftView(to: Speaking, draft: TaskDraft): View {
 
 function estimated(to: Speaking, draft: TaskDraft): readonly Block[] {
   return draft.estimated === true ? [{ kind: 'notice', tone: 'warning', text: to.say('calendar.estimated') }] : [];
+}
+
+/** The same warning as in the section itself, before it is saved. */
+function delicate(to: Speaking, { text = '' }: TaskDraft): readonly Block[] {
+  const words = delicateIn(text).join(', ');
+  return words === '' ? [] : [{ kind: 'notice', tone: 'warning', text: to.say('task.delicate', { words }) }];
 }
 
 export interface TaskForm {
