@@ -1,7 +1,8 @@
-/** The invented schools of the tests: that of the demo, with or without rules, and the same grown to the size of a real one. */
+/** The invented schools of the tests: that of the demo in a year of estimates, with or without rules, and the same grown to the size of a real one. */
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { Learner } from '../../src/domain/people/organisation.ts';
+import { estimatedYear } from './estimated-year.ts';
 
 const organisationFile = 'demo/organisation.yaml';
 
@@ -13,8 +14,13 @@ export function demoSchool(...rulesFiles: readonly string[]): RuledOrganisation 
   if (known !== undefined) return known;
   const read = loadOrganisation({ organisationFile, rulesFiles });
   if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-  schools.set(rulesFiles.join(), read.organisation);
-  return read.organisation;
+  const { schoolYears } = read.organisation;
+  const school = {
+    ...read.organisation,
+    schoolYears: schoolYears.map((year) => (year.id === estimatedYear.id ? estimatedYear : year)),
+  };
+  schools.set(rulesFiles.join(), school);
+  return school;
 }
 
 /** The demo school with so many learners; those that it does not have are invented, "J-09" and on, the classes in turn. */

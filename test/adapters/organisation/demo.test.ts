@@ -48,17 +48,18 @@ test('the demo school has the learners J-01 to J-10, of whom J-07 is in 7.b', ()
   expect(learners.find((learner) => learner.code === 'J-07')?.class).toBe('7.b');
 });
 
-test('the demo school’s year 2026/2027 is an estimate, and 2025/2026 is not', () => {
-  const [past, present] = demo().schoolYears;
-  expect(past?.semesters.flatMap(({ start, end }) => [start.confirmed, end.confirmed])).toEqual([
-    true,
-    true,
-    true,
-    true,
+test('all dates of the demo school’s years are confirmed', () => {
+  const dates = demo().schoolYears.flatMap(({ semesters, holidays, otherEnds = [] }) => [
+    ...[...semesters, ...holidays].flatMap(({ start, end }) => [start, end]),
+    ...otherEnds.map(({ end }) => end),
   ]);
-  expect(present?.semesters.flatMap(({ start, end }) => [start.confirmed, end.confirmed])).toEqual(
-    Array(4).fill(false),
-  );
+  expect(dates.filter(({ confirmed }) => !confirmed)).toEqual([]);
+});
+
+test('in the demo school spring 2027 is free from 8 to 12 March, and grade 9 learns until 11 June', () => {
+  const [, present] = demo().schoolYears;
+  expect(present?.holidays[2]).toMatchObject({ start: { date: '2027-03-08' }, end: { date: '2027-03-12' } });
+  expect(present?.otherEnds).toMatchObject([{ grades: [9], end: { date: '2027-06-11' } }]);
 });
 
 test('in the demo school 1.a has its teacher and no learner with a plan', () => {
