@@ -10,6 +10,7 @@ import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
+import { withNotice } from './core/with-notice.ts';
 import { delicateMark } from './delicate-mark.ts';
 import { welcomeView } from './help/views/welcome.ts';
 import { identify, type Known } from './identify.ts';
@@ -21,6 +22,7 @@ import { withDraft } from './sections/draft.ts';
 import { takenIn } from './take-in.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
+import { isFileAlone, isUnread, unreadView } from './unread.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
@@ -93,7 +95,11 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
     case 'home':
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
-      return typed(turn, event.text, place);
+      if (isFileAlone(event)) return reply(turn, unreadView(turn, 'file-alone'));
+      if (event.files !== true) return typed(turn, event.text, place);
+      return withNotice(await typed(turn, event.text, place), turn.say('unread.file'), 'warning');
+    case 'edited':
+      return reply(turn, unreadView(turn, 'edited'));
     case 'too-long':
       return reply(turn, tooLongView(turn, event.longest));
     case 'set-aside':
@@ -124,7 +130,8 @@ function whatIsAsked(done: Reply, { event }: Incoming): Reply {
   const { conversation } = done;
   const { focus } = conversation;
   const view = done.beside ?? done.view;
-  if (view === null || event.kind === 'home' || view.name === 'question' || focus?.asked === undefined) return done;
+  if (view === null || view.name === 'question' || focus?.asked === undefined) return done;
+  if (event.kind === 'home' || isUnread(event)) return done;
   const { asked: _, ...rest } = focus;
   return { ...done, conversation: { ...conversation, focus: rest } };
 }

@@ -1,7 +1,7 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { Incoming } from '../../bot/ports/incoming.ts';
+import type { IncomingEvent } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
@@ -40,12 +40,15 @@ async function talk(desk: SlackContext, arrival: ArrivalOf<'message'>): Promise<
   await inTurnWithSign(desk, { id, person, place, sign, work });
 }
 
-const saidIn = async (
+async function saidIn(
   desk: SlackContext,
-  { text }: Pick<ArrivalOf<'message'>, 'text'>,
+  said: ArrivalOf<'message' | 'mention'>,
   isSetAside: boolean,
-): Promise<Incoming['event']> =>
-  isSetAside ? { kind: 'set-aside' } : { kind: 'text', text: await wordsOf(desk, text) };
+): Promise<IncomingEvent> {
+  if (isSetAside) return { kind: 'set-aside' };
+  if (said.kind === 'message' && said.edited === true) return { kind: 'edited' };
+  return { kind: 'text', text: await wordsOf(desk, said.text), ...defined({ files: said.files }) };
+}
 
 interface Talk {
   readonly id: string;

@@ -26,6 +26,9 @@ export type SlackEvent =
       readonly kind: 'message';
       readonly channel: string;
       readonly text: string;
+      readonly files?: true;
+      /** An earlier message was changed into this one. */
+      readonly edited?: true;
       /** Set where it was said in a thread. */
       readonly thread?: string;
     })
@@ -33,6 +36,7 @@ export type SlackEvent =
       readonly kind: 'mention';
       readonly channel: string;
       readonly text: string;
+      readonly files?: true;
       readonly thread: string;
     })
   | (ByPerson & {
@@ -41,6 +45,8 @@ export type SlackEvent =
       readonly tab: 'home' | 'messages';
       /** What was put into the page that stands there. */
       readonly before?: string;
+      /** Slack's own hash of that page. */
+      readonly seen?: string;
     })
   /** Somebody came into a channel; the person is who invited them. */
   | (ArrivalBase & {

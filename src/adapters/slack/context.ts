@@ -35,11 +35,13 @@ export interface SlackContext extends SlackOptions {
   readonly later: (milliseconds: number, work: () => Promise<void>) => void;
 }
 
-interface HomeState {
+export interface HomeState {
   /** Of the view that was published. */
   readonly hash: string;
   /** Whether it is the person's own overview, and not an answer to something tapped there. */
   readonly own: boolean;
+  /** Slack's own hash of the page: with it a page that another process has put there since is not overwritten. */
+  readonly seen?: string;
   /** A new look at it is on its way. */
   readonly due?: true;
 }

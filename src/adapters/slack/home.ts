@@ -5,9 +5,11 @@ import type { Say } from '../../bot/core/texts.ts';
 import { workingView } from '../../bot/core/views/opening.ts';
 import type { Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
-import type { Person } from './arrival.ts';
+import { defined } from '../../shared/defined.ts';
+import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
-import { type SlackContext, sayTo } from './context.ts';
+import { type HomeState, type SlackContext, sayTo } from './context.ts';
+import { slackWord } from './errors.ts';
 import { newNonce } from './messages.ts';
 import { renderHome } from './render.ts';
 import { signLater } from './working-message.ts';
@@ -20,21 +22,21 @@ const settling = 1_000;
 
 /**
  * Asks for the person's overview and publishes it where something else stands there. Throws what the Web API throws.
- * @param before what stands there, where Slack tells it
  */
 export async function openHome(
   desk: SlackContext,
-  { id, person, before }: { readonly id: string; readonly person: Person; readonly before?: string },
+  { id, person, before, seen }: Pick<ArrivalOf<'home-opened'>, 'id' | 'person' | 'before' | 'seen'>,
 ): Promise<void> {
   const say = sayTo(desk, person);
   const sign = signLater(desk, async () => {
     if (before !== undefined || desk.homes.has(person.user)) return;
-    await publish(desk, person, { view: workingView(say), say, hash: noOverview });
+    await publish(desk, person, { view: workingView(say), say, hash: noOverview, own: false });
   });
   await desk.inTurn(person.user, async () => {
     const outcome = await askBot(desk, { id, person, event: { kind: 'home' } });
     await sign();
-    if (before !== undefined) desk.homes.set(person.user, { hash: before, own: before !== noOverview });
+    if (before !== undefined)
+      desk.homes.set(person.user, { hash: before, own: before !== noOverview, ...defined({ seen }) });
     await publishOwn(desk, person, outcome);
   });
 }
@@ -47,8 +49,7 @@ export async function showOnHome(
 ): Promise<void> {
   const own = view.name === 'my-plans';
   const hash = own ? hashOf(view) : noOverview;
-  await publish(desk, person, { view: own ? view : withWayBack(view, say), say, hash });
-  desk.homes.set(person.user, { hash, own });
+  await publish(desk, person, { view: own ? view : withWayBack(view, say), say, hash, own });
 }
 
 /** After a turn that may have changed what is due: looks at the overview again, where the person has it before them. */
@@ -60,9 +61,9 @@ export function refreshHome(desk: SlackContext, person: Person): void {
     desk.inTurn(person.user, async () => {
       const held = desk.homes.get(person.user);
       if (held?.own !== true) return;
-      desk.homes.set(person.user, { hash: held.hash, own: true });
-      const id = `home-${newNonce()}`;
-      await publishOwn(desk, person, await askBot(desk, { id, person, event: { kind: 'home' } }));
+      const { due: _, ...rest } = held;
+      desk.homes.set(person.user, rest);
+      await publishOwn(desk, person, await overviewOf(desk, person));
     }),
   );
 }
@@ -73,7 +74,21 @@ export function restoreHome(desk: SlackContext, person: Person): void {
   refreshHome(desk, person);
 }
 
-async function publishOwn(desk: SlackContext, person: Person, { reply, language }: Outcome): Promise<void> {
+const overviewOf = (desk: SlackContext, person: Person): Promise<Outcome> =>
+  askBot(desk, { id: `home-${newNonce()}`, person, event: { kind: 'home' } });
+
+/** Where another process has put a page there meanwhile, what stands now is asked for again and put over it. */
+async function publishOwn(desk: SlackContext, person: Person, outcome: Outcome): Promise<void> {
+  try {
+    await publishOver(desk, person, outcome);
+  } catch (error) {
+    if (slackWord(error) !== 'hash_conflict') throw error;
+    desk.homes.delete(person.user);
+    await publishOver(desk, person, await overviewOf(desk, person));
+  }
+}
+
+async function publishOver(desk: SlackContext, person: Person, { reply, language }: Outcome): Promise<void> {
   if (reply === null) return;
   const own = reply.name === 'my-plans';
   const hash = own ? hashOf(reply) : noOverview;
@@ -81,18 +96,25 @@ async function publishOwn(desk: SlackContext, person: Person, { reply, language 
   if (own && before?.own === true && before.hash === hash) return;
   const say = desk.say(language);
   const view = own || reply.name === 'stranger' ? reply : withWayBack(reply, say);
-  await publish(desk, person, { view, say, hash });
-  desk.homes.set(person.user, { hash, own });
+  await publish(desk, person, { view, say, hash, own, ...defined({ over: before?.seen }) });
+}
+
+interface Page extends Pick<HomeState, 'hash' | 'own'> {
+  readonly view: View;
+  readonly say: Say;
+  /** Slack's hash of the page that it is to replace; Slack refuses where another stands there. */
+  readonly over?: string;
 }
 
 /** Slack gives the hash back when the page is opened: whichever process published it. */
-async function publish(
-  desk: SlackContext,
-  { user }: Person,
-  { view, say, hash }: { readonly view: View; readonly say: Say; readonly hash: string },
-): Promise<void> {
+async function publish(desk: SlackContext, { user }: Person, { view, say, hash, own, over }: Page): Promise<void> {
   const home = renderHome(view, { say, nonce: newNonce() });
-  await desk.clients.quick.views.publish({ user_id: user, view: { ...home, callback_id: hash } });
+  const published = await desk.clients.quick.views.publish({
+    user_id: user,
+    view: { ...home, callback_id: hash },
+    ...defined({ hash: over }),
+  });
+  desk.homes.set(user, { hash, own, ...defined({ seen: published.view?.hash }) });
 }
 
 const withWayBack = (view: View, say: Say): View => ({

@@ -23,6 +23,13 @@ const writtenSchema = z.object({
   user_team: z.string().optional(),
   source_team: z.string().optional(),
   team: z.string().optional(),
+  files: z.array(z.unknown()).optional().catch(undefined),
+});
+const editSchema = z.object({
+  channel: id,
+  channel_type: z.string().optional(),
+  message: writtenSchema.omit({ channel: true }).extend({ edited: z.unknown().optional() }),
+  previous_message: z.object({ text }),
 });
 type Written = z.output<typeof writtenSchema>;
 
@@ -30,7 +37,7 @@ const homeSchema = z.object({
   user: id,
   channel: id,
   tab: z.enum(['home', 'messages']),
-  view: z.looseObject({ callback_id: z.string().max(255).default('') }).nullish(),
+  view: z.looseObject({ callback_id: z.string().max(255).default(''), hash: z.string().max(255).optional() }).nullish(),
 });
 const joinedSchema = z.object({ user: id, channel: id, inviter: id.optional() });
 const channelSchema = z.object({ channel: z.union([id, z.object({ id, name: z.string().optional() })]) });
@@ -62,6 +69,7 @@ function parseInside(type: string, event: unknown, base: Base): Parsed {
   if (isChange(type)) return channelChange(changes[type], event, base);
   switch (type) {
     case 'message':
+      if (isEdit(event)) return arrivalFrom(editSchema.safeParse(event), (read) => editOf(read, base));
       return arrivalFrom(writtenSchema.safeParse(event), (read) => messageOf(read, base));
     case 'app_mention':
       return arrivalFrom(writtenSchema.safeParse(event), (read) => mentionOf(read, base));
@@ -75,7 +83,7 @@ function parseInside(type: string, event: unknown, base: Base): Parsed {
         person: { user },
         channel,
         tab,
-        ...(view && { before: view.callback_id }),
+        ...(view && { before: view.callback_id, ...defined({ seen: view.hash }) }),
       }));
     }
     case 'member_joined_channel':
@@ -112,6 +120,17 @@ function channelChange(change: (typeof changes)[keyof typeof changes], event: un
   });
 }
 
+const isEdit = (event: unknown): boolean =>
+  z.object({ subtype: z.literal('message_changed') }).safeParse(event).success;
+
+/** A link that Slack unfolds, and what the bot changes itself, arrive as changed messages too. */
+function editOf(read: z.output<typeof editSchema>, base: Base): SlackArrival | null {
+  const { channel, channel_type, message, previous_message: before } = read;
+  if (message.edited === undefined || message.text === before.text) return null;
+  const arrival = messageOf({ ...message, channel, ...defined({ channel_type }) }, base);
+  return arrival?.kind === 'message' ? { ...arrival, edited: true } : null;
+}
+
 /** Edits, deletions and what bots say arrive as messages too; of all of them only what a person wrote is meant for us. */
 function messageOf(read: Written, base: Base): SlackArrival | null {
   const person = writerOf(read);
@@ -123,6 +142,7 @@ function messageOf(read: Written, base: Base): SlackArrival | null {
     person,
     channel: read.channel,
     text: read.text,
+    ...filesIn(read),
     ...defined({ thread: read.thread_ts }),
   };
 }
@@ -138,9 +158,12 @@ function mentionOf(read: Written, base: Base): SlackArrival | null {
     person,
     channel: read.channel,
     text: read.text,
+    ...filesIn(read),
     thread: read.thread_ts ?? read.ts,
   };
 }
+
+const filesIn = ({ files = [] }: Written): { readonly files?: true } => (files.length > 0 ? { files: true } : {});
 
 /** A file, or "Also send to the chat" ticked in a thread, make no other message of it. */
 const isWritten = ({ subtype }: Written): boolean =>

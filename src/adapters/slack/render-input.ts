@@ -56,7 +56,7 @@ function textInputs(
       action_id: inputActionId(name, part),
       ...(many && { multiline: true }),
       ...defined({ max_length: most }),
-      ...(slice !== '' && { initial_value: slice }),
+      ...(value.trim() !== '' && { initial_value: slice }),
     }),
   );
   return { inputs, above: [] };

@@ -28,6 +28,7 @@ const activitySchema = z.object({
   text: maybe(z.string()),
   textFormat: maybe(z.string()),
   entities: maybe(z.array(z.unknown())),
+  attachments: maybe(z.array(z.object({ contentType: maybe(z.string()) }))),
   name: maybe(z.string().max(200)),
   action: maybe(z.string().max(100)),
   value: z.unknown().optional(),

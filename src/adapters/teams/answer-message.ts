@@ -15,7 +15,7 @@ import { showTyping } from './working-message.ts';
 /** The answer comes below the message. Throws what the connector throws. */
 export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'message'>): Promise<void> {
   const { id, person, spot, said, message } = arrival;
-  const event: Incoming['event'] = said.kind === 'text' ? said : eventOf(said);
+  const event: Incoming['event'] = said.kind === 'text' || said.kind === 'edited' ? said : eventOf(said);
   const stopTyping = showTyping(desk, spot);
   const work = async (isSetAside: boolean): Promise<void> => {
     const outcome = await askBot(desk, { id, spot, person, event: isSetAside ? { kind: 'set-aside' } : event });

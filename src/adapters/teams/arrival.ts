@@ -45,7 +45,10 @@ export type TeamsArrival =
       readonly kind: 'message';
       /** Of the message itself, so that the answer comes below it. */
       readonly message?: string;
-      readonly said: { readonly kind: 'text'; readonly text: string } | Tapped;
+      readonly said:
+        | { readonly kind: 'text'; readonly text: string; readonly files?: true }
+        | { readonly kind: 'edited' }
+        | Tapped;
     })
   /** A button of a card: the answer takes the card's place. */
   | (ArrivalBase & { readonly kind: 'action'; readonly tapped: Tapped; readonly message?: string })

@@ -10,6 +10,8 @@ export function parseActivity(activity: TeamsActivity): Parsed {
   switch (activity.type) {
     case 'message':
       return parseMessage(activity);
+    case 'messageUpdate':
+      return parseEdit(activity);
     case 'invoke':
       return parseInvoke(activity, baseOf(activity));
     case 'installationUpdate':
@@ -17,7 +19,7 @@ export function parseActivity(activity: TeamsActivity): Parsed {
     case 'conversationUpdate':
       return parseConversation(activity);
     default:
-      // Reactions, edits, typing and whatever Teams comes to think of.
+      // Reactions, typing and whatever Teams comes to think of.
       return { kind: 'ignored' };
   }
 }
@@ -70,8 +72,24 @@ function parseMessage(activity: TeamsActivity): Parsed {
   const message = activity.id === undefined ? {} : { message: activity.id };
   const text = spokenText(activity);
   const isTap = typeof activity.value === 'object' && activity.value !== null && text === '';
-  const said = isTap ? tappedIn(activity.value).tapped : ({ kind: 'text', text } as const);
+  const files = hasFiles(activity) ? ({ files: true } as const) : {};
+  const said = isTap ? tappedIn(activity.value).tapped : ({ kind: 'text', text, ...files } as const);
   return arrived({ ...base, kind: 'message', ...message, said });
+}
+
+/** The words of a message come as an attachment of HTML as well. */
+const hasFiles = ({ attachments = [] }: TeamsActivity): boolean =>
+  attachments.some(({ contentType = '' }) =>
+    /^(?:image|audio|video)\/|^application\/vnd\.microsoft\.teams\.file\./u.test(contentType),
+  );
+
+/** Somebody changed what they had written in private; in a channel it is not for the others to hear that. */
+function parseEdit(activity: TeamsActivity): Parsed {
+  const base = baseOf(activity);
+  if (activity.channelData?.eventType !== 'editMessage' || base.spot.scope !== 'personal') return { kind: 'ignored' };
+  // The id is that of the message: each change of it is a thing of its own.
+  const id = `${base.id}-${shortHash(spokenText(activity))}`;
+  return arrived({ ...base, id, kind: 'message', said: { kind: 'edited' } });
 }
 
 function parseInstallation(activity: TeamsActivity): Parsed {

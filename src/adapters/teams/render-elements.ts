@@ -127,6 +127,8 @@ export interface TextInput extends AnyInput {
 
 export interface DateInput extends AnyInput {
   readonly type: 'Input.Date';
+  /** The last day that can be chosen. */
+  readonly max?: string;
 }
 
 export interface ChoiceInput extends AnyInput {

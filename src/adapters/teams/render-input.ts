@@ -1,5 +1,6 @@
 /** The input of a field, holding what was typed even where that is no date and no number. */
 import type { Choice, Field } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { inputId, noAnswer } from './action-data.ts';
 import { optionsAtOnce } from './limits.ts';
 import type { CardContext } from './render-context.ts';
@@ -38,9 +39,10 @@ type Named = Pick<TextInput, 'id' | 'label' | 'isRequired' | 'errorMessage'>;
 const held = (value: string): { readonly value?: string } => (value === '' ? {} : { value });
 
 /** A date that is not one stays as it was typed, which a calendar could not show. */
-function renderDate({ value }: Field & { readonly kind: 'date' }, named: Named): DateInput | TextInput {
+function renderDate({ value, latest }: Field & { readonly kind: 'date' }, named: Named): DateInput | TextInput {
   const isDate = value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return { type: isDate ? 'Input.Date' : 'Input.Text', ...named, ...held(value) };
+  if (!isDate) return { type: 'Input.Text', ...named, ...held(value) };
+  return { type: 'Input.Date', ...named, ...defined({ max: latest }), ...held(value) };
 }
 
 type Choosing = Extract<Field, { readonly kind: 'one' | 'several' | 'person' }>;
@@ -52,12 +54,16 @@ function renderChoices(field: Choosing, named: Named, { say }: Pick<CardContext,
   );
   const style = styleOf(field, chosen.length > 0);
   // What was chosen once cannot be unchosen otherwise.
-  const none = several || field.required ? [] : [{ title: say('teams.render.none'), value: noAnswer }];
+  // A set without any choice is drawn by no client, and one that must be answered could not be.
+  const isBare = field.choices.length === 0;
+  const mayBeNone = isBare || !(several || field.required);
+  const none = mayBeNone ? [{ title: say('teams.render.none'), value: noAnswer }] : [];
+  const { isRequired: _, errorMessage: __, ...free } = named;
   return {
     type: 'Input.ChoiceSet',
     style,
     ...(several && { isMultiSelect: true }),
-    ...named,
+    ...(isBare ? free : named),
     wrap: true,
     ...(style !== 'expanded' && { placeholder: say(`teams.render.${style === 'filtered' ? 'find' : 'choose'}`) }),
     choices: [...field.choices.map(cardChoice), ...none],

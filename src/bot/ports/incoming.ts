@@ -28,11 +28,14 @@ export type IncomingEvent =
   | { readonly kind: 'hello' }
   /** The person opened the page that the platform keeps for them; it changes nothing of the talk. */
   | { readonly kind: 'home' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `files`: files or pictures came with it, which Solis does not read. */
+  | { readonly kind: 'text'; readonly text: string; readonly files?: true }
   /** A message of more than the bot reads: nothing of it goes any further. */
   | { readonly kind: 'too-long'; readonly longest: number }
   /** What has ended every process that began it. */
   | { readonly kind: 'set-aside' }
+  /** The person changed a message after it was sent. */
+  | { readonly kind: 'edited' }
   /** A message, by whomever it was written, that the person wants to make a task of. */
   | { readonly kind: 'make-task'; readonly text: string }
   | { readonly kind: 'tap'; readonly token: string }

@@ -16,6 +16,7 @@ import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
 import { type TaskPart, taskFormView, taskPartsOf } from './views/task-draft.ts';
+import { taskNowhereView } from './views/task-places.ts';
 import { taskSavedView } from './views/task-saved.ts';
 
 export const taskTaps = {
@@ -29,7 +30,9 @@ export const taskTaps = {
     const draft = turn.conversation.task;
     if (draft?.plan === undefined || draft.id !== tap.id) return reply(turn, noDraftView(turn));
     return onPlan(turn, draft.plan, async (to) => {
-      const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+      const sections = taskSections(turn, to.context);
+      if (sections.length === 0) return reply(turn, taskNowhereView(turn, [to.context], draft));
+      const subjects = sections.flatMap((section) => section.subject ?? []);
       if (Object.keys(values).length === 0) return reply(turn, taskFormView(to, { draft, subjects, problems: {} }));
       const { filled, problems } = readParts(turn, values, { draft, subjects });
       if (Object.keys(problems).length === 0) return showTask(turn, filled);
@@ -41,7 +44,9 @@ export const taskTaps = {
     const draft = turn.conversation.task;
     if (draft?.plan === undefined || draft.id !== tap.id) return reply(turn, noDraftView(turn));
     return onPlan(turn, draft.plan, async (to) => {
-      const subjects = taskSections(turn, to.context).flatMap((section) => section.subject ?? []);
+      const sections = taskSections(turn, to.context);
+      if (sections.length === 0) return reply(turn, taskNowhereView(turn, [to.context], draft));
+      const subjects = sections.flatMap((section) => section.subject ?? []);
       // An earlier card may be tapped while the draft has gaps or faults again.
       const { filled, problems } = readParts(turn, partsOf(draft), { draft, subjects });
       if (Object.keys(problems).length > 0)

@@ -73,6 +73,22 @@ describe('a button of the home page', () => {
     expect(stage.web.of('views.publish')).toHaveLength(2);
   });
 
+  it('is not overwritten by a process that looked at it earlier: what stands now is asked for again', async () => {
+    let plans = 'pirms';
+    const overview: StageBot = () => lv({ ...talk, name: 'my-plans', title: `Plāni ${plans}` });
+    await opened(overview);
+    // Another process published in between.
+    stage.web.homes.set('ILZE', { ...stage.web.homes.get('ILZE'), hash: 'other' });
+    plans = 'pēc';
+    await sendEvent(stage, messageFrom('ILZE', 'plāns'));
+    await until(() => homeText().includes('Plāni pēc'));
+    expect(stage.web.of('views.publish').map(({ body }) => typeof body.hash)).toEqual([
+      'undefined',
+      'string',
+      'undefined',
+    ]);
+  });
+
   it('keeps an answer on the page while the person reads it', async () => {
     await opened();
     await tapHome(stage, { user: 'ILZE', label: 'Statuss' });

@@ -160,6 +160,12 @@ describe('a form in Slack', () => {
     expect(noDay).toMatchObject({ element: { type: 'plain_text_input', initial_value: '2026-02-31' } });
   });
 
+  it('puts nothing into an input of which only blanks were typed', () => {
+    const [blank] = inputs(formOf({ ...base, kind: 'text', value: '   ', longest: 300 }));
+    expect(blank).toMatchObject({ element: { type: 'plain_text_input' } });
+    expect(JSON.stringify(blank)).not.toContain('initial_value');
+  });
+
   it('says right below a field what is wrong with it', () => {
     const { blocks } = modal(fixture('extreme-every-field-wrong'));
     const at = blocks.findIndex((block) => block.block_id === 'n1.f.goal');

@@ -17,6 +17,7 @@ import {
   sendEvent,
   until,
 } from './slack-stage.ts';
+import { stubTeam } from './web-api-stub.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -41,6 +42,33 @@ describe('a private message', () => {
     expect(await stage.stores.references.ofAccount('liepziedu', { platform: 'slack', user: 'ILZE' })).toMatchObject([
       { id: 'DILZE', scope: 'personal' },
     ]);
+  });
+
+  it('with a file is told apart from one without', async () => {
+    await begin(echo);
+    const files = [{ id: 'F1', mimetype: 'application/pdf' }];
+    await sendEvent(stage, messageFrom('ILZE', '02.09.2026', { subtype: 'file_share', files }));
+    await sendEvent(stage, messageFrom('ILZE', '', { subtype: 'file_share', files }));
+    expect(stage.arrivals.map(({ event }) => event)).toEqual([
+      { kind: 'text', text: '02.09.2026', files: true },
+      { kind: 'text', text: '', files: true },
+    ]);
+  });
+
+  it('that the person changed afterwards is answered; a link that Slack unfolds and what the bot changed are not', async () => {
+    await begin(echo);
+    const changed = (message: object, before = '02.09.2062') => ({
+      ...{ type: 'message', subtype: 'message_changed', channel: 'DILZE', channel_type: 'im', ts: '18.1' },
+      message: { type: 'message', user: 'ILZE', ts: '17.1', text: '02.09.2026', team: stubTeam, ...message },
+      previous_message: { type: 'message', user: 'ILZE', ts: '17.1', text: before },
+    });
+    const edited = { user: 'ILZE', ts: '18.0' };
+    await sendEvent(stage, changed({ edited }));
+    await sendEvent(stage, changed({ edited, attachments: [{}] }, '02.09.2026'));
+    await sendEvent(stage, changed({ edited, bot_id: 'B1' }));
+    await sendEvent(stage, changed({}));
+    expect(stage.arrivals.map(({ event }) => event)).toEqual([{ kind: 'edited' }]);
+    expect(textsIn('DILZE')).toHaveLength(1);
   });
 
   it('in a thread is answered in the thread', async () => {

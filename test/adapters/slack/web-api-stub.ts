@@ -179,9 +179,13 @@ function perform(stub: WebApiStub, method: string, body: Values): Values & { rea
       stub.modals.set(id, view);
       return { view };
     }
-    case 'views.publish':
-      stub.homes.set(String(body.user_id), body.view as Values);
-      return { view: body.view };
+    case 'views.publish': {
+      const stands = stub.homes.get(String(body.user_id))?.hash;
+      if (body.hash !== undefined && stands !== undefined && body.hash !== stands) return { error: 'hash_conflict' };
+      const view = { ...(body.view as Values), hash: `h${count}` };
+      stub.homes.set(String(body.user_id), view);
+      return { view };
+    }
     default:
       return { error: 'unknown_method' };
   }

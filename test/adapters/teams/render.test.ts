@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderDialog } from '../../../src/adapters/teams/render.ts';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
-import type { View } from '../../../src/bot/ports/view.ts';
+import type { Field, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures } from '../../fixtures/views.ts';
 import { createTexts } from '../../texts.ts';
 import { cardFaults, cardSize, largestCard } from './adaptive-card.ts';
@@ -86,6 +86,32 @@ describe('a view in Teams', () => {
     const inputs = shown(fixture('extreme-every-field-wrong')).flatMap(inputsOfCard);
     expect(inputs.find(({ id }) => id === 'f.due')).toMatchObject({ type: 'Input.Text', value: '31. februāris' });
     expect(inputs.find(({ id }) => id === 'f.hours')).toMatchObject({ type: 'Input.Text', value: 'divas' });
+  });
+
+  const formOf = (field: Field): View => ({
+    ...fixture('welcome'),
+    form: { fields: [field], submit: { label: 'Saglabāt', token: 'save/1' } },
+  });
+  const inputOf = (field: Field) => renderCards(formOf(field), context).flatMap(inputsOfCard)[0];
+
+  it('lets no day be chosen that may not lie in the future', () => {
+    const field = { kind: 'date', name: 'held', label: 'Kad', required: true, latest: '2026-11-30' } as const;
+    expect(inputOf({ ...field, value: '' })).toMatchObject({ type: 'Input.Date', max: '2026-11-30' });
+    expect(inputOf({ ...field, value: 'rīt' })).not.toHaveProperty('max');
+  });
+
+  it('shows a choice among nothing as "none", and lets the form be sent', () => {
+    const field = {
+      kind: 'one',
+      name: 'subject',
+      label: 'Priekšmets',
+      required: true,
+      value: '',
+      choices: [],
+    } as const;
+    const input = inputOf(field);
+    expect(input).toMatchObject({ type: 'Input.ChoiceSet', choices: [{ value: '~' }] });
+    expect(input).not.toHaveProperty('isRequired');
   });
 
   it('splits a list that is too long for a card, and leaves no line of it out', () => {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
+import { tenantId } from './open-id-stub.ts';
 import { activity, botAdded, installs, mentions, says, taps } from './teams-activities.ts';
 import { accountOf, addressOf, channelId, chatOf, teamId } from './teams-school.ts';
 import { openStage, type Stage, type StageBot, type StageOptions, say } from './teams-stage.ts';
@@ -46,6 +47,33 @@ describe('in private', () => {
     await stage.posts(said);
     expect(stage.arrivals).toHaveLength(1);
     expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+  });
+
+  it('tells a message with a file or a picture apart from one without', async () => {
+    const stage = await stageWith(() => help);
+    const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'atzinums.pdf' };
+    await stage.posts(
+      says('02.09.2026', { attachments: [{ contentType: 'text/html', content: '<p>02.09.2026</p>' }, file] }),
+    );
+    await stage.posts(says('', { attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/1' }] }));
+    await stage.posts(says('palīdzība', { attachments: [{ contentType: 'text/html', content: '<p>palīdzība</p>' }] }));
+    expect(stage.arrivals.map(({ event }) => event)).toEqual([
+      { kind: 'text', text: '02.09.2026', files: true },
+      { kind: 'text', text: '', files: true },
+      { kind: 'text', text: 'palīdzība' },
+    ]);
+  });
+
+  it('answers each change of a message in private once, and none in a channel', async () => {
+    const stage = await stageWith(() => help);
+    const edit = (text: string, more = {}) => {
+      const { channelData, ...changed } = says(text, { ...more, id: '77', type: 'messageUpdate' });
+      return { ...changed, channelData: { ...(channelData as object), eventType: 'editMessage' } };
+    };
+    for (const text of ['02.09.2026', '02.09.2026', '03.09.2026']) await stage.posts(edit(text));
+    await stage.posts(edit('03.09.2026', { at: 'channel' }));
+    await stage.posts({ ...edit('x'), channelData: { tenant: { id: tenantId }, eventType: 'undeleteMessage' } });
+    expect(stage.arrivals.map(({ event }) => event)).toEqual([{ kind: 'edited' }, { kind: 'edited' }]);
   });
 
   it('answers two people who happen to write under the same number', async () => {
