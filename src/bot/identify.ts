@@ -25,7 +25,7 @@ async function ofAccount(services: Services, from: AccountSpeaker): Promise<Know
   const linked = await services.accounts.find(services.organisation.id, from);
   const member = linked && memberOf(services, linked);
   if (linked === null || member === null) return introduced(services, from, await from.profile());
-  const profile = isVouchedFor(services, linked) ? null : await toldOf(from);
+  const profile = isVouchedFor(services, linked) ? null : await toldOf(services, from);
   if (profile === null) return { member, ...localeOf(from.language) };
   const known = await introduced(services, from, profile);
   if (known === null) await services.accounts.link(services.organisation.id, { ...linked, email: endedLink });
@@ -39,7 +39,11 @@ const isVouchedFor = ({ clock }: Services, { vouchedAt }: LinkedAccount): boolea
   vouchedAt !== undefined && clock.now().getTime() - Date.parse(vouchedAt) < believed;
 
 /** Null where the platform does not answer: then the link holds until it does. */
-const toldOf = (from: AccountSpeaker): Promise<Profile | null> => from.profile().catch(() => null);
+const toldOf = ({ report }: Services, from: AccountSpeaker): Promise<Profile | null> =>
+  from.profile().catch((error: unknown) => {
+    report('account.unasked', error, { platform: from.platform });
+    return null;
+  });
 
 /** The link holds while the school's file gives the member that very address: it may pass to a successor. */
 function memberOf({ organisation }: Services, { member: id, email }: LinkedAccount): Member | null {

@@ -31,6 +31,7 @@ function takenEvent(event: IncomingEvent): IncomingEvent {
     case 'home':
     case 'too-long':
     case 'set-aside':
+    case 'edited':
     case 'tap':
       return event;
     default:

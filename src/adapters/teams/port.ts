@@ -1,6 +1,7 @@
 /** How the bot writes to people of its own accord in Teams: into their private chat or a channel. */
 
 import { languageTo } from '../../bot/core/language.ts';
+import { endedLink } from '../../bot/ports/accounts.ts';
 import { type ChatPort, DeliveryFailed, type Recipient } from '../../bot/ports/chats.ts';
 import type { Posted } from '../../bot/ports/delivery.ts';
 import type { View } from '../../bot/ports/view.ts';
@@ -13,6 +14,7 @@ import { openSentOnce } from './find-posted.ts';
 import { messagesOf, openMessages, type Shown } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
 import { type PrivateChats, placeOf } from './private-chat.ts';
+import { profileOf } from './profile.ts';
 import { patience } from './timeouts.ts';
 
 export interface TeamsPortOptions
@@ -85,11 +87,25 @@ interface PortContext extends TeamsPortOptions {
 async function reaches(desk: PortContext, to: string, member: string): Promise<string | null> {
   try {
     if (to !== desk.organisation.id) fail('teams-other-organisation', 'no such organisation here');
-    await desk.chats.write(await userOf(desk, member), async () => undefined);
+    const user = await userOf(desk, member);
+    await desk.chats.write(user, (place) => mustVouch(desk, user, place));
     return null;
   } catch (error) {
     return deliveryFailed(error).code;
   }
+}
+
+/** Ends the link of an account that became a guest's, or got another address: Teams tells of neither. */
+async function mustVouch(desk: PortContext, user: string, place: ConversationAddress): Promise<void> {
+  const { accounts, connector, organisation, references } = desk;
+  const account = { platform: 'teams', user } as const;
+  const linked = await accounts.find(organisation.id, account);
+  if (linked === null) return;
+  const [known] = await references.ofAccount(organisation.id, account);
+  const { emails } = profileOf(await connector.member(place, known?.address.person ?? user), place.tenant);
+  if (emails.some((one) => one.toLowerCase() === linked.email)) return;
+  await accounts.link(organisation.id, { ...linked, email: endedLink });
+  fail('teams-unknown-member', 'Teams vouches for the address no longer');
 }
 
 async function deliver(desk: PortContext, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {

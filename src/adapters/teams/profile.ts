@@ -52,7 +52,7 @@ export function openProfiles({ connector, chats, clock }: ProfilesOptions): Prof
 }
 
 /** A profile from what a roster says; nothing of guests and people of other tenants, whose addresses others gave them. */
-function profileOf(told: unknown, tenant: string | undefined): Profile {
+export function profileOf(told: unknown, tenant: string | undefined): Profile {
   const read = memberSchema.safeParse(told);
   if (!read.success) return { emails: [] };
   const { email, userPrincipalName, tenantId, userRole } = read.data;

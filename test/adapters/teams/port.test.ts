@@ -7,7 +7,7 @@ import { describeChatPort } from '../../contracts/chat-port.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import type { Failure } from './connector-stub.ts';
 import { installs, mentions, says } from './teams-activities.ts';
-import { accountOf, addressOf, channelId, chatOf } from './teams-school.ts';
+import { accountOf, addressOf, channelId, chatOf, memberOf } from './teams-school.ts';
 import { openStage, type Stage } from './teams-stage.ts';
 
 const silent = () => ({ reply: null, language: 'lv' }) as const;
@@ -184,6 +184,21 @@ describe('a person', () => {
     expect(await reaches('daina')).toBe('teams-not-installed');
     expect(await reaches('daina')).toBeNull();
     expect(stage.connector.in(`a:new-${addressOf('daina')}`)).toEqual([]);
+  });
+
+  it('loses the account that became a guest’s, or got another address, at the nightly look', async () => {
+    stage = await opened(openKnown());
+    const reaches = (id: string) => stage.app.port.reaches('liepziedu', id);
+    const changed = {
+      ilze: { userRole: 'guest' },
+      daina: { userPrincipalName: 'cita@liepziedi.example', email: 'cita@liepziedi.example' },
+    };
+    for (const [id, how] of Object.entries(changed)) {
+      expect(await reaches(id)).toBeNull();
+      stage.connector.members.set(addressOf(id), { ...memberOf(id), ...how });
+      expect(await reaches(id)).toBe('teams-unknown-member');
+      expect(await codeOf(send(member(id)))).toBe('teams-unknown-member');
+    }
   });
 
   it('gets what is sent again under its key once, however often', async () => {
