@@ -5,6 +5,7 @@ const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 
 /** For a school that does not use Teams: in production the setting cannot simply be left out. */
 const off = 'off';
+const on = 'on';
 
 interface SlackConfig {
   readonly botToken: string;
@@ -22,6 +23,7 @@ interface TeamsConfig {
   readonly password: string | null;
   readonly tenantId: string;
   readonly type: (typeof appTypes)[number];
+  readonly phoneFallback?: true;
 }
 
 export interface ChatsConfig {
@@ -44,6 +46,7 @@ export const chatRemedies = {
     'Give the value of a client secret of the bot; a managed identity has none; see docs/install-teams.md.',
   MICROSOFT_APP_TENANT_ID: "Give the directory (tenant) id of the school's Microsoft 365; see docs/install-teams.md.",
   MICROSOFT_APP_TYPE: `Give one of: ${appTypes.join(', ')}; without it, SingleTenant is used.`,
+  MICROSOFT_PHONE_FALLBACK: `Give "${on}" where buttons of cards do nothing on phones, or leave it out; see docs/install-teams.md.`,
 } as const;
 
 export type ChatSetting = keyof typeof chatRemedies;
@@ -80,6 +83,7 @@ export const chatSettings = {
     .nullable()
     .default(null),
   MICROSOFT_APP_TYPE: z.enum(appTypes, 'is not a kind of registration that is known').default('SingleTenant'),
+  MICROSOFT_PHONE_FALLBACK: z.literal(on, `is not "${on}"`).nullable().default(null),
 } as const;
 
 export type ChatSettings = z.output<z.ZodObject<typeof chatSettings>>;
@@ -97,7 +101,10 @@ function teamsConfig(given: ChatSettings): ChatsConfig['teams'] {
   const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = given;
   if (appId === null) return null;
   if (isOff(appId)) return off;
-  return { appId, password, tenantId: tenantId ?? '', type: given.MICROSOFT_APP_TYPE };
+  return {
+    ...{ appId, password, tenantId: tenantId ?? '', type: given.MICROSOFT_APP_TYPE },
+    ...(given.MICROSOFT_PHONE_FALLBACK === on && { phoneFallback: true }),
+  };
 }
 
 /** What is given names what else is needed. */

@@ -136,6 +136,7 @@ describe('settings', () => {
       'MICROSOFT_APP_PASSWORD',
       'MICROSOFT_APP_TENANT_ID',
       'MICROSOFT_APP_TYPE',
+      'MICROSOFT_PHONE_FALLBACK',
       'SOLIS_ROLE',
       'SMTP_URL',
       'SMTP_FROM',
@@ -301,6 +302,12 @@ describe('Slack and Teams', () => {
     expect(
       settingsAtFault({ SOLIS_LOCAL_CHAT, ...managed, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }),
     ).toEqual([]);
+  });
+  test('cards are made for phones that need it where that is asked for', () => {
+    const env = { ...managed, SOLIS_LOCAL_CHAT, MICROSOFT_PHONE_FALLBACK: 'on' };
+    const read = readConfig(env);
+    expect(read.kind === 'ok' && read.config.teams).toMatchObject({ phoneFallback: true });
+    expect(settingsAtFault({ ...env, MICROSOFT_PHONE_FALLBACK: 'yes' })).toEqual(['MICROSOFT_PHONE_FALLBACK']);
   });
   test('a wrong token is never told', () => {
     expect(

@@ -10,7 +10,7 @@ import { unreachableView, writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
 import { letGo, sayTo, type TeamsContext } from './context.ts';
-import { cardType, messagesOf, rendered } from './messages.ts';
+import { cardType, messagesOf } from './messages.ts';
 import { opensDialog } from './opens-dialog.ts';
 import type { AdaptiveCard } from './render-elements.ts';
 import { patience } from './timeouts.ts';
@@ -37,7 +37,7 @@ export async function answerAction(desk: TeamsContext, arrival: Action): Promise
   letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
   const say = sayTo(desk, person);
   const view = workingView(say);
-  return spot.scope === 'personal' ? card(rendered({ view, say })[0]?.card) : line(view.title);
+  return spot.scope === 'personal' ? card(desk.messages.parts({ view, say })[0]?.card) : line(view.title);
 }
 
 function answerNow(desk: TeamsContext, arrival: Action, outcome: Outcome): ActionAnswer {
@@ -49,8 +49,8 @@ function answerNow(desk: TeamsContext, arrival: Action, outcome: Outcome): Actio
   if (outcome.beside !== undefined)
     letGo(desk, writeToPerson(desk, arrival, { view: outcome.beside, say }), { arrival: arrival.id });
   const reply = opensDialog(arrival.tapped.token) ? wayBack(arrival, outcome.reply, say) : outcome.reply;
-  const parts = rendered({ view: reply, say });
-  const [first, ...others] = messagesOf({ view: reply, say }, parts);
+  const parts = desk.messages.parts({ view: reply, say });
+  const [first, ...others] = messagesOf(parts);
   // A form in a message is shown to whoever tapped, and kept nowhere.
   const kept = reply.surface === 'form' ? others : [first, ...others].filter((one) => one !== undefined);
   if (kept.length > 0) {
@@ -97,7 +97,7 @@ async function answerLate(desk: TeamsContext, arrival: Action, asking: Promise<O
   }
   if (reply === null) return;
   await desk.inTurn(arrival.person.user, () =>
-    keep(desk, arrival, messagesOf({ view: wayBack(arrival, reply, say), say })),
+    keep(desk, arrival, desk.messages.of({ view: wayBack(arrival, reply, say), say })),
   );
 }
 

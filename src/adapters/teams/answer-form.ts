@@ -9,7 +9,7 @@ import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
 import { askBot, type BotRequest, eventOf } from './ask.ts';
 import { letGo, sayTo, type TeamsContext } from './context.ts';
-import { cardType, messagesOf, newNonce, type Shown } from './messages.ts';
+import { cardType, newNonce, type Shown } from './messages.ts';
 import { renderDialog } from './render.ts';
 import { patience } from './timeouts.ts';
 
@@ -96,7 +96,7 @@ async function putInChat(
 ): Promise<void> {
   const { spot, message, person } = arrival;
   const say = desk.say(language);
-  await desk.inTurn(person.user, () => desk.messages.replace(spot, message ?? '', messagesOf({ view, say })));
+  await desk.inTurn(person.user, () => desk.messages.replace(spot, message ?? '', desk.messages.of({ view, say })));
   if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
 }
 

@@ -62,7 +62,7 @@ interface Parts {
 const openDesk = (options: TeamsOptions, parts: Parts): TeamsContext => ({
   ...options,
   ...parts,
-  messages: openMessages(parts.connector),
+  messages: openMessages(parts.connector, options.config),
   profiles: openProfiles({ ...parts, clock: options.clock }),
   inTurn: openQueue(),
   languages: new Map(),

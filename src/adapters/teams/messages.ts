@@ -4,7 +4,9 @@ import type { Say } from '../../bot/core/texts.ts';
 import type { View } from '../../bot/ports/view.ts';
 import type { Connector, ConversationAddress, Message } from './connector.ts';
 import { isGone } from './errors.ts';
+import type { TeamsCredentials } from './options.ts';
 import { type CardPart, renderChange, renderParts } from './render.ts';
+import type { RenderContext } from './render-context.ts';
 
 export interface Shown {
   readonly view: View;
@@ -13,6 +15,10 @@ export interface Shown {
 
 /** Every method throws what the connector throws. */
 export interface Messages {
+  /** A view as cards. */
+  parts(shown: Shown): readonly CardPart[];
+  /** The messages that show a view. */
+  of(shown: Shown): readonly Message[];
   /** Posts a view as one message or several. @param below id of the message that it answers */
   post(place: ConversationAddress, shown: Shown, below?: string): Promise<void>;
   /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
@@ -26,22 +32,28 @@ export const cardType = 'application/vnd.microsoft.card.adaptive';
 /** A short name for one rendering. */
 export const newNonce = (): string => randomUUID().slice(0, 8);
 
-export const rendered = ({ view, say }: Shown): readonly CardPart[] => renderParts(view, { say, nonce: newNonce() });
-
-/** The messages that show a view. The summary of each is its plain-text twin, for notifications and screen readers. */
-export const messagesOf = (shown: Shown, parts: readonly CardPart[] = rendered(shown)): readonly Message[] =>
+/** The messages that hold these cards. The summary of each is its plain-text twin, for notifications and screen readers. */
+export const messagesOf = (parts: readonly CardPart[]): readonly Message[] =>
   parts.map(({ card, twin }) => ({
     type: 'message',
     summary: twin,
     attachments: [{ contentType: cardType, content: card }],
   }));
 
-export function openMessages(connector: Connector): Messages {
+export function openMessages(connector: Connector, config: Pick<TeamsCredentials, 'phoneFallback'> | null): Messages {
+  const contextOf = (say: Say): RenderContext => ({
+    ...{ say, nonce: newNonce() },
+    ...(config?.phoneFallback && { phones: true }),
+  });
+  const parts = ({ view, say }: Shown): readonly CardPart[] => renderParts(view, contextOf(say));
+  const of = (shown: Shown): readonly Message[] => messagesOf(parts(shown));
   const postAll = async (place: ConversationAddress, messages: readonly Message[], below?: string): Promise<void> => {
     for (const message of messages) await connector.send(place, message, below);
   };
   return {
-    post: (place, shown, below) => postAll(place, messagesOf(shown), below),
+    parts,
+    of,
+    post: (place, shown, below) => postAll(place, of(shown), below),
     replace: async (place, message, [first, ...others]) => {
       if (first === undefined) return;
       try {
@@ -53,7 +65,7 @@ export function openMessages(connector: Connector): Messages {
       await postAll(place, others);
     },
     change: async (place, message, { view, say }) => {
-      const [changed] = messagesOf({ view, say }, [renderChange(view, { say, nonce: newNonce() })]);
+      const [changed] = messagesOf([renderChange(view, contextOf(say))]);
       if (changed === undefined) return false;
       try {
         await connector.update(place, message, changed);

@@ -9,6 +9,8 @@ export interface TeamsCredentials {
   /** The only tenant that is let in. */
   readonly tenantId: string;
   readonly type: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  /** Whether cards are made so that they work on phones that do nothing with their usual buttons. */
+  readonly phoneFallback?: true;
 }
 
 export interface TeamsOptions extends ChatOptions {

@@ -11,7 +11,7 @@ import { openPace, type Pace } from '../../shared/rate-limit.ts';
 import type { Connector, ConversationAddress, Message } from './connector.ts';
 import { deliveryFailed, type TeamsCode } from './errors.ts';
 import { openSentOnce } from './find-posted.ts';
-import { messagesOf, openMessages, type Shown } from './messages.ts';
+import { openMessages, type Shown } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
 import { type PrivateChats, placeOf } from './private-chat.ts';
 import { profileOf } from './profile.ts';
@@ -20,7 +20,7 @@ import { patience } from './timeouts.ts';
 export interface TeamsPortOptions
   extends Pick<
     TeamsOptions,
-    'organisation' | 'accounts' | 'references' | 'arrivals' | 'clock' | 'say' | 'betweenMessages'
+    'config' | 'organisation' | 'accounts' | 'references' | 'arrivals' | 'clock' | 'say' | 'betweenMessages'
   > {
   readonly connector: Connector;
   readonly chats: PrivateChats;
@@ -42,7 +42,7 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
   const desk: PortContext = { ...options, pace };
   const inTurn = openQueue();
   const once = openSentOnce<Posted | null>(options);
-  const messages = openMessages(connector);
+  const messages = openMessages(connector, options.config);
   const check = (to: string, view: View): void => {
     if (to !== organisation.id) fail('teams-other-organisation', 'no such organisation here');
     if (view.surface === 'form') fail('teams-form-needs-a-tap', 'a form opens only when tapped');
@@ -56,7 +56,7 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
     async send(to, { to: recipient, view, key }) {
       check(to, view);
       try {
-        const parts = messagesOf(shown(recipient, view));
+        const parts = messages.of(shown(recipient, view));
         const work = () => inTurn(nameOf(recipient), () => deliver(desk, recipient, parts));
         return await (key === undefined ? work() : once(key, work));
       } catch (error) {

@@ -76,5 +76,6 @@ function renderSending({ action, fields }: Button, context: CardContext): Sendin
   if (opensDialog(token)) {
     return { type: 'Action.Submit', ...shared, data: { ...data, msteams: { type: 'task/fetch' } } };
   }
-  return { type: 'Action.Execute', verb: 'tap', ...shared, data };
+  const fallback = { type: 'Action.Submit', title: action.label, ...shared, data } as const;
+  return { type: 'Action.Execute', verb: 'tap', ...shared, data, ...(context.phones && { fallback }) };
 }

@@ -5,6 +5,11 @@ export interface RenderContext {
   readonly say: Say;
   /** Names one rendering, so that a double tap on the same card is the same arrival. */
   readonly nonce: string;
+  /**
+   * Set where phones do nothing with Action.Execute (AdaptiveCards#9315): each such button has a Submit to fall back on, and
+   * what must be filled in is seen to by the bot alone, since a phone may keep every button back otherwise.
+   */
+  readonly phones?: true;
 }
 
 /** Where a card stands: in a message, or in a dialog that was opened from one. */

@@ -96,6 +96,8 @@ interface ExecuteAction extends Sending {
   readonly type: 'Action.Execute';
   readonly verb: 'tap';
   readonly data: ActionData;
+  /** What a client shows that does not know the action: its answer comes below the card. */
+  readonly fallback?: SubmitAction;
 }
 
 /** In a dialog, and for opening one. */

@@ -11,7 +11,7 @@ import { lines } from './render-text.ts';
 export function renderForm(form: Form, actions: readonly Action[], context: CardContext): readonly Element[] {
   const fields = formFields(form.fields);
   // A phrase is tapped while the field it is meant for is still empty, which Teams would not let pass.
-  const checked = !form.fields.some(hasPhrases);
+  const checked = context.phones !== true && !form.fields.some(hasPhrases);
   return [
     ...renderSummary(form, context),
     ...form.fields.map((field) => renderField(field, { fields, checked }, context)),

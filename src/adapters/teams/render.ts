@@ -28,8 +28,8 @@ export interface CardPart {
  * All that a view shows, for one message, or for several in order where it is too large for one.
  * A form cannot be taken apart: one that somebody filled beyond all limits stays one card, larger than the others.
  */
-export function renderParts(view: View, { say, nonce }: RenderContext): readonly CardPart[] {
-  const rendered = rendering({ say, nonce });
+export function renderParts(view: View, context: RenderContext): readonly CardPart[] {
+  const rendered = rendering(context);
   const whole = rendered(view);
   if (fits(view, whole, 0)) return [whole];
   return partsOf(view, (part) => fits(view, rendered(part), numberBytes)).map(rendered);
@@ -42,9 +42,9 @@ export function renderChange(view: View, context: RenderContext): CardPart {
 }
 
 const rendering =
-  ({ say, nonce }: RenderContext) =>
+  (context: RenderContext) =>
   (part: View): CardPart => ({
-    card: renderCard(part, { say, nonce, frame: { kind: 'message' } }),
+    card: renderCard(part, { ...context, frame: { kind: 'message' } }),
     twin: plainText(part),
   });
 

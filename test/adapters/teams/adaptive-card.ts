@@ -21,14 +21,16 @@ const sending = {
   style: z.enum(['positive', 'destructive']).optional(),
   associatedInputs: z.literal('none').optional(),
 };
+const submit = z.strictObject({ type: z.literal('Action.Submit'), ...sending, data });
 const sendingAction = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('Action.Execute'),
     verb: z.literal('tap'),
     ...sending,
     data: data.omit({ msteams: true }),
+    fallback: submit.optional(),
   }),
-  z.strictObject({ type: z.literal('Action.Submit'), ...sending, data }),
+  submit,
 ]);
 const toggle = z.strictObject({
   type: z.literal('Action.ToggleVisibility'),
@@ -50,7 +52,12 @@ const input = {
 };
 const inputs = [
   z.strictObject({ type: z.literal('Input.Text'), ...input, isMultiline: z.literal(true).optional() }),
-  z.strictObject({ type: z.literal('Input.Date'), ...input, value: z.iso.date().optional() }),
+  z.strictObject({
+    type: z.literal('Input.Date'),
+    ...input,
+    value: z.iso.date().optional(),
+    max: z.iso.date().optional(),
+  }),
   z.strictObject({
     type: z.literal('Input.ChoiceSet'),
     ...input,

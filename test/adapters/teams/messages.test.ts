@@ -1,9 +1,12 @@
 /** Messages to Teams are as large as Teams takes them, with the words that a notification reads. */
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/adapters/teams/messages.ts';
+import { renderParts } from '../../../src/adapters/teams/render.ts';
 import type { Fact, View } from '../../../src/bot/ports/view.ts';
 import { viewFixtures, viewsByName } from '../../fixtures/views.ts';
 import { say } from './teams-stage.ts';
+
+const shown = (view: View) => messagesOf(renderParts(view, { say: say('lv'), nonce: 'n-1' }));
 
 /** Microsoft refuses a message of more than 100 KB, counted in UTF-16, and advises to stay below 80. */
 const advised = 80 * 1024;
@@ -23,12 +26,12 @@ describe('a message', () => {
     ['short answers, then long ones', review(facts(100, 'jā'), facts(9, long))],
     ...viewFixtures.map(({ title, view }) => [title, view] as const),
   ])('is small enough together with its twin: %s', (_, view) => {
-    for (const message of messagesOf({ view, say: say('lv') })) expect(sizeOf(message)).toBeLessThanOrEqual(advised);
+    for (const message of shown(view)) expect(sizeOf(message)).toBeLessThanOrEqual(advised);
   });
 
   it('says in its twin what stands on its own card', () => {
     const view = review(facts(100, 'jā'), facts(9, long));
-    for (const { summary, attachments } of messagesOf({ view, say: say('lv') })) {
+    for (const { summary, attachments } of shown(view)) {
       const card = JSON.stringify(attachments);
       for (const [label = ''] of (summary ?? '').matchAll(/Jautājums \d+(?=:)/g)) expect(card).toContain(`${label}`);
     }

@@ -114,6 +114,19 @@ describe('a view in Teams', () => {
     expect(input).not.toHaveProperty('isRequired');
   });
 
+  it('has for phones, where that is asked for, a Submit behind each button, and keeps no form back', () => {
+    const phones = { ...context, phones: true } as const;
+    for (const { title, view } of viewFixtures) {
+      const cards = renderCards({ ...view, surface: 'message' }, phones);
+      for (const card of cards) expect([title, cardFaults(card)]).toEqual([title, []]);
+      expect(cards.flatMap(inputsOfCard).filter(({ isRequired }) => isRequired === true)).toEqual([]);
+      for (const action of cards.flatMap(actionsOfCard)) {
+        if (action.type !== 'Action.Execute') continue;
+        expect(action.fallback).toMatchObject({ type: 'Action.Submit', data: action.data });
+      }
+    }
+  });
+
   it('splits a list that is too long for a card, and leaves no line of it out', () => {
     const items = Array.from({ length: 120 }, (_, index) => ({
       title: `J-${index}`,
