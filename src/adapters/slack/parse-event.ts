@@ -121,7 +121,7 @@ function channelChange(change: (typeof changes)[keyof typeof changes], event: un
 }
 
 const isEdit = (event: unknown): boolean =>
-  z.object({ subtype: z.literal('message_changed') }).safeParse(event).success;
+  z.object({ subtype: z.literal('message_changed'), message: z.looseObject({}) }).safeParse(event).success;
 
 /** A link that Slack unfolds, and what the bot changes itself, arrive as changed messages too. */
 function editOf(read: z.output<typeof editSchema>, base: Base): SlackArrival | null {

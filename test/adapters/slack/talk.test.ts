@@ -102,7 +102,7 @@ describe('a private message', () => {
     ['Solis itself', { user: 'UBOT', bot_id: 'BBOT' }, {}],
     ['a guest from another workspace', { user_team: 'T2' }, {}],
     ['another workspace', {}, { team_id: 'T2' }],
-    ['an edit', { subtype: 'message_changed' }, {}],
+    ['an edit of nothing', { subtype: 'message_changed' }, {}],
     ['a deletion', { subtype: 'message_deleted' }, {}],
     ['a channel', { channel_type: 'channel', channel: 'CKOMANDA1' }, {}],
   ])('of %s is not answered', async (_, extra, around) => {
