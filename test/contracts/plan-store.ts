@@ -2,6 +2,7 @@
 import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import { planAnswersContract } from './plan-store-answers.ts';
 import { planDeriveContract } from './plan-store-derive.ts';
+import { planGuardsContract } from './plan-store-guards.ts';
 import { planReadsContract } from './plan-store-reads.ts';
 import { planRowsContract } from './plan-store-rows.ts';
 
@@ -11,4 +12,5 @@ export const planStoreContract = (open: () => PlanStore): void => {
   planRowsContract(open);
   planReadsContract(open);
   planDeriveContract(open);
+  planGuardsContract(open);
 };

@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../../src/domain/plan/history.ts';
 import type { Plan, Row } from '../../src/domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../src/domain/plan/plan-write.ts';
 import { subjectKey } from '../../src/domain/plan/subject-kinds.ts';
+import { defined } from '../../src/shared/defined.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 /** A plan without its rows, or a row, with what was written along with it. */
@@ -22,6 +23,8 @@ interface Kept<T> {
   readonly mark?: string;
   /** Of a plan: the next day on which something in it opens. */
   readonly wake?: string;
+  /** Of a plan: what it has alone while it is in work. */
+  readonly place?: string;
 }
 
 export const memoryPlanStore = (): PlanStore => {
@@ -40,12 +43,15 @@ export const memoryPlanStore = (): PlanStore => {
     [...plans.values()].filter((kept) => kept.organisation === organisation).map(whole);
 
   return {
-    add: async (organisation, plan, first) => {
+    add: async (organisation, plan, first, place) => {
       mustBelong(organisation, plan);
       if (plans.has(key(organisation, plan.id))) return 'exists';
+      const hasPlace = (one: Kept<Plan>): boolean =>
+        one.organisation === organisation && one.place === place?.name && !!place?.statuses.includes(one.value.status);
+      if (place !== undefined && [...plans.values()].some(hasPlace)) return 'barred';
       plans.set(key(organisation, plan.id), {
         ...keep(plan, { ...plan, rows: [] }),
-        ...{ history: [frozenCopy(first)], mark: newMark() },
+        ...{ history: [frozenCopy(first)], mark: newMark(), ...defined({ place: place?.name }) },
       });
       for (const row of plan.rows) rows.set(key(organisation, row.id), keep(plan, row));
       return 'added';
@@ -112,6 +118,11 @@ export const memoryPlanStore = (): PlanStore => {
           plans.set(id, { ...kept, mark });
       }
     },
+    move: async (organisation, about) => {
+      for (const [id, kept] of plans)
+        if (kept.organisation === organisation && subjectKey(kept.value.about) === subjectKey(about))
+          plans.set(id, { ...kept, value: frozenCopy({ ...kept.value, about }) as Plan });
+    },
     outlines: async (organisation) =>
       ofOrganisation(organisation)
         .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
@@ -156,7 +167,9 @@ const save = (plans: Map<string, Kept<Plan>>, rows: Map<string, Kept<Row>>, writ
 
 const isAsSeen = (plan: Plan, write: PlanWrite): boolean =>
   (write.planRevision === undefined ? plan.status === write.plan.status : plan.revision === write.planRevision) &&
-  Object.entries(write.sections).every(([section, seen]) => (plan.sections[section]?.revision ?? 0) === seen);
+  Object.entries({ ...write.rests, ...write.sections }).every(
+    ([section, seen]) => (plan.sections[section]?.revision ?? 0) === seen,
+  );
 
 const changed = (kept: Plan, { plan, sections, planRevision, rows }: PlanWrite): Plan => {
   const written = Object.keys(sections).map((section) => [section, plan.sections[section]]);

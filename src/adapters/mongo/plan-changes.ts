@@ -61,8 +61,10 @@ const untold = (write: PlanWrite): PlanWrite => ({ ...write, history: [], notice
 
 const planChange = (write: PlanWrite, { sealer, mark }: Means): PlanChange => {
   const { plan, planRevision } = write;
-  const sections = Object.entries(write.sections).map(([key, revision]) => ({ path: sectionPath(key), revision, key }));
-  const records = sections.map(({ path, key }) => [`sections.${path}`, sectionRecord(plan, key, sealer)]);
+  const records = Object.keys(write.sections).map((key) => [
+    `sections.${sectionPath(key)}`,
+    sectionRecord(plan, key, sealer),
+  ]);
   const $set = {
     ...Object.fromEntries(records),
     ...(planRevision !== undefined && planFacts(plan, sealer)),
@@ -73,7 +75,10 @@ const planChange = (write: PlanWrite, { sealer, mark }: Means): PlanChange => {
     kind: 'update-plan',
     key: documentKey(plan.organisation, plan.id),
     seen: [
-      ...sections.map(({ path, revision }) => ({ path: `sections.${path}.revision`, revision })),
+      ...Object.entries({ ...write.rests, ...write.sections }).map(([key, revision]) => ({
+        path: `sections.${sectionPath(key)}.revision`,
+        revision,
+      })),
       ...(planRevision === undefined ? [] : [{ path: 'revision', revision: planRevision }]),
     ],
     ...(planRevision === undefined && { status: plan.status }),

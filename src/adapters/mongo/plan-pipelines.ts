@@ -6,7 +6,10 @@ import { documentKey } from './document-key.ts';
 import type { LeftOut } from './plan-record.ts';
 
 /** What only grows, and what no reader of a plan needs. */
-const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0 } as const satisfies Record<LeftOut, 0>;
+const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0, place: 0 } as const satisfies Record<
+  LeftOut,
+  0
+>;
 
 const newestFirst = { startedAt: -1, id: 1 } as const;
 

@@ -52,6 +52,8 @@ export interface PlanRecord extends SubjectRecord {
   readonly underived?: string;
   /** The next local date on which something in the plan opens by itself. */
   readonly wake?: string;
+  /** Which it has alone while it is in work. */
+  readonly place?: string;
 }
 
 const stamp = new Schema({ by: text, at: text }, partOptions);
@@ -85,6 +87,7 @@ const schema = new Schema<PlanRecord>(
     arrivals: [String],
     underived: String,
     wake: String,
+    place: String,
   },
   recordOptions,
 );
@@ -105,7 +108,7 @@ export const planCollections = (connection: Connection, sealer: Sealer): PlanCol
 });
 
 /** What no reader of a plan needs. */
-export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake';
+export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake' | 'place';
 
 /** A plan as a load reads it. */
 export type StoredPlan = Omit<PlanRecord, LeftOut> & { readonly rows: readonly StoredRow[] };

@@ -1,11 +1,13 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
 
-import type { Connection } from 'mongoose';
-import type { PendingNotice, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
+import { type Connection, trusted } from 'mongoose';
+import type { Added, PendingNotice, PlaceInWork, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
+import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { periodOfKey } from '../../domain/plan/period.ts';
 import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
+import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
 import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
 import { type HistoryRecord, historyEntry, historyRecord } from './history-record.ts';
@@ -35,7 +37,8 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
     return found.map((record) => planOf(record, sealer));
   };
   return {
-    add: async (organisation, plan, first) => add(collections, within(organisation, plan), first),
+    add: async (organisation, plan, first, place) =>
+      add(collections, { plan: within(organisation, plan), first, place }),
     load: async (organisation, id) => (await read(planPipelines.one(organisation, id)))[0] ?? null,
     ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
     list: (organisation, filter) => read(planPipelines.list(organisation, filter)),
@@ -47,6 +50,7 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
     toDerive: (organisation, day, limit) => toDerive(collections, { organisation, day, limit }),
     derived: (organisation, plan, wake) => derived(collections, { organisation, plan, wake }),
     deriveAll: (organisation, classes) => deriveAll(collections, organisation, classes),
+    move: (organisation, about) => move(collections, organisation, about),
     outlines: (organisation) => outlines(collections, organisation),
   };
 };
@@ -56,14 +60,33 @@ const within = (organisation: string, plan: Plan): Plan => {
   throw new StoreFault('wrong-organisation', `Plan ${plan.id} does not belong to organisation ${organisation}.`);
 };
 
+interface Adding {
+  readonly plan: Plan;
+  readonly first: HistoryEntry;
+  readonly place: PlaceInWork | undefined;
+}
+
 /** The arrival that begins a plan is not remembered as written: the same arrival may go on to write to the new plan. */
-const add = async (
+const add = async (collections: PlanCollections, adding: Adding): Promise<Added> => {
+  const { plan, place } = adding;
+  const { organisation, id } = plan;
+  const added = await tryToAdd(collections, adding);
+  if (added || place === undefined) return added ? 'added' : 'exists';
+  const { plans } = collections;
+  if ((await plans.exists({ _id: documentKey(organisation, id), organisation })) !== null) return 'exists';
+  // Whoever has it may be over since.
+  const over = { organisation, place: place.name, status: trusted({ $nin: [...place.statuses] }) };
+  await plans.updateOne(over, { $unset: { place: 1 } });
+  return (await tryToAdd(collections, adding)) ? 'added' : 'barred';
+};
+
+/** False where a plan of that id, or with that place, is there. */
+const tryToAdd = async (
   { connection, plans, rows, sealer }: PlanCollections,
-  plan: Plan,
-  first: HistoryEntry,
-): Promise<'added' | 'exists'> => {
+  { plan, first, place }: Adding,
+): Promise<boolean> => {
   const history = [historyRecord(first, planHome(plan.organisation, plan.id), sealer)];
-  const record = { ...planRecord(plan, sealer), history, underived: newMark() };
+  const record = { ...planRecord(plan, sealer), ...defined({ place: place?.name }), history, underived: newMark() };
   try {
     if (plan.rows.length === 0) await plans.create([record]);
     else {
@@ -75,9 +98,9 @@ const add = async (
         );
       });
     }
-    return 'added';
+    return true;
   } catch (error) {
-    if (isDuplicateKey(error)) return 'exists';
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 };
@@ -127,6 +150,14 @@ const strikeNotice = async (
     strike,
   );
   if (struck.matchedCount === 0) await rows.updateMany({ organisation, plan, 'notices.key': key }, strike);
+};
+
+const move = async ({ plans, rows }: PlanCollections, organisation: string, about: PlanSubject): Promise<void> => {
+  const ofSubject = { organisation, about: subjectKey(about) };
+  const inClass = { $set: defined({ class: classOf(about) }) };
+  // The plans last: what is broken off is done again, for they are still in the class of before.
+  await rows.updateMany(ofSubject, inClass);
+  await plans.updateMany(ofSubject, inClass);
 };
 
 type OutlineRecord = Pick<PlanRecord, 'id' | 'type' | 'about' | 'class' | 'period' | 'status'>;

@@ -9,6 +9,7 @@ import { deriveOfPlan, keepDutiesOfSchool, refreshMessages } from './derive.ts';
 import { deriveMarked } from './derive-marked.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
 import { changedClasses, fingerprintOf } from './fingerprint.ts';
+import { followClasses } from './follow-classes.ts';
 import { loadDuties } from './load-duties.ts';
 import { lookAtDuties } from './queue-daily.ts';
 
@@ -75,6 +76,7 @@ async function deriveSchool(services: Services, { day, schoolAt }: Memory): Prom
   const fingerprint = fingerprintOf(organisation);
   const isKnown = mark?.fingerprint === fingerprint && mark.day === day;
   if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt, facts: null };
+  if (mark?.fingerprint !== fingerprint) await followClasses(services);
   const facts = await readFacts(await loadDuties(services));
   await catchUpMeetings(services, facts.meetings);
   if (mark?.fingerprint !== fingerprint)

@@ -3,21 +3,23 @@
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
-import { lastStatus } from '../../domain/plan/life-cycle.ts';
+import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
 import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
+import { subjectKey, subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import { defined } from '../../shared/defined.ts';
+import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { refuse } from '../plans/audited.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { callOwners } from '../plans/open-plan.ts';
-import { noRightView } from '../plans/views/closed.ts';
 import { planCode, statusName } from '../plans/views/plan-words.ts';
+import type { PlaceInWork } from '../ports/plans.ts';
 import { enterSection } from '../sections/enter-section.ts';
 import { markWriting } from '../sections/mark-writing.ts';
 
@@ -36,12 +38,22 @@ export const startable = (turn: Turn): readonly Startable[] =>
 
 /** Begins a plan of a type about a subject, where this member may and no other stands in its way. */
 export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject): Promise<Reply> {
-  if (!mayStart(turn, type, about)) return reply(turn, noRightView(turn.say));
+  if (!mayStart(turn, type, about)) return refuse(turn, 'start');
+  const { plan, isThere } = await retryOnConflict(`plan ${turn.id}`, () => addPlan(turn, type, about));
+  if (isThere) return alreadyThere(turn, plan);
+  const begun = await callOwners(turn, contextOf(turn, plan));
+  const section = type.sections[0]?.id ?? '';
+  return enterSection(turn, await markWriting(turn, begun, section), section);
+}
+
+/** The plan that was added, or the one that is in its way. */
+async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   const plans = await turn.services.plans.ofSubject(turn.organisation.id, about);
   const own = plans.filter((plan) => plan.type === type.id && plan.id !== turn.id);
   const period = periodFrom(type.period, turn.organisation.schoolYears, turn.today);
-  const inTheWay = own.find((plan) => isPlanInWork(plan) && bars(type, plan, period));
-  if (inTheWay !== undefined) return alreadyThere(turn, inTheWay);
+  const place = placeOf(type, about, period);
+  const inTheWay = own.find((one) => isPlanInWork(one) && placeOf(type, about, one.period)?.name === place?.name);
+  if (place !== undefined && inTheWay !== undefined) return { plan: inTheWay, isThere: true };
   const last = own.find(({ status }) => status === lastStatus(type));
   const { plan, first } = startPlan({
     type,
@@ -53,24 +65,24 @@ export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject):
     arrival: turn.id,
     ...defined({ last }),
   });
-  const added = await turn.services.plans.add(turn.organisation.id, plan, first);
-  const stored = added === 'added' ? plan : ((await turn.services.plans.load(turn.organisation.id, plan.id)) ?? plan);
-  const begun = await callOwners(turn, contextOf(turn, stored));
-  const section = type.sections[0]?.id ?? '';
-  return enterSection(turn, await markWriting(turn, begun, section), section);
+  const added = await turn.services.plans.add(turn.organisation.id, plan, first, place);
+  if (added === 'barred') return overtaken;
+  const stored = added === 'added' ? plan : await turn.services.plans.load(turn.organisation.id, plan.id);
+  return { plan: stored ?? plan, isThere: false };
 }
 
-/** Whether a plan in work keeps another one of its type from being begun for a period. */
-function bars({ inWork }: PlanType, plan: Plan, period: PlanPeriod): boolean {
-  switch (inWork) {
+/** What a plan in work has alone; undefined where any number may be in work. */
+function placeOf(type: PlanType, about: PlanSubject, period: PlanPeriod): PlaceInWork | undefined {
+  const ofSubject = { name: `${type.id}/${subjectKey(about)}`, statuses: statusesInWork(type) };
+  switch (type.inWork) {
     case 'one-per-subject':
-      return true;
+      return ofSubject;
     case 'one-per-period':
-      return periodKey(plan.period) === periodKey(period);
+      return { ...ofSubject, name: `${ofSubject.name}/${periodKey(period)}` };
     case 'any-number':
-      return false;
+      return undefined;
     default:
-      return inWork satisfies never;
+      return type.inWork satisfies never;
   }
 }
 

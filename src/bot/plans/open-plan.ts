@@ -10,6 +10,7 @@ import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { defined } from '../../shared/defined.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Turn } from '../core/turn.ts';
+import { audit } from './audited.ts';
 import { contextOf } from './context-of.ts';
 import { deliver } from './hand-over.ts';
 import { withOthers } from './other-plans.ts';
@@ -76,14 +77,3 @@ function follow({ services }: Turn, change: PlanWrite): void {
   void deliver(services, change.plan, change.notices);
   if (touchesDuties(services.organisation.rules, change)) services.background.derive(change.plan.id);
 }
-
-interface AuditedAct {
-  readonly act: 'saw' | 'exported' | 'refused';
-  readonly plan?: string;
-  readonly section?: string;
-  readonly what?: string;
-}
-
-/** Adds to the audit trail that this member saw, exported or was refused something. Changes stand in the plan's history. */
-export const audit = (turn: Turn, act: AuditedAct): Promise<void> =>
-  turn.services.audit.append(turn.organisation.id, [{ at: turn.now, member: turn.member.id, ...act }]);

@@ -10,8 +10,11 @@ import type { Plan, PlanOutline, SectionKey } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 
 export interface PlanStore {
-  /** Adds a new plan; `exists` where a plan of that id is there already (the same arrival again). */
-  add(organisation: string, plan: Plan, first: HistoryEntry): Promise<'added' | 'exists'>;
+  /**
+   * Adds a new plan; `exists` where a plan of that id is there already (the same arrival again), `barred` where another
+   * one has its place.
+   */
+  add(organisation: string, plan: Plan, first: HistoryEntry, place?: PlaceInWork): Promise<Added>;
   /** A plan with its rows; null where this organisation has none of that id. */
   load(organisation: string, id: string): Promise<Plan | null>;
   /** The plans about one subject with their rows, newest first. */
@@ -35,8 +38,19 @@ export interface PlanStore {
    * @param classes where only something of theirs changed: then their plans, and those of no class
    */
   deriveAll(organisation: string, classes?: readonly ClassId[]): Promise<void>;
+  /** Puts the plans about a subject, and their rows, into the class that it is in now. */
+  move(organisation: string, about: PlanSubject): Promise<void>;
   /** What there is of plans, without their answers, by subject. */
   outlines(organisation: string): Promise<readonly PlanOutline[]>;
+}
+
+export type Added = 'added' | 'exists' | 'barred';
+
+/** What plans that bar one another have in common: of two that are begun at once, one gets it. */
+export interface PlaceInWork {
+  readonly name: string;
+  /** The statuses in which a plan keeps it. */
+  readonly statuses: readonly PlanStatus[];
 }
 
 export interface PlanToDerive {

@@ -33,6 +33,16 @@ export function withRow(change: PlanWrite, row: Row): PlanWrite {
   return { ...change, plan: { ...change.plan, rows }, rows: { ...change.rows, [row.id]: seen } };
 }
 
+/**
+ * Rests the change on these sections as they were read: it is not made where one of them, or a row in one, has changed
+ * since. Their rows count up, so that whoever is changing one meanwhile reads again too.
+ */
+export function withRest(change: PlanWrite, keys: readonly SectionKey[]): PlanWrite {
+  const rests = Object.fromEntries(keys.map((key) => [key, (change.plan.sections[key] ?? noSection).revision]));
+  const rows = change.plan.rows.filter(({ section }) => keys.includes(section));
+  return rows.reduce(withRow, { ...change, rests });
+}
+
 /** Changes what belongs to the plan as a whole: status, calls, wording. */
 export function withPlan(change: PlanWrite, next: Partial<Plan>): PlanWrite {
   const seen = change.planRevision ?? change.plan.revision;

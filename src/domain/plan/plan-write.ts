@@ -9,6 +9,8 @@ export interface PlanWrite {
   readonly arrival: string;
   /** Sections that changed, with the revision they had when they were read. */
   readonly sections: Readonly<Record<SectionKey, number>>;
+  /** Sections that stay as they are and that the change rests on, with the revision they had when they were read. */
+  readonly rests?: Readonly<Record<SectionKey, number>>;
   /** Set where status, calls or wording changed: the plan's revision when it was read. */
   readonly planRevision?: number;
   /** Rows that changed, with the revision they had when they were read; -1 for a new row. */

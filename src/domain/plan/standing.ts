@@ -59,8 +59,12 @@ export interface SectionStanding {
 export const standings = (context: PlanContext): readonly SectionStanding[] =>
   neededSections(context.type, context.plan).map((section) => ({ section, standing: standing(context, section) }));
 
-/** The sections open in the plan's present status that are not done yet. */
+/** The needed sections that are open in the plan's present status. */
+export const openSections = (context: PlanContext): readonly SectionStanding[] =>
+  standings(context).filter((one) => one.section.type.openIn.includes(context.plan.status));
+
+/** Those of them that are not done yet. */
 export const undone = (context: PlanContext): readonly SectionInstance[] =>
-  standings(context)
-    .filter((one) => one.section.type.openIn.includes(context.plan.status) && one.standing.kind !== 'done')
+  openSections(context)
+    .filter((one) => one.standing.kind !== 'done')
     .map((one) => one.section);

@@ -24,6 +24,7 @@ test('the collections and their indexes are made, once, however often the progra
   expect(before.toSorted()).toEqual([
     '_id_',
     'by-class-and-subject',
+    'one-in-work',
     'outlines-by-subject',
     'pending-notices',
     'underived',
@@ -41,6 +42,7 @@ test('the collections and their indexes are made, once, however often the progra
     'derivations',
     'meetings',
     'migrations',
+    'names',
     'obligations',
     'orders',
     'plans',

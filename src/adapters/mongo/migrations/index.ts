@@ -6,6 +6,7 @@ import { duties } from './0003-duties.ts';
 import { jobs } from './0004-jobs.ts';
 import { subjects } from './0005-subjects.ts';
 import { reportsBySubject } from './0006-reports-by-subject.ts';
+import { oneInWork } from './0007-one-in-work.ts';
 
 export const migrations: readonly Migration[] = [
   firstCollections,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   jobs,
   subjects,
   reportsBySubject,
+  oneInWork,
 ];

@@ -8,10 +8,10 @@ import { carriable } from '../carry-forward.ts';
 import { phaseOf, type Transition } from '../life-cycle.ts';
 import type { Notice } from '../notice.ts';
 import { type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
-import { startChange, withHistory, withNotices, withPlan, withSection } from '../plan-change.ts';
+import { startChange, withHistory, withNotices, withPlan, withRest, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
-import { undone } from '../standing.ts';
+import { openSections } from '../standing.ts';
 
 export function transition(context: PlanContext, reader: Reader, arrival: ArrivalOf<'transition'>): Advance {
   const named = context.type.lifeCycle.transitions.filter((one) => one.name === arrival.name);
@@ -21,9 +21,14 @@ export function transition(context: PlanContext, reader: Reader, arrival: Arriva
   if (!found.from.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   const reason = arrival.reason?.trim() ?? '';
   if (found.reason === 'required' && reason === '') return refused({ why: 'reason-missing' });
-  const missing = found.needs === 'open-sections-done' ? undone(context) : [];
-  if (missing.length > 0) return refused({ why: 'incomplete', sections: missing.map((section) => section.key) });
-  const change = withStatus(context, startChange(context.plan, arrival.id), { transition: found, arrival, reason });
+  const needed = found.needs === 'open-sections-done' ? openSections(context) : [];
+  const missing = needed.filter((one) => one.standing.kind !== 'done').map(({ section }) => section.key);
+  if (missing.length > 0) return refused({ why: 'incomplete', sections: missing });
+  const started = withRest(
+    startChange(context.plan, arrival.id),
+    needed.map(({ section }) => section.key),
+  );
+  const change = withStatus(context, started, { transition: found, arrival, reason });
   if (arrival.wording === undefined) return { kind: 'moved', write: change };
   return { kind: 'moved', write: withPlan(change, { wording: arrival.wording }) };
 }
