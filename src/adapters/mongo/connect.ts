@@ -13,6 +13,7 @@ import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
+import { sealedOrders } from './migrations/0008-sealed-orders.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { orderStore } from './order-store.ts';
@@ -55,7 +56,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, migrations);
+    await migrate(db, [...migrations, sealedOrders(seals)]);
     return {
       plans: planStore(connection, seals),
       conversations: conversationStore(connection, seals),
@@ -66,7 +67,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       obligations: obligationStore(connection, seals),
       deliveries: deliveryStore(connection),
       preferences: preferenceStore(connection),
-      orders: orderStore(connection),
+      orders: orderStore(connection, seals),
       meetings: meetingStore(connection, seals),
       reports: reportStore(connection, seals),
       reach: reachStore(connection),

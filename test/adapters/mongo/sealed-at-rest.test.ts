@@ -1,7 +1,7 @@
 import { BSON } from 'mongodb';
 import { expect, test } from 'vitest';
 import { connectStores } from '../../../src/adapters/mongo/connect.ts';
-import { fullMeeting, someObligation, someReport } from '../../contracts/duty-fixtures.ts';
+import { fullMeeting, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
 import {
   addingRow,
   answering,
@@ -59,7 +59,7 @@ const writeEverywhere = async () => {
 };
 
 const writeOnDuties = async () => {
-  const { obligations, meetings, reports } = stores();
+  const { obligations, meetings, orders, reports } = stores();
   const remark = { by: 'anna', at: minute(1), text: typed };
   const closed = { on: '2026-11-23', by: 'anna', note: typed };
   const duty = someObligation({ notYet: remark, disputed: remark, closed });
@@ -76,6 +76,7 @@ const writeOnDuties = async () => {
   await meetings.save(organisation, meeting, null);
   await meetings.save(organisation, { ...meeting, revision: 2 }, 1);
   await reports.save(organisation, someReport(organisation, { number: typed, keptAt: typed }));
+  await orders.save(organisation, someOrder({ number: typed }));
   return { duty, meeting };
 };
 
