@@ -10,6 +10,7 @@ import { openMailer } from './adapters/mail/mailer.ts';
 import { mailTexts } from './adapters/mail/texts.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
+import { formerMembers } from './adapters/mongo/former-members.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
 import { loadOrganisation } from './adapters/organisation/load-organisation.ts';
 import { slackLimits } from './adapters/slack/limits.ts';
@@ -60,7 +61,7 @@ function readSettings(): Settings | readonly string[] {
   return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
 }
 
-async function run({ config, organisation }: Settings): Promise<void> {
+async function run({ config, organisation: read }: Settings): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const production = config.environment === 'production';
   const database = await startDatabase({
@@ -72,6 +73,7 @@ async function run({ config, organisation }: Settings): Promise<void> {
   void database.lost.then(endWithoutDatabase);
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await openStores({ uri: database.uri, keys }, sayLine);
+  const organisation = { ...read, former: await formerMembers(stores.db, sealer(keys), read) };
   const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
   const mailer = config.mail && openMailer(config.mail);
   const running = { ...stores, organisation, clock: clockFrom(config.clock), report };

@@ -1,4 +1,4 @@
-/** The look at night whether everybody could be written to, and whether dates are counted with that are only estimated. */
+/** The look at night whether everybody could be written to, whether dates are counted with that are only estimated, and whether plans have nobody around them. */
 import { createHash } from 'node:crypto';
 import { estimatedDates } from '../../domain/calendar/estimated-dates.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
@@ -7,10 +7,11 @@ import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { estimatedCode } from '../outbox/compose-trouble.ts';
 import { isPassing } from '../outbox/failures.ts';
+import { tellPlansAlone } from '../outbox/plans-alone.ts';
 import { type Trouble, tellAdministrators, tellOnce } from '../outbox/tell-administrators.ts';
 
 /**
- * Writes to nobody but administrators, at their hour. Throws what the stores throw.
+ * Writes to nobody but administrators, and to those who oversee plans, at their hour. Throws what the stores throw.
  * @param checkPlatforms what of the platforms, and of their channels, does not work
  */
 export async function selfCheck(services: Services, checkPlatforms: () => Promise<readonly Trouble[]>): Promise<void> {
@@ -18,6 +19,7 @@ export async function selfCheck(services: Services, checkPlatforms: () => Promis
   for (const trouble of await checkPlatforms())
     if (!isPassing(trouble.code)) await tellAdministrators(services, trouble);
   await tellEstimates(services);
+  await tellPlansAlone(services);
 }
 
 /** A platform that does not answer says nothing of the member: what was known stays. */
@@ -38,5 +40,5 @@ async function tellEstimates(services: Services): Promise<void> {
   const dates = year === null ? [] : estimatedDates(organisation, year.id);
   if (year === null || dates.length === 0) return;
   const sign = createHash('sha256').update(JSON.stringify(dates)).digest('base64url').slice(0, 12);
-  await tellOnce(services, { code: estimatedCode }, `${year.id.replace('/', '-')}-${sign}`);
+  await tellOnce(services, { code: estimatedCode }, { occasion: `${year.id.replace('/', '-')}-${sign}` });
 }

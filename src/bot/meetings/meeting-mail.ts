@@ -1,12 +1,14 @@
 /** The mail of a meeting and its calendar file: kind, code, day, place and staff; no learner's name, no topic, no answer. */
+
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { startOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import { defined } from '../../shared/defined.ts';
+import { memberNames } from '../core/views/member-name.ts';
 import type { MailWords } from '../outbox/composed.ts';
 import type { CalendarEvent } from '../ports/mail.ts';
 import type { MeetingContent } from './send-out.ts';
-import { type MeetingSpeaking, meetingName, namesOf, slotWords } from './views/meeting-words.ts';
+import { type MeetingSpeaking, meetingName, slotWords } from './views/meeting-words.ts';
 
 export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: MeetingContent['what']): MailWords {
   const { say, organisation } = to;
@@ -21,7 +23,7 @@ export function meetingMail(to: MeetingSpeaking, meeting: Meeting, what: Meeting
     '',
     say('meetings.mail.when', { when, length }),
     ...(place === undefined ? [] : [say('meetings.mail.place', { place })]),
-    say('meetings.mail.organiser', { name: namesOf(organisation, [organiser]) }),
+    say('meetings.mail.organiser', { name: memberNames({ organisation, say }, [organiser]) }),
     '',
     ...(calendar === null ? [] : [say(isOff ? 'meetings.mail.calendar-cancelled' : 'meetings.mail.calendar')]),
     say('meetings.mail.more'),

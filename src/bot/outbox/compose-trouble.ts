@@ -3,11 +3,13 @@ import { type EstimatedDate, estimatedDates } from '../../domain/calendar/estima
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { speakDate } from '../../domain/calendar/speak-date.ts';
+import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
 import type { Fact } from '../ports/view.ts';
 import type { Compose } from './composed.ts';
+import { aloneCode, plansAlone } from './plans-alone.ts';
 import { isMendable, platformTroubleView, platformTroubleWords } from './views/platform-trouble.ts';
 
 /** The code of dates that are counted with and only estimated. */
@@ -17,7 +19,10 @@ export const composeTrouble: Compose<'trouble'> = async (services, { content: { 
   const { organisation } = services;
   if (!isMendable(services.say(organisation.language), code)) return null;
   const name = organisation.channels.find(({ id }) => id === channel)?.name;
+  const alone = code === aloneCode ? await plansAlone(services) : [];
+  if (code === aloneCode && alone.length === 0) return null;
   const facts = (say: Say): readonly Fact[] => [
+    ...alone.map(({ about, type }) => ({ label: subjectLabel(about, organisation), value: say(`${type}:name`) })),
     ...(name === undefined ? [] : [{ label: say('delivery.channel'), value: name }]),
     ...(code === estimatedCode ? estimatedFacts(services, say) : []),
   ];

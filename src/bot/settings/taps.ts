@@ -6,6 +6,7 @@ import { languages } from '../../domain/people/organisation.ts';
 import { type Absence, type NudgeKind, nudgeKinds, type Preferences, quiet } from '../../domain/people/preferences.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { memberName } from '../core/views/member-name.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { addAbsence, changePreferences, endAbsence, preferencesOf } from '../duties/preferences.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
@@ -124,13 +125,10 @@ export async function takeAbsence(turn: Turn, absence: Absence): Promise<Reply> 
   const text =
     standIn === undefined
       ? turn.say('settings.absence.added-alone', words)
-      : turn.say('settings.absence.added', { ...words, name: standInName(turn, standIn) });
+      : turn.say('settings.absence.added', { ...words, name: memberName(turn, standIn) });
   const undo = {
     label: turn.say('duties.action.undo'),
     token: tokenOf({ kind: 'absence-end', first: from, last: to }),
   };
   return showSettings(turn, { text, undo });
 }
-
-const standInName = ({ organisation }: Turn, id: string): string =>
-  organisation.members.find((one) => one.id === id)?.name ?? id;

@@ -18,6 +18,12 @@ export interface Member {
   readonly language?: Language;
 }
 
+/** Somebody who was a member: what they did stands under their name. */
+export interface FormerMember {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
 export interface SchoolClass {
   readonly id: ClassId;
   readonly teacher: MemberId | null;
@@ -94,6 +100,8 @@ export interface Organisation extends SchoolCalendar {
   /** IANA zone, such as Europe/Riga. */
   readonly zone: string;
   readonly members: readonly Member[];
+  /** Those of whom it is remembered; none where nobody has left. */
+  readonly former?: readonly FormerMember[];
   readonly classes: readonly SchoolClass[];
   readonly subjects: readonly Subject[];
   readonly teaching: readonly Teaching[];

@@ -2,9 +2,13 @@
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
+import { specialists } from '../../../domain/meetings/meeting-access.ts';
+import { rolesOf } from '../../../domain/people/roles-of.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
+import type { Say } from '../../core/texts.ts';
 import { dayIn, dueWords } from '../../core/views/due-words.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import { slotWords } from '../../meetings/views/meeting-words.ts';
 import { statusName } from '../../plans/views/plan-words.ts';
@@ -12,13 +16,19 @@ import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
 import { markOf } from './duty-item.ts';
-import { type DutySpeaking, dutyCode, namesOf, pointWords, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './duty-words.ts';
+
+type PlanGroup =
+  | { readonly kind: 'class'; readonly class: string }
+  /** The classes of which each has too few to be told apart. */
+  | { readonly kind: 'other-classes' }
+  /** Those of a type that are about no class. */
+  | { readonly kind: 'type' };
 
 export interface PlanCount {
   /** Id of the type of (the first of) them. */
   readonly type: string;
-  /** None where plans of that type are about no class. */
-  readonly class?: string;
+  readonly of: PlanGroup;
   readonly count: number;
   readonly statuses: readonly { readonly status: PlanStatus; readonly count: number }[];
 }
@@ -31,6 +41,9 @@ export interface Digest {
   readonly overdue: readonly ShownDuty[];
   readonly meetings: readonly Meeting[];
 }
+
+/** Fewer than that point at somebody: a channel is not told of them. */
+export const fewest = 5;
 
 /** More lines than that nobody reads in a channel. */
 const lines = 15;
@@ -63,13 +76,11 @@ export function digestView(to: DutySpeaking, { week, plans, count, overdue, meet
   });
 }
 
-const planItem = ({ say }: DutySpeaking, { type, class: id, count, statuses }: PlanCount): Item => ({
-  title:
-    id === undefined
-      ? say('digest.type', { type: say(`${type}:name`), count })
-      : say('digest.class', { class: id, count }),
-  detail: statuses.map(({ status, count: of }) => `${statusName(say, type, status)}: ${of}`).join(', '),
-});
+function planItem({ say }: DutySpeaking, { type, of, count, statuses }: PlanCount): Item {
+  const title = groupTitle(say, of, { type, count });
+  if (statuses.some((one) => one.count < fewest)) return { title };
+  return { title, detail: statuses.map((one) => `${statusName(say, type, one.status)}: ${one.count}`).join(', ') };
+}
 
 /** The code says whom it is about; what is owed is told by its point alone, lest it tell of the person. */
 export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
@@ -82,9 +93,28 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
   return {
     title,
-    detail: [namesOf(to, obligation.holders), ...notes, dueWords(to, obligation.due)].join(' · '),
+    detail: [...holdersShown(to, duty), ...notes, dueWords(to, obligation.due)].join(' · '),
     mark: markOf(to, duty),
   };
+}
+
+function groupTitle(say: Say, of: PlanGroup, { type, count }: Pick<PlanCount, 'type' | 'count'>): string {
+  switch (of.kind) {
+    case 'class':
+      return say('digest.class', { class: of.class, count });
+    case 'other-classes':
+      return count < fewest ? say('digest.few') : say('digest.other-classes', { count });
+    case 'type':
+      return say('digest.type', { type: say(`${type}:name`), count });
+    default:
+      return of satisfies never;
+  }
+}
+
+/** That a specialist owes something about a learner would tell what kind of help the learner gets. */
+function holdersShown(to: DutySpeaking, { obligation: { holders, about } }: ShownDuty): readonly string[] {
+  const isSpecialist = holders.some((id) => rolesOf(to.organisation, id).some((role) => specialists.includes(role)));
+  return isSpecialist && about.whom?.kind === 'learner' ? [] : [memberNames(to, holders)];
 }
 
 function meetingItem(to: DutySpeaking, { kind, slot, about, organiser }: Meeting): Item {
@@ -94,6 +124,6 @@ function meetingItem(to: DutySpeaking, { kind, slot, about, organiser }: Meeting
       to.say(`digest.meeting.${kind}`),
       ...(about === undefined ? [] : [subjectLabel(about, to.organisation)]),
     ].join(' · '),
-    detail: [when, namesOf(to, [organiser])].join(' · '),
+    detail: [when, memberNames(to, [organiser])].join(' · '),
   };
 }

@@ -1,20 +1,13 @@
 /** One duty as a line of a message: what is owed, by when, by which point, and what happens next. */
+
 import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Remark } from '../../../domain/duties/obligation.ts';
 import type { MemberId, RoleKind } from '../../../domain/people/organisation.ts';
 import { dayIn, dueWords, untilWords, whenWords } from '../../core/views/due-words.ts';
+import { memberName, memberNames } from '../../core/views/member-name.ts';
 import type { Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
-import {
-  type DutySpeaking,
-  dutyTitle,
-  nameOf,
-  namesOf,
-  noteWords,
-  pointWords,
-  roleAndName,
-  type ShownDuty,
-} from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, noteWords, pointWords, roleAndName, type ShownDuty } from './duty-words.ts';
 
 /** What happens where nothing does. */
 export type Next =
@@ -42,7 +35,7 @@ export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null):
   const lines = [
     [capital(dueWords(to, duty.obligation.due)), ...pointOf(to, duty)].join(' · '),
     ...(duty.isNew === true ? [say('duties.news.gained')] : []),
-    ...(duty.inPlaceOf === undefined ? [] : [say('duties.note.in-place-of', { name: nameOf(to, duty.inPlaceOf) })]),
+    ...(duty.inPlaceOf === undefined ? [] : [say('duties.note.in-place-of', { name: memberName(to, duty.inPlaceOf) })]),
     ...noteLine(to, duty),
     ...ownWords(to, duty),
     ...nextWords(to, duty.next),
@@ -93,7 +86,7 @@ function ownWords(to: DutySpeaking, { obligation, words }: OpenDuty): readonly s
 
 function reasonWords({ say, reader, organisation }: DutySpeaking, { by, text: reason }: Remark): string {
   if (by === reader?.id) return say('duties.own.not-yet', { reason });
-  return say('duties.news.reason', { name: nameOf({ organisation }, by), reason });
+  return say('duties.news.reason', { name: memberName({ organisation, say }, by), reason });
 }
 
 /** "Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne." */
@@ -103,7 +96,9 @@ function nextWords(to: DutySpeaking, next: Next | null): readonly string[] {
     case 'escalates':
       return [to.say('duties.next.escalates', { when: onDay(to, next.on), who: roleAndName(to, next.role, next.to) })];
     case 'escalated':
-      return [to.say('duties.next.escalated', { names: namesOf(to, next.to), date: dayIn(to, next.on, 'genitive') })];
+      return [
+        to.say('duties.next.escalated', { names: memberNames(to, next.to), date: dayIn(to, next.on, 'genitive') }),
+      ];
     case 'nudged':
       return [to.say('duties.next.nudged', { when: onDay(to, next.on) })];
     default:

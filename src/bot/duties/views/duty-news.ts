@@ -1,12 +1,14 @@
 /** What a member must hear of a duty, once: gained, lost, moved, escalated, disputed and so on, each with what to do. */
+
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { News } from '../../../domain/duties/obligation.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayIn, daysInWords, dueWords, untilWords } from '../../core/views/due-words.ts';
+import { memberName, memberNames } from '../../core/views/member-name.ts';
 import type { Action, Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
 import { noteLine, pointOf } from './duty-item.ts';
-import { type DutySpeaking, dutyTitle, endOf, nameOf, namesOf, orderWords, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, endOf, orderWords, type ShownDuty } from './duty-words.ts';
 
 /** A piece of news with the duty it is about. */
 export interface ShownNews {
@@ -55,19 +57,19 @@ function newsLines(to: DutySpeaking, told: ShownNews): readonly string[] {
       return [say(`duties.news.${what}`)];
     case 'lost':
       if (!isOpen(duty)) return [say(`duties.news.${endOf(duty)}`)];
-      return [say('duties.news.lost', { names: namesOf(to, obligation.holders) })];
+      return [say('duties.news.lost', { names: memberNames(to, obligation.holders) })];
     case 'moved':
       return [movedWords(to, duty)];
     case 'escalated':
       return [...escalatedLines(to, duty), ...reasonLine(to, told)];
     case 'disputed':
       return [
-        say('duties.news.disputed', { name: nameOf(to, obligation.disputed?.by ?? by ?? '') }),
+        say('duties.news.disputed', { name: memberName(to, obligation.disputed?.by ?? by ?? '') }),
         ...disputeLine(to, told),
       ];
     case 'cannot-meet':
       return [
-        say('duties.news.cannot-meet', { name: nameOf(to, obligation.notYet?.by ?? by ?? '') }),
+        say('duties.news.cannot-meet', { name: memberName(to, obligation.notYet?.by ?? by ?? '') }),
         ...reasonLine(to, told),
       ];
     case 'snooze-asked':
@@ -78,7 +80,7 @@ function newsLines(to: DutySpeaking, told: ShownNews): readonly string[] {
     case 'settled':
       return [
         say(isOpen(duty) ? 'duties.news.settled-stands' : 'duties.news.settled-dropped', {
-          name: by === undefined ? '' : nameOf(to, by),
+          name: by === undefined ? '' : memberName(to, by),
         }),
       ];
     default:
@@ -101,7 +103,7 @@ function escalatedLines(to: DutySpeaking, { obligation: { holders, nudged } }: S
   const days: readonly LocalDate[] = nudged.slice(-4);
   const tried = nudged.length > days.length ? 'duties.news.nudged-lately' : 'duties.news.nudged';
   return [
-    to.say('duties.news.escalated', { names: namesOf(to, holders) }),
+    to.say('duties.news.escalated', { names: memberNames(to, holders) }),
     days.length === 0
       ? to.say('duties.news.not-nudged')
       : to.say(tried, { count: nudged.length, days: daysInWords(to, days) }),
@@ -119,7 +121,7 @@ function reasonLine(
 ): readonly string[] {
   if (notYet === undefined) return [];
   if (!words) return [to.say('duties.news.reason-hidden')];
-  return [to.say('duties.news.reason', { name: nameOf(to, notYet.by), reason: notYet.text })];
+  return [to.say('duties.news.reason', { name: memberName(to, notYet.by), reason: notYet.text })];
 }
 
 function disputeLine(
@@ -137,14 +139,14 @@ function disputeLine(
 
 function askedLines(to: DutySpeaking, { obligation: { snoozeAsked } }: ShownDuty): readonly string[] {
   if (snoozeAsked === undefined) return [to.say('duties.news.settled-already')];
-  const words = { name: nameOf(to, snoozeAsked.by), until: untilWords(to, snoozeAsked.until) };
+  const words = { name: memberName(to, snoozeAsked.by), until: untilWords(to, snoozeAsked.until) };
   return [to.say('duties.news.snooze-asked', words)];
 }
 
 /** Whether the day that was asked for was agreed to. */
 function answeredWords(to: DutySpeaking, { duty, what, by }: ShownNews): string {
   const { snoozed } = duty.obligation;
-  const name = by === undefined ? '' : nameOf(to, by);
+  const name = by === undefined ? '' : memberName(to, by);
   if (what === 'snooze-refused' || snoozed === undefined) return to.say('duties.news.snooze-refused', { name });
   return to.say('duties.news.snooze-allowed', { name, until: untilWords(to, snoozed.until) });
 }

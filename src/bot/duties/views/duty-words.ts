@@ -16,6 +16,7 @@ import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import { sectionTitle } from '../../plans/views/plan-words.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
@@ -118,12 +119,6 @@ export function orderWords(to: DutySpeaking, id: string): string {
   return number === undefined ? to.say('duties.order.bare') : to.say('duties.order.numbered', { number });
 }
 
-export const nameOf = ({ organisation }: Pick<DutySpeaking, 'organisation'>, id: MemberId): string =>
-  memberById(organisation, id)?.name ?? id;
-
-export const namesOf = (to: Pick<DutySpeaking, 'organisation'>, ids: readonly MemberId[]): string =>
-  ids.map((id) => nameOf(to, id)).join(', ');
-
 /** "atbalsta komandas vadītāja Baiba Liepkalne": Latvian has a form of each role for women and for men. */
 export function roleAndName(
   { organisation, say }: Pick<DutySpeaking, 'organisation' | 'say'>,
@@ -131,7 +126,7 @@ export function roleAndName(
   id: MemberId,
 ): string {
   const member = memberById(organisation, id);
-  if (member === null) return id;
+  if (member === null) return memberName({ organisation, say }, id);
   const words = isMan(member) ? say(`duties.role-man.${role}`) : say(`duties.role-woman.${role}`);
   return `${words} ${member.name}`;
 }

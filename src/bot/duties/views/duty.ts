@@ -1,10 +1,12 @@
 /** One duty by itself: what is owed, the point as the school wrote it, who holds it, and all that can be done about it. */
+
 import { commandAction } from '../../core/command-action.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import { handledItem } from './daily.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
-import { type DutySpeaking, dutyTitle, endOf, namesOf, pointWords } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, endOf, pointWords } from './duty-words.ts';
 
 export interface OneDuty {
   readonly duty: OpenDuty;
@@ -41,7 +43,7 @@ function itemOf(to: DutySpeaking, { duty, mine, mayAct, told }: OneDuty): Item {
 function facts(to: DutySpeaking, { duty: { obligation, rule } }: OneDuty): readonly Fact[] {
   const { say } = to;
   return [
-    { label: say('duties.one.who'), value: namesOf(to, obligation.holders) },
+    { label: say('duties.one.who'), value: memberNames(to, obligation.holders) },
     ...(rule === null
       ? []
       : [

@@ -1,14 +1,16 @@
 /** How far everybody is: counts, who is late, what waits for a decision, what was passed on, and whether reminding works. */
+
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { MemberId } from '../../../domain/people/organisation.ts';
 import type { Preferences } from '../../../domain/people/preferences.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { dayIn, whenWords } from '../../core/views/due-words.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
-import { type DutySpeaking, nameOf } from './duty-words.ts';
+import type { DutySpeaking } from './duty-words.ts';
 
 export interface Overview {
   readonly all: Count;
@@ -46,7 +48,7 @@ export function overviewView(to: DutySpeaking, overview: Overview): View {
       ...groupOf(say('overview.escalated', { count: escalated.length }), news(escalated)),
       ...groupOf(
         say('overview.members'),
-        counts(members, (id) => nameOf(to, id)),
+        counts(members, (id) => memberName(to, id)),
       ),
       ...groupOf(
         say('overview.classes'),
@@ -66,7 +68,7 @@ export function overviewView(to: DutySpeaking, overview: Overview): View {
 function facts(to: DutySpeaking, { all, works }: Overview): readonly Fact[] {
   const { say } = to;
   const { lookedAt, sent, waiting, failed, unreachable } = works;
-  const names = unreachable.map((id) => nameOf(to, id)).join(', ');
+  const names = unreachable.map((id) => memberName(to, id)).join(', ');
   return [
     { label: say('overview.open'), value: String(all.open) },
     { label: say('overview.overdue'), value: String(all.overdue) },
@@ -93,7 +95,7 @@ const mutedItems = (to: DutySpeaking, preferences: Overview['preferences']): rea
   Object.entries(preferences)
     .filter(([, { muted }]) => muted.length > 0)
     .map(([id, { muted }]) => ({
-      title: nameOf(to, id),
+      title: memberName(to, id),
       detail: muted.map((kind) => to.say(`settings.nudges.${kind}`)).join(', '),
     }));
 
@@ -102,12 +104,12 @@ const awayItems = (to: DutySpeaking, preferences: Overview['preferences']): read
     absences
       .filter(({ to: last }) => last >= to.today)
       .map(({ from, to: last, standIn }) => ({
-        title: nameOf(to, id),
+        title: memberName(to, id),
         detail: [
           to.say('settings.absence.span', { from: dayIn(to, from, 'genitive'), to: dayIn(to, last, 'dative') }),
           standIn === undefined
             ? to.say('settings.absence.alone')
-            : to.say('settings.absence.stand-in', { name: nameOf(to, standIn) }),
+            : to.say('settings.absence.stand-in', { name: memberName(to, standIn) }),
         ].join(', '),
       })),
   );

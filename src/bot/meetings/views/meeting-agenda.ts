@@ -1,13 +1,13 @@
 /** What is to be talked about: what colleagues wrote, what is still open in the plan, what was decided last time. */
 
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
-import { memberById } from '../../../domain/people/member-by-id.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { memberName, memberNames } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
 import { listAction, openAction } from './meeting-refused.ts';
 import { contributeAction } from './meeting-view.ts';
-import { type MeetingSpeaking, meetingName, namesOf, slotWords } from './meeting-words.ts';
+import { type MeetingSpeaking, meetingName, slotWords } from './meeting-words.ts';
 
 export interface Agenda {
   /** Open tasks of the plan, as far as the reader may see them. */
@@ -21,7 +21,7 @@ export interface Agenda {
 export function agendaView(to: MeetingSpeaking, meeting: Meeting, { tasks, last, waits }: Agenda): View {
   const { say, organisation } = to;
   const contributions = meeting.contributions.map(
-    ({ by, text }): Item => ({ title: memberById(organisation, by)?.name ?? by, detail: text }),
+    ({ by, text }): Item => ({ title: memberName({ organisation, say }, by), detail: text }),
   );
   const decisions = (last?.minutes?.decisions ?? []).map(
     ({ number, text }): Item => ({ title: say('meetings.minutes.decision-line', { number, text }) }),
@@ -32,7 +32,7 @@ export function agendaView(to: MeetingSpeaking, meeting: Meeting, { tasks, last,
     ...part(say('meetings.agenda.decisions'), decisions),
     ...part(say('meetings.agenda.agreements'), agreementsOf(to, last)),
   ];
-  const names = namesOf(organisation, waits);
+  const names = memberNames({ organisation, say }, waits);
   return messageView({
     name: 'meeting',
     title: say('meetings.agenda.title', { name: meetingName(to, meeting) }),
@@ -64,7 +64,7 @@ const agreementsOf = ({ say, organisation, today }: MeetingSpeaking, last: Meeti
   (last?.minutes?.agreements ?? [])
     .filter((one) => one.row === undefined)
     .map(({ text, holder, due, done }): Item => {
-      const name = namesOf(organisation, [holder]);
+      const name = memberNames({ organisation, say }, [holder]);
       const date = dayIn({ say, today }, due, 'nominative');
       const mark =
         done === undefined

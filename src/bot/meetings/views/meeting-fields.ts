@@ -1,8 +1,9 @@
 /** The forms of meetings: fields with what was typed in them before, and what is wrong with it. */
+
 import { type GuestKind, guestKinds } from '../../../domain/meetings/meeting.ts';
-import type { Organisation } from '../../../domain/people/organisation.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import type { Choice, Field, FormValues } from '../../ports/view.ts';
 
 /** What was typed into a form, and in words what is wrong with which field. */
@@ -71,11 +72,11 @@ export const choiceField = (field: FieldOf, value: string, choices: readonly Cho
   choices,
 });
 
-export const personField = (field: FieldOf, value: string, organisation: Organisation): Field => ({
+export const personField = (field: FieldOf, value: string, to: PeopleOf): Field => ({
   ...baseOf(field),
   kind: 'person',
   value: typedOr(field, value),
-  choices: peopleChoices(organisation),
+  choices: peopleChoices(to),
 });
 
 export function severalField(field: FieldOf, value: readonly string[], choices: readonly Choice[]): Field {
@@ -84,8 +85,10 @@ export function severalField(field: FieldOf, value: readonly string[], choices: 
   return { ...baseOf(field), kind: 'several', value: chosen, choices };
 }
 
-export const peopleChoices = ({ members }: Organisation): readonly Choice[] =>
-  members.map(({ id, name }) => ({ value: id, label: name }));
+type PeopleOf = Parameters<typeof memberName>[0];
+
+export const peopleChoices = (to: PeopleOf): readonly Choice[] =>
+  to.organisation.members.map(({ id }) => ({ value: id, label: memberName(to, id) }));
 
 export const guestChoices = (say: Say, guests: readonly GuestKind[] = guestKinds): readonly Choice[] =>
   guests.map((id) => ({ value: id, label: say(`meetings.guest.${id}`) }));

@@ -1,12 +1,14 @@
 /** Times that are proposed for a meeting, and the one that was chosen before anything is sent. */
+
 import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import type { SlotTrouble } from '../../../domain/meetings/slot-troubles.ts';
 import { tokenOf } from '../../core/tap.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { openAction } from './meeting-refused.ts';
 import { meetingFacts } from './meeting-view.ts';
-import { type MeetingSpeaking, meetingName, namesOf, slotWords } from './meeting-words.ts';
+import { type MeetingSpeaking, meetingName, slotWords } from './meeting-words.ts';
 
 export function timesView(to: MeetingSpeaking, meeting: Meeting, slots: readonly Slot[]): View {
   const { say } = to;
@@ -55,7 +57,7 @@ export interface Chosen {
 export function previewView(to: MeetingSpeaking, meeting: Meeting, { slot, troubles, asked }: Chosen): View {
   const { say, organisation } = to;
   const isMove = meeting.state === 'invited';
-  const names = namesOf(organisation, asked);
+  const names = memberNames({ organisation, say }, asked);
   return {
     name: 'meeting',
     surface: 'message',
@@ -85,5 +87,5 @@ export const troubleNotices = (to: MeetingSpeaking, troubles: readonly SlotTroub
 const troubleWords = ({ say, organisation }: MeetingSpeaking, trouble: SlotTrouble): string =>
   say(
     `meetings.trouble.${trouble.kind}`,
-    'members' in trouble ? { names: namesOf(organisation, trouble.members) } : {},
+    'members' in trouble ? { names: memberNames({ organisation, say }, trouble.members) } : {},
   );

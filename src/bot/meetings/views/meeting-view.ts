@@ -5,9 +5,10 @@ import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { startOf } from '../../../domain/meetings/slot.ts';
 import { privateName } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import type { Action, Block, Fact, View } from '../../ports/view.ts';
 import { listAction } from './meeting-refused.ts';
-import { guestWords, type MeetingSpeaking, meetingName, namesOf, slotWords, standingOf } from './meeting-words.ts';
+import { guestWords, type MeetingSpeaking, meetingName, slotWords, standingOf } from './meeting-words.ts';
 import { minutesBlocks } from './minutes-blocks.ts';
 
 export function meetingView(to: MeetingSpeaking, meeting: Meeting, notices: readonly Block[] = []): View {
@@ -40,8 +41,8 @@ export function meetingFacts({ say, organisation, today }: MeetingSpeaking, meet
     ...(place === undefined ? [] : [fact('place', place)]),
     ...(name === undefined ? [] : [fact('learner', name)]),
     ...(topic === undefined ? [] : [fact('topic', topic)]),
-    fact('organiser', namesOf(organisation, [organiser])),
-    fact('people', namesOf(organisation, people)),
+    fact('organiser', memberNames({ organisation, say }, [organiser])),
+    fact('people', memberNames({ organisation, say }, people)),
     ...(guests.length === 0 ? [] : [fact('guests', guestWords(say, guests))]),
   ];
 }

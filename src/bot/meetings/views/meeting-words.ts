@@ -3,8 +3,7 @@
 import type { Instant } from '../../../domain/calendar/local-time.ts';
 import type { GuestKind, Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { endOf } from '../../../domain/meetings/slot.ts';
-import { memberById } from '../../../domain/people/member-by-id.ts';
-import type { Member, MemberId, Organisation } from '../../../domain/people/organisation.ts';
+import type { Member, Organisation } from '../../../domain/people/organisation.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { dayOfMessage } from '../../core/views/due-words.ts';
@@ -30,9 +29,6 @@ export const meetingName = (
 export function slotWords({ say, today }: Pick<MeetingSpeaking, 'say' | 'today'>, { date, time }: Slot): string {
   return say('meetings.slot', { day: dayOfMessage({ say, today }, date), time: timeWords(say, time) });
 }
-
-export const namesOf = (organisation: Organisation, ids: readonly MemberId[]): string =>
-  ids.map((id) => memberById(organisation, id)?.name ?? id).join(', ');
 
 export const guestWords = (say: Say, guests: readonly GuestKind[]): string =>
   guests.map((guest) => say(`meetings.guest.${guest}`)).join(', ');

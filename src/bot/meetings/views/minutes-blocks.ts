@@ -1,10 +1,12 @@
 /** Minutes as they stand: number, date, who was there, decisions, agreements; as far as they are written. */
+
 import type { Agreement, Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
-import { guestWords, type MeetingSpeaking, namesOf } from './meeting-words.ts';
+import { guestWords, type MeetingSpeaking } from './meeting-words.ts';
 
 export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly Block[] {
   const { minutes } = meeting;
@@ -38,7 +40,7 @@ export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly B
 function minutesFacts({ say, organisation, today }: MeetingSpeaking, minutes: NonNullable<Meeting['minutes']>) {
   const fact = (key: string, value: string) => ({ label: say(`meetings.minutes.fact.${key}`), value });
   const guests = guestWords(say, minutes.guests);
-  const present = [namesOf(organisation, minutes.present), ...(guests === '' ? [] : [guests])].join(', ');
+  const present = [memberNames({ organisation, say }, minutes.present), ...(guests === '' ? [] : [guests])].join(', ');
   return [
     ...(minutes.number === ''
       ? []
@@ -65,7 +67,10 @@ function agreementItem(to: MeetingSpeaking, meeting: Meeting, agreement: Agreeme
     title: agreement.text,
     detail: [
       ...(agreement.doer === undefined ? [] : [say(`meetings.minutes.doers.${agreement.doer}`)]),
-      say('meetings.minutes.agreement-line', { name: namesOf(organisation, [agreement.holder]), date: due }),
+      say('meetings.minutes.agreement-line', {
+        name: memberNames({ organisation, say }, [agreement.holder]),
+        date: due,
+      }),
     ].join(' · '),
     ...agreementMark(to, agreement),
     ...agreementActions(to, meeting, agreement),

@@ -89,7 +89,11 @@ export function presentView(to: MeetingSpeaking, meeting: Meeting, given: Minute
     step: 'present',
     ask: say('meetings.minutes.present.ask'),
     fields: [
-      severalField({ ...field, name: 'people' }, minutes?.present ?? meeting.people, peopleChoices(organisation)),
+      severalField(
+        { ...field, name: 'people' },
+        minutes?.present ?? meeting.people,
+        peopleChoices({ organisation, say }),
+      ),
       severalField({ ...field, name: 'guests', required: false }, minutes?.guests ?? meeting.guests, guestChoices(say)),
     ],
     submit: { label: say('meetings.action.next'), token: tokenOf({ kind: 'minutes-present', ...seenOf(meeting) }) },
@@ -161,7 +165,7 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
       ...(learnerOf(meeting.about) === undefined
         ? []
         : [choiceField({ ...field, name: 'doer' }, old?.doer ?? '', doers)]),
-      personField({ ...field, name: 'holder' }, old?.holder ?? '', organisation),
+      personField({ ...field, name: 'holder' }, old?.holder ?? '', { organisation, say }),
       dayField({ ...field, name: 'due' }, old?.due ?? ''),
     ],
     submit: submitOf(to, given, tokenOf({ kind: 'minutes-agreement', ...seenOf(meeting), id, ...warnedBy(given) })),

@@ -1,4 +1,5 @@
 /** Orders that stop the clock: the list of them, the form to give one, the question before one is withdrawn. */
+
 import type { Order } from '../../../domain/people/order.ts';
 import { orderReasons } from '../../../domain/people/order.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
@@ -6,8 +7,8 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
-import { nameOf } from '../../duties/views/duty-words.ts';
 import type { Block, Choice, Field, Item, View } from '../../ports/view.ts';
 import { problemOf, type Tried, untouched } from '../../settings/views/settings-forms.ts';
 
@@ -35,7 +36,7 @@ function orderItem(turn: Turn, order: Order): Item {
   const withdraw = { label: say('orders.withdraw'), token: tokenOf({ kind: 'order-ask-withdraw', order: order.id }) };
   return {
     title: orderTitle(turn, order),
-    detail: say('orders.by', { reason: say(`orders.reason.${order.reason}`), name: nameOf(turn, order.by) }),
+    detail: say('orders.by', { reason: say(`orders.reason.${order.reason}`), name: memberName(turn, order.by) }),
     mark: { text: say(`orders.mark.${mark}`), tone: mark === 'on' ? 'warning' : 'plain' },
     ...(order.withdrawn === undefined && { action: withdraw }),
   };

@@ -2,7 +2,6 @@
 
 import { today } from '../../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
-import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
@@ -12,6 +11,7 @@ import type { FieldPath, FieldType, StepType } from '../../../domain/plan/plan-t
 import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { typesAbout } from '../../../domain/plan-types/find-types.ts';
 import type { Say } from '../../core/texts.ts';
+import { memberName as nameOfMember } from '../../core/views/member-name.ts';
 import { subjectName } from './option-words.ts';
 import { periodWords } from './period-words.ts';
 
@@ -90,8 +90,8 @@ export const dateWords = ({ context, say }: Speaking, date: string, grammar: Dat
 export const dayWords = (to: Speaking, instant: string): string =>
   dateWords(to, today(new Date(instant), to.context.organisation.zone));
 
-export const memberName = ({ context }: Pick<Speaking, 'context'>, id: string): string =>
-  memberById(context.organisation, id)?.name ?? id;
+export const memberName = ({ context, say }: Speaking, id: string): string =>
+  nameOfMember({ organisation: context.organisation, say }, id);
 
 /**
  * What a plan is called in a few words: "J-07", all that may be said of a learner outside a private chat; with the short

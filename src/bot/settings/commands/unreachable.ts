@@ -1,15 +1,16 @@
 /** Who cannot be reached, for an administrator. */
+
 import { rolesOf } from '../../../domain/people/roles-of.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
-import { noRightView } from '../../plans/views/closed.ts';
+import { refuse } from '../../plans/audited.ts';
 import { unreachableView } from '../views/reachable.ts';
 
 const days = 14;
 
 export const unreachable: Command = async (turn) => {
   const { services, organisation, member, now } = turn;
-  if (!rolesOf(organisation, member.id).includes('administrator')) return reply(turn, noRightView(turn.say));
+  if (!rolesOf(organisation, member.id).includes('administrator')) return refuse(turn, 'unreachable');
   const since = new Date(Date.parse(now) - days * 86_400_000).toISOString();
   const [reach, dead] = await Promise.all([
     services.reach.all(organisation.id),

@@ -5,8 +5,8 @@ import { commandAction } from '../../core/command-action.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
-import { nameOf } from '../../duties/views/duty-words.ts';
 import { platformTroubleWords } from '../../outbox/views/platform-trouble.ts';
 import type { Delivery } from '../../ports/delivery.ts';
 import type { Reach } from '../../ports/reach.ts';
@@ -59,7 +59,7 @@ const dayOf = (turn: Turn, instant: string): string =>
   dayIn(turn, today(new Date(instant), turn.organisation.zone), 'locative');
 
 const personItem = (turn: Turn, { member, codes, at }: Reach): Item => ({
-  title: nameOf(turn, member),
+  title: memberName(turn, member),
   detail: [
     turn.say('reachable.since', { date: dayOf(turn, at) }),
     ...remedies(turn.say, codes),
@@ -70,7 +70,7 @@ const personItem = (turn: Turn, { member, codes, at }: Reach): Item => ({
 function deadItem(turn: Turn, { to, content, failures, doneAt }: Delivery): Item {
   const channel =
     to.kind === 'channel' ? turn.organisation.channels.find(({ id }) => id === to.channel)?.name : undefined;
-  const whom = to.kind === 'member' ? nameOf(turn, to.member) : (channel ?? to.channel);
+  const whom = to.kind === 'member' ? memberName(turn, to.member) : (channel ?? to.channel);
   const when = doneAt === undefined ? [] : [turn.say('reachable.tried', { date: dayOf(turn, doneAt) })];
   const remedy = turn.say(to.kind === 'member' ? 'reachable.remedy' : 'reachable.remedy-channel');
   return {

@@ -1,4 +1,5 @@
 /** How somebody wants to be reminded: hour, language, days, what is switched off, absences. */
+
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { speakWeekday } from '../../../domain/calendar/speak-date.ts';
 import type { Absence, Preferences } from '../../../domain/people/preferences.ts';
@@ -7,8 +8,8 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
-import { nameOf } from '../../duties/views/duty-words.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 
 export function settingsView(turn: Turn, preferences: Preferences): View {
@@ -59,7 +60,7 @@ function absenceItem(turn: Turn, absence: Absence): Item {
     detail:
       standIn === undefined
         ? turn.say('settings.absence.alone')
-        : turn.say('settings.absence.stand-in', { name: nameOf(turn, standIn) }),
+        : turn.say('settings.absence.stand-in', { name: memberName(turn, standIn) }),
     ...(isOn && { mark: { text: turn.say('settings.absence.now'), tone: 'plain' as const } }),
     action: { label: end, token: tokenOf({ kind: 'absence-end', first: from, last: to }) },
   };

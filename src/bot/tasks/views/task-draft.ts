@@ -112,7 +112,7 @@ function fieldOf(to: Speaking, { draft, subjects, problems }: TaskForm, part: Ta
       return {
         ...base,
         kind: 'person',
-        choices: to.context.organisation.members.map((member) => ({ value: member.id, label: member.name })),
+        choices: to.context.organisation.members.map(({ id }) => ({ value: id, label: memberName(to, id) })),
       };
     default:
       return part satisfies never;
