@@ -1,11 +1,20 @@
 /** Finds the classes that a sentence names. */
 
-import type { Organisation, SchoolClass } from '../people/organisation.ts';
+import type { ClassId, Organisation, SchoolClass } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
 import { codePattern } from './code-pattern.ts';
 
 /** The classes whose ids stand in a text ("kavē 7.b?", "7b klasē", "7. B"), in the order of the organisation. */
 export function classesIn(organisation: Organisation, text: string): readonly SchoolClass[] {
   const folded = foldText(text).text;
-  return organisation.classes.filter((each) => codePattern(each.id).test(folded));
+  return organisation.classes.filter((each) => classPattern(each.id).test(folded));
+}
+
+/** Meets a class in folded text; one without a letter is a number like any other unless the word "class" stands by it, or nothing else. */
+export function classPattern(id: ClassId): RegExp {
+  if (!/^\p{N}+$/u.test(id)) return codePattern(id);
+  const alone = String.raw`^\s*${id}\.?\s*[?!.]?\s*$`;
+  const before = String.raw`(?<![\p{L}\p{N}.,:/-])${id}\.?\s?klas\p{L}*`;
+  const behind = String.raw`(?<!\p{L})(?:class|grade|klase)\s${id}(?![\p{L}\p{N}])(?!\.\p{N})`;
+  return new RegExp(`${alone}|${before}|${behind}`, 'u');
 }

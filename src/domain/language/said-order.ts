@@ -4,8 +4,7 @@ import { defined } from '../../shared/defined.ts';
 import type { Order, OrderReason } from '../people/order.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
-import { classesIn } from './classes-in.ts';
-import { codePattern } from './code-pattern.ts';
+import { classesIn, classPattern } from './classes-in.ts';
 import { type Period, readPeriod } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
@@ -44,7 +43,7 @@ export function orderIn(organisation: Organisation, text: string, context: SaidC
 function periodIn(organisation: Organisation, text: string, context: SaidContext): Period | null {
   if (text.length > longestSaid) return null;
   for (const part of text.replace(NUMBER, '').split(/[,;:]\s*/u)) {
-    const bare = [...organisation.classes.map((one) => codePattern(one.id)), SCHOOL, EVERYTHING].reduce(
+    const bare = [...organisation.classes.map((one) => classPattern(one.id)), SCHOOL, EVERYTHING].reduce(
       (left, pattern) => left.replace(pattern, ' '),
       foldText(part).text,
     );

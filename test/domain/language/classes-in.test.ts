@@ -13,3 +13,19 @@ test.each([
 ])('“%s” names the classes %j', (text, ids) => {
   expect(classesIn(school, text).map((each) => each.id)).toEqual(ids);
 });
+
+const numbered = { ...school, classes: ['1', '3', '7', '12'].map((id) => ({ id, teacher: null })) };
+
+test.each([
+  ['visai skolai no 7. decembra līdz 9. decembrim', []],
+  ['statuss J-07', []],
+  ['7.12.', []],
+  ['līdz plkst. 12', []],
+  ['7. klasei no 1. decembra līdz 3. decembrim', ['7']],
+  ['kurš kavē 7. klasē?', ['7']],
+  ['class 7 from 1 December', ['7']],
+  ['1. klase un 12. klase', ['1', '12']],
+  ['7', ['7']],
+])('in a school whose classes have no letters “%s” names the classes %j', (text, ids) => {
+  expect(classesIn(numbered, text).map((each) => each.id)).toEqual(ids);
+});
