@@ -5,11 +5,10 @@ import { ruleOf } from '../../domain/duties/check-context.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
 import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
-import { defined } from '../../shared/defined.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
-import { digestView, type PlanCount } from './views/digest.ts';
+import { digestView, fewest, type PlanCount } from './views/digest.ts';
 
 /** Days ahead whose meetings are told. */
 const ahead = 14;
@@ -46,17 +45,36 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
 const isSoon = (date: LocalDate | undefined, today: LocalDate): boolean =>
   date !== undefined && date >= today && date <= addDays(today, ahead);
 
-/** By class, then by type where plans are about no class; of a type that no channel hears of, none. */
+/**
+ * By class, then by type where plans are about no class; the classes with too few plans to be told apart together. Of a
+ * type that no channel hears of, none.
+ */
 function countPlans(outlines: readonly PlanOutline[]): readonly PlanCount[] {
   const told = outlines.filter((one) => typeOf(one).channel === 'status');
-  const groupOf = ({ about, type }: PlanOutline) => classOf(about) ?? `${type}:`;
-  return [...new Set(told.map(groupOf))].toSorted().flatMap((group) => {
-    const plans = told.filter((one) => groupOf(one) === group);
-    const [first] = plans;
-    if (first === undefined) return [];
-    const statuses = everyStatusInWork
-      .map((status) => ({ status, count: plans.filter((one) => one.status === status).length }))
-      .filter(({ count }) => count > 0);
-    return { type: first.type, ...defined({ class: classOf(first.about) }), count: plans.length, statuses };
-  });
+  const inClass = (id: string | undefined) => told.filter(({ about }) => classOf(about) === id);
+  const classes = [...new Set(told.flatMap(({ about }) => classOf(about) ?? []))].toSorted();
+  const large = classes.filter((id) => inClass(id).length >= fewest);
+  const others = classes.filter((id) => !large.includes(id)).flatMap(inClass);
+  const ofNone = inClass(undefined);
+  const types = [...new Set(ofNone.map(({ type }) => type))].toSorted();
+  return [
+    ...large.flatMap((id) => countOfPlans(inClass(id), { kind: 'class', class: id })),
+    ...countOfPlans(others, { kind: 'other-classes' }),
+    ...types.flatMap((type) =>
+      countOfPlans(
+        ofNone.filter((one) => one.type === type),
+        { kind: 'type' },
+      ),
+    ),
+  ];
+}
+
+/** None where there is no plan. */
+function countOfPlans(plans: readonly PlanOutline[], of: PlanCount['of']): readonly PlanCount[] {
+  const [first] = plans;
+  if (first === undefined) return [];
+  const statuses = everyStatusInWork
+    .map((status) => ({ status, count: plans.filter((one) => one.status === status).length }))
+    .filter(({ count }) => count > 0);
+  return [{ type: first.type, of, count: plans.length, statuses }];
 }

@@ -1,9 +1,11 @@
 /** Shows duties where a tap was made: in the message of the day, in the list, or one by itself; with what was just done above. */
+
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
+import { refuse } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
 import type { Action, View } from '../ports/view.ts';
 import { dailyOf, openDuty } from './daily-of.ts';
@@ -29,7 +31,8 @@ export interface OnDuty {
 export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promise<Reply>): Promise<Reply> {
   const obligation = await turn.services.obligations.find(turn.organisation.id, key);
   const scene = await loadDuties(turn.services);
-  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation)) return reply(turn, noPlaceView(turn.say));
+  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation))
+    return refuse(turn, 'duty', noPlaceView(turn.say));
   const [duty] = await shownDuties(scene, [obligation]);
   if (duty === undefined) return reply(turn, noPlaceView(turn.say));
   const to = speakingOf(scene, turn.say, turn.member);
@@ -51,7 +54,7 @@ export interface JustDone {
 /** What stood there, as it is now. */
 export async function showAt(turn: Turn, place: DutyPlace, done?: JustDone): Promise<Reply> {
   const view = await viewAt(turn, place);
-  if (view === null) return reply(turn, noPlaceView(turn.say));
+  if (view === null) return refuse(turn, 'duty', noPlaceView(turn.say));
   if (done === undefined) return reply(turn, view);
   const actions = done.undo === undefined ? view.actions : [done.undo, ...view.actions];
   return withNotice(reply(turn, { ...view, actions }), done.text, done.tone);

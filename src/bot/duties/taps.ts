@@ -11,8 +11,9 @@ import { beginPlan } from '../lifecycle/begin.ts';
 import { openContext } from '../lifecycle/commands/open.ts';
 import { callForDuty } from '../meetings/call-meeting.ts';
 import { openMinutes } from '../meetings/taps/minutes.ts';
+import { refuse } from '../plans/audited.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
-import { noPlaceView, noRightView } from '../plans/views/closed.ts';
+import { noPlaceView } from '../plans/views/closed.ts';
 import type { FormValues } from '../ports/view.ts';
 import { goTo } from '../sections/go-to.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
@@ -174,7 +175,7 @@ const decide = (turn: Turn, tap: OfDuty, { what, about, to, words }: Decision): 
       obligation[about] === undefined
         ? leadsOver(turn, obligation)
         : mayDecideOn(on.scene, turn.member, { obligation, what: about });
-    if (!isTheirs) return reply(turn, noRightView(turn.say));
+    if (!isTheirs) return refuse(turn, what);
     const place = { from: tap.from, key: tap.duty };
     const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });
     if (changed.kind === 'changed') return showAt(turn, place, { text: words(on) });

@@ -16,11 +16,12 @@ import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
+import { audit, refuse } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showStatus } from '../plans/commands/status.ts';
-import { apply, audit } from '../plans/open-plan.ts';
+import { apply } from '../plans/open-plan.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
-import { movedOnView, noPlaceView, noRightView, refusalView } from '../plans/views/closed.ts';
+import { movedOnView, noPlaceView, refusalView } from '../plans/views/closed.ts';
 import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
 import { statusView } from '../plans/views/status.ts';
 import { wordingOf } from '../plans/wording.ts';
@@ -53,7 +54,7 @@ export const lifecycleTaps = {
 
   'start-type': async (turn, tap) => {
     const chosen = startable(turn).find(({ type }) => type.id === tap.type);
-    return chosen === undefined ? reply(turn, noRightView(turn.say)) : chooseSubject(turn, chosen);
+    return chosen === undefined ? refuse(turn, 'start') : chooseSubject(turn, chosen);
   },
 
   plan: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => openContext(turn, context)),
@@ -85,13 +86,13 @@ export const lifecycleTaps = {
 
   'ask-return': (turn, tap) =>
     onPlan(turn, tap.plan, async (to) => {
-      const section = returnable(turn, to, tap.section);
+      const section = await returnable(turn, to, tap.section);
       return 'view' in section ? section : reply(turn, returnView(to, section));
     }),
 
   return: (turn, tap, values) =>
     onPlan(turn, tap.plan, async (to) => {
-      const section = returnable(turn, to, tap.section);
+      const section = await returnable(turn, to, tap.section);
       if ('view' in section) return section;
       const comment = textOf(values, 'comment');
       const problem = judgeText(turn, comment, { longest: longestText.reason });
@@ -160,12 +161,12 @@ function taking(turn: Turn, to: Speaking, name: TransitionName): ArrivalOf<'tran
 }
 
 /** The section a tap would send back, if this person may; a view that says why not otherwise. */
-function returnable(turn: Turn, to: Speaking, key: string): SectionInstance | Reply {
+async function returnable(turn: Turn, to: Speaking, key: string): Promise<SectionInstance | Reply> {
   const { plan, type } = to.context;
   const section = sectionAt(turn, to, key);
   if (section === undefined) return reply(turn, movedOnView(to));
   const by = returnOf(type)?.by ?? [];
-  return mayReturn(turn, plan, section, by) ? section : reply(turn, noRightView(to.say));
+  return mayReturn(turn, plan, section, by) ? section : refuse(turn, 'return');
 }
 
 /** The one step that is to be corrected; undefined where there is none of that id. */

@@ -1,6 +1,8 @@
 /** Begins a meeting: its kind, whom it is about, and who usually comes; saved at once, changed as the organiser likes. */
 
 import { ruleOf } from '../../domain/duties/check-context.ts';
+import { maySeeDuty } from '../../domain/duties/duty-access.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meetings/meeting.ts';
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
@@ -11,6 +13,7 @@ import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { audit, refuse, showList } from '../plans/audited.ts';
 import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { nameOfSubject, planTitle } from '../plans/views/plan-words.ts';
 import type { View } from '../ports/view.ts';
@@ -21,12 +24,16 @@ import { meetingView } from './views/meeting-view.ts';
 /** A programme is about nobody. */
 const aboutSomebody: readonly MeetingKind[] = ['individual-talk', 'support-team', 'inter-institution'];
 
+/** Whether this member may call some kind of meeting about them. */
+export const mayCallAbout = (turn: Turn, about: PlanSubject): boolean =>
+  aboutSomebody.some((kind) => mayCall(turn, kind, classOf(about)));
+
 /** Which kind it is to be, of those that this member may call. */
-export function askKind(turn: Turn, about: PlanSubject | null): Reply {
+export async function askKind(turn: Turn, about: PlanSubject | null): Promise<Reply> {
   const { say, organisation } = turn;
   const inClass = classOf(about ?? undefined);
   const kinds = (about === null ? meetingKinds : aboutSomebody).filter((kind) => mayCall(turn, kind, inClass));
-  if (kinds.length === 0) return reply(turn, refusedCall(turn));
+  if (kinds.length === 0) return refuse(turn, 'meeting-call', refusedCall(turn));
   const actions = kinds.map((kind) => ({
     label: say(`meetings.kind.${kind}`),
     token: callToken(kind, about),
@@ -48,7 +55,7 @@ const refusedCall = ({ say }: Turn): View =>
 
 /** @param about where it is nobody, a talk asks with whom */
 export async function callMeeting(turn: Turn, kind: MeetingKind, about: PlanSubject | null): Promise<Reply> {
-  if (!mayCall(turn, kind, classOf(about ?? undefined))) return reply(turn, refusedCall(turn));
+  if (!mayCall(turn, kind, classOf(about ?? undefined))) return refuse(turn, 'meeting-call', refusedCall(turn));
   if (kind === 'individual-talk' && about === null) return chooseSubject(turn);
   const begun = await begunBefore(turn, kind, about);
   if (begun !== undefined) return reply(turn, detailsView(turn, begun));
@@ -70,8 +77,9 @@ async function chooseSubject(turn: Turn): Promise<Reply> {
       token: callToken('individual-talk', context.plan.about),
     },
   }));
-  return reply(
+  return showList(
     turn,
+    'meeting-call',
     messageView({
       name: 'choose-learner',
       title: say('meetings.new.title'),
@@ -125,7 +133,7 @@ async function planInWork(turn: Turn, about: PlanSubject): Promise<PlanContext |
 
 /** The meeting that a duty asks for; one that is on its way already is shown instead of a second one. */
 export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {
-  const duty = key === undefined ? null : await turn.services.obligations.find(turn.organisation.id, key);
+  const duty = key === undefined ? null : await dutyOf(turn, key);
   const kind = duty === null ? undefined : kindOf(turn, duty.rule);
   if (duty === null || kind === undefined) return askKind(turn, null);
   const { whom } = duty.about;
@@ -135,6 +143,18 @@ export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {
       one.kind === kind && isSameSubject(one.about, whom) && one.state === 'invited' && one.minutes === undefined,
   );
   return due === undefined ? callMeeting(turn, kind, knownToday(turn, whom)) : reply(turn, meetingView(turn, due));
+}
+
+/** Null where there is none that this member may see: the two look the same to them. */
+async function dutyOf(turn: Turn, key: string): Promise<Obligation | null> {
+  const { obligations, preferences } = turn.services;
+  const [duty, all] = await Promise.all([
+    obligations.find(turn.organisation.id, key),
+    preferences.all(turn.organisation.id),
+  ]);
+  if (duty === null || maySeeDuty(turn, duty, { ...turn, preferences: all })) return duty;
+  await audit(turn, { act: 'refused', what: 'meeting-new' });
+  return null;
 }
 
 const knownToday = ({ organisation }: Turn, whom: PlanSubject | undefined): PlanSubject | null =>

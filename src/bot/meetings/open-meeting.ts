@@ -5,7 +5,7 @@ import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
-import { audit } from '../plans/open-plan.ts';
+import { audit } from '../plans/audited.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
 
 /** Null where there is none that this member may see: the two look the same to them. */

@@ -10,16 +10,16 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { deriveOfSchool } from '../duties/derive.ts';
+import { refuse } from '../plans/audited.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
-import { noRightView } from '../plans/views/closed.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { orderForm, ordersView, orderTitle, withdrawView } from './views/orders.ts';
 
 export const orderTaps = {
-  'order-form': async (turn) => reply(turn, leads(turn) ? orderForm(turn, 'form') : noRightView(turn.say)),
+  'order-form': async (turn) => (leads(turn) ? reply(turn, orderForm(turn, 'form')) : refuse(turn, 'order-form')),
 
   'order-said': async (turn, _, values) => {
-    if (!leads(turn)) return reply(turn, noRightView(turn.say));
+    if (!leads(turn)) return refuse(turn, 'order-said');
     const read = readOrder(turn, values);
     return 'view' in read ? reply(turn, read.view) : giveOrder(turn, read.order);
   },
@@ -42,7 +42,7 @@ export const orderTaps = {
 } satisfies TapTable;
 
 export async function showOrders(turn: Turn): Promise<Reply> {
-  if (!leads(turn)) return reply(turn, noRightView(turn.say));
+  if (!leads(turn)) return refuse(turn, 'orders');
   return reply(turn, ordersView(turn, await turn.services.orders.all(turn.organisation.id)));
 }
 

@@ -1,4 +1,6 @@
 /** A notice of a plan as a message; by mail only that there is one: its words may hold what was answered. */
+import { memberById } from '../../domain/people/member-by-id.ts';
+import { mayHear } from '../../domain/plan/may-hear.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Compose } from '../outbox/composed.ts';
@@ -7,11 +9,15 @@ import { contextOf } from './context-of.ts';
 import { noticeView } from './views/notices.ts';
 import { planCode } from './views/plan-words.ts';
 
-export const composeNotice: Compose<'notice'> = async (services, { content }) => {
+export const composeNotice: Compose<'notice'> = async (services, { to, content }) => {
   const { organisation } = services;
   const plan = await services.plans.load(organisation.id, content.plan);
   if (plan === null) return null;
-  const context = contextOf(momentOf(services), plan);
+  const moment = momentOf(services);
+  const context = contextOf(moment, plan);
+  const member = to.kind === 'member' ? memberById(organisation, to.member) : null;
+  if (to.kind === 'member' && (member === null || !mayHear({ ...moment, member }, context, content.notice)))
+    return null;
   const viewIn = (say: Say): View | null => noticeView({ context, say }, content.notice);
   if (viewIn(services.say(organisation.language)) === null) return null;
   return {

@@ -2,12 +2,15 @@
 
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayKnow } from '../../domain/plan/access.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { findSubjects } from '../../domain/plan/subject-kinds.ts';
 import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan-types/find-types.ts';
+import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { audit, showList } from './audited.ts';
 import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
 import { planDetail, subjectTitle } from './views/plan-words.ts';
@@ -19,15 +22,17 @@ export const subjectIn = ({ organisation }: Turn, text: string): PlanSubject | n
 
 /** The plans about somebody that this person may know of, newest first. */
 export async function knownPlansOf(turn: Turn, about: PlanSubject): Promise<readonly PlanContext[]> {
-  const plans = await turn.services.plans.ofSubject(turn.organisation.id, about);
-  return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
+  return knownOf(turn, await turn.services.plans.ofSubject(turn.organisation.id, about));
 }
+
+const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
+  plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 
 /** All plans in work that this person may know of. */
 export async function knownPlans(turn: Turn, classes?: readonly string[]): Promise<readonly PlanContext[]> {
   const filter = { statuses: everyStatusInWork, ...(classes !== undefined && classes.length > 0 && { classes }) };
   const plans = await turn.services.plans.list(turn.organisation.id, filter);
-  return plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
+  return knownOf(turn, plans);
 }
 
 /**
@@ -41,20 +46,22 @@ export async function withPlan(
   kind: 'plan' | 'status' | 'history' | 'review' = 'status',
 ): Promise<Reply> {
   const about = subjectIn(turn, text);
-  if (about === null)
-    return text === '' ? choosePlan(turn, await knownPlans(turn), kind) : reply(turn, noPlaceView(turn.say));
-  const known = await knownPlansOf(turn, about);
+  if (about === null && text === '') return choosePlan(turn, await knownPlans(turn), kind);
+  const plans = about === null ? [] : await turn.services.plans.ofSubject(turn.organisation.id, about);
+  const known = knownOf(turn, plans);
   const active = known.filter((context) => isPlanInWork(context.plan));
   if (active.length > 1) return choosePlan(turn, active, kind);
   const context = active[0] ?? known[0];
-  return context === undefined ? reply(turn, noPlaceView(turn.say)) : act(context);
+  if (context !== undefined) return act(context);
+  await audit(turn, { act: 'refused', what: kind, ...defined({ plan: plans[0]?.id }) });
+  return reply(turn, noPlaceView(turn.say));
 }
 
 function choosePlan(
   turn: Turn,
   contexts: readonly PlanContext[],
   kind: 'plan' | 'status' | 'history' | 'review',
-): Reply {
+): Promise<Reply> | Reply {
   const { say } = turn;
   if (contexts.length === 0) return reply(turn, noPlaceView(say));
   const items = contexts.map((context) => {
@@ -66,8 +73,9 @@ function choosePlan(
       action: { label: say('action.open'), token },
     };
   });
-  return reply(
+  return showList(
     turn,
+    kind,
     messageView({ name: 'choose-plan', title: say('choose-plan.title'), blocks: [{ kind: 'items', items }] }),
   );
 }

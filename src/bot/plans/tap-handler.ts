@@ -8,7 +8,8 @@ import { defined } from '../../shared/defined.ts';
 import type { TapKind, TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
-import { audit, openPlan } from './open-plan.ts';
+import { audit, sectionThere } from './audited.ts';
+import { openPlan } from './open-plan.ts';
 import { noPlaceView, noRightView } from './views/closed.ts';
 import type { Speaking } from './views/plan-words.ts';
 
@@ -36,7 +37,7 @@ export async function scopeOf(
   const { plan } = to.context;
   const section = sectionAt(turn, to, tap.section);
   if (section === undefined || !mayAnswer(turn, to.context, section))
-    await audit(turn, { act: 'refused', plan: plan.id, section: tap.section, what: 'form' });
+    await audit(turn, { act: 'refused', plan: plan.id, ...sectionThere(to.context, tap.section), what: 'form' });
   const row = section === undefined ? null : rowIn(turn, to, { section, id: tap.row });
   if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
   if (!mayAnswer(turn, to.context, section)) return reply(turn, noRightView(turn.say));

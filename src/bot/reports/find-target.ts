@@ -10,7 +10,7 @@ import { tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadDuties, shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { dutyTitle } from '../duties/views/duty-words.ts';
-import { audit } from '../plans/open-plan.ts';
+import { audit } from '../plans/audited.ts';
 import { planCode, sectionTitle } from '../plans/views/plan-words.ts';
 import type { ReportAbout } from './views/report.ts';
 

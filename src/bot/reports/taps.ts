@@ -11,9 +11,10 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { deriveOfPlan, deriveOfSchool } from '../duties/derive.ts';
 import { refreshDaily } from '../duties/refresh.ts';
 import { belowDaily } from '../duties/show-duties.ts';
-import { audit, openPlan } from '../plans/open-plan.ts';
+import { refuse } from '../plans/audited.ts';
+import { openPlan } from '../plans/open-plan.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
-import { noPlaceView, noRightView } from '../plans/views/closed.ts';
+import { noPlaceView } from '../plans/views/closed.ts';
 import type { Action, FormValues } from '../ports/view.ts';
 import { belongingOf, dutyTarget, planTarget, type ReportTarget } from './find-target.ts';
 import { reportForm, reportRecorded, reportStep, reportWithdrawn } from './views/report.ts';
@@ -35,23 +36,21 @@ export const reportTaps = {
   'report-new': (turn, tap) =>
     onPlan(turn, tap.plan, async ({ context }) => {
       const target = planTarget(turn, context);
-      return reply(turn, target === null ? noRightView(turn.say) : reportForm(turn, target.about));
+      return target === null ? refuse(turn, 'report-new') : reply(turn, reportForm(turn, target.about));
     }),
 
   'report-add': (turn, tap, values) =>
     onPlan(turn, tap.plan, async ({ context }) => {
       const target = planTarget(turn, context);
-      if (target === null) return reply(turn, noRightView(turn.say));
+      if (target === null) return refuse(turn, 'report-add');
       return (await recordedBefore(turn)) ?? record(turn, target, values);
     }),
 
   'report-withdraw': async (turn, tap) => {
     const report = await turn.services.reports.load(turn.organisation.id, tap.id);
     const context = report?.plan === undefined ? null : await openPlan(turn, report.plan);
-    if (report === null || !mayWithdraw(turn, report, context)) {
-      await audit(turn, { act: 'refused', what: 'report-withdraw' });
-      return reply(turn, noPlaceView(turn.say));
-    }
+    if (report === null || !mayWithdraw(turn, report, context))
+      return refuse(turn, 'report-withdraw', noPlaceView(turn.say));
     if (report.withdrawn === undefined)
       await keep(turn, { ...report, withdrawn: { by: turn.member.id, at: turn.now } }, 'report-withdrawn');
     return reply(turn, reportWithdrawn(turn, report));

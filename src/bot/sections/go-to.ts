@@ -3,7 +3,7 @@ import { maySee, seesRowsOf } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Reply, Turn } from '../core/turn.ts';
-import { audit } from '../plans/open-plan.ts';
+import { audit, sectionThere } from '../plans/audited.ts';
 import { onPlan } from '../plans/tap-handler.ts';
 import { enterSection } from './enter-section.ts';
 import { markWriting } from './mark-writing.ts';
@@ -22,7 +22,7 @@ interface PlaceInPlan {
 export async function goIn(turn: Turn, context: PlanContext, to: PlaceInPlan): Promise<Reply> {
   const found = findSection(context.type, context.plan, to.section);
   const isSeen = found !== undefined && (maySee(turn, context.plan, found) || seesRowsOf(turn, context, found));
-  await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, section: to.section });
-  const marked = await markWriting(turn, context, to.section);
+  await audit(turn, { act: isSeen ? 'saw' : 'refused', plan: context.plan.id, ...sectionThere(context, to.section) });
+  const marked = isSeen ? await markWriting(turn, context, to.section) : context;
   return enterSection(turn, marked, to.section, to);
 }

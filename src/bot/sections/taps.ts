@@ -9,7 +9,8 @@ import { tasksToCarry } from '../../domain/plan/ratings.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
-import { apply, audit } from '../plans/open-plan.ts';
+import { audit, sectionThere } from '../plans/audited.ts';
+import { apply } from '../plans/open-plan.ts';
 import { isSaid, onPlan, rowAt, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView, refusalView } from '../plans/views/closed.ts';
 import { lifeActions } from '../plans/views/life-actions.ts';
@@ -39,7 +40,7 @@ export const sectionTaps = {
     onPlan(turn, tap.plan, async (to) => {
       const found = sectionAt(turn, to, tap.section);
       const act = found === undefined ? 'refused' : 'saw';
-      await audit(turn, { act, plan: tap.plan, section: tap.section, what: 'answers' });
+      await audit(turn, { act, plan: tap.plan, ...sectionThere(to.context, tap.section), what: 'answers' });
       if (found === undefined) return reply(turn, noPlaceView(turn.say));
       const carried = isCarried(to.context.plan.sections[found.key] ?? noSection);
       const full = found.type.sensitive === true;

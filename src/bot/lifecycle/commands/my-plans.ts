@@ -4,8 +4,9 @@ import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { Command } from '../../core/command.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { reply, type Turn } from '../../core/turn.ts';
+import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { showList } from '../../plans/audited.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
 import { periodWords } from '../../plans/views/period-words.ts';
 import { myItems, myTasks } from '../../plans/views/plan-lists.ts';
@@ -32,8 +33,9 @@ export const myPlans: Command = async (turn) => {
         ];
   const starts = startable(turn).length > 0;
   const nothing = sections.length + tasks.length === 0;
-  return reply(
+  return showList(
     turn,
+    'my-plans',
     messageView({
       name: 'my-plans',
       title: say('my-plans.title'),

@@ -4,8 +4,8 @@ import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { audit } from '../../plans/audited.ts';
 import { withPlan } from '../../plans/find-plans.ts';
-import { audit } from '../../plans/open-plan.ts';
 import { statusView } from '../../plans/views/status.ts';
 import { goIn } from '../../sections/go-to.ts';
 

@@ -5,8 +5,8 @@ import { neededSections } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { audit } from '../../plans/audited.ts';
 import { withPlan } from '../../plans/find-plans.ts';
-import { audit } from '../../plans/open-plan.ts';
 import { noRightView } from '../../plans/views/closed.ts';
 import { reviewView } from '../views/review.ts';
 

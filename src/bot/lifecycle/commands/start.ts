@@ -9,10 +9,10 @@ import { planTypes } from '../../../domain/plan-types/registry.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import type { Reply, Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { refuse, showList } from '../../plans/audited.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
-import { noRightView } from '../../plans/views/closed.ts';
 import { subjectTitle } from '../../plans/views/plan-words.ts';
 import type { Item } from '../../ports/view.ts';
 import { beginPlan, type Startable, startable } from '../begin.ts';
@@ -21,10 +21,12 @@ export const start: Command = async (turn, rest) => {
   const named = Object.values<PlanType>(planTypes).flatMap((type) =>
     findSubjects(type.about, rest, turn.organisation).map((about) => ({ type, about })),
   );
-  if (named.length > 0) return startNamed(turn, named);
+  const mine = named.filter(({ type, about }) => mayStart(turn, type, about));
+  // Whom they may not begin one about is for them as if there were nobody of that name.
+  if (mine.length > 0) return startNamed(turn, mine);
   const offered = startable(turn);
   const [only] = offered;
-  if (only === undefined) return reply(turn, noRightView(turn.say));
+  if (only === undefined) return refuse(turn, 'start');
   return offered.length === 1 ? chooseSubject(turn, only) : chooseType(turn, offered);
 };
 
@@ -37,7 +39,7 @@ interface Beginning {
 export async function startNamed(turn: Turn, named: readonly Beginning[]): Promise<Reply> {
   const mine = named.filter(({ type, about }) => mayStart(turn, type, about));
   const [only] = mine;
-  if (only === undefined) return reply(turn, noRightView(turn.say));
+  if (only === undefined) return refuse(turn, 'start');
   if (mine.length === 1) return beginPlan(turn, only.type, only.about);
   const { say } = turn;
   return choose(
@@ -51,7 +53,7 @@ export async function startNamed(turn: Turn, named: readonly Beginning[]): Promi
   );
 }
 
-function chooseType(turn: Turn, offered: readonly Startable[]): Reply {
+function chooseType(turn: Turn, offered: readonly Startable[]): Promise<Reply> {
   const { say } = turn;
   return choose(
     turn,
@@ -81,9 +83,10 @@ export async function chooseSubject(turn: Turn, { type, subjects }: Startable): 
   return choose(turn, text, items);
 }
 
-const choose = (turn: Turn, text: string, items: readonly Item[]): Reply =>
-  reply(
+const choose = (turn: Turn, text: string, items: readonly Item[]): Promise<Reply> =>
+  showList(
     turn,
+    'start',
     messageView({
       name: 'choose-learner',
       title: turn.say('start.title'),

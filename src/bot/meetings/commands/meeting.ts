@@ -2,6 +2,10 @@
 
 import type { Command } from '../../core/command.ts';
 import { subjectIn } from '../../plans/find-plans.ts';
-import { askKind } from '../call-meeting.ts';
+import { askKind, mayCallAbout } from '../call-meeting.ts';
 
-export const meeting: Command = async (turn, rest) => askKind(turn, subjectIn(turn, rest));
+export const meeting: Command = async (turn, rest) => {
+  const about = subjectIn(turn, rest);
+  // About whom they may call none is for them as if there were nobody of that name.
+  return askKind(turn, about !== null && mayCallAbout(turn, about) ? about : null);
+};

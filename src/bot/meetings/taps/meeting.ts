@@ -6,7 +6,7 @@ import { delicateIn } from '../../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
-import { audit } from '../../plans/open-plan.ts';
+import { audit } from '../../plans/audited.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import { agendaOf } from '../agenda-of.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';

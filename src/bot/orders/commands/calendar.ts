@@ -4,10 +4,10 @@ import { leads } from '../../../domain/people/leads.ts';
 import { rolesOf } from '../../../domain/people/roles-of.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
-import { noRightView } from '../../plans/views/closed.ts';
+import { refuse } from '../../plans/audited.ts';
 import { schoolCalendarView } from '../views/school-calendar.ts';
 
 export const calendar: Command = async (turn) => {
   const may = leads(turn) || rolesOf(turn.organisation, turn.member.id).includes('administrator');
-  return reply(turn, may ? schoolCalendarView(turn) : noRightView(turn.say));
+  return may ? reply(turn, schoolCalendarView(turn)) : refuse(turn, 'calendar');
 };

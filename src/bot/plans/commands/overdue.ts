@@ -3,9 +3,9 @@
 import { classesIn } from '../../../domain/language/classes-in.ts';
 import { classOf } from '../../../domain/people/subject.ts';
 import type { Command } from '../../core/command.ts';
-import { reply } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Block } from '../../ports/view.ts';
+import { showList } from '../audited.ts';
 import { knownPlans } from '../find-plans.ts';
 import { lateItems } from '../views/plan-lists.ts';
 
@@ -31,5 +31,5 @@ export const overdue: Command = async (turn, rest) => {
   const scope = classes.length === 0 ? say('overdue.all') : classes.join(', ');
   const none = contexts.length === 0 && classes.length === 0 ? say('overdue.no-plans') : say('overdue.none', { scope });
   const text = late.length === 0 ? none : say('overdue.count', { count: late.length, scope });
-  return reply(turn, messageView({ name: 'overdue', title: say('overdue.title'), text, blocks }));
+  return showList(turn, 'overdue', messageView({ name: 'overdue', title: say('overdue.title'), text, blocks }));
 };

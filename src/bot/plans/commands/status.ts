@@ -2,8 +2,8 @@
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { audit } from '../audited.ts';
 import { withPlan } from '../find-plans.ts';
-import { audit } from '../open-plan.ts';
 import { statusView } from '../views/status.ts';
 
 export const status: Command = (turn, rest) => withPlan(turn, rest, (context) => showStatus(turn, context));

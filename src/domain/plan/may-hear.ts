@@ -1,0 +1,33 @@
+/** Whether what a notice tells is for this member still, as things stand when it is told. */
+import type { Reader } from '../people/organisation.ts';
+import { isResponsible, mayAnswer, mayKnow, mayTake } from './access.ts';
+import { liveRow } from './guard.ts';
+import type { Notice } from './notice.ts';
+import { findSection } from './on-path.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** Posts and rights may have gone to others since it was written. */
+export function mayHear(reader: Reader, context: PlanContext, notice: Notice): boolean {
+  const { type, plan } = context;
+  if (!mayKnow(reader, type, plan)) return false;
+  switch (notice.kind) {
+    case 'called':
+    case 'returned':
+    case 'writing-too': {
+      const section = findSection(type, plan, notice.section);
+      return section !== undefined && mayAnswer(reader, context, section);
+    }
+    case 'task-given': {
+      const row = liveRow(context, notice.row);
+      return row !== undefined && isResponsible(row, reader.member.id);
+    }
+    case 'ready':
+      return type.lifeCycle.transitions.some((one) => one.name === notice.transition && mayTake(reader, plan, one));
+    case 'reviewed':
+    case 'status':
+    case 'channel-status':
+      return true;
+    default:
+      return notice satisfies never;
+  }
+}
