@@ -41,13 +41,13 @@ describe('a learner who is in another class now', () => {
   });
 
   it('is no concern of the former class teacher any more', async () => {
-    // Nor has the teacher a task in it, or a subject in the new class.
+    // Nor has the teacher begun it, or a task in it, or a subject in the new class.
     const world = await restarted(
       (organisation) => ({
         ...moved(organisation),
         teaching: organisation.teaching.filter(({ teacher }) => teacher !== teacherBefore),
       }),
-      (one) => ({ ...one, rows: one.rows.filter(({ createdBy }) => createdBy !== teacherBefore) }),
+      (one) => ({ ...one, startedBy: 'baiba', rows: one.rows.filter(({ createdBy }) => createdBy !== teacherBefore) }),
     );
     expect((await world.says(teacherBefore, `statuss ${code}`)).name).toBe('nothing-here');
     expect((await world.tapsToken(teacherBefore, `plan~${plan}`)).name).toBe('nothing-here');

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectStores, type Stores } from '../../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../../src/adapters/mongo/data-keys.ts';
 import { subjects } from '../../../src/adapters/mongo/migrations/0005-subjects.ts';
-import { oneInWork } from '../../../src/adapters/mongo/migrations/0007-one-in-work.ts';
 import { testDatabase } from '../../database.ts';
 import { schoolClass } from '../../subjects.ts';
 import { fixture, loadDump } from './load-dump.ts';
@@ -124,10 +123,9 @@ test('broken off anywhere and begun again it ends the same', async () => {
   for (const name of ['plans', 'rows', 'meetings', 'reports', 'obligations'])
     await expect(subjects.up(breakingAt(name))).rejects.toThrow('broken off');
   await subjects.up(broken.db);
-  await oneInWork.up(broken.db);
   const [ended, whole] = [await everything(broken.db), await everything(lifted.db)];
   for (const name of ['plans', 'rows', 'meetings', 'reports', 'obligations'])
-    expect(ended[name], name).toEqual(whole[name]);
+    expect(ended[name].documents, name).toEqual(whole[name].documents);
 }, 120_000);
 
 test('the version before adds no plan, row or meeting that would not be found, and still reads what was lifted', async () => {
