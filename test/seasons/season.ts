@@ -1,4 +1,4 @@
-/** The demo school with its rules, over which time passes. */
+/** The demo school with its rules, or those that a journey names, over which time passes. */
 import type { WorldStores } from '../memory-stores/memory-stores.ts';
 import { type Journey, readJourney } from '../personas/journey.ts';
 import { openSchool, type School } from '../personas/school.ts';
@@ -26,7 +26,10 @@ export async function walkSeason(
     watch,
   }: { readonly stores: WorldStores; readonly name: string; readonly watch?: (where: string, seen: Seen) => void },
 ): Promise<Walked> {
-  const school = openSchool(stores, journey, name, { organisation: demoSchool('demo/rules.yaml'), clockwork });
+  const school = openSchool(stores, journey, name, {
+    organisation: demoSchool(journey.rules ?? 'demo/rules.yaml'),
+    clockwork,
+  });
   for (const turn of journey.turns) {
     const seen = await school.play(turn).catch((error: Error) => {
       throw new Error(`${turn.where}: ${error.message}`);
