@@ -98,7 +98,7 @@ describe('a report that a duty asks for', () => {
     expect(await school.reports()).toHaveLength(1);
   });
 
-  test('may be recorded by the head of the support team, and by nobody else without the role', async () => {
+  test('may be recorded by the support-team leader, and by nobody else without the role', async () => {
     const school = await openSchool();
     expect(await school.sends('valdis', filled)).toMatchObject({ name: 'nothing-here' });
     expect(await school.tapsToken('valdis', tokenOf({ kind: 'report-form', duty: duty.key, from: '' }))).toMatchObject({

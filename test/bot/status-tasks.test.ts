@@ -20,7 +20,7 @@ async function statusWith(change: (first: Row) => readonly Row[]) {
 }
 
 it('what is still to be done can be marked as done, and what was marked can be taken back', async () => {
-  expect(await statusWith((first) => [first])).toEqual([['kavē 7 dienas', 'Atzīmēt kā izpildītu']]);
+  expect(await statusWith((first) => [first])).toEqual([['kavējas 7 dienas', 'Atzīmēt kā izpildītu']]);
   expect(await statusWith((first) => [{ ...first, state: 'done' }])).toEqual([['pabeigts', 'Atcelt atzīmi']]);
 });
 
@@ -28,6 +28,6 @@ it('a task that goes on as another one was carried over, and there is nothing to
   const shown = await statusWith((first) => [first, { ...first, id: `${first.id}-next`, continues: first.id }]);
   expect(shown).toEqual([
     ['pārcelts', undefined],
-    ['kavē 7 dienas', 'Atzīmēt kā izpildītu'],
+    ['kavējas 7 dienas', 'Atzīmēt kā izpildītu'],
   ]);
 });

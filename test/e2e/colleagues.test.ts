@@ -28,10 +28,10 @@ describe('two people in one section', () => {
     await guntis.answer(basis, { [reasons]: [absence] });
     await guntis.sees(basis, '2 no 4');
     await baiba.answer(basis, { [reasons]: [opinion] });
-    const choice = await baiba.sees(basis, 'atbildēja Guntis Lācis', absence, opinion, 'Paturēt kolēģa');
+    const choice = await baiba.sees(basis, 'atbildēja Guntis Lācis', absence, opinion, 'Paturēt otru atbildi');
     await shot(baiba.page, 'conflict');
-    expect(await choice.getByRole('button', { name: 'Paturēt manu' }).isVisible()).toBe(true);
-    await baiba.tap('Paturēt manu', basis);
+    expect(await choice.getByRole('button', { name: 'Paturēt savu' }).isVisible()).toBe(true);
+    await baiba.tap('Paturēt savu', basis);
     await baiba.sees(basis, 'Kurš speciālists devis atzinumu');
     await guntis.say('statuss J-03');
     await guntis.say('turpināt');
@@ -124,7 +124,7 @@ describe('the relay', () => {
       Uzdevums: 'Katru nedēļu reizrēķins.',
       Semestris: '1. semestris',
       Termiņš: daysAgo(-14),
-      Atbildīgais: 'Valdis Ozolnieks',
+      Kas atbild: 'Valdis Ozolnieks',
     });
     await valdis.sees(tasks, 'reizrēķins', 'Nodot tālāk');
     await valdis.tap('Nodot tālāk', tasks);
@@ -148,7 +148,7 @@ describe('the relay', () => {
     await anna.say('statuss J-07');
     await anna.tap('Iesniegt saskaņošanai', plan);
     await anna.sees(plan, 'saskaņošanā');
-    const review = at('Atbalsta komandas izskatīšana');
+    const review = at('Izskatīšana atbalsta komandā');
     await baiba.tap('Aizpildīt', review);
     await baiba.answer(review, { 'Sanāksmes datums': daysAgo(0), 'Protokola numurs': '3' });
     await baiba.answer(review, { Secinājums: 'Iesakām apstiprināt.' });

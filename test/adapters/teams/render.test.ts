@@ -57,7 +57,7 @@ describe('a view in Teams', () => {
   });
 
   it('begins no line with the dot before a state, and breaks none beside its number', () => {
-    const items = [{ title: 'J-07 · Izvērtēt', mark: { text: 'kavē 13 dienas', tone: 'bad' } as const }];
+    const items = [{ title: 'J-07 · Izvērtēt', mark: { text: 'kavējas 13 dienu', tone: 'bad' } as const }];
     const [card] = renderCards({ ...fixture('welcome'), blocks: [{ kind: 'items', items }] }, context);
     expect(JSON.stringify(card?.body)).toContain('"\u00a0· "');
     expect(JSON.stringify(card?.body)).toContain('"kavē\u00a013\u00a0dienas"');

@@ -133,11 +133,11 @@ describe('a count is said as people say it', () => {
   });
 
   it.each([
-    [1, 'kavē 1 dienu'],
-    [2, 'kavē 2 dienas'],
-    [10, 'kavē 10 dienas'],
-    [11, 'kavē 11 dienas'],
-    [21, 'kavē 21 dienu'],
+    [1, 'kavējas 1 dienu'],
+    [2, 'kavējas 2 dienas'],
+    [10, 'kavējas 10 dienu'],
+    [11, 'kavējas 11 dienu'],
+    [21, 'kavējas 21 dienu'],
   ])('%i: %s', (count, words) => {
     expect(say('lv')('mark.late', { count })).toBe(words);
   });
@@ -152,8 +152,8 @@ describe('a count is said as people say it', () => {
 
   it('a text too long by one, by ten and by twenty-one characters', () => {
     const words = (count: number) => say('lv')('problem.too-long', { count, longest: 300 });
-    expect(words(1)).toBe('Teksts ir par 1 rakstzīmi garāks nekā drīkst (300). Lūdzu, saīsiniet.');
-    expect(words(10)).toBe('Teksts ir par 10 rakstzīmēm garāks nekā drīkst (300). Lūdzu, saīsiniet.');
-    expect(words(21)).toBe('Teksts ir par 21 rakstzīmi garāks nekā drīkst (300). Lūdzu, saīsiniet.');
+    expect(words(1)).toBe('Teksts ir par 1 rakstzīmi garāks, nekā atļauts (ne vairāk kā 300). Lūdzu, saīsiniet to.');
+    expect(words(10)).toBe('Teksts ir par 10 rakstzīmēm garāks, nekā atļauts (ne vairāk kā 300). Lūdzu, saīsiniet to.');
+    expect(words(21)).toBe('Teksts ir par 21 rakstzīmi garāks, nekā atļauts (ne vairāk kā 300). Lūdzu, saīsiniet to.');
   });
 });

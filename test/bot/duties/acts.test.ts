@@ -34,7 +34,7 @@ describe('done', () => {
   it('is taken back with one tap', async () => {
     const { taps, message, kept } = await openDay();
     const back = await taps('valdis', 'Atsaukt', await taps('valdis', 'Izdarīts', message));
-    expect(plainText(back)).toContain('Atsaukts: „J-07 · Izvērtēt plāna īstenošanu” atkal ir jūsu darbos.');
+    expect(plainText(back)).toContain('Atsaukts: „J-07 · Izvērtēt plāna īstenošanu” atkal ir starp jūsu pienākumiem.');
     expect(await kept(late.key)).toMatchObject({ state: 'open' });
   });
 
@@ -125,7 +125,7 @@ describe('putting off', () => {
     expect(plainText(after)).toContain('(atlikts līdz rītdienai)');
     expect(await kept(late.key)).toMatchObject({ snoozed: { until: '2026-11-26', by: 'valdis' } });
     const back = await taps('valdis', 'Atsaukt', after);
-    expect(plainText(back)).toContain('kavē 3 dienas');
+    expect(plainText(back)).toContain('kavējas 3 dienas');
   });
 
   it('past it asks the support-team head, who agrees with one tap', async () => {
@@ -166,7 +166,7 @@ describe('this is wrong', () => {
     expect(await kept(late.key)).toMatchObject({ state: 'void' });
     at('2026-11-26T07:00:00.000Z');
     const next = await daily('valdis');
-    expect(next && plainText(next)).toContain('Baiba Liepkalne izlēma: darbs nav jādara.');
+    expect(next && plainText(next)).toContain('Baiba Liepkalne izlēma: pienākums nav jāpilda.');
   });
 
   it('is for nobody else to settle', async () => {

@@ -32,12 +32,12 @@ describe('the digest of the week', () => {
     const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
     const view = composed?.view(services.say('lv'));
     expect(view && plainText(view)).toMatchInlineSnapshot(`
-      "Nedēļas pārskats: nedēļa no pirmdienas, 23. novembra
+      "Nedēļas pārskats (no pirmdienas, 23. novembra)
       Pašlaik ir 2 atvērti pienākumi.
       No tiem 2 ir nokavēti.
       Nokavēts (2)
-      • Skola · apkopot informāciju par izglītojamajiem · kārtības 24.1. punkts (kavē 5 dienas) - Dzintra Vītola · amats ir vakants · termiņš bija pirms 5 dienām
-      • J-07 · kārtības 25.6. punkts (kavē 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+      • Skola · apkopot informāciju par izglītojamajiem · kārtības 24.1. punkts (kavējas 5 dienas) - Dzintra Vītola · amats ir vakants · termiņš bija pirms 5 dienām
+      • J-07 · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
     `);
     for (const { name } of school.learners) expect(JSON.stringify(view)).not.toContain(name);
     expect(composed?.mail).toBeNull();
@@ -57,7 +57,7 @@ describe('an escalation', () => {
     expect(view && plainText(view)).toMatchInlineSnapshot(`
       "J-07: par kavējumu paziņots tālāk
       To tagad zina Baiba Liepkalne.
-      • J-07 · kārtības 25.6. punkts (kavē 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+      • J-07 · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
     `);
   });
 

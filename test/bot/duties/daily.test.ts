@@ -16,13 +16,13 @@ describe('the message of the day', () => {
     const { daily } = await openDuties([near, now, late]);
     const view = await daily('valdis');
     expect(view && plainText(view)).toMatchInlineSnapshot(`
-      "Labrīt, Valdi! Jūsu darbi trešdien, 25. novembrī
+      "Labrīt, Valdi! Jūsu pienākumi trešdien, 25. novembrī
       Nokavēts (1)
-      • J-07 · Izvērtēt plāna īstenošanu (kavē 3 dienas) - Termiņš bija pirms 3 dienām · kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      • J-07 · Izvērtēt plāna īstenošanu (kavējas 3 dienas) - Termiņš bija pirms 3 dienām · kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
       Šodien (1)
       • J-03 · Izvērtēt plāna īstenošanu (šodien) - Termiņš ir šodien · kārtības 25.6. punkts; Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
       Drīz (1)
-      • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - Termiņš ir pēc 5 dienām, 30. novembrī · kārtības 27.2. punkts; Ja nekas nemainīsies, 3. decembrī to uzzinās direktora vietniece izglītības jomā Dzintra Vītola. [Reģistrēt ziņojumu] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - Termiņš ir pēc 5 dienām, 30. novembrī · kārtības 27.2. punkts; Ja nekas nemainīsies, 3. decembrī to uzzinās direktora vietniece izglītības jomā Dzintra Vītola. [Reģistrēt atzinumu vai ziņojumu] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
       [Mani pienākumi] [Iestatījumi]"
     `);
   });
@@ -47,7 +47,7 @@ describe('the message of the day', () => {
     const many = Array.from({ length: 9 }, (_, index) => obligation({ key: `evaluate/${index}` }));
     const { daily } = await openDuties(many);
     const view = await daily('valdis');
-    expect(view && plainText(view)).toContain('Un vēl 3 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
+    expect(view && plainText(view)).toContain('Un vēl 3 pienākumi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
     expect(view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []))).toHaveLength(6);
   });
 
@@ -74,12 +74,12 @@ describe('the message of the day', () => {
     const { services } = await openDuties([late, now]);
     const composed = await composeDaily(services, delivery('valdis'));
     expect(composed?.mail?.(services.say('lv'))).toEqual({
-      subject: 'Solis: jūs gaida 2 darbi',
+      subject: 'Solis: jūs gaida 2 pienākumi',
       text: [
         'Nokavēts: J-07: termiņš bija pirms 3 dienām, kārtības 25.6. punkts.',
         'Šodien: J-03: termiņš ir šodien, kārtības 25.6. punkts.',
         '',
-        'Lai redzētu, kas jādara, un atbildētu, lūdzu, atveriet Soli un rakstiet „pienākumi”. Plānu saturu e-pastā nesūtām.',
+        'Lai redzētu, kas jādara, un atbildētu, lūdzu, atveriet Soli un rakstiet „pienākumi”. Plānu saturu e-pastā nesūtu.',
       ].join('\n'),
     });
   });

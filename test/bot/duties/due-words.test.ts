@@ -84,12 +84,12 @@ it('a point is cited as the school writes it', () => {
 
 describe('counts in the message', () => {
   it.each([
-    [0, 'Un vēl 0 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
-    [1, 'Un vēl 1 darbs; to redzēsiet, ja rakstīsiet „pienākumi”.'],
-    [2, 'Un vēl 2 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
-    [10, 'Un vēl 10 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
-    [11, 'Un vēl 11 darbi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
-    [21, 'Un vēl 21 darbs; to redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [0, 'Un vēl 0 pienākumu; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [1, 'Un vēl 1 pienākums; to redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [2, 'Un vēl 2 pienākumi; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [10, 'Un vēl 10 pienākumu; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [11, 'Un vēl 11 pienākumu; tos redzēsiet, ja rakstīsiet „pienākumi”.'],
+    [21, 'Un vēl 21 pienākums; to redzēsiet, ja rakstīsiet „pienākumi”.'],
   ])('%i more', (count, words) => {
     expect(say('lv')('duties.daily.further', { count })).toBe(words);
   });

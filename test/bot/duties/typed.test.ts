@@ -152,10 +152,10 @@ describe('the rules', () => {
       "Iekšējās kārtības 25.6. punkts
       Teksts: izvērtēt plāna īstenošanu.
       Kas jādara: izvērtēt plāna īstenošanu
-      Atbildīgais: direktora vietnieks izglītības jomā
+      Kas atbild: direktora vietnieks izglītības jomā
       Ir izdarīts, kad: atbildīgais atzīmē, ka ir izdarīts
       Atgādina: 7, 3 un 1 darbdienu pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām
-      Ja nav izdarīts: to uzzina atbalsta komandas vadītājs: 3 darbdienas pēc termiņa
+      Ja nav izdarīts: 3 darbdienu pēc termiņa to uzzina atbalsta komandas vadītājs
       [Visa kārtība] [Mani pienākumi]"
     `);
   });
@@ -208,26 +208,26 @@ describe('what is for those who lead the school', () => {
     expect(plainText(await says('baiba', 'pārskats'))).toMatchInlineSnapshot(`
       "Skolas pārskats
       Atvērtie pienākumi: 3
-      No tiem nokavēti: 1
+      Nokavētie pienākumi: 1
       Pienākumi pārskatīti: vēl ne reizi
       Šodienas ziņas: nosūtītas 0, gaida 0, nav nosūtītas 0
-      Nav sasniedzami: nav
+      Nevar sasniegt: nav
       Gaida jūsu lēmumu (1)
       • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet.; Pamatojums: Nav mans.; Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
       Paziņots tālāk (1)
-      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbildīgais: Valdis Ozolnieks.; Atgādinājums vēl nav nosūtīts.; Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
+      • Apkopot informāciju par izglītojamajiem (kavējas) - Kas atbild: Valdis Ozolnieks.; Atgādinājums vēl nav nosūtīts.; Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
       Darbinieki: slodze un kavējumi
-      • Valdis Ozolnieks (nokavēts 1) - 3 atvērti pienākumi, par 1 paziņots tālāk
+      • Valdis Ozolnieks (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
       Klases
-      • 7.b klase (nokavēts 1) - 1 atvērts pienākums
+      • 7.b klase (1 nokavēts) - 1 atvērts pienākums
       • 7.a klase - 1 atvērts pienākums
       Pienākumu veidi
-      • citi pienākumi (nokavēts 1) - 3 atvērti pienākumi, par 1 paziņots tālāk
+      • citi pienākumi (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
       Izslēgtie atgādinājumi
       • Anna Bērziņa - uzdevumi
       Prombūtne
       • Anna Bērziņa - no 24. novembra līdz 27. novembrim, aizvieto Rūta Kalve
-      [Kas kavē] [Rīkojums] [Kalendārs]"
+      [Kas nokavēts] [Rīkojums] [Kalendārs]"
     `);
   });
 

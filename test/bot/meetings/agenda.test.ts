@@ -15,7 +15,7 @@ it('a task that was carried over stands there once: as the task that carries it 
   await room.taps('sarma', 'Individuālā saruna');
   await room.fills('sarma', { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'] });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
-  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   const lines = linesOf(await room.taps('anna', 'Darba kārtība'));
   expect(lines.filter((line) => line.startsWith('1. uzdevums'))).toHaveLength(1);
 });

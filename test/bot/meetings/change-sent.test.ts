@@ -9,7 +9,7 @@ async function invited() {
   await room.taps('sarma', 'Individuālā saruna');
   await room.fills('sarma', { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'], Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
-  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   const [meeting] = await room.services.meetings.list(room.services.organisation.id);
   if (meeting === undefined) throw new Error('no meeting');
   return { ...room, meeting };

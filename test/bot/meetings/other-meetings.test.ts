@@ -26,7 +26,7 @@ describe('a meeting that is cancelled', () => {
     const empty = await room.fills('sarma', { Iemesls: '' });
     expect(problemsOf(empty)).toEqual({ Iemesls: 'Lūdzu, aizpildiet šo lauku.' });
     const done = await room.fills('sarma', { Iemesls: 'Vecāki saslimuši.' });
-    expect(linesOf(done)[0]).toBe('Sanāksme ir atcelta; ielūgtie darbinieki par to uzzinās.');
+    expect(linesOf(done)[0]).toBe('Sanāksme ir atcelta; uzaicinātie darbinieki par to uzzinās.');
     expect(linesOf(done).at(-1)).toContain('Lūdzu, paziņojiet viņiem, ka sanāksme nenotiks.');
     const told = room.posts.filter(({ to }) => to === 'valdis').map(({ view }) => [view.title, linesOf(view).at(-1)]);
     // The invitation, the request for two lines and the news all say the same now.
@@ -45,7 +45,7 @@ describe('a meeting that is cancelled', () => {
     await room.says('sarma', 'saruna J-07');
     await room.taps('sarma', 'Individuālā saruna');
     const done = await room.taps('sarma', 'Atmest');
-    expect(linesOf(done)[0]).toBe('Sanāksme ir atmesta; par to neviens nebija informēts.');
+    expect(linesOf(done)[0]).toBe('Iesāktā sanāksme ir dzēsta; neviens par to vēl nezināja.');
     expect(room.posts).toEqual([]);
     expect(linesOf(await room.says('sarma', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
   });
@@ -62,7 +62,7 @@ it('an invitation that is sent twice goes out once, and a button of the past sho
   const room = await invited();
   const again = await room.tapsToken('sarma', room.sendToken);
   expect(linesOf(again)[0]).toBe('Kopš šīs ziņas sanāksme ir mainījusies; šeit ir tas, kas ir tagad.');
-  expect(room.told('anna')).toEqual(['Ielūgums: Individuālā saruna · J-07']);
+  expect(room.told('anna')).toEqual(['Uzaicinājums: Individuālā saruna · J-07']);
 });
 
 describe('a stranger', () => {
@@ -108,7 +108,7 @@ describe('somebody who is invited', () => {
     }
     expect(linesOf(await room.says('anna', 'sanāksmes'))).toEqual([
       'Jūsu sanāksmes (1)',
-      'Individuālā saruna · J-07 (ielūgumi nosūtīti) – piektdien, 27. novembrī, plkst. 12.00',
+      'Individuālā saruna · J-07 (uzaicinājumi nosūtīti) – piektdien, 27. novembrī, plkst. 12.00',
     ]);
   });
 
@@ -124,7 +124,7 @@ it('the rota and another meeting are kept free, and said where another time is c
   await room.taps('sarma', 'Pārcelt');
   await room.taps('sarma', 'Cits laiks');
   const preview = await room.fills('sarma', { Diena: 'pirmdien', Sākums: '14.00' });
-  expect(linesOf(preview)[0]).toBe('Pēc nedēļas ciklogrammas aizņemti: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks.');
+  expect(linesOf(preview)[0]).toBe('Nedēļas ciklogrammā tajā laikā ir cits darbs: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks.');
   expect(preview.actions[0]?.label).toBe('Pārcelt un paziņot');
 });
 
@@ -137,7 +137,7 @@ describe('a meeting about no plan', () => {
     expect(Object.keys(problemsOf(missing))).toEqual(['Temats']);
     await room.fills('baiba', { Temats: 'Mērķu izvērtēšana pusgadā' });
     await room.taps('baiba', 'Izvēlēties', 'otrdien, 24. novembrī');
-    await room.taps('baiba', 'Nosūtīt ielūgumus');
+    await room.taps('baiba', 'Nosūtīt uzaicinājumus');
     expect(JSON.stringify(room.letters)).not.toContain('izvērtēšana');
     await room.until('2026-11-25T09:00:00.000Z');
     await room.taps('baiba', 'Rakstīt protokolu');
@@ -160,7 +160,7 @@ describe('a meeting about no plan', () => {
     await room.taps('baiba', 'Skatīt');
     await room.taps('baiba', 'Labot protokolu');
     const changed = await room.taps('baiba', 'Izņemt', 'Sagatavot pusgada pārskatu.');
-    expect(linesOf(changed)[0]).toBe('Ieraksts ir izņemts.');
+    expect(linesOf(changed)[0]).toBe('Ieraksts ir dzēsts.');
   });
 
   it('a talk whose plan takes no agreements now keeps them too, and says so', async () => {
@@ -206,6 +206,6 @@ it('what a killed process left unsent is sent out later, and not a second time',
   await catchUpMeetings(services, meetings);
   await catchUpMeetings(services, meetings);
   await room.settled();
-  expect(room.told('dzintra')).toEqual(['Ielūgums: Programmas sanāksme']);
+  expect(room.told('dzintra')).toEqual(['Uzaicinājums: Programmas sanāksme']);
   expect(room.letters.map(({ to }) => to.split('.')[0]).sort()).toEqual(['baiba', 'dzintra']);
 });

@@ -13,12 +13,12 @@ async function sentOut() {
   const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
   await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
-  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   room.letters.length = 0;
   return room;
 }
 
-const invitation = 'Ielūgums: Individuālā saruna · J-07';
+const invitation = 'Uzaicinājums: Individuālā saruna · J-07';
 const withGuntis = ['Anna Bērziņa', 'Sarma Purene', 'Guntis Lācis'];
 
 it('who is new is invited, who need not come hears that, the message of the others is put right without another', async () => {

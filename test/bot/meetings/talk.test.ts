@@ -11,7 +11,7 @@ async function sentOut() {
   await room.taps('sarma', 'Individuālā saruna');
   await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
-  await room.taps('sarma', 'Nosūtīt ielūgumus');
+  await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   return room;
 }
 
@@ -30,7 +30,7 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
   const times = await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
   expect(linesOf(times)).toMatchInlineSnapshot(`
     [
-      "Šajos laikos visi darbinieki ir brīvi. Lūdzu, izvēlieties.",
+      "Cik Solim zināms, šajos laikos visi izvēlētie darbinieki ir brīvi. Lūdzu, izvēlieties.",
       "otrdien, 24. novembrī, plkst. 8.00",
       "trešdien, 25. novembrī, plkst. 12.00",
       "ceturtdien, 26. novembrī, plkst. 8.00",
@@ -43,32 +43,32 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
   expect(linesOf(preview)).toMatchInlineSnapshot(`
     [
       "Laiks: piektdien, 27. novembrī, plkst. 12.00",
-      "Ilgums: 40 minūtes",
+      "Ilgums: 40 minūšu",
       "Vieta: 12. kabinets",
       "Izglītojamais: Emīls Dambītis",
       "Sasauc: Sarma Purene",
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
-      "Ielūgumu sarunā ar Soli saņems visi darbinieki; kam ir e-pasts, tam arī kalendāra ierakstu.",
+      "Uzaicinājumu sarunā ar Soli saņems visi izvēlētie darbinieki; kam ir e-pasts, tie saņems arī kalendāra ierakstu.",
       "Skolotājiem dažas dienas iepriekš palūgšu divas rindas par izglītojamo: Anna Bērziņa, Valdis Ozolnieks.",
     ]
   `);
-  const sent = await room.taps('sarma', 'Nosūtīt ielūgumus');
+  const sent = await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   expect(linesOf(sent)).toMatchInlineSnapshot(`
     [
-      "Ielūgumi ir nosūtīti.",
+      "Uzaicinājumi ir nosūtīti.",
       "Laiks: piektdien, 27. novembrī, plkst. 12.00",
-      "Ilgums: 40 minūtes",
+      "Ilgums: 40 minūšu",
       "Vieta: 12. kabinets",
       "Izglītojamais: Emīls Dambītis",
       "Sasauc: Sarma Purene",
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
-      "Stāvoklis: ielūgumi nosūtīti",
+      "Statuss: uzaicinājumi nosūtīti",
       "Šos dalībniekus Solis neuzaicina: izglītojamais, vecāks vai likumiskais pārstāvis. Lūdzu, paziņojiet viņiem laiku un vietu skolā ierastajā veidā.",
     ]
   `);
-  expect(room.told('anna')).toEqual(['Ielūgums: Individuālā saruna · J-07']);
+  expect(room.told('anna')).toEqual(['Uzaicinājums: Individuālā saruna · J-07']);
   expect(room.told('sarma')).toEqual([]);
   const [letter] = room.letters.filter(({ to }) => to.startsWith('anna'));
   expect(letter).toMatchInlineSnapshot(`
@@ -101,10 +101,10 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
         "uid": "web-a-002@jaunkalne.solis",
       },
       "key": "meeting/web-a-002/invitation/1/anna/mail",
-      "subject": "Ielūgums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00",
-      "text": "Ielūgums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00.
+      "subject": "Uzaicinājums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00",
+      "text": "Uzaicinājums: Individuālā saruna · J-07, piektdien, 27. novembrī, plkst. 12.00.
 
-    Laiks: piektdien, 27. novembrī, plkst. 12.00, 40 minūtes
+    Laiks: piektdien, 27. novembrī, plkst. 12.00, 40 minūšu
     Vieta: 12. kabinets
     Sasauc: Sarma Purene
 
@@ -132,11 +132,11 @@ it('teachers are asked for two lines three working days before; a personal code 
     [
       "Paldies! Jūsu rindas ir darba kārtībā.",
       "piektdien, 27. novembrī, plkst. 12.00",
-      "Divas rindas vēl nav uzrakstījuši: Anna Bērziņa.",
+      "Vēl trūkst divu rindu: Anna Bērziņa.",
       "Ko raksta kolēģi",
       "Valdis Ozolnieks – Rēķina droši, bet tekstu lasa lēni.",
       "Nepabeigtie uzdevumi",
-      "1. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (kavē 8 dienas) – Anna Bērziņa · termiņš 16. novembris",
+      "1. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (kavējas 8 dienas) – Anna Bērziņa · termiņš 16. novembris",
       "2. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Valdis Ozolnieks · termiņš 11. decembris",
       "3. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Emily Hartwell · termiņš 11. decembris",
       "4. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Kristīne Upmale · termiņš 11. decembris",
@@ -217,13 +217,13 @@ it('after the talk the minutes are walked part by part, and what was agreed beco
       "Protokols ir pabeigts.",
       "Vienošanās ir ierakstītas plānā kā uzdevumi, un es par tām atgādināšu.",
       "Laiks: piektdien, 27. novembrī, plkst. 12.00",
-      "Ilgums: 40 minūtes",
+      "Ilgums: 40 minūšu",
       "Vieta: 12. kabinets",
       "Izglītojamais: Emīls Dambītis",
       "Sasauc: Sarma Purene",
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
-      "Stāvoklis: protokols pabeigts",
+      "Statuss: protokols pabeigts",
       "Protokola numurs: A/3/2026",
       "Datums: 27. novembris",
       "Piedalījās: Sarma Purene, Anna Bērziņa, vecāks vai likumiskais pārstāvis",

@@ -1,4 +1,4 @@
-/** What is owed about no plan. */
+/** What has to be done about no plan. */
 
 import { describe, expect, it } from 'vitest';
 import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';

@@ -25,7 +25,7 @@ const phrases: readonly (readonly [text: string, ids: readonly string[]])[] = [
   ['deputy head', ['dzintra']],
   ['atbalsta komandas vadītāja', ['baiba']],
   ['atbalsta komandas vadītājam', ['baiba']],
-  ['head of the support team', ['baiba']],
+  ['support-team leader', ['baiba']],
   ['sociālais pedagogs', ['baiba']],
   ['socialajam pedagogam', ['baiba']],
   ['speciālais pedagogs', []],

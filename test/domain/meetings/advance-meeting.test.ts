@@ -49,7 +49,7 @@ describe('cancelling', () => {
 describe('who may', () => {
   const invite = { kind: 'invite', slot: other, sequence: 1 } as const;
 
-  it('move it: the organiser, the head of the support team and the deputy head, and nobody else', () => {
+  it('move it: the organiser, the support-team leader and the deputy head, and nobody else', () => {
     expect(why(does(invitedTalk, invite, { by: 'baiba' }))).toBe('moved');
     expect(why(does(invitedTalk, invite, { by: 'dzintra' }))).toBe('moved');
     for (const by of ['anna', 'andris', 'ilga', 'emily'])

@@ -24,7 +24,7 @@ describe('reading', () => {
   test('a section is for its owner and its readers', () => {
     expect(seers(planOnTable(), 'basis')).toEqual(['baiba', 'anna']);
   });
-  test('what a specialist wrote is for that specialist and the head of the support team', () => {
+  test('what a specialist wrote is for that specialist and the support-team leader', () => {
     expect(seers(withFindings(), 'findings')).toEqual(['baiba', 'evija']);
   });
   test('as a subject teacher is for the teachers of the subjects of this plan, not for all who teach the class', () => {
@@ -40,11 +40,11 @@ describe('answering', () => {
   const answerers = (table: Table, key: string) =>
     whoMay((id) => mayAnswer(readerOf(school, id), table.context(), table.section(key)));
 
-  test('is for the owner, and for the head of the support team where the section is not sensitive', () => {
+  test('is for the owner, and for the support-team leader where the section is not sensitive', () => {
     expect(answerers(written(), 'tasks:matematika')).toEqual(['baiba', 'andris']);
     expect(answerers(withFindings(), 'findings')).toEqual(['evija']);
   });
-  test('falls to the head of the support team where a post is vacant', () => {
+  test('falls to the support-team leader where a post is vacant', () => {
     const table = written();
     all(table.answers('anna', 'teaching', 'subjects', { subjects: ['vesture'] }));
     expect(owns(readerOf(school, 'baiba'), table.plan(), table.section('tasks:vesture'))).toBe(true);

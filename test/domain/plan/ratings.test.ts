@@ -216,7 +216,7 @@ describe('a task that was not reached', () => {
   });
 });
 
-describe('the head of the support team', () => {
+describe('the support-team leader', () => {
   test('hears once all evaluations and the feedback of a semester are in', () => {
     const t = evaluated();
     t.moved('andris', { kind: 'finish', section: key });

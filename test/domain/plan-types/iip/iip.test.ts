@@ -136,7 +136,7 @@ describe('the sections of the plan', () => {
 });
 
 describe('privacy of the plan', () => {
-  it('keeps findings of specialists between them and the head of the support team', () => {
+  it('keeps findings of specialists between them and the support-team leader', () => {
     const sensitive = iip.sections.filter((section) => section.sensitive);
     expect(sensitive.map((section) => section.id)).toEqual(['psychologist', 'speech-therapist', 'special-educator']);
     for (const section of sensitive) expect(section.readers).toEqual(['support-head']);

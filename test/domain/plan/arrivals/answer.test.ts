@@ -141,7 +141,7 @@ describe('a row', () => {
 });
 
 describe('who may answer', () => {
-  test('is the owner of the section, or the head of the support team where it is not sensitive', () => {
+  test('is the owner of the section, or the support-team leader where it is not sensitive', () => {
     const table = planOnTable();
     const reasons = { reasons: ['opinion'] };
     for (const by of ['andris', 'evija', 'dzintra', 'guntis', 'jana'])
