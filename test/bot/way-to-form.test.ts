@@ -24,7 +24,7 @@ it('the two lines before a meeting are opened again by the button that opened th
 });
 
 it('a form that is sent opens with what opens it, never with another button beside it', () => {
-  const drop = { label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) };
+  const drop = { label: 'Nesaglabāt', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) };
   const opened = (submit: string) => inChat({ ...formThat(submit), actions: [drop] }, say).actions[0]?.token;
   const details = tokenOf({ kind: 'meeting-details', meeting: 'm-7', seen: 2 });
   expect(opened(details)).toBe(details);

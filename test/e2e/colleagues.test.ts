@@ -124,7 +124,7 @@ describe('the relay', () => {
       Uzdevums: 'Katru nedēļu reizrēķins.',
       Semestris: '1. semestris',
       Termiņš: daysAgo(-14),
-      Kas atbild: 'Valdis Ozolnieks',
+      'Kas atbild': 'Valdis Ozolnieks',
     });
     await valdis.sees(tasks, 'reizrēķins', 'Nodot tālāk');
     await valdis.tap('Nodot tālāk', tasks);

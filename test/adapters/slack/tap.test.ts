@@ -134,7 +134,7 @@ describe('a form that no message can hold', () => {
       submit: { label: 'Tālāk', token: detailsToken },
       fields: [{ kind: 'several', name: 'people', label: 'Darbinieki', required: true, value: [], choices: everybody }],
     },
-    actions: [{ label: 'Atmest', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) }],
+    actions: [{ label: 'Nesaglabāt', token: tokenOf({ kind: 'meeting-cancel', meeting: 'm-7', sequence: 0 }) }],
   };
 
   it('opens apart where it was tapped for', async () => {

@@ -26,7 +26,7 @@ describe('done', () => {
     const after = await taps('valdis', 'Izdarīts', message);
     expect(after.name).toBe('daily');
     expect(plainText(after)).toContain('Paldies! Atzīmēju: „J-07 · Izvērtēt plāna īstenošanu” ir izdarīts.');
-    expect(plainText(after)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
+    expect(plainText(after)).toContain('• J-07 · Izvērtēt plāna īstenošanu (nokārtots)');
     expect(labels(after).filter((label) => label === 'Izdarīts')).toHaveLength(1);
     expect(await kept(late.key)).toMatchObject({ state: 'fulfilled', closed: { by: 'valdis', on: today } });
   });
@@ -51,7 +51,7 @@ describe('done', () => {
     const { says, posted, faults } = await openDay();
     await says('valdis', 'izdarīts J-07');
     const view = posted(`daily/valdis/${today}`);
-    expect(view && plainText(view)).toContain('• J-07 · Izvērtēt plāna īstenošanu (paveikts)');
+    expect(view && plainText(view)).toContain('• J-07 · Izvērtēt plāna īstenošanu (nokārtots)');
     expect(faults).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ it('in the message of the day it is carried over, beside another that was done',
   const shown = plainText(dailyView(speakingOf(scene, services.say('lv'), valdis), daily));
   expect(shown.match(/\((pārcelts uz nākamo semestri|paveikts)\)/gu)).toEqual([
     '(pārcelts uz nākamo semestri)',
-    '(paveikts)',
+    '(nokārtots)',
   ]);
 });
 

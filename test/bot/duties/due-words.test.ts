@@ -97,7 +97,7 @@ describe('counts in the message', () => {
   it.each([
     [1, 'Atgādināts 1 reizi: vakar.'],
     [2, 'Atgādināts 2 reizes: vakar.'],
-    [11, 'Atgādināts 11 reizes: vakar.'],
+    [11, 'Atgādināts 11 reižu: vakar.'],
     [21, 'Atgādināts 21 reizi: vakar.'],
   ])('%i reminders', (count, words) => {
     expect(say('lv')('duties.news.nudged', { count, days: 'vakar' })).toBe(words);

@@ -31,7 +31,7 @@ describe('typed words', () => {
 
   it('show what there is where none is meant', async () => {
     const { says } = await open();
-    expect(plainText(await says('valdis', 'izdarīts J-01'))).toContain('Tāda pienākuma jums nav.');
+    expect(plainText(await says('valdis', 'izdarīts J-01'))).toContain('Tādu pienākumu jums neatradu.');
   });
 
   it('give a reason', async () => {
@@ -155,7 +155,7 @@ describe('the rules', () => {
       Kas atbild: direktora vietnieks izglītības jomā
       Ir izdarīts, kad: atbildīgais atzīmē, ka ir izdarīts
       Atgādina: 7, 3 un 1 darbdienu pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām
-      Ja nav izdarīts: 3 darbdienu pēc termiņa to uzzina atbalsta komandas vadītājs
+      Ja nav izdarīts: 3 darbdienas pēc termiņa to uzzina atbalsta komandas vadītājs
       [Visa kārtība] [Mani pienākumi]"
     `);
   });
@@ -215,7 +215,7 @@ describe('what is for those who lead the school', () => {
       Gaida jūsu lēmumu (1)
       • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet.; Pamatojums: Nav mans.; Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
       Paziņots tālāk (1)
-      • Apkopot informāciju par izglītojamajiem (kavējas) - Kas atbild: Valdis Ozolnieks.; Atgādinājums vēl nav nosūtīts.; Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
+      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbild: Valdis Ozolnieks.; Atgādinājums vēl nav nosūtīts.; Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
       Darbinieki: slodze un kavējumi
       • Valdis Ozolnieks (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
       Klases
@@ -233,7 +233,7 @@ describe('what is for those who lead the school', () => {
 
   it('the calendar says which dates are estimates, and the list of whom nothing reaches what to do', async () => {
     const { says, services } = await open();
-    expect(plainText(await says('baiba', 'kalendārs'))).toContain('(aptuvens)');
+    expect(plainText(await says('baiba', 'kalendārs'))).toContain('(aptuveni)');
     await services.reach.put(services.organisation.id, {
       ...{ member: 'aiga', reached: false, codes: ['slack-unknown-member'], at: '2026-11-25T01:00:00.000Z' },
     });

@@ -44,7 +44,7 @@ describe('a meeting that is cancelled', () => {
     const room = await meetingRoom();
     await room.says('sarma', 'saruna J-07');
     await room.taps('sarma', 'Individuālā saruna');
-    const done = await room.taps('sarma', 'Atmest');
+    const done = await room.taps('sarma', 'Nesaglabāt');
     expect(linesOf(done)[0]).toBe('Iesāktā sanāksme ir dzēsta; neviens par to vēl nezināja.');
     expect(room.posts).toEqual([]);
     expect(linesOf(await room.says('sarma', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
@@ -159,7 +159,7 @@ describe('a meeting about no plan', () => {
     await room.says('baiba', 'sanāksmes');
     await room.taps('baiba', 'Skatīt');
     await room.taps('baiba', 'Labot protokolu');
-    const changed = await room.taps('baiba', 'Izņemt', 'Sagatavot pusgada pārskatu.');
+    const changed = await room.taps('baiba', 'Dzēst', 'Sagatavot pusgada pārskatu.');
     expect(linesOf(changed)[0]).toBe('Ieraksts ir dzēsts.');
   });
 
