@@ -25,7 +25,7 @@ function blockLines(block: Block): readonly string[] {
     case 'items':
       return block.items.map((item) => {
         const mark = item.mark === undefined ? '' : ` (${item.mark.text})`;
-        const detail = item.detail === undefined ? '' : ` - ${item.detail.replaceAll('\n', '; ')}`;
+        const detail = item.detail === undefined ? '' : ` - ${inOneLine(item.detail)}`;
         const actions = [...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])];
         return [`• ${item.title}${mark}${detail}`, ...actions.map(({ label }) => `[${label}]`)].join(' ');
       });
@@ -33,6 +33,9 @@ function blockLines(block: Block): readonly string[] {
       return block satisfies never;
   }
 }
+
+/** Sentences follow each other; what is none is set apart from what comes next. */
+const inOneLine = (detail: string): string => detail.replaceAll(/(?<=[.!?])\n/gu, ' ').replaceAll('\n', '; ');
 
 function fieldLines(field: Field): readonly string[] {
   const held: readonly string[] = typeof field.value === 'string' ? [field.value] : field.value;

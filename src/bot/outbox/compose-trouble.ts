@@ -7,6 +7,7 @@ import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Services } from '../core/turn.ts';
+import { gradeWords } from '../core/views/grade-words.ts';
 import type { Fact } from '../ports/view.ts';
 import type { Compose } from './composed.ts';
 import { aloneCode, plansAlone } from './plans-alone.ts';
@@ -51,7 +52,7 @@ function estimatedLabel(say: Say, estimated: EstimatedDate): string {
       const { semester, grades } = estimated;
       return grades === undefined
         ? say('calendar.estimated-dates.semester-end', { semester })
-        : say('calendar.estimated-dates.semester-end-of', { semester, grades: grades.join(', ') });
+        : say('calendar.estimated-dates.semester-end-of', { semester, grades: gradeWords(say, grades) });
     }
     case 'holiday':
       return say('calendar.estimated-dates.holiday');

@@ -91,7 +91,7 @@ export async function setMuted(turn: Turn, nudges: NudgeKind, on: boolean): Prom
   await changePreferences(turn, (now) => ({ ...now, muted: mutedBy(now) }));
   const undo = { label: turn.say('duties.action.undo'), token: tokenOf({ kind: 'mute', nudges, on: !on }) };
   const text = turn.say(on ? 'settings.muted-now' : 'settings.unmuted-now', {
-    nudges: turn.say(`settings.nudges.${nudges}`),
+    nudges: turn.say(`settings.nudges-about.${nudges}`),
   });
   return showSettings(turn, { text, undo });
 }

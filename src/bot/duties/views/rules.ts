@@ -1,4 +1,5 @@
 /** The organisation's rules: every point that makes a duty, and one point with its whole text. */
+import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Rule, RuleSet } from '../../../domain/duties/rule.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -31,11 +32,15 @@ export function rulesView(turn: Turn, sets: readonly RuleSet[]): View {
 
 function setWords(turn: Turn, { title, version, approved }: RuleSet): string {
   const { say } = turn;
-  const which = say('school-rules.which', { title, version });
+  const which = say('school-rules.which', { title, version: versionWords(turn, version) });
   if (approved === undefined) return which;
   const date = dayIn(turn, approved.on, 'locative');
   return `${which} ${say('school-rules.approved', { number: approved.number, date })}`;
 }
+
+/** A version that is named by its day is said as that day. */
+const versionWords = (turn: Turn, version: string): string =>
+  isLocalDate(version) ? dayIn(turn, version, 'genitive') : version;
 
 const ruleItem = ({ say }: Turn, rule: Rule): Item => ({
   title: `${rule.point} ${rule.duty[say.language]}`,

@@ -69,6 +69,6 @@ const agreementsOf = ({ say, organisation, today }: MeetingSpeaking, last: Meeti
       const mark =
         done === undefined
           ? ({ text: say('mark.open-task'), tone: 'plain' } as const)
-          : ({ text: say('mark.done'), tone: 'good' } as const);
+          : ({ text: say('meetings.minutes.agreement-done'), tone: 'good' } as const);
       return { title: text, detail: say('meetings.minutes.agreement-line', { name, date }), mark };
     });

@@ -79,7 +79,7 @@ function agreementItem(to: MeetingSpeaking, meeting: Meeting, agreement: Agreeme
 
 function agreementMark({ say, today }: MeetingSpeaking, { row, done, due }: Agreement): Pick<Item, 'mark'> {
   if (row !== undefined) return { mark: { text: say('meetings.minutes.in-plan'), tone: 'plain' } };
-  if (done !== undefined) return { mark: { text: say('mark.done'), tone: 'good' } };
+  if (done !== undefined) return { mark: { text: say('meetings.minutes.agreement-done'), tone: 'good' } };
   return due < today ? { mark: { text: say('mark.open-task'), tone: 'warning' } } : {};
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDate, SchoolYear } from '../../../domain/calendar/school-y
 import { commandAction } from '../../core/command-action.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
+import { gradeWords } from '../../core/views/grade-words.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
 
@@ -35,14 +36,14 @@ function itemsOf(turn: Turn, year: SchoolYear): readonly Item[] {
   const { say } = turn;
   const [first, second] = year.semesters;
   const others = (year.otherEnds ?? []).map(({ grades, end }) => ({
-    title: say('school-calendar.ends-of', { semester: 2, grades: grades.join(', ') }),
+    title: say('school-calendar.ends-of', { semester: 2, grades: gradeWords(say, grades) }),
     dates: [end],
   }));
   const breaks = year.holidays.map(({ start, end, grades }) => ({
     title:
       grades === undefined
         ? say('school-calendar.break')
-        : say('school-calendar.break-of', { grades: grades.join(', ') }),
+        : say('school-calendar.break-of', { grades: gradeWords(say, grades) }),
     dates: start.date === end.date ? [start] : [start, end],
   }));
   const lines = [

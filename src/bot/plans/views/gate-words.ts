@@ -15,7 +15,7 @@ export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
         const owners = ownersOf(turn, to.context.plan, section).members.map((one) => one.name);
         return owners.length === 0 ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners.join(', ')})`;
       });
-      return to.say('gate.sections', { sections: names.join('; ') });
+      return to.say('gate.sections', { count: names.length, sections: names.join('; ') });
     }
     case 'day-come':
       return gate.day === null

@@ -1,5 +1,5 @@
 /** The history of a plan for one reader: who, when, what, before and after; sensitive answers are never echoed. */
-import { DateTime } from 'luxon';
+import { timeOf } from '../../../domain/calendar/local-time.ts';
 import { mayReadReasons, maySee, maySeeRow } from '../../../domain/plan/access.ts';
 import type { HistoryEntry } from '../../../domain/plan/history.ts';
 import { findSection, type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
@@ -7,7 +7,8 @@ import type { Values } from '../../../domain/plan/plan.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
-import { dateWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, statusName } from './plan-words.ts';
+import { timeWords } from './amount-words.ts';
+import { fieldLabel, memberName, planCode, type Speaking, sectionTitle, statusName } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
 import { valueWords } from './value-words.ts';
 
@@ -79,8 +80,8 @@ const isFilled = (value: Values[string] | undefined): boolean =>
 function actItem(turn: Turn, to: Speaking, act: HistoryAct): Item {
   const [entry] = act;
   const { organisation } = to.context;
-  const at = DateTime.fromISO(entry.at).setZone(organisation.zone);
-  const when = `${dateWords(to, at.toISODate() ?? '')}, ${at.toFormat('HH:mm')}`;
+  const time = timeWords(to.say, timeOf(new Date(entry.at), organisation.zone));
+  const when = to.say('history.when', { date: dayWords(to, entry.at), time });
   const saying = act.filter(saysSomething);
   const told = saying.length > 0 ? saying : act;
   return {

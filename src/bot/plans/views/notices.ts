@@ -1,5 +1,6 @@
 /** What colleagues hear in private, and what the team's channel hears: code, class, status and staff, never a name or an answer. */
 
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { classOf } from '../../../domain/people/subject.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
@@ -98,10 +99,16 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
   const lines = [
     ...(notice.vacant ? [to.say('notice.vacant')] : []),
     sectionExpected(to, section),
-    ...(due === undefined ? [] : [to.say('notice.due', { date: dateWords(to, due, 'dative') })]),
+    ...(due === undefined ? [] : [dueLine(to, due)]),
   ];
   return messageView({ name: 'notice', title, text: lines, actions: [enter, statusAction(to)] });
 }
+
+/** A day that is over is not asked for. */
+const dueLine = (to: Speaking, due: LocalDate): string =>
+  due < to.context.today
+    ? to.say('notice.was-due', { date: dateWords(to, due, 'locative') })
+    : to.say('notice.due', { date: dateWords(to, due, 'dative') });
 
 function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }>): View | null {
   const row = to.context.plan.rows.find((one) => one.id === notice.row && one.removed === undefined);

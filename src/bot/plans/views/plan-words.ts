@@ -87,8 +87,8 @@ export const dateWords = ({ context, say }: Speaking, date: string, grammar: Dat
   speakDate({ date, today: context.today, language: say.language, grammar });
 
 /** The local day of an instant. */
-export const dayWords = (to: Speaking, instant: string): string =>
-  dateWords(to, today(new Date(instant), to.context.organisation.zone));
+export const dayWords = (to: Speaking, instant: string, grammar: DateCase = 'nominative'): string =>
+  dateWords(to, today(new Date(instant), to.context.organisation.zone), grammar);
 
 export const memberName = ({ context, say }: Speaking, id: string): string =>
   nameOfMember({ organisation: context.organisation, say }, id);

@@ -79,7 +79,7 @@ export function taskMark(to: Speaking, row: Row): Mark {
   const { type, plan } = to.context;
   if (isCarriedOn(type, plan, row)) return { text: to.say('review.mark.carried'), tone: 'plain' };
   return isTaskOver(type, plan, row)
-    ? { text: to.say('mark.done'), tone: 'good' }
+    ? { text: to.say('mark.done-task'), tone: 'good' }
     : { text: to.say('mark.open-task'), tone: 'plain' };
 }
 

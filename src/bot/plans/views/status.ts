@@ -64,7 +64,7 @@ function planFacts(to: Speaking): readonly Fact[] {
     ...nameOfSubject(to.context).map((value) => ({ label: to.say('status.learner'), value })),
     ...identityFacts(to),
     { label: to.say('status.status'), value: statusName(to.say, plan.type, plan.status) },
-    { label: to.say('status.since'), value: dayWords(to, plan.statusAt) },
+    { label: to.say('status.since'), value: dayWords(to, plan.statusAt, 'genitive') },
   ];
 }
 
