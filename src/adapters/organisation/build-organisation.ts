@@ -19,11 +19,11 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     name: file.name,
     language: file.language,
     zone: file.zone,
-    members: file.people.map(({ id, name, roles, email, language }) => ({
+    members: file.people.map(({ id, name, roles, email, language, gender }) => ({
       id,
       name,
       roles,
-      ...defined({ email, language }),
+      ...defined({ email, language, gender }),
     })),
     classes: file.classes,
     subjects: file.subjects.map(({ id, lv, en }) => ({ id, name: { lv, en } })),

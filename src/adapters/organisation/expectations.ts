@@ -1,6 +1,6 @@
 /** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
 import { assignedRoles } from '../../domain/people/assignment.ts';
-import { givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
+import { genders, givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -16,6 +16,7 @@ const expectations: Readonly<Record<string, string>> = {
   kind: `one of ${organisationKinds.join(', ')}, or leave it out for a school`,
   name: 'a name, in quotes where it is not plain words',
   language: `one of ${languages.join(', ')}`,
+  gender: `one of ${genders.join(', ')}, or leave it out where the name tells it`,
   zone: 'an IANA time zone, such as Europe/Riga',
   country: 'the two letters of a country, such as LV, or leave it out for Latvia',
   people: 'a list of people, each with id, name and roles',

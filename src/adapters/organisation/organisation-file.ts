@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { assignedRoles } from '../../domain/people/assignment.ts';
 import {
+  genders,
   givenRoles,
   languages,
   type OrganisationKind,
@@ -144,6 +145,7 @@ const schoolFile = z.strictObject({
         email: z.email('is not an e-mail address').optional(),
         roles: z.array(givenRole).default([]),
         language: z.enum(languages, 'is not a language that is spoken here').optional(),
+        gender: z.enum(genders, 'is neither woman nor man').optional(),
       }),
     )
     .min(1, 'is empty'),

@@ -1,4 +1,5 @@
 /** Does what a holder says of a duty, by a tap or by typing, and shows where it stood with what was done and the way back. */
+
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { dispute, markDone, notYet, snooze } from '../../domain/duties/changes.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
@@ -6,6 +7,7 @@ import { type TakenBack, takeBack } from '../../domain/duties/take-back.ts';
 import { tokenOf } from '../core/tap.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
+import { deciderWords } from '../core/views/role-words.ts';
 import type { Action } from '../ports/view.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doTask } from './do-task.ts';
@@ -75,7 +77,7 @@ export function doNotYet(turn: Turn, on: OnDuty, { text, from }: Written): Promi
 
 export function doDispute(turn: Turn, on: OnDuty, { text, from }: Written): Promise<Reply> {
   const remark = { by: turn.member.id, at: turn.now, text };
-  const words = () => turn.say('duties.said.wrong', titleOf(on));
+  const words = () => turn.say('duties.said.wrong', { ...titleOf(on), who: deciderWords(turn) });
   return doIt(turn, on, { from, what: 'wrong', to: (now, context) => dispute(now, remark, context), words });
 }
 
@@ -87,7 +89,11 @@ export function doSnooze(
   const words = ({ snoozeAsked, snoozed }: Obligation) =>
     snoozeAsked === undefined
       ? turn.say('duties.said.snoozed', { ...titleOf(on), until: untilWords(turn, snoozed?.until ?? until) })
-      : turn.say('duties.said.snooze-asked', { ...titleOf(on), until: untilWords(turn, snoozeAsked.until) });
+      : turn.say('duties.said.snooze-asked', {
+          ...titleOf(on),
+          until: untilWords(turn, snoozeAsked.until),
+          who: deciderWords(turn),
+        });
   const to: Change['to'] = (now, context) => snooze(now, { until, by: turn.member.id }, context);
   return doIt(turn, on, { from, what: 'snooze', to, words });
 }

@@ -13,6 +13,7 @@ import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { deciderWords } from '../core/views/role-words.ts';
 import { audit, refuse, showList } from '../plans/audited.ts';
 import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { nameOfSubject, planTitle } from '../plans/views/plan-words.ts';
@@ -45,12 +46,12 @@ export async function askKind(turn: Turn, about: PlanSubject | null): Promise<Re
 const callToken = (what: MeetingKind, about: PlanSubject | null): string =>
   tokenOf({ kind: 'meeting-call', what, ...(about !== null && { about: subjectKey(about) }) });
 
-const refusedCall = ({ say }: Turn): View =>
+const refusedCall = (turn: Turn): View =>
   messageView({
     name: 'refused',
-    title: say('meetings.new.title'),
-    text: say('meetings.new.refused'),
-    actions: [listAction(say)],
+    title: turn.say('meetings.new.title'),
+    text: turn.say('meetings.new.refused', { who: deciderWords(turn) }),
+    actions: [listAction(turn.say)],
   });
 
 /** @param about where it is nobody, a talk asks with whom */

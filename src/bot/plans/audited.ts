@@ -22,7 +22,7 @@ export const sectionThere = ({ type, plan }: PlanContext, key: string): { readon
   defined({ section: findSection(type, plan, key)?.key });
 
 /** Refuses in words. @param what was asked for: a command, a kind of button */
-export async function refuse(turn: Turn, what: string, view: View = noRightView(turn.say)): Promise<Reply> {
+export async function refuse(turn: Turn, what: string, view: View = noRightView(turn)): Promise<Reply> {
   await audit(turn, { act: 'refused', what });
   return reply(turn, view);
 }

@@ -40,7 +40,7 @@ export async function scopeOf(
     await audit(turn, { act: 'refused', plan: plan.id, ...sectionThere(to.context, tap.section), what: 'form' });
   const row = section === undefined ? null : rowIn(turn, to, { section, id: tap.row });
   if (section === undefined || row === null) return reply(turn, noPlaceView(turn.say));
-  if (!mayAnswer(turn, to.context, section)) return reply(turn, noRightView(turn.say));
+  if (!mayAnswer(turn, to.context, section)) return reply(turn, noRightView(turn));
   return { section, step: tap.step, ...defined({ row }) };
 }
 

@@ -7,6 +7,7 @@ import { type Absence, type NudgeKind, nudgeKinds, type Preferences, quiet } fro
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { memberName } from '../core/views/member-name.ts';
+import { deciderWords } from '../core/views/role-words.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { addAbsence, changePreferences, endAbsence, preferencesOf } from '../duties/preferences.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
@@ -92,6 +93,7 @@ export async function setMuted(turn: Turn, nudges: NudgeKind, on: boolean): Prom
   const undo = { label: turn.say('duties.action.undo'), token: tokenOf({ kind: 'mute', nudges, on: !on }) };
   const text = turn.say(on ? 'settings.muted-now' : 'settings.unmuted-now', {
     nudges: turn.say(`settings.nudges-about.${nudges}`),
+    who: deciderWords(turn),
   });
   return showSettings(turn, { text, undo });
 }

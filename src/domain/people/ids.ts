@@ -1,7 +1,11 @@
-/** The ids by which people, classes and subjects are named, and the languages that there are. */
+/** The ids by which people, classes and subjects are named, and the languages and genders that there are. */
 
 export const languages = ['lv', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** Of whom Latvian has another word for most roles. */
+export const genders = ['woman', 'man'] as const;
+export type Gender = (typeof genders)[number];
 
 export type MemberId = string;
 export type ClassId = string;

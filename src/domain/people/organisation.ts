@@ -2,7 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolCalendar } from '../calendar/school-year.ts';
 import type { Assignment } from './assignment.ts';
-import type { ClassId, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
+import type { ClassId, Gender, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
 import type { Institution } from './institution.ts';
 import type { ListChange } from './list-entry.ts';
 import type { OrganisationKind, RoleKind } from './roles.ts';
@@ -16,6 +16,8 @@ export interface Member {
   readonly email?: string;
   readonly roles: readonly RoleKind[];
   readonly language?: Language;
+  /** Told only where the name does not tell it. */
+  readonly gender?: Gender;
 }
 
 /** Somebody who was a member: what they did stands under their name. */

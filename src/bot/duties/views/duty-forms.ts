@@ -1,13 +1,15 @@
 /** Forms that ask why a duty is not done yet, or what is wrong with it; and the choice of a day to put it off to. */
+
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { untilWords } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
+import { deciderWords, roleAndName } from '../../core/views/role-words.ts';
 import type { Action, View } from '../../ports/view.ts';
 import { type Next, onDay, pointOf } from './duty-item.ts';
-import { type DutySpeaking, dutyTitle, roleAndName, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, type ShownDuty } from './duty-words.ts';
 
 export interface Remarked {
   readonly form: 'not-yet' | 'wrong';
@@ -24,7 +26,7 @@ export function remarkForm(to: DutySpeaking, duty: ShownDuty, { form, from, text
     surface: 'form',
     title: dutyTitle(to, duty),
     short: say(`duties.form.${form}`),
-    blocks: [{ kind: 'text', text: say(`duties.form.${form}-about`) }],
+    blocks: [{ kind: 'text', text: say(`duties.form.${form}-about`, { who: deciderWords(to) }) }],
     form: {
       fields: [
         {
@@ -90,7 +92,13 @@ export function snoozeView(to: DutySpeaking, { duty, days, next, from }: SnoozeC
   ];
   const last =
     next?.kind === 'escalates'
-      ? [say('duties.snooze.past', { when: onDay(to, next.on), who: roleAndName(to, next.role, next.to) })]
+      ? [
+          say('duties.snooze.past', {
+            when: onDay(to, next.on),
+            who: roleAndName(to, next.role, next.to),
+            leader: deciderWords(to),
+          }),
+        ]
       : [];
   return messageView({
     name: 'duty',

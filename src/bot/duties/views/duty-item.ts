@@ -5,9 +5,10 @@ import type { Remark } from '../../../domain/duties/obligation.ts';
 import type { MemberId, RoleKind } from '../../../domain/people/organisation.ts';
 import { dayIn, dueWords, untilWords, whenWords } from '../../core/views/due-words.ts';
 import { memberName, memberNames } from '../../core/views/member-name.ts';
+import { deciderWords, roleAndName } from '../../core/views/role-words.ts';
 import type { Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
-import { type DutySpeaking, dutyTitle, noteWords, pointWords, roleAndName, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, noteWords, pointWords, type ShownDuty } from './duty-words.ts';
 
 /** What happens where nothing does. */
 export type Next =
@@ -79,7 +80,7 @@ function ownWords(to: DutySpeaking, { obligation, words }: OpenDuty): readonly s
       : [say('duties.own.snoozed', { until: untilWords(to, snoozed.until) })]),
     ...(snoozeAsked === undefined
       ? []
-      : [say('duties.own.snooze-asked', { until: untilWords(to, snoozeAsked.until) })]),
+      : [say('duties.own.snooze-asked', { until: untilWords(to, snoozeAsked.until), who: deciderWords(to) })]),
     ...(disputed === undefined ? [] : [say('duties.own.disputed')]),
   ];
 }

@@ -5,10 +5,9 @@ import type { Obligation } from '../../../domain/duties/obligation.ts';
 import type { Rule, RuledOrganisation } from '../../../domain/duties/rule.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../../domain/meetings/meeting-access.ts';
-import { isMan } from '../../../domain/people/called-name.ts';
 import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Order } from '../../../domain/people/order.ts';
-import type { Member, MemberId, RoleKind } from '../../../domain/people/organisation.ts';
+import type { Member, MemberId } from '../../../domain/people/organisation.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -119,17 +118,6 @@ export function orderWords(to: DutySpeaking, id: string): string {
   return number === undefined ? to.say('duties.order.bare') : to.say('duties.order.numbered', { number });
 }
 
-/** "atbalsta komandas vadītāja Baiba Liepkalne": Latvian has a form of each role for women and for men. */
-export function roleAndName(
-  { organisation, say }: Pick<DutySpeaking, 'organisation' | 'say'>,
-  role: RoleKind,
-  id: MemberId,
-): string {
-  const member = memberById(organisation, id);
-  if (member === null) return memberName({ organisation, say }, id);
-  const words = isMan(member) ? say(`duties.role-man.${role}`) : say(`duties.role-woman.${role}`);
-  return `${words} ${member.name}`;
-}
 
 /** What stands beside the due date: that the post is vacant, the date only estimated, the clock stopped or put on. */
 export function noteWords(to: DutySpeaking, { obligation }: ShownDuty): readonly string[] {

@@ -1,4 +1,5 @@
 /** The organisation's rules: every point that makes a duty, and one point with its whole text. */
+
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Rule, RuleSet } from '../../../domain/duties/rule.ts';
 import { commandAction } from '../../core/command-action.ts';
@@ -7,6 +8,7 @@ import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
 import { messageView } from '../../core/views/message.ts';
+import { roleWords } from '../../core/views/role-words.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
 import { pointWords } from './duty-words.ts';
 
@@ -42,10 +44,10 @@ function setWords(turn: Turn, { title, version, approved }: RuleSet): string {
 const versionWords = (turn: Turn, version: string): string =>
   isLocalDate(version) ? dayIn(turn, version, 'genitive') : version;
 
-const ruleItem = ({ say }: Turn, rule: Rule): Item => ({
-  title: `${rule.point} ${rule.duty[say.language]}`,
-  detail: say('school-rules.holder', { holder: holderWords(say, rule) }),
-  action: { label: say('action.read-section'), token: tokenOf({ kind: 'rule', rule: rule.id }) },
+const ruleItem = (turn: Turn, rule: Rule): Item => ({
+  title: `${rule.point} ${rule.duty[turn.say.language]}`,
+  detail: turn.say('school-rules.holder', { holder: holderWords(turn, rule) }),
+  action: { label: turn.say('action.read-section'), token: tokenOf({ kind: 'rule', rule: rule.id }) },
 });
 
 /** Several rules may stand in one point. */
@@ -58,16 +60,17 @@ export function pointView(turn: Turn, rules: readonly Rule[]): View {
     name: 'overview',
     title: say('school-rules.point', { point: pointWords(turn, first) }),
     text: texts,
-    blocks: [{ kind: 'facts', facts: rules.flatMap((rule) => ruleFacts(say, rule)) }],
+    blocks: [{ kind: 'facts', facts: rules.flatMap((rule) => ruleFacts(turn, rule)) }],
     actions: [{ ...commandAction(say, 'rules'), label: say('school-rules.all') }, commandAction(say, 'duties')],
   });
 }
 
-function ruleFacts(say: Say, rule: Rule): readonly Fact[] {
+function ruleFacts(turn: Turn, rule: Rule): readonly Fact[] {
+  const { say } = turn;
   const { escalation } = rule;
   return [
     { label: say('school-rules.duty'), value: rule.duty[say.language] },
-    { label: say('school-rules.who'), value: holderWords(say, rule) },
+    { label: say('school-rules.who'), value: holderWords(turn, rule) },
     { label: say('school-rules.ends'), value: say(`school-rules.ends-by.${rule.fulfilledBy.kind}`) },
     { label: say('school-rules.reminds'), value: ladderWords(say, rule) },
     ...(escalation === undefined
@@ -76,7 +79,7 @@ function ruleFacts(say: Say, rule: Rule): readonly Fact[] {
           {
             label: say('school-rules.escalates'),
             value: say('school-rules.escalates-to', {
-              role: say(`duties.role-man.${escalation.to}`),
+              role: roleWords(turn, escalation.to),
               count: escalation.after,
             }),
           },
@@ -84,8 +87,8 @@ function ruleFacts(say: Say, rule: Rule): readonly Fact[] {
   ];
 }
 
-const holderWords = (say: Say, { holder }: Rule): string =>
-  holder.kind === 'role' ? say(`duties.role-man.${holder.role}`) : say(`school-rules.holders.${holder.kind}`);
+const holderWords = (turn: Turn, { holder }: Rule): string =>
+  holder.kind === 'role' ? roleWords(turn, holder.role) : turn.say(`school-rules.holders.${holder.kind}`);
 
 /** "7, 3 un 1 darbdienu pirms termiņa, termiņa dienā, pēc tam ik pēc 3 darbdienām" */
 function ladderWords(say: Say, { ladder: { before, onTheDay, every } }: Rule): string {

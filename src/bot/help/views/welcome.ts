@@ -1,4 +1,5 @@
 /** The first words to a person: who the bot is and the three first steps. */
+import { calledName } from '../../../domain/people/called-name.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -9,7 +10,7 @@ export const welcomeView = (turn: Turn): View => {
   const { say, member } = turn;
   return messageView({
     name: 'welcome',
-    title: say('welcome.title', { name: member.name }),
+    title: say('welcome.title', { name: calledName(member) }),
     text: [say('welcome.text'), say('welcome.privacy')],
     actions: [
       ...(['my-plans', 'task', 'help'] as const).map((command) => commandAction(say, command)),

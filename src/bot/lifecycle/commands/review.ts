@@ -16,7 +16,7 @@ export async function showReview(turn: Turn, context: PlanContext): Promise<Repl
   const { plan, type } = context;
   const seen = neededSections(type, plan).some((one) => one.type.lookback !== undefined && maySee(turn, plan, one));
   await audit(turn, { act: seen ? 'saw' : 'refused', plan: plan.id, what: 'review' });
-  if (!seen) return reply(turn, noRightView(turn.say));
+  if (!seen) return reply(turn, noRightView(turn));
   const reports = await turn.services.reports.list(turn.organisation.id, { plan: plan.id });
   return reply(turn, reviewView(turn, { context, say: turn.say }, reports));
 }

@@ -1,10 +1,12 @@
 /** What cannot be done about a meeting, and why. */
+
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import type { MeetingRefusal } from '../../../domain/meetings/meeting-act.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import { messageView } from '../../core/views/message.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import type { Action, View } from '../../ports/view.ts';
 import { type MeetingSpeaking, slotWords } from './meeting-words.ts';
 
@@ -45,4 +47,7 @@ export const refusedView = (to: MeetingSpeaking, meeting: Meeting, why: Explaine
   });
 
 export const refusalWords = (to: MeetingSpeaking, { slot }: Meeting, why: ExplainedRefusal): string =>
-  to.say(`meetings.refused.${why}`, slot === undefined ? {} : { when: slotWords(to, slot) });
+  to.say(`meetings.refused.${why}`, {
+    who: deciderWords(to),
+    ...(slot !== undefined && { when: slotWords(to, slot) }),
+  });

@@ -10,6 +10,7 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { gateWords } from './gate-words.ts';
 import { type Speaking, sectionTitle, statusName } from './plan-words.ts';
@@ -49,12 +50,12 @@ export const noPlaceView = (say: Say): View =>
     actions: [myPlansAction(say)],
   });
 
-export const noRightView = (say: Say): View =>
+export const noRightView = (turn: Turn): View =>
   messageView({
     name: 'refused',
-    title: say('refused.title'),
-    text: say('refused.no-right'),
-    actions: [myPlansAction(say)],
+    title: turn.say('refused.title'),
+    text: turn.say('refused.no-right', { who: deciderWords(turn) }),
+    actions: [myPlansAction(turn.say)],
   });
 
 /** An arrival that was not taken. */
@@ -63,7 +64,7 @@ export function refusalView(turn: Turn, to: Speaking, refusal: Refusal): View {
     case 'no-such-place':
       return movedOnView(to);
     case 'no-right':
-      return noRightView(to.say);
+      return noRightView(turn);
     default:
       return messageView({
         name: 'refused',
@@ -83,7 +84,7 @@ function refusalWords(
     case 'gate':
       return gateWords(turn, to, refusal.gate);
     case 'status':
-      return statusWords(to, refusal.status);
+      return statusWords(turn, to, refusal.status);
     case 'incomplete': {
       const sections = refusal.sections.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
       const seen = sections.filter((one) => maySee(turn, to.context.plan, one));
@@ -102,10 +103,10 @@ function refusalWords(
 }
 
 /** Where the plan can be put under revision from where it stands, that is said too. */
-function statusWords(to: Speaking, status: PlanStatus): string {
+function statusWords(turn: Turn, to: Speaking, status: PlanStatus): string {
   const text = to.say('refused.status', { status: statusName(to.say, to.context.type.id, status) });
   const revisable = isRevisable(to.context.type, status);
-  return revisable ? `${text} ${to.say('refused.revisable')}` : text;
+  return revisable ? `${text} ${to.say('refused.revisable', { who: deciderWords(turn) })}` : text;
 }
 
 /** A button of the past: the plan has moved on since. */

@@ -1,14 +1,19 @@
 /** What was carried over from the learner's last plan, to be taken or left out section by section. */
+
 import { liveRow } from '../../../domain/plan/guard.ts';
 import { type SectionInstance, stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { type Answers, noSection, type Values } from '../../../domain/plan/plan.ts';
 import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { presetRowId } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import { fieldLabel, rowName, type Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
 import { rowTitle, valueWords } from '../../plans/views/value-words.ts';
 import type { Block, Fact, View } from '../../ports/view.ts';
+
+const sensitiveWords = ({ say, context: { organisation } }: Speaking): string =>
+  say('section.sensitive', { who: deciderWords({ say, organisation }) });
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function carriedView(to: Speaking, section: SectionInstance, full: boolean): View {
@@ -38,7 +43,7 @@ export function carriedView(to: Speaking, section: SectionInstance, full: boolea
     title: sectionHeading(to, section),
     blocks: [
       { kind: 'text', text: to.say('carried.intro') },
-      ...(hidden ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive') } as const] : []),
+      ...(hidden ? [{ kind: 'notice', tone: 'info', text: sensitiveWords(to) } as const] : []),
       ...(hidden || own.length === 0 ? [] : [{ kind: 'facts', facts: own } as const]),
       ...(hidden ? [] : [...presets, ...rows]),
     ],

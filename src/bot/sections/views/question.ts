@@ -6,6 +6,7 @@ import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import {
   listTitle,
   rowName,
@@ -68,7 +69,9 @@ export function questionView(
       ...originBlock(to, question),
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
-      ...(apart ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive') } as const] : []),
+      ...(apart
+        ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive', { who: deciderWords(turn) }) } as const]
+        : []),
       ...nextBlock(to, question),
     ],
     ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried) }),

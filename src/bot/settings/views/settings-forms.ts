@@ -1,10 +1,12 @@
 /** The forms in which somebody says how they want to be reminded, and when they are away. */
+
 import { languages } from '../../../domain/people/organisation.ts';
 import { nudgeKinds, type Preferences, quiet } from '../../../domain/people/preferences.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { type TapOf, tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import type { Choice, Field, FormValues, View } from '../../ports/view.ts';
 import { hourWords, weekdayWords } from './settings.ts';
 
@@ -96,14 +98,14 @@ const daysField = ({ say }: Turn, { workingDays }: Preferences, tried: Tried): F
   ...problemOf(tried, 'days'),
 });
 
-const mutedField = ({ say }: Turn, { muted }: Preferences, tried: Tried): Field => ({
+const mutedField = (turn: Turn, { muted }: Preferences, tried: Tried): Field => ({
   kind: 'several',
   name: 'muted',
-  label: say('settings.muted'),
-  hint: say('settings.muted-hint'),
+  label: turn.say('settings.muted'),
+  hint: turn.say('settings.muted-hint', { who: deciderWords(turn) }),
   required: false,
   value: several(tried, 'muted', muted),
-  choices: nudgeKinds.map((kind) => ({ value: kind, label: say(`settings.nudges.${kind}`) })),
+  choices: nudgeKinds.map((kind) => ({ value: kind, label: turn.say(`settings.nudges.${kind}`) })),
 });
 
 export function absenceForm(turn: Turn, tried: Tried = untouched): View {
