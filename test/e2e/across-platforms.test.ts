@@ -16,7 +16,7 @@ const people = [
   { name: 'guntis', realName: 'Guntis Lācis', email: email('guntis.lacis') },
   { name: 'svesais', realName: 'Kāds Cits', email: 'kads@citur.example' },
 ];
-const absence = 'Ilgstoši kavējis mācības slimības dēļ vai neattaisnoti';
+const absence = 'Ilgstoši kavējumi (slimība vai neattaisnoti)';
 const basis = 'J-05 · Plāna pamats';
 
 let slack: SlackRig;

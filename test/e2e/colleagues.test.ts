@@ -7,7 +7,7 @@ import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-const absence = 'Ilgstoši kavējis mācības slimības dēļ vai neattaisnoti';
+const absence = 'Ilgstoši kavējumi (slimība vai neattaisnoti)';
 const opinion = 'Ar speciālista atzinumu piešķirti atbalsta pasākumi';
 
 describe('two people in one section', () => {

@@ -6,7 +6,7 @@ import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-const absence = 'Ilgstoši kavējis mācības slimības dēļ vai neattaisnoti';
+const absence = 'Ilgstoši kavējumi (slimība vai neattaisnoti)';
 const basis = 'J-05 · Plāna pamats';
 const hours = 'Aptuvenais kavēto stundu skaits';
 

@@ -6,7 +6,7 @@ import { openStage } from './stage.ts';
 
 const stage = openStage();
 
-const absence = 'Ilgstoši kavējis mācības slimības dēļ vai neattaisnoti';
+const absence = 'Ilgstoši kavējumi (slimība vai neattaisnoti)';
 const reasons = 'Kāpēc plāns vajadzīgs';
 const basis = 'J-06 · Plāna pamats';
 const plan = 'J-06 · Individuālais izglītības plāns (IIP)';

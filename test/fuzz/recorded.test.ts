@@ -16,7 +16,7 @@ import { openBot, openServices } from '../world/services.ts';
 import { changedSomewhere } from './changed.ts';
 
 const half = 5_000;
-const absence = 'Ilgstoši kavējis mācības slimības dēļ vai neattaisnoti';
+const absence = 'Ilgstoši kavējumi (slimība vai neattaisnoti)';
 const people = [{ name: 'dzintra', realName: 'Dzintra Vītola', email: 'dzintra.vitola@jaunkalne.example' }];
 const organisation = demoSchool();
 const stores = memoryStores();

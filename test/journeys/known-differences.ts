@@ -35,7 +35,7 @@ export const knownInTeams: KnownDifferences = {
   ...everywhere,
   'moves.yaml:92': {
     why: 'What is typed in a question in the chat and not sent is lost with the tap on "Pauze", which carries no inputs.',
-    sees: ['field Mācību gads, kad šajā klasē mācījās pirmo reizi: expected "2024/2025" seen "2025/2026"'],
-    retypes: { 'Mācību gads, kad šajā klasē mācījās pirmo reizi': '2024/2025' },
+    sees: ['field Mācību gads, kad šī klase apmeklēta pirmo reizi: expected "2024/2025" seen "2025/2026"'],
+    retypes: { 'Mācību gads, kad šī klase apmeklēta pirmo reizi': '2024/2025' },
   },
 };

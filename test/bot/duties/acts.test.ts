@@ -150,7 +150,7 @@ describe('this is wrong', () => {
 
   it('stops the nudges and tells the support-team head', async () => {
     const { after, daily } = await disputed();
-    expect(plainText(after)).toContain('(pārbauda atbalsta komandas vadītājs)');
+    expect(plainText(after)).toContain('(gaida lēmumu)');
     const head = await daily('baiba');
     expect(head && plainText(head)).toContain('Pamatojums: Šo klasi vairs nemācu.');
     // After those of the message itself.

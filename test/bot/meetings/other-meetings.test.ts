@@ -103,7 +103,7 @@ describe('somebody who is invited', () => {
     for (const token of [`meeting-times~${meeting!.id}`, `meeting-cancel~${meeting!.id}~1`]) {
       const refused = await room.tapsToken('anna', token);
       expect(linesOf(refused)).toEqual([
-        'To dara sanāksmes sasaucējs, atbalsta komandas vadītājs vai direktora vietnieks.',
+        'To dara sanāksmes sasaucējs vai skolas vadība. Jums palīdzēs atbalsta komandas vadītāja Baiba Liepkalne.',
       ]);
     }
     expect(linesOf(await room.says('anna', 'sanāksmes'))).toEqual([
