@@ -76,7 +76,7 @@ describe('a view in Slack', () => {
   it('breaks no line beside the number in the state of a line', () => {
     const items = [{ title: 'Izvērtēt', mark: { text: 'kavējas 13 dienu', tone: 'bad' } as const }];
     const [message] = renderMessages({ ...fixture('rows'), blocks: [{ kind: 'items', items }] }, context);
-    expect(message?.blocks[1]).toMatchObject({ text: { text: '*Izvērtēt* — ❗ kavē\u00a013\u00a0dienas' } });
+    expect(message?.blocks[1]).toMatchObject({ text: { text: '*Izvērtēt* — ❗ kavējas\u00a013\u00a0dienu' } });
   });
 
   it('says a long label in a line of its own, as a button would show only its beginning', () => {
