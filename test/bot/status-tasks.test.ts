@@ -21,7 +21,7 @@ async function statusWith(change: (first: Row) => readonly Row[]) {
 
 it('what is still to be done can be marked as done, and what was marked can be taken back', async () => {
   expect(await statusWith((first) => [first])).toEqual([['kavējas 7 dienas', 'Atzīmēt kā izpildītu']]);
-  expect(await statusWith((first) => [{ ...first, state: 'done' }])).toEqual([['pabeigts', 'Atcelt atzīmi']]);
+  expect(await statusWith((first) => [{ ...first, state: 'done' }])).toEqual([['izpildīts', 'Atcelt atzīmi']]);
 });
 
 it('a task that goes on as another one was carried over, and there is nothing to mark about it', async () => {

@@ -133,8 +133,8 @@ describe('the front page', () => {
   it('tells who is who by roles, classes and subjects, in the language asked for', async () => {
     await start(() => ({ reply: null }));
     const latvian = wordsOfHtml(await page('/'));
-    expect(latvian).toContain('7.b klases audzinātājs · matemātika (5.a, 7.b)');
-    expect(latvian).toContain('atbalsta komandas vadītājs · speciālais pedagogs');
+    expect(latvian).toContain('7.b klases audzinātāja · matemātika (5.a, 7.b)');
+    expect(latvian).toContain('atbalsta komandas vadītāja · speciālā pedagoģe');
     expect(latvian).toContain('# atbalsta-komanda');
     expect(wordsOfHtml(await page('/?language=en'))).toContain('class teacher of 7.b · mathematics (5.a, 7.b)');
   });

@@ -152,10 +152,10 @@ describe('the rules', () => {
       "Iekšējās kārtības 25.6. punkts
       Teksts: izvērtēt plāna īstenošanu.
       Kas jādara: izvērtēt plāna īstenošanu
-      Kas atbild: direktora vietnieks izglītības jomā
+      Kas atbild: direktora vietniece izglītības jomā Dzintra Vītola
       Ir izdarīts, kad: atbildīgais atzīmē, ka ir izdarīts
       Atgādina: 7, 3 un 1 darbdienu pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām
-      Ja nav izdarīts: 3 darbdienas pēc termiņa to uzzina atbalsta komandas vadītājs
+      Ja nav izdarīts: 3 darbdienas pēc termiņa to uzzina atbalsta komandas vadītāja Baiba Liepkalne
       [Visa kārtība] [Mani pienākumi]"
     `);
   });
@@ -213,9 +213,9 @@ describe('what is for those who lead the school', () => {
       Šodienas ziņas: nosūtītas 0, gaida 0, nav nosūtītas 0
       Nevar sasniegt: nav
       Gaida jūsu lēmumu (1)
-      • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet.; Pamatojums: Nav mans.; Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
+      • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet. Pamatojums: Nav mans. Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
       Paziņots tālāk (1)
-      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbild: Valdis Ozolnieks.; Atgādinājums vēl nav nosūtīts.; Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
+      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbild: Valdis Ozolnieks. Atgādinājums vēl nav nosūtīts. Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
       Darbinieki: slodze un kavējumi
       • Valdis Ozolnieks (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
       Klases

@@ -74,6 +74,7 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
   expect(letter).toMatchInlineSnapshot(`
     {
       "calendar": {
+        "description": "Vairāk lasiet sarunā ar Soli: tur rakstiet „sanāksmes”. Atbildēt uz šo uzaicinājumu nevajag: kas piedalās, redzams sarunā ar Soli.",
         "method": "REQUEST",
         "minutes": 40,
         "organiser": {
