@@ -124,7 +124,9 @@ it('the rota and another meeting are kept free, and said where another time is c
   await room.taps('sarma', 'Pārcelt');
   await room.taps('sarma', 'Cits laiks');
   const preview = await room.fills('sarma', { Diena: 'pirmdien', Sākums: '14.00' });
-  expect(linesOf(preview)[0]).toBe('Nedēļas ciklogrammā tajā laikā ir cits darbs: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks.');
+  expect(linesOf(preview)[0]).toBe(
+    'Nedēļas ciklogrammā tajā laikā ir cits darbs: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks.',
+  );
   expect(preview.actions[0]?.label).toBe('Pārcelt un paziņot');
 });
 

@@ -11,11 +11,9 @@ export function gradeWords(say: Say, grades: readonly number[]): string {
   return [...(head.length === 0 ? [] : [head.join(', '), say('duties.and')]), words.at(-1) ?? ''].join(' ');
 }
 
-type Run = readonly [first: number, last: number];
-
-function runsOf(sorted: readonly number[]): readonly Run[] {
-  return sorted.reduce<readonly Run[]>((runs, grade) => {
-    const run = runs.at(-1);
-    return run?.[1] === grade - 1 ? [...runs.slice(0, -1), [run[0], grade]] : [...runs, [grade, grade]];
-  }, []);
+/** A run begins at each grade whose neighbour below is not there, and ends where the one above is missing. */
+function runsOf(sorted: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const firsts = sorted.filter((grade) => !sorted.includes(grade - 1));
+  const lasts = sorted.filter((grade) => !sorted.includes(grade + 1));
+  return firsts.map((first, index) => [first, lasts[index] ?? first]);
 }

@@ -5,9 +5,8 @@ import type { Obligation } from '../../../domain/duties/obligation.ts';
 import type { Rule, RuledOrganisation } from '../../../domain/duties/rule.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../../domain/meetings/meeting-access.ts';
-import { memberById } from '../../../domain/people/member-by-id.ts';
 import type { Order } from '../../../domain/people/order.ts';
-import type { Member, MemberId } from '../../../domain/people/organisation.ts';
+import type { Member } from '../../../domain/people/organisation.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -15,7 +14,6 @@ import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
-import { memberName } from '../../core/views/member-name.ts';
 import { sectionTitle } from '../../plans/views/plan-words.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
@@ -117,7 +115,6 @@ export function orderWords(to: DutySpeaking, id: string): string {
   const number = to.orders.find((one) => one.id === id)?.number;
   return number === undefined ? to.say('duties.order.bare') : to.say('duties.order.numbered', { number });
 }
-
 
 /** What stands beside the due date: that the post is vacant, the date only estimated, the clock stopped or put on. */
 export function noteWords(to: DutySpeaking, { obligation }: ShownDuty): readonly string[] {
