@@ -63,6 +63,7 @@ const schema = new Schema<ObligationRecord>(
     since: text,
     estimated: { type: Boolean, required: true },
     stopped,
+    waitsFor: { type: [String], default: undefined },
     shifted,
     state: text,
     closed,

@@ -11,9 +11,11 @@ export interface Count {
   readonly plans: number;
 }
 
-/** What is over its due date and whose clock does not stand. */
-export const isLate = ({ due, stopped }: Pick<Obligation, 'due' | 'stopped'>, today: LocalDate): boolean =>
-  due < today && stopped === undefined;
+/** What is over its due date, and neither stands still nor waits for what others owe. */
+export const isLate = (
+  { due, stopped, waitsFor }: Pick<Obligation, 'due' | 'stopped' | 'waitsFor'>,
+  today: LocalDate,
+): boolean => due < today && stopped === undefined && waitsFor === undefined;
 
 /**
  * One count for each id, those with most that is late first.

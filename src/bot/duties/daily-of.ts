@@ -64,7 +64,7 @@ type PlaceInDaily = 'open' | Handled['how'] | { readonly what: NonNullable<Retur
 
 function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): PlaceInDaily {
   const { obligation } = duty;
-  const { state, disputed, snoozed } = obligation;
+  const { state, disputed, snoozed, waitsFor } = obligation;
   if (state !== 'open') return endOf(duty);
   const mine = isMine(scene, member, obligation);
   const concern = concernOf(scene, member, obligation);
@@ -73,5 +73,6 @@ function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): PlaceInDai
   if (!mine)
     return leadsOver({ organisation: scene.services.organisation, member }, obligation) ? 'settled' : 'passed-on';
   if (disputed !== undefined) return 'disputed';
+  if (waitsFor !== undefined) return 'waiting';
   return snoozed !== undefined && snoozed.until > scene.today ? 'snoozed' : 'open';
 }

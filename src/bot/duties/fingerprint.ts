@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { ClassId } from '../../domain/people/organisation.ts';
 
+/** Counts on when another version of Solis makes other duties of the same: every plan's are derived anew then. */
+const derivedAs = 2;
+
 /** One line for what every plan may rest on, then one for each class: its teachers and learners. It tells none of them. */
 export function fingerprintOf(organisation: RuledOrganisation): string {
   // What only words and messages are made of is left out: nobody owes anything else because of it.
@@ -15,7 +18,7 @@ export function fingerprintOf(organisation: RuledOrganisation): string {
     const codes = learners.filter((learner) => learner.class === one.id).map(({ code }) => code);
     return `${signOf({ ...one, taught, codes })} ${one.id}`;
   });
-  return [signOf({ ...common, people }), ...ofClasses].join('\n');
+  return [signOf({ derivedAs, ...common, people }), ...ofClasses].join('\n');
 }
 
 /** The classes in which something changed; undefined where it changed for all, or it cannot be told. */

@@ -1,6 +1,6 @@
 /** Everything open that a member owes, all of it, by how near it is; for those who lead the school, what waits for them to decide too. */
 
-import { addDays } from '../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { commandAction } from '../core/command-action.ts';
@@ -11,7 +11,7 @@ import { openDuty } from './daily-of.ts';
 import { awayFor, type DutyLookup, isTheirs, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { concernOf, mayDecideOn, told } from './relevance.ts';
 import { groupOf } from './views/daily.ts';
-import { dutyItem, type OpenDuty } from './views/duty-item.ts';
+import { dutyItem } from './views/duty-item.ts';
 import { newsItem } from './views/duty-news.ts';
 
 /** What a member owes now, also for those they stand in for, by due date. */
@@ -39,6 +39,16 @@ async function askedOf(scene: DutyLookup, member: Turn['member']): Promise<reado
 /** Days from today on that count as soon. */
 const soon = 14;
 
+const parts = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
+type Part = (typeof parts)[number];
+
+function partOf({ due, waitsFor }: Obligation, today: LocalDate): Part {
+  if (waitsFor !== undefined) return 'waiting';
+  if (due < today) return 'overdue';
+  if (due === today) return 'today';
+  return due <= addDays(today, soon) ? 'soon' : 'later';
+}
+
 export async function dutiesView(turn: Turn): Promise<View> {
   const { services, member, say } = turn;
   const scene = await loadDuties(services);
@@ -52,11 +62,10 @@ export async function dutiesView(turn: Turn): Promise<View> {
       own.filter(({ key }) => !askedKeys.has(key)),
     )
   ).map((one) => openDuty(scene, member, one));
-  const until = addDays(turn.today, soon);
-  const part = (key: string, wanted: (duty: OpenDuty) => boolean) => {
+  const part = (key: Part) => {
     const items = mine
-      .filter(wanted)
-      .map((duty) => dutyItem(to, duty, duty.obligation.disputed === undefined ? 'list' : null));
+      .filter(({ obligation }) => partOf(obligation, turn.today) === key)
+      .map((duty) => dutyItem(to, duty, duty.obligation.disputed === undefined && key !== 'waiting' ? 'list' : null));
     return groupOf(say(`duties.group.${key}`, { count: items.length }), items);
   };
   const toDecide = decided.flatMap((duty): Item[] => {
@@ -68,13 +77,7 @@ export async function dutiesView(turn: Turn): Promise<View> {
     name: 'duties',
     title: say('duties.list.title'),
     text: say(isEmpty ? 'duties.list.none' : 'duties.list.how'),
-    blocks: [
-      ...groupOf(say('duties.group.asked', { count: toDecide.length }), toDecide),
-      ...part('overdue', ({ obligation: { due } }) => due < turn.today),
-      ...part('today', ({ obligation: { due } }) => due === turn.today),
-      ...part('soon', ({ obligation: { due } }) => due > turn.today && due <= until),
-      ...part('later', ({ obligation: { due } }) => due > until),
-    ],
+    blocks: [...groupOf(say('duties.group.asked', { count: toDecide.length }), toDecide), ...parts.flatMap(part)],
     actions: [commandAction(say, 'my-plans'), commandAction(say, 'settings')],
   });
 }

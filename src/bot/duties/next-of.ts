@@ -9,8 +9,8 @@ import { rolesOf } from '../../domain/people/roles-of.ts';
 import type { Next } from './views/duty-item.ts';
 
 export function nextOf(obligation: Obligation, at: Pick<CheckContext, 'organisation' | 'today'>): Next | null {
-  const { escalated, state, disputed } = obligation;
-  if (state !== 'open' || disputed !== undefined) return null;
+  const { escalated, state, disputed, waitsFor } = obligation;
+  if (state !== 'open' || disputed !== undefined || waitsFor !== undefined) return null;
   if (escalated !== undefined) return { kind: 'escalated', ...escalated };
   const context = lookContextOf(obligation, at);
   const { rule, organisation, freeDays, today } = context;

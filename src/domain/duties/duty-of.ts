@@ -12,6 +12,7 @@ import type { Occurrence } from './starts/asked.ts';
 import { isOfCalendar, occurrencesOf } from './starts/index.ts';
 import { stopClock } from './stop-clock.ts';
 import { aboutOf, type Subject } from './subject.ts';
+import { onceOpen, waitsFor } from './waiting.ts';
 
 interface Owing {
   /** First part of the key: the rule's id, or what stands for a duty without one. */
@@ -52,6 +53,7 @@ function isOverBefore({ due }: Occurrence, { start, subject, zone }: Binding): b
 export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: Occurrence, facts: DutyFacts): Duty {
   const about = aboutOf(owing.subject);
   const key = keyOf(owing.name, about, occurrence);
+  const clock = onceOpen(owing.subject, { startsOn, due });
   const on = fulfilledOn(owing.fulfilledBy, { key, subject: owing.subject, startsOn }, facts);
   return {
     key,
@@ -59,9 +61,10 @@ export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: O
     about,
     ...heldBy(owing.holders),
     ...('context' in owing.subject && defined({ chain: chainFor(facts.organisation, owing.subject.context.type) })),
-    startsOn,
+    startsOn: clock.startsOn,
     estimated,
-    ...stopClock({ about, startsOn, due }, facts.orders, facts.today),
+    ...stopClock({ about, ...clock }, facts.orders, facts.today),
+    ...defined({ waitsFor: waitsFor(owing.subject) }),
     ...(on !== null && { fulfilled: { on } }),
   };
 }

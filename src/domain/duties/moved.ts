@@ -8,13 +8,24 @@ import type { Duty, Obligation } from './obligation.ts';
 /** The duty with its facts of today, and news for whoever gained it, lost it, or has another day for it. */
 export function moved(old: Obligation, duty: Duty, today: LocalDate): Obligation {
   const facts = withFacts(old, duty);
-  const inTime = isMoved(old, duty) ? onAnotherDay(facts, old, today) : facts;
-  return inOtherHands(inTime, old, today);
+  return inOtherHands(inTime(facts, old, today), old, today);
+}
+
+/** Nobody is blamed for what waits for others. The call that opens it tells its due date: that is no news. */
+function inTime(next: Obligation, old: Obligation, today: LocalDate): Obligation {
+  const opens = old.waitsFor !== undefined && next.waitsFor === undefined;
+  const dated = isMoved(old, next) && !opens ? onAnotherDay(next, old, today) : next;
+  return next.waitsFor === undefined ? dated : notEscalated(dated);
+}
+
+function notEscalated(next: Obligation): Obligation {
+  const { escalated: _, ...rest } = withoutNews(next, ({ what }) => what === 'escalated');
+  return rest;
 }
 
 /** While an order without an end stands, the date moves on with each day: that is said once, when it is known. */
-const isMoved = (old: Obligation, duty: Duty): boolean =>
-  old.due !== duty.due && !(old.stopped?.until === null && duty.stopped?.order === old.stopped.order);
+const isMoved = (old: Obligation, next: Obligation): boolean =>
+  old.due !== next.due && !(old.stopped?.until === null && next.stopped?.order === old.stopped.order);
 
 function onAnotherDay(next: Obligation, old: Obligation, today: LocalDate): Obligation {
   const { snoozed: _, snoozeAsked: __, ...rest } = next;
@@ -24,9 +35,7 @@ function onAnotherDay(next: Obligation, old: Obligation, today: LocalDate): Obli
     staying,
     { what: 'moved', on: today },
   );
-  if (next.due < today) return told;
-  const { escalated: ___, ...waiting } = withoutNews(told, ({ what }) => what === 'escalated');
-  return waiting;
+  return next.due < today ? told : notEscalated(told);
 }
 
 /** What the last holder put off binds nobody else. */

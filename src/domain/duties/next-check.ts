@@ -53,9 +53,12 @@ function nextEscalation(
   return day === null || rests === null || day >= rests ? day : rests;
 }
 
-/** The day from which its holder may be bothered again: a dispute ends when it is settled, an order on its last day or when it is ended. */
-function restsUntil({ state, disputed, stopped }: Obligation, today: LocalDate): LocalDate | 'for-now' | null {
-  if (state !== 'open' || disputed !== undefined) return 'for-now';
+/** The day from which its holder may be bothered again: a dispute ends when it is settled, waiting when what is waited for is handed over, an order on its last day or when it is ended. */
+function restsUntil(
+  { state, disputed, waitsFor, stopped }: Obligation,
+  today: LocalDate,
+): LocalDate | 'for-now' | null {
+  if (state !== 'open' || disputed !== undefined || waitsFor !== undefined) return 'for-now';
   if (stopped === undefined || (stopped.until !== null && stopped.until < today)) return null;
   return stopped.until === null ? 'for-now' : addDays(stopped.until, 1);
 }

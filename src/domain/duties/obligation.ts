@@ -39,6 +39,8 @@ export interface Duty {
   readonly estimated: boolean;
   /** An order that stops its clock today: until which day (null: open), and which order. */
   readonly stopped?: { readonly order: string; readonly until: LocalDate | null };
+  /** Sections of its plan that must be handed over first: until then it rests, and whoever owes those is late. */
+  readonly waitsFor?: readonly SectionKey[];
   /** The order that moved the due date, and the date before it did. */
   readonly shifted?: { readonly order: string; readonly from: LocalDate };
   /** What ended it, where it is ended by what the plans, reports and meetings say. */

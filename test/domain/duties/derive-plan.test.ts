@@ -190,6 +190,36 @@ describe('a rule', () => {
   });
 });
 
+describe('feedback, which waits for the evaluations', () => {
+  const feedback = rule({
+    id: 'feedback',
+    about: { kind: 'section', type: 'iip', sections: ['feedback-1'] },
+    holder: { kind: 'owner' },
+    start: { kind: 'semester', semester: 1, edge: 'end' },
+    fulfilledBy: { kind: 'section-done' },
+  });
+  const evaluated = { ...teaching, 'evaluation-1:matematika': at, 'evaluation-1:anglu-valoda': at };
+  const owedThen = (written: Partial<Setting>) =>
+    owed({ rules: [feedback], done: evaluated, status: 'in-implementation', today: '2027-01-07', ...written })[0];
+  const opened = (day: string, due: string) =>
+    owedThen({ change: { called: { 'feedback-1': { at: `${day}T08:00:00.000Z`, due } } } });
+
+  it('rests until the last of them is handed over, and names those that are not', () => {
+    const done = { ...teaching, 'evaluation-1:anglu-valoda': at };
+    expect(owedThen({ done })).toMatchObject({ due: '2026-12-18', waitsFor: ['evaluation-1:matematika'] });
+    expect(owedThen({})).not.toHaveProperty('waitsFor');
+  });
+
+  it('keeps the day of its rule where it could be begun before it', () => {
+    expect(opened('2026-12-15', '2026-12-22')?.due).toBe('2026-12-18');
+  });
+
+  it('is due as its owner was told where colleagues kept it closed until that day', () => {
+    expect(opened('2026-12-18', '2027-01-08')?.due).toBe('2027-01-08');
+    expect(opened('2027-01-07', '2027-01-14')).toMatchObject({ startsOn: '2027-01-07', due: '2027-01-14' });
+  });
+});
+
 describe('the psychologist’s opinion', () => {
   it('is due three weeks after the guardian’s application', () => {
     expect(owed({ rules: [opinion] })).toEqual([

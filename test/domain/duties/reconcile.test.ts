@@ -178,6 +178,29 @@ describe('a duty that has another day', () => {
   });
 });
 
+describe('a duty that waits for the sections of others', () => {
+  const waiting = duty({ due: '2026-11-10', waitsFor: ['evaluation-1:matematika'] });
+
+  it('is not looked at, however long it is over', () => {
+    expect(first(kept([waiting])).look).toBeNull();
+  });
+
+  it('takes back that the next person up was told: it is not its holders who are late', () => {
+    const late = { ...first(kept([duty({ due: '2026-11-10' })])), escalated: { to: ['ilga'], on: today } };
+    expect(first(derive([late], [waiting]))).not.toHaveProperty('escalated');
+  });
+
+  it('is looked at again once it can be done, without news: the call told its day', () => {
+    const open = first(kept([waiting], [duty({ due: '2026-11-27' })]));
+    expect(open).toMatchObject({ due: '2026-11-27', news: [], look: '2026-11-20' });
+    expect(open).not.toHaveProperty('waitsFor');
+  });
+
+  it('is told of another day that an order gives it meanwhile', () => {
+    expect(news(kept([waiting], [{ ...waiting, due: '2026-12-01' }]))).toEqual(['anna moved']);
+  });
+});
+
 describe('a duty that is owed no longer', () => {
   it('falls away, and its holder hears it', () => {
     const [gone] = derive(kept([duty(), other]), [other]);
@@ -218,13 +241,15 @@ describe('whatever happens', () => {
       held: fc.constantFrom('by-holder', 'by-stand-in', 'vacant'),
       due: day,
       done: fc.boolean(),
+      waits: fc.boolean(),
       stopped: fc.option(fc.option(day)),
     })
-    .map(({ done: isDone, stopped, ...rest }) =>
+    .map(({ done: isDone, waits, stopped, ...rest }) =>
       duty({
         ...(rest as Partial<Duty>),
         startsOn: '2026-11-01',
         ...(isDone && done),
+        ...(waits && { waitsFor: ['evaluation-1:matematika'] }),
         ...(stopped !== null && { stopped: { order: 'o1', until: stopped } }),
       }),
     );

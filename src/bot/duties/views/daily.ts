@@ -15,7 +15,7 @@ export type DayPart = 'morning' | 'day' | 'evening';
 /** A duty that was in the message and needs nothing more of the reader today. */
 export interface Handled {
   readonly duty: ShownDuty;
-  readonly how: 'done' | 'carried' | 'void' | 'passed-on' | 'snoozed' | 'disputed' | 'settled';
+  readonly how: 'done' | 'carried' | 'void' | 'passed-on' | 'snoozed' | 'waiting' | 'disputed' | 'settled';
 }
 
 export interface Daily {

@@ -6,9 +6,10 @@ import type { MemberId, RoleKind } from '../../../domain/people/organisation.ts'
 import { dayIn, dueWords, untilWords, whenWords } from '../../core/views/due-words.ts';
 import { memberName, memberNames } from '../../core/views/member-name.ts';
 import { deciderWords, roleAndName } from '../../core/views/role-words.ts';
+import { gateWords } from '../../plans/views/gate-words.ts';
 import type { Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
-import { type DutySpeaking, dutyTitle, noteWords, pointWords, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyTitle, isDateless, noteWords, pointWords, type ShownDuty } from './duty-words.ts';
 
 /** What happens where nothing does. */
 export type Next =
@@ -34,10 +35,11 @@ type Mark = NonNullable<Item['mark']>;
 export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null): Item {
   const { say } = to;
   const lines = [
-    [capital(dueWords(to, duty.obligation.due)), ...pointOf(to, duty)].join(' · '),
+    [...dueLine(to, duty), ...pointOf(to, duty)].join(' · '),
     ...(duty.isNew === true ? [say('duties.news.gained')] : []),
     ...(duty.inPlaceOf === undefined ? [] : [say('duties.note.in-place-of', { name: memberName(to, duty.inPlaceOf) })]),
     ...noteLine(to, duty),
+    ...waitingLine(to, duty),
     ...ownWords(to, duty),
     ...nextWords(to, duty.next),
   ];
@@ -51,6 +53,10 @@ export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null):
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** What is open no more has no due date to speak of. */
+export const dueLine = (to: DutySpeaking, { obligation }: ShownDuty): readonly string[] =>
+  obligation.state !== 'open' || isDateless(to, obligation) ? [] : [capital(dueWords(to, obligation.due))];
+
 export const pointOf = (to: DutySpeaking, { rule }: ShownDuty): readonly string[] =>
   rule === null ? [] : [pointWords(to, rule)];
 
@@ -59,9 +65,17 @@ export function noteLine(to: DutySpeaking, duty: ShownDuty): readonly string[] {
   return notes === '' ? [] : [`${capital(notes)}.`];
 }
 
+/** For what, and for whom, it waits; of sections that the reader may not see, only that they are colleagues'. */
+export function waitingLine(to: DutySpeaking, { obligation: { waitsFor }, context }: ShownDuty): readonly string[] {
+  if (waitsFor === undefined || context === null || to.reader === null) return [];
+  const reader = { organisation: to.organisation, member: to.reader, today: to.today };
+  return [gateWords(reader, { say: to.say, context }, { kind: 'sections-done', waitsFor })];
+}
+
 /** How near it is, in a word. */
 export function markOf({ say, today }: DutySpeaking, { obligation }: ShownDuty): Mark {
   if (obligation.stopped !== undefined) return { text: say('duties.mark.stopped'), tone: 'plain' };
+  if (obligation.waitsFor !== undefined) return { text: say('mark.waiting'), tone: 'plain' };
   const late = daysBetween(obligation.due, today);
   if (late > 0) return { text: say('mark.late', { count: late }), tone: 'bad' };
   return late === 0

@@ -3,11 +3,11 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { News } from '../../../domain/duties/obligation.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { dayIn, daysInWords, dueWords, untilWords } from '../../core/views/due-words.ts';
+import { dayIn, daysInWords, untilWords } from '../../core/views/due-words.ts';
 import { memberName, memberNames } from '../../core/views/member-name.ts';
 import type { Action, Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
-import { noteLine, pointOf } from './duty-item.ts';
+import { dueLine, noteLine, pointOf, waitingLine } from './duty-item.ts';
 import { type DutySpeaking, dutyTitle, endOf, orderWords, type ShownDuty } from './duty-words.ts';
 
 /** A piece of news with the duty it is about. */
@@ -26,7 +26,12 @@ export function newsItem(to: DutySpeaking, told: ShownNews, from: string): Item 
   const actions = newsActions(to, told, from);
   return {
     title: dutyTitle(to, duty),
-    detail: [...newsLines(to, told), [...dueLine(to, duty), ...pointOf(to, duty)].join(' · '), ...noteLine(to, duty)]
+    detail: [
+      ...newsLines(to, told),
+      [...dueLine(to, duty), ...pointOf(to, duty)].join(' · '),
+      ...noteLine(to, duty),
+      ...waitingLine(to, duty),
+    ]
       .filter((line) => line !== '')
       .join('\n'),
     mark: {
@@ -41,11 +46,6 @@ export function newsItem(to: DutySpeaking, told: ShownNews, from: string): Item 
 const quiet: readonly News['what'][] = ['lost', 'settled', 'snooze-allowed', 'snooze-refused'];
 
 const isOpen = ({ obligation }: ShownDuty): boolean => obligation.state === 'open';
-
-function dueLine(to: DutySpeaking, duty: ShownDuty): readonly string[] {
-  const words = dueWords(to, duty.obligation.due);
-  return isOpen(duty) ? [words.charAt(0).toUpperCase() + words.slice(1)] : [];
-}
 
 function newsLines(to: DutySpeaking, told: ShownNews): readonly string[] {
   const { say } = to;

@@ -116,6 +116,12 @@ export function orderWords(to: DutySpeaking, id: string): string {
   return number === undefined ? to.say('duties.order.bare') : to.say('duties.order.numbered', { number });
 }
 
+/** What waits for others has no day to speak of once that of its rule is over: another one begins when it can be done. */
+export const isDateless = (
+  { today }: Pick<DutySpeaking, 'today'>,
+  { due, waitsFor }: Pick<Obligation, 'due' | 'waitsFor'>,
+): boolean => waitsFor !== undefined && due < today;
+
 /** What stands beside the due date: that the post is vacant, the date only estimated, the clock stopped or put on. */
 export function noteWords(to: DutySpeaking, { obligation }: ShownDuty): readonly string[] {
   const { held, holders, estimated, stopped, shifted } = obligation;
@@ -123,7 +129,7 @@ export function noteWords(to: DutySpeaking, { obligation }: ShownDuty): readonly
   return [
     ...(held === 'vacant' ? [to.say(isReaders ? 'duties.note.vacant' : 'digest.vacant')] : []),
     ...(held === 'by-stand-in' ? [to.say(isReaders ? 'duties.note.stand-in' : 'digest.vacant')] : []),
-    ...(estimated ? [to.say('duties.note.estimated')] : []),
+    ...(estimated && !isDateless(to, obligation) ? [to.say('duties.note.estimated')] : []),
     ...(stopped === undefined ? [] : [stoppedWords(to, stopped)]),
     ...(shifted === undefined
       ? []

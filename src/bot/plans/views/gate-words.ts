@@ -1,18 +1,18 @@
 /** Why something is still closed, in words; sections that the reader may not see are not named. */
+import type { Reader } from '../../../domain/people/organisation.ts';
 import { maySee, ownersOf } from '../../../domain/plan/access.ts';
 import type { ClosedGate } from '../../../domain/plan/gates.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
-import type { Turn } from '../../core/turn.ts';
 import { dateWords, pathLabel, type Speaking, sectionTitle } from './plan-words.ts';
 
-export function gateWords(turn: Turn, to: Speaking, gate: ClosedGate): string {
+export function gateWords(reader: Reader, to: Speaking, gate: ClosedGate): string {
   switch (gate.kind) {
     case 'sections-done': {
       const sections = gate.waitsFor.flatMap((key) => findSection(to.context.type, to.context.plan, key) ?? []);
-      const seen = sections.filter((section) => maySee(turn, to.context.plan, section));
+      const seen = sections.filter((section) => maySee(reader, to.context.plan, section));
       if (seen.length === 0) return to.say('gate.colleagues');
       const names = seen.map((section) => {
-        const owners = ownersOf(turn, to.context.plan, section).members.map((one) => one.name);
+        const owners = ownersOf(reader, to.context.plan, section).members.map((one) => one.name);
         return owners.length === 0 ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners.join(', ')})`;
       });
       return to.say('gate.sections', { count: names.length, sections: names.join('; ') });
