@@ -1,11 +1,12 @@
 /** Begins a plan, from the subject's last one of the type where there is one; the type says how many may be in work at a time. */
 
 import type { PlanSubject } from '../../domain/people/subject.ts';
-import { mayKnow, mayStart } from '../../domain/plan/access.ts';
+import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
 import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { subjectKey, subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
@@ -18,6 +19,7 @@ import { messageView } from '../core/views/message.ts';
 import { refuse } from '../plans/audited.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { callOwners } from '../plans/open-plan.ts';
+import { noPlaceView } from '../plans/views/closed.ts';
 import { planCode, statusName } from '../plans/views/plan-words.ts';
 import type { PlaceInWork } from '../ports/plans.ts';
 import { enterSection } from '../sections/enter-section.ts';
@@ -39,22 +41,27 @@ export const startable = (turn: Turn): readonly Startable[] =>
 /** Begins a plan of a type about a subject, where this member may and no other stands in its way. */
 export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject): Promise<Reply> {
   if (!mayStart(turn, type, about)) return refuse(turn, 'start');
-  const { plan, isThere } = await retryOnConflict(`plan ${turn.id}`, () => addPlan(turn, type, about));
-  if (isThere) return alreadyThere(turn, plan);
+  const { kind, plan } = await retryOnConflict(`plan ${turn.id}`, () => addPlan(turn, type, about));
+  // Whoever may not know of it hears the same as of what is not there.
+  if (kind === 'hidden') return refuse(turn, 'start', noPlaceView(turn.say));
+  if (kind === 'there') return alreadyThere(turn, contextOf(turn, plan));
   const begun = await callOwners(turn, contextOf(turn, plan));
   const section = type.sections[0]?.id ?? '';
   return enterSection(turn, await markWriting(turn, begun, section), section);
 }
 
-/** The plan that was added, or the one that is in its way. */
+/** The plan that was added, or the one that is in its way: in work, or the last one, which this member may not go on from. */
 async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   const plans = await turn.services.plans.ofSubject(turn.organisation.id, about);
   const own = plans.filter((plan) => plan.type === type.id && plan.id !== turn.id);
   const period = periodFrom(type.period, turn.organisation.schoolYears, turn.today);
   const place = placeOf(type, about, period);
   const inTheWay = own.find((one) => isPlanInWork(one) && placeOf(type, about, one.period)?.name === place?.name);
-  if (place !== undefined && inTheWay !== undefined) return { plan: inTheWay, isThere: true };
+  if (place !== undefined && inTheWay !== undefined) {
+    return { kind: mayKnow(turn, type, inTheWay) ? 'there' : 'hidden', plan: inTheWay } as const;
+  }
   const last = own.find(({ status }) => status === lastStatus(type));
+  if (last !== undefined && !mayGoOnFrom(turn, contextOf(turn, last))) return { kind: 'hidden', plan: last } as const;
   const { plan, first } = startPlan({
     type,
     organisation: turn.organisation.id,
@@ -68,7 +75,7 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   const added = await turn.services.plans.add(turn.organisation.id, plan, first, place);
   if (added === 'barred') return overtaken;
   const stored = added === 'added' ? plan : await turn.services.plans.load(turn.organisation.id, plan.id);
-  return { plan: stored ?? plan, isThere: false };
+  return { kind: 'begun', plan: stored ?? plan } as const;
 }
 
 /** What a plan in work has alone; undefined where any number may be in work. */
@@ -86,9 +93,9 @@ function placeOf(type: PlanType, about: PlanSubject, period: PlanPeriod): PlaceI
   }
 }
 
-function alreadyThere(turn: Turn, plan: Plan): Reply {
+function alreadyThere(turn: Turn, context: PlanContext): Reply {
   const { say } = turn;
-  const context = contextOf(turn, plan);
+  const { plan } = context;
   const code = planCode({ context, say });
   const action = {
     label: say('action.open'),
@@ -104,7 +111,7 @@ function alreadyThere(turn: Turn, plan: Plan): Reply {
         code,
         status: statusName(say, plan.type, plan.status),
       }),
-      actions: mayKnow(turn, context.type, plan) ? [action] : [],
+      actions: [action],
     }),
   );
 }

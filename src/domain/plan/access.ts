@@ -9,7 +9,7 @@ import type { Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Plan, Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { PlanType } from './plan-type.ts';
+import type { Owner, PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
 /** An organisation on a day. */
@@ -129,6 +129,13 @@ export const mayStart = (reader: Reader, type: PlanType, about: PlanSubject): bo
   type.start.some((role) =>
     role === 'subject' ? isSubject(reader, { about }) : rolesAbout(reader, about).includes(role),
   );
+
+/** May this member begin a plan that goes on from that one? It takes over what the starter wrote: whoever may read that. */
+export const mayGoOnFrom = (reader: Reader, { type, plan }: Pick<PlanContext, 'type' | 'plan'>): boolean =>
+  neededSections(type, plan).every((section) => !isStarters(section.type.owner) || maySee(reader, plan, section));
+
+const isStarters = (owner: Owner): boolean =>
+  owner.kind === 'starter' || (owner.kind === 'any' && owner.of.some(isStarters));
 
 export const mayTake = (reader: Reader, plan: Plan, transition: Transition): boolean =>
   hasRole(reader, plan, transition.by);

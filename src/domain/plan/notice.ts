@@ -10,6 +10,8 @@ export type Notice = { readonly key: string } & (
   | { readonly kind: 'task-given'; readonly to: MemberId; readonly row: string; readonly by: MemberId }
   /** To those who are to take the next step of the life cycle: all that it needs is done. */
   | { readonly kind: 'ready'; readonly to: MemberId; readonly transition: TransitionName }
+  /** To the head of the support team: every specialist who was asked has handed over what they found. */
+  | { readonly kind: 'findings'; readonly to: MemberId }
   /** To the head of the support team: every evaluation and the feedback of a semester are in. */
   | { readonly kind: 'reviewed'; readonly to: MemberId; readonly semester: 1 | 2 }
   /** To those who worked on the plan. */

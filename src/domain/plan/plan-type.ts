@@ -163,6 +163,8 @@ export interface SectionType {
   readonly gates?: readonly Gate[];
   /** Asked in forms only, never echoed, read by its owner and `readers` alone. */
   readonly sensitive?: true;
+  /** What a specialist found: once the last of them in a plan is handed over, those who correct plans of the type hear of it. */
+  readonly findings?: true;
   /** Who reads it besides its owner. Class and subject teachers: those of this plan; `subject`: whom the plan is about. */
   readonly readers: readonly (RoleKind | 'subject')[];
   /** Working days from the call of its owner to its due date. */

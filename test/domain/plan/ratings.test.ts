@@ -5,7 +5,7 @@ import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { Plan, Row, Values } from '../../../src/domain/plan/plan.ts';
 import { isCarriedOn, isTaskOver, ratingsIn, tasksToCarry, tasksToRate } from '../../../src/domain/plan/ratings.ts';
 import { upgradeOf } from '../../../src/domain/plan/upgrade.ts';
-import { iipFirst } from '../../../src/domain/plan-types/iip/first.ts';
+import { iipFirst } from '../../../src/domain/plan-types/iip/earlier.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import { learner, schoolYear } from '../../subjects.ts';
 import { planOnTable } from './table.ts';
@@ -248,7 +248,7 @@ describe('a plan of the first version', () => {
   });
   test('moves on as a draft, and keeps every answer and row', () => {
     const change = upgradeOf(iip, { ...first, status: 'draft' }, at);
-    expect(change?.plan.version).toBe(2);
+    expect(change?.plan.version).toBe(3);
     expect(change?.plan.sections.basis?.answers).toEqual(first.sections.basis?.answers);
     expect(change?.plan.rows.map((row) => row.answers)).toEqual(first.rows.map((row) => row.answers));
   });

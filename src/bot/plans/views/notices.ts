@@ -36,6 +36,13 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
         text: to.say('notice.ready.text'),
         actions: [statusAction(to)],
       });
+    case 'findings':
+      return messageView({
+        name: 'notice',
+        title: to.say('notice.findings.title', { code: planCode(to) }),
+        text: to.say('notice.findings.text'),
+        actions: [statusAction(to)],
+      });
     case 'reviewed':
       return messageView({
         name: 'notice',

@@ -16,11 +16,21 @@ import { review, signatures, talk } from './team.ts';
  */
 export const iip: PlanType = {
   id: 'iip',
-  version: 2,
+  version: 3,
   about: 'learner',
   period: { kind: 'school-year' },
   inWork: 'one-per-subject',
-  start: ['support-head', 'deputy-head', 'class-teacher', 'social-pedagogue', 'special-educator'],
+  // Rules 25.7 make it a subject teacher's duty too.
+  start: [
+    'support-head',
+    'deputy-head',
+    'class-teacher',
+    'subject-teacher',
+    'social-pedagogue',
+    'psychologist',
+    'speech-therapist',
+    'special-educator',
+  ],
   overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue'],
   // rules 19
   correctors: ['support-head'],
@@ -62,5 +72,6 @@ export const iip: PlanType = {
   texts: { lv, en },
   lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
-  upgrades: { 1: (plan) => plan },
+  // Version 3 asks besides who was told of the results: nobody needs to say it.
+  upgrades: { 1: (plan) => plan, 2: (plan) => plan },
 };

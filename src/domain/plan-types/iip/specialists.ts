@@ -32,10 +32,25 @@ const findingsSection = ({ specialist, workingDays, findings, advice }: Findings
   when: isNamed(specialist),
   gates: [{ kind: 'sections-done', sections: ['basis'] }],
   sensitive: true,
+  // Handed to the head of the support team, who coordinates what comes next (rules 16).
+  findings: true,
   readers: findingsCircle,
   workingDays,
   steps: [
-    { id: 'told', fields: [{ id: 'told', kind: 'date', carry: false }] },
+    {
+      id: 'told',
+      fields: [
+        { id: 'told', kind: 'date', carry: false },
+        // The learner as well (rules 27.4).
+        {
+          id: 'told-whom',
+          kind: 'several',
+          options: { kind: 'fixed', ids: ['learner', 'parents'] },
+          optional: true,
+          carry: false,
+        },
+      ],
+    },
     { id: 'findings', gates: guardianWasTold(specialist), fields: findings },
     { id: 'advice', gates: guardianWasTold(specialist), fields: [advice] },
   ],

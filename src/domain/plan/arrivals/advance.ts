@@ -4,7 +4,7 @@ import type { Advance } from '../advance-result.ts';
 import type { Arrival, ArrivalKind, ArrivalOf } from '../arrival.ts';
 import { withCalls } from '../call-owners.ts';
 import { withReady } from '../notify-ready.ts';
-import { withReviewed } from '../notify-reviewed.ts';
+import { withWhole } from '../notify-whole.ts';
 import type { PlanContext } from '../plan-context.ts';
 import { answer } from './answer.ts';
 import { carried } from './carried.ts';
@@ -45,7 +45,7 @@ export function advance<Kind extends ArrivalKind>(
   const result = apply(context, reader, arrival);
   if (result.kind !== 'moved') return result;
   const called = withCalls(context, result.write, arrival.by);
-  return { kind: 'moved', write: withReviewed(context, withReady(context, called, arrival.by), arrival.by) };
+  return { kind: 'moved', write: withWhole(context, withReady(context, called, arrival.by), arrival.by) };
 }
 
 /** Whether a change has anything to write: an answer given a second time has nothing. */
