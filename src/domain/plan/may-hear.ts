@@ -23,6 +23,7 @@ export function mayHear(reader: Reader, context: PlanContext, notice: Notice): b
     }
     case 'ready':
       return type.lifeCycle.transitions.some((one) => one.name === notice.transition && mayTake(reader, plan, one));
+    case 'findings':
     case 'reviewed':
     case 'status':
     case 'channel-status':
