@@ -5,7 +5,6 @@ import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
 import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { subjectKey, subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
