@@ -11,18 +11,18 @@ import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
 import { withNotice } from './core/with-notice.ts';
-import { delicateMark } from './delicate-mark.ts';
 import { welcomeView } from './help/views/welcome.ts';
 import { identify, type Known } from './identify.ts';
+import { delicateMark } from './incoming/delicate-mark.ts';
+import { withHeard } from './incoming/redact-incoming.ts';
+import { takenIn } from './incoming/take-in.ts';
+import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
-import { withHeard } from './redact-incoming.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
-import { takenIn } from './take-in.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
-import { isFileAlone, isUnread, unreadView } from './unread.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
@@ -145,16 +145,6 @@ function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation 
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
   return { reply, inPrivate: shown, ...heard, language };
 }
-
-const tooLongView = ({ say }: Turn, longest: number) =>
-  messageView({ name: 'refused', title: say('too-long.title'), text: say('too-long.text', { longest }) });
-
-const setAsideView = ({ say, id }: Turn) =>
-  messageView({
-    name: 'trouble',
-    title: say('set-aside.title'),
-    text: say('set-aside.text', { reference: id.slice(-8) }),
-  });
 
 const staleView = ({ say }: Turn) =>
   messageView({ name: 'moved-on', title: say('moved-on.title'), text: say('moved-on.unknown') });

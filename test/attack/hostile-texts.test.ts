@@ -1,8 +1,8 @@
 /** No message ends a process or keeps everybody waiting: whatever is typed, reading it takes time in step with its length, and little of it. */
 import { describe, expect, it } from 'vitest';
 import { nearestCommands, readIntent } from '../../src/bot/core/read-intent.ts';
+import { takenIn } from '../../src/bot/incoming/take-in.ts';
 import type { Incoming } from '../../src/bot/ports/incoming.ts';
-import { takenIn } from '../../src/bot/take-in.ts';
 import { understandTask } from '../../src/bot/tasks/understand-task.ts';
 import { classesIn } from '../../src/domain/language/classes-in.ts';
 import { findDuties, pointsIn } from '../../src/domain/language/find-duties.ts';

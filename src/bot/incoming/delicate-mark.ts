@@ -1,7 +1,7 @@
 /** Knows again what somebody sent a moment ago and was warned of, so that the same sent once more is taken. */
 import { createHash } from 'node:crypto';
-import { looksLikeDiagnosis } from '../domain/privacy/diagnosis.ts';
-import type { IncomingEvent } from './ports/incoming.ts';
+import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
+import type { IncomingEvent } from '../ports/incoming.ts';
 
 /** A mark of a message or a form with words that look like a diagnosis, which tells nothing of them; null for any other. */
 export function delicateMark(event: IncomingEvent): string | null {

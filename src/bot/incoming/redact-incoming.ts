@@ -1,14 +1,14 @@
 /** What a platform that keeps its own record may keep of a typed message: no personal code, no learner's name in a channel, nothing sensitive. */
 
-import { learnerByCode } from '../domain/language/learner-by-code.ts';
-import { isSensitive } from '../domain/plan-types/find-types.ts';
-import { hideNames } from '../domain/privacy/names.ts';
-import { maskedCode } from '../domain/privacy/personal-code.ts';
-import { readIntent } from './core/read-intent.ts';
-import type { Turn } from './core/turn.ts';
-import { noticeAbove } from './core/with-notice.ts';
-import type { Incoming, Outcome } from './ports/incoming.ts';
-import type { View } from './ports/view.ts';
+import { learnerByCode } from '../../domain/language/learner-by-code.ts';
+import { isSensitive } from '../../domain/plan-types/find-types.ts';
+import { hideNames } from '../../domain/privacy/names.ts';
+import { maskedCode } from '../../domain/privacy/personal-code.ts';
+import { readIntent } from '../core/read-intent.ts';
+import type { Turn } from '../core/turn.ts';
+import { noticeAbove } from '../core/with-notice.ts';
+import type { Incoming, Outcome } from '../ports/incoming.ts';
+import type { View } from '../ports/view.ts';
 
 interface Heard {
   readonly shown: View | null;

@@ -1,9 +1,9 @@
 /** The one place through which all that people write comes in, whatever the way: a message, a form, a draft. */
 
-import { maskPersonalCodes } from '../domain/privacy/personal-code.ts';
-import { tidyText } from '../domain/text/tidy-text.ts';
-import type { Incoming, IncomingEvent } from './ports/incoming.ts';
-import type { FormValues } from './ports/view.ts';
+import { maskPersonalCodes } from '../../domain/privacy/personal-code.ts';
+import { tidyText } from '../../domain/text/tidy-text.ts';
+import type { Incoming, IncomingEvent } from '../ports/incoming.ts';
+import type { FormValues } from '../ports/view.ts';
 
 /** Characters of a message, once it is tidied. */
 const longestMessage = 12_000;
