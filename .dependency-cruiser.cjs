@@ -5,7 +5,19 @@
 const storeys = {
   domain: ['text', 'calendar', 'people', 'language', 'privacy', 'plan', 'plan-types', 'reports', 'meetings', 'duties'],
   bot: [
-    ...['ports', 'buttons', 'core', 'incoming', 'outbox', 'plans', 'sections', 'tasks', 'meetings', 'lifecycle', 'duties'],
+    ...[
+      'ports',
+      'buttons',
+      'core',
+      'incoming',
+      'outbox',
+      'plans',
+      'sections',
+      'tasks',
+      'meetings',
+      'lifecycle',
+      'duties',
+    ],
     ...['reports', 'settings', 'orders', 'help'],
   ],
 };
