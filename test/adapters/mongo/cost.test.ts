@@ -96,7 +96,7 @@ test('accounts, conversations of a platform and arrivals are each read by one co
   expect(await namesDuring(() => accounts.link(organisation, linked))).toEqual(['update', 'delete']);
   expect(await namesDuring(() => references.note(organisation, chat))).toEqual(['update']);
   expect(await namesDuring(() => references.lose(organisation, chat, 'teams-gone'))).toEqual(['update']);
-  expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01', now))).toEqual(['update']);
+  expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01', now))).toEqual(['findAndModify']);
   expect(await namesDuring(() => arrivals.done(organisation, 'Ev01'))).toEqual(['update']);
   const reads = [
     () => accounts.find(organisation, account),
