@@ -11,6 +11,7 @@ import { reportCommands } from './reports/commands/index.ts';
 import { sectionCommands } from './sections/commands/index.ts';
 import { settingsCommands } from './settings/commands/index.ts';
 import { taskCommands } from './tasks/commands/index.ts';
+import { undo } from './undo.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
   ...lifecycleCommands,
@@ -23,4 +24,5 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...helpCommands,
   ...settingsCommands,
   ...orderCommands,
+  undo,
 };

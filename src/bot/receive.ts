@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../shared/defined.ts';
 import { commands } from './commands.ts';
+import { openActs, withActs } from './core/acts.ts';
 import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
 import { momentOf } from './core/moment.ts';
@@ -43,7 +44,8 @@ export function createReceive(services: Services): Receive {
 async function answer(services: Services, incoming: Incoming, known: Known): Promise<Outcome> {
   const before = await services.conversations.load(services.organisation.id, known.member.id);
   const turn = turnOf(services, incoming, { known, before });
-  const done = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
+  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
+  const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation);
   }
@@ -78,6 +80,7 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
     id: `${incoming.from.platform}-${incoming.id}`.replaceAll('~', '-'),
     say: services.say(languageOf(organisation, member, conversation)),
     conversation,
+    acts: openActs(),
     insists: before?.warned !== undefined && before.warned === delicateMark(incoming.event),
   };
 }

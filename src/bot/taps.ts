@@ -17,10 +17,12 @@ import { reportTaps } from './reports/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
 import { settingsTaps } from './settings/taps.ts';
 import { taskTaps } from './tasks/taps.ts';
+import { showFinal } from './undo.ts';
 
 const taps: EveryTap = {
   command: (turn, tap) => commands[tap.command](turn, ''),
   'daily-command': async (turn, tap) => belowDaily(turn, tap.date, await commands[tap.command](turn, '')),
+  final: showFinal,
   ...lifecycleTaps,
   ...sectionTaps,
   ...taskTaps,

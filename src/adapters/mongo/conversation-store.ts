@@ -8,11 +8,14 @@ import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
-interface ConversationRecord extends Omit<Conversation, 'draft' | 'task' | 'warned'> {
+/** What the record does not hold in clear. */
+type Sealed = 'draft' | 'task' | 'warned' | 'acts';
+
+interface ConversationRecord extends Omit<Conversation, Sealed> {
   readonly _id: string;
   readonly organisation: string;
   readonly member: string;
-  /** The draft, the task in the making, and what they were warned of. */
+  /** The draft, the task in the making, what they were warned of, and what they did last. */
   readonly sealed?: string;
 }
 
@@ -39,7 +42,7 @@ const schema = new Schema<ConversationRecord>(
 );
 
 /** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0029). */
-interface Typed extends Pick<Conversation, 'draft' | 'warned'> {
+interface Typed extends Pick<Conversation, Exclude<Sealed, 'task'>> {
   readonly task?: TaskDraft & { readonly learner?: string };
 }
 
@@ -62,18 +65,18 @@ const storeOf = (conversations: Model<ConversationRecord>, sealer: Sealer): Conv
 
 const conversationRecord = (
   owner: Pick<ConversationRecord, '_id' | 'organisation' | 'member'>,
-  { draft, task, warned, ...clear }: Conversation,
+  { draft, task, warned, acts, ...clear }: Conversation,
   { seal }: Sealer,
 ): ConversationRecord => {
-  const typed: Typed = defined({ draft, warned, task: task && withLearner(task) });
+  const typed: Typed = defined({ draft, warned, acts, task: task && withLearner(task) });
   return { ...clear, ...owner, ...(Object.keys(typed).length > 0 && { sealed: seal(typed, place(owner)) }) };
 };
 
 const conversationOf = (record: ConversationRecord, { unseal }: Sealer): Conversation => {
   const { _id, organisation, member, sealed, ...clear } = record;
   if (sealed === undefined) return clear;
-  const { draft, task, warned } = unseal<Typed>(sealed, place(record));
-  return { ...clear, ...defined({ draft, warned, task: task && withoutLearner(task) }) };
+  const { draft, task, warned, acts } = unseal<Typed>(sealed, place(record));
+  return { ...clear, ...defined({ draft, warned, acts, task: task && withoutLearner(task) }) };
 };
 
 const withLearner = (task: TaskDraft): Typed['task'] =>

@@ -6,4 +6,6 @@ export const orderButtons = {
   'order-said': { params: {}, reopens: { kind: 'order-form' } },
   'order-ask-withdraw': { params: { order: text } },
   'order-withdraw': { params: { order: text } },
+  /** Puts an order that was withdrawn in force again. */
+  'order-again': { params: { order: text } },
 } as const satisfies ButtonTable;

@@ -27,5 +27,7 @@ export const sectionButtons = {
   'remove-row': { params: { plan: text, row: text } },
   /** A task that was not reached goes on in the next semester; or all such tasks. */
   'carry-task': { params: { plan: text, section: text, row: text } },
+  /** Takes back all that one arrival of theirs did in a plan. */
+  'plan-undo': { params: { plan: text, arrival: text } },
   'carry-all': { params: { plan: text, section: text } },
 } as const satisfies ButtonTable;

@@ -9,6 +9,7 @@ import type { ReportFault } from '../ports/fault.ts';
 import type { Mailer } from '../ports/mail.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
+import type { Acts } from './acts.ts';
 import type { Background } from './background.ts';
 import type { Moment } from './moment.ts';
 import type { Say } from './texts.ts';
@@ -37,6 +38,8 @@ export interface Turn extends Moment, Pick<Reader, 'member'> {
   readonly conversation: Conversation;
   /** They send once more what they were warned of just before. */
   readonly insists?: boolean;
+  /** Whoever changes something notes it here. */
+  readonly acts: Acts;
 }
 
 /** What the bot answers, and what it remembers of the talk from now on. */

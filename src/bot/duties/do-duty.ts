@@ -8,7 +8,6 @@ import { tokenOf } from '../core/tap.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
 import { deciderWords } from '../core/views/role-words.ts';
-import type { Action } from '../ports/view.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doTask } from './do-task.ts';
 import { type OnDuty, showAt } from './show-duties.ts';
@@ -48,21 +47,16 @@ async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): P
       return showAt(turn, place);
     case 'same':
       return showAt(turn, place, { text: turn.say('duties.said.already', titleOf(on)), tone: 'warning' });
-    case 'changed':
-      return showAt(turn, place, { text: words(changed.now), undo: undoAction(turn, changed.now, { what, from }) });
+    case 'changed': {
+      const undo = { kind: 'duty-undo', duty: key, what, seen: changed.now.revision, from } as const;
+      turn.acts.did(undo);
+      const label = turn.say('duties.action.undo');
+      return showAt(turn, place, { text: words(changed.now), undo: { label, token: tokenOf(undo) } });
+    }
     default:
       return changed satisfies never;
   }
 }
-
-const undoAction = (
-  { say }: Turn,
-  { key, revision }: Obligation,
-  { what, from }: { readonly what: TakenBack; readonly from: string },
-): Action => ({
-  label: say('duties.action.undo'),
-  token: tokenOf({ kind: 'duty-undo', duty: key, what, seen: revision, from }),
-});
 
 interface Written {
   readonly text: string;
@@ -112,6 +106,7 @@ export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoi
     now.revision !== seen ? null : takeBack(now, { what, by: turn.member.id }, context);
   const changed = await changeObligation(turn, { key, to, what: 'duty-undo', shownIn: from });
   const isDone = changed.kind === 'changed';
+  if (isDone) turn.acts.undid({ kind: 'duty-undo', duty: key, what, seen, from });
   const text = turn.say(isDone ? 'duties.said.undone' : 'duties.said.moved-on', titleOf(on));
   return showAt(turn, { from, key }, { text, tone: isDone ? 'success' : 'warning' });
 }

@@ -178,7 +178,10 @@ const decide = (turn: Turn, tap: OfDuty, { what, about, to, words }: Decision): 
     if (!isTheirs) return refuse(turn, what);
     const place = { from: tap.from, key: tap.duty };
     const changed = await changeObligation(turn, { key: tap.duty, to, what, shownIn: tap.from });
-    if (changed.kind === 'changed') return showAt(turn, place, { text: words(on) });
+    if (changed.kind === 'changed') {
+      turn.acts.did({ kind: 'final', what: 'decision' });
+      return showAt(turn, place, { text: words(on) });
+    }
     const text = turn.say('duties.said.already', { duty: dutyTitle(on.to, on.duty) });
     return showAt(turn, place, { text, tone: 'warning' });
   });

@@ -73,6 +73,7 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   });
   const added = await turn.services.plans.add(turn.organisation.id, plan, first, place);
   if (added === 'barred') return overtaken;
+  turn.acts.did({ kind: 'plan-undo', plan: plan.id, arrival: turn.id });
   const stored = added === 'added' ? plan : await turn.services.plans.load(turn.organisation.id, plan.id);
   return { kind: 'begun', plan: stored ?? plan } as const;
 }

@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
+import type { UndoTap } from '../core/acts.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/audited.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
@@ -26,6 +27,12 @@ export async function onMeeting(
   return meeting === null ? reply(turn, noMeetingView(turn.say)) : act(meeting);
 }
 
+/** What was agreed on is marked and unmarked; all else may be known to others already. */
+function undoOf({ id: meeting }: Meeting, act: MeetingAct): UndoTap {
+  if (act.kind !== 'agreement-state') return { kind: 'final', what: 'meeting', meeting };
+  return { kind: act.done ? 'agreement-open' : 'agreement-done', meeting, id: act.id };
+}
+
 export type AppliedAct =
   | { readonly kind: 'moved' | 'same'; readonly meeting: Meeting; readonly before: Meeting }
   | { readonly kind: 'refused'; readonly meeting: Meeting; readonly refusal: MeetingRefusal };
@@ -45,6 +52,7 @@ export function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise
       const { derive } = turn.services.background;
       derive(null);
       if (plan !== undefined) derive(plan);
+      turn.acts.did(undoOf(result.meeting, act));
       return { ...result, before };
     }
     const fresh = await turn.services.meetings.load(turn.organisation.id, meeting.id);

@@ -37,13 +37,21 @@ export const orderTaps = {
       withdrawn: { by: turn.member.id, at: turn.now },
     });
     await noteOrder(turn, 'order-withdrawn');
+    turn.acts.did({ kind: 'order-again', order: order.id });
     return withNotice(await showOrders(turn), turn.say('orders.withdrawn', { order: orderTitle(turn, order) }));
+  },
+
+  'order-again': async (turn, tap) => {
+    const order = leads(turn) ? await withdrawnOrder(turn, tap.order) : undefined;
+    if (order === undefined) return showOrders(turn);
+    const { withdrawn: _, ...given } = order;
+    return putInForce(turn, given);
   },
 } satisfies TapTable;
 
 export async function showOrders(turn: Turn): Promise<Reply> {
   if (!leads(turn)) return refuse(turn, 'orders');
-  return reply(turn, ordersView(turn, await turn.services.orders.all(turn.organisation.id)));
+  return reply(turn, ordersView(turn, await ordersOf(turn)));
 }
 
 type Given = Pick<Order, 'scope' | 'from' | 'to' | 'reason' | 'number'>;
@@ -80,10 +88,14 @@ function scopeOf({ organisation }: Turn, value: string): Order['scope'] | null {
 }
 
 /** The same arrival again gives the same order. */
-export async function giveOrder(turn: Turn, given: Given): Promise<Reply> {
-  const order: Order = { id: turn.id, ...given, by: turn.member.id, at: turn.now };
+export function giveOrder(turn: Turn, given: Given): Promise<Reply> {
+  return putInForce(turn, { id: turn.id, ...given, by: turn.member.id, at: turn.now });
+}
+
+async function putInForce(turn: Turn, order: Order): Promise<Reply> {
   await turn.services.orders.save(turn.organisation.id, order);
   await noteOrder(turn, 'order-given');
+  turn.acts.did({ kind: 'order-withdraw', order: order.id });
   return withUndo(turn, order, await showOrders(turn));
 }
 
@@ -111,5 +123,11 @@ async function noteOrder(turn: Turn, what: string): Promise<void> {
   }
 }
 
-const orderOf = async ({ services, organisation }: Turn, id: string): Promise<Order | undefined> =>
-  (await services.orders.all(organisation.id)).find((one) => one.id === id && one.withdrawn === undefined);
+const orderOf = async (turn: Turn, id: string): Promise<Order | undefined> =>
+  (await ordersOf(turn)).find((one) => one.id === id && one.withdrawn === undefined);
+
+/** Only who withdrew it puts it in force again. */
+const withdrawnOrder = async (turn: Turn, id: string): Promise<Order | undefined> =>
+  (await ordersOf(turn)).find((one) => one.id === id && one.withdrawn?.by === turn.member.id);
+
+const ordersOf = ({ services, organisation }: Turn): Promise<readonly Order[]> => services.orders.all(organisation.id);

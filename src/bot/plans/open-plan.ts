@@ -63,6 +63,7 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     const saved = await turn.services.plans.save(turn.organisation.id, result.write);
     if (saved === 'saved') {
       follow(turn, result.write);
+      noteAct(turn, arrival, result.write);
       return { kind: 'moved', context: { ...now, plan: result.write.plan }, notices: result.write.notices };
     }
     const fresh = await takePlan(turn, context.plan.id);
@@ -70,6 +71,13 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     now = { ...fresh, ...defined({ others: now.others }) };
     return saved === 'repeated' ? { kind: 'moved', context: now, notices: [] } : overtaken;
   });
+}
+
+/** What was taken back is done no longer; all else is taken back by its arrival. */
+function noteAct({ acts }: Turn, arrival: Arrival, { plan, arrival: id }: PlanWrite): void {
+  const done = arrival.kind === 'undo' ? arrival.entries[0]?.arrival : undefined;
+  if (done === undefined) acts.did({ kind: 'plan-undo', plan: plan.id, arrival: id });
+  else acts.undid({ kind: 'plan-undo', plan: plan.id, arrival: done });
 }
 
 /** What goes on behind the turn once a change is saved; the turn does not wait for it. */

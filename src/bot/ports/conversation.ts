@@ -24,6 +24,15 @@ export interface Conversation {
   readonly warned?: string;
   /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
+  /** What they did last, the newest at the end. */
+  readonly acts?: readonly Act[];
+}
+
+export interface Act {
+  /** The token of the button that takes it back. */
+  readonly undo: string;
+  /** The arrival that took it back. */
+  readonly undoneBy?: string;
 }
 
 export interface Focus {

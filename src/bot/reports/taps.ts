@@ -51,8 +51,10 @@ export const reportTaps = {
     const context = report?.plan === undefined ? null : await openPlan(turn, report.plan);
     if (report === null || !mayWithdraw(turn, report, context))
       return refuse(turn, 'report-withdraw', noPlaceView(turn.say));
-    if (report.withdrawn === undefined)
+    if (report.withdrawn === undefined) {
       await keep(turn, { ...report, withdrawn: { by: turn.member.id, at: turn.now } }, 'report-withdrawn');
+      turn.acts.undid({ kind: 'report-withdraw', id: report.id });
+    }
     return reply(turn, reportWithdrawn(turn, report));
   },
 } satisfies TapTable;
@@ -84,6 +86,7 @@ async function record(turn: Turn, target: ReportTarget, values: FormValues): Pro
     at: turn.now,
   };
   await keep(turn, report, 'report-recorded');
+  turn.acts.did({ kind: 'report-withdraw', id: report.id });
   return reply(turn, reportRecorded(turn, report, onward(turn, report)));
 }
 

@@ -1,7 +1,6 @@
 /** What is tapped in a section: entering it, its steps and forms, its rows, what was carried over, handing it over. */
 
 import { ownersOf } from '../../domain/plan/access.ts';
-import type { ArrivalOf } from '../../domain/plan/arrival.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import { findSection, stepsIn } from '../../domain/plan/on-path.ts';
 import { isCarried, noSection } from '../../domain/plan/plan.ts';
@@ -23,6 +22,7 @@ import { enterSection } from './enter-section.ts';
 import { goTo } from './go-to.ts';
 import { formAlone, retryView } from './retry-view.ts';
 
+import { rowRemoved, takeBackInPlan } from './take-back.ts';
 import { carriedView } from './views/carried.ts';
 import { handedOverView } from './views/handed-over.ts';
 import { sectionReviewView } from './views/section-review.ts';
@@ -75,10 +75,14 @@ export const sectionTaps = {
 
   'remove-row': (turn, tap) =>
     onPlan(turn, tap.plan, async (to) => {
-      const section = rowAt(turn, to, tap.row)?.section;
-      if (section === undefined) return reply(turn, movedOnView(to));
+      const row = rowAt(turn, to, tap.row);
+      if (row === undefined) return reply(turn, movedOnView(to));
       const arrival = { kind: 'remove-row', id: turn.id, by: turn.member.id, row: tap.row } as const;
-      return withNotice(await change(turn, to, { section, arrival }), turn.say('rows.removed'));
+      const applied = await apply(turn, to.context, arrival);
+      const now = { ...to, context: applied.context };
+      return applied.kind === 'refused'
+        ? reply(turn, refusalView(turn, now, applied.refusal))
+        : rowRemoved(turn, now, row);
     }),
 
   form: (turn, tap) =>
@@ -117,6 +121,8 @@ export const sectionTaps = {
     return takeAnswer(turn, { ...tap, warned: true }, values);
   },
 
+  'plan-undo': takeBackInPlan,
+
   'carry-task': (turn, tap) => carry(turn, tap, [tap.row]),
 
   'carry-all': (turn, tap) => carry(turn, tap, 'all'),
@@ -148,24 +154,12 @@ const decideCarried = (
   onPlan(turn, tap.plan, async (to) => {
     const { section } = tap;
     if (sectionAt(turn, to, section) === undefined) return reply(turn, movedOnView(to));
-    return change(turn, to, {
-      section,
-      arrival: { kind: 'carried', id: turn.id, by: turn.member.id, section, accept },
-    });
+    const arrival = { kind: 'carried', id: turn.id, by: turn.member.id, section, accept } as const;
+    const applied = await apply(turn, to.context, arrival);
+    const now = { ...to, context: applied.context };
+    if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
+    return enterSection(turn, applied.context, section);
   });
-
-interface Change {
-  readonly section: string;
-  readonly arrival: ArrivalOf<'carried'> | ArrivalOf<'remove-row'>;
-}
-
-/** A change after which the person stays in the section. */
-async function change(turn: Turn, to: Speaking, { section, arrival }: Change): Promise<Reply> {
-  const applied = await apply(turn, to.context, arrival);
-  const now = { ...to, context: applied.context };
-  if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-  return enterSection(turn, applied.context, section);
-}
 
 function joined(typed: string | readonly string[] | undefined, words: string): string {
   const before = typeof typed === 'string' ? typed.trim() : '';

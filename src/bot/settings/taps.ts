@@ -34,6 +34,7 @@ export const settingsTaps = {
       return reply(turn, nudgesForm(turn, await preferencesOf(turn), { typed: values, problems }));
     const muted = nudgeKinds.filter((kind) => listOf(values.muted).includes(kind));
     await changePreferences(turn, (now) => ({ ...now, hour, workingDays: days, muted }));
+    turn.acts.did({ kind: 'final', what: 'settings' });
     const language = languages.find((one) => one === values.language) ?? turn.say.language;
     const conversation = { ...turn.conversation, language };
     return showSettings(
@@ -53,9 +54,10 @@ export const settingsTaps = {
     const ended = await endAbsence(turn, { from: tap.first, to: tap.last });
     if (ended === null) return showSettings(turn);
     const { from, to, standIn: member } = ended;
-    const token = tokenOf({ kind: 'absence-again', first: from, last: to, member });
+    const again = { kind: 'absence-again', first: from, last: to, member } as const;
+    turn.acts.did(again);
     const text = turn.say('settings.absence.ended', { when: absenceWords(turn, ended) });
-    return showSettings(turn, { text, undo: { label: turn.say('duties.action.undo'), token } });
+    return showSettings(turn, { text, undo: { label: turn.say('duties.action.undo'), token: tokenOf(again) } });
   },
 
   'absence-again': async (turn, { first, last, member }) => {
@@ -90,7 +92,9 @@ export const isHour = (hour: string): boolean => /^\d\d:\d\d$/u.test(hour) && ho
 export async function setMuted(turn: Turn, nudges: NudgeKind, on: boolean): Promise<Reply> {
   const mutedBy = ({ muted }: Preferences) => nudgeKinds.filter((one) => (one === nudges ? on : muted.includes(one)));
   await changePreferences(turn, (now) => ({ ...now, muted: mutedBy(now) }));
-  const undo = { label: turn.say('duties.action.undo'), token: tokenOf({ kind: 'mute', nudges, on: !on }) };
+  const back = { kind: 'mute', nudges, on: !on } as const;
+  turn.acts.did(back);
+  const undo = { label: turn.say('duties.action.undo'), token: tokenOf(back) };
   const text = turn.say(on ? 'settings.muted-now' : 'settings.unmuted-now', {
     nudges: turn.say(`settings.nudges-about.${nudges}`),
     who: deciderWords(turn),
@@ -128,9 +132,8 @@ export async function takeAbsence(turn: Turn, absence: Absence): Promise<Reply> 
     standIn === undefined
       ? turn.say('settings.absence.added-alone', words)
       : turn.say('settings.absence.added', { ...words, name: memberName(turn, standIn) });
-  const undo = {
-    label: turn.say('duties.action.undo'),
-    token: tokenOf({ kind: 'absence-end', first: from, last: to }),
-  };
+  const back = { kind: 'absence-end', first: from, last: to } as const;
+  turn.acts.did(back);
+  const undo = { label: turn.say('duties.action.undo'), token: tokenOf(back) };
   return showSettings(turn, { text, undo });
 }

@@ -39,7 +39,7 @@ export type Arrival = {
   | { readonly kind: 'task-state'; readonly row: string; readonly done: boolean }
   /** A whole row at once, as a task said in one message. */
   | { readonly kind: 'add-row'; readonly section: SectionKey; readonly answers: Readonly<Record<string, Values>> }
-  /** All that one act wrote, newest first: see `lastUndoable`. */
+  /** All that one act wrote, newest first: see `writtenBy`. */
   | { readonly kind: 'undo'; readonly entries: readonly HistoryEntry[] }
   | {
       readonly kind: 'transition';

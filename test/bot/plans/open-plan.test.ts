@@ -1,5 +1,6 @@
 /** Plans taken out of the store: a draft of an older version is upgraded first, once. */
 import { expect, test } from 'vitest';
+import { openActs } from '../../../src/bot/core/acts.ts';
 import type { Turn } from '../../../src/bot/core/turn.ts';
 import { openPlan } from '../../../src/bot/plans/open-plan.ts';
 import { newConversation } from '../../../src/bot/ports/conversation.ts';
@@ -16,7 +17,7 @@ async function opening(change: Partial<Plan> = {}): Promise<{ readonly turn: Tur
   const old = await addMeasured(world, measured.tasks, (plan) => ({ ...plan, version: 0, ...change }));
   const member = memberById(organisation, 'baiba');
   if (member === null) throw new Error('no Baiba');
-  const talk = { id: 'web-1', say: services.say('lv'), conversation: newConversation };
+  const talk = { id: 'web-1', say: services.say('lv'), conversation: newConversation, acts: openActs() };
   const at = { now: services.clock.now().toISOString(), today: '2026-11-23' };
   return { turn: { services, organisation, member, ...talk, ...at }, old };
 }

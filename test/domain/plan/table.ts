@@ -7,7 +7,6 @@ import type { Organisation, Reader } from '../../../src/domain/people/organisati
 import type { Advance } from '../../../src/domain/plan/advance-result.ts';
 import type { Arrival } from '../../../src/domain/plan/arrival.ts';
 import { advance } from '../../../src/domain/plan/arrivals/advance.ts';
-import { lastUndoable } from '../../../src/domain/plan/arrivals/undo.ts';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { TransitionName } from '../../../src/domain/plan/life-cycle.ts';
@@ -20,6 +19,7 @@ import type { PlanWrite } from '../../../src/domain/plan/plan-write.ts';
 import { standing } from '../../../src/domain/plan/standing.ts';
 import { walk } from '../../../src/domain/plan/walk.ts';
 import { learner, schoolYear } from '../../subjects.ts';
+import { lastUndoable } from './last-undoable.ts';
 import { school, smallType } from './small-type.ts';
 
 /** An arrival without its id and sender. */

@@ -11,28 +11,18 @@ import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
 import { presetOf } from '../preset-rows.ts';
 import { sameValues } from './answer.ts';
+import { taskState } from './rows.ts';
 
-export type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' }>;
+export type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' | 'task-state' }>;
 
-const isUndoable = (entry: HistoryEntry): entry is Undoable =>
-  entry.kind === 'answered' || entry.kind === 'finished' || entry.kind === 'row-removed';
+export const isUndoable = (entry: HistoryEntry): entry is Undoable =>
+  ['answered', 'finished', 'row-removed', 'task-state'].includes(entry.kind);
 
-/**
- * The last act of this member that can be taken back and was not yet, with all that it wrote (a form writes several
- * answers), newest first; empty where there is none.
- */
-export function lastUndoable(history: readonly HistoryEntry[], by: string): readonly Undoable[] {
-  let takenBack = 0;
-  const act: Undoable[] = [];
-  for (const entry of history.filter((one) => one.by === by).reverse()) {
-    if (act[0] !== undefined && act[0].arrival !== entry.arrival) break;
-    if (entry.kind === 'undone' || entry.kind === 'reopened' || entry.kind === 'row-restored') takenBack += 1;
-    else if (takenBack > 0) takenBack -= 1;
-    else if (isUndoable(entry)) act.push(entry);
-    else break;
-  }
-  return act;
-}
+/** All that an arrival of this member wrote, newest first; empty where it wrote nothing. */
+export const writtenBy = (
+  history: readonly HistoryEntry[],
+  { arrival, by }: Pick<HistoryEntry, 'arrival' | 'by'>,
+): readonly HistoryEntry[] => history.filter((entry) => entry.arrival === arrival && entry.by === by).reverse();
 
 export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'undo'>): Advance {
   let change = startChange(context.plan, arrival.id);
@@ -41,33 +31,41 @@ export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'u
     if (entry.by !== arrival.by) return refused({ why: 'no-right' });
     if (!isUndoable(entry)) return refused({ why: 'nothing-to-undo' });
     const now = { ...context, plan: change.plan };
-    const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
-    const section = placeToAnswer(now, reader, { section: entry.section, what });
-    if (isRefusal(section)) return refused(section);
-    const settled = what === 'rows' ? settledBy(now, section, entry.at) : null;
-    if (settled !== null) return refused(settled);
-    const taken = takeBack(now, change, { arrival, entry });
+    const closed = entry.kind === 'task-state' ? null : closedNow(now, reader, entry);
+    if (closed !== null) return refused(closed);
+    const taken = takeBack(now, change, { arrival, entry, reader });
     if ('why' in taken) return refused(taken);
     change = taken;
   }
   return { kind: 'moved', write: change };
 }
 
+/** Why what was written there cannot be changed any more; null where it can. */
+function closedNow(now: PlanContext, reader: Reader, entry: Exclude<Undoable, { kind: 'task-state' }>): Refusal | null {
+  const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
+  const section = placeToAnswer(now, reader, { section: entry.section, what });
+  if (isRefusal(section)) return section;
+  return what === 'rows' ? settledBy(now, section, entry.at) : null;
+}
+
 interface TakenBack<Entry extends Undoable = Undoable> {
   readonly arrival: ArrivalOf<'undo'>;
   readonly entry: Entry;
+  readonly reader: Reader;
 }
 
 const nothing: Refusal = { why: 'nothing-to-undo' };
 
-function takeBack(context: PlanContext, change: PlanWrite, { arrival, entry }: TakenBack): PlanWrite | Refusal {
+function takeBack(context: PlanContext, change: PlanWrite, { entry, ...rest }: TakenBack): PlanWrite | Refusal {
   switch (entry.kind) {
     case 'answered':
-      return undoAnswer(context, change, { arrival, entry });
+      return undoAnswer(context, change, { ...rest, entry });
     case 'finished':
-      return undoFinish(context, change, { arrival, entry });
+      return undoFinish(context, change, { ...rest, entry });
     case 'row-removed':
-      return undoRemoval(context, change, { arrival, entry });
+      return undoRemoval(context, change, { ...rest, entry });
+    case 'task-state':
+      return undoState(context, change, { ...rest, entry });
     default:
       return entry satisfies never;
   }
@@ -146,4 +144,21 @@ function undoRemoval(
   const { section } = entry;
   const restored = { ...stamp(context, arrival), kind: 'row-restored', section, row: entry.row } as const;
   return withHistory(withRow(change, live), restored);
+}
+
+function undoState(
+  context: PlanContext,
+  change: PlanWrite,
+  { arrival, entry, reader }: TakenBack<Extract<Undoable, { kind: 'task-state' }>>,
+): PlanWrite | Refusal {
+  const row = change.plan.rows.find((one) => one.id === entry.row);
+  if (row?.state !== (entry.done ? 'done' : 'open')) return nothing;
+  const { id, by } = arrival;
+  const result = taskState(context, reader, { kind: 'task-state', id, by, row: entry.row, done: !entry.done });
+  if (result.kind !== 'moved') return result.kind === 'refused' ? result.refusal : nothing;
+  const { write } = result;
+  return withHistory(
+    write.plan.rows.reduce((next, one) => (one.id === row.id ? withRow(next, one) : next), change),
+    ...write.history,
+  );
 }

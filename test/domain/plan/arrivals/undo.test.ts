@@ -1,6 +1,6 @@
 /** Taking back: exactly what was before, as long as nobody has built on it. */
 import { describe, expect, test } from 'vitest';
-import { lastUndoable } from '../../../../src/domain/plan/arrivals/undo.ts';
+import { lastUndoable } from '../last-undoable.ts';
 import { all, planOnTable, refusal, taskOf, written } from '../table.ts';
 
 describe('taking an answer back', () => {

@@ -1,0 +1,71 @@
+/** "Atsaukt": takes back the very last thing this person did, whatever it was; its own button does the work. */
+
+import { type Acts, openActs, takenBack, type UndoTap, undoKinds } from './core/acts.ts';
+import type { Command } from './core/command.ts';
+import { commandAction } from './core/command-action.ts';
+import { type Tap, type TapOf, tapOf, tokenOf } from './core/tap.ts';
+import { type Reply, reply, type Turn } from './core/turn.ts';
+import { messageView } from './core/views/message.ts';
+import { dutyTaps } from './duties/taps.ts';
+import { meetingTaps } from './meetings/taps/meeting.ts';
+import { orderTaps } from './orders/taps.ts';
+import { reportTaps } from './reports/taps.ts';
+import { sectionTaps } from './sections/taps.ts';
+import { settingsTaps } from './settings/taps.ts';
+
+type Ways = { readonly [Kind in UndoTap['kind']]: (turn: Turn, tap: TapOf<Kind>) => Promise<Reply> };
+
+/** What each act is taken back by; the compiler names what is missing. */
+const ways: Ways = {
+  'plan-undo': sectionTaps['plan-undo'],
+  'duty-undo': dutyTaps['duty-undo'],
+  'order-withdraw': orderTaps['order-withdraw'],
+  'order-again': orderTaps['order-again'],
+  'report-withdraw': reportTaps['report-withdraw'],
+  'absence-end': settingsTaps['absence-end'],
+  'absence-again': settingsTaps['absence-again'],
+  mute: settingsTaps.mute,
+  language: settingsTaps.language,
+  mode: settingsTaps.mode,
+  'agreement-done': meetingTaps['agreement-done'],
+  'agreement-open': meetingTaps['agreement-open'],
+  final: (turn, tap) => showFinal(turn, tap),
+};
+
+export const undo: Command = async (turn) => {
+  const acts = turn.conversation.acts ?? [];
+  // The same message delivered again must not take back the act before as well.
+  const last =
+    acts.find(({ undoneBy }) => undoneBy === turn.id) ?? acts.findLast(({ undoneBy }) => undoneBy === undefined);
+  const tap = last === undefined ? null : tapOf(last.undo);
+  if (last === undefined || tap === null || !isUndo(tap)) return reply(turn, nothingView(turn));
+  const inner = openActs();
+  const back = await takeBack({ ...turn, acts: inner }, tap);
+  return {
+    ...back,
+    conversation: { ...back.conversation, acts: isDone(inner) ? takenBack(acts, last.undo, turn.id) : acts },
+  };
+};
+
+const isUndo = (tap: Tap): tap is UndoTap => undoKinds.some((kind) => kind === tap.kind);
+
+const takeBack = (turn: Turn, tap: UndoTap): Promise<Reply> =>
+  (ways[tap.kind] as (turn: Turn, tap: UndoTap) => Promise<Reply>)(turn, tap);
+
+/** Whatever was taken back has noted a change. */
+const isDone = ({ noted }: Acts): boolean => noted().length > 0;
+
+/** What was done last cannot be taken back: where it can be put right is said instead. */
+export async function showFinal(turn: Turn, { what, meeting }: TapOf<'final'>): Promise<Reply> {
+  const { say } = turn;
+  const open =
+    meeting === undefined ? [] : [{ label: say('meetings.action.open'), token: tokenOf({ kind: 'meeting', meeting }) }];
+  const actions = what === 'settings' ? [commandAction(say, 'settings')] : open;
+  return reply(
+    turn,
+    messageView({ name: 'refused', title: say('undo.title'), text: say(`undo.cannot.${what}`), actions }),
+  );
+}
+
+const nothingView = ({ say }: Turn) =>
+  messageView({ name: 'refused', title: say('undo.title'), text: say('undo.nothing') });
