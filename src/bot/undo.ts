@@ -25,8 +25,6 @@ const ways: Ways = {
   'absence-end': settingsTaps['absence-end'],
   'absence-again': settingsTaps['absence-again'],
   mute: settingsTaps.mute,
-  language: settingsTaps.language,
-  mode: settingsTaps.mode,
   'agreement-done': meetingTaps['agreement-done'],
   'agreement-open': meetingTaps['agreement-open'],
   final: (turn, tap) => showFinal(turn, tap),

@@ -12,8 +12,6 @@ export const undoKinds = [
   'absence-end',
   'absence-again',
   'mute',
-  'language',
-  'mode',
   'agreement-done',
   'agreement-open',
   'final',

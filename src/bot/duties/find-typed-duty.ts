@@ -32,7 +32,10 @@ export async function onSaidDuty(
   // The same at several times of the year is owed one after the other.
   if (only !== undefined && found.every(({ title }) => title === only.title))
     return act({ scene, to, duty: only.duty, mayAct: mayActOnDuty(scene, turn.member, only.duty.obligation) });
-  const conversation = reason === '' ? turn.conversation : withRemarkDraft(turn, reason);
+  // A reason belongs to what was named; where nothing was, to any of theirs.
+  const asked = words === '' ? mine : found.map(({ duty }) => duty);
+  const keys = asked.map(({ obligation }) => obligation.key);
+  const conversation = reason === '' || keys.length === 0 ? turn.conversation : withRemarkDraft(turn, reason, keys);
   if (found.length === 0) {
     const shown = reply(turn, await dutiesView(turn), conversation);
     return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');

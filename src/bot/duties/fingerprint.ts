@@ -2,13 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
+import type { Order } from '../../domain/people/order.ts';
 import type { ClassId } from '../../domain/people/organisation.ts';
 
 /** Counts on when another version of Solis makes other duties of the same: every plan's are derived anew then. */
 const derivedAs = 2;
 
-/** One line for what every plan may rest on, then one for each class: its teachers and learners. It tells none of them. */
-export function fingerprintOf(organisation: RuledOrganisation): string {
+/**
+ * One line for what every plan may rest on, then one for each class: its teachers and learners. It tells none of them.
+ * @param orders those that count by now
+ */
+export function fingerprintOf(organisation: RuledOrganisation, orders: readonly Order[]): string {
   // What only words and messages are made of is left out: nobody owes anything else because of it.
   const { name, language, channels, digest, rota, phrases, members, classes, teaching, learners, ...common } =
     organisation;
@@ -18,7 +22,8 @@ export function fingerprintOf(organisation: RuledOrganisation): string {
     const codes = learners.filter((learner) => learner.class === one.id).map(({ code }) => code);
     return `${signOf({ ...one, taught, codes })} ${one.id}`;
   });
-  return [signOf({ derivedAs, ...common, people }), ...ofClasses].join('\n');
+  const standing = orders.filter(({ withdrawn }) => withdrawn === undefined);
+  return [signOf({ derivedAs, ...common, people, standing }), ...ofClasses].join('\n');
 }
 
 /** The classes in which something changed; undefined where it changed for all, or it cannot be told. */

@@ -1,4 +1,5 @@
 /** What is looked up once to speak of duties: the day, the orders, how people want to be reminded, the plans they are about. */
+import { isSettled } from '../../domain/calendar/settling.ts';
 import { addresseeOf } from '../../domain/duties/addressee.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
@@ -15,6 +16,7 @@ import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
 export interface DutyLookup extends Moment {
   readonly services: Services;
+  /** Those that count by now, withdrawn ones too. */
   readonly orders: readonly Order[];
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;
@@ -26,7 +28,7 @@ export async function loadDuties(services: Services): Promise<DutyLookup> {
     services.orders.all(moment.organisation.id),
     services.preferences.all(moment.organisation.id),
   ]);
-  return { ...moment, services, orders, preferences };
+  return { ...moment, services, orders: orders.filter(({ at }) => isSettled(at, moment.now)), preferences };
 }
 
 export const speakingOf = ({ services, today, orders }: DutyLookup, say: Say, reader: Member | null): DutySpeaking => ({

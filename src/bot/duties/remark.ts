@@ -14,14 +14,15 @@ export function remarkProblem(turn: Turn, text: string): string | null {
 
 const token = 'duty-remark';
 
-export const withRemarkDraft = (turn: Turn, reason: string): Conversation => ({
+/** @param duties keys of those that it may be about */
+export const withRemarkDraft = (turn: Turn, reason: string, duties: readonly string[]): Conversation => ({
   ...turn.conversation,
-  draft: { token, values: { reason }, at: turn.now },
+  draft: { token, values: { reason, duties }, at: turn.now },
 });
 
-/** What was kept; empty where nothing was. */
-export const remarkDraft = ({ draft }: Conversation): string =>
-  draft?.token === token ? String(draft.values.reason ?? '') : '';
+/** What was kept for that duty; empty where nothing was. */
+export const remarkDraft = ({ draft }: Conversation, duty: string): string =>
+  draft?.token === token && (draft.values.duties ?? []).includes(duty) ? String(draft.values.reason ?? '') : '';
 
 export function withoutRemarkDraft(conversation: Conversation): Conversation {
   if (conversation.draft?.token !== token) return conversation;

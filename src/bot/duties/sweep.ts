@@ -68,16 +68,16 @@ interface School {
   readonly facts: Facts | null;
 }
 
-/** Other people, another calendar or rule file change what plans owe: those it may concern are marked before that is written down. */
+/** Other people, another calendar, rule file or order change what plans owe: those it may concern are marked before that is written down. */
 async function deriveSchool(services: Services, { day, schoolAt }: Memory): Promise<School> {
   const { organisation, obligations, plans, clock } = services;
   const now = clock.now().getTime();
-  const mark = await obligations.derivedMark(organisation.id);
-  const fingerprint = fingerprintOf(organisation);
+  const [mark, lookup] = await Promise.all([obligations.derivedMark(organisation.id), loadDuties(services)]);
+  const fingerprint = fingerprintOf(organisation, lookup.orders);
   const isKnown = mark?.fingerprint === fingerprint && mark.day === day;
   if (isKnown && now - schoolAt < schoolAgain * 60_000) return { written: 0, at: schoolAt, facts: null };
   if (mark?.fingerprint !== fingerprint) await followClasses(services);
-  const facts = await readFacts(await loadDuties(services));
+  const facts = await readFacts(lookup);
   await catchUpMeetings(services, facts.meetings);
   if (mark?.fingerprint !== fingerprint)
     await plans.deriveAll(organisation.id, changedClasses(mark?.fingerprint, fingerprint));

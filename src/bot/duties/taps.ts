@@ -42,14 +42,17 @@ export const dutyTaps = {
         remarkForm(to, one, {
           form: 'not-yet',
           from: tap.from,
-          text: remarkDraft(turn.conversation) || ownRemark(turn, one),
+          text: remarkDraft(turn.conversation, tap.duty) || ownRemark(turn, one),
         }),
       ),
     ),
 
   'duty-wrong': (turn, tap) =>
     onOwn(turn, tap, async ({ to, duty: one }) =>
-      reply(turn, remarkForm(to, one, { form: 'wrong', from: tap.from, text: remarkDraft(turn.conversation) })),
+      reply(
+        turn,
+        remarkForm(to, one, { form: 'wrong', from: tap.from, text: remarkDraft(turn.conversation, tap.duty) }),
+      ),
     ),
 
   'duty-not-yet-said': (turn, tap, values) => remark(turn, tap, { form: 'not-yet', values }),

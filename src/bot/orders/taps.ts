@@ -1,4 +1,4 @@
-/** Orders that stop the clock: given and withdrawn by those who lead the school; every due date they cover moves. */
+/** Orders that stop the clock: given and withdrawn by those who lead the school; every due date they cover moves once some minutes have passed. */
 
 import { readDate } from '../../domain/language/said-date.ts';
 import { leads } from '../../domain/people/leads.ts';
@@ -9,7 +9,6 @@ import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import { withNotice } from '../core/with-notice.ts';
-import { deriveOfSchool } from '../duties/derive.ts';
 import { refuse } from '../plans/audited.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
 import type { FormValues, View } from '../ports/view.ts';
@@ -45,7 +44,7 @@ export const orderTaps = {
     const order = leads(turn) ? await withdrawnOrder(turn, tap.order) : undefined;
     if (order === undefined) return showOrders(turn);
     const { withdrawn: _, ...given } = order;
-    return putInForce(turn, given);
+    return putInForce(turn, { ...given, at: turn.now });
   },
 } satisfies TapTable;
 
@@ -88,7 +87,7 @@ function scopeOf({ organisation }: Turn, value: string): Order['scope'] | null {
 }
 
 /** The same arrival again gives the same order. */
-export function giveOrder(turn: Turn, given: Given): Promise<Reply> {
+function giveOrder(turn: Turn, given: Given): Promise<Reply> {
   return putInForce(turn, { id: turn.id, ...given, by: turn.member.id, at: turn.now });
 }
 
@@ -109,19 +108,9 @@ function withUndo(turn: Turn, order: Order, shown: Reply): Reply {
   return withNotice({ ...shown, view }, turn.say('orders.given', { order: orderTitle(turn, order) }));
 }
 
-/** What the orders cover is derived anew: what is about no plan at once, plans by the sweep. */
-async function noteOrder(turn: Turn, what: string): Promise<void> {
-  const { services, organisation, member, now } = turn;
-  await services.audit.append(organisation.id, [{ at: now, member: member.id, act: 'changed', what }]);
-  await services.plans.deriveAll(organisation.id);
-  try {
-    await deriveOfSchool(services);
-  } catch (error) {
-    services.report('duties.waiting', error, {
-      member: member.id,
-    });
-  }
-}
+/** What the orders cover is derived anew by the sweep, once they count. */
+const noteOrder = ({ services, organisation, member, now }: Turn, what: string): Promise<void> =>
+  services.audit.append(organisation.id, [{ at: now, member: member.id, act: 'changed', what }]);
 
 const orderOf = async (turn: Turn, id: string): Promise<Order | undefined> =>
   (await ordersOf(turn)).find((one) => one.id === id && one.withdrawn === undefined);

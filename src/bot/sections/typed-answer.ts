@@ -10,11 +10,12 @@ import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Value } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
+import type { ReadStep } from '../../domain/plan/read-values.ts';
 import { spanIn, spanNames } from '../../domain/plan/span.ts';
 import { suggested } from '../../domain/plan/suggested.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
-import { withNotice } from '../core/with-notice.ts';
+import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import { choiceWords } from '../plans/views/value-words.ts';
 import type { FormValues } from '../ports/view.ts';
@@ -23,7 +24,7 @@ import { triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { saidChoice, saidChoices } from './said-choices.ts';
-import { idsOf, untried } from './views/step-form.ts';
+import { idsOf } from './views/step-form.ts';
 
 export interface OpenQuestion {
   readonly to: Speaking;
@@ -49,7 +50,7 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   return { to, step, seen: asked.seen, scope: { section, step: step.id, ...defined({ row }) } };
 }
 
-/** Takes typed words as the answer; a question of several fields takes them as its first empty one, else as the first that was not right. */
+/** Takes typed words as the answer; in a question of several fields they replace the first that was not right, else they go into the first that is empty. */
 export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuestion, text: string): Promise<Reply> {
   if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });
   if (turn.conversation.mode === 'form') return formAsked(turn, to, { scope, notice: 'section.by-form' });
@@ -58,18 +59,36 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   const [only, ...others] = slots;
   if (only !== undefined && others.length === 0)
     return answerIn(turn, to, { tap, values: { [only.name]: chosen(to, scope, { field: only.field, text }) } });
-  const typed = triedBefore(turn, to, scope).typed;
-  const { problems } = readStepIn({ ...to, section: scope.section }, step, typed);
-  const next =
-    slots.find(({ name, saved }) => (typed[name] ?? saved) === '') ??
-    slots.find(({ name }) => problems[name] !== undefined);
-  if (next === undefined) return reply(turn, retryView(turn, to, scope, { ...untried, typed }));
+  const { typed } = triedBefore(turn, to, scope);
+  const next = slotFor(slots, typed, faultsOf(to, { scope, step }, typed));
+  if (next === undefined) return formAsked(turn, to, { scope, notice: 'section.all-filled' });
   const said = bothDays(to, next.field, text) ?? { [next.name]: chosen(to, scope, { field: next.field, text }) };
   const filled = { ...offered(slots), ...typed, ...said };
-  const open = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
-  if (!open) return answerIn(turn, to, { tap, values: filled });
-  return reply(turn, retryView(turn, to, scope, { ...untried, typed: filled }), withDraft(turn, tap, filled));
+  const isOpen = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
+  const { problems, warnings } = faultsOf(to, { scope, step }, filled);
+  const isFaulty = Object.keys(said).some((name) => problems[name] !== undefined);
+  if (!isOpen && !isFaulty) return answerIn(turn, to, { tap, values: filled });
+  const view = retryView(turn, to, scope, { typed: filled, problems, warnings });
+  const isUnheard = isFaulty && !isWritten(next.field);
+  const shown = isUnheard ? noticeAbove(view, to.say('question.not-taken', { text }), 'warning') : view;
+  return reply(turn, shown, withDraft(turn, tap, filled));
 }
+
+/** What is wrong with what stands in the form; what is empty yet is no fault. */
+function faultsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'step'>, filled: FormValues): ReadStep {
+  const read = readStepIn({ ...to, ...scope }, step, filled);
+  const problems = Object.entries(read.problems).filter(([, { kind }]) => kind !== 'required');
+  return { ...read, problems: Object.fromEntries(problems) };
+}
+
+/** The field that typed words are for: the one that is wrong, the one that is empty, the one that was warned of. */
+const slotFor = (slots: readonly Slot[], filled: FormValues, { problems, warnings }: ReadStep): Slot | undefined =>
+  slots.find(({ name }) => problems[name] !== undefined) ??
+  slots.find(({ name, saved }) => (filled[name] ?? saved) === '') ??
+  slots.find(({ name }) => warnings[name] !== undefined);
+
+/** Whether the words themselves are the answer, so that they stand in its field whatever is wrong with them. */
+const isWritten = ({ kind }: FieldType): boolean => kind === 'text' || kind === 'long-text';
 
 /** One place of a form that takes an answer: a field, or one task of those that a field asks about. */
 interface Slot {
@@ -122,7 +141,13 @@ const offered = (slots: readonly Slot[]): FormValues =>
 function formAsked(
   turn: Turn,
   to: Speaking,
-  { scope, notice: key }: { readonly scope: FormScope; readonly notice: 'section.not-by-message' | 'section.by-form' },
+  {
+    scope,
+    notice: key,
+  }: {
+    readonly scope: FormScope;
+    readonly notice: 'section.not-by-message' | 'section.by-form' | 'section.all-filled';
+  },
 ): Reply {
   const { step, row } = turn.conversation.focus ?? {};
   const wanted = defined({ step, row });

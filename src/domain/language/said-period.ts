@@ -1,5 +1,5 @@
 /** Reads from when to when something is: "līdz piektdienai", "no 1. decembra līdz 5. decembrim", "no 5. līdz 9. decembrim", "rīt". */
-import { addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { readDate } from './said-date.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
@@ -27,7 +27,7 @@ export function readPeriod(text: string, context: SaidContext): Period | null {
     return day === null ? null : { from: day, to: SINCE.test(first) ? null : day };
   }
   const from = opening === '' ? context.today : dayIn(opening, context);
-  const to = dayIn(last, from === null ? context : { ...context, today: from });
+  const to = lastDay(last, from, context);
   if (to === null) return null;
   const begins = from ?? dayBefore(opening, to);
   return begins === null ? null : { from: begins, to };
@@ -36,6 +36,18 @@ export function readPeriod(text: string, context: SaidContext): Period | null {
 function dayIn(text: string, context: SaidContext): LocalDate | null {
   const read = readDate(text.trim(), context);
   return read?.kind === 'date' ? read.date : null;
+}
+
+/** Days after which a last day of no year is no more than an end before its beginning, a year on. */
+const longest = 300;
+
+/** Seen from the first day; one that would only come round in another year is an end before its beginning. */
+function lastDay(text: string, from: LocalDate | null, context: SaidContext): LocalDate | null {
+  if (from === null) return dayIn(text, context);
+  const to = dayIn(text, { ...context, today: from });
+  if (to === null || to <= addDays(from, longest)) return to;
+  const seen = dayIn(text, context);
+  return seen !== null && seen < from ? seen : to;
 }
 
 /** The month is said once, behind the last day. */

@@ -53,6 +53,15 @@ describe('typed words', () => {
     expect(form.form?.fields[0]?.value).toBe('slimoju');
   });
 
+  it('keep a reason for the duties that it was said of, and for no other', async () => {
+    const { says, taps } = await open();
+    await says('valdis', 'vēl nav 25.6, jo slimoju');
+    const other = await taps('valdis', 'Vēl nav, jo …', await says('valdis', 'vēl nav 24.1'));
+    expect(other.form?.fields[0]?.value).toBe('');
+    const named = await taps('valdis', 'Vēl nav, jo …', await says('valdis', 'vēl nav J-07'));
+    expect(named.form?.fields[0]?.value).toBe('slimoju');
+  });
+
   it('put off to a day', async () => {
     const { says, kept } = await open();
     await says('valdis', 'atlikt J-07 līdz rītdienai');
@@ -170,9 +179,18 @@ describe('what is for those who lead the school', () => {
     },
   );
 
-  it('an order is typed whole, listed, and withdrawn after a question', async () => {
-    const { says, taps, services, faults } = await open();
-    const given = await says('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
+  it('an order is typed whole, confirmed, listed, and withdrawn after a question', async () => {
+    const { says, taps, fills, services, faults } = await open();
+    const asked = await says('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
+    expect(asked.form?.fields.map(({ value }) => value)).toEqual([
+      'class:7.b',
+      '2026-12-01',
+      '2026-12-05',
+      'remote-learning',
+      '',
+    ]);
+    expect(await services.orders.all(services.organisation.id)).toEqual([]);
+    const given = await fills('baiba', {});
     expect(plainText(given)).toContain('Ierakstīju: Rīkojums · 7.b · no 1. decembra līdz 5. decembrim.');
     expect(await services.orders.all(services.organisation.id)).toMatchObject([
       {
@@ -183,10 +201,26 @@ describe('what is for those who lead the school', () => {
         by: 'baiba',
       },
     ]);
-    const asked = await taps('baiba', 'Atsaukt rīkojumu', await says('baiba', 'rīkojumi'));
-    await taps('baiba', 'Atsaukt rīkojumu', asked);
+    const withdrawing = await taps('baiba', 'Atsaukt rīkojumu', await says('baiba', 'rīkojumi'));
+    await taps('baiba', 'Atsaukt rīkojumu', withdrawing);
     expect((await services.orders.all(services.organisation.id))[0]?.withdrawn?.by).toBe('baiba');
     expect(faults).toEqual([]);
+  });
+
+  it('an order that would end before it begins is asked back', async () => {
+    const { says, services } = await open();
+    const form = await says('baiba', 'rīkojums 7.b no 16. decembra līdz 14. decembrim, karantīna');
+    expect(form.form?.fields.find(({ name }) => name === 'last')?.problem).toContain('agrāka nekā pirmā');
+    expect(await services.orders.all(services.organisation.id)).toEqual([]);
+  });
+
+  it('an order is taken back by the word for it', async () => {
+    const { says, fills, services } = await open();
+    await says('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim, attālinātas mācības');
+    await fills('baiba', {});
+    expect(plainText(await says('baiba', 'atsaukt'))).toContain('Atsaukts: Rīkojums · 7.b');
+    expect((await services.orders.all(services.organisation.id))[0]?.withdrawn?.by).toBe('baiba');
+    expect(plainText(await says('baiba', 'atsaukt'))).toContain('Nav nekā, ko atsaukt.');
   });
 
   it('an order that is typed in part is asked for what is missing', async () => {

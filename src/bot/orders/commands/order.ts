@@ -7,7 +7,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
 import type { FormValues } from '../../ports/view.ts';
-import { giveOrder, showOrders } from '../taps.ts';
+import { showOrders } from '../taps.ts';
 import { orderForm } from '../views/orders.ts';
 
 export const order: Command = async (turn, rest) => {
@@ -15,10 +15,10 @@ export const order: Command = async (turn, rest) => {
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
   const words = findPersonalCode(rest) === null ? rest : '';
   const read = orderIn(turn.organisation, words, { today: turn.today, schoolYear });
-  const { scope, from, to, reason, number } = read;
-  const isWhole = scope !== undefined && from !== undefined && to !== undefined && (to === null || from <= to);
-  if (isWhole) return giveOrder(turn, { scope, from, to, reason, ...defined({ number }) });
-  return reply(turn, orderForm(turn, 'message', { typed: typedOf(read), problems: {} }));
+  const isBackwards = read.from !== undefined && typeof read.to === 'string' && read.to < read.from;
+  const problems = isBackwards ? { last: turn.say('settings.absence-problem.backwards') } : {};
+  // Whatever was understood, it counts once it was confirmed.
+  return reply(turn, orderForm(turn, 'message', { typed: typedOf(read), problems }));
 };
 
 function typedOf({ scope, from, to, reason, number }: SaidOrder): FormValues {

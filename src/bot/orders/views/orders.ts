@@ -76,7 +76,7 @@ export function orderForm(turn: Turn, surface: View['surface'], tried: Tried = u
     surface,
     title: say('orders.form-title'),
     short: say('orders.form-title'),
-    blocks: [{ kind: 'text', text: say('orders.about') }],
+    blocks: [{ kind: 'text', text: say('orders.follows') }],
     form: { fields: orderFields(turn, tried), submit },
     actions: [commandAction(say, 'order')],
   };

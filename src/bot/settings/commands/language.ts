@@ -34,7 +34,6 @@ export const language: Command = async (turn, rest) => {
 
 /** Changes the language of the conversation and says so in the new one. */
 export function inLanguage(turn: Turn, language: Language): Reply {
-  turn.acts.did({ kind: 'language', language: turn.say.language });
   const say = turn.services.say(language);
   const actions = [commandAction(say, 'continue'), commandAction(say, 'my-plans'), commandAction(say, 'help')];
   const view = messageView({ name: 'language', title: say('language.title'), text: say('language.changed'), actions });

@@ -9,7 +9,6 @@ export const mode: Command = (turn) => withMode(turn, turn.conversation.mode ===
 
 /** Changes the way of answering and shows the section the person is in that way. */
 export async function withMode(turn: Turn, mode: Conversation['mode']): Promise<Reply> {
-  turn.acts.did({ kind: 'mode', mode: turn.conversation.mode });
   const conversation = { ...turn.conversation, mode };
   const { focus } = conversation;
   if (focus !== undefined && focus.paused !== true)
