@@ -62,6 +62,7 @@ export async function callMeeting(turn: Turn, kind: MeetingKind, about: PlanSubj
   if (begun !== undefined) return reply(turn, detailsView(turn, begun));
   const meeting = await newMeeting(turn, kind, about);
   const isNew = await turn.services.meetings.save(turn.organisation.id, meeting, null);
+  turn.acts.did({ kind: 'final', what: 'meeting', meeting: meeting.id });
   // The same tap delivered twice has made it already.
   const kept = isNew ? null : await turn.services.meetings.load(turn.organisation.id, meeting.id);
   return reply(turn, detailsView(turn, kept ?? meeting));

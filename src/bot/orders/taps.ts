@@ -30,7 +30,7 @@ export const orderTaps = {
 
   'order-withdraw': async (turn, tap) => {
     const order = leads(turn) ? await orderOf(turn, tap.order) : undefined;
-    if (order === undefined) return showOrders(turn);
+    if (order === undefined) return overtakenOrder(turn);
     await turn.services.orders.save(turn.organisation.id, {
       ...order,
       withdrawn: { by: turn.member.id, at: turn.now },
@@ -42,7 +42,7 @@ export const orderTaps = {
 
   'order-again': async (turn, tap) => {
     const order = leads(turn) ? await withdrawnOrder(turn, tap.order) : undefined;
-    if (order === undefined) return showOrders(turn);
+    if (order === undefined) return overtakenOrder(turn);
     const { withdrawn: _, ...given } = order;
     return putInForce(turn, { ...given, at: turn.now });
   },
@@ -52,6 +52,9 @@ export async function showOrders(turn: Turn): Promise<Reply> {
   if (!leads(turn)) return refuse(turn, 'orders');
   return reply(turn, ordersView(turn, await ordersOf(turn)));
 }
+
+const overtakenOrder = async (turn: Turn): Promise<Reply> =>
+  withNotice(await showOrders(turn), turn.say('orders.overtaken'), 'warning');
 
 type Given = Pick<Order, 'scope' | 'from' | 'to' | 'reason' | 'number'>;
 

@@ -52,7 +52,7 @@ export const settingsTaps = {
 
   'absence-end': async (turn, tap) => {
     const ended = await endAbsence(turn, { from: tap.first, to: tap.last });
-    if (ended === null) return showSettings(turn);
+    if (ended === null) return showSettings(turn, { text: turn.say('settings.absence.gone') });
     const { from, to, standIn: member } = ended;
     const again = { kind: 'absence-again', first: from, last: to, member } as const;
     turn.acts.did(again);

@@ -21,7 +21,12 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     part: ['nudges', '', 'present'],
     nudges: ['task'],
   },
-  ...{ what: ['done', 'task', 'individual-talk'], how: ['stand', 'drop'], answer: ['yes', 'no'], member: ['', 'anna'] },
+  ...{
+    what: ['done', 'task', 'individual-talk', 'settings'],
+    how: ['stand', 'drop'],
+    answer: ['yes', 'no'],
+    member: ['', 'anna'],
+  },
 };
 
 it.each(kinds)('whatever "%s" stands for goes into the token that it came from', (kind) => {

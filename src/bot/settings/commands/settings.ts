@@ -1,6 +1,7 @@
 /** How the person is reminded: shows it, or changes the hour or the days that were typed. */
 import { hourIn, weekdaysIn } from '../../../domain/language/said-times.ts';
 import type { Command } from '../../core/command.ts';
+import type { Reply, Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { changePreferences } from '../../duties/preferences.ts';
 import { isHour, showSettings } from '../taps.ts';
@@ -10,7 +11,7 @@ export const settings: Command = async (turn, rest) => {
   const hour = workingDays.length > 0 ? null : hourIn(rest);
   if (workingDays.length > 0) {
     await changePreferences(turn, (now) => ({ ...now, workingDays }));
-    return showSettings(turn, { text: turn.say('settings.saved') });
+    return saved(turn);
   }
   if (hour === null) {
     const shown = await showSettings(turn);
@@ -18,5 +19,10 @@ export const settings: Command = async (turn, rest) => {
   }
   if (!isHour(hour)) return withNotice(await showSettings(turn), turn.say('settings.problem.hour'), 'warning');
   await changePreferences(turn, (now) => ({ ...now, hour }));
-  return showSettings(turn, { text: turn.say('settings.saved') });
+  return saved(turn);
 };
+
+function saved(turn: Turn): Promise<Reply> {
+  turn.acts.did({ kind: 'final', what: 'settings' });
+  return showSettings(turn, { text: turn.say('settings.saved') });
+}
