@@ -3,8 +3,6 @@ import type { Instant } from './local-time.ts';
 
 const settlingMinutes = 10;
 
-/** From when on what was done at that moment is told, and counts. */
-export const settledAt = (done: Instant): Instant =>
-  new Date(Date.parse(done) + settlingMinutes * 60_000).toISOString();
-
-export const isSettled = (done: Instant, now: Instant): boolean => settledAt(done) <= now;
+/** Whether what was done at that moment counts by now. */
+export const isSettled = (done: Instant, now: Instant): boolean =>
+  Date.parse(done) + settlingMinutes * 60_000 <= Date.parse(now);
