@@ -5,6 +5,7 @@ import { composeDaily } from './duties/daily.ts';
 import { openDeriving } from './duties/deriving.ts';
 import { composeDigest } from './duties/digest.ts';
 import { composeEscalation } from './duties/escalation.ts';
+import { openStandIns } from './duties/stand-ins.ts';
 import { openSweep, type SweepReport } from './duties/sweep.ts';
 import { composeMeeting } from './meetings/compose-meeting.ts';
 import { composeTrouble } from './outbox/compose-trouble.ts';
@@ -12,6 +13,7 @@ import type { Composers } from './outbox/composed.ts';
 import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
 import { composeNotice } from './plans/compose-notice.ts';
 import { createReceive } from './receive.ts';
+import { composeStandIn } from './settings/compose-stand-in.ts';
 
 /** Who puts a message together, by what it says; the compiler names what is missing. */
 const composers: Composers = {
@@ -20,6 +22,7 @@ const composers: Composers = {
   notice: composeNotice,
   escalation: composeEscalation,
   meeting: composeMeeting,
+  'stand-in': composeStandIn,
   trouble: composeTrouble,
 };
 
@@ -38,6 +41,7 @@ export interface Bot {
 export function createBot(foundation: Foundation, options: Partial<OutboxOptions> = {}): Bot {
   const services: Services = {
     ...foundation,
+    standIns: openStandIns(foundation),
     background: {
       // What fails stays in the outbox: the sweep makes up for it.
       send: () => void outbox.drain().catch((error: unknown) => services.report('outbox.failed', error, {})),

@@ -42,8 +42,12 @@ export function createReceive(services: Services): Receive {
 }
 
 async function answer(services: Services, incoming: Incoming, known: Known): Promise<Outcome> {
-  const before = await services.conversations.load(services.organisation.id, known.member.id);
-  const turn = turnOf(services, incoming, { known, before });
+  const { id } = known.member;
+  const [before, given] = await Promise.all([
+    services.conversations.load(services.organisation.id, id),
+    services.standIns.given(id),
+  ]);
+  const turn = { ...turnOf(services, incoming, { known, before }), given };
   const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {

@@ -38,6 +38,7 @@ export const fullObligation = (change: Partial<Obligation> = {}): Obligation =>
     estimated: true,
     stopped: { order: 'o-1', until: null },
     waitsFor: ['evaluation-1:matematika'],
+    sensitive: true,
     shifted: { order: 'o-1', from: '2026-11-16' },
     state: 'void',
     closed: { on: '2026-11-24', by: 'evija', note: 'Atzinums nodots vadītājai' },

@@ -1,4 +1,4 @@
-/** Every journey over time is walked over stores in memory; two of them over the real database, too. */
+/** Every journey over time is walked over stores in memory; some of them over the real database, too. */
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ describe('over stores in memory', () => {
   });
 });
 
-it.each(['opinion.yaml', 'ethics.yaml'])('over MongoDB: %s', { timeout: 300_000 }, async (file) => {
+it.each(['opinion.yaml', 'ethics.yaml', 'stand-in.yaml'])('over MongoDB: %s', { timeout: 300_000 }, async (file) => {
   const name = `skola-${randomUUID().slice(0, 8)}`;
   const { differences } = await walkSeason(readSeason(file), { stores: stores(), name });
   expect(differences.join('\n')).toBe('');

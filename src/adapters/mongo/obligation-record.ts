@@ -58,6 +58,7 @@ const schema = new Schema<ObligationRecord>(
     holders: texts,
     held: text,
     chain: { type: [String], default: undefined },
+    sensitive: Boolean,
     startsOn: text,
     due: text,
     since: text,

@@ -1,7 +1,7 @@
 /** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
 
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
-import type { Language, Reader } from '../../domain/people/organisation.ts';
+import type { Given, Language, MemberId, Reader } from '../../domain/people/organisation.ts';
 import type { ChatPort } from '../ports/chats.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -28,9 +28,18 @@ export interface Foundation extends BotStores {
 /** What every part of the bot may use. */
 export interface Services extends Foundation {
   readonly background: Background;
+  readonly standIns: StandIns;
 }
 
-export interface Turn extends Moment, Pick<Reader, 'member'> {
+/** What members do in place of others today. */
+export interface StandIns {
+  /** The sections and tasks that this member has a right to meanwhile; nothing for whoever stands in for nobody. */
+  readonly given: (member: MemberId) => Promise<readonly Given[]>;
+  /** An absence was recorded or ended. */
+  readonly changed: () => void;
+}
+
+export interface Turn extends Moment, Pick<Reader, 'member' | 'given'> {
   readonly services: Services;
   /** The platform's id of the arrival. */
   readonly id: string;

@@ -1,9 +1,10 @@
 /** The message of a day put together again from what it spoke of: what was done since stays in it, as done. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { timeOf } from '../../domain/calendar/local-time.ts';
+import { doerOf } from '../../domain/duties/doer.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
-import { awayFor, type DutyLookup, isMine, shownDuties } from './load-duties.ts';
+import { type DutyLookup, isMine, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
 import { concernOf, maySeeWords, told } from './relevance.ts';
 import type { Daily, DayPart, Handled } from './views/daily.ts';
@@ -23,9 +24,10 @@ export const openDuty = (scene: DutyLookup, member: Member, duty: ShownDuty): Op
   next: nextOf(duty.obligation, { organisation: scene.services.organisation, today: scene.today }),
 });
 
-function inPlaceOf(scene: DutyLookup, member: Member, { obligation: { holders } }: ShownDuty) {
-  const away = holders.find((holder) => awayFor(scene, member.id).includes(holder));
-  return holders.includes(member.id) || away === undefined ? {} : { inPlaceOf: away };
+function inPlaceOf(scene: DutyLookup, { id }: Member, { obligation }: ShownDuty) {
+  const { holders } = obligation;
+  const away = holders.includes(id) ? undefined : holders.find((holder) => doerOf(obligation, holder, scene) === id);
+  return away === undefined ? {} : { inPlaceOf: away };
 }
 
 export interface DailyMessage {

@@ -1,8 +1,8 @@
 /** Derives the duties anew after something changed, keeps them, and puts the messages in order that speak of them. */
 
-import { addresseeOf } from '../../domain/duties/addressee.ts';
 import { dutiesOfPlan } from '../../domain/duties/derive-plan.ts';
 import { dutiesOfSchool } from '../../domain/duties/derive-school.ts';
+import { mayDoFor } from '../../domain/duties/doer.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Services } from '../core/turn.ts';
@@ -56,6 +56,6 @@ export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {
 
 /** The messages of the day of these members, and of whoever got them while they are away. */
 export async function refreshMessages(scene: DutyLookup, members: readonly MemberId[]): Promise<void> {
-  const all = members.flatMap((member) => [member, addresseeOf(member, scene.today, scene)]);
+  const all = members.flatMap((member) => [member, ...mayDoFor(member, scene)]);
   await refreshWith(scene, [...new Set(all)]);
 }

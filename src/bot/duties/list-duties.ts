@@ -1,6 +1,7 @@
 /** Everything open that a member owes, all of it, by how near it is; for those who lead the school, what waits for them to decide too. */
 
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { awayFor } from '../../domain/duties/doer.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { commandAction } from '../core/command-action.ts';
@@ -8,7 +9,7 @@ import type { Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import type { Item, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
-import { awayFor, type DutyLookup, isTheirs, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { concernOf, mayDecideOn, told } from './relevance.ts';
 import { groupOf } from './views/daily.ts';
 import { dutyItem } from './views/duty-item.ts';
@@ -18,11 +19,11 @@ import { newsItem } from './views/duty-news.ts';
 export async function openOf(scene: DutyLookup, { id }: Turn['member']): Promise<readonly Obligation[]> {
   const { services } = scene;
   const found = await Promise.all(
-    [id, ...awayFor(scene, id)].map((member) => services.obligations.open(services.organisation.id, { member })),
+    [id, ...awayFor(id, scene)].map((member) => services.obligations.open(services.organisation.id, { member })),
   );
   const byKey = new Map(found.flat().map((one) => [one.key, one]));
   return [...byKey.values()]
-    .filter((one) => isTheirs(scene, id, one))
+    .filter((one) => isMine(scene, { id }, one))
     .toSorted((one, other) => (one.due < other.due ? -1 : 1));
 }
 

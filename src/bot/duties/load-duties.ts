@@ -1,12 +1,12 @@
 /** What is looked up once to speak of duties: the day, the orders, how people want to be reminded, the plans they are about. */
 import { isSettled } from '../../domain/calendar/settling.ts';
-import { addresseeOf } from '../../domain/duties/addressee.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
+import { awayFor, type Giveable, isDoer } from '../../domain/duties/doer.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Order } from '../../domain/people/order.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import { isAbsent, type Preferences } from '../../domain/people/preferences.ts';
+import type { Preferences } from '../../domain/people/preferences.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { type Moment, momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
@@ -31,28 +31,16 @@ export async function loadDuties(services: Services): Promise<DutyLookup> {
   return { ...moment, services, orders: orders.filter(({ at }) => isSettled(at, moment.now)), preferences };
 }
 
-export const speakingOf = ({ services, today, orders }: DutyLookup, say: Say, reader: Member | null): DutySpeaking => ({
-  say,
-  today,
-  orders,
-  reader,
-  organisation: services.organisation,
-});
-
-/** Those who are away today and whose messages a member gets meanwhile. */
-export const awayFor = (
-  { services: { organisation }, preferences, today }: DutyLookup,
-  member: MemberId,
-): readonly MemberId[] =>
-  Object.entries(preferences)
-    .filter(([id, one]) => id !== member && isAbsent(one, today))
-    .map(([id]) => id)
-    .filter((id) => addresseeOf(id, today, { organisation, preferences }) === member);
+export const speakingOf = (
+  { organisation, today, orders, preferences }: DutyLookup,
+  say: Say,
+  reader: Member | null,
+): DutySpeaking => ({ say, today, orders, preferences, reader, organisation });
 
 /** What a member may have to hear of: what they hold, what those hold for whom they stand in, and what is news to them. */
 export async function dutiesOf(scene: DutyLookup, member: MemberId): Promise<readonly Obligation[]> {
   const { services } = scene;
-  const people = [member, ...awayFor(scene, member)];
+  const people = [member, ...awayFor(member, scene)];
   const found = await Promise.all(people.map((id) => services.obligations.ofMember(services.organisation.id, id)));
   const byKey = new Map(found.flat().map((one) => [one.key, one]));
   return [...byKey.values()].filter((one) => isTheirs(scene, member, one));
@@ -64,13 +52,9 @@ export const isTheirs = (scene: DutyLookup, member: MemberId, obligation: Obliga
   obligation.news.some((news) => news.member === member) ||
   isMine(scene, { id: member }, obligation);
 
-/** Whether it is theirs to do: they hold it, or stand in today for somebody who does. */
-export const isMine = (
-  { services: { organisation }, preferences, today }: DutyLookup,
-  { id }: Pick<Member, 'id'>,
-  { holders, chain }: Pick<Obligation, 'holders' | 'chain'>,
-): boolean =>
-  holders.some((holder) => holder === id || addresseeOf(holder, today, { organisation, preferences, chain }) === id);
+/** Whether it is theirs to do: they hold it, or do it today in place of somebody who does. */
+export const isMine = (scene: DutyLookup, { id }: Pick<Member, 'id'>, obligation: Giveable): boolean =>
+  isDoer(obligation, id, scene);
 
 /** The duties with their rules and plans; a plan that cannot be read any more leaves its duties without one. */
 export async function shownDuties(

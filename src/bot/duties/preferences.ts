@@ -11,6 +11,7 @@ export const preferencesOf = ({ services, organisation, member }: Turn): Promise
 export async function changePreferences(turn: Turn, change: (now: Preferences) => Preferences): Promise<void> {
   const { services, organisation, member } = turn;
   await services.preferences.save(organisation.id, member.id, change(await preferencesOf(turn)));
+  services.standIns.changed();
 }
 
 const isSame = (one: Absence, other: Pick<Absence, 'from' | 'to'>): boolean =>

@@ -2,7 +2,7 @@
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
-import { addresseeOf } from '../../domain/duties/addressee.ts';
+import { mayDoFor } from '../../domain/duties/doer.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { isAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
@@ -39,7 +39,7 @@ export async function lookAtDuties(services: Services, looking: Looking): Promis
   }
   const up = escalates ? await escalateSilent(services, today) : { count: 0, told: [] };
   const concerned = [...members, ...up.told];
-  const people = concerned.map((member) => addresseeOf(member, today, { organisation, preferences }));
+  const people = concerned.flatMap((member) => mayDoFor(member, { organisation, preferences, today }));
   const fresh = [...new Set(people)].filter((member) => !told.has(member));
   const messages = dailyFor(services, fresh, looking);
   await enqueue(services, messages);

@@ -71,6 +71,7 @@ export function maySeeWords(scene: DutyLookup, member: Member, { obligation, con
   const section = findSection(context.type, context.plan, about.section);
   if (section?.type.sensitive !== true) return true;
   const row = context.plan.rows.find(({ id }) => id === about.row);
-  const reader = { organisation: scene.services.organisation, member, today: scene.today };
+  const { organisation, today } = scene;
+  const reader = { organisation, member, today };
   return row === undefined ? maySee(reader, context.plan, section) : maySeeRow(reader, context, row);
 }

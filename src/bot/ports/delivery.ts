@@ -24,6 +24,14 @@ export type DeliveryContent =
       readonly what: 'invitation' | 'moved' | 'changed' | 'cancelled' | 'left' | 'contribution' | 'minutes';
       readonly sequence: number;
     }
+  /** That the reader stands in for somebody who is away in these days, or need not any more. */
+  | {
+      readonly kind: 'stand-in';
+      readonly absent: MemberId;
+      readonly from: string;
+      readonly to: string;
+      readonly what: 'asked' | 'over';
+    }
   /** What does not work and what to do, for an administrator. */
   | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
 

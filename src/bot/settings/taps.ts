@@ -14,6 +14,7 @@ import type { TapTable } from '../plans/tap-handler.ts';
 import type { Action, FormValues, View } from '../ports/view.ts';
 import { inLanguage } from './commands/language.ts';
 import { withMode } from './commands/mode.ts';
+import { tellStandIn } from './tell-stand-in.ts';
 import { absenceWords, settingsView } from './views/settings.ts';
 import { absenceForm, nudgesForm } from './views/settings-forms.ts';
 
@@ -53,6 +54,7 @@ export const settingsTaps = {
   'absence-end': async (turn, tap) => {
     const ended = await endAbsence(turn, { from: tap.first, to: tap.last });
     if (ended === null) return showSettings(turn, { text: turn.say('settings.absence.gone') });
+    await tellStandIn(turn, ended, 'over');
     const { from, to, standIn: member } = ended;
     const again = { kind: 'absence-again', first: from, last: to, member } as const;
     turn.acts.did(again);
@@ -126,6 +128,7 @@ function readAbsence(turn: Turn, values: FormValues): { readonly view: View } | 
 /** Records an absence and says so. */
 export async function takeAbsence(turn: Turn, absence: Absence): Promise<Reply> {
   await addAbsence(turn, absence);
+  await tellStandIn(turn, absence, 'asked');
   const { from, to, standIn } = absence;
   const words = { when: absenceWords(turn, absence) };
   const text =

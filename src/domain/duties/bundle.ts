@@ -4,6 +4,7 @@ import type { MemberId } from '../people/organisation.ts';
 import { type Preferences, usualPreferences } from '../people/preferences.ts';
 import { addresseeOf } from './addressee.ts';
 import { lookContextOf } from './check-context.ts';
+import { doerOf } from './doer.ts';
 import { isDueToday } from './next-check.ts';
 import { nudgeKindOf } from './nudge-kind.ts';
 import type { News, Obligation } from './obligation.ts';
@@ -54,9 +55,9 @@ export function bundleFor(member: MemberId, obligations: readonly Obligation[], 
 export const isEmptyBundle = ({ nudges, news }: Bundle): boolean => nudges.length === 0 && news.length === 0;
 
 /** The member to whom a duty is addressed on a day; null where nobody holds it. */
-export function addressedOf({ holders, chain }: Obligation, { today, ...addressing }: BundleContext): MemberId | null {
-  const [first] = holders;
-  return first === undefined ? null : addresseeOf(first, today, { ...addressing, chain });
+export function addressedOf(obligation: Obligation, context: BundleContext): MemberId | null {
+  const [first] = obligation.holders;
+  return first === undefined ? null : doerOf(obligation, first, context);
 }
 
 /** A mute is the holder's own: whoever stands in for them hears what they would have heard. */
@@ -69,14 +70,31 @@ function isNudgedOf(obligation: Obligation, member: MemberId, context: BundleCon
 }
 
 /** News are told once, whatever is muted. */
-const newsFor = (
-  member: MemberId,
-  obligation: Obligation,
-  { today, ...addressing }: BundleContext,
-): readonly BundleNews[] =>
+const newsFor = (member: MemberId, obligation: Obligation, context: BundleContext): readonly BundleNews[] =>
   obligation.news
-    .filter((news) => addresseeOf(news.member, today, { ...addressing, chain: obligation.chain }) === member)
+    .filter((news) => hearerOf(news, obligation, context) === member)
     .map((news) => ({ obligation, news }));
+
+/** What must be decided or watched over goes on to whoever stands in; what tells a holder of a duty waits for them unless that duty is done in their place. */
+function hearerOf({ member, what }: News, obligation: Obligation, context: BundleContext): MemberId {
+  switch (what) {
+    case 'escalated':
+    case 'disputed':
+    case 'cannot-meet':
+    case 'snooze-asked':
+      return addresseeOf(member, context.today, { ...context, chain: obligation.chain });
+    case 'gained':
+    case 'lost':
+    case 'moved':
+    case 'vacant':
+    case 'snooze-allowed':
+    case 'snooze-refused':
+    case 'settled':
+      return doerOf(obligation, member, context);
+    default:
+      return what satisfies never;
+  }
+}
 
 function mostUrgentFirst(one: Obligation, other: Obligation): number {
   if (one.due !== other.due) return one.due < other.due ? -1 : 1;

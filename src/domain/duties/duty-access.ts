@@ -1,32 +1,20 @@
 /** Who may see a duty, and who may say that it is done, put it off or question it. */
-import type { LocalDate } from '../calendar/local-date.ts';
-import type { MemberId, Reader, RoleKind } from '../people/organisation.ts';
-import type { Preferences } from '../people/preferences.ts';
+import type { Reader, RoleKind } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
-import { addresseeOf } from './addressee.ts';
+import { type Doing, isDoer } from './doer.ts';
 import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 
-interface Away {
-  readonly today: LocalDate;
-  /** Of those who have set any. */
-  readonly preferences: Readonly<Record<MemberId, Preferences>>;
-}
-
 /**
  * A holder may; so may the lowest in the chain of command, such as the support-team head, who coordinates it all (IIP rules 4).
- * @param away where given, also whoever gets the messages of a holder who is away
+ * @param doing where given, also whoever does it in place of a holder who is away
  */
-export function mayActOn({ organisation, member }: Reader, obligation: Obligation, away?: Away): boolean {
+export function mayActOn({ organisation, member }: Reader, obligation: Obligation, doing?: Doing): boolean {
   const { holders } = obligation;
   const lowest = chainOver(obligation, organisation).slice(0, 1);
   if (holders.includes(member.id) || carries({ organisation, member }, lowest)) return true;
-  if (away === undefined) return false;
-  const { today, preferences } = away;
-  return holders.some(
-    (holder) => addresseeOf(holder, today, { organisation, preferences, chain: obligation.chain }) === member.id,
-  );
+  return doing !== undefined && isDoer(obligation, member.id, doing);
 }
 
 const carries = ({ organisation, member }: Reader, roles: readonly RoleKind[]): boolean =>
@@ -37,10 +25,10 @@ export const leadsOver = (reader: Reader, obligation: Pick<Obligation, 'chain'>)
   carries(reader, chainOver(obligation, reader.organisation));
 
 /** Besides those who may act on it: who stands above its holders, who was told of it, and the teacher of the class it is about. */
-export function maySeeDuty(reader: Reader, obligation: Obligation, away?: Away): boolean {
+export function maySeeDuty(reader: Reader, obligation: Obligation, doing?: Doing): boolean {
   const { organisation, member } = reader;
   const { about, escalated } = obligation;
-  if (mayActOn(reader, obligation, away) || escalated?.to.includes(member.id)) return true;
+  if (mayActOn(reader, obligation, doing) || escalated?.to.includes(member.id)) return true;
   if (leadsOver(reader, obligation)) return true;
   const inClass = classOf(about.whom);
   return inClass !== undefined && rolesOf(organisation, member.id, inClass).includes('class-teacher');

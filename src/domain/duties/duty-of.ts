@@ -61,6 +61,7 @@ export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: O
     about,
     ...heldBy(owing.holders),
     ...('context' in owing.subject && defined({ chain: chainFor(facts.organisation, owing.subject.context.type) })),
+    ...('section' in owing.subject && owing.subject.section.type.sensitive === true && { sensitive: true as const }),
     startsOn: clock.startsOn,
     estimated,
     ...stopClock({ about, ...clock }, facts.orders, facts.today),

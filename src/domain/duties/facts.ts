@@ -24,6 +24,6 @@ export interface SchoolFacts extends DutyFacts {
 
 /** What people did about it stays. */
 export function withFacts(old: Obligation, { fulfilled: _, ...duty }: Duty): Obligation {
-  const { stopped: __, shifted: ___, chain: ____, waitsFor: _____, ...rest } = old;
+  const { stopped: __, shifted: ___, chain: ____, waitsFor: _____, sensitive: ______, ...rest } = old;
   return { ...rest, ...duty };
 }

@@ -32,6 +32,8 @@ export interface Duty {
   readonly held: 'by-holder' | 'by-stand-in' | 'vacant';
   /** Who stands above them, the lowest first, where the type of its plan does not let all of the organisation's chain of command know of it. */
   readonly chain?: readonly RoleKind[];
+  /** It is about a sensitive part of a plan: nobody who does not hold it does it in place of another. */
+  readonly sensitive?: true;
   readonly startsOn: LocalDate;
   /** As shifted by orders. */
   readonly due: LocalDate;

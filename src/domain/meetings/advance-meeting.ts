@@ -51,7 +51,9 @@ export function advanceMeeting(context: MeetingContext, act: MeetingAct): Meetin
 function mayDo(context: MeetingContext, act: MeetingAct): boolean {
   const { meeting } = context;
   if (act.kind === 'contribute') return maySeeMeeting(context, meeting);
+  const isGiven = (id: string) => context.given?.some(({ row }) => row === id) === true;
   const holds = (id: string) =>
-    meeting.minutes?.agreements.some((one) => one.id === id && one.holder === context.member.id) === true;
+    meeting.minutes?.agreements.some((one) => one.id === id && (one.holder === context.member.id || isGiven(id))) ===
+    true;
   return mayRun(context, meeting) || (act.kind === 'agreement-state' && holds(act.id));
 }

@@ -126,10 +126,20 @@ export interface Organisation extends SchoolCalendar {
   readonly institutions?: readonly Institution[];
 }
 
+/** A section or a task whose duty somebody does in place of a colleague who is away. */
+export interface Given {
+  readonly plan?: string | undefined;
+  readonly section?: string | undefined;
+  /** A task of the plan, or what was agreed on in a meeting. */
+  readonly row?: string | undefined;
+}
+
 /** Somebody who looks at what an organisation has: what they see depends on who they are in it. */
 export interface Reader {
   readonly organisation: Organisation;
   readonly member: Member;
   /** The day on which they look: what is assigned to people is from one day to another. */
   readonly today?: LocalDate;
+  /** What they do in place of others on that day. */
+  readonly given?: readonly Given[];
 }

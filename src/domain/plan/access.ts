@@ -29,7 +29,12 @@ const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): H
 });
 
 export const owns = (reader: Reader, plan: Plan, section: SectionInstance): boolean =>
-  ownersOf(reader, plan, section).members.some((owner) => owner.id === reader.member.id);
+  ownersOf(reader, plan, section).members.some((owner) => owner.id === reader.member.id) ||
+  isGiven(reader, plan, section);
+
+/** Whether they write it today in place of an owner who is away; what is sensitive is for its owners alone. */
+const isGiven = ({ given = [] }: Reader, { id }: Plan, { key, type }: SectionInstance): boolean =>
+  type.sensitive !== true && given.some((part) => part.plan === id && part.section === key && part.row === undefined);
 
 /**
  * May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class, a
@@ -56,6 +61,10 @@ const teachesOneOf = ({ organisation, member }: Reader, plan: Plan, subjects: re
 /** Whether a task is this member's to carry out. */
 export const isResponsible = (row: Row, member: MemberId): boolean =>
   Object.values(row.answers).some((answer) => answer.values.responsible === member);
+
+/** Whether a task is theirs to carry out, be it today in place of another. */
+export const carriesOut = ({ member, given = [] }: Reader, row: Row): boolean =>
+  isResponsible(row, member.id) || given.some((part) => part.row === row.id);
 
 /** Whether this member is named in a row of a list that is read by those whom its rows name. */
 function isNamedIn(context: Pick<PlanContext, 'type' | 'plan'>, row: Row, member: MemberId): boolean {
@@ -86,7 +95,7 @@ export function rowsSeen(
   const inSeenSection = (row: Row) =>
     sections.some((section) => section.key === row.section && maySee(reader, plan, section));
   const { id } = reader.member;
-  return rows.filter((row) => isResponsible(row, id) || inSeenSection(row) || isNamedIn({ type, plan }, row, id));
+  return rows.filter((row) => carriesOut(reader, row) || inSeenSection(row) || isNamedIn({ type, plan }, row, id));
 }
 
 export const maySeeRow = (reader: Reader, context: Pick<PlanContext, 'type' | 'plan'>, row: Row): boolean =>
@@ -118,7 +127,7 @@ export const mayReturn = (
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
   if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
   if (isSubject(reader, plan)) return true;
-  if (plan.rows.some((row) => row.removed === undefined && isResponsible(row, reader.member.id))) return true;
+  if (plan.rows.some((row) => row.removed === undefined && carriesOut(reader, row))) return true;
   return neededSections(type, plan).some(
     (section) => maySee(reader, plan, section) || seesRowsOf(reader, { type, plan }, section),
   );

@@ -30,7 +30,7 @@ const titleFor = (id: string | null): string =>
     {
       say: createTexts()('lv'),
       today,
-      orders: [],
+      ...{ orders: [], preferences: {} },
       reader: id === null ? null : memberById(school, id),
       organisation: school,
     },

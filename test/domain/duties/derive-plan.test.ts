@@ -73,6 +73,7 @@ describe('without a rule', () => {
         about: { plan: 'p1', whom: learner('J-07'), section: 'psychologist' },
         holders: ['evija'],
         held: 'by-holder',
+        sensitive: true,
         startsOn: '2026-09-10',
         due: '2026-10-01',
         estimated: false,

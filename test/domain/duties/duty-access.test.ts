@@ -20,8 +20,8 @@ describe('a duty', () => {
   it('may be acted on by who stands in for a holder who is away, and by them as long as that lasts', () => {
     const absence = { from: '2026-11-23', to: '2026-11-23', standIn: 'janis' };
     const preferences = { andris: { ...usualPreferences, absences: [absence] } };
-    expect(mayActOn(reader('janis'), of, { today: '2026-11-23', preferences })).toBe(true);
-    expect(mayActOn(reader('janis'), of, { today: '2026-11-24', preferences })).toBe(false);
+    expect(mayActOn(reader('janis'), of, { organisation, today: '2026-11-23', preferences })).toBe(true);
+    expect(mayActOn(reader('janis'), of, { organisation, today: '2026-11-24', preferences })).toBe(false);
   });
 
   it('is seen besides by those who oversee the school and the teacher of the class', () => {

@@ -1,12 +1,14 @@
 /** What a duty is called, and what is to be said of it besides: its code, its due date, its point, its holders, its orders. */
 
 import { setOf } from '../../../domain/duties/check-context.ts';
+import { givenTo, isDoer } from '../../../domain/duties/doer.ts';
 import type { Obligation } from '../../../domain/duties/obligation.ts';
 import type { Rule, RuledOrganisation } from '../../../domain/duties/rule.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { maySeeMeeting } from '../../../domain/meetings/meeting-access.ts';
 import type { Order } from '../../../domain/people/order.ts';
-import type { Member } from '../../../domain/people/organisation.ts';
+import type { Member, MemberId, Reader } from '../../../domain/people/organisation.ts';
+import type { Preferences } from '../../../domain/people/preferences.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -30,6 +32,8 @@ export interface ShownDuty {
 export interface DutySpeaking extends DaySpeaking {
   readonly organisation: RuledOrganisation;
   readonly orders: readonly Order[];
+  /** Of those who have set any: who is away, and who does what in their place. */
+  readonly preferences: Readonly<Record<MemberId, Preferences>>;
   /** Null for a channel: nobody's rights are asked for there, and nothing is shown that needs any. */
   readonly reader: Member | null;
 }
@@ -69,10 +73,7 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
   const speaking = { context, say: to.say };
   if (about.row !== undefined) {
     const row = context.plan.rows.find((one) => one.id === about.row);
-    const mayRead =
-      row !== undefined &&
-      to.reader !== null &&
-      maySeeRow({ organisation: to.organisation, member: to.reader, today: to.today }, context, row);
+    const mayRead = row !== undefined && to.reader !== null && maySeeRow(readerIn(to, to.reader, duty), context, row);
     return mayRead ? rowTitle(speaking, row) : rule === null ? to.say('duties.some-task') : null;
   }
   if (subject !== undefined && rule !== null) return subject;
@@ -80,11 +81,21 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
   return section === undefined ? null : sectionTitle(speaking, section);
 }
 
+/** The reader, with the right to what they do in place of another. */
+const readerIn = (to: DutySpeaking, member: Member, { obligation }: ShownDuty): Reader => ({
+  organisation: to.organisation,
+  member,
+  today: to.today,
+  given: givenTo(member.id, [obligation], to),
+});
+
 /** What was agreed may tell of a learner: only its holders read it, and whoever may see the meeting; never a channel. */
-function agreementWords({ reader, organisation, say }: DutySpeaking, { obligation, meeting }: ShownDuty): string {
+function agreementWords(to: DutySpeaking, { obligation, meeting }: ShownDuty): string {
+  const { reader, say } = to;
   const agreed = meeting?.minutes?.agreements.find(({ id }) => id === obligation.about.row);
   if (reader === null || meeting === null || agreed === undefined) return say('duties.some-task');
-  const mayRead = obligation.holders.includes(reader.id) || maySeeMeeting({ organisation, member: reader }, meeting);
+  const mayRead =
+    isDoer(obligation, reader.id, to) || maySeeMeeting({ organisation: to.organisation, member: reader }, meeting);
   return mayRead ? agreed.text : say('duties.some-task');
 }
 

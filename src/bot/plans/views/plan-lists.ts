@@ -1,5 +1,5 @@
 /** Lists over several plans: what waits for me, and what is late. */
-import { isResponsible, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
+import { carriesOut, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -40,7 +40,7 @@ export interface DueItem {
 export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
   const to = speaking(turn, context);
   const mine = liveTasks(context.plan).filter(
-    (row) => isResponsible(row, turn.member.id) && !isTaskOver(context.type, context.plan, row),
+    (row) => carriesOut(turn, row) && !isTaskOver(context.type, context.plan, row),
   );
   return rowsSeen(turn, context, mine).map((row) => ({
     due: taskFacts(to, row).due,

@@ -1,6 +1,6 @@
 /** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
 import {
-  isResponsible,
+  carriesOut,
   mayAnswer,
   mayReadReasons,
   maySee,
@@ -112,7 +112,7 @@ function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly B
     const kind = isMarked ? 'task-open' : 'task-done';
     // A task that was reached or goes on as another one is over without a mark.
     const canMark = isMarked || !isTaskOver(to.context.type, to.context.plan, row);
-    const mine = canMark && isResponsible(row, turn.member.id);
+    const mine = canMark && carriesOut(turn, row);
     const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
     return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
   });

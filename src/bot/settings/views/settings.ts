@@ -7,7 +7,7 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
-import { dayIn } from '../../core/views/due-words.ts';
+import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Block, Fact, Item, View } from '../../ports/view.ts';
@@ -67,7 +67,7 @@ function absenceItem(turn: Turn, absence: Absence): Item {
 }
 
 /** "no 1. decembra līdz 5. decembrim", "piektdien, 27. novembrī" */
-export function absenceWords(turn: Turn, { from, to }: Pick<Absence, 'from' | 'to'>): string {
-  if (from === to) return turn.say('settings.absence.day', { date: dayIn(turn, from, 'locative') });
-  return turn.say('settings.absence.span', { from: dayIn(turn, from, 'genitive'), to: dayIn(turn, to, 'dative') });
+export function absenceWords(on: DaySpeaking, { from, to }: Pick<Absence, 'from' | 'to'>): string {
+  if (from === to) return on.say('settings.absence.day', { date: dayIn(on, from, 'locative') });
+  return on.say('settings.absence.span', { from: dayIn(on, from, 'genitive'), to: dayIn(on, to, 'dative') });
 }

@@ -1,7 +1,7 @@
 /** Rows as wholes: a task said in one message, a row taken out, a task marked as done. */
 
 import type { Reader } from '../../people/organisation.ts';
-import { isResponsible, mayAnswer } from '../access.ts';
+import { carriesOut, mayAnswer } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, liveRow, placeToAnswer, settledBy } from '../guard.ts';
@@ -48,7 +48,7 @@ export function taskState(context: PlanContext, reader: Reader, arrival: Arrival
   const row = liveRow(context, arrival.row);
   const section = row && findSection(context.type, context.plan, row.section);
   if (row?.kind !== 'task' || section === undefined) return refused({ why: 'no-such-place' });
-  if (!isResponsible(row, arrival.by) && !mayAnswer(reader, context, section)) return refused({ why: 'no-right' });
+  if (!carriesOut(reader, row) && !mayAnswer(reader, context, section)) return refused({ why: 'no-right' });
   if (!isWorkedOn(context)) return refused({ why: 'status', status: context.plan.status });
   const state = arrival.done ? 'done' : 'open';
   if (row.state === state) return { kind: 'moved', write: startChange(context.plan, arrival.id) };
