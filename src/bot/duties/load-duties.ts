@@ -47,7 +47,7 @@ export async function dutiesOf(scene: DutyLookup, member: MemberId): Promise<rea
 }
 
 /** Whoever gets the messages of somebody who is away does not thereby hear of what only others above them may know. */
-export const isTheirs = (scene: DutyLookup, member: MemberId, obligation: Obligation): boolean =>
+const isTheirs = (scene: DutyLookup, member: MemberId, obligation: Obligation): boolean =>
   obligation.chain === undefined ||
   obligation.news.some((news) => news.member === member) ||
   isMine(scene, { id: member }, obligation);
