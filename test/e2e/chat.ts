@@ -67,7 +67,9 @@ function chatOn(page: Page, scripts: boolean): Chat {
     },
     answer: async (title, filling) => {
       await fill(title, filling);
-      await tap('Saglabāt', title);
+      // A form of a whole section hands it over as it is saved.
+      const submit = view(title).getByRole('button', { name: /^Saglabāt( un nodot)?$/u });
+      await answered(page, scripts, () => submit.click());
     },
     close: () => page.context().close(),
   };

@@ -1,7 +1,8 @@
 /** A View as Adaptive Cards: pure, and the same for a message of the chat and for a dialog. */
+import { commandAction } from '../../bot/core/command-action.ts';
 import { onePartOf, partsOf } from '../../bot/core/parts-of.ts';
 import { plainText } from '../../bot/core/plain-text.ts';
-import type { View } from '../../bot/ports/view.ts';
+import type { Action, View } from '../../bot/ports/view.ts';
 import { cardBytes, messageBytes, numberBytes } from './limits.ts';
 import { renderButtons } from './render-action.ts';
 import { renderBlock } from './render-block.ts';
@@ -78,20 +79,27 @@ function renderCard(view: View, context: CardContext): AdaptiveCard {
 }
 
 function renderBody(view: View, context: CardContext): readonly Element[] {
+  const { form } = view;
   return [
     heading(view.title, 'large'),
     ...(view.progress === undefined
       ? []
       : [line([run(view.progress.text, { size: 'small', isSubtle: true })], 'none' as const)]),
     ...view.blocks.flatMap((block) => renderBlock(block, context)),
-    ...(view.form === undefined
+    ...(form === undefined
       ? renderButtons(
           view.actions.map((action) => ({ action })),
           context,
         )
-      : renderForm(view.form, view.actions, context)),
+      : renderForm(form, [...view.actions, ...wayOut(view, context)], context)),
   ];
 }
+
+/** A dialog has a frame to be closed by; a form that stands in a message has not. */
+const wayOut = ({ surface, actions }: View, { say, frame }: CardContext): readonly Action[] =>
+  surface === 'form' && actions.length === 0 && frame.kind === 'message'
+    ? [{ label: say('action.back'), token: commandAction(say, 'continue').token }]
+    : [];
 
 const bytesOf = (card: AdaptiveCard): number => Buffer.byteLength(JSON.stringify(card));
 

@@ -12,6 +12,7 @@ import { isSaid, scopeOf } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues, View } from '../ports/view.ts';
+import { afterForm } from './after-form.ts';
 import { draftTaken, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
@@ -118,7 +119,8 @@ function withMadeRow(turn: Turn, { context }: Speaking, scope: FormScope): FormS
   return made === undefined ? scope : { ...scope, row: made };
 }
 
-function taken(turn: Turn, to: Speaking, { scope, tap }: SentForm): Reply {
-  const conversation = draftTaken(turn.conversation, tap);
-  return enterSection({ ...turn, conversation }, to.context, scope.section.key);
+function taken(turn: Turn, to: Speaking, { scope, tap, values }: SentForm): Promise<Reply> | Reply {
+  const after = { ...turn, conversation: draftTaken(turn.conversation, tap) };
+  if (scope.step === '*') return afterForm(after, to, scope, values);
+  return enterSection(after, to.context, scope.section.key);
 }

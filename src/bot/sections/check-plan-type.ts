@@ -132,6 +132,9 @@ function labelLetters({ type, say }: Check, path: string, field: FieldType): num
 const lengthOf = (field: FieldType): number =>
   field.kind === 'text' || field.kind === 'long-text' ? longestOf(field) : 0;
 
+/** Whether to hand the section over is asked below its fields. */
+const handOverFields = 1;
+
 /** A period is asked as two days. */
 const isTwo = ({ kind }: FieldType): boolean => kind === 'span';
 
@@ -139,7 +142,11 @@ function formFaults(check: Check, form: WholeForm): readonly string[] {
   const { bytesPerForm } = check.limits;
   const bytes = bytesPerForm === undefined ? 0 : sizeOf(check, form);
   return [
-    ...fitting(check)('fieldsPerForm', form.path, form.fields.length + form.fields.filter(isTwo).length),
+    ...fitting(check)(
+      'fieldsPerForm',
+      form.path,
+      form.fields.length + form.fields.filter(isTwo).length + handOverFields,
+    ),
     ...(bytesPerForm === undefined || bytes <= bytesPerForm
       ? []
       : [fault(check, form.path, `about ${bytes} bytes when it is filled in, at most ${bytesPerForm} fit`)]),

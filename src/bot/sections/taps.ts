@@ -1,8 +1,6 @@
 /** What is tapped in a section: entering it, its steps and forms, its rows, what was carried over, handing it over. */
 
-import { ownersOf } from '../../domain/plan/access.ts';
-import type { Notice } from '../../domain/plan/notice.ts';
-import { findSection, stepsIn } from '../../domain/plan/on-path.ts';
+import { stepsIn } from '../../domain/plan/on-path.ts';
 import { isCarried, noSection } from '../../domain/plan/plan.ts';
 import { tasksToCarry } from '../../domain/plan/ratings.ts';
 import { defined } from '../../shared/defined.ts';
@@ -12,19 +10,17 @@ import { audit, sectionThere } from '../plans/audited.ts';
 import { apply } from '../plans/open-plan.ts';
 import { isSaid, onPlan, rowAt, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView, refusalView } from '../plans/views/closed.ts';
-import { lifeActions } from '../plans/views/life-actions.ts';
-import { myItems } from '../plans/views/plan-lists.ts';
-import { fieldPhrases, type Speaking } from '../plans/views/plan-words.ts';
+import { fieldPhrases } from '../plans/views/plan-words.ts';
 import type { FormValues } from '../ports/view.ts';
 import { type AnswerTap, answerIn } from './answer-section.ts';
 import { draftOf, triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
+import { finishSection } from './finish-section.ts';
 import { goTo } from './go-to.ts';
 import { formAlone, retryView } from './retry-view.ts';
 
 import { rowRemoved, takeBackInPlan } from './take-back.ts';
 import { carriedView } from './views/carried.ts';
-import { handedOverView } from './views/handed-over.ts';
 import { sectionReviewView } from './views/section-review.ts';
 import { untried } from './views/step-form.ts';
 
@@ -47,27 +43,7 @@ export const sectionTaps = {
       return reply(turn, carried ? carriedView(to, found, true) : sectionReviewView(turn, to, found, full));
     }),
 
-  finish: (turn, tap) =>
-    onPlan(turn, tap.plan, async (to) => {
-      if (sectionAt(turn, to, tap.section) === undefined) return reply(turn, movedOnView(to));
-      const arrival = { kind: 'finish', id: turn.id, by: turn.member.id, section: tap.section } as const;
-      const applied = await apply(turn, to.context, arrival);
-      const now = { ...to, context: applied.context };
-      if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-      const done = findSection(now.context.type, now.context.plan, tap.section);
-      if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, tap.section);
-      const next = {
-        called: calledBy(turn, now, applied.notices),
-        mine: myItems(turn, now.context),
-        steps: lifeActions(turn, now).filter((action) => action.style === 'primary'),
-      };
-      const view = handedOverView(now, done, next);
-      // Undo finds the section there.
-      return reply(turn, view, {
-        ...turn.conversation,
-        focus: { plan: tap.plan, type: to.context.type.id, section: tap.section },
-      });
-    }),
+  finish: (turn, tap) => onPlan(turn, tap.plan, (to) => finishSection(turn, to, tap.section)),
 
   'take-carried': (turn, tap) => decideCarried(turn, tap, true),
 
@@ -130,21 +106,6 @@ export const sectionTaps = {
 
 const takeAnswer = (turn: Turn, tap: AnswerTap, values: FormValues): Promise<Reply> =>
   onPlan(turn, tap.plan, (to) => answerIn(turn, to, { tap, values }));
-
-/** Whom the relay has just called, in the order of the sections: who named the specialists hears that they were called. */
-function calledBy(
-  turn: Turn,
-  to: Speaking,
-  notices: readonly Notice[],
-): readonly { readonly section: string; readonly names: string }[] {
-  const sections = [...new Set(notices.flatMap((notice) => (notice.kind === 'called' ? [notice.section] : [])))];
-  return sections.flatMap((key) => {
-    const found = findSection(to.context.type, to.context.plan, key);
-    if (found === undefined) return [];
-    const owners = ownersOf(turn, to.context.plan, found).members;
-    return [{ section: key, names: owners.map((member) => member.name).join(', ') }];
-  });
-}
 
 const decideCarried = (
   turn: Turn,

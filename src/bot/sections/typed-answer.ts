@@ -12,7 +12,7 @@ import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import type { ReadStep } from '../../domain/plan/read-values.ts';
 import { spanIn, spanNames } from '../../domain/plan/span.ts';
-import { suggested } from '../../domain/plan/suggested.ts';
+import { carriedOn } from '../../domain/plan/suggested.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
@@ -110,7 +110,7 @@ function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'st
       return (['from', 'to'] as const).map((edge) => ({ name: names[edge], field, saved: saved?.[edge] ?? '' }));
     }
     if (field.kind !== 'ratings') {
-      const offer = suggested(to.context, row, field);
+      const offer = carriedOn(to.context, row, field);
       return [{ name: field.id, field, saved: values[field.id] ?? '', ...defined({ offered: offer }) }];
     }
     const rated = ratingsIn(values[field.id]);

@@ -4,7 +4,7 @@ import { entriesWith, type ListEntry } from '../people/list-entry.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { classOf } from '../people/subject.ts';
 import { type Scope, valueOnPath } from './on-path.ts';
-import type { PlanPeriod } from './period.ts';
+import { type PlanPeriod, yearsBefore } from './period.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Options } from './plan-type.ts';
 
@@ -44,6 +44,9 @@ export function optionIds(
       return (organisation.groups ?? []).map(({ id }) => id);
     case 'years':
       return yearsOf(organisation, plan.period);
+    case 'years-before':
+      // What was once written by hand stays in its answer.
+      return [...new Set([...yearsBefore(plan.period), ...held])];
     case 'plans':
       return (context.others ?? []).filter((one) => one.type === options.type).map(({ id }) => id);
     default:

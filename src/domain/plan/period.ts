@@ -65,6 +65,17 @@ const yearsOf = (schoolYear: string): readonly [number, number] => {
   return [first, first + 1];
 };
 
+/** How far back a class is looked for that somebody sits in for the second time. */
+const yearsKnown = 5;
+
+/** The school years before that of a period, the last one first: "2025/2026", "2024/2025" ... */
+export function yearsBefore(period: PlanPeriod): readonly string[] {
+  const year = schoolYearOf(period);
+  if (year === undefined) return [];
+  const [first] = yearsOf(year);
+  return Array.from({ length: yearsKnown }, (_, index) => `${first - index - 1}/${first - index}`);
+}
+
 /** Whether a period was over before that school year. */
 export function endsBefore(period: PlanPeriod, schoolYear: string): boolean {
   if (period.kind === 'years') return period.to < yearsOf(schoolYear)[0];

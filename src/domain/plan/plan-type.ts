@@ -69,12 +69,34 @@ export type Options =
   | { readonly kind: 'groups' }
   /** Calendar years. */
   | { readonly kind: 'years' }
+  /** The school years before that of the plan. */
+  | { readonly kind: 'years-before' }
   /** Other plans of that type about the same subject, as far as the reader may know of them. */
   | { readonly kind: 'plans'; readonly type: string };
+
+/** What a form offers in a field that nobody has answered; it counts as answered only once the form is sent. */
+type Suggestion =
+  /** The day on which the form is filled in. */
+  | 'today'
+  /** The semester that runs; after a look back on one, the semester behind it. */
+  | 'semester'
+  /** The last day of that semester. */
+  | 'semester-end'
+  /** The semesters of the year that are not over. */
+  | 'semesters-left'
+  /** The grade of the class of whom the plan is about. */
+  | 'grade'
+  /** The school year before that of the plan. */
+  | 'year-before'
+  /** Whoever fills in the form. */
+  | 'oneself'
+  /** What was answered there. */
+  | FieldPath;
 
 interface FieldBase {
   readonly id: string;
   readonly optional?: true;
+  readonly suggest?: Suggestion;
   /** False where last year's answer must not be offered again (dates, numbers of documents). */
   readonly carry?: false;
 }

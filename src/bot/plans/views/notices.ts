@@ -3,7 +3,8 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { classOf } from '../../../domain/people/subject.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
-import { findSection } from '../../../domain/plan/on-path.ts';
+import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { walk } from '../../../domain/plan/walk.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
@@ -15,8 +16,9 @@ import {
   sectionExpected,
   sectionTitle,
   statusName,
+  transitionName,
 } from './plan-words.ts';
-import { returnedNotice, reviewAction, statusAction } from './section-parts.ts';
+import { returnedNotice, reviewAction, statusAction, wholeFormAction } from './section-parts.ts';
 import { taskDetail } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 
@@ -30,12 +32,7 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
     case 'task-given':
       return taskNotice(to, notice);
     case 'ready':
-      return messageView({
-        name: 'notice',
-        title: to.say(`notice.ready.${notice.transition}`, { code: planCode(to) }),
-        text: to.say('notice.ready.text'),
-        actions: [statusAction(to)],
-      });
+      return readyNotice(to, notice);
     case 'findings':
       return messageView({
         name: 'notice',
@@ -68,6 +65,21 @@ export function noticeView(to: Speaking, notice: Notice): View | null {
     default:
       return notice satisfies never;
   }
+}
+
+/** All that the next step needs is done: it is one tap away. */
+function readyNotice(to: Speaking, { transition }: Extract<Notice, { kind: 'ready' }>): View {
+  const take: Action = {
+    label: transitionName(to, transition),
+    token: tokenOf({ kind: 'transition', plan: to.context.plan.id, name: transition }),
+    style: 'primary',
+  };
+  return messageView({
+    name: 'notice',
+    title: to.say(`notice.ready.${transition}`, { code: planCode(to) }),
+    text: to.say('notice.ready.text'),
+    actions: [take, statusAction(to)],
+  });
 }
 
 function channelTitle(to: Speaking, status: string): string {
@@ -108,7 +120,18 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
     sectionExpected(to, section),
     ...(due === undefined ? [] : [dueLine(to, due)]),
   ];
-  return messageView({ name: 'notice', title, text: lines, actions: [enter, statusAction(to)] });
+  return messageView({
+    name: 'notice',
+    title,
+    text: lines,
+    actions: [enter, ...formActions(to, section), statusAction(to)],
+  });
+}
+
+/** The whole of what is asked now as one form, where something is asked. */
+function formActions(to: Speaking, section: SectionInstance): readonly Action[] {
+  const position = walk(to.context, section);
+  return position.kind === 'step' ? [wholeFormAction(to, section, position.row)] : [];
 }
 
 /** A day that is over is not asked for. */

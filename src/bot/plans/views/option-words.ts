@@ -52,6 +52,7 @@ export function givenWords(
     case 'groups':
       return named(organisation.groups);
     case 'years':
+    case 'years-before':
       return { label: value };
     case 'plans': {
       const other = others.find(({ id }) => id === value);

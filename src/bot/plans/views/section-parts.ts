@@ -1,12 +1,14 @@
 /** Parts that the views of a section share: its heading, progress, who else is writing, and the ways on from it. */
 
 import { mayReturn, maySee } from '../../../domain/plan/access.ts';
+import { rowId } from '../../../domain/plan/form-scope.ts';
 import { returnOf } from '../../../domain/plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import { noSection } from '../../../domain/plan/plan.ts';
+import { noSection, type Row } from '../../../domain/plan/plan.ts';
 import { othersWriting } from '../../../domain/plan/writing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
+import { deciderWords } from '../../core/views/role-words.ts';
 import type { Action, Block, Progress } from '../../ports/view.ts';
 import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
 
@@ -42,16 +44,24 @@ export function returnedNotice(to: Speaking, section: SectionInstance, isForm = 
   return [{ kind: 'notice', tone: 'warning', text }];
 }
 
-/** Back, pause and the other way of answering: on every question. */
-export function wayActions(turn: Turn): readonly Action[] {
-  const { say, conversation } = turn;
-  const other = conversation.mode === 'question' ? 'form' : 'question';
-  return [
-    { label: say('action.back'), token: tokenOf({ kind: 'command', command: 'back' }) },
-    { label: say('action.pause'), token: tokenOf({ kind: 'command', command: 'pause' }) },
-    { label: say(`action.mode-${other}`), token: tokenOf({ kind: 'mode', mode: other }) },
-  ];
-}
+/** Back and pause: on every question. */
+export const wayActions = ({ say }: Turn): readonly Action[] => [
+  { label: say('action.back'), token: tokenOf({ kind: 'command', command: 'back' }) },
+  { label: say('action.pause'), token: tokenOf({ kind: 'command', command: 'pause' }) },
+];
+
+/** Opens the form of a whole section, or of a whole row. */
+export const wholeFormAction = (to: Speaking, { key }: SectionInstance, row: Row | 'new' | undefined): Action => ({
+  label: to.say('action.whole-form'),
+  token: tokenOf({
+    kind: 'form',
+    plan: to.context.plan.id,
+    section: key,
+    step: '*',
+    row: rowId(row),
+    type: to.context.type.id,
+  }),
+});
 
 export const statusAction = (to: Speaking): Action => ({
   label: to.say('action.status'),
@@ -93,3 +103,17 @@ export function returnAction(turn: Turn, to: Speaking, section: SectionInstance)
   const token = tokenOf({ kind: 'ask-return', plan: plan.id, section: section.key, type: type.id });
   return [{ label: to.say('action.return'), token }];
 }
+
+/** Who reads a sensitive section, where it is written. */
+export const readersNotice = (to: Speaking, { type }: SectionInstance): readonly Block[] =>
+  type.sensitive === true
+    ? [
+        {
+          kind: 'notice',
+          tone: 'info',
+          text: to.say('section.who-reads', {
+            who: deciderWords({ say: to.say, organisation: to.context.organisation }),
+          }),
+        },
+      ]
+    : [];

@@ -17,10 +17,12 @@ import {
 } from '../../plans/views/plan-words.ts';
 import {
   progressOf,
+  readersNotice,
   returnedNotice,
   reviewAction,
   sectionHeading,
   wayActions,
+  wholeFormAction,
   writingNotice,
 } from '../../plans/views/section-parts.ts';
 import { rowWords } from '../../plans/views/value-words.ts';
@@ -73,11 +75,18 @@ export function questionView(
         ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive', { who: deciderWords(turn) }) } as const]
         : []),
       ...nextBlock(to, question),
+      ...(asForm ? readersNotice(to, section) : []),
     ],
-    ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried) }),
+    ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried, turn.member.id) }),
     actions: asForm
       ? []
-      : [...(apart ? [openFormAction(to, scope)] : []), ...skip, ...reviewOf(to, section), ...wayActions(turn)],
+      : [
+          ...(apart ? [openFormAction(to, scope)] : []),
+          ...skip,
+          ...reviewOf(to, section),
+          ...wayActions(turn),
+          wholeFormAction(to, section, row),
+        ],
   };
 }
 

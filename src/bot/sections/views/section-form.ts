@@ -3,9 +3,16 @@
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
+import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { rowName, type Speaking, sectionExpected, sectionShort } from '../../plans/views/plan-words.ts';
-import { returnedNotice, sectionHeading, wayActions, writingNotice } from '../../plans/views/section-parts.ts';
+import {
+  readersNotice,
+  returnedNotice,
+  sectionHeading,
+  wayActions,
+  writingNotice,
+} from '../../plans/views/section-parts.ts';
 import type { View } from '../../ports/view.ts';
 import { besideBlocks } from './beside.ts';
 import { openFormAction } from './question.ts';
@@ -35,8 +42,9 @@ export function sectionFormView(
       ...name,
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
+      ...readersNotice(to, section),
     ],
-    form: stepForm(to, { section, step: '*', ...defined({ row }) }, tried),
+    form: stepForm(to, { section, step: '*', ...defined({ row }) }, tried, turn.member.id),
     actions: [],
   };
 }
@@ -52,7 +60,12 @@ export function openFormView(turn: Turn, to: Speaking, { section, row }: Section
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
       { kind: 'text', text: sectionExpected(to, section) },
+      ...readersNotice(to, section),
     ],
-    actions: [openFormAction(to, scope), ...wayActions(turn)],
+    actions: [
+      openFormAction(to, scope),
+      ...wayActions(turn),
+      { label: to.say('action.mode-question'), token: tokenOf({ kind: 'mode', mode: 'question' }) },
+    ],
   };
 }

@@ -3,7 +3,7 @@
 import { mayAnswer, owns } from '../../../domain/plan/access.ts';
 import { isOpenNow } from '../../../domain/plan/guard.ts';
 import { isInForce } from '../../../domain/plan/life-cycle.ts';
-import type { SectionInstance } from '../../../domain/plan/on-path.ts';
+import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { walk } from '../../../domain/plan/walk.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -35,7 +35,7 @@ export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInst
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
       ...finishedBlock(to, section),
-      ...(ready ? [{ kind: 'text', text: to.say('section.check') } as const] : []),
+      ...(ready ? checkBlocks(to, section) : []),
       ...answerBlocks(turn, to, { section, full, act: open ? 'step' : correctable ? 'ask-correction' : null }),
       ...originOf(to, section),
     ],
@@ -71,6 +71,18 @@ function actionsOf(turn: Turn, to: Speaking, section: SectionInstance, ready: bo
     ...(section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : []),
     statusAction(to),
     ...(ready ? [undoAction(to)] : []),
+  ];
+}
+
+/** All is answered, which is not to say that every field is filled in. */
+function checkBlocks(to: Speaking, section: SectionInstance): readonly Block[] {
+  const { plan } = to.context;
+  const places = [plan.sections[section.key] ?? noSection, ...rowsOf(plan, section.key)];
+  const values = places.flatMap(({ answers }) => Object.values(answers).flatMap((one) => Object.values(one.values)));
+  const count = values.filter((value) => value === null).length;
+  return [
+    { kind: 'text', text: to.say('section.check') },
+    ...(count === 0 ? [] : [{ kind: 'text', text: to.say('section.left-empty', { count }) } as const]),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** The form of one step, of a whole section or of a whole row, with what is known filled in. */
-import { type FormScope, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
+
+import type { MemberId } from '../../../domain/people/organisation.ts';
+import { completesSection, type FormScope, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
@@ -10,6 +12,7 @@ import { problemWords } from '../../core/views/problem-words.ts';
 import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
 import { fieldView, spanFields } from './field-view.ts';
+import { handOverField } from './hand-over-field.ts';
 import { ratingFields } from './rating-fields.ts';
 
 /** What came of the last try to fill the form in. */
@@ -23,7 +26,8 @@ export interface FormTry {
 
 export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 
-export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried): Form {
+/** @param by who fills it in, and is offered what is known; without it only what was answered stands there */
+export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried, by?: MemberId): Form {
   const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
   const state = to.context.plan.sections[scope.section.key] ?? noSection;
   const target = scope.row === 'new' ? noSection : (scope.row ?? state);
@@ -36,7 +40,10 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
       const problem = tried.problems[field.id];
       const state = {
         field,
-        value: value ?? suggested(to.context, scope.row, field),
+        value:
+          by === undefined || target.answers[step.id] !== undefined
+            ? value
+            : suggested(to.context, field, { ...scope, to: by }),
         ...defined({ typed }),
         ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
         phrases: phraseActions(to, scope, field),
@@ -45,10 +52,12 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
     }),
   );
   const warned = Object.keys(tried.warnings).length > 0;
+  const isLast = completesSection(to.context, scope);
   const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? target.revision, warned });
+  const label = warned ? 'action.save-anyway' : isLast ? 'action.save-and-finish' : 'action.save';
   return {
-    fields,
-    submit: { label: to.say(warned ? 'action.save-anyway' : 'action.save'), token, style: 'primary' },
+    fields: isLast ? [...fields, handOverField(to.say, scope, tried.typed)] : fields,
+    submit: { label: to.say(label), token, style: 'primary' },
   };
 }
 

@@ -71,8 +71,8 @@ const schoolEvidence: readonly StepType[] = [
     id: 'repeated',
     when: reasonIs('otrgadnieciba'),
     fields: [
-      { id: 'repeated-class', kind: 'number', least: 1, most: 12, carry: false },
-      { id: 'first-year', kind: 'text', longest: 20, carry: false },
+      { id: 'repeated-class', kind: 'number', least: 1, most: 12, suggest: 'grade', carry: false },
+      { id: 'first-year', kind: 'one', options: { kind: 'years-before' }, suggest: 'year-before', carry: false },
     ],
   },
   {
@@ -134,7 +134,15 @@ export const basis: SectionType = {
     },
     {
       id: 'period',
-      fields: [{ id: 'period', kind: 'several', options: fixed('semester-1', 'semester-2'), carry: false }],
+      fields: [
+        {
+          id: 'period',
+          kind: 'several',
+          options: fixed('semester-1', 'semester-2'),
+          suggest: 'semesters-left',
+          carry: false,
+        },
+      ],
     },
   ],
 };

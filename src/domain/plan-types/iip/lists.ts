@@ -18,7 +18,13 @@ const taskSteps: ListType['steps'] = [
   {
     id: 'semester',
     fields: [
-      { id: 'semester', kind: 'one', options: { kind: 'fixed', ids: ['semester-1', 'semester-2'] }, carry: false },
+      {
+        id: 'semester',
+        kind: 'one',
+        options: { kind: 'fixed', ids: ['semester-1', 'semester-2'] },
+        suggest: 'semester',
+        carry: false,
+      },
     ],
   },
   {
@@ -45,8 +51,8 @@ const taskSteps: ListType['steps'] = [
   {
     id: 'duty',
     fields: [
-      { id: 'due', kind: 'date', carry: false },
-      { id: 'responsible', kind: 'person' },
+      { id: 'due', kind: 'date', suggest: 'semester-end', carry: false },
+      { id: 'responsible', kind: 'person', suggest: 'oneself' },
     ],
   },
 ];
@@ -80,8 +86,8 @@ export const agreements: ListType = {
     {
       id: 'duty',
       fields: [
-        { id: 'due', kind: 'date', carry: false },
-        { id: 'responsible', kind: 'person' },
+        { id: 'due', kind: 'date', suggest: 'semester-end', carry: false },
+        { id: 'responsible', kind: 'person', suggest: 'oneself' },
       ],
     },
     { id: 'related', fields: [{ id: 'related-task', kind: 'reference', to: 'tasks', optional: true, carry: false }] },
@@ -115,7 +121,7 @@ export const signatureRows: ListType = {
           },
         },
         { id: 'way', kind: 'one', options: { kind: 'fixed', ids: ['paper', 'e-signature'] }, carry: false },
-        { id: 'date', kind: 'date', latest: 'today', carry: false },
+        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
       ],
     },
   ],

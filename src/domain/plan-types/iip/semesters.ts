@@ -84,7 +84,7 @@ const feedback = (semester: Semester): SectionType => ({
     {
       id: 'feedback',
       fields: [
-        { id: 'date', kind: 'date', latest: 'today', carry: false },
+        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
         { id: 'receivers', kind: 'several', options: { kind: 'fixed', ids: ['learner', 'guardian'] }, carry: false },
         {
           id: 'ways',

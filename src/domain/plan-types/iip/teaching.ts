@@ -22,7 +22,17 @@ export const classTeacher: SectionType = {
         { id: 'interests', kind: 'long-text', longest: 1000, optional: true, meantFor: 'effect-on-learning' },
       ],
     },
-    { id: 'subjects', fields: [{ id: 'subjects', kind: 'several', options: { kind: 'subjects' } }] },
+    {
+      id: 'subjects',
+      fields: [
+        {
+          id: 'subjects',
+          kind: 'several',
+          options: { kind: 'subjects' },
+          suggest: { section: 'basis', field: 'subjects-below-4' },
+        },
+      ],
+    },
   ],
 };
 

@@ -14,7 +14,7 @@ export const review: SectionType = {
     {
       id: 'minutes',
       fields: [
-        { id: 'date', kind: 'date', latest: 'today', carry: false },
+        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
         { id: 'minutes-number', kind: 'text', longest: 60, carry: false },
       ],
     },
