@@ -89,10 +89,10 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
   };
 }
 
-/** A command is answered in the language it was given in. */
-function spokenIn(services: Services, { event }: Incoming): Pick<Conversation, 'spoken'> {
-  const language = event.kind === 'text' ? readIntent(event.text, services.say)?.language : undefined;
-  return language === undefined ? {} : { spoken: language };
+/** A command in the school's language says that they speak it, whatever their client does; one in another changes nothing. */
+function spokenIn({ say, organisation }: Services, { event }: Incoming): Pick<Conversation, 'spoken'> {
+  const language = event.kind === 'text' ? readIntent(event.text, say)?.language : undefined;
+  return language === organisation.language ? { spoken: language } : {};
 }
 
 async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> {

@@ -194,12 +194,13 @@ describe('a message of somebody’s that becomes a task', () => {
 describe('a command', () => {
   const text = (words: string) => ({ event: { kind: 'text', text: words } as const });
 
-  it('is answered in the language it was given in, whatever the client speaks', async () => {
+  it('in the school’s language is answered in it, whatever the client speaks; one in another language changes nothing', async () => {
     const { comes } = open();
     await comes({ ...anna, language: 'en' });
     expect(await comes(anna, text('mani plāni'))).toMatchObject({ language: 'lv' });
     expect(await comes(anna, { event: { kind: 'home' } })).toMatchObject({ language: 'lv' });
-    expect(await comes(anna, text('my plans'))).toMatchObject({ language: 'en' });
+    expect(await comes(anna, text('my plans'))).toMatchObject({ language: 'lv' });
+    expect(await comes(anna, text('help'))).toMatchObject({ language: 'lv' });
   });
 
   it('does not change the language that was chosen', async () => {

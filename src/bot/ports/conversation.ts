@@ -8,7 +8,7 @@ import type { FormValues } from './view.ts';
 export interface Conversation {
   /** The language they chose. */
   readonly language?: Language;
-  /** The language they last gave a command in. */
+  /** The school's own language, once they gave a command in it. */
   readonly spoken?: Language;
   /** The language of their client, as the platform last told it. */
   readonly locale?: Language;
