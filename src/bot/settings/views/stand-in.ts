@@ -32,7 +32,10 @@ export const standInView =
     return messageView({
       name: 'notice',
       title: say('settings.stand-in.title', words),
-      text: [say('settings.stand-in.due', { count }), say('settings.stand-in.rest')],
+      text: [
+        count === 0 ? say('settings.stand-in.none') : say('settings.stand-in.due', { count }),
+        say('settings.stand-in.rest'),
+      ],
       actions: [commandAction(say, 'duties')],
     });
   };
