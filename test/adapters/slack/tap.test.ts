@@ -158,7 +158,7 @@ describe('a button that opens a form', () => {
     await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Veidlapa' });
     const [opened] = stage.web.of('views.open');
     const [filled] = stage.web.of('views.update');
-    expect(JSON.stringify(opened?.body)).toContain('Veru veidlapu');
+    expect(JSON.stringify(opened?.body)).toContain('Atveru veidlapu');
     expect(JSON.stringify(filled?.body)).toContain('Kas izdodas');
     expect(modalText(stage)).toContain('raksta');
     expect(textsIn('DILZE')[0]).toContain('Plāns J-07');
@@ -168,7 +168,7 @@ describe('a button that opens a form', () => {
     await shown((incoming) => (incoming.event.kind === 'tap' ? never() : bot(incoming)));
     const answered = await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Veidlapa' });
     expect(answered.milliseconds).toBeLessThan(2_600);
-    expect(modalText(stage)).toContain('Veru veidlapu');
+    expect(modalText(stage)).toContain('Atveru veidlapu');
   });
 
   it('opens it although the person still waits for something else', async () => {
@@ -178,7 +178,7 @@ describe('a button that opens a form', () => {
     const slow = sendEvent(stage, messageFrom('ILZE', 'lēni'));
     await until(() => stage.arrivals.length === 2);
     await tapMessage(stage, 'DILZE', { user: 'ILZE', label: 'Veidlapa' });
-    expect(modalText(stage)).toContain('Veru veidlapu');
+    expect(modalText(stage)).toContain('Atveru veidlapu');
     await slow;
   });
 

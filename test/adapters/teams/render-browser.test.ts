@@ -66,7 +66,7 @@ describe('a form that a person fills in', () => {
     const [read] = await tapped(viewsByName['section-form'], async (page) => {
       await page.getByLabel('Konsultācijas nedēļā').fill('trīs');
       await page.getByLabel('Papildu starpbrīži').check();
-      await page.getByLabel('Atbildīgais').selectOption('Marta Bērziņa');
+      await page.getByLabel('Kas atbild').selectOption('Marta Bērziņa');
       await page.getByRole('button', { name: 'Saglabāt' }).click();
     });
     expect(read?.values).toEqual({
