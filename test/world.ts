@@ -42,7 +42,7 @@ export interface World extends TestBot, Pick<Platforms, 'fails' | 'holds' | 'pos
   /** What a person does and is answered. Throws where nothing is answered, or a fault was reported so far. */
   does(who: string, event: IncomingEvent, id?: string): Promise<View>;
   says(who: string, text: string): Promise<View>;
-  /** @param at the list entry that the button stands in, or the message, where it is not the newest that has such a button */
+  /** What stands behind the sign for all the rest is tapped there. @param at the list entry that the button stands in, or the message, where it is not the newest that has such a button */
   taps(who: string, label: string, at?: string | View): Promise<View>;
   tapsToken(who: string, token: string): Promise<View>;
   /** Of the button that would be tapped. */
@@ -123,7 +123,12 @@ export function openWorld(options: WorldOptions = {}): World {
       letters: ways.letters as Letter[],
     },
     says: (who, text) => does(who, { kind: 'text', text }),
-    taps: (who, label, at) => does(who, { kind: 'tap', token: tokenOf(who, label, at) }),
+    taps: async (who, label, at) => {
+      const more = moreToken(inFront(who), label, at);
+      if (more === undefined) return does(who, { kind: 'tap', token: tokenOf(who, label, at) });
+      const opened = await does(who, { kind: 'tap', token: more });
+      return does(who, { kind: 'tap', token: tokenIn([below ?? opened], label) });
+    },
     tapsToken: (who, token) => does(who, { kind: 'tap', token }),
     fills: (who, filled) => {
       const view = shown.get(who);
@@ -147,6 +152,14 @@ export function openWorld(options: WorldOptions = {}): World {
     delivery: (key) => services.deliveries.find(organisation.id, key),
     elsewhere: (changes = {}, outbox = {}) => openBot({ ...foundation, ...changes }, outbox),
   };
+}
+
+/** Of the button that leads to all the rest, where what is to be tapped is only there. */
+function moreToken(views: readonly View[], label: string, at?: string | View): string | undefined {
+  const looked = typeof at === 'object' ? [at] : views;
+  const all = looked.flatMap(buttonsOf).filter((one) => typeof at !== 'string' || one.item.includes(at));
+  if (all.some(({ action }) => action.label === label)) return undefined;
+  return all.find(({ action }) => action.style === 'more')?.action.token;
 }
 
 /** Of the newest of these messages that has such a button. */

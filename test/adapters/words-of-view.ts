@@ -1,5 +1,5 @@
 /** The words of a view, for counting whether all of them are shown. */
-import type { View } from '../../src/bot/ports/view.ts';
+import type { Action, View } from '../../src/bot/ports/view.ts';
 
 /** Each text of a view, as every platform must say it; choices are left out. */
 export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {
@@ -19,8 +19,7 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
             item.title,
             ...(item.detail ?? '').split('\n'),
             item.mark?.text ?? '',
-            item.action?.label ?? '',
-            ...(item.actions ?? []).map(({ label }) => label),
+            ...seenOf([...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])]),
           ]);
         default:
           return block satisfies never;
@@ -28,9 +27,13 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
     }),
     ...(form?.fields ?? []).flatMap(({ label, hint = '', problem = '' }) => [label, hint, problem]),
     form?.submit.label ?? '',
-    ...actions.map(({ label }) => label),
+    ...seenOf(actions),
   ];
 }
+
+/** Of a button that leads to all the rest only a sign is seen; its label is for ears. */
+const seenOf = (actions: readonly Action[]): readonly string[] =>
+  actions.filter(({ style }) => style !== 'more').map(({ label }) => label);
 
 /** The same with the choices of fields that show theirs: all but the lists of people. */
 export const wordsWithChoices = (view: View): readonly string[] => [

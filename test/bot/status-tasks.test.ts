@@ -1,5 +1,6 @@
-/** The tasks of a plan in its status: how far each is, and what the one who is responsible can do about it. */
+/** The tasks of a plan in the list of its parts: how far each is, and what the one who is responsible can do about it. */
 import { expect, it } from 'vitest';
+import type { View } from '../../src/bot/ports/view.ts';
 import type { Row } from '../../src/domain/plan/plan.ts';
 import { meetingRoom } from './meetings/meeting-room.ts';
 
@@ -12,22 +13,35 @@ async function statusWith(change: (first: Row) => readonly Row[]) {
       return { ...plan, rows: [...change(first), ...rest] };
     },
   });
-  const view = await room.says('anna', 'statuss J-07');
-  return view.blocks
+  await room.says('anna', 'statuss J-07');
+  return { room, items: tasksOf(await room.taps('anna', 'Sadaļas un uzdevumi')) };
+}
+
+/** Each with its mark and what can be done. */
+const tasksOf = (view: View) =>
+  view.blocks
     .flatMap((block) => (block.kind === 'items' ? block.items : []))
     .filter(({ title }) => title.startsWith('1. uzdevums'))
     .map(({ mark, action }) => [mark?.text, action?.label]);
-}
 
 it('what is still to be done can be marked as done, and what was marked can be taken back', async () => {
-  expect(await statusWith((first) => [first])).toEqual([['kavējas 7 dienas', 'Atzīmēt kā izpildītu']]);
-  expect(await statusWith((first) => [{ ...first, state: 'done' }])).toEqual([['izpildīts', 'Atcelt atzīmi']]);
+  expect((await statusWith((first) => [first])).items).toEqual([['kavējas 7 dienas', 'Izpildīts']]);
+  expect((await statusWith((first) => [{ ...first, state: 'done' }])).items).toEqual([['izpildīts', 'Atcelt atzīmi']]);
 });
 
 it('a task that goes on as another one was carried over, and there is nothing to mark about it', async () => {
-  const shown = await statusWith((first) => [first, { ...first, id: `${first.id}-next`, continues: first.id }]);
+  const { items: shown } = await statusWith((first) => [
+    first,
+    { ...first, id: `${first.id}-next`, continues: first.id },
+  ]);
   expect(shown).toEqual([
     ['pārcelts', undefined],
-    ['kavējas 7 dienas', 'Atzīmēt kā izpildītu'],
+    ['kavējas 7 dienas', 'Izpildīts'],
   ]);
+});
+
+it('after a task is marked as done its list stays, and the row says so with the way back', async () => {
+  const { room } = await statusWith((first) => [first]);
+  expect(tasksOf(await room.taps('anna', 'Izpildīts'))).toEqual([['izpildīts', 'Atcelt atzīmi']]);
+  expect(tasksOf(await room.taps('anna', 'Atcelt atzīmi'))).toEqual([['kavējas 7 dienas', 'Izpildīts']]);
 });

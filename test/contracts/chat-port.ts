@@ -221,8 +221,9 @@ function wordsOfField(field: Field): readonly string[] {
   return [field.label, field.hint ?? '', field.problem ?? '', ...choices, ...phrases];
 }
 
-function labelOf({ label }: Action): string {
-  return label;
+/** Of a button that leads to all the rest only a sign is seen. */
+function labelOf({ label, style }: Action): string {
+  return style === 'more' ? '⋯' : label;
 }
 
 /** Platforms may break lines elsewhere and end a text with a space. */

@@ -8,19 +8,22 @@ type Filling = Readonly<Record<string, string | readonly string[]>>;
 export interface Chat {
   readonly page: Page;
   /** The view in front of the person: the open form, or the newest message with such a heading. */
-  view(title: string): Locator;
+  view(title: Title): Locator;
   /** Waits until a view with this heading shows these words. */
-  sees(title: string, ...words: readonly string[]): Promise<Locator>;
+  sees(title: Title, ...words: readonly string[]): Promise<Locator>;
   say(text: string): Promise<void>;
   /** Taps a button, in the view with this heading, or of the row of commands. */
-  tap(label: string, title?: string): Promise<void>;
+  tap(label: string, title?: Title): Promise<void>;
   /** What stands in a field. */
-  value(title: string, label: string): Promise<string>;
-  fill(title: string, filling: Filling): Promise<void>;
+  value(title: Title, label: string): Promise<string>;
+  fill(title: Title, filling: Filling): Promise<void>;
   /** Fills and saves. */
-  answer(title: string, filling: Filling): Promise<void>;
+  answer(title: Title, filling: Filling): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A heading, or what it is like where a day stands in it. */
+type Title = string | RegExp;
 
 /** Opens the chat of a member in a browser window of its own. */
 export async function openChat(
@@ -38,16 +41,16 @@ export async function openChat(
 
 function chatOn(page: Page, scripts: boolean): Chat {
   // That a colleague is writing too is told under the same heading, below what it is about.
-  const view = (title: string) =>
+  const view = (title: Title) =>
     page
       .locator('article.view')
       .filter({ has: page.getByRole('heading', { name: title, exact: true }), hasNotText: 'raksta tajā pašā sadaļā' })
       .last();
-  const tap = async (label: string, title?: string) => {
+  const tap = async (label: string, title?: Title) => {
     const place = title === undefined ? page.locator('.menu') : view(title);
     await answered(page, scripts, () => place.getByRole('button', { name: label, exact: true }).click());
   };
-  const fill = async (title: string, filling: Filling) => {
+  const fill = async (title: Title, filling: Filling) => {
     for (const [label, value] of Object.entries(filling)) await fillField(view(title), label, value);
   };
   return {

@@ -47,7 +47,7 @@ function buttonsIn(block: Block, above: readonly Block[]): readonly SheetButton[
     if (element.type === 'button') {
       // A label that no button can hold stands beside it.
       const isLong = element === block.accessory && kind !== 'line';
-      const label = isLong ? line : (element.text?.text ?? '');
+      const label = isLong ? line : spokenOf(element);
       return [{ label, kind, line: kind === 'line' ? line : '', token: tokenAt(block, element, element.value) }];
     }
     if (element.type !== 'static_select') return [];
@@ -59,6 +59,10 @@ function buttonsIn(block: Block, above: readonly Block[]): readonly SheetButton[
     }));
   });
 }
+
+/** What a button is called: where only a sign is seen of it, as it is read out. */
+const spokenOf = ({ text, accessibility_label = '' }: Element): string =>
+  text?.text === '⋯' ? (accessibility_label.split(':')[0] ?? '') : (text?.text ?? '');
 
 /** The block itself where its button stands beside the words; else that over the row of its buttons. */
 const lineOf = (block: Block, above: readonly Block[]): Partial<Block> =>

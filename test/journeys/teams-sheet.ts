@@ -58,7 +58,7 @@ function actionsIn(element: Element, line: string, isOwn: boolean): readonly Fou
   switch (element.type) {
     case 'ActionSet':
       return element.actions.flatMap((action) =>
-        action.type === 'Action.ToggleVisibility' ? [] : [{ action, label: action.title ?? '', line, isOwn }],
+        action.type === 'Action.ToggleVisibility' ? [] : [{ action, label: spokenOf(action), line, isOwn }],
       );
     case 'Container': {
       if (element.selectAction !== undefined)
@@ -82,6 +82,10 @@ function actionsIn(element: Element, line: string, isOwn: boolean): readonly Fou
       return element satisfies never;
   }
 }
+
+/** What a button is called: where only a sign is seen of it, as its tip says. */
+const spokenOf = ({ title = '', tooltip = '' }: Sending): string =>
+  title === '⋯' ? (tooltip.split(':')[0] ?? '') : title;
 
 const labelOf = ({ items }: Container): string => wordsIn(...items);
 

@@ -15,16 +15,20 @@ export interface Tapping {
   readonly about?: string;
 }
 
+/** What is seen of a button that leads to all the rest; its label is for ears. */
+const moreSign = '⋯';
+
 /** A button; its label must fit. */
 export function renderButton({ action, kind, about }: Tapping, index: number): Button {
   const { label, token, style } = action;
-  const spoken = about === undefined ? '' : `${label}: ${about}`;
+  const isMore = style === 'more';
+  const spoken = about === undefined ? (isMore ? label : '') : `${label}: ${about}`;
   return {
     type: 'button',
     action_id: buttonActionId(kind, index),
-    text: plain(label),
+    text: plain(isMore ? moreSign : label),
     value: token,
-    ...defined({ style }),
+    ...(style !== 'more' && defined({ style })),
     ...(spoken !== '' && spoken.length <= buttonAccessibleLabel && { accessibility_label: spoken }),
   };
 }

@@ -49,19 +49,25 @@ function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
 }
 
 const lettersOf = (row: readonly Button[]): number =>
-  row.reduce((sum, { action }) => sum + action.label.length + buttonFrame, 0);
+  row.reduce((sum, { action }) => sum + shownOf(action).length + buttonFrame, 0);
 
-const titled = (button: Button, context: CardContext): SendingAction => ({
-  ...renderSending(button, context),
-  title: button.action.label,
-  ...defined({ tooltip: button.about }),
-});
+/** What is seen of a button: of one that leads to all the rest a sign, its label is for ears. */
+export const shownOf = ({ style, label }: Action): string => (style === 'more' ? '⋯' : label);
+
+function titled(button: Button, context: CardContext): SendingAction {
+  const { action, about } = button;
+  const sending = renderSending(button, context);
+  const title = shownOf(action);
+  if (action.style !== 'more') return { ...sending, title, ...defined({ tooltip: about }) };
+  return { ...sending, title, tooltip: about === undefined ? action.label : `${action.label}: ${about}` };
+}
 
 /** What a button sends: in a message so that the card is replaced, or a dialog opened where what it shows is too private for a chat. */
 function renderSending({ action, fields }: Button, context: CardContext): SendingAction {
   const { token, style } = action;
   const shared = {
-    ...(style !== undefined && { style: style === 'primary' ? ('positive' as const) : ('destructive' as const) }),
+    ...(style === 'primary' && { style: 'positive' as const }),
+    ...(style === 'danger' && { style: 'destructive' as const }),
     ...(fields === undefined && { associatedInputs: 'none' as const }),
   };
   const data: ActionData = { token, nonce: context.nonce, ...defined({ fields }) };

@@ -1,8 +1,8 @@
 /** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
 import { unbroken } from '../../bot/core/non-breaking.ts';
-import type { Item } from '../../bot/ports/view.ts';
+import type { Action, Item } from '../../bot/ports/view.ts';
 import { sideButtonLetters } from './limits.ts';
-import { renderButtons } from './render-action.ts';
+import { renderButtons, shownOf } from './render-action.ts';
 import type { CardContext } from './render-context.ts';
 import type { ColumnSet, Container, RichTextBlock, TextRun, Tone } from './render-elements.ts';
 import { line, lines, run } from './render-text.ts';
@@ -10,20 +10,33 @@ import { line, lines, run } from './render-text.ts';
 /** Renders an item; a short button stands at its right, as on a phone there is little height but some width. */
 export function renderItem(item: Item, context: CardContext): Container | ColumnSet {
   const { actions = [], title } = item;
-  if (actions.length === 0) return renderLine(item, context, { separator: true });
+  if (item.action === undefined && isSide(actions)) return renderLine(item, actions, { context, separator: true });
+  const beside = item.action === undefined ? [] : [item.action];
+  if (actions.length === 0) return renderLine(item, beside, { context, separator: true });
   const below = renderButtons(
     actions.map((action) => ({ action, about: title })),
     context,
   );
-  return { type: 'Container', separator: true, items: [renderLine(item, context), ...below] };
+  return { type: 'Container', separator: true, items: [renderLine(item, beside, { context }), ...below] };
 }
 
-function renderLine(item: Item, context: CardContext, set: { readonly separator?: true } = {}): Container | ColumnSet {
-  const { action, title } = item;
+/** Whether buttons leave room for words to their left. */
+const isSide = (actions: readonly Action[]): boolean =>
+  actions.length > 0 && actions.reduce((sum, action) => sum + shownOf(action).length, 0) <= sideButtonLetters;
+
+interface Set {
+  readonly context: CardContext;
+  readonly separator?: true;
+}
+
+function renderLine(item: Item, beside: readonly Action[], { context, ...set }: Set): Container | ColumnSet {
+  const { title } = item;
   const words = wordsOf(item);
-  if (action === undefined) return { type: 'Container', ...set, items: words };
-  const buttons = renderButtons([{ action, about: title }], context);
-  if (action.label.length > sideButtonLetters) return { type: 'Container', ...set, items: [...words, ...buttons] };
+  const buttons = renderButtons(
+    beside.map((action) => ({ action, about: title })),
+    context,
+  );
+  if (!isSide(beside)) return { type: 'Container', ...set, items: [...words, ...buttons] };
   return {
     type: 'ColumnSet',
     ...set,

@@ -12,10 +12,14 @@ export interface ButtonOptions {
   readonly about?: string;
 }
 
+/** What is seen of a button that leads to all the rest. */
+const moreSign = '⋯';
+
 /** A button that posts its action's token as it is. */
 export function renderButton(action: Action, { form, name = 'token', about }: ButtonOptions): Html {
   const style = name === 'phrase' ? 'phrase' : (action.style ?? 'plain');
-  return html`<button type="submit" class="button button-${style}"${attribute('form', form)}${attribute('name', name)}${attribute('value', name && action.token)}${attribute('aria-describedby', about)}>${action.label}</button>`;
+  const isMore = action.style === 'more';
+  return html`<button type="submit" class="button button-${style}"${attribute('form', form)}${attribute('name', name)}${attribute('value', name && action.token)}${attribute('aria-describedby', about)}${attribute('aria-label', isMore ? action.label : undefined)}>${isMore ? moreSign : action.label}</button>`;
 }
 
 /** The form that all buttons of a view submit; the buttons name it, so that they may stand anywhere. */

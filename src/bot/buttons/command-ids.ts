@@ -32,6 +32,8 @@ export const commandIds = [
   'order',
   'calendar',
   'unreachable',
+  'greeting',
   'help',
+  'everything',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

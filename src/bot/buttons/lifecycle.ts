@@ -14,6 +14,10 @@ export const lifecycleButtons = {
   'start-type': { params: { type: text } },
   plan: { params: { plan: text } },
   status: { params: { plan: text } },
+  /** Its sections and tasks; all that stands in it, on one page; all the rest that can be done about it. */
+  'plan-parts': { params: { plan: text } },
+  'whole-plan': { params: { plan: text } },
+  'plan-more': { params: { plan: text } },
   history: { params: { plan: text, page: count } },
   /** The review of a plan's semesters as one page. */
   review: { params: { plan: text } },

@@ -66,10 +66,11 @@ export function readIntent(text: string, say: (language: 'lv' | 'en') => Say): I
 /** Characters: longer than the words of any command, and short enough to be held against all of them. */
 const longestCommand = 60;
 
-/** The three commands whose words are nearest to what was typed: offered, never guessed. */
+/** The three commands whose words are nearest to what was typed: offered, never guessed. Nobody who was not understood meant to greet. */
 export function nearestCommands(text: string, say: (language: 'lv' | 'en') => Say): readonly CommandId[] {
   const typed = foldText(text.trim().slice(0, longestCommand)).text.split(/\s+/u).slice(0, 2).join(' ');
   const ranked = wordings(say)
+    .filter(({ command }) => command !== 'greeting')
     .map(({ command, words }) => ({ command, distance: leven(typed, words) / Math.max(typed.length, words.length) }))
     .toSorted((one, other) => one.distance - other.distance);
   return [...new Set(ranked.map(({ command }) => command))].slice(0, 3);

@@ -27,5 +27,9 @@ export async function doAgreement(turn: Turn, { to, duty }: OnDuty, { done, from
   const { key } = obligation;
   const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
   const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
-  return showAt(turn, { from, key }, { text, ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) });
+  return showAt(
+    turn,
+    { from, key },
+    { text, title: dutyTitle(to, duty), ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) },
+  );
 }

@@ -51,7 +51,8 @@ async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): P
       const undo = { kind: 'duty-undo', duty: key, what, seen: changed.now.revision, from } as const;
       turn.acts.did(undo);
       const label = turn.say('duties.action.undo');
-      return showAt(turn, place, { text: words(changed.now), undo: { label, token: tokenOf(undo) } });
+      const title = dutyTitle(on.to, on.duty);
+      return showAt(turn, place, { text: words(changed.now), title, undo: { label, token: tokenOf(undo) } });
     }
     default:
       return changed satisfies never;

@@ -14,7 +14,7 @@ import { dutiesView, openOf } from './list-duties.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { withRemarkDraft } from './remark.ts';
 import type { OnDuty } from './show-duties.ts';
-import { dutyItem } from './views/duty-item.ts';
+import { dutyLine } from './views/duty-line.ts';
 import { type DutySpeaking, dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
 
 /** Runs an act on the one duty that the words mean. @param reason what was typed as a reason, kept where it must be asked back */
@@ -40,7 +40,7 @@ export async function onSaidDuty(
     const shown = reply(turn, await dutiesView(turn), conversation);
     return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');
   }
-  const items = found.map(({ duty }) => dutyItem(to, openDuty(scene, turn.member, duty), 'list'));
+  const items = found.map(({ duty }) => dutyLine(to, openDuty(scene, turn.member, duty), { from: 'list', more: true }));
   const view = messageView({
     name: 'duties',
     title: turn.say('duties.find.title'),

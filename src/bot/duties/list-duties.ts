@@ -5,14 +5,15 @@ import { awayFor } from '../../domain/duties/doer.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { commandAction } from '../core/command-action.ts';
+import { tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
-import type { Item, View } from '../ports/view.ts';
+import type { Action, Item, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { concernOf, mayDecideOn, told } from './relevance.ts';
 import { groupOf } from './views/daily.ts';
-import { dutyItem } from './views/duty-item.ts';
+import { dutyLine } from './views/duty-line.ts';
 import { newsItem } from './views/duty-news.ts';
 
 /** What a member owes now, also for those they stand in for, by due date. */
@@ -50,7 +51,8 @@ function partOf({ due, waitsFor }: Obligation, today: LocalDate): Part {
   return due <= addDays(today, soon) ? 'soon' : 'later';
 }
 
-export async function dutiesView(turn: Turn): Promise<View> {
+/** @param all whether what is due later is told duty by duty, and not only counted */
+export async function dutiesView(turn: Turn, all = false): Promise<View> {
   const { services, member, say } = turn;
   const scene = await loadDuties(services);
   const to = speakingOf(scene, say, member);
@@ -63,10 +65,15 @@ export async function dutiesView(turn: Turn): Promise<View> {
       own.filter(({ key }) => !askedKeys.has(key)),
     )
   ).map((one) => openDuty(scene, member, one));
+  const later = mine.filter(({ obligation }) => partOf(obligation, turn.today) === 'later').length;
+  const shown = parts.filter((one) => all || one !== 'later');
   const part = (key: Part) => {
     const items = mine
       .filter(({ obligation }) => partOf(obligation, turn.today) === key)
-      .map((duty) => dutyItem(to, duty, duty.obligation.disputed === undefined && key !== 'waiting' ? 'list' : null));
+      .map((duty) => {
+        const mayAct = duty.obligation.disputed === undefined && key !== 'waiting';
+        return dutyLine(to, duty, { from: mayAct ? 'list' : null, more: true });
+      });
     return groupOf(say(`duties.group.${key}`, { count: items.length }), items);
   };
   const toDecide = decided.flatMap((duty): Item[] => {
@@ -78,7 +85,17 @@ export async function dutiesView(turn: Turn): Promise<View> {
     name: 'duties',
     title: say('duties.list.title'),
     text: say(isEmpty ? 'duties.list.none' : 'duties.list.how'),
-    blocks: [...groupOf(say('duties.group.asked', { count: toDecide.length }), toDecide), ...parts.flatMap(part)],
-    actions: [commandAction(say, 'my-plans'), commandAction(say, 'settings')],
+    blocks: [...groupOf(say('duties.group.asked', { count: toDecide.length }), toDecide), ...shown.flatMap(part)],
+    actions: [
+      ...(all || later === 0 ? [] : [laterAction(turn, later)]),
+      commandAction(say, 'my-plans'),
+      commandAction(say, 'settings'),
+    ],
   });
 }
+
+/** What is due later only fills the list: it is counted, and shown when asked for. */
+const laterAction = ({ say }: Turn, count: number): Action => ({
+  label: say('duties.group.later', { count }),
+  token: tokenOf({ kind: 'daily', date: 'all' }),
+});

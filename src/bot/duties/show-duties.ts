@@ -7,7 +7,7 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { refuse } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
-import type { Action, View } from '../ports/view.ts';
+import type { Action, Item, View } from '../ports/view.ts';
 import { dailyOf, openDuty } from './daily-of.ts';
 import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { dutiesView } from './list-duties.ts';
@@ -40,7 +40,7 @@ export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promi
 }
 
 export interface DutyPlace {
-  /** A day (of a message of the day), 'list', or nothing for the duty itself. */
+  /** A day (of a message of the day), 'list', 'all' for the list with what is due later, or nothing for the duty itself. */
   readonly from: string;
   readonly key: string;
 }
@@ -49,6 +49,8 @@ export interface JustDone {
   readonly text: string;
   readonly tone?: 'success' | 'warning';
   readonly undo?: Action;
+  /** What the duty is called in its row. */
+  readonly title?: string;
 }
 
 /** What stood there, as it is now. */
@@ -56,17 +58,46 @@ export async function showAt(turn: Turn, place: DutyPlace, done?: JustDone): Pro
   const view = await viewAt(turn, place);
   if (view === null) return refuse(turn, 'duty', noPlaceView(turn.say));
   if (done === undefined) return reply(turn, view);
-  const actions = done.undo === undefined ? view.actions : [done.undo, ...view.actions];
-  return withNotice(reply(turn, { ...view, actions }), done.text, done.tone);
+  return withNotice(reply(turn, withUndo(turn, view, done)), done.text, done.tone);
+}
+
+/** The way back stands in the row of what was done, which stays for this once; below, where the row still has buttons of its own. */
+function withUndo({ say }: Turn, view: View, { title, undo }: JustDone): View {
+  if (undo === undefined) return view;
+  const isRow = (item: Item): boolean =>
+    item.title === title && item.actions === undefined && item.action === undefined;
+  const rows = view.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
+  if (title === undefined || rows.some((item) => item.title === title && !isRow(item)))
+    return { ...view, actions: [undo, ...view.actions] };
+  if (!rows.some(isRow)) {
+    const gone: Item = { title, mark: { text: say('duties.handled.done'), tone: 'good' }, action: undo };
+    return { ...view, blocks: [{ kind: 'items', items: [gone] }, ...view.blocks] };
+  }
+  const blocks = view.blocks.map((block) =>
+    block.kind === 'items'
+      ? { ...block, items: block.items.map((item) => (isRow(item) ? { ...item, action: undo } : item)) }
+      : block,
+  );
+  return { ...view, blocks };
 }
 
 async function viewAt(turn: Turn, { from, key }: DutyPlace): Promise<View | null> {
-  if (from === 'list') return dutiesView(turn);
+  if (from === 'list' || from === 'all') return dutiesView(turn, from === 'all');
   if (from === 'overview' && leads(turn)) return overview(turn);
   if (isLocalDate(from)) return dailyAt(turn, from);
   const { services, organisation } = turn;
   const obligation = await services.obligations.find(organisation.id, key);
-  return obligation === null ? null : oneView(turn, obligation);
+  return obligation === null ? null : oneView(turn, obligation, '');
+}
+
+/** One duty, opened from a list or from a message of the day, below which it comes. */
+export async function showOne(
+  turn: Turn,
+  { duty, from }: { readonly duty: string; readonly from: string },
+): Promise<Reply> {
+  const obligation = await turn.services.obligations.find(turn.organisation.id, duty);
+  const view = obligation === null ? null : await oneView(turn, obligation, isLocalDate(from) ? '' : from);
+  return view === null ? refuse(turn, 'duty', noPlaceView(turn.say)) : reply(turn, view);
 }
 
 /** The message of that day; null where none was sent that speaks of anything. */
@@ -87,7 +118,7 @@ export async function belowDaily(turn: Turn, date: string, opened: Reply): Promi
   return daily === null ? opened : { view: daily, beside, conversation };
 }
 
-async function oneView(turn: Turn, obligation: Obligation): Promise<View | null> {
+async function oneView(turn: Turn, obligation: Obligation, from: string): Promise<View | null> {
   const { services, member, say } = turn;
   const scene = await loadDuties(services);
   if (!mayKnowDuty(scene, member, obligation)) return null;
@@ -97,6 +128,7 @@ async function oneView(turn: Turn, obligation: Obligation): Promise<View | null>
   const mayAct = mayActOnDuty(scene, member, obligation);
   return dutyView(speakingOf(scene, say, member), {
     duty: openDuty(scene, member, duty),
+    from,
     mine: isMine(scene, member, obligation),
     mayAct,
     told: concern === null ? null : { ...told(scene, member, duty, { what: concern }), mine: mayAct },

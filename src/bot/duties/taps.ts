@@ -21,7 +21,7 @@ import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
 import { nextOf } from './next-of.ts';
 import { type Asked, mayDecideOn } from './relevance.ts';
 import { remarkDraft, remarkProblem, withoutRemarkDraft } from './remark.ts';
-import { belowDaily, type OnDuty, onDuty, showAt } from './show-duties.ts';
+import { belowDaily, type OnDuty, onDuty, showAt, showOne } from './show-duties.ts';
 import { snoozeDays } from './snooze-days.ts';
 import { endingsOf } from './views/duty-actions.ts';
 import { remarkForm, snoozeView } from './views/duty-forms.ts';
@@ -31,7 +31,8 @@ import { pointView } from './views/rules.ts';
 export const dutyTaps = {
   daily: (turn, tap) => showAt(turn, { from: tap.date, key: '' }),
 
-  duty: async (turn, tap) => belowDaily(turn, tap.from, await showAt(turn, { from: '', key: tap.duty })),
+  /** What is done with it is answered in the list that it was opened from. */
+  duty: async (turn, tap) => belowDaily(turn, tap.from, await showOne(turn, tap)),
 
   'duty-done': (turn, tap) => onOwn(turn, tap, (on) => doDone(turn, on, tap.from)),
 

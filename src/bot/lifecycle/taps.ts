@@ -18,10 +18,11 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import { audit, refuse } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
-import { showStatus } from '../plans/commands/status.ts';
+import { showParts, showStatus } from '../plans/commands/status.ts';
 import { apply } from '../plans/open-plan.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView, refusalView } from '../plans/views/closed.ts';
+import { planMoreView } from '../plans/views/plan-more.ts';
 import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
 import { statusView } from '../plans/views/status.ts';
 import { wordingOf } from '../plans/wording.ts';
@@ -32,6 +33,7 @@ import { beginPlan, startable } from './begin.ts';
 import { openContext } from './commands/open.ts';
 import { showReview } from './commands/review.ts';
 import { chooseSubject, startNamed } from './commands/start.ts';
+import { showWholePlan } from './show-whole-plan.ts';
 import { correctionView, reasonView, returnView } from './views/reason-forms.ts';
 
 export const lifecycleTaps = {
@@ -60,6 +62,12 @@ export const lifecycleTaps = {
   plan: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => openContext(turn, context)),
 
   status: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showStatus(turn, context)),
+
+  'plan-parts': (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showParts(turn, context)),
+
+  'whole-plan': (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showWholePlan(turn, context)),
+
+  'plan-more': (turn, tap) => onPlan(turn, tap.plan, async (to) => reply(turn, planMoreView(turn, to))),
 
   history: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showHistory(turn, context, tap.page)),
 

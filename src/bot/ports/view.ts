@@ -16,6 +16,7 @@ export interface View {
 
 const viewNames = [
   'welcome',
+  'greeting',
   'help',
   'unknown-command',
   'stranger',
@@ -37,6 +38,8 @@ const viewNames = [
   'task-draft',
   'task-saved',
   'status',
+  'plan-more',
+  'whole-plan',
   'overdue',
   'history',
   'reason',
@@ -101,7 +104,8 @@ export interface Action {
   readonly label: string;
   /** Made by `action-token`; holds ids only. Comes back as it is when tapped. */
   readonly token: string;
-  readonly style?: 'primary' | 'danger';
+  /** 'more': it leads to all the rest that can be done; little is seen of it, and its label is for ears. */
+  readonly style?: 'primary' | 'danger' | 'more';
 }
 
 export interface Form {

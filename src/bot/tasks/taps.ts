@@ -11,7 +11,7 @@ import { messageView } from '../core/views/message.ts';
 import { apply } from '../plans/open-plan.ts';
 import { onPlan, rowAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
-import { statusView } from '../plans/views/status.ts';
+import { planPartsView } from '../plans/views/plan-parts.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
@@ -157,5 +157,5 @@ const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string
     });
     const now = { ...to, context: applied.context };
     if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-    return reply(turn, statusView(turn, now));
+    return reply(turn, planPartsView(turn, now));
   });

@@ -117,3 +117,11 @@ export const isHandedIn = (type: Living, name: TransitionName): boolean =>
 /** Whether a plan that is in a status can be put back to where it is written. */
 export const isRevisable = (type: Living, status: PlanStatus): boolean =>
   type.lifeCycle.transitions.some(({ from, to }) => from.includes(status) && phaseOf(type, to) === 'drafting');
+
+const phases: readonly Phase[] = ['drafting', 'deciding', 'agreed', 'working'];
+
+/** Whether a step takes a plan on from this status: to what comes after it, or, where it rests, back to work. */
+export function leadsOn(type: Living, status: PlanStatus, { to, needs }: Transition): boolean {
+  const [before, after] = [phases.indexOf(phaseOf(type, status)), phases.indexOf(phaseOf(type, to))];
+  return needs !== undefined || after > before;
+}

@@ -13,6 +13,7 @@ export interface Element {
   readonly type: string;
   readonly action_id?: string;
   readonly text?: Words;
+  readonly accessibility_label?: string;
   readonly value?: string;
   readonly max_length?: number;
   readonly initial_value?: string;

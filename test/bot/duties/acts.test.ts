@@ -112,17 +112,17 @@ describe('not yet, because', () => {
 });
 
 describe('putting off', () => {
-  it('offers days in place of the message, and leads back', async () => {
+  it('offers days in place of the duty, and leads back to it', async () => {
     const { taps, message } = await openDay();
     const choices = await taps('valdis', 'Atlikt', message);
     expect(labels(choices)).toEqual(['Līdz rītdienai', 'Līdz pirmdienai, 30. novembrim', 'Atpakaļ']);
-    expect((await taps('valdis', 'Atpakaļ', choices)).title).toBe(message.title);
+    expect((await taps('valdis', 'Atpakaļ', choices)).title).toBe('J-07 · Izvērtēt plāna īstenošanu');
   });
 
   it('up to the day of the escalation is the holder’s own to decide', async () => {
     const { taps, message, kept } = await openDay();
     const after = await taps('valdis', 'Līdz rītdienai', await taps('valdis', 'Atlikt', message));
-    expect(plainText(after)).toContain('(atlikts līdz rītdienai)');
+    expect(plainText(after)).toContain('Atlikts līdz rītdienai.');
     expect(await kept(late.key)).toMatchObject({ snoozed: { until: '2026-11-26', by: 'valdis' } });
     const back = await taps('valdis', 'Atsaukt', after);
     expect(plainText(back)).toContain('kavējas 3 dienas');
@@ -150,7 +150,7 @@ describe('this is wrong', () => {
 
   it('stops the nudges and tells the support-team head', async () => {
     const { after, daily } = await disputed();
-    expect(plainText(after)).toContain('(gaida lēmumu)');
+    expect(plainText(after)).toContain('līdz lēmumam neatgādināšu');
     const head = await daily('baiba');
     expect(head && plainText(head)).toContain('Pamatojums: Šo klasi vairs nemācu.');
     // After those of the message itself.
@@ -237,5 +237,17 @@ describe('an escalated duty', () => {
     const one = rig.below();
     expect(one?.name).toBe('duty');
     expect(one && labels(one)).toContain('Izdarīts');
+  });
+});
+
+describe('in the list of all that is owed', () => {
+  it('a duty that is done keeps its row, with the way back in it', async () => {
+    const { says, taps } = await openDay();
+    await says('valdis', 'pienākumi');
+    const after = await taps('valdis', 'Izdarīts', 'J-07');
+    expect(plainText(after)).toContain('• J-07 · Izvērtēt plāna īstenošanu (nokārtots) [Atsaukt]');
+    expect(plainText(await taps('valdis', 'Atsaukt', 'J-07'))).toContain(
+      'J-07 · Izvērtēt plāna īstenošanu (kavējas 3 dienas)',
+    );
   });
 });

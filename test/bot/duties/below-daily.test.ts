@@ -24,7 +24,7 @@ it.each([
 
 it('a report that is recorded from it is confirmed below, and done in it', async () => {
   const { taps, fills, message, below, faults } = await openDay();
-  const form = await taps('dzintra', 'Reģistrēt atzinumu vai ziņojumu', message);
+  const form = await taps('dzintra', 'Reģistrēt', message);
   expect(form.surface).toBe('form');
   const values = { date: '24.11.2026', number: '', kept: 'Lietvedība, mape 4-12' };
   const refused = await fills('dzintra', { ...values, kept: '' });

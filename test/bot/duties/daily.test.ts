@@ -1,8 +1,9 @@
-/** The message of the day: one a day, most urgent first, each line with its code, due date, point and what happens next. */
+/** The message of the day: one a day, most urgent first, each line with its code, how near it is and the one thing that ends it. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { composeDaily } from '../../../src/bot/duties/daily.ts';
 import type { Delivery } from '../../../src/bot/ports/delivery.ts';
+import type { View } from '../../../src/bot/ports/view.ts';
 import { learner } from '../../subjects.ts';
 import { buttonsOf } from '../../world/seen.ts';
 import { obligation, openDuties, today } from './duty-world.ts';
@@ -12,17 +13,17 @@ const now = obligation({ key: 'evaluate/J-03', about: { whom: learner('J-03', '7
 const near = obligation({ key: 'opinion/J-06', rule: 'opinion', about: { whom: learner('J-06') }, due: '2026-11-30' });
 
 describe('the message of the day', () => {
-  it('says what is over, due and near, by when, by which point, and what happens next', async () => {
+  it('says in a line each what is over, due and near, and from the day before who will be told', async () => {
     const { daily } = await openDuties([near, now, late]);
     const view = await daily('valdis');
     expect(view && plainText(view)).toMatchInlineSnapshot(`
       "Labrīt, Valdi! Jūsu pienākumi trešdien, 25. novembrī
       Nokavēts (1)
-      • J-07 · Izvērtēt plāna īstenošanu (kavējas 3 dienas) - Termiņš bija pirms 3 dienām · kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      • J-07 · Izvērtēt plāna īstenošanu (kavējas 3 dienas) - kārtības 25.6. punkts; Ja nekas nemainīsies, rīt to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl]
       Šodien (1)
-      • J-03 · Izvērtēt plāna īstenošanu (šodien) - Termiņš ir šodien · kārtības 25.6. punkts; Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne. [Izdarīts] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      • J-03 · Izvērtēt plāna īstenošanu (šodien) - kārtības 25.6. punkts [Izdarīts] [Vēl]
       Drīz (1)
-      • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - Termiņš ir pēc 5 dienām, 30. novembrī · kārtības 27.2. punkts; Ja nekas nemainīsies, 3. decembrī to uzzinās direktora vietniece izglītības jomā Dzintra Vītola. [Reģistrēt atzinumu vai ziņojumu] [Vēl nav, jo …] [Atlikt] [Tas nav pareizi]
+      • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - kārtības 27.2. punkts [Reģistrēt] [Vēl]
       [Mani pienākumi] [Iestatījumi]"
     `);
   });
@@ -51,12 +52,34 @@ describe('the message of the day', () => {
     expect(view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []))).toHaveLength(6);
   });
 
-  it('has at most five buttons to a line, and none that holds more than ids', async () => {
+  it('of five duties has at most eight buttons: one a line, and the rest in the list of all', async () => {
+    const five = Array.from({ length: 5 }, (_, index) =>
+      obligation({ key: `evaluate/J-0${index}`, about: { whom: learner(`J-0${index}`, '7.a') }, due: today }),
+    );
+    const { daily } = await openDuties(five);
+    const view = await daily('valdis');
+    expect(view && buttonsOf(view).map(({ action }) => action.label)).toEqual([
+      'Mani pienākumi',
+      'Iestatījumi',
+      ...Array.from({ length: 5 }, () => 'Izdarīts'),
+    ]);
+  });
+
+  it('keeps behind the sign of a line all that can be done about the duty, and its point', async () => {
+    const { daily, taps, below } = await openDuties([late]);
+    const view = await daily('valdis');
+    await taps('valdis', 'Vēl', view ?? undefined);
+    const words = plainText(below() as View);
+    for (const one of ['[Vēl nav, jo …]', '[Atlikt]', '[Tas nav pareizi]', 'kārtības 25.6. punkts'])
+      expect(words).toContain(one);
+  });
+
+  it('has at most two buttons to a line, and none that holds more than ids', async () => {
     const { daily } = await openDuties([near, now, late]);
     const view = await daily('valdis');
     for (const block of view?.blocks ?? [])
       if (block.kind === 'items')
-        for (const { actions = [] } of block.items) expect(actions.length).toBeLessThanOrEqual(5);
+        for (const { actions = [] } of block.items) expect(actions.length).toBeLessThanOrEqual(2);
     for (const { action } of view ? buttonsOf(view) : []) expect(action.token).not.toMatch(/[āčēģīķļņšūž\s]/u);
   });
 

@@ -156,7 +156,7 @@ describe('a meeting about no plan', () => {
     expect(linesOf(done)[0]).toBe('Protokols ir pabeigts.');
     const list = await room.says('dzintra', 'sanāksmes');
     expect(linesOf(list)).toContain('Jūsu neizpildītās vienošanās (1)');
-    await room.taps('dzintra', 'Atzīmēt kā izpildītu');
+    await room.taps('dzintra', 'Izpildīts');
     expect(linesOf(await room.says('dzintra', 'sanāksmes'))).not.toContain('Jūsu neizpildītās vienošanās (1)');
     await room.says('baiba', 'sanāksmes');
     await room.taps('baiba', 'Skatīt');

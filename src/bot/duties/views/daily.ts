@@ -6,7 +6,8 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, untilWords } from '../../core/views/due-words.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
-import { dutyItem, type OpenDuty } from './duty-item.ts';
+import type { OpenDuty } from './duty-item.ts';
+import { dutyLine } from './duty-line.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, dutyTitle, type ShownDuty } from './duty-words.ts';
 
@@ -32,11 +33,17 @@ export interface Daily {
   readonly further: number;
 }
 
+/** A message has at most eight buttons, two of them for all of it. */
+const rowButtons = 6;
+
 export function dailyView(to: DutySpeaking, daily: Daily): View {
   const { say } = to;
   const { member, date, part, overdue, due, soon, handled, news, further } = daily;
-  const lines = (duties: readonly OpenDuty[]) => duties.map((duty) => dutyItem(to, duty, date));
-  const nothingLeft = overdue.length + due.length + soon.length + news.length === 0;
+  const count = overdue.length + due.length + soon.length;
+  const more = 2 * count + news.length <= rowButtons;
+  const lines = (duties: readonly OpenDuty[]) =>
+    duties.map((duty) => dutyLine(to, duty, { from: date, more, cites: true }));
+  const nothingLeft = count + news.length === 0;
   return {
     name: 'daily',
     surface: 'message',

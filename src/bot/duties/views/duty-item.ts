@@ -1,4 +1,4 @@
-/** One duty as a line of a message: what is owed, by when, by which point, and what happens next. */
+/** One duty with all that is to be said of it: what is owed, by when, by which point, and what happens next. */
 
 import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Remark } from '../../../domain/duties/obligation.ts';
@@ -84,7 +84,7 @@ export function markOf({ say, today }: DutySpeaking, { obligation }: ShownDuty):
 }
 
 /** What was said about it and done with it. */
-function ownWords(to: DutySpeaking, { obligation, words }: OpenDuty): readonly string[] {
+export function ownWords(to: DutySpeaking, { obligation, words }: OpenDuty): readonly string[] {
   const { say, today } = to;
   const { notYet, snoozed, snoozeAsked, disputed } = obligation;
   return [
@@ -105,7 +105,7 @@ function reasonWords({ say, reader, organisation }: DutySpeaking, { by, text: re
 }
 
 /** "Ja nekas nemainīsies, 30. novembrī to uzzinās atbalsta komandas vadītāja Baiba Liepkalne." */
-function nextWords(to: DutySpeaking, next: Next | null): readonly string[] {
+export function nextWords(to: DutySpeaking, next: Next | null): readonly string[] {
   if (next === null) return [];
   switch (next.kind) {
     case 'escalates':

@@ -10,6 +10,8 @@ import { type DutySpeaking, dutyTitle, endOf, pointWords } from './duty-words.ts
 
 export interface OneDuty {
   readonly duty: OpenDuty;
+  /** Where what is done with it is answered: the list that it was opened from, or here. */
+  readonly from: string;
   /** Whether it is the reader's to do. */
   readonly mine: boolean;
   /** Whether the reader may say that it is done, put it off or question it. */
@@ -32,12 +34,12 @@ export function dutyView(to: DutySpeaking, one: OneDuty): View {
   };
 }
 
-function itemOf(to: DutySpeaking, { duty, mine, mayAct, told }: OneDuty): Item {
+function itemOf(to: DutySpeaking, { duty, from, mine, mayAct, told }: OneDuty): Item {
   const { state } = duty.obligation;
   if (state !== 'open') return handledItem(to, { duty, how: endOf(duty) });
   if (told !== null && (!mine || told.what === 'disputed' || told.what === 'snooze-asked'))
-    return newsItem(to, told, '');
-  return dutyItem(to, duty, mayAct && duty.obligation.disputed === undefined ? '' : null);
+    return newsItem(to, told, from);
+  return dutyItem(to, duty, mayAct && duty.obligation.disputed === undefined ? from : null);
 }
 
 function facts(to: DutySpeaking, { duty: { obligation, rule } }: OneDuty): readonly Fact[] {

@@ -1,16 +1,24 @@
-/** What can be asked, with an example for each. */
-
-import { commandIds } from '../../buttons/command-ids.ts';
+/** What is asked most by somebody in this role: six things, with the way to all the others. */
+import { leads } from '../../../domain/people/leads.ts';
+import { rolesOf } from '../../../domain/people/roles-of.ts';
+import type { CommandId } from '../../buttons/command-ids.ts';
 import type { Command } from '../../core/command.ts';
 import { commandAction } from '../../core/command-action.ts';
-import { reply } from '../../core/turn.ts';
+import { reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
+import { exampleOf } from '../example-of.ts';
+
+const mostAsked = {
+  head: ['overdue', 'status', 'overview', 'meeting', 'order', 'my-plans'],
+  administrator: ['unreachable', 'calendar', 'rules', 'duties', 'settings', 'language'],
+  teacher: ['duties', 'task', 'status', 'not-yet', 'absence', 'settings'],
+} as const satisfies Readonly<Record<string, readonly CommandId[]>>;
 
 export const help: Command = async (turn) => {
   const { say } = turn;
-  const items = commandIds.map((id) => ({
-    title: say(`commands.${id}.label`),
-    detail: `${say(`commands.${id}.help`)} ${say('help.type', { words: say.list(`commands.${id}.example`).join(say('help.or')) })}`,
+  const items = mostAsked[roleOf(turn)].map((id) => ({
+    title: exampleOf(say, id),
+    detail: say(`commands.${id}.help`),
     action: commandAction(say, id),
   }));
   return reply(
@@ -20,6 +28,13 @@ export const help: Command = async (turn) => {
       title: say('help.title'),
       text: say('help.intro'),
       blocks: [{ kind: 'items', items }],
+      actions: [commandAction(say, 'everything')],
     }),
   );
 };
+
+function roleOf(turn: Turn): keyof typeof mostAsked {
+  if (leads(turn)) return 'head';
+  const roles = rolesOf(turn.organisation, turn.member.id);
+  return roles.every((role) => role === 'administrator') ? 'administrator' : 'teacher';
+}

@@ -1,9 +1,13 @@
 /** The commands of the conversation itself. */
 import type { CommandTable } from '../../core/command.ts';
+import { everything } from './everything.ts';
+import { greeting } from './greeting.ts';
 import { help } from './help.ts';
 import { pause } from './pause.ts';
 
 export const helpCommands = {
+  everything,
+  greeting,
   help,
   pause,
 } as const satisfies CommandTable;

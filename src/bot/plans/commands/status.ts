@@ -4,6 +4,7 @@ import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { audit } from '../audited.ts';
 import { withPlan } from '../find-plans.ts';
+import { planPartsView } from '../views/plan-parts.ts';
 import { statusView } from '../views/status.ts';
 
 export const status: Command = (turn, rest) => withPlan(turn, rest, (context) => showStatus(turn, context));
@@ -11,4 +12,9 @@ export const status: Command = (turn, rest) => withPlan(turn, rest, (context) =>
 export async function showStatus(turn: Turn, context: PlanContext): Promise<Reply> {
   await audit(turn, { act: 'saw', plan: context.plan.id, what: 'status' });
   return reply(turn, statusView(turn, { context, say: turn.say }));
+}
+
+export async function showParts(turn: Turn, context: PlanContext): Promise<Reply> {
+  await audit(turn, { act: 'saw', plan: context.plan.id, what: 'status' });
+  return reply(turn, planPartsView(turn, { context, say: turn.say }));
 }

@@ -1,7 +1,7 @@
-/** The steps in the life of a plan that a person may take now, as buttons. */
+/** The steps in the life of a plan that a person may take now, as buttons; those that lead it on stand out. */
 
 import { mayTake } from '../../../domain/plan/access.ts';
-import { returnOf } from '../../../domain/plan/life-cycle.ts';
+import { leadsOn, returnOf } from '../../../domain/plan/life-cycle.ts';
 import { undone } from '../../../domain/plan/standing.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -18,7 +18,7 @@ export function lifeActions(turn: Turn, to: Speaking): readonly Action[] {
     .filter((one) => one.name !== back?.name && one.from.includes(plan.status) && mayTake(turn, plan, one))
     .filter((one) => one.needs === undefined || complete)
     .map((one): Action => {
-      const style = one.reason === 'required' ? 'danger' : one.needs === undefined ? undefined : 'primary';
+      const style = one.reason === 'required' ? 'danger' : leadsOn(type, plan.status, one) ? 'primary' : undefined;
       const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
       return { label: transitionName(to, one.name), token, ...defined({ style }) };
     });

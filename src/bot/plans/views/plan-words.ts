@@ -87,7 +87,7 @@ export const dateWords = ({ context, say }: Speaking, date: string, grammar: Dat
   speakDate({ date, today: context.today, language: say.language, grammar });
 
 /** The local day of an instant. */
-export const dayWords = (to: Speaking, instant: string, grammar: DateCase = 'nominative'): string =>
+export const dayWords = (to: Speaking, instant: string, grammar?: DateCase): string =>
   dateWords(to, today(new Date(instant), to.context.organisation.zone), grammar);
 
 export const memberName = ({ context, say }: Speaking, id: string): string =>

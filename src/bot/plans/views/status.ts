@@ -1,128 +1,59 @@
-/** Where a plan stands, for one reader: its sections and tasks as far as they may see them, what it waits for, what they can do. */
-import {
-  carriesOut,
-  mayAnswer,
-  mayReadReasons,
-  maySee,
-  ownersOf,
-  owns,
-  rowsSeen,
-  seesRowsOf,
-} from '../../../domain/plan/access.ts';
-import { liveTasks, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { Row } from '../../../domain/plan/plan.ts';
-import { isTaskOver } from '../../../domain/plan/ratings.ts';
+/** Where a plan stands, on one screen: who acts now, how much is done and what is late; all else is one tap away. */
+import { mayAnswer, mayReadReasons, maySee, owns } from '../../../domain/plan/access.ts';
 import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
-import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
+import type { Action, Block, View } from '../../ports/view.ts';
 import { lifeActions } from './life-actions.ts';
-import {
-  dayWords,
-  identityFacts,
-  nameOfSubject,
-  planTypeName,
-  type Speaking,
-  sectionTitle,
-  statusName,
-} from './plan-words.ts';
-import { reviewActions } from './section-parts.ts';
-import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
-import { rowTitle } from './value-words.ts';
+import { periodWords } from './period-words.ts';
+import { dayWords, nameOfSubject, planTitle, planTypeName, type Speaking, statusName } from './plan-words.ts';
+import { statusFacts } from './status-facts.ts';
+import { daysLate } from './status-words.ts';
 
 export function statusView(turn: Turn, to: Speaking): View {
   const { plan } = to.context;
   const all = standings(to.context);
   const seen = all.filter(({ section }) => maySee(turn, plan, section));
-  const items = [
-    ...seen.map((one) => sectionItem(turn, to, one)),
-    ...all
-      .filter((one) => !seen.includes(one) && seesRowsOf(turn, to.context, one.section))
-      .map(({ section }) => ({ title: sectionTitle(to, section), action: readAction(to, section) })),
-  ];
+  const open = openOnes(turn, to, seen);
+  const about = [...nameOfSubject(to.context), planTypeName(to), ...periodWords(to.say, plan.period)];
   return {
     name: 'status',
     surface: 'message',
-    title: `${subjectLabel(plan.about, turn.organisation)} · ${planTypeName(to)}`,
+    title: to.say('status.title', {
+      plan: planTitle(to),
+      status: statusName(to.say, plan.type, plan.status),
+      date: dayWords(to, plan.statusAt, 'genitive'),
+    }),
     blocks: [
-      { kind: 'facts', facts: [...planFacts(to), ...waitsFor(turn, to, seen)] },
+      { kind: 'text', text: about.join(' · ') },
       ...(plan.statusReason === undefined || !mayReadReasons(turn, to.context)
         ? []
-        : [{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) } as const]),
-      ...(items.length === 0 ? [] : ([{ kind: 'heading', text: to.say('status.sections') }] as const)),
-      ...(items.length === 0 ? [] : [{ kind: 'items', items } as const]),
-      ...taskBlocks(turn, to, rowsSeen(turn, to.context, liveTasks(plan))),
+        : ([{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) }] as const)),
+      ...statusFacts(turn, to, { all, seen, open }),
+    ] satisfies readonly Block[],
+    actions: [
+      ...ownAction(turn, to, open),
+      ...lifeActions(turn, to).filter(({ style }) => style === 'primary'),
+      { label: to.say('action.whole-plan'), token: tokenOf({ kind: 'whole-plan', plan: plan.id }) },
+      { label: to.say('action.plan-parts'), token: tokenOf({ kind: 'plan-parts', plan: plan.id }) },
+      { label: to.say('action.more'), token: tokenOf({ kind: 'plan-more', plan: plan.id }), style: 'more' },
     ],
-    actions: [...lifeActions(turn, to), ...reviewActions(turn, to), historyAction(to)],
   };
 }
 
-function planFacts(to: Speaking): readonly Fact[] {
+/** What can be worked at now: the reader's own first, then what is late. */
+const openOnes = (turn: Turn, to: Speaking, seen: readonly SectionStanding[]): readonly SectionStanding[] => {
+  const isOwn = ({ section }: SectionStanding): number => Number(owns(turn, to.context.plan, section));
+  return seen
+    .filter((one) => isWorkable(one.standing))
+    .toSorted((one, other) => isOwn(other) - isOwn(one) || daysLate(to, other) - daysLate(to, one));
+};
+
+/** Into the first that is the reader's to fill in. */
+function ownAction(turn: Turn, to: Speaking, open: readonly SectionStanding[]): readonly Action[] {
   const { plan } = to.context;
-  return [
-    ...nameOfSubject(to.context).map((value) => ({ label: to.say('status.learner'), value })),
-    ...identityFacts(to),
-    { label: to.say('status.status'), value: statusName(to.say, plan.type, plan.status) },
-    { label: to.say('status.since'), value: dayWords(to, plan.statusAt, 'genitive') },
-  ];
+  const mine = open.find(({ section }) => owns(turn, plan, section) && mayAnswer(turn, to.context, section));
+  if (mine === undefined) return [];
+  const label = to.say(mine.standing.kind === 'open' ? 'action.fill' : 'action.continue');
+  return [{ label, token: tokenOf({ kind: 'section', plan: plan.id, section: mine.section.key }), style: 'primary' }];
 }
-
-/** Whom the plan waits for now, as far as the reader may see it. */
-function waitsFor(turn: Turn, to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
-  const open = seen.filter((one) => isWorkable(one.standing));
-  if (open.length === 0) return [];
-  const names = open.flatMap(({ section }) => ownersOf(turn, to.context.plan, section).members);
-  const value = [...new Set(names.map((member) => member.name))].join(', ');
-  return [{ label: to.say('status.waits-for'), value }];
-}
-
-function sectionItem(turn: Turn, to: Speaking, one: SectionStanding): Item {
-  return {
-    title: sectionTitle(to, one.section),
-    detail: sectionDetail(turn, to, one),
-    mark: sectionMark(to, one),
-    ...actionOf(turn, to, one),
-  };
-}
-
-function actionOf(turn: Turn, to: Speaking, { section, standing }: SectionStanding): { readonly action?: Action } {
-  const ids = { plan: to.context.plan.id, section: section.key };
-  if (isWorkable(standing) && mayAnswer(turn, to.context, section)) {
-    // Who may fill it in for a colleague is not asked to.
-    if (!owns(turn, to.context.plan, section)) {
-      return { action: { label: to.say('action.open'), token: tokenOf({ kind: 'section', ...ids }) } };
-    }
-    const label = to.say(standing.kind === 'open' ? 'action.fill' : 'action.continue');
-    return { action: { label, token: tokenOf({ kind: 'section', ...ids }), style: 'primary' } };
-  }
-  if (standing.kind !== 'done') return {};
-  return { action: readAction(to, section) };
-}
-
-const readAction = (to: Speaking, { key }: SectionInstance): Action => ({
-  label: to.say('action.read-section'),
-  token: tokenOf({ kind: 'section', plan: to.context.plan.id, section: key }),
-});
-
-function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
-  if (tasks.length === 0) return [];
-  const items = tasks.map((row): Item => {
-    const isMarked = row.state === 'done';
-    const kind = isMarked ? 'task-open' : 'task-done';
-    // A task that was reached or goes on as another one is over without a mark.
-    const canMark = isMarked || !isTaskOver(to.context.type, to.context.plan, row);
-    const mine = canMark && carriesOut(turn, row);
-    const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
-    return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
-  });
-  return [
-    { kind: 'heading', text: to.say('status.tasks', { count: tasks.length }) },
-    { kind: 'items', items },
-  ];
-}
-
-const historyAction = (to: Speaking): Action => ({
-  label: to.say('action.history'),
-  token: tokenOf({ kind: 'history', plan: to.context.plan.id, page: 0 }),
-});

@@ -1,0 +1,99 @@
+/** Where a plan stands, in a few lines: whom it waits for, how many of its sections and tasks are done, which are late. */
+import { mayTake, ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
+import { liveTasks } from '../../../domain/plan/on-path.ts';
+import type { Row } from '../../../domain/plan/plan.ts';
+import { isTaskOver } from '../../../domain/plan/ratings.ts';
+import { isWorkable, type SectionStanding, undone } from '../../../domain/plan/standing.ts';
+import type { Turn } from '../../core/turn.ts';
+import type { Block, Fact } from '../../ports/view.ts';
+import { dateWords, memberName, type Speaking, sectionTitle, transitionName } from './plan-words.ts';
+import { daysLate, taskFacts } from './status-words.ts';
+
+/** So many lines of a kind are told; the others are counted. */
+const told = 3;
+
+interface Standings {
+  readonly all: readonly SectionStanding[];
+  /** What the reader may see. */
+  readonly seen: readonly SectionStanding[];
+  /** What can be worked at now. */
+  readonly open: readonly SectionStanding[];
+}
+
+export function statusFacts(turn: Turn, to: Speaking, standings: Standings): readonly Block[] {
+  const { seen } = standings;
+  const tasks = rowsSeen(turn, to.context, liveTasks(to.context.plan));
+  const facts = [
+    ...waitsFor(turn, to, standings),
+    ...sections(to, seen),
+    ...taskCount(to, tasks),
+    ...lateTasks(to, tasks),
+  ];
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
+}
+
+/** Whom the plan waits for: those who fill in, else those who may take its next step; what the reader may not see is colleagues. */
+function waitsFor(turn: Turn, to: Speaking, { all, open }: Standings): readonly Fact[] {
+  const isElsewhere = open.length === 0 && all.some(({ standing }) => isWorkable(standing));
+  const next = isElsewhere ? [to.say('status.colleagues')] : nextSteps(turn, to);
+  const lines = open.length > 0 ? open.map((one) => openLine(turn, to, one)) : next;
+  return lines.length === 0 ? [] : [{ label: to.say('status.waits-for'), value: few(to, lines) }];
+}
+
+/** "Anna Bērziņa – Psihologa ieraksts, termiņš 8. decembris, kavē 3 dienas" */
+function openLine(turn: Turn, to: Speaking, one: SectionStanding): string {
+  const { plan } = to.context;
+  const names = ownersOf(turn, plan, one.section).members.map(({ name }) => name);
+  const due = plan.called[one.section.key]?.due;
+  const late = daysLate(to, one);
+  const what = [
+    sectionTitle(to, one.section),
+    ...(due === undefined ? [] : [to.say('status.due', { date: dateWords(to, due) })]),
+    ...(late === 0 ? [] : [to.say('mark.late', { count: late })]),
+  ].join(', ');
+  return names.length === 0 ? what : `${names.join(', ')} – ${what}`;
+}
+
+/** "Baiba Liepkalne – Apstiprināt plānu", where all that the step needs is done. */
+function nextSteps({ organisation }: Turn, to: Speaking): readonly string[] {
+  const { plan, type } = to.context;
+  if (undone(to.context).length > 0) return [];
+  return type.lifeCycle.transitions
+    .filter((one) => one.needs !== undefined && one.from.includes(plan.status))
+    .flatMap((one) => {
+      const names = organisation.members
+        .filter((member) => mayTake({ organisation, member }, plan, one))
+        .map(({ name }) => name);
+      return names.length === 0 ? [] : [`${names.join(', ')} – ${transitionName(to, one.name)}`];
+    });
+}
+
+function sections(to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
+  if (seen.length === 0) return [];
+  const done = seen.filter(({ standing }) => standing.kind === 'done').length;
+  return [{ label: to.say('status.sections'), value: to.say('status.done-of', { done, of: seen.length }) }];
+}
+
+function taskCount(to: Speaking, tasks: readonly Row[]): readonly Fact[] {
+  if (tasks.length === 0) return [];
+  const done = tasks.filter((row) => isTaskOver(to.context.type, to.context.plan, row)).length;
+  return [{ label: to.say('status.tasks'), value: to.say('status.tasks-done-of', { done, of: tasks.length }) }];
+}
+
+/** "Anna Bērziņa, kavē 30 dienas" */
+function lateTasks(to: Speaking, tasks: readonly Row[]): readonly Fact[] {
+  const late = tasks
+    .map((row) => taskFacts(to, row))
+    .filter((one) => one.daysLate > 0)
+    .toSorted((one, other) => other.daysLate - one.daysLate);
+  if (late.length === 0) return [];
+  const lines = late.map(({ responsible, daysLate: count }) =>
+    [...(responsible === null ? [] : [memberName(to, responsible)]), to.say('mark.late', { count })].join(', '),
+  );
+  return [{ label: to.say('status.late', { count: late.length }), value: few(to, lines) }];
+}
+
+function few(to: Speaking, lines: readonly string[]): string {
+  const rest = lines.length - told;
+  return [...lines.slice(0, told), ...(rest > 0 ? [to.say('status.further', { count: rest })] : [])].join('\n');
+}
