@@ -25,9 +25,9 @@ export async function startClockwork({ bot, db, role, chats }: ClockworkOptions)
   }
   const jobs = await startAgenda({ db, jobs: jobsOf({ bot, checkPlatforms: chats.check }), report });
   const stopDelivering = keepDelivering(bot);
-  void bot.sweep().catch((error: unknown) => report('sweep.failed', error, {}));
+  const firstSweep = bot.sweep().catch((error: unknown) => report('sweep.failed', error, {}));
   return async () => {
-    await Promise.all([jobs.stop(), stopDelivering()]);
+    await Promise.all([jobs.stop(), stopDelivering(), firstSweep]);
   };
 }
 

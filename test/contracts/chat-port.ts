@@ -138,7 +138,7 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
         expect(shown).toHaveLength(before);
         expect(shown.at(-1)).toContain(viewsByName.overdue.title);
         expect(shown.at(-1)).toContain('J-0.');
-        expect(squeeze(shown.at(-1) ?? '').includes('ietilpa ne viss')).toBe(!isWhole);
+        expect(squeeze(shown.at(-1) ?? '').includes('viss neietilpa')).toBe(!isWhole);
         expect(shown.at(-1)?.includes('J-199.')).toBe(isWhole);
         for (const label of large.actions.map(labelOf)) expect(shown.at(-1)).toContain(label);
       });

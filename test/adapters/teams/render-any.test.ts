@@ -45,7 +45,7 @@ describe('any view in Teams', () => {
     );
   });
 
-  it('gives back, whatever is tapped, the token that it was given', () => {
+  it('gives back, whatever is tapped, the token that it was given; a form in a message always has a way back', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const tokens = [
@@ -58,10 +58,15 @@ describe('any view in Teams', () => {
             field.kind === 'long-text' ? field.phrases.map(({ token }) => token) : [],
           ),
         ];
-        for (const cards of [renderCards(view, context), [renderDialog(view, context, 'a-1').card]]) {
-          const sending = cards.flatMap(actionsOfCard).flatMap((action) => ('data' in action ? [action.data] : []));
-          expect(sending.map((data) => readActionData(data)?.token).sort()).toEqual([...tokens].sort());
-        }
+        const isWithoutWayOut = view.form !== undefined && view.surface === 'form' && view.actions.length === 0;
+        const inMessage = isWithoutWayOut ? [...tokens, 'command~continue'] : tokens;
+        const sent = (cards: Parameters<typeof actionsOfCard>[0][]) =>
+          cards
+            .flatMap(actionsOfCard)
+            .flatMap((action) => ('data' in action ? [readActionData(action.data)?.token] : []))
+            .sort();
+        expect(sent(renderCards(view, context))).toEqual(inMessage.toSorted());
+        expect(sent([renderDialog(view, context, 'a-1').card])).toEqual(tokens.toSorted());
       }),
       { numRuns: 200 },
     );
