@@ -18,7 +18,7 @@ const everywhere = {
     why: 'The end of the semester is picked in a calendar there: nothing was counted with an estimate.',
     sees: ['says: not there: Šis mācību gada datums ir tikai aptuvens; administrators to var precizēt iestādes failā.'],
   },
-  'moves.yaml:140': {
+  'moves.yaml:139': {
     why: 'Slack and Teams keep a form back in which an answer is missing: nothing of it was sent, so the step before is still open.',
     sees: [
       'says: not there: 4 no 4',
@@ -27,13 +27,25 @@ const everywhere = {
     ],
     says: 'izlaist',
   },
+  'undo.yaml:21': {
+    why: 'What Slack or Teams brings again is known again: it is neither done nor answered twice.',
+    sees: ['title: expected "J-06 · Atsaukt", seen []', 'says: not there: Uzdevums „reizrēķins” atkal ir atvērts.'],
+  },
 } as const satisfies KnownDifferences;
 
-export const knownInSlack: KnownDifferences = everywhere;
+export const knownInSlack: KnownDifferences = {
+  ...everywhere,
+  'privacy.yaml:54': {
+    why: 'A modal that Slack keeps back leaves what was typed in it, on the screen of whoever typed it alone.',
+    sees: [
+      'field Kognitīvo spēju stiprās puses: expected "Personas kods ██████-█████." seen "Personas kods 010203-12345."',
+    ],
+  },
+};
 
 export const knownInTeams: KnownDifferences = {
   ...everywhere,
-  'moves.yaml:92': {
+  'moves.yaml:91': {
     why: 'What is typed in a question in the chat and not sent is lost with the tap on "Pauze", which carries no inputs.',
     sees: ['field Mācību gads, kad šī klase apmeklēta pirmo reizi: expected "2024/2025" seen "2025/2026"'],
     retypes: { 'Mācību gads, kad šī klase apmeklēta pirmo reizi': '2024/2025' },

@@ -12,8 +12,15 @@ const seen = journeys.flatMap(({ turns }) =>
 
 const texts = Object.values(textFolders('lv')).flatMap((folder) => Object.entries(flatten(folder)));
 
-/** A title; guards behind a question or button that nobody is shown; and the dates of a year that the demo school only estimates. */
-const besides = ['refused.title', 'refused.day-over', 'refused.preset-row', 'gate.day-unknown', 'gate.semester'];
+/** A title; what is said only where a colleague's change overtakes an act that has no name; guards behind a question or button that nobody is shown; and the dates of a year that the demo school only estimates. */
+const besides = [
+  'refused.title',
+  'refused.nothing-to-undo',
+  'refused.day-over',
+  'refused.preset-row',
+  'gate.day-unknown',
+  'gate.semester',
+];
 /** The plural forms of one sentence count as one. */
 const wanted = texts
   .filter(([key, text]) => /^(problem|refused|gate|skip|warning)\./u.test(key) && typeof text === 'string')
