@@ -3,7 +3,7 @@
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { classOf } from '../../../src/domain/people/subject.ts';
 import { isResponsible } from '../../../src/domain/plan/access.ts';
-import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { Plan, Row } from '../../../src/domain/plan/plan.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { holders } from './oracle.ts';
 import type { Happened } from './story.ts';
@@ -30,7 +30,9 @@ export function mayDo(cast: Cast, { arrival, by, before: plan }: Happened): bool
     if (holders(cast.organisation, cast.type, plan, key).includes(by)) return true;
     return section.sensitive !== true && hasRole(cast, by, 'support-head', plan);
   };
-  const row = 'row' in arrival ? plan.rows.find((one) => one.id === arrival.row) : undefined;
+  const rowOf = (id: string) => plan.rows.find((one) => one.id === id);
+  const mayMark = (row: Row | undefined) => row !== undefined && (isResponsible(row, by) || mayWrite(row.section));
+  const row = 'row' in arrival ? rowOf(arrival.row) : undefined;
   switch (arrival.kind) {
     case 'answer':
       return arrival.answers.every((answer) => mayWrite(answer.section));
@@ -42,9 +44,12 @@ export function mayDo(cast: Cast, { arrival, by, before: plan }: Happened): bool
     case 'remove-row':
       return row !== undefined && mayWrite(row.section);
     case 'task-state':
-      return row !== undefined && (isResponsible(row, by) || mayWrite(row.section));
+      return mayMark(row);
     case 'undo':
-      return arrival.entries.every((entry) => entry.by === by && 'section' in entry && mayWrite(entry.section));
+      return arrival.entries.every((entry) => {
+        if (entry.by !== by) return false;
+        return entry.kind === 'task-state' ? mayMark(rowOf(entry.row)) : 'section' in entry && mayWrite(entry.section);
+      });
     case 'correct': {
       const { section, step, row: id } = arrival.answer;
       const place = id === undefined ? plan.sections[section] : plan.rows.find((one) => one.id === id);
