@@ -20,7 +20,8 @@ describe('two people in one section', () => {
     await guntis.sees(basis, '1 no 3');
 
     await baiba.say('atvērt J-03');
-    await baiba.tap('Atvērt', 'J-03 · Individuālais izglītības plāns (IIP)');
+    await baiba.tap('Sadaļas un uzdevumi', /^J-03 · \S+ · \S+ kopš /u);
+    await baiba.tap('Atvērt', /^J-03 · \S+ · Sadaļas un uzdevumi$/u);
     await baiba.sees(basis, 'raksta arī Guntis Lācis');
     await guntis.page.getByText('Baiba Liepkalne tagad raksta tajā pašā sadaļā').waitFor();
     await shot(guntis.page, 'told-of-other');
@@ -94,7 +95,7 @@ describe('the relay', () => {
   async function specialist(inga: Chat) {
     const own = at('Logopēda ieraksts');
     await inga.tap('Aizpildīt', own);
-    await inga.sees(own, 'jutīga');
+    await inga.sees(own, 'sensitīva');
     await inga.tap('Atvērt veidlapu', own);
     await inga.answer(own, { 'Kad vecāki iepazīstināti ar izpētes rezultātiem': daysAgo(1) });
     await inga.tap('Veidlapa', own);
