@@ -82,7 +82,7 @@ describe('a class teacher', () => {
       before.fill(own, { [findings]: 'Stundā strādā, ja uzdevums sadalīts' }),
     ]);
     await before.tap('Pauze', own);
-    await before.sees('Pauze', 'saglabāts');
+    await before.sees('Pauze', 'saglabātas');
     await before.close();
 
     const after = await stage.chat('guntis', phone);

@@ -18,7 +18,7 @@ describe('an order', () => {
     ],
     ['visai skolai 1.12.-5.12., ārkārtējā situācija', { scope: { kind: 'school' }, ...days, reason: 'emergency' }],
     [
-      'visas jums redzamās klases no 1. decembra',
+      'visas klases no 1. decembra',
       { scope: { kind: 'school' }, from: '2026-12-01', to: null, reason: 'other' },
     ],
     ['viss līdz piektdienai', { scope: { kind: 'everything' }, from: '2026-11-25', to: '2026-11-27', reason: 'other' }],
