@@ -17,10 +17,7 @@ describe('an order', () => {
       { scope: { kind: 'class', class: '7.b' }, ...days, reason: 'remote-learning', number: '1-8/12' },
     ],
     ['visai skolai 1.12.-5.12., ārkārtējā situācija', { scope: { kind: 'school' }, ...days, reason: 'emergency' }],
-    [
-      'visas klases no 1. decembra',
-      { scope: { kind: 'school' }, from: '2026-12-01', to: null, reason: 'other' },
-    ],
+    ['visas klases no 1. decembra', { scope: { kind: 'school' }, from: '2026-12-01', to: null, reason: 'other' }],
     ['viss līdz piektdienai', { scope: { kind: 'everything' }, from: '2026-11-25', to: '2026-11-27', reason: 'other' }],
     [
       '7.b from 1 December to 5 December, remote learning',
