@@ -2,11 +2,11 @@
 import { takenBack } from '../../domain/duties/take-back.ts';
 import { type ButtonTable, count, day, oneOf, text } from './codec.ts';
 
-/** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', or nothing. */
+/** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', 'all' (the list with what is due later), or nothing. */
 const ofDuty = { duty: text, from: text };
 
 export const dutyButtons = {
-  /** Back to the daily message of that day, or ('list', 'overview') to what a duty stood in. */
+  /** Back to the daily message of that day, or ('list', 'all', 'overview') to what a duty stood in. */
   daily: { params: { date: text } },
   /** One duty by itself. */
   duty: { params: ofDuty },

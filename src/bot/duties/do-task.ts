@@ -1,17 +1,15 @@
 /** Marks the task of a duty as done, or as not done after all; the plan says so, and the duty follows at once. */
 
-import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { apply } from '../plans/open-plan.ts';
 import { noPlaceView, refusalView } from '../plans/views/closed.ts';
 import { deriveOfPlan } from './derive.ts';
-import { doAgreement, type TaskState } from './do-agreement.ts';
-import { type OnDuty, showAt } from './show-duties.ts';
-import { dutyTitle } from './views/duty-words.ts';
+import { doAgreement } from './do-agreement.ts';
+import type { OnDuty } from './show-duties.ts';
+import { showMarked, type TaskState } from './show-marked.ts';
 
 export async function doTask(turn: Turn, on: OnDuty, { done, from }: TaskState): Promise<Reply> {
-  const { to, duty } = on;
-  const { obligation, context } = duty;
+  const { obligation, context } = on.duty;
   const { row, meeting } = obligation.about;
   if (meeting !== undefined) return doAgreement(turn, on, { done, from });
   if (context === null || row === undefined) return reply(turn, noPlaceView(turn.say));
@@ -19,14 +17,7 @@ export async function doTask(turn: Turn, on: OnDuty, { done, from }: TaskState):
   const now = { context: applied.context, say: turn.say };
   if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
   await derive(turn, context.plan.id);
-  const { key } = obligation;
-  const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: dutyTitle(to, duty) });
-  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
-  return showAt(
-    turn,
-    { from, key },
-    { text, title: dutyTitle(to, duty), ...(done && { undo: { label: turn.say('duties.action.undo'), token } }) },
-  );
+  return showMarked(turn, on, { done, from });
 }
 
 /** The answer shows it as done; where that fails the sweep makes up for it. */

@@ -67,12 +67,13 @@ export async function dutiesView(turn: Turn, all = false): Promise<View> {
   ).map((one) => openDuty(scene, member, one));
   const later = mine.filter(({ obligation }) => partOf(obligation, turn.today) === 'later').length;
   const shown = parts.filter((one) => all || one !== 'later');
+  const place = all ? 'all' : 'list';
   const part = (key: Part) => {
     const items = mine
       .filter(({ obligation }) => partOf(obligation, turn.today) === key)
       .map((duty) => {
         const mayAct = duty.obligation.disputed === undefined && key !== 'waiting';
-        return dutyLine(to, duty, { from: mayAct ? 'list' : null, more: true });
+        return dutyLine(to, duty, { from: mayAct ? place : null, more: true });
       });
     return groupOf(say(`duties.group.${key}`, { count: items.length }), items);
   };

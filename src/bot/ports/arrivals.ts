@@ -1,4 +1,5 @@
 /** What came from a platform and was taken on, so that what is delivered twice is done once. */
+
 /**
  * Whether an arrival is now ours to do, is in somebody else's hands, or was done before. `set-aside`: it is ours, but it
  * has ended every process that began it: it is only told of.

@@ -18,7 +18,6 @@ import { enterSection } from './enter-section.ts';
 import { finishSection } from './finish-section.ts';
 import { goTo } from './go-to.ts';
 import { formAlone, retryView } from './retry-view.ts';
-
 import { rowRemoved, takeBackInPlan } from './take-back.ts';
 import { carriedView } from './views/carried.ts';
 import { sectionReviewView } from './views/section-review.ts';

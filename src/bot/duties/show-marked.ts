@@ -1,0 +1,20 @@
+/** Shows where a task stood that was just marked, by a plan or by what a meeting agreed on, with the way back in its row. */
+
+import { tokenOf } from '../core/tap.ts';
+import type { Reply, Turn } from '../core/turn.ts';
+import { type OnDuty, showAt } from './show-duties.ts';
+import { dutyTitle } from './views/duty-words.ts';
+
+export interface TaskState {
+  readonly done: boolean;
+  readonly from: string;
+}
+
+export function showMarked(turn: Turn, { to, duty }: OnDuty, { done, from }: TaskState): Promise<Reply> {
+  const { key } = duty.obligation;
+  const title = dutyTitle(to, duty);
+  const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: title });
+  const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
+  const undo = { label: turn.say('duties.action.undo'), token };
+  return showAt(turn, { from, key }, { text, title, ...(done && { undo }) });
+}
