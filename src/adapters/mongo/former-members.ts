@@ -1,7 +1,7 @@
 /** Remembers the names of members, sealed, so that whoever leaves keeps theirs beside what they did. */
 import type { Db } from 'mongodb';
 import type { FormerMember, Organisation } from '../../domain/people/organisation.ts';
-import { documentKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import type { Sealer } from './sealer.ts';
 
 interface NameRecord {
@@ -25,7 +25,7 @@ export async function formerMembers(
     if (known.get(member) === name) continue;
     const _id = documentKey(organisation, member);
     const record = { organisation, member, sealed: seal(name, placeOf(member)) };
-    await names.updateOne({ _id, organisation }, { $set: record }, { upsert: true });
+    await upserting(() => names.updateOne({ _id, organisation }, { $set: record }, { upsert: true }));
   }
   const isMember = (id: string): boolean => members.some((one) => one.id === id);
   return [...known].filter(([id]) => !isMember(id)).map(([id, name]) => ({ id, name }));

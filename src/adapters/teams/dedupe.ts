@@ -14,7 +14,12 @@ export async function once(desk: TeamsContext, { id, work }: Once): Promise<void
   const key = `teams-${id}`;
   const taken = await begin(desk, key);
   if (taken === 'held' || taken === 'done') return;
-  await work(taken === 'set-aside');
+  try {
+    await work(taken === 'set-aside');
+  } catch (error) {
+    letGo(desk, desk.arrivals.failed(desk.organisation.id, key), { arrival: id });
+    throw error;
+  }
   letGo(desk, desk.arrivals.done(desk.organisation.id, key), { arrival: id });
 }
 

@@ -23,3 +23,14 @@ test('whoever comes back is a member like any other', async () => {
   await remembered('trešā', [anna]);
   expect(await remembered('trešā', [anna, valdis])).toEqual([]);
 });
+
+test('processes that start at the same moment all know who has left', async () => {
+  const staff = Array.from({ length: 30 }, (_, index) => ({
+    ...anna,
+    id: `m-${index}`,
+    name: `Anna Bērziņa ${index}`,
+  }));
+  const starts = Array.from({ length: 5 }, () => remembered('kopā', staff));
+  expect(await Promise.all(starts)).toEqual([[], [], [], [], []]);
+  expect(await remembered('kopā', staff.slice(1))).toEqual([{ id: 'm-0', name: 'Anna Bērziņa 0' }]);
+});

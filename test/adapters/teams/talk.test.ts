@@ -158,6 +158,20 @@ describe('in private', () => {
     expect(stage.logged.join('\n')).toContain('teams-not-installed');
   });
 
+  it('does not set a message aside because its answer could not be posted, however often', async () => {
+    let now = new Date();
+    const stage = await stageWith(() => help, { clock: { now: () => now } });
+    const said = says('palīdzība');
+    const answer = { status: 403, code: 'BotNotInConversationRoster' };
+    stage.connector.failNext({ method: 'POST', path: '/activities', times: 3, answer });
+    for (let tries = 0; tries < 4; tries += 1) {
+      await stage.posts(said);
+      now = new Date(now.getTime() + 120_000);
+    }
+    expect(stage.arrivals.map(({ event }) => event.kind)).toEqual(['text', 'text', 'text', 'text']);
+    expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
+  });
+
   it('waits where Teams asks for it, and posts the answer once', async () => {
     const stage = await stageWith(() => help);
     stage.connector.failNext({
