@@ -31,12 +31,13 @@ interface Set {
 
 function renderLine(item: Item, beside: readonly Action[], { context, ...set }: Set): Container | ColumnSet {
   const { title } = item;
-  const words = wordsOf(item);
+  const narrow = isSide(beside);
+  const words = wordsOf(item, narrow);
   const buttons = renderButtons(
     beside.map((action) => ({ action, about: title })),
     context,
   );
-  if (!isSide(beside)) return { type: 'Container', ...set, items: [...words, ...buttons] };
+  if (!narrow) return { type: 'Container', ...set, items: [...words, ...buttons] };
   return {
     type: 'ColumnSet',
     ...set,
@@ -56,10 +57,12 @@ const tones: Readonly<Record<Mark['tone'], { readonly color?: Tone; readonly isS
   bad: { color: 'attention' },
 };
 
-/** The dot stays with the title: no line begins with it. */
-function wordsOf({ title, mark, detail }: Item): readonly RichTextBlock[] {
+/** The dot stays with the title: no line begins with it. Beside buttons a state of several words may break. */
+function wordsOf({ title, mark, detail }: Item, narrow: boolean): readonly RichTextBlock[] {
   const marked: readonly TextRun[] =
-    mark === undefined ? [] : [run('\u00a0· '), run(unbroken(mark.text), { ...tones[mark.tone], weight: 'bolder' })];
+    mark === undefined
+      ? []
+      : [run('\u00a0· '), run(narrow ? mark.text : unbroken(mark.text), { ...tones[mark.tone], weight: 'bolder' })];
   const below = detail === undefined ? [] : lines(detail, { look: { size: 'small', isSubtle: true }, spacing: 'none' });
   return [line([run(title.replaceAll('\n', ' '), { weight: 'bolder' }), ...marked]), ...below];
 }
