@@ -66,7 +66,7 @@ export const turns: readonly MeasuredTurn[] = [
     ...{ name: 'answer, in its form', ...inFindings },
     ...{ event: form('findings', { findings: words }), view: 'question', most: 4 },
   },
-  { name: 'answers, a whole section', ...inFindings, event: wholeSection, view: 'section-review', most: 4 },
+  { name: 'a whole section, and handed over', ...inFindings, event: wholeSection, view: 'section-done' },
   {
     ...{ name: 'answer in a row', ...anna, learner: tasks, before: [into(tasks, 'tasks:latviesu-valoda')] },
     ...{ event: rowWords, view: 'question', most: 4 },
@@ -102,10 +102,5 @@ export const turns: readonly MeasuredTurn[] = [
   {
     ...{ name: 'into a section', ...anna, learner: findings },
     ...{ event: into(findings, 'class-teacher'), view: 'question' },
-  },
-  {
-    ...{ name: 'section handed over', ...anna, learner: findings, before: [wholeSection] },
-    event: tap(tokenOf({ kind: 'finish', plan: planId(findings), section: 'class-teacher' })),
-    view: 'section-done',
   },
 ];

@@ -103,6 +103,7 @@ async function fillField(form: Locator, label: string, value: string | readonly 
   const control = controlOf(form, label);
   const kind = await control.getAttribute('type');
   if (kind === 'checkbox' || kind === 'radio') {
+    for (const box of await fieldOf(form, label).getByRole('checkbox').all()) await box.uncheck();
     for (const choice of [value].flat()) await fieldOf(form, label).getByLabel(choice, { exact: true }).check();
   } else if ((await fieldOf(form, label).locator('select').count()) > 0)
     await control.selectOption({ label: String(value) });

@@ -67,6 +67,12 @@ afterAll(async () => {
 
 const written = async () => JSON.stringify(await stores.plans.list(organisation.id, {}));
 
+/** Other words than were recorded: whoever types them answers the question that is open. */
+const said = (body: unknown): unknown => {
+  const { event, text } = Object(body) as { readonly event?: { readonly text?: unknown }; readonly text?: unknown };
+  return event?.text ?? text;
+};
+
 it('is walked in both chats first', async () => {
   const inSlack = slack.person('dzintra');
   await inSlack.opens('home');
@@ -87,7 +93,7 @@ it('is walked in both chats first', async () => {
 });
 
 it('and sent again with something changed, by Slack’s hand', async () => {
-  const before = await written();
+  let before = await written();
   const recorded = slack.sent.filter((one) => one !== undefined);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...recorded), changedSomewhere, async (delivery, change) => {
@@ -95,25 +101,28 @@ it('and sent again with something changed, by Slack’s hand', async () => {
       const { status, text } = await slack.post(rawOf({ ...delivery, body }));
       expect([200, 400, 401]).toContain(status);
       expect(text).not.toMatch(/Error|at .*\.ts/);
+      if (said(body) !== said(delivery.body)) before = await written();
+      expect(await written()).toBe(before);
     }),
     { numRuns: half },
   );
-  expect(await written()).toBe(before);
   expect(faults).toEqual([]);
 }, 240_000);
 
 it('and by Microsoft’s, with a right token', async () => {
-  const before = await written();
+  let before = await written();
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...teams.sent), changedSomewhere, async (activity, change) => {
-      const text = JSON.stringify(change(activity)) ?? '';
+      const changed = change(activity);
+      const text = JSON.stringify(changed) ?? '';
       const answer = await teams.post(text, { authorization: teams.bearer() });
       expect([200, 400, 401, 403, 413, 501]).toContain(answer.status);
       expect(answer.text).not.toMatch(/Error|at .*\.ts/);
+      if (said(changed) !== said(activity)) before = await written();
+      expect(await written()).toBe(before);
     }),
     { numRuns: half },
   );
-  expect(await written()).toBe(before);
   expect(faults).toEqual([]);
 }, 240_000);
 
