@@ -1,5 +1,6 @@
 /** Fills the database with the plans and tasks of many organisations around the one that is measured. */
 import type { Db } from 'mongodb';
+import type { HistoryPart } from '../src/adapters/mongo/lighten.ts';
 import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
 import type { Sealer } from '../src/adapters/mongo/sealer.ts';
@@ -18,16 +19,18 @@ const batch = 1_000;
 
 /** Writes documents in batches, the plans and rows as they come. */
 export async function store(db: Db, plans: Iterable<StoredPlan>): Promise<void> {
-  let waiting: { plans: PlanRecord[]; rows: RowRecord[] } = { plans: [], rows: [] };
+  let waiting: { plans: PlanRecord[]; rows: RowRecord[]; parts: HistoryPart[] } = { plans: [], rows: [], parts: [] };
   const write = async () => {
-    const { plans: some, rows } = waiting;
-    waiting = { plans: [], rows: [] };
+    const { plans: some, rows, parts } = waiting;
+    waiting = { plans: [], rows: [], parts: [] };
     if (some.length > 0) await db.collection<PlanRecord>('plans').insertMany(some, { ordered: false });
     if (rows.length > 0) await db.collection<RowRecord>('rows').insertMany(rows, { ordered: false });
+    if (parts.length > 0) await db.collection<HistoryPart>('histories').insertMany(parts, { ordered: false });
   };
-  for (const { plan, rows } of plans) {
+  for (const { plan, rows, parts } of plans) {
     waiting.plans.push(plan);
     waiting.rows.push(...rows);
+    waiting.parts.push(...parts);
     if (waiting.plans.length + waiting.rows.length >= batch) await write();
   }
   await write();

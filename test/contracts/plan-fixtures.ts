@@ -81,6 +81,7 @@ export const answering = (
   const state: SectionState = { ...plan.sections[section], revision: seen + 1, answers: answered(text, seen + 1) };
   return {
     ...nothingWritten,
+    before: plan,
     plan: { ...plan, sections: { ...plan.sections, [section]: state } },
     arrival,
     sections: { [section]: seen },
@@ -90,6 +91,7 @@ export const answering = (
 
 export const addingRow = (plan: Plan, row: Row, arrival: string): PlanWrite => ({
   ...nothingWritten,
+  before: plan,
   plan: { ...plan, rows: [...plan.rows, row] },
   arrival,
   rows: { [row.id]: -1 },
@@ -101,6 +103,7 @@ export const changingRow = (plan: Plan, changed: Row, arrival: string): PlanWrit
   const seen = plan.rows.find(({ id }) => id === changed.id)?.revision ?? 0;
   return {
     ...nothingWritten,
+    before: plan,
     plan: { ...plan, rows: plan.rows.map((row) => (row.id === changed.id ? { ...changed, revision: seen + 1 } : row)) },
     arrival,
     rows: { [changed.id]: seen },

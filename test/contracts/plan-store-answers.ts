@@ -81,7 +81,7 @@ export const planAnswersContract = (open: () => PlanStore): void => {
     test('is not written once the plan has moved to another status', async () => {
       const { store, organisation, plan } = await begin();
       const moved = { ...plan, status: 'in-approval' as const, revision: plan.revision + 1 };
-      const transition = { ...nothingWritten, plan: moved, arrival: 'a1', planRevision: plan.revision };
+      const transition = { ...nothingWritten, before: plan, plan: moved, arrival: 'a1', planRevision: plan.revision };
       expect(await store.save(organisation, transition)).toBe('saved');
       const write = answering(plan, { section: 'basis', text: 'Par vēlu', arrival: 'a2' });
       expect(await store.save(organisation, write)).toBe('stale');
@@ -163,7 +163,7 @@ export const planAnswersContract = (open: () => PlanStore): void => {
         called: { ...plan.called, review: { at: minute(9), due: '2026-12-09' } },
         revision: 2,
       };
-      const write = { ...nothingWritten, plan: submitted, arrival: 's1', planRevision: 1 };
+      const write = { ...nothingWritten, before: plan, plan: submitted, arrival: 's1', planRevision: 1 };
       expect(await store.save(organisation, write)).toBe('saved');
       expect(await reload()).toEqual(submitted);
       expect(await store.save(organisation, { ...write, arrival: 's2' })).toBe('stale');
@@ -172,7 +172,13 @@ export const planAnswersContract = (open: () => PlanStore): void => {
     test('a reason that is gone is no longer read', async () => {
       const { store, organisation, plan, reload } = await begin({ status: 'suspended', statusReason: 'Slimība' });
       const { statusReason, ...resumed } = { ...plan, status: 'in-implementation', revision: 2 } as const;
-      await store.save(organisation, { ...nothingWritten, plan: resumed, arrival: 's1', planRevision: 1 });
+      await store.save(organisation, {
+        ...nothingWritten,
+        before: plan,
+        plan: resumed,
+        arrival: 's1',
+        planRevision: 1,
+      });
       expect(await reload()).toEqual(resumed);
     });
 
@@ -184,7 +190,7 @@ export const planAnswersContract = (open: () => PlanStore): void => {
         },
       });
       const newer = { ...plan, version: 2, revision: 2 };
-      const write = { ...nothingWritten, plan: newer, planRevision: 1 };
+      const write = { ...nothingWritten, before: plan, plan: newer, planRevision: 1 };
       await store.save(organisation, { ...write, arrival: 'u1', sections: { basis: 1 } });
       expect((await reload()).version).toBe(1);
       const all = { ...write, planRevision: 2, arrival: 'u2', sections: { basis: 1, review: 1 } };

@@ -60,7 +60,7 @@ export const planReadsContract = (open: () => PlanStore): void => {
         { ...base, kind: 'task-state', section: 'tasks:matematika', row: 'row-1', done: true },
         { ...base, kind: 'status', transition: 'submit', before: 'draft', after: 'in-approval', reason: 'Gatavs' },
       ] as const;
-      await store.save(organisation, { ...nothingWritten, plan, arrival: 'h1', history: entries });
+      await store.save(organisation, { ...nothingWritten, before: plan, plan, arrival: 'h1', history: entries });
       expect(await store.history(organisation, plan.id)).toEqual([startedEntry(), ...entries]);
     });
   });

@@ -65,12 +65,22 @@ export const planRowsContract = (open: () => PlanStore): void => {
     test('one row that has moved on holds back the whole write', async () => {
       const { store, organisation, plan, reload } = await begin();
       const rows = [someTask(), someTask({ createdAt: minute(2) })] as const;
-      const adding = { ...nothingWritten, plan: { ...plan, rows }, rows: { [rows[0].id]: -1, [rows[1].id]: -1 } };
+      const adding = {
+        ...nothingWritten,
+        before: plan,
+        plan: { ...plan, rows },
+        rows: { [rows[0].id]: -1, [rows[1].id]: -1 },
+      };
       expect(await store.save(organisation, { ...adding, arrival: 'r1' })).toBe('saved');
       const seen = await reload();
       await store.save(organisation, changingRow(seen, { ...rows[1], state: 'done' }, 'r2'));
       const done = seen.rows.map((row) => ({ ...row, state: 'done' as const, revision: 2 }));
-      const late = { ...nothingWritten, plan: { ...seen, rows: done }, rows: { [rows[0].id]: 1, [rows[1].id]: 1 } };
+      const late = {
+        ...nothingWritten,
+        before: seen,
+        plan: { ...seen, rows: done },
+        rows: { [rows[0].id]: 1, [rows[1].id]: 1 },
+      };
       expect(await store.save(organisation, { ...late, arrival: 'r3' })).toBe('stale');
       expect((await reload()).rows.map(({ state }) => state)).toEqual(['open', 'done']);
     });

@@ -14,6 +14,7 @@ import { deliveryStore } from './delivery-store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
 import { sealedOrders } from './migrations/0008-sealed-orders.ts';
+import { newerAnswers } from './migrations/0009-newer-answers.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { orderStore } from './order-store.ts';
@@ -56,7 +57,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals)]);
+    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers]);
     return {
       plans: planStore(connection, seals),
       conversations: conversationStore(connection, seals),

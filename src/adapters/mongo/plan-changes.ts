@@ -6,9 +6,10 @@ import type { Row } from '../../domain/plan/plan.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { documentKey, sectionPath } from './document-key.ts';
 import { type HistoryHome, historyRecord } from './history-record.ts';
-import { planFacts, planHome, sectionRecord } from './plan-record.ts';
-import { type RowRecord, rowFacts, rowHome, rowRecord } from './row-record.ts';
+import { factsChange } from './plan-record.ts';
+import { type RowRecord, rowChange, rowHome, rowRecord } from './row-record.ts';
 import type { Sealer } from './sealer.ts';
+import { planHome, sectionChange } from './section-record.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** What a document's revisions must be for the change to be made. */
@@ -34,8 +35,6 @@ export type PlanChange =
 
 /** The revision that stands for "not there yet" of a row. */
 const newRow = -1;
-/** So many arrivals a document remembers; a platform redelivers within minutes. */
-const arrivalsKept = 50;
 
 /** What a change is made with. */
 interface Means {
@@ -52,7 +51,7 @@ export const planChanges = (write: PlanWrite, means: Means): readonly PlanChange
   return [
     ...plan,
     ...rows.map(([id, revision], index) =>
-      rowChange({ id, revision, write: touchesPlan || index > 0 ? untold(write) : write }, means),
+      changeOfRow({ id, revision, write: touchesPlan || index > 0 ? untold(write) : write }, means),
     ),
   ];
 };
@@ -61,13 +60,9 @@ const untold = (write: PlanWrite): PlanWrite => ({ ...write, history: [], notice
 
 const planChange = (write: PlanWrite, { sealer, mark }: Means): PlanChange => {
   const { plan, planRevision } = write;
-  const records = Object.keys(write.sections).map((key) => [
-    `sections.${sectionPath(key)}`,
-    sectionRecord(plan, key, sealer),
-  ]);
   const $set = {
-    ...Object.fromEntries(records),
-    ...(planRevision !== undefined && planFacts(plan, sealer)),
+    ...Object.assign({}, ...Object.keys(write.sections).map((key) => sectionChange(write, key, sealer))),
+    ...(planRevision !== undefined && factsChange(write, sealer)),
     ...(holdsWholePlan(write) && { version: plan.version }),
     underived: mark,
   };
@@ -98,7 +93,7 @@ interface RowWrite {
   readonly write: PlanWrite;
 }
 
-const rowChange = ({ id, revision, write }: RowWrite, { sealer, mark }: Means): PlanChange => {
+const changeOfRow = ({ id, revision, write }: RowWrite, { sealer, mark }: Means): PlanChange => {
   const { plan } = write;
   const row = rowOfWrite(id, write);
   const key = documentKey(plan.organisation, id);
@@ -108,7 +103,7 @@ const rowChange = ({ id, revision, write }: RowWrite, { sealer, mark }: Means): 
     const told = { history, notices: write.notices, arrivals: [write.arrival], underived: mark };
     return { kind: 'add-row', key, record: { ...rowRecord(row, plan, sealer), ...told } };
   }
-  const facts = rowFacts(row, plan.organisation, sealer);
+  const facts = rowChange(row, write, sealer);
   const gone = (['removed', 'responsible', 'due'] as const).filter((name) => facts[name] === undefined);
   return {
     kind: 'update-row',
@@ -132,7 +127,7 @@ const pushing = (write: PlanWrite, home: HistoryHome, sealer: Sealer): Pick<Upda
   $push: {
     ...each('history', write.history, (entry: HistoryEntry) => historyRecord(entry, home, sealer)),
     ...each('notices', write.notices, (notice: Notice) => notice),
-    arrivals: { $each: [write.arrival], $slice: -arrivalsKept },
+    arrivals: write.arrival,
   },
 });
 

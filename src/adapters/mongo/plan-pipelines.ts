@@ -11,12 +11,17 @@ const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0, pl
   0
 >;
 
+/** How much there is of what only grows. */
+const weighed = { $set: { grown: { $bsonSize: { history: '$history', arrivals: '$arrivals' } } } } as const;
+
 const newestFirst = { startedAt: -1, id: 1 } as const;
 
 export const planPipelines = {
   one: (organisation: string, id: string): PipelineStage[] => [
     { $match: { _id: documentKey(organisation, id), organisation } },
-    ...withRows(organisation),
+    weighed,
+    { $project: leftOut },
+    { $lookup: rowsOf(organisation, [weighed, { $project: leftOut }]) },
   ],
 
   ofSubject: (organisation: string, about: string): PipelineStage[] => [
@@ -40,7 +45,8 @@ export const planPipelines = {
   history: (organisation: string, id: string): PipelineStage[] => [
     { $match: { _id: documentKey(organisation, id), organisation } },
     { $project: { id: 1, history: 1 } },
-    { $lookup: { ...rowsOf(organisation, [{ $project: { id: 1, history: 1 } }]) } },
+    { $lookup: rowsOf(organisation, [{ $project: { id: 1, history: 1 } }]) },
+    { $lookup: { ...rowsOf(organisation, [{ $sort: { _id: 1 } }]), from: 'histories', as: 'parts' } },
   ],
 
   /** Plans and rows alike; the condition is that of the partial indexes. */
@@ -72,7 +78,10 @@ export const planPipelines = {
   },
 } as const;
 
-type RowStage = Extract<PipelineStage, PipelineStage.Match | PipelineStage.Project>;
+type RowStage = Extract<
+  PipelineStage,
+  PipelineStage.Match | PipelineStage.Project | PipelineStage.Set | PipelineStage.Sort
+>;
 
 const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.Lookup['$lookup'] => ({
   from: 'rows',

@@ -1,26 +1,28 @@
-/** One document of `plans` for each plan: structure in clear, whatever was written in it sealed, one blob for each section. */
+/** One document of `plans` for each plan: structure in clear, whatever was written in it sealed. */
 
+import type { Db } from 'mongodb';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import { periodKey, periodOfKey, schoolYearOf } from '../../domain/plan/period.ts';
-import type { Call, Plan, SectionState } from '../../domain/plan/plan.ts';
+import type { Call, Plan } from '../../domain/plan/plan.ts';
 import { storedSubject } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
+import { sameData } from '../../shared/same-data.ts';
 import { documentKey, memberOfPath, memberPath, sectionPath } from './document-key.ts';
-import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
+import { type HistoryRecord, historySchema } from './history-record.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow } from './row-record.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
-import { StoreFault } from './store-fault.ts';
+import {
+  planHome,
+  type SectionRecord,
+  sectionOf,
+  sectionPlace,
+  sectionRecord,
+  sectionSchema,
+} from './section-record.ts';
 import { type SubjectRecord, subjectFacts } from './subject-record.ts';
-
-export interface SectionRecord {
-  readonly revision: number;
-  readonly finished?: { readonly by: string; readonly at: string };
-  readonly returned?: { readonly by: string; readonly at: string };
-  readonly sealed: string;
-}
 
 export interface PlanRecord extends SubjectRecord {
   readonly _id: string;
@@ -56,8 +58,6 @@ export interface PlanRecord extends SubjectRecord {
   readonly place?: string;
 }
 
-const stamp = new Schema({ by: text, at: text }, partOptions);
-const section = new Schema({ revision: count, finished: stamp, returned: stamp, sealed: text }, partOptions);
 const call = new Schema({ at: text, due: text }, partOptions);
 
 const schema = new Schema<PlanRecord>(
@@ -79,7 +79,7 @@ const schema = new Schema<PlanRecord>(
     startedAt: text,
     carriedFrom: String,
     sealed: text,
-    sections: { type: Map, of: section },
+    sections: { type: Map, of: sectionSchema },
     called: { type: Map, of: call },
     writing: { type: Map, of: { type: Map, of: String } },
     history: [historySchema],
@@ -94,6 +94,7 @@ const schema = new Schema<PlanRecord>(
 
 /** Plans and their rows, and what seals them. */
 export interface PlanCollections {
+  readonly db: Db;
   readonly connection: Connection;
   readonly plans: Model<PlanRecord>;
   readonly rows: Model<RowRecord>;
@@ -101,6 +102,7 @@ export interface PlanCollections {
 }
 
 export const planCollections = (connection: Connection, sealer: Sealer): PlanCollections => ({
+  db: connection.getClient().db(connection.name),
   connection,
   plans: connection.model<PlanRecord>('Plan', schema, 'plans'),
   rows: rowModel(connection),
@@ -111,49 +113,34 @@ export const planCollections = (connection: Connection, sealer: Sealer): PlanCol
 export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake' | 'place';
 
 /** A plan as a load reads it. */
-export type StoredPlan = Omit<PlanRecord, LeftOut> & { readonly rows: readonly StoredRow[] };
+export type StoredPlan = Omit<PlanRecord, LeftOut> & Weighed & { readonly rows: readonly (StoredRow & Weighed)[] };
+
+/** Bytes of what only grows, where the load asked for them. */
+interface Weighed {
+  readonly grown?: number;
+}
 
 type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'revision' | 'called' | 'sealed'>;
 type PlanWords = Pick<Plan, 'statusReason' | 'wording'>;
-type SectionWords = Pick<SectionState, 'answers' | 'carried' | 'carriedRows' | 'carriedPresets'> & {
-  readonly comment?: string;
-};
 
-export const planHome = (organisation: string, plan: string): HistoryHome => ({
-  organisation,
-  document: `plan/${plan}`,
+const planFacts = (plan: Plan, { seal }: Sealer): PlanFacts => ({
+  status: plan.status,
+  statusAt: plan.statusAt,
+  revision: plan.revision,
+  called: mapKeys(plan.called, sectionPath),
+  sealed: seal(wordsOf(plan), wordsPlace(plan)),
 });
 
-/** What changes with the plan's own revision. */
-export const planFacts = (plan: Plan, { seal }: Sealer): PlanFacts => {
-  const words: PlanWords = defined({ statusReason: plan.statusReason, wording: plan.wording });
-  const called = mapKeys(plan.called, sectionPath);
-  return {
-    status: plan.status,
-    statusAt: plan.statusAt,
-    revision: plan.revision,
-    called,
-    sealed: seal(words, wordsPlace(plan)),
-  };
+/** The fields to set where the plan's own revision changed; the words only where they did. */
+export const factsChange = (
+  { plan, before }: { readonly plan: Plan; readonly before: Plan },
+  sealer: Sealer,
+): Partial<PlanFacts> => {
+  const { sealed, ...facts } = planFacts(plan, sealer);
+  return sameData(wordsOf(before), wordsOf(plan)) ? facts : { ...facts, sealed };
 };
 
-/** Throws `bad-write` where the plan has no such section. */
-export const sectionRecord = (plan: Plan, section: string, { seal }: Sealer): SectionRecord => {
-  const state = plan.sections[section];
-  // Written as empty, it would wipe out what is stored.
-  if (state === undefined) throw new StoreFault('bad-write', `Plan ${plan.id} does not have the section "${section}".`);
-  const { revision, answers, carried, carriedRows, carriedPresets, finished, returned } = state;
-  const words: SectionWords = {
-    answers,
-    ...defined({ carried, carriedRows, carriedPresets, comment: returned?.comment }),
-  };
-  return {
-    revision,
-    sealed: seal(words, sectionPlace(plan, section)),
-    ...defined({ finished }),
-    ...(returned && { returned: { by: returned.by, at: returned.at } }),
-  };
-};
+const wordsOf = ({ statusReason, wording }: Plan): PlanWords => defined({ statusReason, wording });
 
 export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   const { id, organisation, type, version, startedBy, startedAt } = plan;
@@ -172,7 +159,20 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
 };
 
 export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
-  const { _id, sealed, rows, sections, writing, about, class: inClass, period, learner, schoolYear, ...clear } = record;
+  const {
+    _id,
+    sealed,
+    rows,
+    sections,
+    writing,
+    about,
+    class: inClass,
+    period,
+    learner,
+    schoolYear,
+    grown,
+    ...clear
+  } = record;
   return {
     ...clear,
     about: storedSubject(about, inClass),
@@ -186,23 +186,12 @@ export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
   };
 };
 
-const sectionOf = (record: SectionRecord, place: SealedPlace, { unseal }: Sealer): SectionState => {
-  const { comment = '', ...words } = unseal<SectionWords>(record.sealed, place);
-  const { revision, finished, returned } = record;
-  return { revision, ...words, ...defined({ finished }), ...(returned && { returned: { ...returned, comment } }) };
-};
-
 const periodFacts = ({ period }: Pick<Plan, 'period'>): Pick<PlanRecord, 'period' | 'schoolYear'> =>
   defined({ period: periodKey(period), schoolYear: schoolYearOf(period) });
 
 type PlanId = Pick<Plan, 'organisation' | 'id'>;
 
 const wordsPlace = (plan: PlanId): SealedPlace => ({ ...planHome(plan.organisation, plan.id), part: 'words' });
-
-const sectionPlace = (plan: PlanId, section: string): SealedPlace => ({
-  ...planHome(plan.organisation, plan.id),
-  part: `section/${section}`,
-});
 
 const mapKeys = <T>(map: Readonly<Record<string, T>>, change: (key: string) => string): Record<string, T> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [change(key), value]));

@@ -10,20 +10,22 @@ import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
 import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
-import { type HistoryRecord, historyEntry, historyRecord } from './history-record.ts';
+import { historyRecord } from './history-record.ts';
+import { lighten, mostGrown } from './lighten.ts';
+import { planHistory } from './plan-history.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import {
   type PlanCollections,
   type PlanRecord,
   planCollections,
-  planHome,
   planOf,
   planRecord,
   type StoredPlan,
 } from './plan-record.ts';
-import { rowHome, rowRecord } from './row-record.ts';
+import { rowRecord } from './row-record.ts';
 import { savePlan, together } from './save-plan.ts';
 import type { Sealer } from './sealer.ts';
+import { planHome } from './section-record.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** So many that the plans of a school come with the first batch, and no second command follows. */
@@ -33,17 +35,17 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
   const collections = planCollections(connection, sealer);
   const { plans } = collections;
   const read = async (pipeline: ReturnType<typeof planPipelines.one>): Promise<readonly Plan[]> => {
-    const found = await plans.aggregate<StoredPlan>(pipeline).option({ batchSize });
+    const found = await plans.collection.aggregate<StoredPlan>(pipeline, { batchSize }).toArray();
     return found.map((record) => planOf(record, sealer));
   };
   return {
     add: async (organisation, plan, first, place) =>
       add(collections, { plan: within(organisation, plan), first, place }),
-    load: async (organisation, id) => (await read(planPipelines.one(organisation, id)))[0] ?? null,
+    load: (organisation, id) => load(collections, organisation, id),
     ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
     list: (organisation, filter) => read(planPipelines.list(organisation, filter)),
     save: async (organisation, write) => savePlan(collections, { ...write, plan: within(organisation, write.plan) }),
-    history: (organisation, id) => history(collections, organisation, id),
+    history: (organisation, id) => planHistory(collections, organisation, id),
     writing: (organisation, mark) => markWriting(collections, organisation, mark),
     pendingNotices: (organisation) => pendingNotices(collections, organisation),
     strikeNotice: (organisation, notice) => strikeNotice(collections, organisation, notice),
@@ -53,6 +55,16 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
     move: (organisation, about) => move(collections, organisation, about),
     outlines: (organisation) => outlines(collections, organisation),
   };
+};
+
+/** What has grown long is lightened first, whoever comes by it. */
+const load = async ({ db, plans, sealer }: PlanCollections, organisation: string, id: string) => {
+  const [found] = await plans.collection.aggregate<StoredPlan>(planPipelines.one(organisation, id)).toArray();
+  if (found === undefined) return null;
+  const isLong = ({ grown = 0 }: { readonly grown?: number }): boolean => grown > mostGrown;
+  const long = [...(isLong(found) ? [{}] : []), ...found.rows.filter(isLong).map((row) => ({ row: row.id }))];
+  for (const which of long) await lighten(db, { organisation, plan: id, ...which });
+  return planOf(found, sealer);
 };
 
 const within = (organisation: string, plan: Plan): Plan => {
@@ -103,28 +115,6 @@ const tryToAdd = async (
     if (isDuplicateKey(error)) return false;
     throw error;
   }
-};
-
-interface HistoryOf {
-  readonly id: string;
-  readonly history: readonly HistoryRecord[];
-}
-
-const history = async (
-  { plans, sealer }: PlanCollections,
-  organisation: string,
-  id: string,
-): Promise<readonly HistoryEntry[]> => {
-  type Found = HistoryOf & { readonly rows: readonly HistoryOf[] };
-  const [plan] = await plans.aggregate<Found>(planPipelines.history(organisation, id));
-  if (plan === undefined) return [];
-  const home = planHome(organisation, id);
-  return [
-    ...plan.history.map((entry) => historyEntry(entry, home, sealer)),
-    ...plan.rows.flatMap((row) =>
-      row.history.map((entry) => historyEntry(entry, rowHome(organisation, row.id), sealer)),
-    ),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 /** A mark never goes back in time, whichever of two arrives first. */

@@ -6,7 +6,8 @@ import type { Answers, Plan, Row } from '../../domain/plan/plan.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
 import { type HistoryHome, type HistoryRecord, historySchema } from './history-record.ts';
-import { partOptions, recordOptions, text } from './record-schema.ts';
+import { changedAnswers, type NewerAnswers, newerAnswers, withNewer } from './newer-answers.ts';
+import { count, partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 import { type SubjectRecord, subjectFacts } from './subject-record.ts';
 
@@ -29,6 +30,9 @@ export interface RowRecord extends SubjectRecord {
   readonly responsible?: string;
   readonly due?: string;
   readonly sealed: string;
+  readonly answers: NewerAnswers;
+  /** The revision as well: the version before, which knows no newer answers, does not write it, and so can write nothing (docs/decisions/0037). */
+  readonly answered: number;
   readonly history: readonly HistoryRecord[];
   readonly notices: readonly Notice[];
   /** The last arrivals that were written here. */
@@ -50,7 +54,7 @@ const schema = new Schema<RowRecord>(
     learner: String,
     section: text,
     kind: text,
-    revision: { type: Number, required: true },
+    revision: count,
     state: text,
     createdBy: text,
     createdAt: text,
@@ -59,6 +63,8 @@ const schema = new Schema<RowRecord>(
     responsible: String,
     due: String,
     sealed: text,
+    answers: newerAnswers,
+    answered: count,
     history: [historySchema],
     notices: [Schema.Types.Mixed],
     arrivals: [String],
@@ -71,17 +77,17 @@ export const rowModel = (connection: Connection): Model<RowRecord> =>
   connection.model<RowRecord>('Row', schema, 'rows');
 
 /** What of a row can change. */
-export type RowFacts = Pick<RowRecord, 'revision' | 'state' | 'removed' | 'responsible' | 'due' | 'sealed'>;
+type RowFacts = Pick<RowRecord, 'revision' | 'answered' | 'state' | 'removed' | 'responsible' | 'due'>;
 
 /** A row as a load reads it. */
 export type StoredRow = Omit<RowRecord, 'history' | 'notices' | 'arrivals' | 'underived'>;
 
 export const rowHome = (organisation: string, row: string): HistoryHome => ({ organisation, document: `row/${row}` });
 
-export const rowFacts = (row: Row, organisation: string, { seal }: Sealer): RowFacts => ({
+const rowFacts = (row: Row): RowFacts => ({
   revision: row.revision,
+  answered: row.revision,
   state: row.state,
-  sealed: seal(row.answers, answersPlace(organisation, row)),
   ...defined({ removed: row.removed }),
   ...(row.kind === 'task' && taskFacts(row.answers)),
 });
@@ -97,15 +103,35 @@ export const rowRecord = (row: Row, plan: Plan, sealer: Sealer): RowRecord => ({
   createdBy: row.createdBy,
   createdAt: row.createdAt,
   ...defined({ continues: row.continues }),
-  ...rowFacts(row, plan.organisation, sealer),
+  ...rowFacts(row),
+  ...rowAnswers(row, plan.organisation, sealer),
   history: [],
   notices: [],
   arrivals: [],
 });
 
-export const rowOf = (record: StoredRow, { unseal }: Sealer): Row => {
+/** All answers of a row. */
+const rowAnswers = (row: Row, organisation: string, { seal }: Sealer): Pick<RowRecord, 'sealed' | 'answers'> => ({
+  sealed: seal(row.answers, answersPlace(organisation, row)),
+  answers: {},
+});
+
+/** The fields to set for a row that changed; of the answers those alone that did. */
+export const rowChange = (
+  row: Row,
+  { plan, before }: { readonly plan: Plan; readonly before: Plan },
+  sealer: Sealer,
+) => {
+  const was = before.rows.find(({ id }) => id === row.id);
+  const holder = { path: 'answers', place: answersPlace(plan.organisation, row) };
+  const answers = was === undefined ? null : changedAnswers([was.answers, row.answers], holder, sealer);
+  return { ...rowFacts(row), ...(answers ?? rowAnswers(row, plan.organisation, sealer)) };
+};
+
+export const rowOf = (record: StoredRow, sealer: Sealer): Row => {
   const { id, section, kind, revision, state, createdBy, createdAt, continues, removed } = record;
-  const answers = unseal<Answers>(record.sealed, answersPlace(record.organisation, record));
+  const place = answersPlace(record.organisation, record);
+  const answers = withNewer(sealer.unseal<Answers>(record.sealed, place), record.answers, place, sealer);
   return {
     id,
     section,

@@ -51,19 +51,29 @@ const makeAll = async (
   }
 };
 
+/** As the driver sees them: on the way of every answer nothing is cast. */
+interface Keyed {
+  readonly _id: string;
+}
+
 const make = async (
-  { plans, rows }: PlanCollections,
+  { db }: PlanCollections,
   change: PlanChange,
   { session, ...guard }: Guard & { readonly session?: ClientSession },
 ): Promise<boolean> => {
   const options = session === undefined ? {} : { session };
   switch (change.kind) {
     case 'update-plan':
-      return (await plans.updateOne(asSeen(change, guard), change.update, options)).matchedCount === 1;
+      return (
+        (await db.collection<Keyed>('plans').updateOne(asSeen(change, guard), change.update, options)).matchedCount ===
+        1
+      );
     case 'update-row':
-      return (await rows.updateOne(asSeen(change, guard), change.update, options)).matchedCount === 1;
+      return (
+        (await db.collection<Keyed>('rows').updateOne(asSeen(change, guard), change.update, options)).matchedCount === 1
+      );
     case 'add-row':
-      await rows.create([change.record], options);
+      await db.collection<Keyed>('rows').insertOne(change.record, options);
       return true;
     default:
       return change satisfies never;
@@ -79,13 +89,13 @@ interface Target {
 const asSeen = ({ key, seen, status }: Target, { organisation, arrival }: Guard) => ({
   _id: key,
   organisation,
-  arrivals: trusted({ $ne: arrival }),
+  arrivals: { $ne: arrival },
   ...defined({ status }),
-  ...Object.fromEntries(seen.map(({ path, revision }) => [path, revision === 0 ? notYet() : revision])),
+  ...Object.fromEntries(seen.map(({ path, revision }) => [path, revision === 0 ? notYet : revision])),
 });
 
 /** Null finds a section that was never stored: its revision is 0 as well. */
-const notYet = () => trusted({ $in: [0, null] });
+const notYet = { $in: [0, null] };
 
 const repeatedOrStale = async (
   { plans, rows }: PlanCollections,

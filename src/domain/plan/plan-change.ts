@@ -6,6 +6,7 @@ import type { PlanWrite } from './plan-write.ts';
 
 export const startChange = (plan: Plan, arrival: string): PlanWrite => ({
   plan,
+  before: plan,
   arrival,
   sections: {},
   rows: {},

@@ -6,6 +6,8 @@ import type { Plan, Row, SectionKey } from './plan.ts';
 export interface PlanWrite {
   /** The plan after the change; the store writes only what is listed below. */
   readonly plan: Plan;
+  /** The plan as it was read: what is the same in both needs no writing. */
+  readonly before: Plan;
   readonly arrival: string;
   /** Sections that changed, with the revision they had when they were read. */
   readonly sections: Readonly<Record<SectionKey, number>>;

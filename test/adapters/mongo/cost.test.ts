@@ -1,7 +1,9 @@
+import { BSON } from 'mongodb';
 import { beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import {
   addingRow,
+  answered,
   answering,
   changingRow,
   nothingWritten,
@@ -53,6 +55,24 @@ test('saving an answer, a new task or a change of a task is one command', async 
   expect(await namesDuring(() => plans.save(organisation, changing))).toEqual(['update']);
   const mark = { plan: plan.id, section: 'basis', member: 'ilze', at: plan.startedAt };
   expect(await namesDuring(() => plans.writing(organisation, mark))).toEqual(['update']);
+});
+
+test('an answer sends itself alone, however many there were before it', async () => {
+  const text = 'Lasa lēni, bet saprot labi; palīdz īsi soļi. '.repeat(4).slice(0, 150);
+  const sizes: number[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const seen = await reload();
+    const state = seen.sections.findings ?? { revision: 0, answers: {} };
+    const { describe: answer } = answered(text, state.revision + 1);
+    const next = { revision: state.revision + 1, answers: { ...state.answers, [`step-${n}`]: answer! } };
+    const write = answering(seen, { section: 'findings', text, arrival: `many-${n}` });
+    const whole = { ...write.plan, sections: { ...write.plan.sections, findings: next } };
+    const [command] = await during(() => stores().plans.save(organisation, { ...write, plan: whole }));
+    sizes.push(BSON.calculateObjectSize(command!.command));
+  }
+  expect(Object.keys((await reload()).sections.findings!.answers)).toHaveLength(40);
+  expect(Math.max(...sizes)).toBeLessThan(2_048);
+  expect(sizes[39]! - sizes[1]!).toBeLessThan(64);
 });
 
 test('only a write that was not made costs a second command, to say why', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectStores, type Stores } from '../../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../../src/adapters/mongo/data-keys.ts';
 import { subjects } from '../../../src/adapters/mongo/migrations/0005-subjects.ts';
+import { newerAnswers } from '../../../src/adapters/mongo/migrations/0009-newer-answers.ts';
 import { testDatabase } from '../../database.ts';
 import { schoolClass } from '../../subjects.ts';
 import { fixture, loadDump } from './load-dump.ts';
@@ -123,6 +124,7 @@ test('broken off anywhere and begun again it ends the same', async () => {
   for (const name of ['plans', 'rows', 'meetings', 'reports', 'obligations'])
     await expect(subjects.up(breakingAt(name))).rejects.toThrow('broken off');
   await subjects.up(broken.db);
+  await newerAnswers.up(broken.db);
   const [ended, whole] = [await everything(broken.db), await everything(lifted.db)];
   for (const name of ['plans', 'rows', 'meetings', 'reports', 'obligations'])
     expect(ended[name].documents, name).toEqual(whole[name].documents);

@@ -1,11 +1,13 @@
 /** Puts a dump of a database into an empty one, as it was: collections, indexes, documents, the migrations that had run. */
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { BSON, type Db, type Document, type IndexDescription } from 'mongodb';
+import { BSON, type CreateCollectionOptions, type Db, type Document, type IndexDescription } from 'mongodb';
 
 interface Head {
   readonly collection: string;
   readonly indexes: readonly IndexDescription[];
+  /** Its validator. */
+  readonly options?: CreateCollectionOptions;
 }
 
 const { EJSON } = BSON;
@@ -30,7 +32,7 @@ export async function loadDump(db: Db, text: string): Promise<void> {
     if (!isHead(head)) continue;
     const end = entries.findIndex((entry, index) => index > at && isHead(entry));
     const documents = entries.slice(at + 1, end < 0 ? undefined : end);
-    const collection = await db.createCollection(head.collection);
+    const collection = await db.createCollection(head.collection, head.options);
     if (head.indexes.length > 0) await collection.createIndexes(head.indexes.map(plain));
     if (documents.length > 0) await collection.insertMany(documents);
   }

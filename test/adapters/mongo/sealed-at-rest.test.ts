@@ -152,8 +152,14 @@ test('after a change of keys everything is still read; without the old key a fau
   const without = await connectStores({ uri: database.uri, keys: [newest!] });
   try {
     expect(await changed.plans.load(organisation, plan.id)).toEqual(plan);
-    const later = { ...plan, revision: 2, status: 'draft' as const };
-    await changed.plans.save(organisation, { ...nothingWritten, plan: later, planRevision: 1, arrival: 's1' });
+    const later = { ...plan, revision: 2, status: 'draft' as const, statusReason: 'Cits' };
+    await changed.plans.save(organisation, {
+      ...nothingWritten,
+      before: plan,
+      plan: later,
+      planRevision: 1,
+      arrival: 's1',
+    });
     expect(await changed.plans.load(organisation, plan.id)).toEqual(later);
     const raw = await database.db.collection('plans').findOne({ id: plan.id });
     expect(raw!.sealed).toMatch(new RegExp(`^v1\\.${newest!.id}\\.`));

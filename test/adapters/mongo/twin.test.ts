@@ -38,6 +38,7 @@ const writeOnto = (plan: Plan, ids: readonly string[], any: AnyWrite, n: number)
   });
   const place = { at: minute(n), by: 'ilze.ozola', arrival: any.arrival };
   return {
+    before: plan,
     plan: {
       ...plan,
       ...(any.plan !== null && { revision: plan.revision + 1, statusReason: `${n}` }),
