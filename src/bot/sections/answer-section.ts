@@ -1,7 +1,7 @@
 /** Answers: read, judged, saved step by step; what is not taken is kept and shown again beside its problem. */
 import type { StepAnswer } from '../../domain/plan/arrival.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
-import { type FormScope, rowId, stepsOf } from '../../domain/plan/form-scope.ts';
+import { type FormScope, placeOf, rowId, stepsOf } from '../../domain/plan/form-scope.ts';
 import type { ReadStep } from '../../domain/plan/read-values.ts';
 import { defined } from '../../shared/defined.ts';
 import type { TapOf } from '../core/tap.ts';
@@ -71,13 +71,13 @@ function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent
   return noticeAbove(view, to.say('question.more'), 'info');
 }
 
-type ReadOf = ReadStep & { readonly step: string };
+type ReadOf = ReadStep & { readonly step: string; readonly row: FormScope['row'] };
 
 const readForm = ({ context }: Speaking, { scope, values }: SentForm): readonly ReadOf[] =>
-  stepsOf(context, scope).map((step) => ({
-    step: step.id,
-    ...readStepIn({ context, ...scope }, step, values),
-  }));
+  stepsOf(context, scope).map((step) => {
+    const { section, row } = placeOf(scope, step);
+    return { step: step.id, row, ...readStepIn({ context, section, ...defined({ row }) }, step, values) };
+  });
 
 /** The index of the first step that cannot be taken as it is. A warning stops it once. */
 function firstStopped(read: readonly ReadOf[], tap: AnswerTap): number {
@@ -103,9 +103,8 @@ async function saveMost(
   const { context } = to;
   if (ready.length === 0) return { applied: { kind: 'moved', context, notices: [] }, count: 0 };
   const id = round === 0 ? turn.id : `${turn.id}.${round}`;
-  const row = rowId(scope.row);
-  const answers = ready.map(({ step, values }): StepAnswer => {
-    return { section: scope.section.key, step, values, ...defined({ row }) };
+  const answers = ready.map(({ step, values, row }): StepAnswer => {
+    return { section: scope.section.key, step, values, ...defined({ row: rowId(row) }) };
   });
   const applied = await apply(turn, context, { kind: 'answer', id, by: turn.member.id, answers, seen: tap.seen });
   const shifted = applied.kind === 'refused' && ['too-early', 'no-such-place'].includes(applied.refusal.why);

@@ -1,6 +1,6 @@
 /** From the position in a section to what is shown next, and what the conversation remembers of it. */
 import { mayAnswer, maySee, seesRowsOf } from '../../domain/plan/access.ts';
-import { rowId } from '../../domain/plan/form-scope.ts';
+import { formRow, rowId } from '../../domain/plan/form-scope.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow, liveRow } from '../../domain/plan/guard.ts';
 import { findSection, looksAt, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
@@ -52,10 +52,10 @@ export function enterSection(turn: Turn, context: PlanContext, key: string, want
   );
 }
 
-function wantedPosition(context: PlanContext, section: SectionInstance, { step, row: rowId }: Wanted): Position | null {
-  const live = rowId === undefined || rowId === 'new' ? rowId : liveRow(context, rowId);
-  if (typeof live === 'object' && live.section !== section.key) return null;
-  const row = live;
+function wantedPosition(context: PlanContext, section: SectionInstance, { step, row: id }: Wanted): Position | null {
+  const row = id === undefined || id === 'new' ? id : liveRow(context, id);
+  const isElsewhere = typeof row === 'object' && row.section !== section.key;
+  if (isElsewhere || (id !== undefined && row === undefined)) return null;
   const wantedStep = step ?? (row === 'new' ? section.type.list?.steps[0]?.id : undefined);
   if (wantedStep === undefined) return null;
   const found = reach(context, section, { step: wantedStep, ...defined({ row }) });
@@ -100,7 +100,8 @@ function stepView(
   position: Extract<Position, { kind: 'step' }>,
 ): View {
   const row = position.row === undefined ? {} : { row: position.row };
-  if (turn.conversation.mode === 'form') return openFormView(turn, to, { section, ...row });
+  if (turn.conversation.mode === 'form')
+    return openFormView(turn, to, { section, ...defined({ row: formRow(to.context, section, position.row) }) });
   const tried = triedBefore(turn, to, { section, step: position.step.id, ...row });
   const question = questionOf(to.context, section, position);
   return questionView(turn, to, question, { asForm: false, ...(section.type.sensitive === true ? {} : { tried }) });

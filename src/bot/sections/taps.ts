@@ -1,6 +1,6 @@
 /** What is tapped in a section: entering it, its steps and forms, its rows, what was carried over, handing it over. */
 
-import { stepsIn } from '../../domain/plan/on-path.ts';
+import { placeOf, stepsOf } from '../../domain/plan/form-scope.ts';
 import { isCarried, noSection } from '../../domain/plan/plan.ts';
 import { tasksToCarry } from '../../domain/plan/ratings.ts';
 import { defined } from '../../shared/defined.ts';
@@ -73,11 +73,12 @@ export const sectionTaps = {
     onPlan(turn, tap.plan, async (to) => {
       const scope = await scopeOf(turn, to, tap);
       if (isSaid(scope)) return scope;
-      const place = { section: scope.section, inRow: scope.row !== undefined };
-      const field = stepsIn(place)
-        .flatMap((step) => step.fields)
-        .find((one) => one.id === tap.field);
-      const words = field && fieldPhrases(to, place, field)[tap.index];
+      const [words] = stepsOf(to.context, scope).flatMap((step) => {
+        const { section, row } = placeOf(scope, step);
+        const place = { section, inRow: row !== undefined };
+        const field = step.fields.find((one) => one.id === tap.field);
+        return field === undefined ? [] : fieldPhrases(to, place, field).slice(tap.index, tap.index + 1);
+      });
       const typed = words === undefined ? values : { ...values, [tap.field]: joined(values[tap.field], words) };
       return reply(turn, retryView(turn, to, scope, { ...untried, typed }), withDraft(turn, tap, typed));
     }),

@@ -207,6 +207,9 @@ export function isAnswered(step: StepType, answers: Answers, place?: SectionOfPl
   );
 }
 
+/** Whether a step has anything that may not stay empty; one that has not holds up neither rows nor handing over. */
+export const needsAnswer = ({ fields }: StepType): boolean => fields.some((field) => field.optional !== true);
+
 function isGiven(place: SectionOfPlan | undefined, field: FieldType, value: Value | undefined): boolean {
   if (field.kind !== 'ratings') return isFilled(value);
   const ratings = ratingsIn(value);

@@ -1,7 +1,7 @@
 /** Finds where a section stands from its answers alone; nothing about the position is ever stored. */
 import { defined } from '../../shared/defined.ts';
 import { type ClosedGate, closedGate } from './gates.ts';
-import { isAnswered, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
+import { isAnswered, needsAnswer, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import { type Answers, isCarried, noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { StepType } from './plan-type.ts';
@@ -29,7 +29,8 @@ export type Position =
 export function walk(context: PlanContext, section: SectionInstance): Position {
   const state = context.plan.sections[section.key] ?? noSection;
   if (isCarried(state)) return { kind: 'carried' };
-  const inSection = firstOpen(context, section, state.answers);
+  const hasRows = rowsOf(context.plan, section.key).length > 0;
+  const inSection = firstOpen(context, section, state, { asks: hasRows ? needsAnswer : everything });
   if (inSection !== null) return inSection;
   const inRows = section.type.list === undefined ? null : firstOpenRow(context, section);
   if (inRows !== null) return inRows;
@@ -37,9 +38,21 @@ export function walk(context: PlanContext, section: SectionInstance): Position {
   return section.type.list === undefined ? { kind: 'ready' } : { kind: 'rows' };
 }
 
-function firstOpen(context: PlanContext, section: SectionInstance, answers: Answers, row?: Row): Position | null {
+interface Asking {
+  readonly row?: Row;
+  readonly asks: (step: StepType) => boolean;
+}
+
+const everything = (): boolean => true;
+
+function firstOpen(
+  context: PlanContext,
+  section: SectionInstance,
+  { answers }: { readonly answers: Answers },
+  { row, asks }: Asking,
+): Position | null {
   const steps = stepsOnPath({ ...context, section, row });
-  const index = steps.findIndex((step) => !isAnswered(step, answers, { ...context, section }));
+  const index = steps.findIndex((step) => asks(step) && !isAnswered(step, answers, { ...context, section }));
   const step = steps[index];
   if (step === undefined) return null;
   const gate = closedGate(context, step.gates ?? [], section);
@@ -50,7 +63,7 @@ function firstOpen(context: PlanContext, section: SectionInstance, answers: Answ
 function firstOpenRow(context: PlanContext, section: SectionInstance): Position | null {
   const rows = rowsOf(context.plan, section.key);
   for (const row of rows) {
-    const position = firstOpen(context, section, row.answers, row);
+    const position = firstOpen(context, section, row, { row, asks: everything });
     if (position !== null) return position;
   }
   return rows.length < (section.type.list?.least ?? 0) ? newRow(section) : null;
@@ -79,7 +92,7 @@ export function reach(
   const index = steps.findIndex((step) => step.id === target.step);
   const step = steps[index];
   if (step === undefined) return 'not-on-path';
-  if (row !== undefined && firstOpen(context, section, state.answers) !== null) return 'too-early';
+  if (row !== undefined && firstOpen(context, section, state, { asks: needsAnswer }) !== null) return 'too-early';
   const answers = row === undefined ? state.answers : row.answers;
   if (!steps.slice(0, index).every((earlier) => isAnswered(earlier, answers, { ...context, section })))
     return 'too-early';

@@ -51,7 +51,7 @@ describe('a limit that is too small', () => {
     [
       'sectionTitle',
       5,
-      /^Plan type iip 3 \(lv\) does not fit slack: sections\.basis\.short has \d+ characters in its short title, at most 5 fit\.$/,
+      /^Plan type iip 4 \(lv\) does not fit slack: sections\.basis\.short has \d+ characters in its short title, at most 5 fit\.$/,
     ],
     ['label', 5, /fields\.basis\.reasons\.label has \d+ characters in its label, at most 5 fit/],
     ['hint', 5, /fields\.basis\.reasons\.hint has/],

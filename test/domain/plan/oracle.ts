@@ -80,7 +80,8 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
     if (!openIn.includes(plan.status)) return false;
     const own = asked(section.steps);
     const answers = plan.sections[key]?.answers ?? {};
-    if (row !== undefined && !own.every((step) => isComplete(step, answers))) return false;
+    const mayWait = (step: StepType) => step.fields.every((field) => field.optional === true);
+    if (row !== undefined && !own.every((step) => mayWait(step) || isComplete(step, answers))) return false;
     const steps = row === undefined ? own : asked(section.list?.steps ?? []);
     const index = steps.findIndex((step) => step.id === stepId);
     const step = steps[index];

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { classOf } from '../../../domain/people/subject.ts';
+import { formRow } from '../../../domain/plan/form-scope.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { walk } from '../../../domain/plan/walk.ts';
@@ -131,7 +132,7 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
 /** The whole of what is asked now as one form, where something is asked. */
 function formActions(to: Speaking, section: SectionInstance): readonly Action[] {
   const position = walk(to.context, section);
-  return position.kind === 'step' ? [wholeFormAction(to, section, position.row)] : [];
+  return position.kind === 'step' ? [wholeFormAction(to, section, formRow(to.context, section, position.row))] : [];
 }
 
 /** A day that is over is not asked for. */

@@ -1,5 +1,6 @@
 /** The next question of a section, one step at a time; a sensitive one is asked in a form apart. */
 
+import { formRow } from '../../../domain/plan/form-scope.ts';
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import type { StepType } from '../../../domain/plan/plan-type.ts';
@@ -85,7 +86,7 @@ export function questionView(
           ...skip,
           ...reviewOf(to, section),
           ...wayActions(turn),
-          wholeFormAction(to, section, row),
+          wholeFormAction(to, section, formRow(to.context, section, row)),
         ],
   };
 }

@@ -1,7 +1,8 @@
 /** The form of one step, of a whole section or of a whole row, with what is known filled in. */
 
 import type { MemberId } from '../../../domain/people/organisation.ts';
-import { completesSection, type FormScope, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
+import { completesSection, type FormScope, placeOf, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
+import type { FieldPlace } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
@@ -28,11 +29,13 @@ export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 
 /** @param by who fills it in, and is offered what is known; without it only what was answered stands there */
 export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried, by?: MemberId): Form {
-  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
-  const state = to.context.plan.sections[scope.section.key] ?? noSection;
-  const target = scope.row === 'new' ? noSection : (scope.row ?? state);
-  const fields = stepsOf(to.context, scope).flatMap((step) =>
-    step.fields.flatMap((field): readonly Field[] => {
+  const inSection = to.context.plan.sections[scope.section.key] ?? noSection;
+  const targetOf = ({ row }: FormScope) => (row === 'new' ? noSection : (row ?? inSection));
+  const fields = stepsOf(to.context, scope).flatMap((step) => {
+    const own = placeOf(scope, step);
+    const target = targetOf(own);
+    const place = { section: own.section, inRow: own.row !== undefined, row: own.row };
+    return step.fields.flatMap((field): readonly Field[] => {
       const value = target.answers[step.id]?.values[field.id];
       if (field.kind === 'ratings') return ratingFields(to, scope.section, { field, value, tried });
       if (field.kind === 'span') return spanFields(to, place, { field, value, tried });
@@ -43,17 +46,17 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
         value:
           by === undefined || target.answers[step.id] !== undefined
             ? value
-            : suggested(to.context, field, { ...scope, to: by }),
+            : suggested(to.context, field, { ...own, to: by }),
         ...defined({ typed }),
         ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
-        phrases: phraseActions(to, scope, field),
+        phrases: phraseActions(to, { scope, place }, field),
       };
       return [fieldView(to, place, state)];
-    }),
-  );
+    });
+  });
   const warned = Object.keys(tried.warnings).length > 0;
   const isLast = completesSection(to.context, scope);
-  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? target.revision, warned });
+  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? targetOf(scope).revision, warned });
   const label = warned ? 'action.save-anyway' : isLast ? 'action.save-and-finish' : 'action.save';
   return {
     fields: isLast ? [...fields, handOverField(to.say, scope, tried.typed)] : fields,
@@ -70,9 +73,13 @@ export const idsOf = ({ context }: Pick<Speaking, 'context'>, { section, step, r
   type: context.type.id,
 });
 
-function phraseActions(to: Speaking, scope: FormScope, field: FieldType): readonly Action[] {
+interface InForm {
+  readonly scope: FormScope;
+  readonly place: FieldPlace;
+}
+
+function phraseActions(to: Speaking, { scope, place }: InForm, field: FieldType): readonly Action[] {
   if (field.kind !== 'long-text' || field.phrases !== true) return [];
-  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
   return fieldPhrases(to, place, field).map((label, index) => ({
     label,
     token: tokenOf({ kind: 'phrase', ...idsOf(to, scope), field: field.id, index }),

@@ -16,7 +16,7 @@ import { review, signatures, talk } from './team.ts';
  */
 export const iip: PlanType = {
   id: 'iip',
-  version: 3,
+  version: 4,
   about: 'learner',
   period: { kind: 'school-year' },
   inWork: 'one-per-subject',
@@ -72,6 +72,6 @@ export const iip: PlanType = {
   texts: { lv, en },
   lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
-  // Version 3 asks besides who was told of the results: nobody needs to say it.
-  upgrades: { 1: (plan) => plan, 2: (plan) => plan },
+  // Version 3 asks besides who was told of the results, version 4 for the level in a subject: nobody needs to say either.
+  upgrades: { 1: (plan) => plan, 2: (plan) => plan, 3: (plan) => plan },
 };

@@ -116,6 +116,21 @@ export const tasks: SectionType = {
   gates: [{ kind: 'sections-done', sections: ['class-teacher'] }],
   readers: wholeTeam,
   workingDays: 5,
-  steps: [],
+  steps: [
+    {
+      // rules 25.1
+      id: 'level',
+      fields: [
+        {
+          id: 'level',
+          kind: 'long-text',
+          longest: 1000,
+          optional: true,
+          meantFor: 'effect-on-learning',
+          phrases: true,
+        },
+      ],
+    },
+  ],
   list: taskList,
 };
