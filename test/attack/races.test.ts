@@ -65,7 +65,7 @@ async function readyPlan(world: World) {
   const now = async () => (await world.services.plans.load(world.organisation.id, plan.id))!;
   return {
     now,
-    handsIn: () => acts(world, 'baiba', { kind: 'tap', token: `transition~${plan.id}~submit` }),
+    handsIn: () => acts(world, 'baiba', { kind: 'tap', token: `take-transition~${plan.id}~submit` }),
     takesBack: () => acts(other, teacher, { kind: 'text', text: 'atsaukt' }),
     takesOut: () => acts(other, teacher, { kind: 'tap', token: `remove-row~${plan.id}~${task}` }),
   };

@@ -32,8 +32,9 @@ const sum = (efforts: readonly Effort[]): Effort =>
     fields: 0,
   });
 
-const people = [...new Set(journey.turns.map(({ who }) => who))];
-const table = people.map((who) => ({ who, ...sum(journey.turns.filter((turn) => turn.who === who).map(effortOf)) }));
+const done = journey.turns.filter(({ doing }) => doing.kind !== 'waits');
+const people = [...new Set(done.map(({ who }) => who))];
+const table = people.map((who) => ({ who, ...sum(done.filter((turn) => turn.who === who).map(effortOf)) }));
 
 it('a whole plan with three subjects, two specialists and one talk comes into work by the way that is counted', async () => {
   const school = openSchool(memoryStores(), journey, 'skola-isakais-cels');

@@ -50,6 +50,7 @@ export async function actOn(sitting: Sitting, turn: TurnOfJourney): Promise<Done
       await seat.repeats();
       return plainly;
     case 'at':
+    case 'waits':
     case 'restart':
       throw new Error('nobody does this');
     default:

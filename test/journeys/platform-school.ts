@@ -145,8 +145,8 @@ export function openPlatformSchool({ school, seat, posted, restarts, greeted }: 
     const { who, doing, expected } = turn;
     if (doing.kind === 'restart') return restarts().then(() => []);
     await welcomed();
-    if (doing.kind === 'at') {
-      await school.passes(doing.time, doing.down);
+    if (doing.kind === 'at' || doing.kind === 'waits') {
+      await (doing.kind === 'at' ? school.passes(doing.time, doing.down) : school.waits(doing.minutes));
       return see({ who: null, sight: async (sent) => ({ ...nothing, ...(await around(null, sent)) }), expected });
     }
     school.moves(between);

@@ -35,6 +35,8 @@ export interface SchoolBehind {
   moves(to: { readonly seconds: number }): void;
   /** Until then what is due is done, unless the bot is down. */
   passes(time: string, isDown: boolean): Promise<void>;
+  /** What is on its way comes in these minutes. */
+  waits(minutes: number): Promise<void>;
   /** What the bot wrote and changed of its own accord since it was last asked. */
   sent(): readonly Sent[];
   /** Waits until nothing is under way in the stores, nor to be written. */
@@ -97,6 +99,11 @@ export function openSchoolBehind(
         await flights.settled();
       }
       now = to;
+    },
+    waits: async (minutes) => {
+      now = now.plus({ minutes });
+      await bot?.drain();
+      await flights.settled();
     },
     sent: () => {
       const told = sent;

@@ -23,7 +23,7 @@ interface Notice {
 export function eventOf(
   chat: Chat,
   turn: TurnOfJourney,
-  doing: Exclude<Doing, { kind: 'at' | 'restart' | 'again' }>,
+  doing: Exclude<Doing, { kind: 'at' | 'waits' | 'restart' | 'again' }>,
 ): IncomingEvent {
   switch (doing.kind) {
     case 'arrives':

@@ -6,6 +6,8 @@ import type { Filled } from '../world/filled-in.ts';
 export type Doing =
   /** @see `down`: nothing is done by the clock until then. */
   | { readonly kind: 'at'; readonly time: string; readonly down: boolean }
+  /** Minutes pass, in which what is on its way comes. */
+  | { readonly kind: 'waits'; readonly minutes: number }
   /** A new process over the same stores. */
   | { readonly kind: 'restart' }
   /** The platform delivers the person's last arrival once more. */
@@ -132,6 +134,7 @@ function readTurn(entry: Entry, where: string): TurnOfJourney {
 function readDoing(deed: string, verb: string, entry: Entry): Doing | null {
   const value = entry[deed];
   if (deed === 'at') return { kind: 'at', time: String(value), down: entry.down === true };
+  if (deed === 'waits') return { kind: 'waits', minutes: Number(value) };
   if (deed === 'restart') return { kind: 'restart' };
   if (deed === 'again') return { kind: 'again' };
   const channel = /^in (\S+)$/u.exec(verb)?.[1];

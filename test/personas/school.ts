@@ -146,6 +146,14 @@ export function openSchool(
     return seen(null);
   };
 
+  const wait = async (minutes: number): Promise<Seen> => {
+    beginTurn();
+    now = now.plus({ minutes });
+    await bot.drain();
+    await flights.settled();
+    return seen(null);
+  };
+
   const play = async (turn: TurnOfJourney): Promise<Seen> => {
     const { who, doing } = turn;
     const chat = chatOf(who);
@@ -153,6 +161,7 @@ export function openSchool(
     if (doing.kind === 'at') {
       return passTime(timeIn(organisation, doing.time), doing.down);
     }
+    if (doing.kind === 'waits') return wait(doing.minutes);
     if (doing.kind === 'restart') {
       bot = openBot(foundation);
       return nothing;

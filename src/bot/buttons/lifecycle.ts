@@ -21,7 +21,9 @@ export const lifecycleButtons = {
   history: { params: { plan: text, page: count } },
   /** The review of a plan's semesters as one page. */
   review: { params: { plan: text } },
+  /** Asks first, where it tells others; and takes the step. */
   transition: { params: { plan: text, name: text } },
+  'take-transition': { params: { plan: text, name: text } },
   'transition-reason': { params: { plan: text, name: text } },
   'ask-return': { params: { plan: text, section: text, type }, opensForm: 'if-sensitive' },
   return: { params: { plan: text, section: text } },

@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { wakeOf } from '../../domain/duties/wake.ts';
 import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isUnsettled } from '../../domain/plan/unsettled.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { handOver } from '../plans/hand-over.ts';
@@ -25,24 +26,31 @@ const batch = 100;
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
 export async function deriveMarked(services: Services, today: LocalDate): Promise<Derived> {
   let done: Derived = { plans: 0, written: 0, scene: null };
+  const left = new Set<string>();
   for (;;) {
     const marked = await services.plans.toDerive(services.organisation.id, today, batch);
-    if (marked.length === 0) return done;
+    if (marked.every(({ id }) => left.has(id))) return done;
     // After the marks: what changes from now on leaves marks of its own.
     const lookup = await loadDuties(services);
     // Where so many have changed, as with the people, everything is read at once; else what concerns each.
     const scene = marked.length < batch ? lookup : await readFacts(lookup);
-    for (const plan of marked)
-      done = { plans: done.plans + 1, written: done.written + (await deriveOne(plan, scene)), scene };
+    for (const plan of marked) {
+      const written = await deriveOne(plan, scene);
+      if (written === null) left.add(plan.id);
+      done = { plans: done.plans + 1, written: done.written + (written ?? 0), scene };
+    }
     if (marked.length < batch) return done;
   }
 }
 
-async function deriveOne(marked: PlanToDerive, scene: DutyLookup | Facts): Promise<number> {
+/** How many duties were written; null where it stays marked until what was decided about it counts. */
+async function deriveOne(marked: PlanToDerive, scene: DutyLookup | Facts): Promise<number | null> {
   const { services, organisation, orders, today } = scene;
   const { id } = marked;
   try {
-    const context = await withCalls(scene, await readContext(scene, id));
+    const found = await readContext(scene, id);
+    if (found !== null && isUnsettled(found)) return null;
+    const context = await withCalls(scene, found);
     const { written, concerned } = await keepDutiesOfPlan(scene, { id, context });
     await services.plans.derived(organisation.id, marked, context && wakeOf(context, orders));
     await refreshMessages(scene, concerned);

@@ -5,6 +5,7 @@ import { dutiesOfSchool } from '../../domain/duties/derive-school.ts';
 import { mayDoFor } from '../../domain/duties/doer.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isUnsettled } from '../../domain/plan/unsettled.ts';
 import type { Services } from '../core/turn.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { type Facts, readFacts, readFactsOf } from './duty-facts.ts';
@@ -12,10 +13,15 @@ import { type DutyLookup, loadDuties } from './load-duties.ts';
 import { refreshWith } from './refresh.ts';
 import { type Kept, keepDuties } from './save-derived.ts';
 
-/** What the duties of one plan are now. Throws what the stores throw; the sweep makes up for it. */
+/**
+ * What the duties of one plan are now; nothing yet where it was decided on just now. Throws what the stores throw; the
+ * sweep makes up for it.
+ */
 export async function deriveOfPlan(services: Services, plan: string): Promise<void> {
   const scene = await loadDuties(services);
-  const { concerned } = await keepDutiesOfPlan(scene, { id: plan, context: await readContext(scene, plan) });
+  const context = await readContext(scene, plan);
+  if (context !== null && isUnsettled(context)) return;
+  const { concerned } = await keepDutiesOfPlan(scene, { id: plan, context });
   await refreshMessages(scene, concerned);
 }
 

@@ -1,11 +1,9 @@
 /** What is tapped about a plan as a whole: beginning, opening, submitting, approving, returning, pausing, small corrections. */
 
-import { mayReturn, mayTake } from '../../domain/plan/access.ts';
-import type { Refusal } from '../../domain/plan/advance-result.ts';
-import type { Arrival, ArrivalOf } from '../../domain/plan/arrival.ts';
+import { mayReturn } from '../../domain/plan/access.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
-import { isHandedIn, returnOf, type TransitionName } from '../../domain/plan/life-cycle.ts';
+import { returnOf } from '../../domain/plan/life-cycle.ts';
 import { type SectionInstance, stepsIn } from '../../domain/plan/on-path.ts';
 import type { Answer } from '../../domain/plan/plan.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
@@ -19,13 +17,10 @@ import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import { audit, refuse } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showParts, showStatus } from '../plans/commands/status.ts';
-import { apply } from '../plans/open-plan.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
-import { movedOnView, noPlaceView, refusalView } from '../plans/views/closed.ts';
+import { movedOnView, noPlaceView } from '../plans/views/closed.ts';
 import { planMoreView } from '../plans/views/plan-more.ts';
 import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
-import { statusView } from '../plans/views/status.ts';
-import { wordingOf } from '../plans/wording.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
 import { untried } from '../sections/views/step-form.ts';
@@ -33,8 +28,11 @@ import { beginPlan, startable } from './begin.ts';
 import { openContext } from './commands/open.ts';
 import { showReview } from './commands/review.ts';
 import { chooseSubject, startNamed } from './commands/start.ts';
+import { settle } from './settle.ts';
 import { showWholePlan } from './show-whole-plan.ts';
-import { correctionView, reasonView, returnView } from './views/reason-forms.ts';
+import { textOf } from './text-of.ts';
+import { transitionTaps } from './transition-taps.ts';
+import { correctionView, returnView } from './views/reason-forms.ts';
 
 export const lifecycleTaps = {
   /** A button of an older message: it names the learner alone. */
@@ -73,24 +71,7 @@ export const lifecycleTaps = {
 
   review: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showReview(turn, context)),
 
-  transition: (turn, tap) =>
-    onPlan(turn, tap.plan, async (to) => {
-      const { name } = tap;
-      const step = to.context.type.lifeCycle.transitions.find((one) => one.name === name);
-      if (step === undefined) return reply(turn, movedOnView(to));
-      if (step.reason === 'required' && mayTake(turn, to.context.plan, step)) return reply(turn, reasonView(to, name));
-      return settle(turn, to, taking(turn, to, name));
-    }),
-
-  'transition-reason': (turn, tap, values) =>
-    onPlan(turn, tap.plan, async (to) => {
-      const { name } = tap;
-      if (!to.context.type.lifeCycle.transitions.some((one) => one.name === name)) return reply(turn, movedOnView(to));
-      const reason = textOf(values, 'reason');
-      const problem = judgeText(turn, reason, { longest: longestText.reason });
-      if (problem !== null) return reply(turn, reasonView(to, name, { text: reason, problem }));
-      return settle(turn, to, { ...taking(turn, to, name), reason });
-    }),
+  ...transitionTaps,
 
   'ask-return': (turn, tap) =>
     onPlan(turn, tap.plan, async (to) => {
@@ -161,13 +142,6 @@ export const lifecycleTaps = {
     }),
 } satisfies TapTable;
 
-/** A plan that is handed in keeps its questions as they were shown. */
-function taking(turn: Turn, to: Speaking, name: TransitionName): ArrivalOf<'transition'> {
-  const arrival = { kind: 'transition', id: turn.id, by: turn.member.id, name } as const;
-  if (!isHandedIn(to.context.type, name)) return arrival;
-  return { ...arrival, wording: wordingOf(turn.services.say(turn.organisation.language), to.context) };
-}
-
 /** The section a tap would send back, if this person may; a view that says why not otherwise. */
 async function returnable(turn: Turn, to: Speaking, key: string): Promise<SectionInstance | Reply> {
   const { plan, type } = to.context;
@@ -193,37 +167,4 @@ function correctionOver(
     const view = correctionView(to, fresh, { ...untried, typed: values }, { text: reason, problem: null });
     return noticeAbove(view, to.say('correction.overtaken', { name: memberName(to, theirs.by) }), 'warning');
   };
-}
-
-/** Applies a step and shows where the plan stands now. */
-async function settle(
-  turn: Turn,
-  to: Speaking,
-  arrival: Arrival,
-  overtaken?: (to: Speaking, theirs: Answer) => View,
-): Promise<Reply> {
-  const applied = await apply(turn, to.context, arrival);
-  const now = { ...to, context: applied.context };
-  if (applied.kind === 'conflict' && overtaken) return reply(turn, overtaken(now, applied.conflict.theirs));
-  if (applied.kind === 'refused')
-    return reply(turn, settledElsewhere(turn, now, { arrival, refusal: applied.refusal }));
-  return reply(turn, statusView(turn, now));
-}
-
-/** A step that does not fit the plan's status is a button of the past. */
-function settledElsewhere(
-  turn: Turn,
-  to: Speaking,
-  { arrival, refusal }: { readonly arrival: Arrival; readonly refusal: Refusal },
-): View {
-  const past = arrival.kind === 'transition' && refusal.why === 'status';
-  const view = past ? movedOnView(to) : refusalView(turn, to, refusal);
-  const words = 'comment' in arrival ? arrival.comment : arrival.kind === 'transition' ? arrival.reason : undefined;
-  if (words === undefined) return view;
-  return { ...view, blocks: [...view.blocks, { kind: 'text', text: to.say('task.typed', { text: words }) }] };
-}
-
-function textOf(values: FormValues, field: string): string {
-  const value = values[field];
-  return typeof value === 'string' ? value.trim() : '';
 }

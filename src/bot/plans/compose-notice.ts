@@ -1,6 +1,6 @@
 /** A notice of a plan as a message; by mail only that there is one: its words may hold what was answered. */
 import { memberById } from '../../domain/people/member-by-id.ts';
-import { mayHear } from '../../domain/plan/may-hear.ts';
+import { mayHear, stands } from '../../domain/plan/may-hear.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
 import type { Compose } from '../outbox/composed.ts';
@@ -15,6 +15,7 @@ export const composeNotice: Compose<'notice'> = async (services, { to, content }
   if (plan === null) return null;
   const moment = momentOf(services);
   const context = contextOf(moment, plan);
+  if (!stands(plan, content.notice)) return null;
   const member = to.kind === 'member' ? memberById(organisation, to.member) : null;
   if (to.kind === 'member' && (member === null || !mayHear({ ...moment, member }, context, content.notice)))
     return null;

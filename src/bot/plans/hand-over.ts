@@ -1,4 +1,5 @@
 /** Hands the notices that were written with a plan over to the outbox and strikes them off; what is not struck off is handed over again later. */
+import { settlesAt } from '../../domain/calendar/settling.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -36,7 +37,7 @@ const deliveryOf = ({ plan, notice }: PendingNotice, now: string): NewDelivery =
   key: `notice/${plan}/${notice.key}`,
   to: 'channel' in notice ? { kind: 'channel', channel: notice.channel } : { kind: 'member', member: notice.to },
   content: { kind: 'notice', plan, notice },
-  notBefore: now,
+  notBefore: notice.decided === undefined ? now : settlesAt(notice.decided),
 });
 
 /** That somebody is in the same section is told at once or not at all: a moment later it may be true no longer. */

@@ -23,6 +23,7 @@ function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWr
     case 'reopened':
     case 'carried':
     case 'returned':
+    case 'return-undone':
     case 'row-removed':
     case 'row-restored':
     case 'task-state':

@@ -42,6 +42,7 @@ const viewNames = [
   'whole-plan',
   'overdue',
   'history',
+  'follows',
   'reason',
   'return-section',
   'correction',

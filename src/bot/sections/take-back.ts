@@ -14,6 +14,7 @@ import { onPlan } from '../plans/tap-handler.ts';
 import { refusalView } from '../plans/views/closed.ts';
 import { planCode, type Speaking } from '../plans/views/plan-words.ts';
 import { statusAction } from '../plans/views/section-parts.ts';
+import { statusView } from '../plans/views/status.ts';
 import { rowTitle } from '../plans/views/value-words.ts';
 import type { View } from '../ports/view.ts';
 import { enterSection } from './enter-section.ts';
@@ -24,7 +25,7 @@ export const takeBackInPlan = (turn: Turn, tap: TapOf<'plan-undo'>): Promise<Rep
     const entries = writtenBy(history, { arrival: tap.arrival, by: turn.member.id });
     const first = entries.at(-1);
     if (first === undefined) return reply(turn, backView(to, to.say('undo.nothing')));
-    if (!isUndoable(first)) return reply(turn, backView(to, to.say(`undo.cannot.${first.kind}`)));
+    if (!isUndoable(first, turn.now)) return reply(turn, backView(to, to.say(`undo.cannot.${first.kind}`)));
     // The same message delivered again is answered as it was.
     if (history.some((entry) => entry.arrival === turn.id)) return shownAgain(turn, to, first);
     if (overtakenIn(history, first)) return reply(turn, refusedView(turn, to, { act: first }));
@@ -44,6 +45,8 @@ const overtakenIn = (history: readonly HistoryEntry[], act: Undoable): boolean =
  */
 function shownAgain(turn: Turn, to: Speaking, act: Undoable, before: Speaking = to): Reply {
   if (act.kind === 'task-state') return reply(turn, backView(to, stateWords(to, act)));
+  if (act.kind === 'status' || act.kind === 'returned')
+    return withNotice(reply(turn, statusView(turn, to)), turn.say(`undo.${act.kind}`));
   if (isHandedOver(to, act.section) && 'row' in act && act.row !== undefined) {
     const isGone = liveRow(to.context, act.row) === undefined;
     const name = nameOfRow(isGone ? before : to, act.row) ?? '…';
@@ -64,6 +67,7 @@ function refusedView(
   to: Speaking,
   { act, refusal = overtaken }: { readonly act: Undoable; readonly refusal?: Refusal },
 ): View {
+  if (act.kind === 'status' && refusal.why === 'nothing-to-undo') return backView(to, to.say('undo.gone-on'));
   const name = 'row' in act && act.row !== undefined ? nameOfRow(to, act.row) : undefined;
   if (name === undefined || refusal.why !== 'nothing-to-undo') return refusalView(turn, to, refusal);
   return backView(to, to.say('undo.overtaken', { name }));

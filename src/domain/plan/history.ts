@@ -2,13 +2,18 @@
 import type { Instant } from '../calendar/local-time.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { PlanStatus, TransitionName } from './life-cycle.ts';
-import type { Returned, SectionKey, Values } from './plan.ts';
+import type { Call, Plan, Returned, SectionKey, SectionState, Values } from './plan.ts';
 
 interface EntryBase {
   readonly at: Instant;
   readonly by: MemberId;
   /** The arrival that caused it; an arrival is written once. */
   readonly arrival: string;
+}
+
+/** A plan in its status before, with those sections that the next one emptied. */
+export interface StatusBefore extends Pick<Plan, 'statusAt' | 'statusReason' | 'called'> {
+  readonly sections?: Readonly<Record<SectionKey, SectionState>>;
 }
 
 interface AnsweredPlace {
@@ -45,7 +50,14 @@ export type HistoryEntry = EntryBase &
         readonly taken?: Readonly<Record<string, Values>>;
         readonly takenRows?: Readonly<Record<string, Readonly<Record<string, Values>>>>;
       }
-    | { readonly kind: 'returned'; readonly section: SectionKey; readonly comment: string }
+    | {
+        readonly kind: 'returned';
+        readonly section: SectionKey;
+        readonly comment: string;
+        /** What stood before, for whoever takes it back. */
+        readonly was?: Pick<SectionState, 'finished'> & { readonly call?: Call };
+      }
+    | { readonly kind: 'return-undone'; readonly section: SectionKey }
     | { readonly kind: 'row-removed'; readonly section: SectionKey; readonly row: string }
     | { readonly kind: 'row-restored'; readonly section: SectionKey; readonly row: string }
     | { readonly kind: 'task-state'; readonly section: SectionKey; readonly row: string; readonly done: boolean }
@@ -57,5 +69,9 @@ export type HistoryEntry = EntryBase &
         readonly reason?: string;
         /** What stood in the sections that are asked anew from now on, by section and step. */
         readonly emptied?: Readonly<Record<SectionKey, Readonly<Record<string, Values>>>>;
+        /** What stood before, for whoever takes it back. */
+        readonly was?: StatusBefore;
+        /** The step before was taken back. */
+        readonly undone?: true;
       }
   );

@@ -4,6 +4,7 @@ import { isResponsible, mayAnswer, mayKnow, mayTake } from './access.ts';
 import { liveRow } from './guard.ts';
 import type { Notice } from './notice.ts';
 import { findSection } from './on-path.ts';
+import type { Plan } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** Posts and rights may have gone to others since it was written. */
@@ -27,6 +28,28 @@ export function mayHear(reader: Reader, context: PlanContext, notice: Notice): b
     case 'reviewed':
     case 'status':
     case 'channel-status':
+      return true;
+    default:
+      return notice satisfies never;
+  }
+}
+
+/** Whether what was decided then is so still: it may have been taken back, or other things decided since. */
+export function stands({ statusAt, called, sections }: Plan, notice: Notice): boolean {
+  if (notice.decided === undefined) return true;
+  switch (notice.kind) {
+    case 'called':
+      return called[notice.section]?.at === notice.decided;
+    case 'returned':
+      return sections[notice.section]?.returned?.at === notice.decided;
+    case 'status':
+    case 'channel-status':
+      return statusAt === notice.decided;
+    case 'ready':
+    case 'findings':
+    case 'reviewed':
+    case 'task-given':
+    case 'writing-too':
       return true;
     default:
       return notice satisfies never;

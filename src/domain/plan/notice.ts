@@ -1,9 +1,14 @@
 /** What colleagues must hear because of an arrival; written with the plan, then sent, then struck off. */
+import type { Instant } from '../calendar/local-time.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { PlanStatus, TransitionName } from './life-cycle.ts';
 import type { SectionKey } from './plan.ts';
 
-export type Notice = { readonly key: string } & (
+export type Notice = {
+  readonly key: string;
+  /** What it tells was decided then: it is told once that is settled, and never where it was taken back. */
+  readonly decided?: Instant;
+} & (
   | { readonly kind: 'called'; readonly to: MemberId; readonly section: SectionKey; readonly vacant: boolean }
   | { readonly kind: 'returned'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
   | { readonly kind: 'writing-too'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }

@@ -40,6 +40,19 @@ it('a notice that could not be put into the outbox stays with the plan and is ha
   expect(school.posts.map(({ to }) => to)).toEqual(['anna']);
 });
 
+it('what was decided is told ten minutes after that, however late it is handed over, and not where it was taken back', async () => {
+  const school = openTwoPlatforms();
+  const plan = await addMeasured(school, measured.carriedOut);
+  const notice = { kind: 'status', to: 'anna', status: plan.status, by: 'baiba' } as const;
+  await handOver(school.services, [
+    { plan: plan.id, notice: { ...notice, key: 'stands', decided: plan.statusAt } },
+    { plan: plan.id, notice: { ...notice, key: 'taken-back', decided: '2026-11-23T07:55:00.000Z' } },
+  ]);
+  expect((await school.delivery(`notice/${plan.id}/taken-back`))?.notBefore).toBe('2026-11-23T08:05:00.000Z');
+  await school.until('2026-11-23T08:05:00.000Z');
+  expect(school.posts.map(({ key }) => key)).toEqual([`notice/${plan.id}/stands`]);
+});
+
 it('a notice that is being sent is not sent a second time meanwhile', async () => {
   const school = openTwoPlatforms();
   const plan = await addMeasured(school, measured.tasks);

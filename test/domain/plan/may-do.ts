@@ -48,6 +48,7 @@ export function mayDo(cast: Cast, { arrival, by, before: plan }: Happened): bool
     case 'undo':
       return arrival.entries.every((entry) => {
         if (entry.by !== by) return false;
+        if (entry.kind === 'status' || entry.kind === 'returned') return true;
         return entry.kind === 'task-state' ? mayMark(rowOf(entry.row)) : 'section' in entry && mayWrite(entry.section);
       });
     case 'correct': {

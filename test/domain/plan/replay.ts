@@ -50,6 +50,9 @@ export function replay(history: readonly HistoryEntry[]): Replayed {
       case 'returned':
         Object.assign(sectionOf(entry.section), { finished: false, returned: entry.comment });
         break;
+      case 'return-undone':
+        Object.assign(sectionOf(entry.section), { finished: true, returned: null });
+        break;
       case 'carried':
         Object.assign(sectionOf(entry.section).answers, entry.taken);
         for (const [id, answers] of Object.entries(entry.takenRows ?? {}))
@@ -65,6 +68,7 @@ export function replay(history: readonly HistoryEntry[]): Replayed {
       case 'status':
         expect(plan.status).toBe(entry.before);
         plan.status = entry.after;
+        if (entry.undone) restoreEmptied(plan, history.slice(0, history.indexOf(entry)));
         for (const [key, answers] of Object.entries(entry.emptied ?? {})) {
           expect(sectionOf(key).answers).toEqual(answers);
           plan.sections[key] = { answers: {}, finished: false, returned: null };
@@ -75,6 +79,17 @@ export function replay(history: readonly HistoryEntry[]): Replayed {
     }
   }
   return plan;
+}
+
+/** The sections that the status taken back had emptied hold again what stood in them. */
+function restoreEmptied(plan: Replayed, before: readonly HistoryEntry[]): void {
+  const step = before.findLast((entry) => entry.kind === 'status');
+  for (const [key, state] of Object.entries((step?.kind === 'status' && step.was?.sections) || {}))
+    plan.sections[key] = {
+      answers: { ...valuesOf(state.answers) },
+      finished: state.finished !== undefined,
+      returned: state.returned?.comment ?? null,
+    };
 }
 
 /** What of a plan the history must be able to tell. */

@@ -169,7 +169,7 @@ function deedOf(context: PlanContext, { intent, history }: Reading): { by: strin
   if (intent.kind === 'go' || intent.kind === 'live') return likely(context, intent);
   const last = history.at(-1)?.by;
   if (intent.kind === 'undo' && intent.c % 4 > 0 && last !== undefined)
-    return { by: last, deed: { kind: 'undo', entries: lastUndoable(history, last) } };
+    return { by: last, deed: { kind: 'undo', entries: lastUndoable(history, { by: last, now: context.now }) } };
   // Half of the wild answers come from somebody who may write almost everywhere.
   const anyone = pick(context.organisation.members, intent.who)?.id ?? '';
   const by = intent.kind === 'answer' && intent.who % 2 === 0 ? 'baiba' : anyone;
@@ -258,7 +258,10 @@ function unlikely(
     case 'task':
       return { kind: 'task-state', row, done: c % 2 === 0 };
     case 'undo': {
-      const own = lastUndoable(history, c % 4 === 0 ? by : (history.at(-1 - (c % 2))?.by ?? by));
+      const own = lastUndoable(history, {
+        by: c % 4 === 0 ? by : (history.at(-1 - (c % 2))?.by ?? by),
+        now: context.now,
+      });
       return { kind: 'undo', entries: b % 5 === 0 ? [pick(history, a)!] : own };
     }
     case 'transition':

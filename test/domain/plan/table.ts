@@ -104,6 +104,9 @@ export function planOnTable(settings: TableSettings = {}) {
     passDays: (days: number) => {
       today = addDays(today, days);
     },
+    passMinutes: (minutes: number) => {
+      minute += minutes;
+    },
     section: sectionOf,
     walk: (key: string) => walk(context(), sectionOf(key)),
     standing: (key: string) => standing(context(), sectionOf(key)),
@@ -118,7 +121,7 @@ export function planOnTable(settings: TableSettings = {}) {
     finish: (by: string, key: string) => arrive(by, { kind: 'finish', section: key }),
     takes: (by: string, name: TransitionName, reason?: string) =>
       arrive(by, { kind: 'transition', name, ...(reason !== undefined && { reason }) }),
-    undo: (by: string) => arrive(by, { kind: 'undo', entries: lastUndoable(history, by) }),
+    undo: (by: string) => arrive(by, { kind: 'undo', entries: lastUndoable(history, { by, now: now() }) }),
     value: (key: string, step: string, field: string): Value | undefined =>
       plan.sections[key]?.answers[step]?.values[field],
   };

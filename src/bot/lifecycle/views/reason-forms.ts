@@ -40,14 +40,22 @@ const reasonProblemWords = (to: Speaking, name: 'reason' | 'comment', problem: F
 
 const submit = (label: string, token: string): Action => ({ label, token, style: 'primary' });
 
-export function reasonView(to: Speaking, name: TransitionName, written: Written = unwritten): View {
+/** @param follows what the step leads to, in words */
+export function reasonView(
+  to: Speaking,
+  name: TransitionName,
+  { follows, written = unwritten }: { readonly follows: string; readonly written?: Written },
+): View {
   const label = transitionName(to, name);
   const token = tokenOf({ kind: 'transition-reason', plan: to.context.plan.id, name });
   return {
     name: 'reason',
     surface: 'message',
     title: `${planCode(to)} · ${label}`,
-    blocks: [{ kind: 'text', text: to.say('reason.ask') }],
+    blocks: [
+      { kind: 'text', text: follows },
+      { kind: 'text', text: to.say('reason.ask') },
+    ],
     form: { fields: [reasonField(to, 'reason', written)], submit: submit(label, token) },
     actions: [statusAction(to)],
   };

@@ -100,7 +100,9 @@ function whatHappened(to: Speaking, entry: HistoryEntry): string {
     case 'upgraded':
       return to.say(`history.${entry.kind}`);
     case 'status':
-      return to.say('history.status', { status: statusName(to.say, to.context.type.id, entry.after) });
+      return to.say(entry.undone ? 'history.status-undone' : 'history.status', {
+        status: statusName(to.say, to.context.type.id, entry.after),
+      });
     case 'answered':
       return to.say(entry.reason === undefined ? 'history.answered' : 'history.corrected', { section: title });
     case 'carried':
@@ -111,6 +113,7 @@ function whatHappened(to: Speaking, entry: HistoryEntry): string {
     case 'finished':
     case 'reopened':
     case 'returned':
+    case 'return-undone':
     case 'row-removed':
     case 'row-restored':
       return to.say(`history.${entry.kind}`, { section: title });

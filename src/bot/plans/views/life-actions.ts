@@ -1,4 +1,4 @@
-/** The steps in the life of a plan that a person may take now, as buttons; those that lead it on stand out. */
+/** The steps in the life of a plan that a person may take now, as buttons; those that lead it on stand out once all that is open is done. */
 
 import { mayTake } from '../../../domain/plan/access.ts';
 import { leadsOn, returnOf } from '../../../domain/plan/life-cycle.ts';
@@ -18,7 +18,8 @@ export function lifeActions(turn: Turn, to: Speaking): readonly Action[] {
     .filter((one) => one.name !== back?.name && one.from.includes(plan.status) && mayTake(turn, plan, one))
     .filter((one) => one.needs === undefined || complete)
     .map((one): Action => {
-      const style = one.reason === 'required' ? 'danger' : leadsOn(type, plan.status, one) ? 'primary' : undefined;
+      const isNext = complete && leadsOn(type, plan.status, one);
+      const style = one.reason === 'required' ? 'danger' : isNext ? 'primary' : undefined;
       const token = tokenOf({ kind: 'transition', plan: plan.id, name: one.name });
       return { label: transitionName(to, one.name), token, ...defined({ style }) };
     });

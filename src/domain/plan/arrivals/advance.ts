@@ -1,8 +1,10 @@
 /** What becomes of an arrival: pure, so that the same arrival on the same plan always gives the same result. */
+import type { Instant } from '../../calendar/local-time.ts';
 import type { Reader } from '../../people/organisation.ts';
 import type { Advance } from '../advance-result.ts';
 import type { Arrival, ArrivalKind, ArrivalOf } from '../arrival.ts';
 import { withCalls } from '../call-owners.ts';
+import type { Notice } from '../notice.ts';
 import { withReady } from '../notify-ready.ts';
 import { withWhole } from '../notify-whole.ts';
 import type { PlanContext } from '../plan-context.ts';
@@ -45,8 +47,20 @@ export function advance<Kind extends ArrivalKind>(
   const result = apply(context, reader, arrival);
   if (result.kind !== 'moved') return result;
   const called = withCalls(context, result.write, arrival.by);
-  return { kind: 'moved', write: withWhole(context, withReady(context, called, arrival.by), arrival.by) };
+  // What is as it was before has been told before.
+  if (arrival.kind === 'undo') return { kind: 'moved', write: called };
+  const write = withWhole(context, withReady(context, called, arrival.by), arrival.by);
+  return {
+    kind: 'moved',
+    write: decides(arrival) ? { ...write, notices: decided(write.notices, context.now) } : write,
+  };
 }
+
+/** Whether an arrival can be taken back for some minutes, before anybody is told. */
+export const decides = ({ kind }: Arrival): boolean => kind === 'transition' || kind === 'return-section';
+
+const decided = (notices: readonly Notice[], now: Instant): readonly Notice[] =>
+  notices.map((notice) => ({ ...notice, decided: now }));
 
 /** Whether a change has anything to write: an answer given a second time has nothing. */
 export const isEmpty = (write: { readonly history: readonly unknown[] }): boolean => write.history.length === 0;

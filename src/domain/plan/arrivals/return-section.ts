@@ -1,4 +1,5 @@
 /** A section goes back to its owner with a comment; a plan that was being approved goes under revision with it. */
+import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { mayReturn, ownersOf } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
@@ -34,6 +35,7 @@ export function returnSection(context: PlanContext, reader: Reader, arrival: Arr
     arrival: arrival.id,
     section: section.key,
     comment: returned.comment,
+    was: { finished, ...defined({ call: plan.called[section.key] }) },
   });
   const owners = ownersOf(context, plan, section).members;
   const notices = owners.map((owner) => ({

@@ -5,9 +5,10 @@ import { mayTake } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { carriable } from '../carry-forward.ts';
+import type { StatusBefore } from '../history.ts';
 import { phaseOf, type Transition } from '../life-cycle.ts';
 import type { Notice } from '../notice.ts';
-import { type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
+import { type Plan, type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withRest, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
@@ -60,6 +61,7 @@ export function withStatus(
     after: taken.to,
     ...defined({ reason: told.statusReason }),
     ...(emptied.length > 0 && { emptied: Object.fromEntries(emptied) }),
+    was: { ...whatStood(context.plan), ...(asked.length > 0 && { sections: Object.fromEntries(asked) }) },
   } as const;
   let next = withHistory(withPlan({ ...change, plan: { ...moved, revision: change.plan.revision } }, {}), entry);
   for (const [key, state] of asked) {
@@ -68,6 +70,12 @@ export function withStatus(
   }
   return withNotices(next, noticesOf(context, next, arrival));
 }
+
+const whatStood = ({ statusAt, statusReason, called }: Plan): StatusBefore => ({
+  statusAt,
+  called,
+  ...defined({ statusReason }),
+});
 
 /**
  * Sections of the approval that were begun in an earlier round are asked again: an approval after a revision is a new

@@ -1,5 +1,7 @@
 /** Takes back a person's last act in a plan, as long as nobody has built on it. */
 import { defined } from '../../../shared/defined.ts';
+import type { Instant } from '../../calendar/local-time.ts';
+import { isSettled } from '../../calendar/settling.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, type Refusal, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
@@ -12,11 +14,19 @@ import type { PlanWrite } from '../plan-write.ts';
 import { presetOf } from '../preset-rows.ts';
 import { sameValues } from './answer.ts';
 import { taskState } from './rows.ts';
+import { type Decision, undoDecision } from './undo-decision.ts';
 
-export type Undoable = Extract<HistoryEntry, { kind: 'answered' | 'finished' | 'row-removed' | 'task-state' }>;
+const undoable = ['answered', 'finished', 'row-removed', 'task-state', 'status', 'returned'] as const;
 
-export const isUndoable = (entry: HistoryEntry): entry is Undoable =>
-  ['answered', 'finished', 'row-removed', 'task-state'].includes(entry.kind);
+export type Undoable = Extract<HistoryEntry, { kind: (typeof undoable)[number] }>;
+
+/** Of decisions those that were made in the last minutes. */
+export const isUndoable = (entry: HistoryEntry, now: Instant): entry is Undoable =>
+  isDecision(entry)
+    ? entry.was !== undefined && !isSettled(entry.at, now)
+    : undoable.some((kind) => kind === entry.kind);
+
+const isDecision = (entry: HistoryEntry): entry is Decision => entry.kind === 'status' || entry.kind === 'returned';
 
 /** All that an arrival of this member wrote, newest first; empty where it wrote nothing. */
 export const writtenBy = (
@@ -29,9 +39,9 @@ export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'u
   if (arrival.entries.length === 0) return refused({ why: 'nothing-to-undo' });
   for (const entry of arrival.entries) {
     if (entry.by !== arrival.by) return refused({ why: 'no-right' });
-    if (!isUndoable(entry)) return refused({ why: 'nothing-to-undo' });
+    if (!isUndoable(entry, context.now)) return refused({ why: 'nothing-to-undo' });
     const now = { ...context, plan: change.plan };
-    const closed = entry.kind === 'task-state' ? null : closedNow(now, reader, entry);
+    const closed = entry.kind === 'task-state' || isDecision(entry) ? null : closedNow(now, reader, entry);
     if (closed !== null) return refused(closed);
     const taken = takeBack(now, change, { arrival, entry, reader });
     if ('why' in taken) return refused(taken);
@@ -40,8 +50,10 @@ export function undo(context: PlanContext, reader: Reader, arrival: ArrivalOf<'u
   return { kind: 'moved', write: change };
 }
 
+type Written = Exclude<Undoable, Decision | { kind: 'task-state' }>;
+
 /** Why what was written there cannot be changed any more; null where it can. */
-function closedNow(now: PlanContext, reader: Reader, entry: Exclude<Undoable, { kind: 'task-state' }>): Refusal | null {
+function closedNow(now: PlanContext, reader: Reader, entry: Written): Refusal | null {
   const what = 'row' in entry && entry.row !== undefined ? 'rows' : 'section';
   const section = placeToAnswer(now, reader, { section: entry.section, what });
   if (isRefusal(section)) return section;
@@ -66,6 +78,9 @@ function takeBack(context: PlanContext, change: PlanWrite, { entry, ...rest }: T
       return undoRemoval(context, change, { ...rest, entry });
     case 'task-state':
       return undoState(context, change, { ...rest, entry });
+    case 'status':
+    case 'returned':
+      return undoDecision(context, change, { entry, stamp: stamp(context, rest.arrival) }) ?? nothing;
     default:
       return entry satisfies never;
   }
