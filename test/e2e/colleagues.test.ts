@@ -142,9 +142,12 @@ describe('the relay', () => {
   async function approve(anna: Chat, baiba: Chat) {
     await anna.say('statuss J-07');
     await anna.tap('Iesniegt saskaņošanai', plan);
+    await anna.tap('Iesniegt saskaņošanai', at('Iesniegt saskaņošanai'));
     await anna.sees(plan, 'saskaņošanā');
+    // Nobody is told yet: she looks for herself.
     const review = at('Izskatīšana atbalsta komandā');
-    await baiba.tap('Aizpildīt', review);
+    await baiba.say('statuss J-07');
+    await baiba.tap('Aizpildīt', plan);
     await baiba.answer(review, { 'Sanāksmes datums': daysAgo(0), 'Protokola numurs': '3' });
     await baiba.answer(review, { Secinājums: 'Iesakām apstiprināt.' });
     await baiba.tap('Nodot tālāk', review);
@@ -153,7 +156,11 @@ describe('the relay', () => {
     await baiba.sees(plan, 'Emīls Dambītis');
     await shot(baiba.page, 'status-full');
     await baiba.tap('Apstiprināt plānu', plan);
+    await baiba.tap('Apstiprināt plānu', at('Apstiprināt plānu'));
     await baiba.sees(plan, 'apstiprināts');
+    // What was decided is told once it can be taken back no longer.
+    await baiba.page.click('text=+1 nedēļa');
+    await baiba.page.waitForURL((url) => url.pathname.startsWith('/as/'));
   }
 });
 

@@ -57,8 +57,9 @@ test('a task that is changed again and again stays small too', async () => {
   await stores().plans.save(organisation, addingRow(plan, row, 'r'));
   for (let n = 0; n < 40; n += 1) {
     const change = changingRow(await reload(), { ...row, state: n % 2 === 0 ? 'done' : 'open' }, `r${n}`);
-    const told = { ...startedEntry(`r${n}`), kind: 'status', transition: 'submit', before: 'draft' } as const;
-    const history = [{ ...told, after: 'in-approval', reason: long } as const];
+    const { at, by, arrival } = startedEntry(`r${n}`);
+    const step = { kind: 'status', transition: 'submit', before: 'draft', after: 'in-approval' } as const;
+    const history = [{ at, by, arrival, ...step, reason: long }];
     expect(await stores().plans.save(organisation, { ...change, history })).toBe('saved');
   }
   const stored = await database.db.collection('rows').findOne({ organisation, id: row.id });
