@@ -145,11 +145,11 @@ export function openPlatformSchool({ school, seat, posted, restarts, greeted }: 
     const { who, doing, expected } = turn;
     if (doing.kind === 'restart') return restarts().then(() => []);
     await welcomed();
+    school.moves(between);
     if (doing.kind === 'at' || doing.kind === 'waits') {
       await (doing.kind === 'at' ? school.passes(doing.time, doing.down) : school.waits(doing.minutes));
       return see({ who: null, sight: async (sent) => ({ ...nothing, ...(await around(null, sent)) }), expected });
     }
-    school.moves(between);
     const done = await actOn(sittingOf(who), turn);
     const awaited = doing.kind === 'drafts' ? null : expected;
     const differences = await see({ who, sight: (sent) => look(who, sent, done), expected: awaited });
