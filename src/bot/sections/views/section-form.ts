@@ -1,5 +1,6 @@
 /** A whole section (or a whole row of it) as one form; and the message that opens it. */
 
+import { formRow } from '../../../domain/plan/form-scope.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -30,7 +31,8 @@ export function sectionFormView(
   { section, row }: SectionForm,
   tried: FormTry = untried,
 ): View {
-  const name = row === undefined ? [] : [{ kind: 'heading', text: rowName(to, section) } as const];
+  const isFirst = row === 'new' && formRow(to.context, section, undefined) === 'new';
+  const name = row === undefined || isFirst ? [] : [{ kind: 'heading', text: rowName(to, section) } as const];
   return {
     name: 'section-form',
     surface: 'form',
