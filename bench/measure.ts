@@ -1,5 +1,6 @@
 /** Takes one kind of turn several times, each from the same state, and tells what it cost. */
 import type { Db } from 'mongodb';
+import type { Stores } from '../src/adapters/mongo/connect.ts';
 import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
 import type { Receive } from '../src/bot/core/answer-in-time.ts';
@@ -19,6 +20,8 @@ export interface Bench {
   /** Through stores that do not, so that the reporting is not measured. */
   readonly unwatched: Receive;
   readonly conversations: ConversationStore;
+  /** That report their commands. */
+  readonly stores: Stores;
   /** By the plan's id. */
   readonly stored: ReadonlyMap<string, StoredPlan>;
 }

@@ -61,6 +61,7 @@ export async function openBench(
   await store(db, othersPlans({ plans: plans - ours.length, tasks: tasks - ourTasks }, seals));
   const behind = botOver(school, unwatched);
   const bench: Bench = {
+    stores: watched,
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
     // What goes on behind the turns is none of their cost: it is done through the other stores.
     watched: createReceive({ ...botOver(school, watched).services, background: behind.services.background }),

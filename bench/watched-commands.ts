@@ -56,7 +56,7 @@ async function quiet(underWay: () => number): Promise<void> {
 /** A delivery is put into the outbox, looks up somebody else's language, and strikes its notice off the plan or row. */
 export function isDelivery({ command }: Pick<Command, 'command'>, speaker: string): boolean {
   if (command.insert === 'deliveries' || command.update === 'deliveries') return true;
-  if (command.find === 'conversations') return command.filter?._id?.endsWith(`/${speaker}`) !== true;
+  if (command.find === 'talks') return command.filter?._id?.endsWith(`/${speaker}`) !== true;
   return (command.updates ?? []).some((one: Document) => one.u?.$pull?.notices !== undefined);
 }
 
@@ -64,7 +64,14 @@ export function isDelivery({ command }: Pick<Command, 'command'>, speaker: strin
 export function documentsIn({ reply }: Pick<Command, 'reply'>): number {
   const found: readonly Document[] | undefined = reply.cursor?.firstBatch;
   if (found === undefined) return Number(reply.n ?? 0);
-  return found.reduce((sum, document) => sum + 1 + (Array.isArray(document.rows) ? document.rows.length : 0), 0);
+  return found.reduce((sum, document) => sum + documentsOf(document), 0);
+}
+
+/** What a turn begins with holds the account, the talk and the plan that it is in. */
+function documentsOf({ account, talk, focused = [], rows = [] }: Document): number {
+  if (talk === undefined) return 1 + rows.length;
+  const plans = focused.reduce((sum: number, plan: Document) => sum + documentsOf(plan), 0);
+  return (account === undefined ? 0 : 1) + talk.length + plans;
 }
 
 export const bytesIn = (commands: readonly Command[]): number =>

@@ -13,16 +13,25 @@ export interface Known {
 
 type AccountSpeaker = Extract<Speaker, { readonly platform: AccountPlatform }>;
 
-/** Null for everybody who is not a member of this organisation. Throws where the platform or the store does not answer. */
-export async function identify(services: Services, { organisation, from }: Incoming): Promise<Known | null> {
-  if (organisation !== services.organisation.id) return null;
-  if (from.platform !== 'web') return ofAccount(services, from);
+/**
+ * Null for everybody who is not a member of this organisation. Throws where the platform or the store does not answer.
+ * @param linked whose account it is, as far as it was found out before
+ */
+export async function identify(
+  services: Services,
+  { from }: Incoming,
+  linked: LinkedAccount | null,
+): Promise<Known | null> {
+  if (from.platform !== 'web') return ofAccount(services, from, linked);
   const member = memberById(services.organisation, from.user);
   return member && { member };
 }
 
-async function ofAccount(services: Services, from: AccountSpeaker): Promise<Known | null> {
-  const linked = await services.accounts.find(services.organisation.id, from);
+async function ofAccount(
+  services: Services,
+  from: AccountSpeaker,
+  linked: LinkedAccount | null,
+): Promise<Known | null> {
   const member = linked && memberOf(services, linked);
   if (linked === null || member === null) return introduced(services, from, await from.profile());
   const profile = isVouchedFor(services, linked) ? null : await toldOf(services, from);

@@ -1,12 +1,14 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
 
 import { isDeepStrictEqual } from 'node:util';
+import type { MemberId } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
 import { commands } from './commands.ts';
 import { openActs, withActs } from './core/acts.ts';
 import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
 import { momentOf } from './core/moment.ts';
+import { readAhead } from './core/read-ahead.ts';
 import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
@@ -18,8 +20,10 @@ import { delicateMark } from './incoming/delicate-mark.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
 import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
+import { aheadOf } from './look-ahead.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
+import type { Opener, Opening } from './ports/openings.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
@@ -31,8 +35,10 @@ export function createReceive(services: Services): Receive {
     let known: Known | null = null;
     const incoming = takenIn(arrived);
     try {
-      known = await identify(services, incoming);
-      return known === null ? strangerOutcome(services) : await answer(services, incoming, known);
+      if (incoming.organisation !== services.organisation.id) return strangerOutcome(services);
+      const opened = await openTurn(services, incoming);
+      known = await identify(services, incoming, opened.account);
+      return known === null ? strangerOutcome(services) : await answer(opened.services, incoming, { known, opened });
     } catch (error) {
       const member = known?.member;
       services.report('turn.failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
@@ -41,17 +47,40 @@ export function createReceive(services: Services): Receive {
   };
 }
 
-async function answer(services: Services, incoming: Incoming, known: Known): Promise<Outcome> {
+interface Opened extends Pick<Opening, 'account' | 'conversation'> {
+  /** Whose talk it is; null where the account is nobody's yet. */
+  readonly member: MemberId | null;
+  /** With the plans that were read along. */
+  readonly services: Services;
+}
+
+async function openTurn(services: Services, incoming: Incoming): Promise<Opened> {
+  const { from } = incoming;
+  const { platform, user } = from;
+  const ahead = aheadOf(services, incoming);
+  const opener: Opener =
+    platform === 'web' ? { kind: 'member', member: user } : { kind: 'account', account: { platform, user } };
+  const { plans, ...opening } = await services.openings.open(services.organisation.id, opener, ahead);
+  const member = platform === 'web' ? user : (opening.account?.member ?? null);
+  return { ...opening, member, services: { ...services, plans: readAhead(services.plans, ahead, { plans }) } };
+}
+
+interface Begun {
+  readonly known: Known;
+  readonly opened: Opened;
+}
+
+async function answer(services: Services, incoming: Incoming, { known, opened }: Begun): Promise<Outcome> {
   const { id } = known.member;
   const [before, given] = await Promise.all([
-    services.conversations.load(services.organisation.id, id),
+    opened.member === id ? opened.conversation : services.conversations.load(services.organisation.id, id),
     services.standIns.given(id),
   ]);
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {
-    await services.conversations.save(services.organisation.id, turn.member.id, done.conversation);
+    await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
   }
   return outcomeOf(turn, incoming, done);
 }

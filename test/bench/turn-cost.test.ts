@@ -21,6 +21,6 @@ describe('a turn keeps to its limits', () => {
   it('a message that changes nothing in the talk does not save the talk', async () => {
     const turn = turns.find(({ name }) => name === 'status, typed')!;
     const { commands } = await measure(opened.bench, turn, 1);
-    expect(commands).toEqual(['find conversations', 'aggregate plans', 'insert audit']);
+    expect(commands).toEqual(['aggregate talks', 'insert audit']);
   });
 });

@@ -27,7 +27,7 @@ describe('counting what a turn asks of the database', () => {
   });
 
   it('takes the notices to others for deliveries, and the own conversation for a part of the turn', () => {
-    const lookUp = (member: string) => ({ command: { find: 'conversations', filter: { _id: `skola/${member}` } } });
+    const lookUp = (member: string) => ({ command: { find: 'talks', filter: { _id: `skola/${member}` } } });
     expect(isDelivery(lookUp('anna'), 'anna')).toBe(false);
     expect(isDelivery(lookUp('inga'), 'anna')).toBe(true);
     const strike = { q: {}, u: { $pull: { notices: { key: 'n1' } } } };

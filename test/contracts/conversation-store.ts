@@ -43,6 +43,21 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
     expect(await open().load(here, 'ilze.ozola')).toEqual(whole);
   });
 
+  test('two who change different things of one talk at once lose neither', async () => {
+    const organisation = someOrganisation();
+    const store = open();
+    await store.save(organisation, 'ilze.ozola', whole);
+    const { focus: _, ...elsewhere } = whole;
+    const drafted = { ...whole, draft: { token: 'f:plan-1:talk', values: { text: 'Cits' }, at: minute(2) } };
+    const acted = { ...elsewhere, acts: [...(whole.acts ?? []), { undo: 'plan-undo~p-1~m-4' }] };
+    const alsoActed = { ...whole, acts: [...(whole.acts ?? []), { undo: 'plan-undo~p-1~m-5' }] };
+    for (const after of [drafted, acted, alsoActed]) await store.save(organisation, 'ilze.ozola', after, whole);
+    const { acts, ...kept } = (await store.load(organisation, 'ilze.ozola')) ?? {};
+    const { acts: __, ...wanted } = { ...elsewhere, draft: drafted.draft };
+    expect(kept).toEqual(wanted);
+    expect(acts).toEqual([...acted.acts, { undo: 'plan-undo~p-1~m-5' }]);
+  });
+
   test('two first messages at once leave one conversation and no error', async () => {
     const organisation = someOrganisation();
     await Promise.all([1, 2, 3, 4].map(() => open().save(organisation, 'ilze.ozola', whole)));

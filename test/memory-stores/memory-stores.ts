@@ -9,6 +9,7 @@ import { memoryConversationStore } from './memory-conversation-store.ts';
 import { memoryDeliveryStore } from './memory-delivery-store.ts';
 import { memoryMeetingStore } from './memory-meeting-store.ts';
 import { memoryObligationStore } from './memory-obligation-store.ts';
+import { memoryOpeningStore } from './memory-opening-store.ts';
 import { memoryOrderStore } from './memory-order-store.ts';
 import { memoryPlanStore } from './memory-plan-store.ts';
 import { memoryPreferenceStore } from './memory-preference-store.ts';
@@ -17,7 +18,7 @@ import { memoryReferenceStore } from './memory-reference-store.ts';
 import { memoryReportStore } from './memory-report-store.ts';
 
 export const worldStoreNames = [
-  ...(['plans', 'conversations', 'audit', 'accounts', 'arrivals'] as const),
+  ...(['plans', 'conversations', 'openings', 'audit', 'accounts', 'arrivals'] as const),
   ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'reports', 'reach'] as const),
 ] as const;
 
@@ -28,18 +29,20 @@ export interface MemoryStores extends WorldStores {
   readonly references: ReferenceStore;
 }
 
-export const memoryStores = (): MemoryStores => ({
-  plans: memoryPlanStore(),
-  conversations: memoryConversationStore(),
-  audit: memoryAuditStore(),
-  accounts: memoryAccountStore(),
-  references: memoryReferenceStore(),
-  arrivals: memoryArrivalStore(),
-  obligations: memoryObligationStore(),
-  deliveries: memoryDeliveryStore(),
-  preferences: memoryPreferenceStore(),
-  orders: memoryOrderStore(),
-  meetings: memoryMeetingStore(),
-  reports: memoryReportStore(),
-  reach: memoryReachStore(),
-});
+export const memoryStores = (): MemoryStores => {
+  const read = { plans: memoryPlanStore(), conversations: memoryConversationStore(), accounts: memoryAccountStore() };
+  return {
+    ...read,
+    openings: memoryOpeningStore(read),
+    audit: memoryAuditStore(),
+    references: memoryReferenceStore(),
+    arrivals: memoryArrivalStore(),
+    obligations: memoryObligationStore(),
+    deliveries: memoryDeliveryStore(),
+    preferences: memoryPreferenceStore(),
+    orders: memoryOrderStore(),
+    meetings: memoryMeetingStore(),
+    reports: memoryReportStore(),
+    reach: memoryReachStore(),
+  };
+};

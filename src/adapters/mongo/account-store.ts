@@ -38,5 +38,5 @@ const storeOf = (accounts: Model<AccountRecord>): AccountStore => ({
 });
 
 /** No platform's name holds a slash, so that it ends at the first one. */
-const accountKey = (organisation: string, { platform, user }: Account): string =>
+export const accountKey = (organisation: string, { platform, user }: Account): string =>
   documentKey(organisation, `${platform}/${user}`);

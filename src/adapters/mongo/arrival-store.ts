@@ -1,6 +1,7 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
 import { type Connection, type Model, Schema, trusted } from 'mongoose';
 import { type ArrivalStore, mostTries } from '../../bot/ports/arrivals.ts';
+import { gathering } from '../../shared/gather.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { recordOptions } from './record-schema.ts';
 
@@ -31,10 +32,29 @@ const schema = new Schema<ArrivalRecord>(
 /** Milliseconds after which an arrival that is not done may be taken on by another. */
 const lease = 60_000;
 
-export const arrivalStore = (connection: Connection): ArrivalStore =>
-  storeOf(connection.model<ArrivalRecord>('Arrival', schema, 'arrivals'));
+/** Milliseconds for which what is done is gathered, and written at once: nobody waits for it. */
+const pause = 200;
 
-const storeOf = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
+/** With what resolves once all that is done is written. */
+export const arrivalStore = (connection: Connection): ArrivalStore & { readonly settled: () => Promise<void> } => {
+  const arrivals = connection.model<ArrivalRecord>('Arrival', schema, 'arrivals');
+  const { add, settled } = gathering<Done>(pause, (all) => writeDone(arrivals, all));
+  return { ...storeOf(arrivals), done: (organisation, id) => add({ organisation, id }), settled };
+};
+
+interface Done {
+  readonly organisation: string;
+  readonly id: string;
+}
+
+const writeDone = async (arrivals: Model<ArrivalRecord>, all: readonly Done[]): Promise<void> => {
+  for (const organisation of new Set(all.map((one) => one.organisation))) {
+    const keys = all.filter((one) => one.organisation === organisation).map(({ id }) => documentKey(organisation, id));
+    await arrivals.updateMany({ _id: trusted({ $in: keys }), organisation }, { $set: { done: true } });
+  }
+};
+
+const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done'> => ({
   begin: async (organisation, id, now) => {
     try {
       // Matches what somebody left undone; where it is held or done, the upsert meets the existing document instead.
@@ -51,9 +71,6 @@ const storeOf = (arrivals: Model<ArrivalRecord>): ArrivalStore => ({
       const found = await arrivals.findOne({ _id: documentKey(organisation, id), organisation }, { done: 1 }).lean();
       return found?.done === true ? 'done' : 'held';
     }
-  },
-  done: async (organisation, id) => {
-    await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { done: true } });
   },
   failed: async (organisation, id) => {
     await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { begun: 0 } });

@@ -18,10 +18,7 @@ export const auditStore = (connection: Connection): AuditStore =>
 const storeOf = (audit: Model<AuditRecord>): AuditStore => ({
   append: async (organisation, entries) => {
     if (entries.length === 0) return;
-    await audit.insertMany(
-      entries.map((entry) => ({ ...entry, organisation })),
-      { ordered: true },
-    );
+    await audit.collection.insertMany(entries.map((entry) => ({ ...entry, organisation })));
   },
   ofPlan: (organisation, plan) =>
     // The _id settles the order of entries of the same millisecond.

@@ -15,8 +15,10 @@ import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
 import { sealedOrders } from './migrations/0008-sealed-orders.ts';
 import { newerAnswers } from './migrations/0009-newer-answers.ts';
+import { talks } from './migrations/0010-talks.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
+import { openingStore } from './opening-store.ts';
 import { orderStore } from './order-store.ts';
 import { planStore } from './plan-store.ts';
 import { preferenceStore } from './preference-store.ts';
@@ -57,14 +59,16 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers]);
+    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals)]);
+    const arrivals = arrivalStore(connection);
     return {
       plans: planStore(connection, seals),
       conversations: conversationStore(connection, seals),
+      openings: openingStore(connection, seals),
       audit: auditStore(connection),
       accounts: accountStore(connection),
       references: referenceStore(connection),
-      arrivals: arrivalStore(connection),
+      arrivals,
       obligations: obligationStore(connection, seals),
       deliveries: deliveryStore(connection),
       preferences: preferenceStore(connection),
@@ -75,7 +79,10 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       connection,
       db,
       ready: async () => void (await db.command({ ping: 1 }, { timeoutMS: patienceMS })),
-      close: () => connection.close(),
+      close: async () => {
+        await arrivals.settled();
+        await connection.close();
+      },
     };
   } catch (error) {
     await connection.close();

@@ -1,22 +1,24 @@
-/** What the bot remembers of its talk with each member, in MongoDB; what was typed is sealed. */
+/** What the bot remembers of its talk with each member, in MongoDB: each part by itself, and sealed where it was typed. */
+import type { Document } from 'mongodb';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
-import { learnerOf } from '../../domain/people/subject.ts';
-import { storedSubject } from '../../domain/plan/subject-kinds.ts';
+import type { Act, Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
+import { talkChange } from '../../bot/ports/talk-change.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, upserting } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
 /** What the record does not hold in clear. */
-type Sealed = 'draft' | 'task' | 'warned' | 'acts';
+type SealedPart = 'draft' | 'task' | 'warned';
 
-interface ConversationRecord extends Omit<Conversation, Sealed> {
+export interface TalkRecord
+  extends Omit<Conversation, SealedPart | 'acts'>,
+    Readonly<Partial<Record<SealedPart, string>>> {
   readonly _id: string;
   readonly organisation: string;
   readonly member: string;
-  /** The draft, the task in the making, what they were warned of, and what they did last. */
-  readonly sealed?: string;
+  /** Each sealed. */
+  readonly acts?: readonly string[];
 }
 
 const asked = new Schema({ step: text, row: String, seen: { type: Number, required: true } }, partOptions);
@@ -25,7 +27,7 @@ const focus = new Schema(
   partOptions,
 );
 
-const schema = new Schema<ConversationRecord>(
+const schema = new Schema<TalkRecord>(
   {
     _id: text,
     organisation: text,
@@ -36,57 +38,69 @@ const schema = new Schema<ConversationRecord>(
     platform: String,
     mode: text,
     focus,
-    sealed: String,
+    draft: String,
+    task: String,
+    warned: String,
+    acts: { type: [String], default: undefined },
   },
   recordOptions,
 );
 
-/** `learner` is what the version before this one reads and writes in place of `about` (docs/decisions/0029). */
-interface Typed extends Pick<Conversation, Exclude<Sealed, 'task'>> {
-  readonly task?: TaskDraft & { readonly learner?: string };
-}
-
 export const conversationStore = (connection: Connection, sealer: Sealer): ConversationStore =>
-  storeOf(connection.model<ConversationRecord>('Conversation', schema, 'conversations'), sealer);
+  storeOf(connection.model<TalkRecord>('Talk', schema, 'talks'), sealer);
 
-const storeOf = (conversations: Model<ConversationRecord>, sealer: Sealer): ConversationStore => ({
+const storeOf = (talks: Model<TalkRecord>, sealer: Sealer): ConversationStore => ({
   load: async (organisation, member) => {
-    const record = await conversations
-      .findOne({ _id: documentKey(organisation, member), organisation })
-      .lean<ConversationRecord>();
+    const record = await talks.findOne({ _id: documentKey(organisation, member), organisation }).lean<TalkRecord>();
     return record && conversationOf(record, sealer);
   },
-  save: async (organisation, member, conversation) => {
+  save: async (organisation, member, conversation, before = null) => {
     const _id = documentKey(organisation, member);
-    const record = conversationRecord({ _id, organisation, member }, conversation, sealer);
-    await upserting(() => conversations.replaceOne({ _id, organisation }, record, { upsert: true }));
+    const { set, unset, did } = talkChange(before, conversation);
+    const { acts } = talkParts({ organisation, member }, { acts: did }, sealer);
+    const change: Document = {
+      $set: talkParts({ organisation, member }, set, sealer),
+      $setOnInsert: { member },
+      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1 as const])) }),
+      ...(did.length > 0 && { $push: { acts: { $each: acts } } }),
+    };
+    await upserting(() => talks.collection.updateOne({ _id: _id as never, organisation }, change, { upsert: true }));
   },
 });
 
-const conversationRecord = (
-  owner: Pick<ConversationRecord, '_id' | 'organisation' | 'member'>,
-  { draft, task, warned, acts, ...clear }: Conversation,
+type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
+
+export const talkParts = (
+  owner: Owner,
+  { draft, task, warned, acts, ...clear }: Partial<Conversation>,
   { seal }: Sealer,
-): ConversationRecord => {
-  const typed: Typed = defined({ draft, warned, acts, task: task && withLearner(task) });
-  return { ...clear, ...owner, ...(Object.keys(typed).length > 0 && { sealed: seal(typed, place(owner)) }) };
+): Partial<TalkRecord> => ({
+  ...clear,
+  ...defined({
+    draft: draft && seal(draft, place(owner, 'draft')),
+    task: task && seal(task, place(owner, 'task')),
+    warned: warned && seal(warned, place(owner, 'warned')),
+    acts: acts?.map((act) => seal(act, place(owner, 'acts'))),
+  }),
+});
+
+export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
+  const { _id, organisation, member, draft, task, warned, acts, ...clear } = record;
+  const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
+    sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
+  return {
+    ...clear,
+    ...defined({
+      draft: open<Required<Conversation>['draft']>(draft, 'draft'),
+      task: open<TaskDraft>(task, 'task'),
+      warned: open<string>(warned, 'warned'),
+      acts: acts?.map((act) => unseal<Act>(act, place(record, 'acts'))),
+    }),
+  };
 };
 
-const conversationOf = (record: ConversationRecord, { unseal }: Sealer): Conversation => {
-  const { _id, organisation, member, sealed, ...clear } = record;
-  if (sealed === undefined) return clear;
-  const { draft, task, warned, acts } = unseal<Typed>(sealed, place(record));
-  return { ...clear, ...defined({ draft, warned, acts, task: task && withoutLearner(task) }) };
-};
-
-const withLearner = (task: TaskDraft): Typed['task'] =>
-  task.about === undefined ? task : { ...task, ...defined({ learner: learnerOf(storedSubject(task.about)) }) };
-
-const withoutLearner = ({ learner, ...task }: NonNullable<Typed['task']>): TaskDraft =>
-  learner === undefined || task.about !== undefined ? task : { ...task, about: `learner:${learner}` };
-
-const place = ({ organisation, member }: { organisation: string; member: string }): SealedPlace => ({
+const place = ({ organisation, member }: Owner, part: SealedPart | 'acts'): SealedPlace => ({
   organisation,
   document: `conversation/${member}`,
-  part: 'typed',
+  part,
 });

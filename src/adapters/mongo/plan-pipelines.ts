@@ -16,9 +16,16 @@ const weighed = { $set: { grown: { $bsonSize: { history: '$history', arrivals: '
 
 const newestFirst = { startedAt: -1, id: 1 } as const;
 
+type RowlessStage = PipelineStage.Set | PipelineStage.Project | PipelineStage.Lookup;
+
 export const planPipelines = {
   one: (organisation: string, id: string): PipelineStage[] => [
     { $match: { _id: documentKey(organisation, id), organisation } },
+    ...planPipelines.whole(organisation),
+  ],
+
+  /** What follows where it was found already. */
+  whole: (organisation: string): readonly RowlessStage[] => [
     weighed,
     { $project: leftOut },
     { $lookup: rowsOf(organisation, [weighed, { $project: leftOut }]) },

@@ -11,7 +11,7 @@ import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
 import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
 import { historyRecord } from './history-record.ts';
-import { lighten, mostGrown } from './lighten.ts';
+import { openPlan } from './open-plan.ts';
 import { planHistory } from './plan-history.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import {
@@ -57,14 +57,11 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
   };
 };
 
-/** What has grown long is lightened first, whoever comes by it. */
-const load = async ({ db, plans, sealer }: PlanCollections, organisation: string, id: string) => {
-  const [found] = await plans.collection.aggregate<StoredPlan>(planPipelines.one(organisation, id)).toArray();
-  if (found === undefined) return null;
-  const isLong = ({ grown = 0 }: { readonly grown?: number }): boolean => grown > mostGrown;
-  const long = [...(isLong(found) ? [{}] : []), ...found.rows.filter(isLong).map((row) => ({ row: row.id }))];
-  for (const which of long) await lighten(db, { organisation, plan: id, ...which });
-  return planOf(found, sealer);
+const load = async (collections: PlanCollections, organisation: string, id: string): Promise<Plan | null> => {
+  const [found] = await collections.plans.collection
+    .aggregate<StoredPlan>(planPipelines.one(organisation, id))
+    .toArray();
+  return found === undefined ? null : openPlan(collections, found);
 };
 
 const within = (organisation: string, plan: Plan): Plan => {

@@ -1,6 +1,7 @@
 /** Where the bot can write on the platforms, in MongoDB: written down when a platform tells it, so that a restart forgets nothing. */
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { ConversationReference, ReferenceStore } from '../../bot/ports/references.ts';
+import { sameData } from '../../shared/same-data.ts';
 import { documentKey, upserting } from './document-key.ts';
 import { recordOptions, text } from './record-schema.ts';
 
@@ -35,13 +36,22 @@ const shown = { _id: 0, organisation: 0 } as const;
 export const referenceStore = (connection: Connection): ReferenceStore =>
   storeOf(connection.model<ReferenceRecord>('Reference', schema, 'references'));
 
-const storeOf = (references: Model<ReferenceRecord>): ReferenceStore => ({
+/** Milliseconds for which what was noted is not noted again where nothing else is told. */
+const rest = 60_000;
+
+const storeOf = (
+  references: Model<ReferenceRecord>,
+  noted = new Map<string, ConversationReference>(),
+): ReferenceStore => ({
   note: async (organisation, reference) => {
     const _id = referenceKey(organisation, reference);
+    if (isNoted(noted.get(_id), reference)) return;
     const change = renewal(organisation, reference);
     await upserting(() => references.updateOne({ _id, organisation }, change, { upsert: true }));
+    noted.set(_id, reference);
   },
   lose: async (organisation, which, lost) => {
+    noted.delete(referenceKey(organisation, which));
     await references.updateOne({ _id: referenceKey(organisation, which), organisation }, { $set: { lost } });
   },
   find: (organisation, which) =>
@@ -58,6 +68,12 @@ const storeOf = (references: Model<ReferenceRecord>): ReferenceStore => ({
   all: (organisation, platform) =>
     references.find({ organisation, platform }, shown).sort({ seenAt: -1 }).lean<ConversationReference[]>().exec(),
 });
+
+/** A seeing a moment later tells nothing new. */
+const isNoted = (before: ConversationReference | undefined, { seenAt, ...told }: ConversationReference): boolean =>
+  before !== undefined &&
+  sameData({ ...before, seenAt }, { ...told, seenAt }) &&
+  Math.abs(Date.parse(seenAt) - Date.parse(before.seenAt)) < rest;
 
 /** What an arrival does not tell (the name of a channel) stays as it was; a late one makes nothing older. */
 const renewal = (organisation: string, { lost: _, seenAt, ...told }: ConversationReference) => ({

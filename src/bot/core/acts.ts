@@ -41,7 +41,7 @@ export function openActs(): Acts {
   return { did: (undo) => note(undo, false), undid: (undo) => note(undo, true), noted: () => noted };
 }
 
-/** Acts that are remembered of one person. */
+/** Acts that are remembered of one person; cut to so many only when twice as many stand there, for a cut writes all of them. */
 const kept = 20;
 
 /** The talk with what was done in this turn as the last; the same arrival again adds nothing. */
@@ -51,7 +51,7 @@ export function withActs(conversation: Conversation, { noted }: Acts, arrival: s
     (before, { undo, isBack }) => (isBack ? takenBack(before, undo, arrival) : added(before, undo)),
     conversation.acts ?? [],
   );
-  return { ...conversation, acts: acts.slice(-kept) };
+  return { ...conversation, acts: acts.length > 2 * kept ? acts.slice(-kept) : acts };
 }
 
 const added = (acts: readonly Act[], undo: string): readonly Act[] =>

@@ -16,7 +16,7 @@ import { noPlaceView } from './views/closed.ts';
 import { planDetail, subjectTitle } from './views/plan-words.ts';
 
 /** The first whom a text names, of the kinds that some plan is about. */
-export const subjectIn = ({ organisation }: Turn, text: string): PlanSubject | null =>
+export const subjectIn = ({ organisation }: Pick<Turn, 'organisation'>, text: string): PlanSubject | null =>
   [...new Set(everyVersion.map(({ about }) => about))].flatMap((kind) => findSubjects(kind, text, organisation))[0] ??
   null;
 

@@ -82,5 +82,6 @@ export const newConversation: Conversation = { mode: 'question' };
 
 export interface ConversationStore {
   load(organisation: string, member: MemberId): Promise<Conversation | null>;
-  save(organisation: string, member: MemberId, conversation: Conversation): Promise<void>;
+  /** @param before as it was read: what is the same in both is left as it is by now; without it all is written */
+  save(organisation: string, member: MemberId, conversation: Conversation, before?: Conversation | null): Promise<void>;
 }

@@ -7,6 +7,7 @@ import type { ConversationStore } from './conversation.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { MeetingStore } from './meetings.ts';
 import type { ObligationStore } from './obligations.ts';
+import type { OpeningStore } from './openings.ts';
 import type { OrderStore } from './orders.ts';
 import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
@@ -16,6 +17,7 @@ import type { ReportStore } from './reports.ts';
 export interface BotStores {
   readonly plans: PlanStore;
   readonly conversations: ConversationStore;
+  readonly openings: OpeningStore;
   readonly audit: AuditStore;
   readonly accounts: AccountStore;
   readonly arrivals: ArrivalStore;

@@ -82,7 +82,7 @@ async function readMeetings(stores: Stores, organisation: string) {
 
 async function readTheRest(stores: Stores, organisation: string) {
   const { orders, conversations, preferences, accounts, references, deliveries, reach } = stores;
-  const talkers = await distinct(stores, ['conversations', 'member'], organisation);
+  const talkers = await distinct(stores, ['talks', 'member'], organisation);
   const linked = await distinct(stores, ['accounts', 'member'], organisation);
   const deliveryKeys = await distinct(stores, ['deliveries', 'key'], organisation);
   return {

@@ -90,7 +90,7 @@ test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
   expect(names).toEqual(
-    expect.arrayContaining(['plans', 'rows', 'conversations', 'obligations', 'meetings', 'reports']),
+    expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'reports']),
   );
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);

@@ -1,0 +1,106 @@
+/** What a turn begins with, in one command. */
+import type { Connection, PipelineStage } from 'mongoose';
+import type { LinkedAccount } from '../../bot/ports/accounts.ts';
+import type { Ahead, Opener, Opening, OpeningStore } from '../../bot/ports/openings.ts';
+import { subjectKey } from '../../domain/plan/subject-kinds.ts';
+import { accountKey } from './account-store.ts';
+import { conversationOf, type TalkRecord } from './conversation-store.ts';
+import { documentKey } from './document-key.ts';
+import { openPlan } from './open-plan.ts';
+import { planPipelines } from './plan-pipelines.ts';
+import { type PlanCollections, planCollections, type StoredPlan } from './plan-record.ts';
+import type { Sealer } from './sealer.ts';
+
+/** The first document says who speaks; those of plans that were named follow it. */
+interface Speaking {
+  readonly account?: LinkedAccount;
+  readonly talk: readonly TalkRecord[];
+  readonly focused?: readonly StoredPlan[];
+}
+
+/** So many that the plans of a school come with the first batch, and no second command follows. */
+const batchSize = 502;
+
+export const openingStore = (connection: Connection, sealer: Sealer): OpeningStore => {
+  const collections = planCollections(connection, sealer);
+  return { open: (organisation, opener, ahead) => open(collections, organisation, { opener, ahead }) };
+};
+
+interface Asked {
+  readonly opener: Opener;
+  readonly ahead: Ahead;
+}
+
+const open = async (collections: PlanCollections, organisation: string, asked: Asked): Promise<Opening> => {
+  const { db, sealer } = collections;
+  const from = db.collection(asked.opener.kind === 'account' ? 'accounts' : 'talks');
+  const found = await from.aggregate<Speaking | StoredPlan>(pipelineOf(organisation, asked), { batchSize }).toArray();
+  const speaking = found.find((one): one is Speaking => 'talk' in one);
+  const stored = [...(speaking?.focused ?? []), ...found.filter((one): one is StoredPlan => !('talk' in one))];
+  const [talk] = speaking?.talk ?? [];
+  return {
+    account: speaking?.account ?? null,
+    conversation: talk === undefined ? null : conversationOf(talk, sealer),
+    plans: await Promise.all(stored.map((plan) => openPlan(collections, plan))),
+  };
+};
+
+const pipelineOf = (organisation: string, { opener, ahead }: Asked): PipelineStage[] => [
+  ...speaking(organisation, opener),
+  ...along(organisation, ahead),
+];
+
+const speaking = (organisation: string, opener: Opener): PipelineStage[] => {
+  if (opener.kind === 'member')
+    return [
+      { $match: { _id: documentKey(organisation, opener.member), organisation } },
+      { $project: { _id: 0, talk: ['$$ROOT'] } },
+    ];
+  const account = { platform: 1, user: 1, member: 1, email: 1, vouchedAt: 1 } as const;
+  const shown = Object.fromEntries(Object.keys(account).map((name) => [name, `$${name}`]));
+  return [
+    { $match: { _id: accountKey(organisation, opener.account), organisation } },
+    { $project: { _id: 0, account: shown, key: { $concat: [documentKey(organisation, ''), '$member'] } } },
+    {
+      $lookup: {
+        from: 'talks',
+        localField: 'key',
+        foreignField: '_id',
+        pipeline: [{ $match: { organisation } }],
+        as: 'talk',
+      },
+    },
+  ];
+};
+
+const along = (organisation: string, ahead: Ahead): PipelineStage[] => {
+  switch (ahead.kind) {
+    case 'nothing':
+      return [];
+    case 'focus': {
+      const key = { $concat: [documentKey(organisation, ''), { $first: '$talk.focus.plan' }] };
+      const pipeline = [{ $match: { organisation } }, ...planPipelines.whole(organisation)];
+      return [
+        { $set: { plan: key } },
+        { $lookup: { from: 'plans', localField: 'plan', foreignField: '_id', pipeline, as: 'focused' } },
+      ];
+    }
+    case 'plan':
+      return plans(planPipelines.one(organisation, ahead.plan));
+    case 'subject':
+      return plans(planPipelines.ofSubject(organisation, subjectKey(ahead.about)));
+    case 'list':
+      return plans(planPipelines.list(organisation, ahead.filter));
+    default:
+      return ahead satisfies never;
+  }
+};
+
+const plans = (pipeline: PipelineStage[]): PipelineStage[] => [
+  {
+    $unionWith: {
+      coll: 'plans',
+      pipeline: pipeline as Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>[],
+    },
+  },
+];

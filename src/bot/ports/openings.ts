@@ -1,0 +1,34 @@
+/** What a turn begins with, read at once: who speaks, the talk with them, and the plans that it will most likely ask for. */
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { Account, LinkedAccount } from './accounts.ts';
+import type { Conversation } from './conversation.ts';
+import type { PlanFilter } from './plans.ts';
+
+/** Who is to be looked up. */
+export type Opener =
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'account'; readonly account: Account };
+
+/** The plans that are read along. */
+export type Ahead =
+  | { readonly kind: 'nothing' }
+  /** That which the talk is in. */
+  | { readonly kind: 'focus' }
+  | { readonly kind: 'plan'; readonly plan: string }
+  | { readonly kind: 'subject'; readonly about: PlanSubject }
+  | { readonly kind: 'list'; readonly filter: PlanFilter };
+
+export interface Opening {
+  /** As it is stored; null where it is not linked, and for a member who was named. */
+  readonly account: LinkedAccount | null;
+  /** With the member who was named or whose account it is. */
+  readonly conversation: Conversation | null;
+  /** With their rows, in the order of the read that they stand for. */
+  readonly plans: readonly Plan[];
+}
+
+export interface OpeningStore {
+  open(organisation: string, opener: Opener, ahead: Ahead): Promise<Opening>;
+}

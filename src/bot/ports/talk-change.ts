@@ -1,0 +1,44 @@
+/** What of a talk must be written, part by part: two processes that change different parts of it lose neither. */
+import { sameData } from '../../shared/same-data.ts';
+import type { Act, Conversation } from './conversation.ts';
+
+export interface TalkChange {
+  readonly set: Partial<Conversation>;
+  readonly unset: readonly (keyof Conversation)[];
+  /** Put behind the acts that stand there, whichever they are by now. */
+  readonly did: readonly Act[];
+}
+
+const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
+  language: true,
+  spoken: true,
+  locale: true,
+  platform: true,
+  mode: true,
+  focus: true,
+  draft: true,
+  warned: true,
+  task: true,
+};
+
+/** @param before as it was read: what is the same in both is left alone; null: all of it is written */
+export function talkChange(before: Conversation | null, after: Conversation): TalkChange {
+  const did = addedActs(before, after);
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  const changed = [...names, ...(did === null ? (['acts'] as const) : [])].filter(
+    (name) => before === null || !sameData(before[name], after[name]),
+  );
+  const set = changed.filter((name) => after[name] !== undefined);
+  return {
+    set: Object.fromEntries(set.map((name) => [name, after[name]])),
+    unset: changed.filter((name) => after[name] === undefined),
+    did: did ?? [],
+  };
+}
+
+/** The acts behind those that were read; null where the list is another one. */
+function addedActs(before: Conversation | null, { acts = [] }: Conversation): readonly Act[] | null {
+  const stood = before?.acts ?? [];
+  if (before === null || !sameData(stood, acts.slice(0, stood.length))) return null;
+  return acts.slice(stood.length);
+}
