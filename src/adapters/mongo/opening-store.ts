@@ -6,9 +6,9 @@ import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { accountKey } from './account-store.ts';
 import { conversationOf, type TalkRecord } from './conversation-store.ts';
 import { documentKey } from './document-key.ts';
-import { openPlan } from './open-plan.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import { type PlanCollections, planCollections, type StoredPlan } from './plan-record.ts';
+import { readPlan } from './read-plan.ts';
 import type { Sealer } from './sealer.ts';
 
 /** The first document says who speaks; those of plans that were named follow it. */
@@ -41,7 +41,7 @@ const open = async (collections: PlanCollections, organisation: string, asked: A
   return {
     account: speaking?.account ?? null,
     conversation: talk === undefined ? null : conversationOf(talk, sealer),
-    plans: await Promise.all(stored.map((plan) => openPlan(collections, plan))),
+    plans: await Promise.all(stored.map((plan) => readPlan(collections, plan))),
   };
 };
 

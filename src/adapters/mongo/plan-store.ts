@@ -11,7 +11,6 @@ import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
 import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
 import { historyRecord } from './history-record.ts';
-import { openPlan } from './open-plan.ts';
 import { planHistory } from './plan-history.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import {
@@ -22,6 +21,7 @@ import {
   planRecord,
   type StoredPlan,
 } from './plan-record.ts';
+import { readPlan } from './read-plan.ts';
 import { rowRecord } from './row-record.ts';
 import { savePlan, together } from './save-plan.ts';
 import type { Sealer } from './sealer.ts';
@@ -61,7 +61,7 @@ const load = async (collections: PlanCollections, organisation: string, id: stri
   const [found] = await collections.plans.collection
     .aggregate<StoredPlan>(planPipelines.one(organisation, id))
     .toArray();
-  return found === undefined ? null : openPlan(collections, found);
+  return found === undefined ? null : readPlan(collections, found);
 };
 
 const within = (organisation: string, plan: Plan): Plan => {

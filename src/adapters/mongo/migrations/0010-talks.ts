@@ -1,4 +1,4 @@
-/** What is remembered of a talk stands in parts, each sealed by itself: docs/decisions/0038. */
+/** What is remembered of a talk stands in parts, each sealed by itself: docs/decisions/0040. */
 import type { Db } from 'mongodb';
 import type { Conversation, TaskDraft } from '../../../bot/ports/conversation.ts';
 import { defined } from '../../../shared/defined.ts';

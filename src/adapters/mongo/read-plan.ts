@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { lighten, mostGrown } from './lighten.ts';
 import { type PlanCollections, planOf, type StoredPlan } from './plan-record.ts';
 
-export const openPlan = async ({ db, sealer }: PlanCollections, found: StoredPlan): Promise<Plan> => {
+export const readPlan = async ({ db, sealer }: PlanCollections, found: StoredPlan): Promise<Plan> => {
   const { organisation, id: plan } = found;
   const long = [...(isLong(found) ? [{}] : []), ...found.rows.filter(isLong).map(({ id }) => ({ row: id }))];
   for (const which of long) await lighten(db, { organisation, plan, ...which });
