@@ -89,9 +89,7 @@ const dump = async () => {
 test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
-  expect(names).toEqual(
-    expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'reports']),
-  );
+  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'reports']));
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);
   expect(text).not.toContain(Buffer.from(typed).toString('base64url').slice(0, 8));
