@@ -22,6 +22,8 @@ export const buttonLetters = 28;
 
 /** Letters of a button that still leaves room for words to its left. */
 export const sideButtonLetters = 16;
+/** Letters of words that stand well to the left of buttons; more become a tall narrow column. */
+export const besideLetters = 60;
 
 /** Options that are shown all at once; more of them are found by typing. */
 export const optionsAtOnce = 7;

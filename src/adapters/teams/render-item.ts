@@ -1,7 +1,7 @@
 /** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
 import { unbroken } from '../../bot/core/non-breaking.ts';
 import type { Action, Item } from '../../bot/ports/view.ts';
-import { sideButtonLetters } from './limits.ts';
+import { besideLetters, sideButtonLetters } from './limits.ts';
 import { renderButtons, shownOf } from './render-action.ts';
 import type { CardContext } from './render-context.ts';
 import type { ColumnSet, Container, RichTextBlock, TextRun, Tone } from './render-elements.ts';
@@ -10,7 +10,8 @@ import { line, lines, run } from './render-text.ts';
 /** Renders an item; a short button stands at its right, as on a phone there is little height but some width. */
 export function renderItem(item: Item, context: CardContext): Container | ColumnSet {
   const { actions = [], title } = item;
-  if (item.action === undefined && isSide(actions)) return renderLine(item, actions, { context, separator: true });
+  if (item.action === undefined && isSide(item, actions))
+    return renderLine(item, actions, { context, separator: true });
   const beside = item.action === undefined ? [] : [item.action];
   if (actions.length === 0) return renderLine(item, beside, { context, separator: true });
   const below = renderButtons(
@@ -21,8 +22,10 @@ export function renderItem(item: Item, context: CardContext): Container | Column
 }
 
 /** Whether buttons leave room for words to their left. */
-const isSide = (actions: readonly Action[]): boolean =>
-  actions.length > 0 && actions.reduce((sum, action) => sum + shownOf(action).length, 0) <= sideButtonLetters;
+const isSide = ({ title }: Item, actions: readonly Action[]): boolean =>
+  title.length <= besideLetters &&
+  actions.length > 0 &&
+  actions.reduce((sum, action) => sum + shownOf(action).length, 0) <= sideButtonLetters;
 
 interface Set {
   readonly context: CardContext;
@@ -31,7 +34,7 @@ interface Set {
 
 function renderLine(item: Item, beside: readonly Action[], { context, ...set }: Set): Container | ColumnSet {
   const { title } = item;
-  const narrow = isSide(beside);
+  const narrow = isSide(item, beside);
   const words = wordsOf(item, narrow);
   const buttons = renderButtons(
     beside.map((action) => ({ action, about: title })),

@@ -31,11 +31,14 @@ export function renderBlock(block: Block, index: number, context: RenderContext)
   }
 }
 
+/** Beside buttons, longer words would stand on a phone as a tall narrow column. */
+const besideLetters = 60;
+
 function renderItem({ title, detail, mark, action, actions = [] }: Item, id: string, context: RenderContext): Html {
   const tap = { form: tapFormId(context), about: id };
   return html`
   <li>
-    <div class="item-words"><span class="item-title" id="${id}">${title}</span>${mark && html` <span class="mark mark-${mark.tone}">${mark.text}</span>`}${
+    <div class="item-words${title.length > besideLetters && html` item-words-long`}"><span class="item-title" id="${id}">${title}</span>${mark && html` <span class="mark mark-${mark.tone}">${mark.text}</span>`}${
       detail !== undefined &&
       html`
       <p class="item-detail">${detail}</p>`
