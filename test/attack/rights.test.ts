@@ -96,13 +96,19 @@ describe('the audit trail', () => {
     expect(entries).toContainEqual(expect.objectContaining({ member: 'raivis', act: 'refused' }));
   });
 
-  it.each(['mani plāni', 'sākt', 'kurš kavē?', 'statuss'])(
+  it.each(['mani plāni', 'sākt', 'kurš kavē?', 'statuss', 'izdarīts'])(
     'holds a list of learners by one entry (%s)',
     async (said) => {
       await world.says('baiba', said);
       expect(entries).toEqual([expect.objectContaining({ member: 'baiba', act: 'saw' })]);
     },
   );
+
+  it('holds the list of plans that a task may go into by one entry', async () => {
+    await addMeasured(world, measured.carriedOut);
+    await world.says('baiba', 'uzdevums lasīt skaļi');
+    expect(entries).toEqual([expect.objectContaining({ member: 'baiba', act: 'saw', what: 'task' })]);
+  });
 
   it('keeps nothing of the words of a made-up button', async () => {
     const words = 'Jānis Priede kavē';
@@ -119,7 +125,7 @@ describe('the audit trail', () => {
 });
 
 describe('whom one may do nothing about', () => {
-  it.each(['sākt', 'sanāksme', 'atzinums'])('is as if there were none of that code (%s)', async (word) => {
+  it.each(['sākt', 'sanāksme', 'atzinums', 'uzdevums'])('is as if there were none of that code (%s)', async (word) => {
     const answers = [];
     for (const code of [measured.tasks, 'J-77']) {
       const world = openWorld({ organisation: school });
@@ -128,4 +134,17 @@ describe('whom one may do nothing about', () => {
     }
     expect(answers[0]).toEqual(answers[1]);
   });
+
+  it.each(['matemātikā: reizrēķins', 'reizrēķins līdz 15. decembrim, atbildīgais logopēds', 'vēsturē'])(
+    'is as if there were none of that code, whatever task is said (%s)',
+    async (said) => {
+      const answers = [];
+      for (const code of [measured.tasks, 'J-77']) {
+        const world = openWorld({ organisation: school });
+        await addMeasured(world, measured.tasks);
+        answers.push(await world.says('raivis', `uzdevums ${code} ${said}`));
+      }
+      expect(answers[0]).toEqual(answers[1]);
+    },
+  );
 });

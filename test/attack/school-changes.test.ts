@@ -1,6 +1,7 @@
 /** People and classes that change under way: nobody sees what was theirs before, and nobody loses their name. */
 import { describe, expect, it } from 'vitest';
 import { selfCheck } from '../../src/bot/duties/self-check.ts';
+import { plansTwice } from '../../src/bot/outbox/plans-twice.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
@@ -53,6 +54,15 @@ describe('a learner who is in another class now', () => {
     expect((await world.tapsToken(teacherBefore, `plan~${plan}`)).name).toBe('nothing-here');
   });
 
+  it('keeps its foundation from the former class teacher, who began it', async () => {
+    const basis = `read~${plan}~basis`;
+    const began = (one: Plan): Plan => ({ ...one, startedBy: teacherBefore });
+    const [still, former] = [await restarted((one) => one, began), await restarted(moved, began)];
+    expect((await still.tapsToken(teacherBefore, basis)).name).not.toBe('nothing-here');
+    expect(['nothing-here', 'refused']).toContain((await former.tapsToken(teacherBefore, basis)).name);
+    expect((await former.tapsToken(after.teacher!, basis)).name).not.toBe('nothing-here');
+  });
+
   it('is found under the new class once the sweep has seen the file', async () => {
     const world = await restarted(moved);
     await world.sweep();
@@ -75,6 +85,22 @@ describe('a learner who is in the file no longer', () => {
     const told = world.told('baiba').filter((title) => title.startsWith('Plāns par kādu'));
     expect(told).toHaveLength(1);
     expect(world.told('valdis')).toEqual([]);
+  });
+});
+
+describe('two plans in work about one learner, of the time before that was prevented', () => {
+  it('are told of to the head of the support team, once, until one of them is closed', async () => {
+    const world = openWorld({ organisation: school });
+    const { services, organisation } = world;
+    const first = await addMeasured(world, code);
+    await addMeasured(world, code, (one) => ({ ...one, id: 'plan-again' }));
+    for (let night = 0; night < 2; night += 1) {
+      await selfCheck(world.services, async () => []);
+      await world.drain();
+    }
+    expect(world.told('baiba').filter((title) => title === 'Par vienu izglītojamo ir vairāki plāni')).toHaveLength(1);
+    expect(world.told('valdis')).toEqual([]);
+    expect(await plansTwice({ ...services, organisation })).toMatchObject([{ about: first.about }]);
   });
 });
 
@@ -111,5 +137,14 @@ describe('two colleagues of one name', () => {
     const view = await world.says('baiba', `uzdevums ${code} matemātikā: atkārtot reizrēķinu, atbildīgā Anna Bērziņa`);
     const labels = [...textOf(view).matchAll(/"label":"(Anna Bērziņa[^"]*)"/gu)].map(([, label]) => label);
     expect(new Set(labels).size).toBe(2);
+  });
+
+  it('are told apart where the status says who acts now, and where a section waits for another', async () => {
+    const world = await restarted((organisation) => ({
+      ...organisation,
+      members: [...organisation.members, { id: 'otra', name: 'Valdis Ozolnieks', roles: [] }],
+    }));
+    await world.says('baiba', `statuss ${code}`);
+    expect(textOf(await world.taps('baiba', 'Sadaļas un uzdevumi'))).toMatch(/Valdis Ozolnieks \([^)]+\)/u);
   });
 });

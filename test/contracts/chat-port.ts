@@ -1,7 +1,7 @@
 /** What every chat platform owes the bot when it writes of its own accord; run unchanged for each of them. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChatPort, DeliveryFailed, type Recipient } from '../../src/bot/ports/chats.ts';
+import { type ChatPort, DeliveryFailed, Overtaken, type Recipient } from '../../src/bot/ports/chats.ts';
 import type { Posted } from '../../src/bot/ports/delivery.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
 import { defined } from '../../src/shared/defined.ts';
@@ -51,6 +51,19 @@ export function describeChatPort(name: string, open: () => Promise<ChatPortUnder
     it('reaches a channel', async () => {
       await send(on.channel, viewsByName['channel-post']);
       expect(await newest(on.channel)).toContain(viewsByName['channel-post'].title);
+    });
+
+    it.each(['member', 'channel'] as const)('posts nothing to a %s where it may not go any more', async (where) => {
+      const before = await on.read(on[where]);
+      const mayGo = () => Promise.reject(new Overtaken());
+      const sending = on.port.send(on.organisation, {
+        to: on[where],
+        view: viewsByName['channel-post'],
+        key: where,
+        mayGo,
+      });
+      await expect(sending).rejects.toBeInstanceOf(Overtaken);
+      expect(await on.read(on[where])).toEqual(before);
     });
 
     it('keeps the order in which it wrote, and writes the same thing twice when told twice', async () => {

@@ -44,9 +44,10 @@ export function openPlatforms(ids: readonly PlatformId[], now: () => Date): Plat
   };
   const chat = (platform: PlatformId): ChatPort => ({
     platform,
-    send: async (_, { to: recipient, view, key = '' }) => {
+    send: async (_, { to: recipient, view, key = '', mayGo }) => {
       const to = nameOf(recipient);
       await hold(to);
+      await mayGo?.();
       tries(platform, to);
       posts.push({ platform, to, key, at: now().toISOString(), view });
       return { platform, address: { key } };

@@ -27,6 +27,7 @@ interface KeyedView {
   readonly key: string | undefined;
   /** It cannot stand there already. */
   readonly isNew: boolean;
+  readonly mayGo: (() => Promise<void>) | undefined;
 }
 
 const fail = (code: SlackCode, why: string): never => {
@@ -46,10 +47,10 @@ export function slackPort(options: SlackPortOptions): ChatPort {
   };
   return {
     platform: 'slack',
-    async send(to, { to: recipient, view, key, isNew = false }) {
+    async send(to, { to: recipient, view, key, isNew = false, mayGo }) {
       check(to, view);
       try {
-        const { channel, ts } = await writer.post(recipient, { view, key, isNew });
+        const { channel, ts } = await writer.post(recipient, { view, key, isNew, mayGo });
         return { platform: 'slack', address: { channel, ts } };
       } catch (error) {
         throw deliveryFailed(error);
@@ -106,12 +107,13 @@ function openWriter(options: SlackPortOptions): Writer {
     const user = await userOf(options, to.member);
     return chats.known(user) ?? (await notedChat(options, user)) ?? chats.of(user);
   };
-  const postIn = (channel: string, to: Recipient, { view, key, isNew }: KeyedView): Promise<PostedMessage> =>
+  const postIn = (channel: string, to: Recipient, { view, key, isNew, mayGo }: KeyedView): Promise<PostedMessage> =>
     inTurn(channel, async () => {
       const mayStand = key !== undefined && !isNew && to.kind === 'member';
       const before = mayStand ? await findPosted(client, { channel, key }) : null;
       if (before !== null) return { channel, ts: before };
       await pace(channel);
+      await mayGo?.();
       return messages.post({ channel }, shown(to, view), key);
     });
   return {

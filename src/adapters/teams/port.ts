@@ -53,11 +53,11 @@ export function teamsPort(options: TeamsPortOptions): ChatPort {
   });
   return {
     platform: 'teams',
-    async send(to, { to: recipient, view, key }) {
+    async send(to, { to: recipient, view, key, mayGo }) {
       check(to, view);
       try {
         const parts = messages.of(shown(recipient, view));
-        const work = () => inTurn(nameOf(recipient), () => deliver(desk, recipient, parts));
+        const work = () => inTurn(nameOf(recipient), () => deliver({ ...desk, mayGo }, recipient, parts));
         return await (key === undefined ? work() : once(key, work));
       } catch (error) {
         throw deliveryFailed(error);
@@ -84,6 +84,11 @@ interface PortContext extends TeamsPortOptions {
   readonly pace: Pace;
 }
 
+/** With what is asked before the first part of a message is posted. */
+interface Sending extends PortContext {
+  readonly mayGo: (() => Promise<void>) | undefined;
+}
+
 async function reaches(desk: PortContext, to: string, member: string): Promise<string | null> {
   try {
     if (to !== desk.organisation.id) fail('teams-other-organisation', 'no such organisation here');
@@ -108,7 +113,7 @@ async function mustVouch(desk: PortContext, user: string, place: ConversationAdd
   fail('teams-unknown-member', 'Teams vouches for the address no longer');
 }
 
-async function deliver(desk: PortContext, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {
+async function deliver(desk: Sending, to: Recipient, messages: readonly Message[]): Promise<Posted | null> {
   switch (to.kind) {
     case 'member':
       return toMember(desk, to.member, messages);
@@ -122,14 +127,15 @@ async function deliver(desk: PortContext, to: Recipient, messages: readonly Mess
 /** A message that the bot writes of its own accord is told in the person's feed, as one of a colleague is. */
 const alerting = (message: Message): Message => ({ ...message, channelData: { notification: { alert: true } } });
 
-async function toMember(desk: PortContext, member: string, messages: readonly Message[]): Promise<Posted | null> {
-  const { chats, connector, pace } = desk;
+async function toMember(desk: Sending, member: string, messages: readonly Message[]): Promise<Posted | null> {
+  const { chats, connector, pace, mayGo } = desk;
   const user = await userOf(desk, member);
   const sent: Posted[] = [];
   await chats.write(user, async (place) => {
     // Where a chat turns out to be gone, what it has not taken goes to the next.
     for (const message of messages.slice(sent.length)) {
       await pace(place.conversation);
+      if (sent.length === 0) await mayGo?.();
       sent.push(postedAt(place, await connector.send(place, alerting(message))));
     }
   });
@@ -146,14 +152,15 @@ async function userOf({ organisation, accounts }: PortContext, member: string): 
 }
 
 async function toChannel(
-  desk: PortContext,
+  desk: Sending,
   channel: string,
   [first, ...others]: readonly Message[],
 ): Promise<Posted | null> {
-  const { connector, pace } = desk;
+  const { connector, pace, mayGo } = desk;
   const place = await channelPlace(desk, channel);
   if (first === undefined) return null;
   await pace(place.conversation);
+  await mayGo?.();
   const thread = await connector.openThread(place, first);
   const inThread = { ...place, conversation: thread.conversation };
   for (const message of others) {

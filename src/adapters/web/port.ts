@@ -27,12 +27,13 @@ export function webPort({ organisation, feed, clock }: WebPortOptions): ChatPort
   };
   return {
     platform: 'web',
-    async send(to, { to: recipient, view, key }) {
+    async send(to, { to: recipient, view, key, mayGo }) {
       const place = placeFor(to, recipient, view);
       const id = key === undefined ? randomUUID() : messageId(key);
       const posted: Posted = { platform: 'web', address: { place: placeKey(place), message: id } };
       // Sent by a process that was killed before it could note so.
       if (key !== undefined && (await feed.find(to, place, id)) !== null) return posted;
+      await mayGo?.();
       await feed.put(to, place, {
         id,
         at: clock.now().toISOString(),

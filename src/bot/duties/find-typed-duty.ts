@@ -5,9 +5,10 @@ import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { defined } from '../../shared/defined.ts';
-import { type Reply, reply, type Turn } from '../core/turn.ts';
+import type { Reply, Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
+import { showList } from '../plans/audited.ts';
 import { openDuty } from './daily-of.ts';
 import { mayActOnDuty } from './duty-rights.ts';
 import { dutiesView, openOf } from './list-duties.ts';
@@ -37,7 +38,7 @@ export async function onSaidDuty(
   const keys = asked.map(({ obligation }) => obligation.key);
   const conversation = reason === '' || keys.length === 0 ? turn.conversation : withRemarkDraft(turn, reason, keys);
   if (found.length === 0) {
-    const shown = reply(turn, await dutiesView(turn), conversation);
+    const shown = await showList(turn, 'duties', await dutiesView(turn), conversation);
     return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');
   }
   const items = found.map(({ duty }) => dutyLine(to, openDuty(scene, turn.member, duty), { from: 'list', more: true }));
@@ -47,7 +48,7 @@ export async function onSaidDuty(
     text: turn.say('duties.find.choose'),
     blocks: [{ kind: 'items', items }],
   });
-  return reply(turn, view, conversation);
+  return showList(turn, 'duties', view, conversation);
 }
 
 function namesOfDuty(to: DutySpeaking, duty: ShownDuty) {

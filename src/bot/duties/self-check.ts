@@ -8,6 +8,7 @@ import type { Services } from '../core/turn.ts';
 import { estimatedCode } from '../outbox/compose-trouble.ts';
 import { isPassing } from '../outbox/failures.ts';
 import { tellPlansAlone } from '../outbox/plans-alone.ts';
+import { tellPlansTwice } from '../outbox/plans-twice.ts';
 import { type Trouble, tellAdministrators, tellOnce } from '../outbox/tell-administrators.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function selfCheck(services: Services, checkPlatforms: () => Promis
     if (!isPassing(trouble.code)) await tellAdministrators(services, trouble);
   await tellEstimates(services);
   await tellPlansAlone(services);
+  await tellPlansTwice(services);
 }
 
 /** A platform that does not answer says nothing of the member: what was known stays. */

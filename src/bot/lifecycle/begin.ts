@@ -4,10 +4,11 @@ import type { PlanSubject } from '../../domain/people/subject.ts';
 import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
-import { type PlanPeriod, periodFrom, periodKey } from '../../domain/plan/period.ts';
+import { type PlanPeriod, periodFrom } from '../../domain/plan/period.ts';
+import { placeInWork } from '../../domain/plan/place-in-work.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import { subjectKey, subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
+import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import { defined } from '../../shared/defined.ts';
@@ -80,17 +81,8 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
 
 /** What a plan in work has alone; undefined where any number may be in work. */
 function placeOf(type: PlanType, about: PlanSubject, period: PlanPeriod): PlaceInWork | undefined {
-  const ofSubject = { name: `${type.id}/${subjectKey(about)}`, statuses: statusesInWork(type) };
-  switch (type.inWork) {
-    case 'one-per-subject':
-      return ofSubject;
-    case 'one-per-period':
-      return { ...ofSubject, name: `${ofSubject.name}/${periodKey(period)}` };
-    case 'any-number':
-      return undefined;
-    default:
-      return type.inWork satisfies never;
-  }
+  const name = placeInWork(type, { about, period });
+  return name === null ? undefined : { name, statuses: statusesInWork(type) };
 }
 
 function alreadyThere(turn: Turn, context: PlanContext): Reply {

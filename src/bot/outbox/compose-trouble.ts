@@ -3,6 +3,7 @@ import { type EstimatedDate, estimatedDates } from '../../domain/calendar/estima
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { speakDate } from '../../domain/calendar/speak-date.ts';
+import type { PlanOutline } from '../../domain/plan/plan.ts';
 import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
@@ -11,6 +12,7 @@ import { gradeWords } from '../core/views/grade-words.ts';
 import type { Fact } from '../ports/view.ts';
 import type { Compose } from './composed.ts';
 import { aloneCode, plansAlone } from './plans-alone.ts';
+import { plansTwice, twiceCode } from './plans-twice.ts';
 import { isMendable, platformTroubleView, platformTroubleWords } from './views/platform-trouble.ts';
 
 /** The code of dates that are counted with and only estimated. */
@@ -20,10 +22,13 @@ export const composeTrouble: Compose<'trouble'> = async (services, { content: { 
   const { organisation } = services;
   if (!isMendable(services.say(organisation.language), code)) return null;
   const name = organisation.channels.find(({ id }) => id === channel)?.name;
-  const alone = code === aloneCode ? await plansAlone(services) : [];
-  if (code === aloneCode && alone.length === 0) return null;
+  const plans = await plansIn(services, code);
+  if (plans?.length === 0) return null;
   const facts = (say: Say): readonly Fact[] => [
-    ...alone.map(({ about, type }) => ({ label: subjectLabel(about, organisation), value: say(`${type}:name`) })),
+    ...(plans ?? []).map(({ about, type }) => ({
+      label: subjectLabel(about, organisation),
+      value: say(`${type}:name`),
+    })),
     ...(name === undefined ? [] : [{ label: say('delivery.channel'), value: name }]),
     ...(code === estimatedCode ? estimatedFacts(services, say) : []),
   ];
@@ -36,6 +41,12 @@ export const composeTrouble: Compose<'trouble'> = async (services, { content: { 
     },
   };
 };
+
+/** The plans that are told of; null where it is not about plans. */
+async function plansIn(services: Services, code: string): Promise<readonly PlanOutline[] | null> {
+  if (code === aloneCode) return plansAlone(services);
+  return code === twiceCode ? plansTwice(services) : null;
+}
 
 function estimatedFacts(services: Services, say: Say): readonly Fact[] {
   const { organisation, today: day } = momentOf(services);

@@ -1,6 +1,8 @@
 /** A message to a channel, on every platform that has it; a channel that is gone is told to the administrators, and nobody is written to instead. */
 
 import type { Services } from '../core/turn.ts';
+import { Overtaken } from '../ports/chats.ts';
+import { postAtTheDoor } from './at-the-door.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isPassing, nextTry } from './failures.ts';
 import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
@@ -15,7 +17,7 @@ export interface ToChannel extends Outgoing {
 /** Each platform after the first gets a delivery of its own, so that what one has taken is not sent again for the other's sake. */
 export async function deliverToChannel(
   services: Services,
-  { channel, delivery, composed }: ToChannel,
+  { channel, delivery, composed, mayGo }: ToChannel,
 ): Promise<Settled> {
   const { organisation, clock } = services;
   const { by } = delivery;
@@ -27,7 +29,7 @@ export async function deliverToChannel(
     services,
     others.map(({ platform }) => onlyBy(platform, delivery, now)),
   );
-  const view = composed.view(services.say(organisation.language));
+  const view = postAtTheDoor(organisation, composed.view(services.say(organisation.language)));
   try {
     const { key, attempts } = delivery;
     const posted = await chat.send(organisation.id, {
@@ -35,15 +37,21 @@ export async function deliverToChannel(
       view,
       key,
       isNew: attempts === 1,
+      mayGo,
     });
     await settleSent(services, { composed, delivery });
     return { outcome: { state: 'sent', ...(posted && { posted }), ...shownOf(composed) }, failures: [] };
   } catch (error) {
-    return failed(services, { channel, delivery, composed }, error);
+    if (error instanceof Overtaken) throw error;
+    return failed(services, { channel, delivery }, error);
   }
 }
 
-async function failed(services: Services, { channel, delivery }: ToChannel, error: unknown): Promise<Settled> {
+async function failed(
+  services: Services,
+  { channel, delivery }: Pick<ToChannel, 'channel' | 'delivery'>,
+  error: unknown,
+): Promise<Settled> {
   const code = codeOf(error);
   if (code === 'fault') services.report('platform.failed', error, { channel });
   const next = isPassing(code) ? nextTry(delivery.attempts, [error], services.clock.now()) : null;

@@ -2,7 +2,9 @@
 import type { Member } from '../../domain/people/organisation.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
+import { Overtaken } from '../ports/chats.ts';
 import type { DeliveryOutcome, Posted } from '../ports/delivery.ts';
+import { mailAtTheDoor } from './at-the-door.ts';
 import { enqueue } from './enqueue.ts';
 import { codeOf, isEverybodys, isPassing, nextTry } from './failures.ts';
 import { type Outgoing, type Settled, settleSent, shownOf } from './settled.ts';
@@ -83,7 +85,7 @@ async function tellOfPlatforms(services: Services, { failures }: Sending): Promi
 }
 
 /** Throws what the stores throw; what platforms throw is among the failures. */
-async function sendToChats(services: Services, { member, delivery, composed }: ToMember): Promise<Sending> {
+async function sendToChats(services: Services, { member, delivery, composed, mayGo }: ToMember): Promise<Sending> {
   const { organisation } = services;
   const { to, say, chats } = await recipientOf(services, member);
   const view = composed.view(say);
@@ -92,9 +94,11 @@ async function sendToChats(services: Services, { member, delivery, composed }: T
   for (const chat of chats) {
     if (by !== undefined && by !== chat.platform) continue;
     try {
-      const posted = await chat.send(organisation.id, { to, view, key: delivery.key, isNew: delivery.attempts === 1 });
+      const { key, attempts } = delivery;
+      const posted = await chat.send(organisation.id, { to, view, key, isNew: attempts === 1, mayGo });
       return { taken: { by: 'chat', posted: posted ?? null }, failures };
     } catch (error) {
+      if (error instanceof Overtaken) throw error;
       failures.push(error);
     }
   }
@@ -106,11 +110,12 @@ const canMail = ({ mailer }: Services, { member, composed }: Pick<ToMember, 'mem
   mailer !== null && member.email !== undefined && composed.mail !== null;
 
 /** Sends it by mail; does nothing where that cannot be. */
-async function sendByMail(services: Services, { member, delivery, composed }: ToMember): Promise<Sending> {
+async function sendByMail(services: Services, { member, delivery, composed, mayGo }: ToMember): Promise<Sending> {
   const { organisation, mailer } = services;
   if (mailer === null || member.email === undefined || composed.mail === null) return { taken: null, failures: [] };
   const { say } = await recipientOf(services, member);
-  const words = composed.mail(say);
+  const words = mailAtTheDoor(organisation, composed.mail(say));
+  await mayGo();
   try {
     await mailer.send(organisation.id, { to: member.email, key: delivery.key, ...words });
     return { taken: { by: 'mail' }, failures: [] };

@@ -1,6 +1,7 @@
 /** What becomes of one claimed message: put together from what is so now, sent, and its end written down. */
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Services } from '../core/turn.ts';
+import { Overtaken } from '../ports/chats.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import type { Composed, Composers } from './composed.ts';
 import { deliverToChannel } from './deliver-to-channel.ts';
@@ -36,6 +37,7 @@ async function settledOf(settling: Settling, claimed: Delivery): Promise<Settled
   try {
     return await sent(settling, claimed);
   } catch (error) {
+    if (error instanceof Overtaken) return null;
     const { services } = settling;
     services.report('delivery.failed', error, { delivery: claimed.key });
     const next = nextTry(claimed.attempts, [error], services.clock.now());
@@ -56,15 +58,14 @@ async function sent({ services, composers, least }: Settling, claimed: Delivery)
   if (outcome !== null) return { outcome, failures: [] };
   const composed = await compose(composers, services, claimed);
   if (composed === null) return dropped;
-  if (!holds(claimed, services.clock.now(), least)) return null;
+  const mayGo = async (): Promise<void> => {
+    const { organisation, clock, deliveries } = services;
+    if (!(await deliveries.holds(organisation.id, claimed, clock.now(), least))) throw new Overtaken();
+  };
   return to.kind === 'channel'
-    ? deliverToChannel(services, { channel: to.channel, delivery: claimed, composed })
-    : member && deliverToMember(services, { member, delivery: claimed, composed });
+    ? deliverToChannel(services, { channel: to.channel, delivery: claimed, composed, mayGo })
+    : member && deliverToMember(services, { member, delivery: claimed, composed, mayGo });
 }
-
-/** Nobody claims it before the lease ends, so the claim needs no asking again. */
-const holds = ({ leaseUntil = '' }: Delivery, now: Date, least: number): boolean =>
-  leaseUntil >= new Date(now.getTime() + least).toISOString();
 
 function compose(composers: Composers, services: Services, delivery: Delivery): Promise<Composed | null> {
   // The compiler cannot follow that the kind of the content names its own composer.

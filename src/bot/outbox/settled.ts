@@ -13,10 +13,12 @@ export interface Settled {
 export interface Outgoing {
   readonly delivery: Delivery;
   readonly composed: Composed;
+  /** Throws `Overtaken` where somebody else may send it before this is done. */
+  readonly mayGo: () => Promise<void>;
 }
 
 /** What fails here is reported: the message is out, and must not go out again because of it. Never throws. */
-export async function settleSent(services: Services, { composed, delivery }: Outgoing): Promise<void> {
+export async function settleSent(services: Services, { composed, delivery }: Omit<Outgoing, 'mayGo'>): Promise<void> {
   try {
     await composed.sent?.();
   } catch (error) {

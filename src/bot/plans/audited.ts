@@ -3,6 +3,7 @@ import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { View } from '../ports/view.ts';
 import { noRightView } from './views/closed.ts';
 
@@ -28,7 +29,12 @@ export async function refuse(turn: Turn, what: string, view: View = noRightView(
 }
 
 /** Shows a list in which learners are named or told of: one entry for all of it. */
-export async function showList(turn: Turn, what: string, view: View): Promise<Reply> {
+export async function showList(
+  turn: Turn,
+  what: string,
+  view: View,
+  conversation: Conversation = turn.conversation,
+): Promise<Reply> {
   await audit(turn, { act: 'saw', what });
-  return reply(turn, view);
+  return reply(turn, view, conversation);
 }

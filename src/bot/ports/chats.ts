@@ -16,6 +16,8 @@ interface NewMessage {
   readonly key?: string;
   /** Nobody has tried to post it under that key before, so that the platform need not be asked. */
   readonly isNew?: boolean;
+  /** Asked after all waiting, right before it is posted; throws `Overtaken` where it is not to be any more. */
+  readonly mayGo?: () => Promise<void>;
 }
 
 /** One chat platform, as the bot writes to it of its own accord. */
@@ -45,5 +47,13 @@ export class DeliveryFailed extends Error {
     this.name = 'DeliveryFailed';
     this.code = code;
     this.retryAfterMS = retryAfterMS;
+  }
+}
+
+/** Another process has the message in hand by now: it was not posted by this one, and is nothing to be tried otherwise. */
+export class Overtaken extends DeliveryFailed {
+  constructor() {
+    super('overtaken', 'another process has the message in hand');
+    this.name = 'Overtaken';
   }
 }

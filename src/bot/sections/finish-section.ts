@@ -9,7 +9,7 @@ import { sectionAt } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
 import { lifeActions } from '../plans/views/life-actions.ts';
 import { myItems } from '../plans/views/plan-lists.ts';
-import type { Speaking } from '../plans/views/plan-words.ts';
+import { membersWords, type Speaking } from '../plans/views/plan-words.ts';
 import { enterSection } from './enter-section.ts';
 import { handedOverView } from './views/handed-over.ts';
 
@@ -43,6 +43,6 @@ function calledBy(
     const found = findSection(to.context.type, to.context.plan, key);
     if (found === undefined) return [];
     const owners = ownersOf(turn, to.context.plan, found).members;
-    return [{ section: key, names: owners.map((member) => member.name).join(', ') }];
+    return [{ section: key, names: membersWords(to, owners) }];
   });
 }

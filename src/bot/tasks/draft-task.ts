@@ -14,6 +14,7 @@ import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { showList } from '../plans/audited.ts';
 import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
@@ -41,14 +42,16 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
   );
   const [only] = fits;
   if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
-  if (fits.length > 1) return reply(turn, taskPlansView(turn, fits), withTask(turn.conversation, draft));
+  if (fits.length > 1) return showList(turn, 'task', taskPlansView(turn, fits), withTask(turn.conversation, draft));
   return showInPlan(turn, only, draft);
 }
 
 /** No more plans than the draft leaves open. */
 async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {
-  const about = draft.about === undefined ? null : subjectOfKey(draft.about, turn.organisation);
-  if (about !== null) return knownPlansOf(turn, about);
+  if (draft.about !== undefined) {
+    const about = subjectOfKey(draft.about, turn.organisation);
+    return about === null ? [] : knownPlansOf(turn, about);
+  }
   if (draft.plan === undefined) return knownPlans(turn);
   const context = await openPlan(turn, draft.plan);
   return context === null ? [] : [context];

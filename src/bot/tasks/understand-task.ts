@@ -4,11 +4,10 @@ import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { codePattern } from '../../domain/language/code-pattern.ts';
 import { findPerson } from '../../domain/language/find-person.ts';
 import { findSubject } from '../../domain/language/find-subject.ts';
-import { learnersIn } from '../../domain/language/learner-by-code.ts';
+import { codeOfNobody, learnersIn } from '../../domain/language/learner-by-code.ts';
 import { findSaidDate } from '../../domain/language/said-date.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
-import { defined } from '../../shared/defined.ts';
 import type { TaskDraft } from '../ports/conversation.ts';
 
 export interface Hearing {
@@ -29,6 +28,7 @@ const joints = /^[\s:,;.–-]+|[\s:,;–-]+$/gu;
 export function understandTask(text: string, hearing: Hearing): Heard {
   const { organisation, today } = hearing;
   const learner = learnersIn(organisation, text)[0];
+  const code = learner?.code ?? codeOfNobody(organisation, text);
   const inClass = learner?.class ?? hearing.inClass;
   const named = responsibleWords.exec(text);
   const people = named?.[1] === undefined ? [] : findPerson(organisation, named[1], inClass);
@@ -38,14 +38,14 @@ export function understandTask(text: string, hearing: Hearing): Heard {
   const said = date?.kind === 'problem' ? date.problem.said : date?.said;
   const undated = said === undefined ? withoutPerson : cut(withoutPerson, said);
   const { head, body } = headAndBody(undated, {
-    ...defined({ code: learner?.code }),
-    isSubject: (words) => findSubject(organisation, inClass ?? null, words).length > 0,
+    code,
+    isSubject: (words) => findSubject(organisation, null, words).length > 0,
   });
   const subjects = head === '' ? [] : findSubject(organisation, inClass ?? null, head);
   const [only] = people;
   const [subject] = subjects;
   return {
-    ...(learner && { about: `learner:${learner.code}` }),
+    ...(code !== null && { about: `learner:${code}` }),
     ...(subject && subjects.length === 1 && { subject: subject.id }),
     ...(body !== '' && { text: body }),
     ...(date?.kind === 'date' && { due: date.date, estimated: date.estimated }),
@@ -62,8 +62,8 @@ const cut = (text: string, span: { readonly start: number; readonly end: number 
   `${text.slice(0, span.start).replace(/[\s,;]+$/u, '')} ${text.slice(span.end).replace(/^[\s,;]+/u, '')}`.trim();
 
 interface Parting {
-  /** The learner's code, where the text names one. */
-  readonly code?: string;
+  /** The learner's code, where the text names one; it may be nobody's. */
+  readonly code: string | null;
   readonly isSubject: (words: string) => boolean;
 }
 
@@ -76,7 +76,7 @@ interface HeadAndBody {
 function headAndBody(text: string, { code, isSubject }: Parting): HeadAndBody {
   const colon = text.indexOf(':');
   if (colon !== -1) return { head: text.slice(0, colon), body: text.slice(colon + 1).replace(joints, '') };
-  if (code === undefined) return { head: '', body: text.replace(joints, '') };
+  if (code === null) return { head: '', body: text.replace(joints, '') };
   const { before, after } = aroundCode(text, code);
   const words = after.split(/\s+/u);
   const head = `${before} ${words.slice(0, 3).join(' ')}`.trim();

@@ -1,6 +1,7 @@
 /** Who may see and answer which part of a plan; what a person may not see is not even counted for them. */
 
 import { defined } from '../../shared/defined.ts';
+import { memberById } from '../people/member-by-id.ts';
 import type { MemberId, Reader, RoleKind, SubjectId } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
@@ -19,8 +20,19 @@ type Seen = Pick<Reader, 'organisation' | 'today'>;
 export const ownersOf = ({ organisation, today }: Seen, plan: Plan, section: SectionInstance): Holders =>
   holdersOf(organisation, section.type.owner, {
     ...heldPart(plan, section.subject),
+    ...(isStarters(section.type.owner) && { startedBy: starterOf(organisation, section.planType, plan) }),
     ...defined({ day: today, chain: chainFor(organisation, section.planType) }),
   });
+
+/** Whoever began a plan, as long as they might begin it today; else nobody: the class has another teacher, the post another holder. */
+function starterOf(
+  organisation: Seen['organisation'],
+  type: PlanType,
+  { about, startedBy }: Pick<Plan, 'about' | 'startedBy'>,
+): MemberId {
+  const member = memberById(organisation, startedBy);
+  return member !== null && mayStart({ organisation, member }, type, about) ? startedBy : '';
+}
 
 const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): HeldPart => ({
   about,

@@ -319,6 +319,21 @@ it('a claim that has little time left is not used: another may be at it before t
   expect(posts).toHaveLength(1);
 });
 
+it('what another process took over while it waited for its turn on the platform goes out once', async () => {
+  const { services, plan, posts, holds, passes, settled, drain, elsewhere } = await begin({ platforms: ['slack'] });
+  const release = holds('anna');
+  await deliver(services, plan, [calling('anna')]);
+  const waiting = drain();
+  await settled();
+  // Its lease is over by the clock, as after a jump of it.
+  passes(5);
+  const other = elsewhere().drain();
+  await settled();
+  release();
+  await Promise.all([waiting, other]);
+  expect(posts).toHaveLength(1);
+});
+
 it('a trouble is told to each administrator once a day, and what nobody can mend to nobody', async () => {
   const { services, posts, at, drain } = await begin();
   await tellAdministrators(services, { code: 'slack-token' });

@@ -13,6 +13,7 @@ import { gateWords } from '../../plans/views/gate-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
 import {
   identityFacts,
+  membersWords,
   partName,
   planCode,
   planTypeName,
@@ -79,9 +80,7 @@ function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
 }
 
 const ownerNames = (turn: Turn, to: Speaking, section: SectionInstance): string =>
-  ownersOf(turn, to.context.plan, section)
-    .members.map((member) => member.name)
-    .join(', ');
+  membersWords(to, ownersOf(turn, to.context.plan, section).members);
 
 function partBlocks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {
   const [first] = lookback.semesters;

@@ -3,7 +3,7 @@ import type { Reader } from '../../../domain/people/organisation.ts';
 import { maySee, ownersOf } from '../../../domain/plan/access.ts';
 import type { ClosedGate } from '../../../domain/plan/gates.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
-import { dateWords, pathLabel, type Speaking, sectionTitle } from './plan-words.ts';
+import { dateWords, membersWords, pathLabel, type Speaking, sectionTitle } from './plan-words.ts';
 
 export function gateWords(reader: Reader, to: Speaking, gate: ClosedGate): string {
   switch (gate.kind) {
@@ -12,8 +12,8 @@ export function gateWords(reader: Reader, to: Speaking, gate: ClosedGate): strin
       const seen = sections.filter((section) => maySee(reader, to.context.plan, section));
       if (seen.length === 0) return to.say('gate.colleagues');
       const names = seen.map((section) => {
-        const owners = ownersOf(reader, to.context.plan, section).members.map((one) => one.name);
-        return owners.length === 0 ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners.join(', ')})`;
+        const owners = membersWords(to, ownersOf(reader, to.context.plan, section).members);
+        return owners === '' ? sectionTitle(to, section) : `${sectionTitle(to, section)} (${owners})`;
       });
       return to.say('gate.sections', { count: names.length, sections: names.join('; ') });
     }

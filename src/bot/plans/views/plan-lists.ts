@@ -7,7 +7,7 @@ import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
-import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
+import { memberName, membersWords, planCode, type Speaking, sectionTitle } from './plan-words.ts';
 import { daysLate, sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 
@@ -68,7 +68,7 @@ export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
     .filter((one) => daysLate(to, one) > 0 && maySee(turn, context.plan, one.section))
     .map((one): Late => {
       const owners = ownersOf(turn, context.plan, one.section);
-      const names = owners.members.map((member) => member.name).join(', ');
+      const names = membersWords(to, owners.members);
       const title = `${planCode(to)} · ${sectionTitle(to, one.section)}`;
       const detail = owners.vacant ? to.say('status.vacant', { names }) : names;
       return { days: daysLate(to, one), item: { title, detail, mark: sectionMark(to, one) } };

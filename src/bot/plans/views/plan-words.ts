@@ -2,7 +2,7 @@
 
 import { today } from '../../../domain/calendar/local-date.ts';
 import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts';
-import type { Organisation } from '../../../domain/people/organisation.ts';
+import type { Member, Organisation } from '../../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { FieldPlace, SectionInstance } from '../../../domain/plan/on-path.ts';
@@ -92,6 +92,10 @@ export const dayWords = (to: Speaking, instant: string, grammar?: DateCase): str
 
 export const memberName = ({ context, say }: Speaking, id: string): string =>
   nameOfMember({ organisation: context.organisation, say }, id);
+
+/** Those of one name are told apart. */
+export const membersWords = (to: Speaking, members: readonly Pick<Member, 'id'>[]): string =>
+  members.map(({ id }) => memberName(to, id)).join(', ');
 
 /**
  * What a plan is called in a few words: "J-07", all that may be said of a learner outside a private chat; with the short

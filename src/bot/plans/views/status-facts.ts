@@ -6,7 +6,7 @@ import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, type SectionStanding, undone } from '../../../domain/plan/standing.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Block, Fact } from '../../ports/view.ts';
-import { dateWords, memberName, type Speaking, sectionTitle, transitionName } from './plan-words.ts';
+import { dateWords, memberName, membersWords, type Speaking, sectionTitle, transitionName } from './plan-words.ts';
 import { daysLate, taskFacts } from './status-words.ts';
 
 /** So many lines of a kind are told; the others are counted. */
@@ -43,7 +43,7 @@ function waitsFor(turn: Turn, to: Speaking, { all, open }: Standings): readonly 
 /** "Anna Bērziņa – Psihologa ieraksts, termiņš 8. decembris, kavē 3 dienas" */
 function openLine(turn: Turn, to: Speaking, one: SectionStanding): string {
   const { plan } = to.context;
-  const names = ownersOf(turn, plan, one.section).members.map(({ name }) => name);
+  const names = membersWords(to, ownersOf(turn, plan, one.section).members);
   const due = plan.called[one.section.key]?.due;
   const late = daysLate(to, one);
   const what = [
@@ -51,7 +51,7 @@ function openLine(turn: Turn, to: Speaking, one: SectionStanding): string {
     ...(due === undefined ? [] : [to.say('status.due', { date: dateWords(to, due) })]),
     ...(late === 0 ? [] : [to.say('mark.late', { count: late })]),
   ].join(', ');
-  return names.length === 0 ? what : `${names.join(', ')} – ${what}`;
+  return names === '' ? what : `${names} – ${what}`;
 }
 
 /** "Baiba Liepkalne – Apstiprināt plānu", where all that the step needs is done. */
@@ -61,10 +61,8 @@ function nextSteps({ organisation }: Turn, to: Speaking): readonly string[] {
   return type.lifeCycle.transitions
     .filter((one) => one.needs !== undefined && one.from.includes(plan.status))
     .flatMap((one) => {
-      const names = organisation.members
-        .filter((member) => mayTake({ organisation, member }, plan, one))
-        .map(({ name }) => name);
-      return names.length === 0 ? [] : [`${names.join(', ')} – ${transitionName(to, one.name)}`];
+      const takers = organisation.members.filter((member) => mayTake({ organisation, member }, plan, one));
+      return takers.length === 0 ? [] : [`${membersWords(to, takers)} – ${transitionName(to, one.name)}`];
     });
 }
 

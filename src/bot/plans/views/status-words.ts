@@ -11,7 +11,7 @@ import { walk } from '../../../domain/plan/walk.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
 import { gateWords } from './gate-words.ts';
-import { dateWords, dayWords, memberName, type Speaking } from './plan-words.ts';
+import { dateWords, dayWords, memberName, membersWords, type Speaking } from './plan-words.ts';
 
 type Mark = NonNullable<Item['mark']>;
 
@@ -47,7 +47,7 @@ export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: S
     return to.say('status.done-by', { name: memberName(to, state.finished.by), date: dayWords(to, state.finished.at) });
   }
   const owners = ownersOf(turn, plan, section);
-  const names = owners.members.map((member) => member.name).join(', ');
+  const names = membersWords(to, owners.members);
   const who = owners.vacant ? to.say('status.vacant', { names }) : names;
   const position = walk(to.context, section);
   if (standing.kind === 'waiting') return `${who} · ${gateWords(turn, to, standing.gate)}`;

@@ -1,0 +1,23 @@
+/** What those plans have in common of which one may be in work at a time. */
+import { type PlanPeriod, periodKey } from './period.ts';
+import type { Plan } from './plan.ts';
+import type { PlanType } from './plan-type.ts';
+import { subjectKey } from './subject-kinds.ts';
+
+/** Null where any number of the type may be in work. */
+export function placeInWork(
+  { id, inWork }: Pick<PlanType, 'id' | 'inWork'>,
+  { about, period }: Pick<Plan, 'about'> & { readonly period: PlanPeriod },
+): string | null {
+  const ofSubject = `${id}/${subjectKey(about)}`;
+  switch (inWork) {
+    case 'one-per-subject':
+      return ofSubject;
+    case 'one-per-period':
+      return `${ofSubject}/${periodKey(period)}`;
+    case 'any-number':
+      return null;
+    default:
+      return inWork satisfies never;
+  }
+}
