@@ -77,7 +77,8 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
     services.standIns.given(id),
   ]);
   const turn = { ...turnOf(services, incoming, { known, before }), given };
-  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), incoming);
+  const { organisation } = turn;
+  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), { ...incoming, organisation });
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
@@ -86,10 +87,10 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
 }
 
 /** What they were warned of is known again when it is sent once more; whatever else they write ends that. */
-function withMark(done: Reply, { event }: Incoming): Reply {
+function withMark(done: Reply, { event, organisation }: Pick<Turn, 'organisation'> & Pick<Incoming, 'event'>): Reply {
   if (event.kind !== 'text' && event.kind !== 'form') return done;
   const { warned: _, ...conversation } = done.conversation;
-  const warned = delicateMark(event);
+  const warned = delicateMark(event, organisation);
   return { ...done, conversation: warned === null ? conversation : { ...conversation, warned } };
 }
 
@@ -114,7 +115,7 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
     say: services.say(languageOf(organisation, member, conversation)),
     conversation,
     acts: openActs(),
-    insists: before?.warned !== undefined && before.warned === delicateMark(incoming.event),
+    insists: before?.warned !== undefined && before.warned === delicateMark(incoming.event, organisation),
   };
 }
 

@@ -7,8 +7,14 @@ type Look = Omit<TextRun, 'type' | 'text'>;
 /** A run of words in one look. */
 export const run = (text: string, look: Look = {}): TextRun => ({ type: 'TextRun', text: breakable(text), ...look });
 
-/** A word that is wider than a phone, such as an address, may be broken: unlike other texts, runs are cut off otherwise. */
-const breakable = (text: string): string => text.replace(/\S{24}(?=[^\s\p{M}\u200d])/gu, '$&\u200b');
+/**
+ * A word that is wider than a phone may be broken: unlike other texts, runs are cut off otherwise. An address is left as
+ * it is, since the sign would be copied along with it; it breaks at its own strokes.
+ */
+const breakable = (text: string): string =>
+  text.replace(/\S{25,}/gu, (word) =>
+    /:\/\/|@/u.test(word) ? word : word.replace(/\S{24}(?=[^\s\p{M}\u200d])/gu, '$&\u200b'),
+  );
 
 /** One line of one or several looks. */
 export const line = (inlines: readonly TextRun[], spacing?: Spacing): RichTextBlock => ({

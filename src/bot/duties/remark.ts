@@ -1,14 +1,16 @@
 /** What somebody writes about a duty: judged before it is kept, and kept where it was typed before it was clear which duty it is about. */
 
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { longestText } from '../../domain/privacy/free-text.ts';
 import { judgeText } from '../core/judge-text.ts';
 import type { Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
 
-/** What is wrong with it, in words; null where nothing is. */
-export function remarkProblem(turn: Turn, text: string): string | null {
-  const problem = judgeText(turn, text, { longest: longestText.remark });
+/** What is wrong with it, in words; null where nothing is. @param duty that it is about, once that is known */
+export function remarkProblem(turn: Turn, text: string, duty?: Pick<Obligation, 'about'>): string | null {
+  const about = duty === undefined ? {} : { about: duty.about.whom ?? null };
+  const problem = judgeText(turn, text, { longest: longestText.remark, ...about });
   return problem === null ? null : problemWords(turn.say, problem);
 }
 

@@ -144,7 +144,7 @@ interface SentRemark {
 const remark = (turn: Turn, tap: OfDuty, { form, values }: SentRemark): Promise<Reply> =>
   onOwn(turn, tap, async (on) => {
     const text = String(values.reason ?? '').trim();
-    const problem = remarkProblem(turn, text);
+    const problem = remarkProblem(turn, text, on.duty.obligation);
     if (problem !== null) return reply(turn, remarkForm(on.to, on.duty, { form, from: tap.from, text, problem }));
     const taken = { ...turn, conversation: withoutRemarkDraft(turn.conversation) };
     const take = form === 'wrong' ? doDispute : doNotYet;

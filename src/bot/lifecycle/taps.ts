@@ -84,7 +84,7 @@ export const lifecycleTaps = {
       const section = await returnable(turn, to, tap.section);
       if ('view' in section) return section;
       const comment = textOf(values, 'comment');
-      const problem = judgeText(turn, comment, { longest: longestText.reason });
+      const problem = judgeText(turn, comment, { longest: longestText.reason, about: to.context.plan.about });
       if (problem !== null) return reply(turn, returnView(to, section, { text: comment, problem }));
       const arrival = {
         kind: 'return-section',
@@ -116,7 +116,7 @@ export const lifecycleTaps = {
       if (step === undefined) return reply(turn, movedOnView(to));
       const read = readStepIn({ context: to.context, ...scope }, step, values);
       const reason = textOf(values, 'reason');
-      const problem = judgeText(turn, reason, { longest: longestText.reason });
+      const problem = judgeText(turn, reason, { longest: longestText.reason, about: to.context.plan.about });
       if (Object.keys(read.problems).length > 0 || problem !== null) {
         const tried = { typed: values, problems: read.problems, warnings: {} };
         return reply(turn, correctionView(to, scope, tried, { text: reason, problem }));

@@ -31,7 +31,7 @@ export const transitionTaps = {
       const { name } = tap;
       const following = foreseen(turn, to, name);
       const text = textOf(values, 'reason');
-      const problem = following && judgeText(turn, text, { longest: longestText.reason });
+      const problem = following && judgeText(turn, text, { longest: longestText.reason, about: to.context.plan.about });
       if (following === null || problem === null) return settle(turn, to, { ...taking(turn, to, name), reason: text });
       const follows = followsWords(to, following);
       return reply(turn, reasonView(to, name, { follows, written: { text, problem } }));

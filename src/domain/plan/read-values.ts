@@ -22,6 +22,7 @@ export type FieldProblem =
   | TextProblem
   /** What may be kept nevertheless, once the person was warned of these words. */
   | { readonly kind: 'looks-like-diagnosis'; readonly words: readonly string[] }
+  | { readonly kind: 'names-a-learner'; readonly words: readonly string[] }
   | { readonly kind: 'programme-code' }
   | { readonly kind: 'not-a-number' }
   /** Not a number with at most so many digits behind the comma. */

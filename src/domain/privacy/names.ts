@@ -1,6 +1,6 @@
 /** Puts learners' codes in place of their names, for what is shown or kept of a thread in a channel. */
-import type { Learner } from '../people/organisation.ts';
-import type { Word } from '../text/words.ts';
+import type { Learner, Organisation } from '../people/organisation.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { readingsOf } from './joined-words.ts';
 import { bearersOf } from './name-forms.ts';
 
@@ -28,6 +28,16 @@ export function hideNames(text: string, learners: readonly Learner[]): HiddenNam
   const hits = apart(readingsOf(text).flatMap((words) => hitsIn(words, text, learners)));
   return { text: replaceAll(text, mergeNeighbours(hits, text)), hidden: hits.length > 0 };
 }
+
+/** The words of a text that are the name of a learner and of no colleague, with the learners who bear it. */
+export const learnersNamed = (
+  text: string,
+  { learners, members }: Pick<Organisation, 'learners' | 'members'>,
+): readonly { readonly word: string; readonly learners: readonly Learner[] }[] =>
+  wordsOf(text).flatMap(({ folded, start, end }) => {
+    const bearers = bearersOf(folded, members).length > 0 ? [] : bearersOf(folded, learners);
+    return bearers.length === 0 ? [] : [{ word: text.slice(start, end), learners: bearers }];
+  });
 
 const hitsIn = (words: readonly Word[], text: string, learners: readonly Learner[]): readonly Hit[] =>
   words.flatMap(({ folded, start, end }, place): Hit[] => {

@@ -56,6 +56,16 @@ describe('a view in Teams', () => {
     expect(card?.body[1]).toMatchObject({ inlines: [{ text: '1. *a* {' }, { text: '{DATE(x)}}' }] });
   });
 
+  it('lets a long word break, and leaves an address as it is, so that it leads somewhere once it is copied', () => {
+    const address = 'https://www.uzdevumi.example/matematika/septita-klase/dalas?lapa=12';
+    const word = 'nepieciesamibasgadijumosizmantojams';
+    const [card] = renderCards(
+      { ...fixture('welcome'), blocks: [{ kind: 'text', text: `${address} ${word}` }] },
+      context,
+    );
+    expect(JSON.stringify(card?.body)).toContain(`${address} nepieciesamibasgadijumos\u200bizmantojams`);
+  });
+
   it('begins no line with the dot before a state, and breaks none beside its number', () => {
     const items = [{ title: 'J-07 · Izvērtēt', mark: { text: 'kavējas 13 dienu', tone: 'bad' } as const }];
     const [card] = renderCards({ ...fixture('welcome'), blocks: [{ kind: 'items', items }] }, context);

@@ -42,6 +42,21 @@ describe('typed words', () => {
     expect((await kept(other.key)).notYet?.text).toBe('I was ill');
   });
 
+  it('are warned of a reason that names another learner, and taken where it is sent once more', async () => {
+    const { says, kept } = await open();
+    const said = 'vēl nav J-03, jo Emīls Dambītis slimoja';
+    expect(plainText(await says('valdis', said))).toContain('„Emīls”, „Dambītis”');
+    expect((await kept(other.key)).notYet).toBeUndefined();
+    await says('valdis', said);
+    expect((await kept(other.key)).notYet?.text).toBe('Emīls Dambītis slimoja');
+  });
+
+  it('may name the learner whom the duty is about, and colleagues', async () => {
+    const { says, kept } = await open();
+    await says('valdis', 'vēl nav J-07, jo Emīls slimoja un Anna Bērziņa arī');
+    expect((await kept(late.key)).notYet?.text).toBe('Emīls slimoja un Anna Bērziņa arī');
+  });
+
   it('are asked for a reason where there is none', async () => {
     const { says } = await open();
     expect(plainText(await says('valdis', 'vēl nav J-07'))).toContain('Lūdzu, pierakstiet arī iemeslu');

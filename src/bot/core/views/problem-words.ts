@@ -14,7 +14,8 @@ export function problemWords(say: Say, problem: FieldProblem): string {
     case 'not-a-decimal':
       return say('problem.not-a-decimal', { count: problem.decimals });
     case 'looks-like-diagnosis':
-      return say('problem.looks-like-diagnosis', { words: problem.words.join(', ') });
+    case 'names-a-learner':
+      return say(`problem.${problem.kind}`, { words: problem.words.join(', ') });
     case 'date':
       return say(`problem.date.${problem.problem}`);
     case 'required':

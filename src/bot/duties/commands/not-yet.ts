@@ -14,7 +14,7 @@ export const wrong: Command = (turn, rest) => remarked(turn, rest, doDispute);
 function remarked(turn: Turn, rest: string, take: typeof doNotYet) {
   const { words, reason } = withReason(turn, rest);
   return onSaidDuty(turn, { words, reason: remarkProblem(turn, reason) === null ? reason : '' }, (on) => {
-    const problem = reason === '' ? turn.say('duties.find.no-reason') : remarkProblem(turn, reason);
+    const problem = reason === '' ? turn.say('duties.find.no-reason') : remarkProblem(turn, reason, on.duty.obligation);
     if (problem === null) return take(turn, on, { text: reason, from: '' });
     return showAt(turn, { from: '', key: on.duty.obligation.key }, { text: problem, tone: 'warning' });
   });
