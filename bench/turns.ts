@@ -98,7 +98,7 @@ export const turns: readonly MeasuredTurn[] = [
     ...{ before: [into(findings, 'class-teacher')], event: status, view: 'status' },
   },
   { name: 'status, the largest plan', ...baiba, event: says(`statuss ${largest}`), view: 'status', most: 2 },
-  { name: 'my plans (of the whole school)', ...baiba, event: says('mani plāni'), view: 'my-plans', most: 2 },
+  { name: 'what is mine (of the whole school)', ...baiba, event: says('mani plāni'), view: 'my-plans', most: 3 },
   { name: 'who is late in a class', ...baiba, event: says('kavē 7.b'), view: 'overdue', most: 3 },
   {
     ...{ name: 'into a section', ...anna, learner: findings },

@@ -8,7 +8,7 @@ const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({
 
 it.each([
   ['valdis', ['Mani pienākumi', 'Pievienot uzdevumu', 'Statuss', 'Vēl nav, jo …', 'Prombūtne', 'Iestatījumi']],
-  ['baiba', ['Kas nokavēts', 'Statuss', 'Pārskats', 'Jauna sanāksme', 'Rīkojums', 'Mani plāni']],
+  ['baiba', ['Kas nokavēts', 'Statuss', 'Pārskats', 'Jauna sanāksme', 'Rīkojums', 'Mani pienākumi']],
 ])(
   '%s is helped with the six things that are asked most in their role, and the way to all others',
   async (who, six) => {

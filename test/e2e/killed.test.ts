@@ -69,7 +69,7 @@ it('a colleague who was about to be called when the process was killed is called
   await startAgain();
   await guntis.page.reload();
   await guntis.say('mani plāni');
-  await guntis.sees('Mani plāni', 'J-05');
+  await guntis.sees('Mani pienākumi', 'J-05');
   expect(await calls(guntis.page)).toBe(1);
 });
 

@@ -76,7 +76,7 @@ describe('a class teacher', () => {
     const findings = 'Pedagoģiskās izpētes rezultāti';
     const before = await stage.chat('guntis');
     await before.say('mani plāni');
-    await before.tap('Aizpildīt', 'Mani plāni');
+    await before.tap('Aizpildīt', 'Mani pienākumi');
     await Promise.all([
       before.page.waitForResponse((response) => response.url().endsWith('/draft')),
       before.fill(own, { [findings]: 'Stundā strādā, ja uzdevums sadalīts' }),

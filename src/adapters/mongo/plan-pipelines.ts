@@ -14,6 +14,9 @@ const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0, pl
 /** How much there is of what only grows. */
 const weighed = { $set: { grown: { $bsonSize: { history: '$history', arrivals: '$arrivals' } } } } as const;
 
+/** What another pipeline may take in: it only reads. */
+type ReadStage = Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>;
+
 const newestFirst = { startedAt: -1, id: 1 } as const;
 
 type RowlessStage = PipelineStage.Set | PipelineStage.Project | PipelineStage.Lookup;
@@ -37,7 +40,7 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  list: (organisation: string, { classes, statuses }: PlanFilter): PipelineStage[] => [
+  list: (organisation: string, { classes, statuses }: PlanFilter): ReadStage[] => [
     {
       $match: {
         organisation,
@@ -99,7 +102,7 @@ const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.
   as: 'rows',
 });
 
-const withRows = (organisation: string): readonly PipelineStage[] => [
+const withRows = (organisation: string): readonly ReadStage[] => [
   { $project: leftOut },
   { $lookup: rowsOf(organisation, [{ $project: leftOut }]) },
 ];

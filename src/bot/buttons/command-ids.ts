@@ -3,7 +3,6 @@ export const commandIds = [
   'start',
   'continue',
   'my-plans',
-  'duties',
   'done',
   'not-yet',
   'snooze',

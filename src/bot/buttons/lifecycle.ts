@@ -12,6 +12,8 @@ export const lifecycleButtons = {
   begin: { params: { type: text, about: text } },
   /** Asks about whom a plan of that type is to be. */
   'start-type': { params: { type: text } },
+  /** The plans in which the person takes part; page 0 is the first. */
+  plans: { params: { page: count } },
   plan: { params: { plan: text } },
   status: { params: { plan: text } },
   /** Its sections and tasks; all that stands in it, on one page; all the rest that can be done about it. */

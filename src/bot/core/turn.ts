@@ -2,6 +2,7 @@
 
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Given, Language, MemberId, Reader } from '../../domain/people/organisation.ts';
+import type { Preferences } from '../../domain/people/preferences.ts';
 import type { ChatPort } from '../ports/chats.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -35,6 +36,8 @@ export interface Services extends Foundation {
 export interface StandIns {
   /** The sections and tasks that this member has a right to meanwhile; nothing for whoever stands in for nobody. */
   readonly given: (member: MemberId) => Promise<readonly Given[]>;
+  /** Of those who have set any, as they were at most a minute ago: who is away. */
+  readonly preferences: () => Promise<Readonly<Record<MemberId, Preferences>>>;
   /** An absence was recorded or ended. */
   readonly changed: () => void;
 }

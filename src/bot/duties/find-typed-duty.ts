@@ -11,8 +11,9 @@ import { withNotice } from '../core/with-notice.ts';
 import { showList } from '../plans/audited.ts';
 import { openDuty } from './daily-of.ts';
 import { mayActOnDuty } from './duty-rights.ts';
-import { dutiesView, openOf } from './list-duties.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { showMyWork } from './my-work-view.ts';
+import { openOf } from './open-duties.ts';
 import { withRemarkDraft } from './remark.ts';
 import type { OnDuty } from './show-duties.ts';
 import { dutyLine } from './views/duty-line.ts';
@@ -38,7 +39,7 @@ export async function onSaidDuty(
   const keys = asked.map(({ obligation }) => obligation.key);
   const conversation = reason === '' || keys.length === 0 ? turn.conversation : withRemarkDraft(turn, reason, keys);
   if (found.length === 0) {
-    const shown = await showList(turn, 'duties', await dutiesView(turn), conversation);
+    const shown = await showList(turn, 'my-plans', await showMyWork(turn), conversation);
     return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');
   }
   const items = found.map(({ duty }) => dutyLine(to, openDuty(scene, turn.member, duty), { from: 'list', more: true }));

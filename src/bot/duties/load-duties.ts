@@ -31,6 +31,11 @@ export async function loadDuties(services: Services): Promise<DutyLookup> {
   return { ...moment, services, orders: orders.filter(({ at }) => isSettled(at, moment.now)), preferences };
 }
 
+/** The same to list what is owed by day: a line speaks of no order, and who is away is remembered for a minute. */
+export async function loadToList(services: Services): Promise<DutyLookup> {
+  return { ...momentOf(services), services, orders: [], preferences: await services.standIns.preferences() };
+}
+
 export const speakingOf = (
   { organisation, today, orders, preferences }: DutyLookup,
   say: Say,
@@ -56,13 +61,20 @@ const isTheirs = (scene: DutyLookup, member: MemberId, obligation: Obligation): 
 export const isMine = (scene: DutyLookup, { id }: Pick<Member, 'id'>, obligation: Giveable): boolean =>
   isDoer(obligation, id, scene);
 
-/** The duties with their rules and plans; a plan that cannot be read any more leaves its duties without one. */
+/**
+ * The duties with their rules and plans; a plan that cannot be read any more leaves its duties without one.
+ * @param known plans that were loaded before
+ */
 export async function shownDuties(
   scene: DutyLookup,
   obligations: readonly Obligation[],
+  known: readonly PlanContext[] = [],
 ): Promise<readonly ShownDuty[]> {
+  const there = new Map(known.map((context) => [context.plan.id, context]));
   const ids = [...new Set(obligations.flatMap(({ about }) => about.plan ?? []))];
-  const contexts = new Map(await Promise.all(ids.map(async (id) => [id, await planOf(scene, id)] as const)));
+  const contexts = new Map(
+    await Promise.all(ids.map(async (id) => [id, there.get(id) ?? (await planOf(scene, id))] as const)),
+  );
   const meetings = await meetingsOf(scene, obligations);
   const { rules } = scene.services.organisation;
   return obligations.map((obligation) => ({

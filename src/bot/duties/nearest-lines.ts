@@ -2,8 +2,8 @@
 import type { Turn } from '../core/turn.ts';
 import type { Item } from '../ports/view.ts';
 import { dayPart, openDuty } from './daily-of.ts';
-import { openOf } from './list-duties.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { openOf } from './open-duties.ts';
 import type { DayPart } from './views/daily.ts';
 import { dutyLine } from './views/duty-line.ts';
 

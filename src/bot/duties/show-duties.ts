@@ -10,8 +10,8 @@ import { noPlaceView } from '../plans/views/closed.ts';
 import type { Action, Item, View } from '../ports/view.ts';
 import { dailyOf, openDuty } from './daily-of.ts';
 import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
-import { dutiesView } from './list-duties.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { showMyWork } from './my-work-view.ts';
 import { overview } from './overview.ts';
 import { concernOf, told } from './relevance.ts';
 import { dailyView } from './views/daily.ts';
@@ -82,7 +82,7 @@ function withUndo({ say }: Turn, view: View, { title, undo }: JustDone): View {
 }
 
 async function viewAt(turn: Turn, { from, key }: DutyPlace): Promise<View | null> {
-  if (from === 'list' || from === 'all') return dutiesView(turn, from === 'all');
+  if (from === 'list' || from === 'all') return showMyWork(turn, from === 'all');
   if (from === 'overview' && leads(turn)) return overview(turn);
   if (isLocalDate(from)) return dailyAt(turn, from);
   const { services, organisation } = turn;
@@ -105,7 +105,7 @@ async function dailyAt(turn: Turn, date: string): Promise<View | null> {
   const { services, organisation, member, say } = turn;
   const delivery = await services.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
   const scene = await loadDuties(services);
-  if (delivery?.shown === undefined) return dutiesView(turn);
+  if (delivery?.shown === undefined) return showMyWork(turn);
   const daily = await dailyOf(scene, { member, date, keys: delivery.shown });
   return dailyView(speakingOf(scene, say, member), daily);
 }

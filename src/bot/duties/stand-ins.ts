@@ -9,7 +9,7 @@ type Away = ReturnType<Foundation['preferences']['all']>;
 export function openStandIns(foundation: Foundation): StandIns {
   const { organisation, preferences, obligations } = foundation;
   let known: { readonly minute: string; readonly away: Away } | null = null;
-  const awayAt = ({ now }: Moment): Away => {
+  const preferencesAt = ({ now }: Moment): Away => {
     const minute = now.slice(0, 'yyyy-mm-ddThh:mm'.length);
     if (known?.minute === minute) return known.away;
     const away = preferences.all(organisation.id);
@@ -22,9 +22,10 @@ export function openStandIns(foundation: Foundation): StandIns {
     changed: () => {
       known = null;
     },
+    preferences: () => preferencesAt(momentOf(foundation)),
     given: async (member) => {
       const moment = momentOf(foundation);
-      const doing = { ...moment, preferences: await awayAt(moment) };
+      const doing = { ...moment, preferences: await preferencesAt(moment) };
       // The head of the support team has these rights without any absence.
       const people = awayFor(member, doing).filter((id) => addresseeOf(id, moment.today, doing) === member);
       const owed = await Promise.all(people.map((id) => obligations.open(organisation.id, { member: id })));

@@ -14,9 +14,10 @@ import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
-import { audit, refuse } from '../plans/audited.ts';
+import { audit, refuse, showList } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showParts, showStatus } from '../plans/commands/status.ts';
+import { knownPlans } from '../plans/find-plans.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView } from '../plans/views/closed.ts';
 import { planMoreView } from '../plans/views/plan-more.ts';
@@ -32,6 +33,7 @@ import { settle } from './settle.ts';
 import { showWholePlan } from './show-whole-plan.ts';
 import { textOf } from './text-of.ts';
 import { transitionTaps } from './transition-taps.ts';
+import { plansPage } from './views/plans-page.ts';
 import { correctionView, returnView } from './views/reason-forms.ts';
 
 export const lifecycleTaps = {
@@ -51,6 +53,8 @@ export const lifecycleTaps = {
     if (type === undefined || about?.kind !== type.about) return reply(turn, noPlaceView(turn.say));
     return beginPlan(turn, type, about);
   },
+
+  plans: async (turn, tap) => showList(turn, 'plans', plansPage(turn, await knownPlans(turn), tap.page)),
 
   'start-type': async (turn, tap) => {
     const chosen = startable(turn).find(({ type }) => type.id === tap.type);

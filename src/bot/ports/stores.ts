@@ -13,6 +13,7 @@ import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
 import type { ReportStore } from './reports.ts';
+import type { WorkStore } from './work.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;
@@ -22,6 +23,7 @@ export interface BotStores {
   readonly accounts: AccountStore;
   readonly arrivals: ArrivalStore;
   readonly obligations: ObligationStore;
+  readonly work: WorkStore;
   readonly deliveries: DeliveryStore;
   readonly preferences: PreferenceStore;
   readonly orders: OrderStore;

@@ -8,7 +8,7 @@ import { apply } from '../plans/open-plan.ts';
 import { sectionAt } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
 import { lifeActions } from '../plans/views/life-actions.ts';
-import { myItems } from '../plans/views/plan-lists.ts';
+import { mySections } from '../plans/views/plan-lists.ts';
 import { membersWords, type Speaking } from '../plans/views/plan-words.ts';
 import { enterSection } from './enter-section.ts';
 import { handedOverView } from './views/handed-over.ts';
@@ -25,7 +25,7 @@ export async function finishSection(turn: Turn, to: Speaking, section: SectionKe
   if (applied.kind === 'conflict' || done === undefined) return enterSection(turn, now.context, section);
   const view = handedOverView(now, done, {
     called: calledBy(turn, now, applied.notices),
-    mine: myItems(turn, now.context),
+    mine: mySections(turn, now.context).map(({ item }) => item),
     steps: lifeActions(turn, now).filter((action) => action.style === 'primary'),
   });
   // Undo finds the section there.

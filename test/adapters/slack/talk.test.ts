@@ -379,10 +379,10 @@ describe('the first time', () => {
     await sendEvent(stage, opened('home'));
     expect(stage.arrivals).toMatchObject([{ event: { kind: 'home' } }, { event: { kind: 'home' } }]);
     expect(stage.web.of('views.publish')).toHaveLength(1);
-    view = { ...view, title: 'Mani plāni tagad' };
+    view = { ...view, title: 'Mani pienākumi tagad' };
     await sendEvent(stage, messageFrom('ILZE', 'labdien'));
     await until(() => stage.web.of('views.publish').length === 2);
-    expect(JSON.stringify(stage.web.homes.get('ILZE'))).toContain('Mani plāni tagad');
+    expect(JSON.stringify(stage.web.homes.get('ILZE'))).toContain('Mani pienākumi tagad');
   });
 
   it('a changed profile is asked for anew', async () => {

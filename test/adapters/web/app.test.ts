@@ -98,7 +98,7 @@ describe('a chat', () => {
   it('shows a tapped command as if it had been typed', async () => {
     await start(() => ({ reply: viewsByName['my-plans'] }));
     await post('/as/ilze/tap', { id, token: 'command/plans' });
-    expect(await page('/as/ilze')).toContain('<p class="text">Mani plāni</p>');
+    expect(await page('/as/ilze')).toContain('<p class="text">Mani pienākumi</p>');
   });
 
   it('shows what the bot wrote meanwhile', async () => {

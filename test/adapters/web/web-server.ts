@@ -64,7 +64,7 @@ export async function startWebServer(bot: FakeBot, trial?: Trial): Promise<WebSe
       return { ...(await bot(incoming)), language: 'lv' };
     },
     menu: (_, language) => [
-      { label: language === 'lv' ? 'Mani plāni' : 'My plans', token: 'command/plans' },
+      { label: language === 'lv' ? 'Mani pienākumi' : 'My duties', token: 'command/plans' },
       { label: language === 'lv' ? 'Palīdzība' : 'Help', token: 'command/help' },
     ],
     languageOf: async ({ language }) => language ?? smallSchool.language,

@@ -14,7 +14,7 @@ async function openDay(duties = [plain, report], member = 'dzintra') {
 }
 
 it.each([
-  ['Mani pienākumi', 'duties'],
+  ['Mani pienākumi', 'my-plans'],
   ['Iestatījumi', 'settings'],
 ])('„%s” opens below', async (label, name) => {
   const { taps, message, below } = await openDay();
@@ -39,18 +39,18 @@ it('a report that is recorded from it is confirmed below, and done in it', async
 it('with an old button of a day of which there is no message, the list comes instead', async () => {
   const { tapsToken, below } = await openDay();
   const view = await tapsToken('dzintra', 'daily-command~2026-11-20~duties');
-  expect([view.name, below()?.name]).toEqual(['duties', 'duties']);
+  expect([view.name, below()?.name]).toEqual(['my-plans', 'my-plans']);
 });
 
 it.each(['vakar', '', 'list'])('a made-up day (%j) opens nothing below', async (day) => {
   const { tapsToken, below } = await openDay();
   const view = await tapsToken('dzintra', `daily-command~${day}~duties`);
-  expect([view.name, below()]).toEqual(['duties', undefined]);
+  expect([view.name, below()]).toEqual(['my-plans', undefined]);
 });
 
 it('from the list, a form leads back to the list', async () => {
   const { says, taps } = await openDay([plain]);
   const list = await says('dzintra', 'pienākumi');
   for (const label of ['Atlikt', 'Vēl nav, jo …', 'Tas nav pareizi'])
-    expect((await taps('dzintra', 'Atpakaļ', await taps('dzintra', label, list))).name).toBe('duties');
+    expect((await taps('dzintra', 'Atpakaļ', await taps('dzintra', label, list))).name).toBe('my-plans');
 });

@@ -1,7 +1,7 @@
 /** The commands of duties and rules. */
 import type { CommandTable } from '../../core/command.ts';
 import { done } from './done.ts';
-import { duties } from './duties.ts';
+import { myPlans } from './my-plans.ts';
 import { notYet, wrong } from './not-yet.ts';
 import { overview } from './overview.ts';
 import { rules } from './rules.ts';
@@ -9,7 +9,7 @@ import { snooze } from './snooze.ts';
 
 export const dutyCommands = {
   done,
-  duties,
+  'my-plans': myPlans,
   'not-yet': notYet,
   wrong,
   overview,

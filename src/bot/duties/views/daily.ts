@@ -63,7 +63,7 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ),
       ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),
     ],
-    actions: (['duties', 'settings'] as const).map((command) => ({
+    actions: (['my-plans', 'settings'] as const).map((command) => ({
       ...commandAction(say, command),
       token: tokenOf({ kind: 'daily-command', date, command }),
     })),

@@ -16,7 +16,7 @@ import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
-import { sectionTitle } from '../../plans/views/plan-words.ts';
+import { planCode, sectionTitle } from '../../plans/views/plan-words.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
 /** A duty with its rule and the plan it is about, where there is one and the plan can still be read. */
@@ -44,13 +44,13 @@ export const dutyCode = (
   { obligation: { about } }: Pick<ShownDuty, 'obligation'>,
 ): string | undefined => about.whom && subjectLabel(about.whom, organisation);
 
-/** "J-07 · Psihologa atzinums"; nobody is told their own name. */
+/** "J-07 · Psihologa atzinums", a plan by what it is called in every list; nobody is told their own name. */
 export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
   const { whom } = duty.obligation.about;
   const isReader = whom?.kind === 'member' && whom.member === to.reader?.id;
-  return [isReader ? undefined : dutyCode(to, duty), capital(owedWords(to, duty))]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+  const { context } = duty;
+  const code = context === null ? dutyCode(to, duty) : planCode({ context, say: to.say });
+  return [isReader ? undefined : code, capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
 }
 
 /** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */

@@ -30,7 +30,7 @@ export function dutyView(to: DutySpeaking, one: OneDuty): View {
       { kind: 'items', items: [itemOf(to, one)] },
       { kind: 'facts', facts: facts(to, one) },
     ] satisfies Block[],
-    actions: [commandAction(say, 'duties')],
+    actions: [commandAction(say, 'my-plans')],
   };
 }
 

@@ -28,7 +28,7 @@ export function rulesView(turn: Turn, sets: readonly RuleSet[]): View {
       ...(isOne ? [] : [{ kind: 'heading', text: setWords(turn, set) } as const]),
       { kind: 'items', items: set.rules.map((rule) => ruleItem(turn, rule)) },
     ]),
-    actions: [commandAction(say, 'duties')],
+    actions: [commandAction(say, 'my-plans')],
   });
 }
 
@@ -61,7 +61,7 @@ export function pointView(turn: Turn, rules: readonly Rule[]): View {
     title: say('school-rules.point', { point: pointWords(turn, first) }),
     text: texts,
     blocks: [{ kind: 'facts', facts: rules.flatMap((rule) => ruleFacts(turn, rule)) }],
-    actions: [{ ...commandAction(say, 'rules'), label: say('school-rules.all') }, commandAction(say, 'duties')],
+    actions: [{ ...commandAction(say, 'rules'), label: say('school-rules.all') }, commandAction(say, 'my-plans')],
   });
 }
 

@@ -12,13 +12,12 @@ type Group = 'plans' | 'duties' | 'school' | 'talk';
 /** Where each stands; the compiler names the one that is missing. */
 const groupOf: Readonly<Record<CommandId, Group>> = {
   start: 'plans',
-  'my-plans': 'plans',
   open: 'plans',
   task: 'plans',
   status: 'plans',
   history: 'plans',
   review: 'plans',
-  duties: 'duties',
+  'my-plans': 'duties',
   done: 'duties',
   'not-yet': 'duties',
   snooze: 'duties',

@@ -18,7 +18,7 @@ export const greeting: Command = async (turn) => {
       title: say(`greeting.${part}`, { name: calledName(member) }),
       text: lines.length === 0 ? say('greeting.nothing') : say('greeting.first', { count: lines.length, of }),
       blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines }],
-      actions: [commandAction(say, 'duties'), commandAction(say, 'help')],
+      actions: [commandAction(say, 'my-plans'), commandAction(say, 'help')],
     }),
   );
 };

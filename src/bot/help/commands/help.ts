@@ -10,8 +10,8 @@ import { exampleOf } from '../example-of.ts';
 
 const mostAsked = {
   head: ['overdue', 'status', 'overview', 'meeting', 'order', 'my-plans'],
-  administrator: ['unreachable', 'calendar', 'rules', 'duties', 'settings', 'language'],
-  teacher: ['duties', 'task', 'status', 'not-yet', 'absence', 'settings'],
+  administrator: ['unreachable', 'calendar', 'rules', 'my-plans', 'settings', 'language'],
+  teacher: ['my-plans', 'task', 'status', 'not-yet', 'absence', 'settings'],
 } as const satisfies Readonly<Record<string, readonly CommandId[]>>;
 
 export const help: Command = async (turn) => {

@@ -1,6 +1,7 @@
 /** Lists over several plans: what waits for me, and what is late. */
 import { carriesOut, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
+import type { SectionKey } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, standings } from '../../../domain/plan/standing.ts';
@@ -13,36 +14,52 @@ import { rowTitle } from './value-words.ts';
 
 const speaking = (turn: Turn, context: PlanContext): Speaking => ({ context, say: turn.say });
 
+/** A section that waits for the reader, with its line in a list. */
+export interface OwnSection {
+  readonly section: SectionKey;
+  readonly context: PlanContext;
+  readonly item: Item;
+}
+
 /** The sections of a plan that wait for this member. */
-export function myItems(turn: Turn, context: PlanContext): readonly Item[] {
+export function mySections(turn: Turn, context: PlanContext): readonly OwnSection[] {
   const to = speaking(turn, context);
   return standings(context)
     .filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section))
     .map((one) => ({
-      title: `${planCode(to)} · ${sectionTitle(to, one.section)}`,
-      detail: sectionDetail(turn, to, one),
-      mark: sectionMark(to, one),
-      action: {
-        label: to.say(one.standing.kind === 'open' ? 'action.fill' : 'action.continue'),
-        token: tokenOf({ kind: 'section', plan: context.plan.id, section: one.section.key }),
-        style: 'primary' as const,
+      section: one.section.key,
+      context,
+      item: {
+        title: `${planCode(to)} · ${sectionTitle(to, one.section)}`,
+        detail: sectionDetail(turn, to, one),
+        mark: sectionMark(to, one),
+        action: {
+          label: to.say(one.standing.kind === 'open' ? 'action.fill' : 'action.continue'),
+          token: tokenOf({ kind: 'section', plan: context.plan.id, section: one.section.key }),
+          style: 'primary',
+        },
       },
     }));
 }
 
-export interface DueItem {
+/** A task of the reader, with its line in a list. */
+export interface OwnTask {
+  readonly row: string;
+  readonly context: PlanContext;
   readonly item: Item;
   /** A local date; null where none was set. */
   readonly due: string | null;
 }
 
 /** The open tasks of a plan that this member is responsible for. */
-export function myTasks(turn: Turn, context: PlanContext): readonly DueItem[] {
+export function myTasks(turn: Turn, context: PlanContext): readonly OwnTask[] {
   const to = speaking(turn, context);
   const mine = liveTasks(context.plan).filter(
     (row) => carriesOut(turn, row) && !isTaskOver(context.type, context.plan, row),
   );
   return rowsSeen(turn, context, mine).map((row) => ({
+    row: row.id,
+    context,
     due: taskFacts(to, row).due,
     item: {
       title: `${planCode(to)} · ${rowTitle(to, row)}`,

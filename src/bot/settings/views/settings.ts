@@ -21,7 +21,7 @@ export function settingsView(turn: Turn, preferences: Preferences): View {
     actions: [
       { label: say('settings.change'), token: tokenOf({ kind: 'settings-form', part: 'nudges' }), style: 'primary' },
       { label: say('settings.absence.add'), token: tokenOf({ kind: 'settings-form', part: 'absence' }) },
-      commandAction(say, 'duties'),
+      commandAction(say, 'my-plans'),
     ],
   });
 }

@@ -36,6 +36,6 @@ export const standInView =
         count === 0 ? say('settings.stand-in.none') : say('settings.stand-in.due', { count }),
         say('settings.stand-in.rest'),
       ],
-      actions: [commandAction(say, 'duties')],
+      actions: [commandAction(say, 'my-plans')],
     });
   };

@@ -7,11 +7,11 @@ import { walk } from '../../../domain/plan/walk.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { reply } from '../../core/turn.ts';
+import { myPlans } from '../../duties/commands/my-plans.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
 import { statusView } from '../../plans/views/status.ts';
 import type { Focus } from '../../ports/conversation.ts';
 import { enterSection } from '../../sections/enter-section.ts';
-import { myPlans } from './my-plans.ts';
 
 export const back: Command = async (turn) => {
   const { focus } = turn.conversation;

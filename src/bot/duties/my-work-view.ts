@@ -1,0 +1,94 @@
+/** One list of all that is a member's: what is theirs to decide and owed, by how near it is, then what else their plans ask, then the plans. */
+import { commandAction } from '../core/command-action.ts';
+import { tokenOf } from '../core/tap.ts';
+import type { Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { startable } from '../lifecycle/begin.ts';
+import { fewPlans, planItem, plansAction } from '../lifecycle/views/plans-page.ts';
+import type { Action, Block, View } from '../ports/view.ts';
+import { loadMyWork, type MyWork, partOf, type WorkPart, workParts } from './my-work.ts';
+import { groupOf } from './views/daily.ts';
+import { dutyLine } from './views/duty-line.ts';
+import { newsItem } from './views/duty-news.ts';
+
+/** @param all whether what is due later is told duty by duty, and not only counted */
+export async function showMyWork(turn: Turn, all = false): Promise<View> {
+  return myWorkView(turn, await loadMyWork(turn), all);
+}
+
+export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
+  const { say } = turn;
+  const all = asksAll || !hasNow(turn, work);
+  const { to, asked, duties, sections, tasks, plans } = work;
+  const later = duties.filter((duty) => partOf(duty, turn.today) === 'later').length;
+  const few = plans.length <= fewPlans ? plans : [];
+  return messageView({
+    name: 'my-plans',
+    title: say('my-work.title'),
+    ...introOf(turn, work),
+    blocks: [
+      ...groupOf(
+        say('duties.group.asked', { count: asked.length }),
+        asked.map((one) => newsItem(to, one, 'list')),
+      ),
+      ...workParts.filter((part) => all || part !== 'later').flatMap((part) => dutyGroup(turn, work, { part, all })),
+      ...groupOf(
+        say('my-work.sections', { count: sections.length }),
+        sections.map(({ item }) => item),
+      ),
+      ...groupOf(
+        say('my-work.tasks', { count: tasks.length }),
+        tasks.map(({ item }) => item),
+      ),
+      ...groupOf(
+        say('my-plans.title', { count: few.length }),
+        few.map((context) => planItem(turn, context)),
+      ),
+    ],
+    actions: [
+      ...(all || later === 0 ? [] : [laterAction(turn, later)]),
+      ...(plans.length > few.length ? [plansAction(turn, plans.length)] : []),
+      ...(startable(turn).length > 0 ? [commandAction(say, 'start')] : []),
+      ...(plans.length > 0 ? [commandAction(say, 'task')] : []),
+      commandAction(say, 'help'),
+    ],
+  });
+}
+
+/** Whether anything waits that is not only due later. */
+const hasNow = ({ today }: Turn, { asked, duties, sections, tasks }: MyWork): boolean =>
+  asked.length + sections.length + tasks.length > 0 || duties.some((duty) => partOf(duty, today) !== 'later');
+
+function introOf(turn: Turn, work: MyWork) {
+  const { say, member } = turn;
+  const { duties, plans } = work;
+  if (hasNow(turn, work) || duties.length > 0) return {};
+  const isAdministrator = member.roles.includes('administrator');
+  return {
+    text: [
+      say(plans.length === 0 ? 'my-work.none' : 'my-work.all-done'),
+      ...(isAdministrator ? [say('my-work.administrator')] : []),
+    ],
+  };
+}
+
+interface Shown {
+  readonly part: WorkPart;
+  readonly all: boolean;
+}
+
+function dutyGroup({ say, today }: Turn, { to, duties }: MyWork, { part, all }: Shown): readonly Block[] {
+  const items = duties
+    .filter((duty) => partOf(duty, today) === part)
+    .map((duty) => {
+      const mayAct = duty.obligation.disputed === undefined && part !== 'waiting';
+      return dutyLine(to, duty, { from: mayAct ? (all ? 'all' : 'list') : null, more: true });
+    });
+  return groupOf(say(`duties.group.${part}`, { count: items.length }), items);
+}
+
+/** What is due later only fills the list: it is counted, and shown when asked for. */
+const laterAction = ({ say }: Turn, count: number): Action => ({
+  label: say('duties.group.later', { count }),
+  token: tokenOf({ kind: 'daily', date: 'all' }),
+});

@@ -1,0 +1,80 @@
+/** All that waits for a member: what they are asked to decide, what they owe, what else their plans ask of them, and those plans. */
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import { leads } from '../../domain/people/leads.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { everyStatusInWork } from '../../domain/plan-types/find-types.ts';
+import type { Turn } from '../core/turn.ts';
+import { knownOf } from '../plans/find-plans.ts';
+import { mySections, myTasks, type OwnSection, type OwnTask } from '../plans/views/plan-lists.ts';
+import { openDuty } from './daily-of.ts';
+import { loadDuties, loadToList, shownDuties, speakingOf } from './load-duties.ts';
+import { dutiesHeldBy, sortedFor } from './open-duties.ts';
+import { concernOf, told } from './relevance.ts';
+import type { OpenDuty } from './views/duty-item.ts';
+import type { ShownNews } from './views/duty-news.ts';
+import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
+
+/** Days from today on that count as soon. */
+const soon = 14;
+
+export const workParts = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
+export type WorkPart = (typeof workParts)[number];
+
+/** How near a duty is. */
+export function partOf({ obligation: { due, waitsFor } }: ShownDuty, today: LocalDate): WorkPart {
+  if (waitsFor !== undefined) return 'waiting';
+  if (due < today) return 'overdue';
+  if (due === today) return 'today';
+  return due <= addDays(today, soon) ? 'soon' : 'later';
+}
+
+export interface MyWork {
+  readonly to: DutySpeaking;
+  readonly asked: readonly ShownNews[];
+  /** By due date. */
+  readonly duties: readonly OpenDuty[];
+  /** All that they can fill in now; of some a duty speaks. */
+  readonly fillable: readonly OwnSection[];
+  /** Sections and tasks of which no duty speaks; the tasks by due date, those without one last. */
+  readonly sections: readonly OwnSection[];
+  readonly tasks: readonly OwnTask[];
+  readonly plans: readonly PlanContext[];
+}
+
+export async function loadMyWork(turn: Turn): Promise<MyWork> {
+  const { services, member, say } = turn;
+  const scene = await loadToList(services);
+  const found = await services.work.read(turn.organisation.id, {
+    statuses: everyStatusInWork,
+    ...(!leads(turn) && { holders: dutiesHeldBy(scene, member) }),
+  });
+  const plans = knownOf(turn, found.plans);
+  const { asked, own } = sortedFor(scene, member, found.obligations);
+  const [decided, owed] = await Promise.all([asked, own].map((some) => shownDuties(scene, some, plans)));
+  // What is decided on is told with the orders that moved it.
+  const speaking = asked.length === 0 ? scene : await loadDuties(services);
+  const fillable = plans.flatMap((context) => mySections(turn, context));
+  const isOwed = owedParts([...asked, ...own]);
+  return {
+    to: speakingOf(speaking, say, member),
+    asked: (decided ?? []).flatMap((duty) => {
+      const what = concernOf(scene, member, duty.obligation);
+      return what === null ? [] : [told(scene, member, duty, { what })];
+    }),
+    duties: (owed ?? []).map((duty) => openDuty(scene, member, duty)),
+    fillable,
+    sections: fillable.filter(({ context, section }) => !isOwed(context.plan.id, section)),
+    tasks: plans
+      .flatMap((context) => myTasks(turn, context))
+      .filter(({ context, row }) => !isOwed(context.plan.id, row))
+      .toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
+    plans,
+  };
+}
+
+/** Whether a duty speaks of that section or task of a plan. */
+function owedParts(obligations: readonly Obligation[]): (plan: string, part: string) => boolean {
+  const parts = new Set(obligations.map(({ about }) => JSON.stringify([about.plan, about.row ?? about.section])));
+  return (plan, part) => parts.has(JSON.stringify([plan, part]));
+}
