@@ -2,6 +2,7 @@
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { leads } from '../../domain/people/leads.ts';
+import { isAtRest } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { everyStatusInWork } from '../../domain/plan-types/find-types.ts';
 import type { Turn } from '../core/turn.ts';
@@ -62,7 +63,7 @@ export async function loadMyWork(turn: Turn): Promise<MyWork> {
       const what = concernOf(scene, member, duty.obligation);
       return what === null ? [] : [told(scene, member, duty, { what })];
     }),
-    duties: (owed ?? []).map((duty) => openDuty(scene, member, duty)),
+    duties: (owed ?? []).filter(isAlive).map((duty) => openDuty(scene, member, duty)),
     fillable,
     sections: fillable.filter(({ context, section }) => !isOwed(context.plan.id, section)),
     tasks: plans
@@ -72,6 +73,9 @@ export async function loadMyWork(turn: Turn): Promise<MyWork> {
     plans,
   };
 }
+
+/** A plan that was paused or ended a moment ago asks for nothing, though its duties are not derived anew yet. */
+const isAlive = ({ context }: ShownDuty): boolean => context === null || !isAtRest(context.type, context.plan.status);
 
 /** Whether a duty speaks of that section or task of a plan. */
 function owedParts(obligations: readonly Obligation[]): (plan: string, part: string) => boolean {
