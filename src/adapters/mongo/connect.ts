@@ -27,7 +27,6 @@ import { referenceStore } from './reference-store.ts';
 import { reportStore } from './report-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
-import { workStore } from './work-store.ts';
 
 export interface StoreSettings {
   /** Names the database too. */
@@ -71,7 +70,6 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       references: referenceStore(connection),
       arrivals,
       obligations: obligationStore(connection, seals),
-      work: workStore(connection, seals),
       deliveries: deliveryStore(connection),
       preferences: preferenceStore(connection),
       orders: orderStore(connection, seals),

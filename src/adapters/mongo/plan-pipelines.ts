@@ -14,9 +14,6 @@ const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0, pl
 /** How much there is of what only grows. */
 const weighed = { $set: { grown: { $bsonSize: { history: '$history', arrivals: '$arrivals' } } } } as const;
 
-/** What another pipeline may take in: it only reads. */
-type ReadStage = Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>;
-
 const newestFirst = { startedAt: -1, id: 1 } as const;
 
 type RowlessStage = PipelineStage.Set | PipelineStage.Project | PipelineStage.Lookup;
@@ -40,7 +37,7 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  list: (organisation: string, { classes, statuses }: PlanFilter): ReadStage[] => [
+  list: (organisation: string, { classes, statuses }: PlanFilter): PipelineStage[] => [
     {
       $match: {
         organisation,
@@ -102,7 +99,7 @@ const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.
   as: 'rows',
 });
 
-const withRows = (organisation: string): readonly ReadStage[] => [
+const withRows = (organisation: string): readonly PipelineStage[] => [
   { $project: leftOut },
   { $lookup: rowsOf(organisation, [{ $project: leftOut }]) },
 ];

@@ -29,7 +29,7 @@ import { planHome } from './section-record.ts';
 import { StoreFault } from './store-fault.ts';
 
 /** So many that the plans of a school come with the first batch, and no second command follows. */
-export const batchSize = 501;
+const batchSize = 501;
 
 export const planStore = (connection: Connection, sealer: Sealer): PlanStore => {
   const collections = planCollections(connection, sealer);

@@ -1,16 +1,14 @@
 /** All that waits for a member: what they are asked to decide, what they owe, what else their plans ask of them, and those plans. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
-import { leads } from '../../domain/people/leads.ts';
 import { isAtRest } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { everyStatusInWork } from '../../domain/plan-types/find-types.ts';
 import type { Turn } from '../core/turn.ts';
-import { knownOf } from '../plans/find-plans.ts';
+import { knownPlans } from '../plans/find-plans.ts';
 import { mySections, myTasks, type OwnSection, type OwnTask } from '../plans/views/plan-lists.ts';
 import { openDuty } from './daily-of.ts';
 import { loadDuties, loadToList, shownDuties, speakingOf } from './load-duties.ts';
-import { dutiesHeldBy, sortedFor } from './open-duties.ts';
+import { openFor } from './open-duties.ts';
 import { concernOf, told } from './relevance.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import type { ShownNews } from './views/duty-news.ts';
@@ -46,12 +44,7 @@ export interface MyWork {
 export async function loadMyWork(turn: Turn): Promise<MyWork> {
   const { services, member, say } = turn;
   const scene = await loadToList(services);
-  const found = await services.work.read(turn.organisation.id, {
-    statuses: everyStatusInWork,
-    ...(!leads(turn) && { holders: dutiesHeldBy(scene, member) }),
-  });
-  const plans = knownOf(turn, found.plans);
-  const { asked, own } = sortedFor(scene, member, found.obligations);
+  const [plans, { asked, own }] = await Promise.all([knownPlans(turn), openFor(scene, member)]);
   const [decided, owed] = await Promise.all([asked, own].map((some) => shownDuties(scene, some, plans)));
   // What is decided on is told with the orders that moved it.
   const speaking = asked.length === 0 ? scene : await loadDuties(services);

@@ -25,8 +25,7 @@ export async function knownPlansOf(turn: Turn, about: PlanSubject): Promise<read
   return knownOf(turn, await turn.services.plans.ofSubject(turn.organisation.id, about));
 }
 
-/** Those of some plans that this person may know of. */
-export const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
+const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
   plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 
 /** All plans in work that this person may know of. */

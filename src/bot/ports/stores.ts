@@ -13,7 +13,6 @@ import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
 import type { ReportStore } from './reports.ts';
-import type { WorkStore } from './work.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;
@@ -23,7 +22,6 @@ export interface BotStores {
   readonly accounts: AccountStore;
   readonly arrivals: ArrivalStore;
   readonly obligations: ObligationStore;
-  readonly work: WorkStore;
   readonly deliveries: DeliveryStore;
   readonly preferences: PreferenceStore;
   readonly orders: OrderStore;
