@@ -1,4 +1,5 @@
 /** A closed loop: so many people at once, each doing the next thing when the last is done. */
+import { within } from '../src/shared/with-timeout.ts';
 import type { FarEnd } from './platform-far-end.ts';
 
 /** What one thing took, in milliseconds. */
@@ -39,7 +40,7 @@ export async function load(doing: Doing, { far, atOnce, milliseconds, warmUp }: 
   const loop = async (person: number): Promise<void> => {
     while (performance.now() < end) {
       try {
-        const one = await doing(person);
+        const one = await answered(doing(person));
         const now = performance.now();
         all += 1;
         if (now >= begin && now < end) done.push(one);
@@ -57,6 +58,15 @@ export async function load(doing: Doing, { far, atOnce, milliseconds, warmUp }: 
     ...{ perSecond: (done.length / milliseconds) * 1_000, done, errors },
     ...{ calls: each(times - before.times), bytes: each(bytes - before.bytes) },
   };
+}
+
+/** Milliseconds after which nobody waits for it any more. */
+const longest = 20_000;
+
+async function answered(doing: Promise<Done>): Promise<Done> {
+  const waited = await within(doing, longest);
+  if (waited.kind === 'late') throw new Error('not answered within twenty seconds');
+  return waited.value;
 }
 
 /** The value below which that part of them lies. */

@@ -31,8 +31,8 @@ export interface RunningJobs {
   stop(): Promise<void>;
 }
 
-/** The server is not asked more often: many processes that ask all the time get in each other's way. */
-const usualEvery = 5_000;
+/** What comes due before the next look is taken at once, and done at its time: so a minute is often enough, and costs little. */
+const usualEvery = 60_000;
 const usualLease = 120_000;
 const longestEnd = 15_000;
 

@@ -13,6 +13,13 @@ export interface JobsOptions {
   readonly checkPlatforms: () => Promise<readonly Trouble[]>;
 }
 
+/** One after the other; what fails keeps none of the others back. Throws what failed first. */
+async function eachOf(works: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failed: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw failed[0];
+}
+
 /** Each is done again without harm, and finds by itself what is left to do. */
 export function jobsOf({ bot, checkPlatforms }: JobsOptions): readonly TimedJob[] {
   const { services, outbox, sweep } = bot;
@@ -24,9 +31,8 @@ export function jobsOf({ bot, checkPlatforms }: JobsOptions): readonly TimedJob[
     work: async () => void (await work()),
   });
   return [
-    job('sweep', '* * * * *', sweep),
-    job('deliver', '* * * * *', outbox.drain),
-    job('digest', '*/5 * * * *', () => addDigests(services)),
+    // Behind the turns all of it is done at once, and `keepDelivering` sends what is due: this makes up for what a killed process left.
+    job('due', '*/5 * * * *', () => eachOf([sweep, () => addDigests(services), outbox.drain])),
     job('self-check', '30 2 * * *', () => selfCheck(services, checkPlatforms)),
     job('retention', '15 2 * * *', () => forgetOld(services)),
   ];

@@ -1,9 +1,11 @@
-/** Sends what other processes put into the outbox, soon after its time has come. */
+/** Sends what other processes put into the outbox, and what was to wait, once its time has come. */
 
 import type { Bot } from '../bot/create-bot.ts';
 
-/** Milliseconds between two looks; what this process puts in itself is sent at once. */
+/** Milliseconds between two looks while there is something to send; what this process puts in itself is sent at once. */
 const usualPause = 3_000;
+/** And while there is nothing: another process may have put something in, and was killed before it could send it. */
+const longestPause = 20_000;
 
 /** @returns what ends it, and resolves once the last look is over */
 export function keepDelivering(
@@ -12,18 +14,23 @@ export function keepDelivering(
 ): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
-  const look = async (): Promise<void> => {
+  /** Gives the milliseconds until the next one. */
+  const look = async (): Promise<number> => {
     try {
       const next = await services.deliveries.nextAt(services.organisation.id);
-      if (next !== null && next <= services.clock.now().toISOString()) await outbox.drain();
+      const wait = next === null ? longestPause : Date.parse(next) - services.clock.now().getTime();
+      if (wait > 0) return Math.max(pause, Math.min(wait, longestPause));
+      await outbox.drain();
     } catch (error) {
       services.report('outbox.failed', error, {});
     }
-    if (!isOver) timer = setTimeout(begin, pause);
+    return pause;
   };
   let looking: Promise<void> = Promise.resolve();
   const begin = (): void => {
-    looking = look();
+    looking = look().then((wait) => {
+      if (!isOver) timer = setTimeout(begin, wait);
+    });
   };
   begin();
   return async () => {

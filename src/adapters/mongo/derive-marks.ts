@@ -1,5 +1,5 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { trusted } from 'mongoose';
 import type { PlanToDerive } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
@@ -55,4 +55,4 @@ export const deriveAll = async (
 };
 
 /** Not the arrival's id: one arrival may begin a plan and write to it. */
-export const newMark = (): string => randomUUID();
+export const newMark = (): string => randomBytes(9).toString('base64url');
