@@ -32,6 +32,7 @@ export const obligationReadsContract = (open: () => ObligationStore): void => {
       expect(keysOf(await open().ofPlan(organisation, 'plan-1'))).toEqual(['b', 'a', 'c']);
       expect(keysOf(await open().ofNoPlan(organisation))).toEqual(['e']);
       expect(await open().ofPlan(organisation, 'plan-3')).toEqual([]);
+      expect(keysOf(await open().ofPlans(organisation, ['plan-1', 'plan-3']))).toEqual(['b', 'a', 'c']);
     });
 
     test('those of some keys come in the order they were asked for, without those that are not there', async () => {

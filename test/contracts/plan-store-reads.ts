@@ -89,6 +89,12 @@ export const planReadsContract = (open: () => PlanStore): void => {
       expect(await store.list(organisation, { classes: [] })).toEqual([]);
     });
 
+    test('plans are listed by their ids, with their rows, and none that is not there', async () => {
+      const { store, organisation, plan } = await begin({ rows: [someTask()] });
+      await store.add(organisation, somePlan(organisation), startedEntry());
+      expect(await store.list(organisation, { ids: [plan.id, 'plan-0'] })).toEqual([plan]);
+    });
+
     test('a list leaves none out, however many there are', async () => {
       const { store, organisation, plan } = await begin();
       const many = Array.from({ length: 510 }, (_, n) => somePlan(organisation, { startedAt: minute(n + 1) }));

@@ -26,6 +26,7 @@ export const memoryObligationStore = (): ObligationStore => {
       );
   return {
     ofPlan: async (organisation, plan) => byDue(organisation, ({ about }) => about.plan === plan),
+    ofPlans: async (organisation, plans) => byDue(organisation, ({ about }) => plans.some((id) => id === about.plan)),
     ofNoPlan: async (organisation) => byDue(organisation, ({ about }) => about.plan === undefined),
     find: async (organisation, key) => find(organisation, key) ?? null,
     findAll: async (organisation, keys) => keys.flatMap((key) => find(organisation, key) ?? []),

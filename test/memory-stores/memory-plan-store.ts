@@ -64,8 +64,9 @@ export const memoryPlanStore = (): PlanStore => {
       ofOrganisation(organisation)
         .filter((plan) => subjectKey(plan.about) === subjectKey(about))
         .sort(newestFirst),
-    list: async (organisation, { classes, statuses }) =>
+    list: async (organisation, { ids, classes, statuses }) =>
       ofOrganisation(organisation)
+        .filter((plan) => ids?.includes(plan.id) ?? true)
         .filter((plan) => classes?.includes(classOf(plan.about) ?? '') ?? true)
         .filter((plan) => statuses?.includes(plan.status) ?? true)
         .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b)),

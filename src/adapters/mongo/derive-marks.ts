@@ -15,11 +15,14 @@ interface MarkQuery {
 }
 
 export const toDerive = async (
-  { plans }: Pick<PlanCollections, 'plans'>,
+  { db }: Pick<PlanCollections, 'db'>,
   { organisation, day, limit }: MarkQuery,
 ): Promise<readonly PlanToDerive[]> => {
   type Found = { readonly _id: string; readonly marks: readonly string[] };
-  const found = await plans.aggregate<Found>(planPipelines.toDerive(organisation, day, limit));
+  const found = await db
+    .collection('plans')
+    .aggregate<Found>(planPipelines.toDerive(organisation, day, limit))
+    .toArray();
   return found.map(({ _id, marks }) => ({ id: _id, marks }));
 };
 
@@ -31,18 +34,19 @@ interface Settled {
 
 /** The rows last: killed in between, the plan is derived once more. */
 export const derived = async (
-  { plans, rows }: Pick<PlanCollections, 'plans' | 'rows'>,
+  { db }: Pick<PlanCollections, 'db'>,
   { organisation, plan: { id, marks }, wake }: Settled,
 ): Promise<void> => {
   const still = { $cond: [{ $in: ['$underived', { $literal: marks }] }, '$$REMOVE', '$underived'] };
-  await plans.updateOne(
-    { _id: documentKey(organisation, id), organisation },
-    [{ $set: { underived: still, wake: wake === null ? '$$REMOVE' : { $literal: wake } } }],
-    { updatePipeline: true },
-  );
-  const seen = trusted({ $in: [...marks] });
+  await db
+    .collection<{ readonly _id: string }>('plans')
+    .updateOne({ _id: documentKey(organisation, id), organisation }, [
+      { $set: { underived: still, wake: wake === null ? '$$REMOVE' : { $literal: wake } } },
+    ]);
   if (marks.length > 0)
-    await rows.updateMany({ organisation, plan: id, underived: seen }, { $unset: { underived: 1 } });
+    await db
+      .collection('rows')
+      .updateMany({ organisation, plan: id, underived: { $in: [...marks] } }, { $unset: { underived: 1 } });
 };
 
 export const deriveAll = async (

@@ -41,6 +41,7 @@ export const obligationStore = (connection: Connection, sealer: Sealer): Obligat
   };
   return {
     ofPlan: (organisation, plan) => read({ organisation, 'about.plan': plan }),
+    ofPlans: (organisation, plans) => read({ organisation, 'about.plan': trusted({ $in: [...plans] }) }),
     ofNoPlan: (organisation) => read({ organisation, 'about.plan': null }),
     find: async (organisation, key) => (await findAll(organisation, [key]))[0] ?? null,
     findAll,

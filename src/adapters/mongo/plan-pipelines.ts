@@ -37,10 +37,11 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  list: (organisation: string, { classes, statuses }: PlanFilter): PipelineStage[] => [
+  list: (organisation: string, { ids, classes, statuses }: PlanFilter): PipelineStage[] => [
     {
       $match: {
         organisation,
+        ...(ids && { _id: { $in: ids.map((id) => documentKey(organisation, id)) } }),
         ...(classes && { class: { $in: [...classes] } }),
         ...(statuses && { status: { $in: [...statuses] } }),
       },

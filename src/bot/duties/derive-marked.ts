@@ -1,11 +1,15 @@
 /** Derives what plans have marked, in batches, and calls the owners of what has opened by itself. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { wakeOf } from '../../domain/duties/wake.ts';
 import { callsDue } from '../../domain/plan/call-owners.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isUnsettled } from '../../domain/plan/unsettled.ts';
+import { defined } from '../../shared/defined.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
+import { contextOf } from '../plans/context-of.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { takePlan } from '../plans/take-plan.ts';
 import type { PlanToDerive } from '../ports/plans.ts';
@@ -22,6 +26,8 @@ export interface Derived {
 
 /** Plans that are asked for at a time. */
 const batch = 100;
+/** From so many on what concerns all plans costs less than what concerns each. */
+const several = 5;
 
 /** Throws what the stores throw; a plan that cannot be derived is reported and looked at again tomorrow. */
 export async function deriveMarked(services: Services, today: LocalDate): Promise<Derived> {
@@ -32,10 +38,11 @@ export async function deriveMarked(services: Services, today: LocalDate): Promis
     if (marked.every(({ id }) => left.has(id))) return done;
     // After the marks: what changes from now on leaves marks of its own.
     const lookup = await loadDuties(services);
-    // Where so many have changed, as with the people, everything is read at once; else what concerns each.
-    const scene = marked.length < batch ? lookup : await readFacts(lookup);
+    // Where several have changed, as with the people, everything is read at once; else what concerns each.
+    const scene = marked.length < several ? lookup : await readFacts(lookup);
+    const read = await readTogether(lookup, marked);
     for (const plan of marked) {
-      const written = await deriveOne(plan, scene);
+      const written = await deriveOne(plan, scene, read);
       if (written === null) left.add(plan.id);
       done = { plans: done.plans + 1, written: done.written + (written ?? 0), scene };
     }
@@ -43,15 +50,46 @@ export async function deriveMarked(services: Services, today: LocalDate): Promis
   }
 }
 
+/** What is derived from and what is kept, of several plans at once. */
+interface ReadTogether {
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly kept: ReadonlyMap<string, readonly Obligation[]>;
+}
+
+/** Null where one of them cannot be read: it must not keep back the others, which are read by themselves then. */
+async function readTogether(
+  { services, organisation: { id } }: DutyLookup,
+  marked: readonly PlanToDerive[],
+): Promise<ReadTogether | null> {
+  const ids = marked.map((one) => one.id);
+  try {
+    const [plans, kept] = await Promise.all([services.plans.list(id, { ids }), services.obligations.ofPlans(id, ids)]);
+    return {
+      plans: new Map(plans.map((plan) => [plan.id, plan])),
+      kept: new Map(ids.map((plan) => [plan, kept.filter(({ about }) => about.plan === plan)])),
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** How many duties were written; null where it stays marked until what was decided about it counts. */
-async function deriveOne(marked: PlanToDerive, scene: DutyLookup | Facts): Promise<number | null> {
+async function deriveOne(
+  marked: PlanToDerive,
+  scene: DutyLookup | Facts,
+  read: ReadTogether | null,
+): Promise<number | null> {
   const { services, organisation, orders, today } = scene;
   const { id } = marked;
   try {
-    const found = await readContext(scene, id);
+    const found = read === null ? await readContext(scene, id) : contextIn(scene, read.plans.get(id));
     if (found !== null && isUnsettled(found)) return null;
     const context = await withCalls(scene, found);
-    const { written, concerned } = await keepDutiesOfPlan(scene, { id, context });
+    const { written, concerned } = await keepDutiesOfPlan(scene, {
+      id,
+      context,
+      ...defined({ kept: read?.kept.get(id) }),
+    });
     await services.plans.derived(organisation.id, marked, context && wakeOf(context, orders));
     await refreshMessages(scene, concerned);
     return written;
@@ -62,6 +100,9 @@ async function deriveOne(marked: PlanToDerive, scene: DutyLookup | Facts): Promi
     return 0;
   }
 }
+
+const contextIn = (scene: DutyLookup, plan: Plan | undefined): PlanContext | null =>
+  plan === undefined ? null : contextOf(scene, plan);
 
 /** Minutes in which whoever begins a plan is about to call its owners. */
 const beginning = 5;

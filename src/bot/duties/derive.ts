@@ -3,6 +3,7 @@
 import { dutiesOfPlan } from '../../domain/duties/derive-plan.ts';
 import { dutiesOfSchool } from '../../domain/duties/derive-school.ts';
 import { mayDoFor } from '../../domain/duties/doer.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isUnsettled } from '../../domain/plan/unsettled.ts';
@@ -43,13 +44,23 @@ export interface PlanDuties {
   readonly id: string;
   /** Null: the plan is gone, and nothing is owed because of it any more. */
   readonly context: PlanContext | null;
+  /** What is kept of them, where that was read before. */
+  readonly kept?: readonly Obligation[];
 }
 
-export const keepDutiesOfPlan = async (scene: DutyLookup | Facts, { id, context }: PlanDuties): Promise<Kept> =>
-  keepDuties(scene, {
-    read: () => scene.services.obligations.ofPlan(scene.organisation.id, id),
+export async function keepDutiesOfPlan(scene: DutyLookup | Facts, { id, context, kept }: PlanDuties): Promise<Kept> {
+  let before = kept;
+  const read = async (): Promise<readonly Obligation[]> => {
+    const found = before ?? (await scene.services.obligations.ofPlan(scene.organisation.id, id));
+    // Whoever was faster has written something else.
+    before = undefined;
+    return found;
+  };
+  return keepDuties(scene, {
+    read,
     duties: context === null ? [] : dutiesOfPlan(context, await readFactsOf(scene, context.plan)),
   });
+}
 
 export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {
   const { services, organisation } = facts;

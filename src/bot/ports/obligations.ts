@@ -28,6 +28,8 @@ export interface DerivedMark {
 export interface ObligationStore {
   /** All about one plan, ended ones too, by due date. */
   ofPlan(organisation: string, plan: string): Promise<readonly Obligation[]>;
+  /** The same of several plans at once. */
+  ofPlans(organisation: string, plans: readonly string[]): Promise<readonly Obligation[]>;
   /** All that are about no plan, ended ones too, by due date. */
   ofNoPlan(organisation: string): Promise<readonly Obligation[]>;
   find(organisation: string, key: string): Promise<Obligation | null>;

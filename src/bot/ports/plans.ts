@@ -60,6 +60,7 @@ export interface PlanToDerive {
 }
 
 export interface PlanFilter {
+  readonly ids?: readonly string[];
   readonly classes?: readonly ClassId[];
   readonly statuses?: readonly PlanStatus[];
 }
