@@ -3,13 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
-import { createBot } from '../../src/bot/create-bot.ts';
 import { jobsOf } from '../../src/jobs/jobs.ts';
 import { startClockwork } from '../../src/start/worker.ts';
 import { newKeys } from '../adapters/mongo/test-stores.ts';
 import { testDatabase } from '../database.ts';
-import { createTexts } from '../texts.ts';
-import { inventedSchool } from '../world/schools.ts';
+import { openBot, openServices } from '../world/services.ts';
 
 const database = testDatabase();
 const seen: string[] = [];
@@ -35,13 +33,7 @@ const chat: Foundation['chats'][number] = {
   reaches: async () => null,
 };
 
-const openIdle = () =>
-  createBot({
-    ...stores,
-    ...{ organisation: inventedSchool(8), chats: [chat], mailer: null, say: createTexts() },
-    clock: { now: () => new Date() },
-    report: (fault, error) => console.error(fault, error),
-  });
+const openIdle = () => openBot(openServices({ ...stores, chats: [chat], clock: { now: () => new Date() } }));
 
 /** What Agenda asks and writes for one run of a job. */
 const ofARun = 4;
