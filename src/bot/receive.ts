@@ -78,7 +78,7 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
   ]);
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const { organisation } = turn;
-  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), { ...incoming, organisation });
+  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), { ...incoming, organisation }, turn.conversation);
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
@@ -86,10 +86,15 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
   return outcomeOf(turn, incoming, done);
 }
 
-/** What they were warned of is known again when it is sent once more; whatever else they write ends that. */
-function withMark(done: Reply, { event, organisation }: Pick<Turn, 'organisation'> & Pick<Incoming, 'event'>): Reply {
+/** What they were warned of is known again when it is sent once more; whatever else they write ends that, and what they wrote at an open question and did not keep. */
+function withMark(
+  done: Reply,
+  { event, organisation }: Pick<Turn, 'organisation'> & Pick<Incoming, 'event'>,
+  before: Conversation,
+): Reply {
   if (event.kind !== 'text' && event.kind !== 'form') return done;
-  const { warned: _, ...conversation } = done.conversation;
+  const { warned: _, said, ...rest } = done.conversation;
+  const conversation = said === undefined || said === before.said ? rest : { ...rest, said };
   const warned = delicateMark(event, organisation);
   return { ...done, conversation: warned === null ? conversation : { ...conversation, warned } };
 }

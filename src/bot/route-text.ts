@@ -1,5 +1,4 @@
-/** A typed message: a command, the answer to the open question, a part of a task, or something to ask back about. */
-
+/** A typed message: a request, the answer to the open question, a part of a task, or something to ask back about. */
 import { classesIn } from '../domain/language/classes-in.ts';
 import { pointsIn } from '../domain/language/find-duties.ts';
 import { learnersIn } from '../domain/language/learner-by-code.ts';
@@ -7,55 +6,165 @@ import { languages } from '../domain/people/organisation.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { foldText } from '../domain/text/fold-text.ts';
+import { askBack } from './ask-back.ts';
 import type { CommandId } from './buttons/command-ids.ts';
 import { commands } from './commands.ts';
-import { commandAction } from './core/command-action.ts';
-import { type Intent, nearestCommands, readIntent } from './core/read-intent.ts';
-import { type Reply, reply, type Turn } from './core/turn.ts';
-import { messageView } from './core/views/message.ts';
+import type { Intent } from './core/read-intent.ts';
+import { type Request, type Requests, readRequests } from './core/read-request.ts';
+import type { Reply, Turn } from './core/turn.ts';
 import { withNotice } from './core/with-notice.ts';
+import { followUp } from './follow-up.ts';
+import { frames } from './frames.ts';
 import { openPlan } from './plans/open-plan.ts';
 import { newConversation, type TaskDraft } from './ports/conversation.ts';
 import type { Incoming } from './ports/incoming.ts';
-import { openQuestion, takeTyped } from './sections/typed-answer.ts';
+import { takeOrAsk } from './sections/short-talk.ts';
+import { isChoiceNamed, type OpenQuestion, openQuestion } from './sections/typed-answer.ts';
 import { languageIn } from './settings/commands/language.ts';
 import { act } from './taps.ts';
 import { showTask } from './tasks/draft-task.ts';
-import { understandTask } from './tasks/understand-task.ts';
+import { isTaskLike, understandTask } from './tasks/understand-task.ts';
+
+/** Of its words, so many must be explained by a request that is carried out at once; the others are named in the answer. */
+const enough = 0.75;
 
 /** @param place what is said in a channel is never an answer: others are talking there too */
 export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Reply> {
   // A learner's name said in a channel goes no further, not even into a task.
   const text = place.kind === 'channel' ? hideNames(words, turn.organisation.learners).text : words;
-  const intent = readIntent(text, turn.services.say);
-  if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
+  const requests = readRequests(turn, text, frames);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);
     const question = context === null ? null : openQuestion(turn, { context, say: turn.say });
-    if (question !== null) return takeTyped(turn, question, text);
+    if (question !== null) return atQuestion(turn, question, { text, requests });
   }
-  if (intent !== null) return commands[intent.command](turn, intent.rest);
   if (task !== undefined) {
-    if (findPersonalCode(text) !== null) return commands.task(turn, text);
-    return moreOfTask(turn, task, text);
+    const [best] = requests.all;
+    if (best === undefined || best.share < 1 || isAnswerToTask(turn, task, text, requests))
+      return atTask(turn, task, { text, requests });
   }
-  return reply(turn, unknownView(turn, text));
+  return ask(turn, text, requests, place);
+}
+
+interface Typed {
+  readonly text: string;
+  readonly requests: Requests;
+}
+
+/** What is open comes first: a choice that is named, then what a request explains entirely, then the answer. */
+function atQuestion(turn: Turn, question: OpenQuestion, { text, requests }: Typed): Promise<Reply> | Reply {
+  if (isChoiceNamed(question, text)) return takeOrAsk(turn, question, text);
+  const { intent } = requests;
+  const whole = requests.all.find(({ share }) => share === 1);
+  const isAsked = whole !== undefined && (isWay(whole, requests) || (intent !== null && isPlain(turn, intent)));
+  if (whole !== undefined && isAsked) return carryOut(turn, whole, requests);
+  if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
+  const isNearWay = intent !== null && leaving.includes(intent.command) && requests.message.words.length <= 3;
+  return isNearWay ? takeOrAsk(turn, question, text, true) : takeOrAsk(turn, question, text);
+}
+
+/** Words that lead away from a question, so that a few words that begin with one are hardly its answer. */
+const leaving: readonly CommandId[] = ['continue', 'back', 'pause', 'help'];
+
+/** Where one can go from a question in words of one's own. */
+const ways: readonly CommandId[] = [
+  'continue',
+  'back',
+  'pause',
+  'help',
+  'my-plans',
+  'status',
+  'open',
+  'overdue',
+  'meetings',
+];
+
+const isWay = ({ command }: Request, { message }: Requests): boolean => ways.includes(command) && !message.isQuestion;
+
+/** What is typed while a task is put together; a command or a question about something else is that, and the task waits. */
+async function atTask(turn: Turn, task: TaskDraft, { text, requests }: Typed): Promise<Reply> {
+  if (findPersonalCode(text) !== null) return commands.task(turn, text);
+  const { intent } = requests;
+  if (intent !== null && !isYesOrNo(turn, text)) return ask(turn, text, requests);
+  return moreOfTask(turn, task, text);
+}
+
+/** Names alone, yes and no, or a part of a task that is named as one, where nothing is asked. */
+function isAnswerToTask(turn: Turn, task: TaskDraft, text: string, { message, intent, all }: Requests): boolean {
+  if (isYesOrNo(turn, text) || all[0]?.command === 'greeting') return true;
+  const { things, words, isQuestion } = message;
+  const isElse = things.some(({ kind }) => kind === 'learner' || kind === 'class');
+  if (!isElse && words.every(({ thing, isEmpty }) => isEmpty || thing !== undefined)) return true;
+  const { due, responsible } = understandTask(text, { ...turn, asked: task });
+  const asks = words.some(({ concepts }) => concepts.includes('who') || concepts.includes('count'));
+  return intent === null && !isElse && !isQuestion && !asks && (due ?? responsible) !== undefined;
+}
+
+/** Carries out what is understood well enough, and asks back about the rest. */
+async function ask(
+  turn: Turn,
+  text: string,
+  requests: Requests,
+  place: Incoming['place'] = { kind: 'private' },
+): Promise<Reply> {
+  const followed = followUp(turn, requests);
+  if (followed !== null) return commands[followed.command](turn, followed.rest);
+  if (requests.intent?.rest === '') return commands[requests.intent.command](turn, '');
+  const [best] = requests.all;
+  // In a channel people talk of learners to one another: a task is one there only where it is called so.
+  const isTask = place.kind === 'private' && isTaskLike(turn, text, requests.message);
+  if (best?.command === 'task' && !isTask && !isTaskNamed(requests) && place.kind === 'private')
+    return askBack(turn, text, requests);
+  if (best !== undefined && best.share >= (best.writes || isTask ? 1 : enough)) return carryOut(turn, best, requests);
+  if (isTask)
+    return commands.task(turn, requests.intent?.command === 'task' ? requests.intent.rest : requests.message.text);
+  const named = requests.all.find(({ command }) => command === requests.intent?.command && careful.includes(command));
+  if (named !== undefined) return carryOut(turn, { ...named, isSure: false }, requests);
+  const doubted = requests.all.find(({ writes, share }) => writes && share >= 0.5);
+  if (doubted !== undefined) return carryOut(turn, doubted, requests);
+  return askBack(turn, text, requests);
+}
+
+/** Whether a message that begins with the word "task" goes on with what a task has: "uzdevumi ir par grūtu" does not. */
+const isTaskNamed = ({ message: { things, text } }: Requests): boolean =>
+  things.some(({ kind }) => kind === 'learner' || kind === 'subject' || kind === 'day') || /:\s/u.test(text);
+
+/** Such say themselves what they did not understand of what stands behind their words. */
+const careful: readonly CommandId[] = ['settings', 'absence', 'order', 'mute', 'unmute'];
+
+/** Such are done at once only in the words that the help has for them. */
+const byItsWords: readonly CommandId[] = ['start', 'skip', 'undo', 'mode'];
+
+async function carryOut(turn: Turn, request: Request, requests: Requests): Promise<Reply> {
+  const { command, rest, left, isClear, writes } = request;
+  const isCanonical = requests.intent?.command === command;
+  const isSure = request.isSure && (isCanonical || !byItsWords.includes(command));
+  if (!isSure && ['skip', 'undo', 'mode'].includes(command)) return askBack(turn, requests.message.text, requests);
+  const done = await commands[command](turn, rest, { isSure, isClear });
+  if (writes || left.length === 0) return done;
+  return withNotice(done, turn.say('answer.left', { words: left.map((word) => `„${word}”`).join(', ') }), 'info');
+}
+
+function isYesOrNo(turn: Turn, text: string): boolean {
+  return saysOneOf(turn, text, 'task.yes-words') || saysOneOf(turn, text, 'task.no-words');
+}
+
+function saysOneOf(turn: Turn, text: string, key: string): boolean {
+  const word = foldText(text.trim().replace(/[.!]+$/u, '')).text;
+  return languages.some((language) =>
+    turn.services
+      .say(language)
+      .list(key)
+      .some((one) => foldText(one).text === word),
+  );
 }
 
 /** What is typed while a task is put together: yes, no, or what was missing; anything else is answered, never passed over. */
 async function moreOfTask(turn: Turn, task: TaskDraft, text: string): Promise<Reply> {
-  const word = foldText(text.trim().replace(/[.!]+$/u, '')).text;
-  const isOneOf = (key: string): boolean =>
-    languages.some((language) =>
-      turn.services
-        .say(language)
-        .list(key)
-        .some((one) => foldText(one).text === word),
-    );
-  if (isOneOf('task.yes-words')) return act(turn, { kind: 'task-save', id: task.id });
-  if (isOneOf('task.no-words')) return act(turn, { kind: 'task-drop', id: task.id });
-  const { text: words, ...heard } = understandTask(text, turn);
+  if (saysOneOf(turn, text, 'task.yes-words')) return act(turn, { kind: 'task-save', id: task.id });
+  if (saysOneOf(turn, text, 'task.no-words')) return act(turn, { kind: 'task-drop', id: task.id });
+  const { text: words, ...heard } = understandTask(text, { ...turn, asked: task });
   const isNew = Object.keys(heard).length > 0 || (words !== undefined && task.text === undefined);
   const shown = await showTask(turn, {
     ...task,
@@ -79,17 +188,4 @@ function isPlain(turn: Turn, { command, rest }: Intent): boolean {
   return (
     rest === '' || learnersIn(turn.organisation, start).length > 0 || classesIn(turn.organisation, start).length > 0
   );
-}
-
-function unknownView(turn: Turn, text: string) {
-  const { say } = turn;
-  const nearest: readonly CommandId[] = nearestCommands(text, turn.services.say);
-  return messageView({
-    name: 'unknown-command',
-    title: say('unknown.title'),
-    text: say('unknown.text'),
-    actions: [...nearest.map((command) => commandAction(say, command)), commandAction(say, 'help')].filter(
-      (action, index, all) => all.findIndex((one) => one.token === action.token) === index,
-    ),
-  });
 }

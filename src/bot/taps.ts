@@ -14,6 +14,7 @@ import { orderTaps } from './orders/taps.ts';
 import type { EveryTap } from './plans/tap-handler.ts';
 import type { FormValues } from './ports/view.ts';
 import { reportTaps } from './reports/taps.ts';
+import { keepSaid } from './sections/short-talk.ts';
 import { sectionTaps } from './sections/taps.ts';
 import { settingsTaps } from './settings/taps.ts';
 import { taskTaps } from './tasks/taps.ts';
@@ -21,6 +22,8 @@ import { showFinal } from './undo.ts';
 
 const taps: EveryTap = {
   command: (turn, tap) => commands[tap.command](turn, ''),
+  said: (turn, tap) => commands[tap.command](turn, tap.rest),
+  'keep-said': (turn) => keepSaid(turn),
   'daily-command': async (turn, tap) => belowDaily(turn, tap.date, await commands[tap.command](turn, '')),
   final: showFinal,
   ...lifecycleTaps,

@@ -9,7 +9,7 @@ import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
 /** What the record does not hold in clear. */
-type SealedPart = 'draft' | 'task' | 'warned';
+type SealedPart = 'draft' | 'task' | 'warned' | 'said';
 
 export interface TalkRecord
   extends Omit<Conversation, SealedPart | 'acts'>,
@@ -41,6 +41,8 @@ const schema = new Schema<TalkRecord>(
     draft: String,
     task: String,
     warned: String,
+    said: String,
+    question: String,
     acts: { type: [String], default: undefined },
   },
   recordOptions,
@@ -72,7 +74,7 @@ type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
 
 export const talkParts = (
   owner: Owner,
-  { draft, task, warned, acts, ...clear }: Partial<Conversation>,
+  { draft, task, warned, said, acts, ...clear }: Partial<Conversation>,
   { seal }: Sealer,
 ): Partial<TalkRecord> => ({
   ...clear,
@@ -80,12 +82,13 @@ export const talkParts = (
     draft: draft && seal(draft, place(owner, 'draft')),
     task: task && seal(task, place(owner, 'task')),
     warned: warned && seal(warned, place(owner, 'warned')),
+    said: said && seal(said, place(owner, 'said')),
     acts: acts?.map((act) => seal(act, place(owner, 'acts'))),
   }),
 });
 
 export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
-  const { _id, organisation, member, draft, task, warned, acts, ...clear } = record;
+  const { _id, organisation, member, draft, task, warned, said, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
   return {
@@ -94,6 +97,7 @@ export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversa
       draft: open<Required<Conversation>['draft']>(draft, 'draft'),
       task: open<TaskDraft>(task, 'task'),
       warned: open<string>(warned, 'warned'),
+      said: open<string>(said, 'said'),
       acts: acts?.map((act) => unseal<Act>(act, place(record, 'acts'))),
     }),
   };

@@ -11,6 +11,7 @@ export const commandIds = [
   'task',
   'status',
   'overdue',
+  'ask',
   'overview',
   'meeting',
   'meetings',

@@ -13,6 +13,8 @@ const command: Codec<CommandId> = {
 
 export const commandButtons = {
   command: { params: { command } },
+  /** A request as it was understood: its command, and what is said behind it by ids alone. */
+  said: { params: { command, rest: text } },
   /** What was done last and cannot be taken back. */
   final: { params: { what: oneOf(['meeting', 'decision', 'settings']), meeting: optional(text) } },
   /** A command tapped in the daily message of that day. */

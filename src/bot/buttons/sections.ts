@@ -15,6 +15,8 @@ export const sectionButtons = {
   form: { params: { ...place, type }, opensForm: true },
   /** The answer to a form; `warned` once its warning was shown. */
   answer: { params: { ...place, seen: count, warned: flag('warned'), type }, reopens: { kind: 'form' } },
+  /** What was written at the open question is its answer after all. */
+  'keep-said': { params: {} },
   phrase: { params: { ...place, field: text, index: count } },
   skip: { params: { ...place, seen: count } },
   /** Settles a conflict with the version that was typed last. */

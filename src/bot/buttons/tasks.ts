@@ -1,9 +1,11 @@
 /** The buttons of a task being put together, and of one that exists. */
-import { type ButtonTable, text } from './codec.ts';
+import { type ButtonTable, day, text } from './codec.ts';
 
 export const taskButtons = {
   'task-plan': { params: { plan: text } },
   'task-details': { params: { id: text } },
+  /** The day by which, where the one that was said was doubted. */
+  'task-due': { params: { id: text, day } },
   'task-save': { params: { id: text } },
   'task-drop': { params: { id: text } },
   'task-done': { params: { plan: text, row: text } },

@@ -10,6 +10,8 @@ export interface Intent {
   readonly command: CommandId;
   /** What was typed behind the words of the command, as it was typed. */
   readonly rest: string;
+  /** Where the words of the command end. */
+  readonly end: number;
   /** The language it was said in, where no other has the same words. */
   readonly language?: Language;
 }
@@ -54,6 +56,7 @@ export function readIntent(text: string, say: (language: 'lv' | 'en') => Say): I
     return {
       command,
       ...(!isShared && { language }),
+      end: end + text.length - text.trimStart().replace(/^\//u, '').length,
       rest: typed
         .slice(end)
         .replace(/^[\s:,.!?–-]+/u, '')

@@ -1,6 +1,6 @@
 /** What is typed of a duty: finds the one that is meant among those the person owes, and asks back where it may be several. */
 
-import { findDuties } from '../../domain/language/find-duties.ts';
+import { findDuties, wordsBeside } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
@@ -19,21 +19,40 @@ import type { OnDuty } from './show-duties.ts';
 import { dutyLine } from './views/duty-line.ts';
 import { type DutySpeaking, dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
 
-/** Runs an act on the one duty that the words mean. @param reason what was typed as a reason, kept where it must be asked back */
+interface SaidOfDuty {
+  readonly words: string;
+  /** What was typed as a reason, kept where it must be asked back. */
+  readonly reason?: string;
+  /** None of the words denies, limits or asks; else the duty is only shown. */
+  readonly isClear?: boolean;
+  /** Words that name none of theirs mean the one whose day has come, where it is one. */
+  readonly isNear?: boolean;
+  /** Every word must be one of the duty's, or such a one; else the duty is only shown. */
+  readonly allOf?: (word: string) => boolean;
+}
+
+/** Runs an act on the one duty that the words mean. */
 export async function onSaidDuty(
   turn: Turn,
-  { words, reason = '' }: { readonly words: string; readonly reason?: string },
-  act: (on: OnDuty) => Promise<Reply>,
+  { words, reason = '', isClear = true, isNear = false, allOf }: SaidOfDuty,
+  act: (on: OnDuty, isNamed: boolean) => Promise<Reply>,
 ): Promise<Reply> {
   const scene = await loadDuties(turn.services);
   const to = speakingOf(scene, turn.say, turn.member);
   const mine = await shownDuties(scene, await openOf(scene, turn.member));
   const named = mine.map((duty) => ({ duty, ...namesOfDuty(to, duty), title: dutyTitle(to, duty) }));
-  const found = findDuties(turn.organisation, words, named);
+  const fits = findDuties(turn.organisation, words, named);
+  const come = named.filter(({ duty }) => duty.obligation.due <= turn.today && duty.obligation.waitsFor === undefined);
+  const found = fits.length === 0 && isNear && come.length === 1 ? come : fits;
   const [only] = found;
   // The same at several times of the year is owed one after the other.
-  if (only !== undefined && found.every(({ title }) => title === only.title))
-    return act({ scene, to, duty: only.duty, mayAct: mayActOnDuty(scene, turn.member, only.duty.obligation) });
+  const isMeant =
+    only !== undefined && isClear && (allOf === undefined || wordsBeside(turn.organisation, words, only).every(allOf));
+  if (isMeant && found.every(({ title }) => title === only.title))
+    return act(
+      { scene, to, duty: only.duty, mayAct: mayActOnDuty(scene, turn.member, only.duty.obligation) },
+      fits.length > 0,
+    );
   // A reason belongs to what was named; where nothing was, to any of theirs.
   const asked = words === '' ? mine : found.map(({ duty }) => duty);
   const keys = asked.map(({ obligation }) => obligation.key);
@@ -69,7 +88,13 @@ export function withReason({ services }: Turn, text: string): { readonly words: 
     .map((word) => new RegExp(String.raw`(?:^|[\s,;])${foldText(word).text}[\s:,]+`, 'u').exec(folded.text))
     .filter((match) => match !== null)
     .toSorted((one, other) => one.index - other.index)[0];
-  if (found === undefined) return { words: text, reason: '' };
+  if (found === undefined) {
+    // "Nesanāca, skolēns slimoja": what stands behind the first comma tells why.
+    const comma = text.indexOf(',');
+    return comma === -1
+      ? { words: text, reason: '' }
+      : { words: text.slice(0, comma).trim(), reason: text.slice(comma + 1).trim() };
+  }
   const end = folded.origin[found.index + found[0].length] ?? text.length;
   return { words: text.slice(0, folded.origin[found.index] ?? 0).trim(), reason: text.slice(end).trim() };
 }

@@ -10,6 +10,7 @@ import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import type { PlanFilter } from '../ports/plans.ts';
 import { audit, showList } from './audited.ts';
 import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
@@ -33,6 +34,15 @@ export async function knownPlans(turn: Turn, classes?: readonly string[]): Promi
   const filter = { statuses: everyStatusInWork, ...(classes !== undefined && classes.length > 0 && { classes }) };
   const plans = await turn.services.plans.list(turn.organisation.id, filter);
   return knownOf(turn, plans);
+}
+
+/** Those that a question is about, as far as this person may know of them: of the classes that it names, in work unless it names a status. */
+export async function knownOfAll(turn: Turn, { classes, statuses }: PlanFilter): Promise<readonly PlanContext[]> {
+  const filter = {
+    statuses: statuses === undefined || statuses.length === 0 ? everyStatusInWork : statuses,
+    ...(classes !== undefined && classes.length > 0 && { classes }),
+  };
+  return knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 }
 
 /**

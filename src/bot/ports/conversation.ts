@@ -24,6 +24,10 @@ export interface Conversation {
   readonly warned?: string;
   /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
+  /** What they asked of plans last, by ids: "un 7.a?" asks the same of another class. */
+  readonly question?: string;
+  /** What they wrote at an open question and may not have meant as its answer. Sensitive: sealed by the store. */
+  readonly said?: string;
   /** What they did last, the newest at the end. */
   readonly acts?: readonly Act[];
 }
@@ -69,11 +73,15 @@ export interface TaskDraft {
   readonly plan?: string;
   /** Key of whom the plan is about. */
   readonly about?: string;
+  /** Keys of those who were named together: of which one it is to be is asked. */
+  readonly among?: readonly string[];
   /** The one taught. */
   readonly subject?: string;
   readonly text?: string;
   readonly due?: string;
   readonly responsible?: string;
+  /** A due date that was doubted once, and is taken where it is said again. */
+  readonly doubted?: string;
   /** The due date rests on a calendar date that is only estimated. */
   readonly estimated?: boolean;
 }

@@ -19,6 +19,8 @@ const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   draft: true,
   warned: true,
   task: true,
+  question: true,
+  said: true,
 };
 
 /** @param before as it was read: what is the same in both is left alone; null: all of it is written */

@@ -50,6 +50,17 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   return { to, step, seen: asked.seen, scope: { section, step: step.id, ...defined({ row }) } };
 }
 
+/** Whether words name a choice of the open question, or several: then they are its answer, whatever else they are called. */
+export function isChoiceNamed({ to, scope, step }: OpenQuestion, text: string): boolean {
+  const place = { section: scope.section, inRow: scope.row !== undefined, row: scope.row };
+  return step.fields.some((field) => {
+    const choices = choiceWords(to, place, field);
+    if (choices.length === 0) return false;
+    const said = saidChoices(to.say, choices, text);
+    return said.length > 0 && said.every((value) => choices.some((choice) => choice.value === value));
+  });
+}
+
 /** Takes typed words as the answer; in a question of several fields they replace the first that was not right, else they go into the first that is empty. */
 export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuestion, text: string): Promise<Reply> {
   if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });

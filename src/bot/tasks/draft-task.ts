@@ -18,6 +18,7 @@ import { showList } from '../plans/audited.ts';
 import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
+import { dueDoubt } from './due-doubt.ts';
 import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
 import { taskNowhereView, taskPlansView } from './views/task-places.ts';
 
@@ -38,7 +39,8 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
   const fits = places.filter(
     ({ plan }) =>
       (draft.plan === undefined || plan.id === draft.plan) &&
-      (draft.about === undefined || subjectKey(plan.about) === draft.about),
+      (draft.about === undefined || subjectKey(plan.about) === draft.about) &&
+      (draft.about !== undefined || draft.among === undefined || draft.among.includes(subjectKey(plan.about))),
   );
   const [only] = fits;
   if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
@@ -78,6 +80,11 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
     ...(isOther && { subject: { kind: 'not-an-option' } as const }),
   };
   const isWhole = missingParts(placed, subjects).length === 0 && problems.due === undefined;
+  const doubt = problems.due === undefined ? dueDoubt(context, placed) : null;
+  if (doubt !== null) {
+    const view = taskFormView(to, { draft: placed, subjects, problems, doubt });
+    return reply(turn, view, withTask(turn.conversation, { ...placed, doubted: doubt.due }));
+  }
   const view = isWhole ? taskDraftView(to, placed) : taskFormView(to, { draft: placed, subjects, problems });
   return reply(turn, view, withTask(turn.conversation, placed));
 }

@@ -40,6 +40,12 @@ export const taskTaps = {
     });
   },
 
+  'task-due': (turn, tap) => {
+    const draft = turn.conversation.task;
+    if (draft?.id !== tap.id) return Promise.resolve(reply(turn, noDraftView(turn)));
+    return showTask(turn, { ...draft, due: tap.day, doubted: tap.day });
+  },
+
   'task-save': async (turn, tap) => {
     const draft = turn.conversation.task;
     if (draft?.plan === undefined || draft.id !== tap.id) return reply(turn, noDraftView(turn));

@@ -1,94 +1,190 @@
 /** What a message says of a task: learner, subject, what, by when, who; whatever it does not say is left open, never guessed. */
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
-import { codePattern } from '../../domain/language/code-pattern.ts';
+import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
+import { codesIn } from '../../domain/language/codes-in.ts';
 import { findPerson } from '../../domain/language/find-person.ts';
 import { findSubject } from '../../domain/language/find-subject.ts';
-import { codeOfNobody, learnersIn } from '../../domain/language/learner-by-code.ts';
+import type { Message } from '../../domain/language/read-message.ts';
 import { findSaidDate } from '../../domain/language/said-date.ts';
-import type { Organisation } from '../../domain/people/organisation.ts';
+import { periodIn } from '../../domain/language/said-period.ts';
+import type { TextSpan } from '../../domain/language/said-reader.ts';
+import { thingsIn } from '../../domain/language/things-in.ts';
+import type { Member, Organisation } from '../../domain/people/organisation.ts';
+import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { defined } from '../../shared/defined.ts';
+import type { Turn } from '../core/turn.ts';
 import type { TaskDraft } from '../ports/conversation.ts';
+import { responsibleIn } from './said-responsible.ts';
 
 export interface Hearing {
   readonly organisation: Organisation;
   readonly today: string;
-  /** Class of the learner, where that is known already. */
-  readonly inClass?: string;
+  /** Who speaks: "es" is they. */
+  readonly member?: Pick<Member, 'id'>;
+  /** What is known already of the task that they speak of. */
+  readonly asked?: TaskDraft;
 }
 
 type Heard = Omit<TaskDraft, 'id' | 'plan'>;
 
-// "atbildīgais logopēds", "atbildīgā: Anna Bērziņa", "responsible is the speech therapist"
-const responsibleWords =
-  /(?:^|[\s,;(])(?:atbild[īi]g(?:ais|[āa]|ajam|ajai)|responsible(?:\s+is)?)\s*[:–-]?\s*([^,;.)]+)/iu;
-const joints = /^[\s:,;.–-]+|[\s:,;–-]+$/gu;
+const OPENING =
+  /^(?:(?:jaun[su]|jaunu|pievieno(?:t|jiet)?|pieraksti(?:t|et)?|ieraksti(?:t|et)?|uzdod(?:u|iet)?|vajadz[ēe]tu|vajag|l[ūu]dzu|please|add|create|a|new)\s+)*(?:(?:uzdevum(?:s|u|i|us)|task|homework)(?:\s+for)?(?!\p{L})[\s:,–-]*)?/iu;
+/** What is said to the bot at the end, and not of the task. */
+const THANKS = /[\s.,;!]+(?:paldies|thanks|thank\s+you|l[ūu]dzu|please)[\s.!]*$/iu;
+/** What is left begins or ends in the midst of a sentence. */
+const torn =
+  /^(?:un|vai|līdz|lidz|no|uz|and|or|until|by|from)\s|\s(?:un|vai|līdz|lidz|no|uz|par|ar|and|or|until|by|from|about)$/iu;
+
+/** Characters in which learner, day and person are said; a longer text is a task alone. */
+const longestHeard = 1_000;
 
 /** Reads a message, or a part of one. */
-export function understandTask(text: string, hearing: Hearing): Heard {
-  const { organisation, today } = hearing;
-  const learner = learnersIn(organisation, text)[0];
-  const code = learner?.code ?? codeOfNobody(organisation, text);
-  const inClass = learner?.class ?? hearing.inClass;
-  const named = responsibleWords.exec(text);
-  const people = named?.[1] === undefined ? [] : findPerson(organisation, named[1], inClass);
-  const withoutPerson = named === null ? text : cut(text, { start: named.index, end: named.index + named[0].length });
-  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
-  const date = findSaidDate(withoutPerson, { today, schoolYear });
-  const said = date?.kind === 'problem' ? date.problem.said : date?.said;
-  const undated = said === undefined ? withoutPerson : cut(withoutPerson, said);
-  const { head, body } = headAndBody(undated, {
-    code,
-    isSubject: (words) => findSubject(organisation, null, words).length > 0,
-  });
-  const subjects = head === '' ? [] : findSubject(organisation, inClass ?? null, head);
-  const [only] = people;
-  const [subject] = subjects;
+export function understandTask(typed: string, hearing: Hearing): Heard {
+  const { organisation, today, asked } = hearing;
+  if (typed.length > longestHeard) return { text: bare(typed) };
+  const text = withoutAbbreviations(codesForNames(typed, organisation), organisation.abbreviations)
+    .replace(OPENING, '')
+    .replace(THANKS, '');
+  const codes = codesIn(organisation, text);
+  const learners = [...new Set(codes.flatMap(({ learner }) => learner ?? []))];
+  const [learner] = learners;
+  const inClass = learner?.class ?? classOfDraft(organisation, asked);
+  const alone = asked === undefined ? [] : aloneIn(text, hearing, inClass);
+  if (alone.length > 0) return { responsible: alone[0] ?? '' };
+  const responsible = responsibleIn(text, { organisation, inClass });
+  const [only] = responsible?.members ?? [];
+  const withoutPerson = responsible === null ? text : cut(text, responsible.span);
+  const { due, rest } = dayOf(withoutPerson, hearing);
+  const { subject, body } = subjectAndBody(rest, { organisation, inClass, today });
   return {
-    ...(code !== null && { about: `learner:${code}` }),
-    ...(subject && subjects.length === 1 && { subject: subject.id }),
-    ...(body !== '' && { text: body }),
-    ...(date?.kind === 'date' && { due: date.date, estimated: date.estimated }),
-    // As it was said, so that it stands beside its problem in the form.
-    ...(date?.kind === 'problem' && { due: slice(withoutPerson, date.problem.said) }),
-    ...(only && people.length === 1 && { responsible: only.id }),
+    ...(learner && learners.length === 1 && { about: `learner:${learner.code}` }),
+    ...(learners.length > 1 && { among: learners.map(({ code }) => `learner:${code}`) }),
+    ...(codes.length > 0 && learner === undefined && { about: `learner:${codes[0]?.said ?? ''}` }),
+    ...defined({ subject, text: body === '' ? undefined : body }),
+    ...due,
+    ...(only && responsible?.members.length === 1 && { responsible: only.id }),
   };
 }
 
-const slice = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
-  text.slice(start, end).trim();
+const SELF = /^(?:es|pats|pati|es\s+pat[si]|pati?\s+dar[īi]šu|me|myself|i\s+will)[.!]?$/iu;
 
-const cut = (text: string, span: { readonly start: number; readonly end: number }): string =>
-  `${text.slice(0, span.start).replace(/[\s,;]+$/u, '')} ${text.slice(span.end).replace(/^[\s,;]+/u, '')}`.trim();
-
-interface Parting {
-  /** The learner's code, where the text names one; it may be nobody's. */
-  readonly code: string | null;
-  readonly isSubject: (words: string) => boolean;
+/** The one who is named by the whole of an answer to "who?". */
+function aloneIn(text: string, { organisation, member }: Hearing, inClass: string | undefined): readonly string[] {
+  if (member !== undefined && SELF.test(text.trim())) return [member.id];
+  const said = responsibleIn(text, { organisation, inClass });
+  const isAll = said !== null && text.slice(0, said.span.start).trim() === '';
+  const found = isAll ? findPerson(organisation, text, inClass) : [];
+  return found.length === 1 ? found.map(({ id }) => id) : [];
 }
 
-interface HeadAndBody {
-  readonly head: string;
-  readonly body: string;
+const classOfDraft = ({ learners }: Organisation, draft: TaskDraft | undefined): string | undefined =>
+  learners.find(({ code }) => draft?.about === `learner:${code}`)?.class;
+
+interface Dated {
+  readonly due: Pick<Heard, 'due' | 'estimated'>;
+  readonly rest: string;
 }
 
-/** Before a colon stand learner and subject, behind it the task itself; without one, the code is cut out wherever it stands. */
-function headAndBody(text: string, { code, isSubject }: Parting): HeadAndBody {
-  const colon = text.indexOf(':');
-  if (colon !== -1) return { head: text.slice(0, colon), body: text.slice(colon + 1).replace(joints, '') };
-  if (code === null) return { head: '', body: text.replace(joints, '') };
-  const { before, after } = aroundCode(text, code);
-  const words = after.split(/\s+/u);
-  const head = `${before} ${words.slice(0, 3).join(' ')}`.trim();
-  if (before !== '') return { head, body: isSubject(before) ? after : `${before} ${after}`.trim() };
-  return { head, body: words.length <= 3 && isSubject(after) ? '' : after };
+/** The last day of a period, or the one day that is meant; as it was said, where it cannot be, so that it stands beside its problem. */
+function dayOf(text: string, { organisation, today }: Hearing): Dated {
+  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
+  const context = { today, schoolYear };
+  const period = periodIn(text, context);
+  const isSpan =
+    period !== null && period.to !== null && /^\s*(?:no|from)\s/iu.test(text.slice(period.span.start, period.span.end));
+  if (isSpan && period.to !== null) return { due: { due: period.to }, rest: cut(text, period.span) };
+  const date = findSaidDate(text, context);
+  if (date === null) return { due: {}, rest: text };
+  if (date.kind === 'date') return { due: { due: date.date, estimated: date.estimated }, rest: cut(text, date.said) };
+  return {
+    due: { due: text.slice(date.problem.said.start, date.problem.said.end).trim() },
+    rest: cut(text, date.problem.said),
+  };
 }
 
-function aroundCode(text: string, code: string): { readonly before: string; readonly after: string } {
-  const folded = foldText(text);
-  const found = codePattern(code).exec(folded.text);
-  if (found === null) return { before: '', after: text.replace(joints, '') };
-  const start = folded.origin[found.index] ?? 0;
-  const end = folded.origin[found.index + found[0].length] ?? text.length;
-  return { before: text.slice(0, start).replace(joints, ''), after: text.slice(end).replace(joints, '') };
+const cut = (text: string, { start, end }: TextSpan): string => {
+  const [before, after] = [text.slice(0, start).replace(/[\s,;]+$/u, ''), text.slice(end).replace(/^[\s,;]+/u, '')];
+  return `${before} ${after}`.trim();
+};
+
+const joints = ' \n:,;–-';
+
+/** Without the signs that joined it to what was cut out. */
+function bare(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && `${joints}.`.includes(text.charAt(start))) start += 1;
+  while (end > start && joints.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+interface Place {
+  readonly organisation: Organisation;
+  readonly inClass: string | undefined;
+  readonly today: string;
+}
+
+/** Parts head and body: not an hour, nor an address. */
+const COLON = /:(?=\s|$)/u;
+
+/** Before a colon stand learner and subject, behind it the task itself; without one, code and subject are cut out where they stand. */
+function subjectAndBody(text: string, place: Place): { readonly subject: string | undefined; readonly body: string } {
+  const colon = COLON.exec(text)?.index ?? -1;
+  const behind = colon === -1 ? '' : bare(text.slice(colon + 1));
+  if (behind !== '') {
+    const found = subjectIn(text.slice(0, colon), place);
+    return found === undefined ? withoutHead(behind, place) : { subject: found, body: behind };
+  }
+  return withoutHead(text, place);
+}
+
+function withoutHead(text: string, place: Place): { readonly subject: string | undefined; readonly body: string } {
+  const things = thingsIn(text, { organisation: place.organisation, member: { id: '' }, today: place.today });
+  const learners = things.filter(({ kind }) => kind === 'learner').map(({ span }) => span);
+  const subject = things.find(({ kind }) => kind === 'subject');
+  const isHead = subject !== undefined && isPlace(text, subject.span, learners);
+  const spans = [...learners, ...(isHead ? [withIn(text, subject.span)] : [])].toSorted(
+    (one, other) => other.start - one.start,
+  );
+  const body = bare(spans.reduce((left, span) => cut(left, span), text)).replace(/^(?:un|and)\s+/u, '');
+  const kept = torn.test(body) ? bare(text) : body;
+  return {
+    subject: subject === undefined ? undefined : subjectIn(text.slice(subject.span.start, subject.span.end), place),
+    body: kept,
+  };
+}
+
+/** "matemātikā", "in English", or a subject right behind the learner: it says where the task belongs, and is no part of it. */
+function isPlace(text: string, { start, end }: TextSpan, learners: readonly TextSpan[]): boolean {
+  const said = text.slice(start, end);
+  if (/(?:[āē]|īs|[īā]s|ībās)$/iu.test(said.normalize('NFC')) || /(?<!\p{L})in\s+$/iu.test(text.slice(0, start)))
+    return true;
+  if (learners.some((one) => /^[\s,:–-]*$/u.test(text.slice(one.end, start)))) return true;
+  return /(?:^|[,;])\s*$/u.test(text.slice(0, start)) && /^\s*(?:[,;.]|$)/u.test(text.slice(end));
+}
+
+function withIn(text: string, { start, end }: TextSpan): TextSpan {
+  const lead = /(?<!\p{L})in\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { start: start - lead, end };
+}
+
+function subjectIn(words: string, { organisation, inClass }: Place): string | undefined {
+  const found = findSubject(organisation, inClass ?? null, words);
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** Whether a message without the word "task" tells of one: of a learner, with something to do, and a day, a subject or a person. */
+export function isTaskLike(
+  { organisation, today }: Pick<Turn, 'organisation' | 'today'>,
+  typed: string,
+  { things, words, isQuestion }: Message,
+): boolean {
+  const kinds = things.map(({ kind }) => kind);
+  if (!kinds.includes('learner') || words.length < 3) return false;
+  if (isQuestion && !/:\s/u.test(typed)) return false;
+  const isPlaced = ['day', 'subject', 'member'].some((kind) => kinds.some((one) => one === kind));
+  if (!isPlaced) return false;
+  const telling = foldText(understandTask(typed, { organisation, today }).text ?? '').text;
+  return /\p{L}{3}/u.test(telling);
 }

@@ -5,6 +5,8 @@ import { foldText } from '../text/fold-text.ts';
 import { stemOf } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
 import { classesIn } from './classes-in.ts';
+import { codesIn } from './codes-in.ts';
+import { emptyWords } from './concept-words.ts';
 import { learnersIn } from './learner-by-code.ts';
 
 /** A duty with the words that its reader sees of it. */
@@ -40,6 +42,29 @@ export function findDuties<Of extends NamedDuty>(
   const worded = byWords(text, isNamed ? fits : duties);
   return isNamed && worded.length === 0 ? fits : worded;
 }
+
+/** Letters that two words of one root share. */
+const beginning = 5;
+
+/** The words of a text that name nothing of a duty: neither whom it is about, nor its point, nor what is owed. */
+export function wordsBeside(organisation: Organisation, text: string, duty: NamedDuty): readonly string[] {
+  const owed = wordsOf(foldText(duty.title).text).map(({ folded }) => folded);
+  // "Apkopošana" is what is owed as "apkopot".
+  const isOwed = (word: string): boolean =>
+    owed.some(
+      (one) => stemOf(one) === stemOf(word) || (word.length > beginning && one.startsWith(word.slice(0, beginning))),
+    );
+  const spans = codesIn(organisation, text).map(({ span }) => span);
+  return wordsOf(text)
+    .filter(({ start, folded }) => {
+      const isCode = spans.some((span) => span.start <= start && start < span.end);
+      return !isCode && !emptyWords.has(folded) && !isOwed(folded) && !isPart(duty, folded);
+    })
+    .map(({ folded }) => folded);
+}
+
+const isPart = ({ class: id = '', point = '' }: NamedDuty, word: string): boolean =>
+  `${foldText(id).text} ${point}`.split(/[\s.]+/u).includes(word) || /^(?:klas|punkt)\p{L}*$/u.test(word);
 
 const barePoint = ({ point = '' }: NamedDuty): string => point.replace(/\.$/u, '');
 

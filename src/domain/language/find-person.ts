@@ -9,6 +9,7 @@ import { classesIn } from './classes-in.ts';
 import { findSubject } from './find-subject.ts';
 import { membersNamed } from './members-named.ts';
 import { roleWords } from './role-words.ts';
+import type { TextSpan } from './said-reader.ts';
 
 /**
  * All members that a text fits: "logopēdam", "Annai Bērziņai", "A. Berzina", "7.b klases audzinātāja", "the maths
@@ -26,7 +27,7 @@ export function findPerson(organisation: Organisation, text: string, inClass?: C
 }
 
 function membersInRole(organisation: Organisation, text: string, inClass: ClassId | undefined): readonly Member[] {
-  const roles = rolesIn(text);
+  const roles = [...new Set(rolesIn(text).map(({ role }) => role))];
   const others = roles.filter((role) => role !== 'subject-teacher');
   const members = [
     ...membersWithRole(organisation, others, inClass),
@@ -55,16 +56,24 @@ const PHRASES: readonly Phrase[] = roleKinds
   .flatMap((role) => roleWords[role].map((words) => ({ role, stems: stemsOf(words) })))
   .sort((one, other) => other.stems.length - one.stems.length);
 
-/** The roles named in a text, each once, in the order in which they are named. */
-function rolesIn(text: string): readonly RoleKind[] {
-  const stems = stemsOf(text);
-  const found = new Set<RoleKind>();
+interface SaidRole {
+  readonly role: RoleKind;
+  readonly span: TextSpan;
+}
+
+/** The roles named in a text, in the order in which they are named. */
+export function rolesIn(text: string): readonly SaidRole[] {
+  const words = wordsOf(text);
+  const stems = words.map((word) => stemOf(word.folded));
+  const found: SaidRole[] = [];
   for (let place = 0; place < stems.length; ) {
     const phrase = PHRASES.find((each) => each.stems.every((stem, index) => stems[place + index] === stem));
-    if (phrase) found.add(phrase.role);
-    place += phrase?.stems.length ?? 1;
+    const length = phrase?.stems.length ?? 1;
+    const [first, last] = [words[place], words[place + length - 1]];
+    if (phrase && first && last) found.push({ role: phrase.role, span: { start: first.start, end: last.end } });
+    place += length;
   }
-  return [...found];
+  return found;
 }
 
 function stemsOf(text: string): readonly string[] {

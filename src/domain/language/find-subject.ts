@@ -36,6 +36,11 @@ function scoreOf(subject: Subject, said: readonly string[]): number {
   );
 }
 
+/** Whether a stem is one of a name of the subject's, or an everyday word for it. */
+export const namesSubject = (subject: Subject, stem: string): boolean =>
+  [subject.name.lv, subject.name.en, subject.id].some((name) => stemsOf(name).includes(stem)) ||
+  (EVERYDAY.get(stem) ?? []).some((one) => stemsOf(subject.name.lv).includes(one));
+
 function nameScore(name: readonly string[], said: readonly string[]): number {
   const told = name.filter((stem) => said.includes(stem));
   if (told.every((stem) => SHARED.has(stem))) return 0;

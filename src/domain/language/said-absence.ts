@@ -4,29 +4,35 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Organisation } from '../people/organisation.ts';
 import type { Absence } from '../people/preferences.ts';
 import { findPerson } from './find-person.ts';
-import { readPeriod } from './said-period.ts';
+import { membersIn } from './members-in.ts';
+import { periodIn } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
 export type SaidAbsence =
-  | { readonly kind: 'absence'; readonly absence: Absence }
+  | { readonly kind: 'absence'; readonly absence: Absence; readonly isOwn: boolean }
   /** No day, or none that can be; an end before the beginning or before today; nobody or several of that name. */
   | { readonly kind: 'problem'; readonly problem: 'no-date' | 'over' | 'backwards' | 'unknown-person' };
 
 const STAND_IN =
-  /[,;\s]*(?:mani\s+)?(?<!\p{L})(?:aizviet\p{L}*|manā\s+vietā|stand-?in(?:\s+is)?|(?:covered|replaced)\s+by)(?!\p{L})\s*:?\s*(?<who>.+)$/iu;
+  /[,;\s]*(?:mani\s+)?(?<!\p{L})(?:aizviet\p{L}*|man[āa]\s+viet[āa]|stand-?in(?:\s+is)?|(?:covered|replaced)\s+by)(?!\p{L})\s*:?\s*(?:b[ūu]s\s+)?(?<who>[^,;]+)/iu;
 
-/** What a text says of an absence, seen from today. */
+/** "Nebūšu prom" says that they will be there. */
+const DENIED_TWICE = /neb[ūu]\p{L}+\s.*(?<!\p{L})(?:prom|slim\p{L}+|atva[ļl]in\p{L}+)(?!\p{L})/iu;
+
+/** What a text says of an absence, seen from today; `isOwn`: it names no colleague but the one who stands in. */
 export function absenceIn(organisation: Organisation, text: string, context: SaidContext): SaidAbsence {
   if (text.length > longestSaid) return { kind: 'problem', problem: 'no-date' };
   const who = STAND_IN.exec(text)?.groups?.who;
   const people = who === undefined ? [] : findPerson(organisation, who);
   if (who !== undefined && people.length !== 1) return { kind: 'problem', problem: 'unknown-person' };
-  const { from, to } = readPeriod(text.replace(STAND_IN, ''), context) ?? { from: '', to: null };
+  const about = text.replace(STAND_IN, '');
+  const { from, to } = periodIn(about, context) ?? { from: '', to: null };
   if (to === null) return { kind: 'problem', problem: 'no-date' };
   const problem = absenceProblem({ from, to }, context.today);
   if (problem !== null) return { kind: 'problem', problem };
   const [standIn] = people;
-  return { kind: 'absence', absence: { from, to, ...defined({ standIn: standIn?.id }) } };
+  const isOwn = membersIn(organisation.members, about).length === 0 && !DENIED_TWICE.test(about);
+  return { kind: 'absence', absence: { from, to, ...defined({ standIn: standIn?.id }) }, isOwn };
 }
 
 /** What is wrong with the days of an absence; null where nothing is. */

@@ -3,8 +3,11 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import { type FoldedText, foldText } from '../text/fold-text.ts';
 import { END_READERS } from './said-ends.ts';
+import { HOLIDAY_READERS } from './said-holidays.ts';
 import { MONTH_READERS } from './said-months.ts';
 import { NUMBER_READERS } from './said-numbers.ts';
+import { ORDINAL_READERS } from './said-ordinals.ts';
+import { PART_READERS } from './said-parts.ts';
 import { longestSaid, type SaidContext, type SaidMeaning, type SaidReader, type TextSpan } from './said-reader.ts';
 import { SPAN_READERS } from './said-spans.ts';
 import { WEEKDAY_READERS } from './said-weekdays.ts';
@@ -17,6 +20,8 @@ import { DAY_LEAD, DUE_LEAD, LOOSE_LEAD, NOT_THE_DAY } from './said-words.ts';
 export type DateProblem =
   | { readonly kind: 'no-such-date'; readonly said: TextSpan }
   | { readonly kind: 'no-calendar'; readonly said: TextSpan }
+  /** Two days of which one is meant ("rīt vai parīt"), or a day before which it is not to be. */
+  | { readonly kind: 'unclear'; readonly said: TextSpan }
   | { readonly kind: 'other-weekday'; readonly said: TextSpan; readonly date: LocalDate };
 
 /** `said` covers a leading "līdz", "by", "until", "on" too; `estimated`: the school calendar's date is not confirmed. */
@@ -39,6 +44,9 @@ const READERS: readonly SaidReader[] = [
   ...WEEKDAY_READERS,
   ...SPAN_READERS,
   ...END_READERS,
+  ...HOLIDAY_READERS,
+  ...PART_READERS,
+  ...ORDINAL_READERS,
 ];
 const LEAD = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:(?<due>${DUE_LEAD})|(?<day>${DAY_LEAD})|${LOOSE_LEAD}):?\s+)?(?:the\s+)?$`,
@@ -48,23 +56,97 @@ const EXCLUDED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${NOT_THE_DAY})\s+(?:
 const NOTHING_SAID = /[\s\p{P}]/u;
 // No lead is longer; a bound keeps the search quick in a long text.
 const LEAD_LENGTH = 60;
+/** Behind a day, it belongs to it: "pirmdien no rīta", "piektdienas vakarā". */
+const TAIL =
+  /^\s+(?:no\s+rita|no\s+pasa\s+rita|rita|ritam|vakara|vakaram|pecpusdiena|priekspusdiena|(?:in\s+the\s+)?(?:morning|afternoon|evening))(?![\p{L}\p{N}])/u;
 
 /**
  * The one day that a free sentence names, `said` counting in `text` as given. Of several days the one after "līdz"
  * ("by", "until") is meant, otherwise the first. Null if it names none; a day that cannot be is a problem, never a guess.
  */
 export function findSaidDate(text: string, context: SaidContext): SaidDate | null {
-  const candidates = candidatesIn(text, context).toSorted(
-    (one, other) => Number(other.due) - Number(one.due) || one.said.start - other.said.start,
+  const found = candidatesIn(text, context).toSorted((one, other) => one.said.start - other.said.start);
+  const chosen = chosenOf(found, text);
+  if (chosen !== null) return chosen;
+  const [first] = found
+    .filter((one, place) => !isContent(one, place, found, { text, ...context }))
+    .toSorted((one, other) => Number(other.due) - Number(one.due));
+  return first ? saidDate(first) : null;
+}
+
+/** All the days that a sentence names, in the order in which they stand. */
+export const saidDatesIn = (text: string, context: SaidContext): readonly SaidDate[] =>
+  text.length > longestSaid
+    ? []
+    : candidatesIn(text, context)
+        .toSorted((one, other) => one.said.start - other.said.start)
+        .map(saidDate);
+
+const NOT = '(?:nevis|ne|not)';
+const BUT = '(?:bet|but)';
+
+const mostDays = 12;
+
+/** Of two days that are set against each other: the one that is meant; that it is unclear, where none is. Null where they are not. */
+function chosenOf(found: readonly Meant[], text: string): SaidDate | null {
+  // Nobody sets that many days against each other.
+  if (found.length > mostDays) return null;
+  for (const [place, one] of found.entries()) {
+    const before = foldText(text.slice(Math.max(0, one.said.start - LEAD_LENGTH), one.said.start)).text;
+    const not = new RegExp(
+      String.raw`(?<!\p{L})${NOT}\s+(?<limit>(?:atrak|agrak|before|earlier|sooner)\s*(?:ka|than)?\s*)?$`,
+      'u',
+    ).exec(before);
+    const start = one.said.start - (not?.[0].length ?? 0);
+    if (not?.groups?.limit !== undefined)
+      return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
+    const next = found[place + 1];
+    if (next === undefined) continue;
+    const between = foldText(text.slice(one.said.end, next.said.start)).text.trim();
+    const said = { start, end: next.said.end };
+    if (/^,?\s*(?:vai(?:\s+ari)?|or)$/u.test(between)) return { kind: 'problem', problem: { kind: 'unclear', said } };
+    if (not !== null && new RegExp(`^,?\\s*${BUT}$`, 'u').test(between))
+      return { ...saidDate(next), ...(saidDate(next).kind === 'date' && { said }) } as SaidDate;
+    if (new RegExp(`^,?\\s*(?:${BUT}\\s+)?${NOT}$`, 'u').test(between))
+      return { ...saidDate(one), ...(saidDate(one).kind === 'date' && { said }) } as SaidDate;
+  }
+  return null;
+}
+
+/** A day that belongs to what is to be done, and is not the day by which: one of a list, or of a year that is over. */
+function isContent(
+  one: Meant,
+  place: number,
+  found: readonly Meant[],
+  { text, today }: SaidContext & { text: string },
+): boolean {
+  if (one.due || one.whole) return false;
+  const isJoined = (left: Meant | undefined, right: Meant | undefined): boolean =>
+    left !== undefined &&
+    right !== undefined &&
+    /^\s*(?:,|un|and)\s*$/u.test(text.slice(left.said.end, right.said.start));
+  if (isJoined(found[place - 1], one) || isJoined(one, found[place + 1])) return true;
+  return (
+    one.meaning.kind === 'date' && one.meaning.date < today && /\d{4}/u.test(text.slice(one.core.start, one.core.end))
   );
-  return candidates[0] ? saidDate(candidates[0]) : null;
 }
 
 /** The day that is the whole of an answer, with or without "līdz"; null if the answer says anything else. */
 export function readDate(text: string, context: SaidContext): SaidDate | null {
-  const candidate = text.length > longestSaid ? undefined : candidatesIn(text, context).find(({ whole }) => whole);
+  if (text.length > longestSaid) return null;
+  const words = text.replace(PREAMBLE, (lead) => ' '.repeat(lead.length));
+  const found = candidatesIn(words, context).toSorted((one, other) => one.said.start - other.said.start);
+  const chosen = chosenOf(found, words);
+  if (chosen !== null) {
+    const { start, end } = chosen.kind === 'date' ? chosen.said : chosen.problem.said;
+    return /[\p{L}\p{N}]/u.test(words.slice(0, start) + words.slice(end)) ? null : chosen;
+  }
+  const candidate = found.find(({ whole }) => whole);
   return candidate ? saidDate(candidate) : null;
 }
+
+/** What leads to an answer without being one. */
+const PREAMBLE = /^\s*(?:lai\s+(?:b[ūu]tu|ir)|nu|labi|teiksim|lūdzu|ludzu|es\s+teiktu|let'?s\s+say)[,\s]+(?=\S)/iu;
 
 type Meant = Candidate & { readonly meaning: SaidMeaning };
 
@@ -100,17 +182,18 @@ function candidateOf(from: {
   const place = (at: number): number => folded.origin[at] ?? text.length;
   const before = folded.text.slice(Math.max(0, match.index - LEAD_LENGTH), match.index);
   const end = match.index + match[0].length;
-  const after = folded.text.slice(end);
+  const tail = TAIL.exec(folded.text.slice(end))?.[0].length ?? 0;
+  const after = folded.text.slice(end + tail);
   const lead = LEAD.exec(before);
   const start = match.index - (lead?.[0].length ?? 0);
   const core = { start: place(match.index), end: place(end) };
-  const said = { start: place(start), end: core.end };
+  const said = { start: place(start), end: place(end + tail) };
   const due = lead?.groups?.due !== undefined;
-  const whole = start <= spoken.start && end >= spoken.end;
+  const whole = start <= spoken.start && end + tail >= spoken.end;
   if (!due && EXCLUDED.test(before)) return { core, said, due, whole, meaning: null };
-  const sure = whole || due || lead?.groups?.day !== undefined;
+  const sure = whole || due || tail > 0 || lead?.groups?.day !== undefined;
   const written = text.slice(core.start, core.end);
-  const meaning = from.reader.read({ groups: match.groups ?? {}, written, after, sure }, from.context);
+  const meaning = from.reader.read({ groups: match.groups ?? {}, written, after, sure, whole }, from.context);
   return meaning && { core, said, due, whole, meaning };
 }
 

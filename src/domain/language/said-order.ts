@@ -5,7 +5,7 @@ import type { Order, OrderReason } from '../people/order.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
 import { classesIn, classPattern } from './classes-in.ts';
-import { type Period, readPeriod } from './said-period.ts';
+import { type Period, periodIn } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
 /** As much of an order as was said. */
@@ -18,38 +18,37 @@ const SCHOOL =
 const REMOTE = /attalinat|remote|distan[cs]/u;
 const EMERGENCY = /arkart|karantin|epidemi|emergenc|quarantin/u;
 
-/** What a text says of an order, seen from today; a part that it does not name is left out. */
+/** Classes that the order is not for. */
+const EXCEPTION = /(?<!\p{L})(?:iznemot|bez|atskaitot|except|but\s+not|excluding)(?!\p{L})/u;
+
+/** What a text says of an order, seen from today; a part that it does not name, or names twice, is left out. */
 export function orderIn(organisation: Organisation, text: string, context: SaidContext): SaidOrder {
   const folded = foldText(text).text;
-  const [found] = classesIn(organisation, folded);
-  const scope: Order['scope'] | undefined =
-    found !== undefined
-      ? { kind: 'class', class: found.id }
-      : SCHOOL.test(folded)
-        ? { kind: 'school' }
-        : EVERYTHING.test(folded)
-          ? { kind: 'everything' }
-          : undefined;
   const number = NUMBER.exec(text)?.groups?.number;
-  const period = periodIn(organisation, text, context);
+  const scope = scopeIn(organisation, folded);
+  const period =
+    text.length > longestSaid ? null : periodIn(withoutClasses(organisation, text.replace(NUMBER, '')), context);
   return {
     reason: REMOTE.test(folded) ? 'remote-learning' : EMERGENCY.test(folded) ? 'emergency' : 'other',
     ...defined({ scope, number }),
-    ...(period ?? {}),
+    ...(period !== null && { from: period.from, to: period.to }),
   };
 }
 
-/** The first part between commas that is a period once class, scope and number are taken away. */
-function periodIn(organisation: Organisation, text: string, context: SaidContext): Period | null {
-  if (text.length > longestSaid) return null;
-  for (const part of text.replace(NUMBER, '').split(/[,;:]\s*/u)) {
-    const bare = [...organisation.classes.map((one) => classPattern(one.id)), SCHOOL, EVERYTHING].reduce(
-      (left, pattern) => left.replace(pattern, ' '),
-      foldText(part).text,
-    );
-    const words = bare.replace(/(?<!\p{L})(?:klase\p{L}*|class|for|uz)(?!\p{L})/u, ' ').trim();
-    const period = words === '' ? null : readPeriod(words, context);
-    if (period !== null) return period;
-  }
-  return null;
+function scopeIn(organisation: Organisation, folded: string): Order['scope'] | undefined {
+  const [found, another] = classesIn(organisation, folded);
+  if (EXCEPTION.test(folded) || another !== undefined) return undefined;
+  if (found !== undefined) return { kind: 'class', class: found.id };
+  if (SCHOOL.test(folded)) return { kind: 'school' };
+  return EVERYTHING.test(folded) ? { kind: 'everything' } : undefined;
 }
+
+/** A class is no day ("7.a no 7. decembra"); what is taken out leaves its room, so that all else stays where it was. */
+const withoutClasses = ({ classes }: Organisation, text: string): string =>
+  classes.reduce((left, { id }) => {
+    const folded = foldText(left);
+    const found = classPattern(id).exec(folded.text);
+    if (found === null) return left;
+    const [start, end] = [folded.origin[found.index] ?? 0, folded.origin[found.index + found[0].length] ?? left.length];
+    return left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  }, text);

@@ -1,7 +1,7 @@
 /** Reads from when to when something is: "līdz piektdienai", "no 1. decembra līdz 5. decembrim", "no 5. līdz 9. decembrim", "rīt". */
-import { addDays, addMonths, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import { readDate } from './said-date.ts';
-import { longestSaid, type SaidContext } from './said-reader.ts';
+import { addDays, addMonths, daysBetween, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
+import { readDate, saidDatesIn } from './said-date.ts';
+import { longestSaid, mondayOf, type SaidContext, type TextSpan } from './said-reader.ts';
 
 /** Both days are in it; `to` is null where only a beginning was said. */
 export interface Period {
@@ -11,12 +11,14 @@ export interface Period {
 
 // A dash within an ISO date is none between days.
 const UNTIL =
-  /\s*(?<!\p{L})(?:līdz|lidz|until|till|to|through)(?!\p{L})\s*|(?<=[\p{L}\d.])(?<!\d{4}|\d{4}-\d\d)\s*[-–]\s*(?=\d)/iu;
+  /\s*(?<!\p{L})(?:līdz|lidz|until|till|to|through)(?!\p{L})\s*|(?<=[\p{L}\d.])(?<!(?<![.\d])\d{4}|\d{4}-\d\d)\s*[-–]\s*(?=\d)/iu;
 const SINCE = /^(?:no|kopš|sākot\s+(?:no|ar)|from|since|starting)\s+/iu;
 
 /** The period that is the whole of a text, seen from today; a day alone is a period of that day, and one without a beginning begins today. Null if it says anything else. */
 export function readPeriod(text: string, context: SaidContext): Period | null {
   if (text.length > longestSaid) return null;
+  const weeks = weekIn(text.trim(), context);
+  if (weeks !== null) return weeks;
   const [first = '', last] = text
     .trim()
     .replace(/[.!]+$/u, '')
@@ -24,12 +26,15 @@ export function readPeriod(text: string, context: SaidContext): Period | null {
   const opening = first.replace(SINCE, '').trim();
   if (last === undefined) {
     const day = dayIn(opening, context);
-    return day === null ? null : { from: day, to: SINCE.test(first) ? null : day };
+    if (day === null) return daysInARow(opening, context);
+    return { from: day, to: SINCE.test(first) ? null : day };
   }
-  const from = opening === '' ? context.today : dayIn(opening, context);
+  const around = opening === '' ? null : aroundToday(opening, last, context);
+  if (around !== null) return around;
+  const from = opening === '' ? context.today : readsAsNumber(opening) ? null : dayIn(opening, context);
   const to = lastDay(last, from, context);
   if (to === null) return null;
-  const begins = from ?? dayBefore(opening, to);
+  const begins = from ?? dayBefore(opening, to, context);
   return begins === null ? null : { from: begins, to };
 }
 
@@ -50,11 +55,95 @@ function lastDay(text: string, from: LocalDate | null, context: SaidContext): Lo
   return seen !== null && seen < from ? seen : to;
 }
 
-/** The month is said once, behind the last day. */
-function dayBefore(text: string, to: LocalDate): LocalDate | null {
-  const day = /^(\d{1,2})\.?$/u.exec(text)?.[1]?.padStart(2, '0');
+/** The month is said once, behind the last day; a first day that lies behind it is an end before its beginning, unless the month turns between them. */
+function dayBefore(text: string, to: LocalDate, { today }: SaidContext): LocalDate | null {
+  const day = readsAsNumber(text) ? text.replace('.', '').padStart(2, '0') : undefined;
   if (day === undefined) return null;
   const sameMonth = `${to.slice(0, 8)}${day}`;
-  if (!isLocalDate(sameMonth)) return null;
-  return sameMonth <= to ? sameMonth : addMonths(sameMonth, -1);
+  const before = isLocalDate(sameMonth) ? addMonths(sameMonth, -1) : `${addMonths(to, -1).slice(0, 8)}${day}`;
+  const turns = isLocalDate(before) && before >= today && daysBetween(before, to) <= longestTurn;
+  if (!isLocalDate(sameMonth)) return turns ? before : null;
+  return sameMonth > to && turns ? before : sameMonth;
+}
+
+const readsAsNumber = (text: string): boolean => /^\d{1,2}\.?$/u.test(text);
+
+/** Days over the end of a month within which "no 28. līdz 3." is meant. */
+const longestTurn = 21;
+
+/** A period that began before today and is not over: what is told of it is told afterwards. */
+function aroundToday(opening: string, last: string, context: SaidContext): Period | null {
+  const { today } = context;
+  if (/\d{4}/u.test(opening) || readsAsNumber(opening) || !/\d/u.test(opening)) return null;
+  const to = dayIn(last, context);
+  const from = to === null ? null : dayIn(opening, { ...context, today: to, facing: 'back' });
+  const ahead = dayIn(opening, context);
+  if (to === null || from === null || ahead === null || ahead <= addDays(today, longest)) return null;
+  return from <= today && today <= to ? { from, to } : null;
+}
+
+const WEEK =
+  /^(?:(?<next>n[āa]k(?:am|o[šs]|am[āa]s|amo|o[šs]o)?\.?\s?ned[ēe][ļl](?:u|as|ai|a)?|next\s+week)|(?<now>[šs]o\s?ned[ēe][ļl](?:u|as|ai|a)?|[šs]aj[āa]\s+ned[ēe][ļl][āa]|this\s+week)|(?:vis[us]?\s+)(?<whole>[šs]o\s+ned[ēe][ļl]u))[.!]?$/iu;
+
+/** A week of school is Monday to Friday; of this one, what is left. */
+function weekIn(text: string, { today }: SaidContext): Period | null {
+  const groups = WEEK.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const monday = addDays(mondayOf(today), groups.next === undefined ? 0 : 7);
+  const from = monday < today ? today : monday;
+  const friday = addDays(monday, 4);
+  return friday < from ? null : { from, to: friday };
+}
+
+/** "Rīt un parīt": days that follow each other. */
+function daysInARow(text: string, context: SaidContext): Period | null {
+  const days = text.split(/\s*(?:,|\sun\s|\sand\s)\s*/iu).map((part) => dayIn(part, context));
+  if (days.length < 2 || days.some((day) => day === null)) return null;
+  const inRow = days.every((day, place) => place === 0 || day === addDays(days[place - 1] ?? '', 1));
+  const [from, to] = [days[0], days.at(-1)];
+  return inRow && from && to ? { from, to } : null;
+}
+
+/** A period that a sentence names, with its place; null where it names none, or more than one. */
+export function periodIn(text: string, context: SaidContext): SaidPeriod | null {
+  if (text.length > longestSaid) return null;
+  for (const span of spansIn(text, context)) {
+    const period = readPeriod(text.slice(span.start, span.end), context);
+    if (period !== null) return { ...period, span };
+  }
+  return null;
+}
+
+export type SaidPeriod = Period & { readonly span: TextSpan };
+
+const WEEKS =
+  /(?<!\p{L})(?:n[āa]k(?:am|o[šs])\p{L}*\s?ned[ēe][ļl]\p{L}*|next\s+week|[šs]o\s?ned[ēe][ļl]\p{L}*|this\s+week)(?!\p{L})/iu;
+const FIGURES =
+  /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?[-–]\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/u;
+const LEADS =
+  /(?<!\p{L})(?:no|kopš|kops|sākot\s+no|from|since|\d{1,2}(?=\.?\s*(?:-|–|līdz|lidz|to|until)(?!\p{L})))(?![\p{L}\p{N}])/giu;
+/** Characters in which a first day is said. */
+const longestLead = 50;
+
+/** Where a period may stand, the longest first. Where "no" leads to it, it is whole or it is none. */
+function spansIn(text: string, context: SaidContext): readonly TextSpan[] {
+  const figures = FIGURES.exec(text);
+  if (figures !== null) return [{ start: figures.index, end: figures.index + figures[0].length }];
+  const days = saidDatesIn(text, context).map((one) => (one.kind === 'date' ? one.said : one.problem.said));
+  const [first, second] = days;
+  if (days.length > 2) return [];
+  const end = (second ?? first)?.end;
+  const before = first?.start ?? text.length;
+  const leads = [...text.slice(0, before + 8).matchAll(LEADS)]
+    .map(({ index }) => index)
+    .filter((index) => index < before && (first === undefined || before - index < longestLead));
+  if (leads.length > 0) return leads.map((start) => ({ start, end: end ?? clauseEnd(text, start) }));
+  if (first !== undefined) return [{ start: first.start, end: (second ?? first).end }];
+  const week = WEEKS.exec(text);
+  return week === null ? [] : [{ start: week.index, end: week.index + week[0].length }];
+}
+
+function clauseEnd(text: string, start: number): number {
+  const length = text.slice(start).search(/[,;:]/u);
+  return length === -1 ? text.length : start + length;
 }

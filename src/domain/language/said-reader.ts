@@ -26,6 +26,8 @@ export type SaidMatch = {
   readonly after: string;
   /** Whether "līdz", "by", "on" ... stands before it, or it is all that was said: then weak signs suffice. */
   readonly sure: boolean;
+  /** Whether it is all that was said. */
+  readonly whole: boolean;
 };
 
 export type SaidMeaning =

@@ -9,7 +9,7 @@ const ENGLISH_UNIT = '(?<unit>days?|weeks?|months?|years?)';
 const DAY_WORDS: readonly (readonly [words: string, days: number])[] = [
   [`aizparit${DAY_ENDING}?`, 3],
   [String.raw`parit(?:am|${DAY_ENDING})?|(?:the\s+)?day\s+after\s+tomorrow`, 2],
-  [`rit${DAY_ENDING}?|tomorrow`, 1],
+  [`rit(?:am|${DAY_ENDING})?|tomorrow`, 1],
   ['sodien(?:ai|as|a|u)?|today', 0],
   [`vakar${DAY_ENDING}?|yesterday`, -1],
   [String.raw`aizvakar${DAY_ENDING}?|(?:the\s+)?day\s+before\s+yesterday`, -2],
@@ -17,6 +17,9 @@ const DAY_WORDS: readonly (readonly [words: string, days: number])[] = [
 
 // The case tells a deadline from an attribute: "pēc divām nedēļām", but "pēc divu nedēļu prombūtnes".
 const COUNTED = [
+  String.raw`(?:pec|(?<ago>pirms))\s+(?<half>pusotr)(?:as|a)\s+(?<unit>nedelas|menesa|gada)`,
+  String.raw`(?<half>pusotr)(?:as|a)\s+(?<unit>nedelas|menesa|gada)\s+laika`,
+  String.raw`(?:in|within)\s+(?:(?<half>a\s+week\s+and\s+a\s+half|one\s+and\s+a\s+half)(?:\s+(?<unit>weeks?))?)`,
   String.raw`(?:pec|(?<ago>pirms))\s+(?<count>${COUNT})\s+(?<unit>dien(?:as|am)|nedel(?:as|am)|menes(?:a|iem)|gad(?:a|iem))`,
   String.raw`(?:pec|(?<ago>pirms))\s+(?<unit>dienas|nedelas|menesa|gada)(?!\s+plan)`,
   String.raw`(?<count>${COUNT})\s+(?<unit>dien(?:as|u)|nedel(?:as|u)|menes(?:a|u)|gad(?:a|u))\s+laika`,
@@ -42,9 +45,14 @@ export const SPAN_READERS: readonly SaidReader[] = [
 
 function readCount({ groups }: SaidMatch, today: LocalDate): SaidMeaning {
   const size = groups.count === undefined ? 1 : countOf(groups.count);
+  // A week and a half is ten days, by which it is surely done.
+  if (groups.half !== undefined)
+    return { kind: 'date', date: addDays(today, (groups.ago ? -1 : 1) * daysAndAHalf(groups.unit)) };
   const count = groups.ago ? -size : size;
   return { kind: 'date', date: later({ today, count, unit: (groups.unit ?? '').slice(0, 1) }) };
 }
+
+const daysAndAHalf = (unit = 'w'): number => ({ m: 45, g: 547 })[unit.slice(0, 1)] ?? 10;
 
 function later({ today, count, unit }: { today: LocalDate; count: number; unit: string }): LocalDate {
   switch (unit) {

@@ -1,17 +1,75 @@
 /** Reads hours and weekdays as people say when they want to be reminded: "plkst. 8:30", "pirmdiena līdz ceturtdiena". */
 import { foldText } from '../text/fold-text.ts';
+import type { TextSpan } from './said-reader.ts';
 import { WEEKDAY, weekdayNumber } from './said-words.ts';
 
-const HOUR = /(?<![\p{N}.:-])(\d{1,2})(?:[.:](\d{2}))?(?![\p{N}]|[.:-]\d)\s*(am|pm)?/u;
+const HOUR =
+  /(?<![\p{N}.:-])(?<hour>\d{1,2})(?:(?:[.:]|\s(?=[0-5]\d(?!\p{N})))(?<minute>[0-5]\d))?(?![\p{N}]|[.:-]\d)\.?\s*(?:(?<half>[ap])\.?\s?m(?![\p{L}])\.?)?/gu;
+const HOURS = [
+  'vien',
+  'div',
+  'tri',
+  'cetr',
+  'piec',
+  'ses',
+  'septin',
+  'aston',
+  'devin',
+  'desmit',
+  'vienpadsmit',
+  'divpadsmit',
+];
+const IN_WORDS = new RegExp(
+  String.raw`(?<!\p{L})(?<half>pus)?(?<stem>${HOURS.toReversed().join('|')})(?:os|iem)(?!\p{L})`,
+  'gu',
+);
+const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const IN_ENGLISH = new RegExp(
+  String.raw`(?<!\p{L})(?:(?<half>half\s+past)\s+|at\s+)(?<stem>${ENGLISH.join('|')})(?!\p{L})`,
+  'gu',
+);
+const EVENING = /(?<!\p{L})(?:vakar(?:a|os)|pecpusdien\p{L}+|evening|afternoon)(?!\p{L})/u;
+
+export interface SaidHour {
+  /** "HH:mm" */
+  readonly hour: string;
+  readonly span: TextSpan;
+}
+
+/** The hours that a text names, each with its place; what no clock shows is none. */
+export function saidHours(text: string): readonly SaidHour[] {
+  const folded = foldText(text);
+  const isLate = EVENING.test(folded.text);
+  const at = ({ index, 0: said }: RegExpExecArray): TextSpan => ({
+    start: folded.origin[index] ?? text.length,
+    end: folded.origin[index + said.length] ?? text.length,
+  });
+  const figures = [...folded.text.matchAll(HOUR)].map((match) => {
+    const [hour, half] = [Number(match.groups?.hour), match.groups?.half];
+    const isAfternoon = half === 'p' || (isLate && hour < 12);
+    return {
+      hour: clock((hour % (half === undefined ? 100 : 12)) + (isAfternoon ? 12 : 0), match.groups?.minute),
+      span: at(match),
+    };
+  });
+  const inWords = (pattern: RegExp, names: readonly string[], before: number) =>
+    [...folded.text.matchAll(pattern)].map((match) => {
+      const isHalf = match.groups?.half !== undefined;
+      const hour = names.indexOf(match.groups?.stem ?? '') + 1 + (isHalf ? before : 0) + (isLate ? 12 : 0);
+      return { hour: clock(hour, isHalf ? '30' : '00'), span: at(match) };
+    });
+  return [...figures, ...inWords(IN_WORDS, HOURS, -1), ...inWords(IN_ENGLISH, ENGLISH, 0)].flatMap(({ hour, span }) =>
+    hour === null ? [] : [{ hour, span }],
+  );
+}
+
+export const hoursIn = (text: string): readonly string[] => saidHours(text).map(({ hour }) => hour);
 
 /** The hour that a text names, as "HH:mm"; null where it names none, or one that no clock shows. */
-export function hourIn(text: string): string | null {
-  const [, hour, minute = '00', half] = HOUR.exec(foldText(text).text) ?? [];
-  if (hour === undefined) return null;
-  const hours = (Number(hour) % (half === undefined ? 100 : 12)) + (half === 'pm' ? 12 : 0);
-  if (hours > 23 || Number(minute) > 59) return null;
-  return `${String(hours).padStart(2, '0')}:${minute}`;
-}
+export const hourIn = (text: string): string | null => hoursIn(text)[0] ?? null;
+
+const clock = (hours: number, minutes = '00'): string | null =>
+  hours > 23 ? null : `${String(hours).padStart(2, '0')}:${minutes}`;
 
 /** The time of day that is the whole of an answer ("14.15", "8:30", "plkst. 9", "14 h"); null for what is no time. */
 export function readTime(text: string): string | null {

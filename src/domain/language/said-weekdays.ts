@@ -8,7 +8,18 @@ import {
   type SaidMeaning,
   type SaidReader,
 } from './said-reader.ts';
-import { LAST, NEXT, SHORT_WEEKDAY, THIS, WEEKDAY, WORD_END, WORD_START, weekdayNumber } from './said-words.ts';
+import {
+  COUNT,
+  countOf,
+  LAST,
+  NEXT,
+  SHORT_WEEKDAY,
+  THIS,
+  WEEKDAY,
+  WORD_END,
+  WORD_START,
+  weekdayNumber,
+} from './said-words.ts';
 
 const WEEK_WORD = '(?:nedel(?:ai|as|a|u)?|week)';
 const WEEK = [
@@ -26,7 +37,24 @@ export const WEEKDAY_READERS: readonly SaidReader[] = [
   { pattern: words(`${WEEK},?\\s+(?:on\\s+)?${DAY}`), read: readDayOfWeek },
   { pattern: words(`${DAY},?\\s+${WEEK}`), read: readDayOfWeek },
   { pattern: words(WEEK), read: readWeek },
+  {
+    pattern: words(String.raw`${DAY}\s+(?:pec|in)\s+(?:(?<count>${COUNT})\s+)?(?:nedelas|nedelam|weeks?)`),
+    read: readWeeksOn,
+  },
+  {
+    pattern: words(
+      String.raw`(?:(?<count>${COUNT})\s+)?weeks?\s+(?:on|from)\s+${DAY}|${DAY.replaceAll('?<', '?<b')}\s+(?:week|after\s+next)`,
+    ),
+    read: readWeeksOn,
+  },
 ];
+
+/** "Piektdien pēc nedēļas", "Friday week": so many weeks after the nearest such day. */
+function readWeeksOn({ groups }: SaidMatch, { today }: SaidContext): SaidMeaning {
+  const wanted = weekdayNumber(groups.weekday ?? groups.bweekday ?? '');
+  const ahead = (wanted - weekdayOf(today) + 7) % 7 || 7;
+  return on(addDays(today, ahead + 7 * (groups.count === undefined ? 1 : countOf(groups.count))));
+}
 
 function words(core: string): RegExp {
   return new RegExp(`${WORD_START}${core}${WORD_END}`, 'gu');

@@ -52,7 +52,7 @@ export const DAY_LEAD = 'uz|on';
 /** Words that belong to a day but announce other things just as well ("at 10.10", "for 3.5 hours"). */
 export const LOOSE_LEAD = 'at|for';
 /** Words before a day that make it a start, a limit on the other side or a habit: such a day is no due date. */
-export const NOT_THE_DAY = String.raw`katru|ik|every|each|no|from|kops|since|pec|after|pirms|before|(?:sakot\s+)?ar|starting`;
+export const NOT_THE_DAY = String.raw`katru|ik|every|each|no|from|kops|since|pec|after|pirms|before|par|about|plkst\.?|pulksten(?:is)?|(?:sakot\s+)?ar|starting`;
 
 /** The weekday's number (Monday 1) of a word that WEEKDAY or SHORT_WEEKDAY matched. */
 export function weekdayNumber(word: string): number {

@@ -120,6 +120,8 @@ export interface Organisation extends SchoolCalendar {
   readonly rota: readonly RotaEntry[];
   /** The school's own phrase banks, by plan type, then "section.field"; they replace the bank that ships with the type. */
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Short forms of its own, and what they stand for; none where the file names none. */
+  readonly abbreviations?: Readonly<Record<string, string>>;
   /** What it changes in the lists that people choose from, by list; none where the file names none. */
   readonly lists?: Readonly<Record<string, readonly ListChange[]>>;
   /** Whom it tells, asks and answers outside; none where the file names none. */

@@ -55,6 +55,7 @@ it('a teacher of the class is meant by role, and nobody where two could be', () 
   expect(understandTask('J-07: apgūt tēmu, atbildīgais skolotājs', hearing).responsible).toBeUndefined();
 });
 
-it('a learner of no code is not guessed from a name', () => {
-  expect(understandTask('Emīlam reizrēķins', hearing).about).toBeUndefined();
+it('a learner who is called by name is meant, and of a name that nobody has nobody is', () => {
+  expect(understandTask('Emīlam reizrēķins', hearing)).toMatchObject({ about: 'learner:J-07', text: 'reizrēķins' });
+  expect(understandTask('Zigurdam reizrēķins', hearing).about).toBeUndefined();
 });

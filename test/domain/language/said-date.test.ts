@@ -169,7 +169,7 @@ describe('a whole answer', () => {
     expect(readDate(said, context)).toMatchObject({ kind: 'date' });
   });
 
-  test.each(['', '  ', 'kaut kad', 'izpildīt līdz piektdienai', 'rīt vai parīt', '15', '3.14', '15.12. plkst. 14.00'])(
+  test.each(['', '  ', 'kaut kad', 'izpildīt līdz piektdienai', '3.14', '15.12. plkst. 14.00'])(
     '"%s" is no date',
     (said) => {
       expect(readDate(said, context)).toBeNull();

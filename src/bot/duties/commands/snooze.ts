@@ -2,7 +2,7 @@
 
 import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { lookContextOf } from '../../../domain/duties/check-context.ts';
-import { findSaidDate } from '../../../domain/language/said-date.ts';
+import { saidDatesIn } from '../../../domain/language/said-date.ts';
 import type { Command } from '../../core/command.ts';
 import { reply, type Turn } from '../../core/turn.ts';
 import { doSnooze } from '../do-duty.ts';
@@ -12,9 +12,10 @@ import { showAt } from '../show-duties.ts';
 import { snoozeDays } from '../snooze-days.ts';
 import { snoozeView } from '../views/duty-forms.ts';
 
-export const snooze: Command = (turn, rest) => {
+export const snooze: Command = (turn, rest, said) => {
   const { words, day } = dayIn(turn, rest);
-  return onSaidDuty(turn, { words }, async (on) => {
+  const isClear = said?.isClear !== false || isLater.test(rest);
+  return onSaidDuty(turn, { words: words.replace(isLater, ''), isNear: true, isClear }, async (on) => {
     const { duty, to } = on;
     if (day === null) {
       const days = snoozeDays(duty.obligation, lookContextOf(duty.obligation, turn));
@@ -26,9 +27,14 @@ export const snooze: Command = (turn, rest) => {
   });
 };
 
+/** Says that it is not done today, and no more. */
+const isLater =
+  /(?:šodien\s+)?(?:nesan[āa]ks|nepasp[ēe]\p{L}+|neb[ūu]s|var\s+v[ēe]l[āa]k\??|v[ēe]l[āa]k|not\s+today)[\s,;?.]*/iu;
+
+/** Of two days the later is meant: "šodien nesanāks, atgādini ceturtdien". */
 function dayIn(turn: Turn, text: string): { readonly words: string; readonly day: string | null } {
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
-  const found = findSaidDate(text, { today: turn.today, schoolYear });
+  const found = saidDatesIn(text, { today: turn.today, schoolYear }).findLast((one) => one.kind === 'date');
   if (found?.kind !== 'date') return { words: text, day: null };
   const { start, end } = found.said;
   return { words: `${text.slice(0, start)} ${text.slice(end)}`.trim(), day: found.date };

@@ -26,6 +26,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   mute: 'duties',
   unmute: 'duties',
   overdue: 'school',
+  ask: 'school',
   overview: 'school',
   meeting: 'school',
   meetings: 'school',

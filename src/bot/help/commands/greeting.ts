@@ -8,8 +8,9 @@ import { nearestLines } from '../../duties/nearest-lines.ts';
 
 const told = 3;
 
-export const greeting: Command = async (turn) => {
+export const greeting: Command = async (turn, rest) => {
   const { say, member } = turn;
+  if (rest === 'thanks') return reply(turn, messageView({ name: 'notice', title: say('greeting.welcome') }));
   const { part, lines, of } = await nearestLines(turn, told);
   return reply(
     turn,

@@ -17,13 +17,13 @@ import { subjectTitle } from '../../plans/views/plan-words.ts';
 import type { Item } from '../../ports/view.ts';
 import { beginPlan, type Startable, startable } from '../begin.ts';
 
-export const start: Command = async (turn, rest) => {
+export const start: Command = async (turn, rest, said) => {
   const named = Object.values<PlanType>(planTypes).flatMap((type) =>
     findSubjects(type.about, rest, turn.organisation).map((about) => ({ type, about })),
   );
   const mine = named.filter(({ type, about }) => mayStart(turn, type, about));
   // Whom they may not begin one about is for them as if there were nobody of that name.
-  if (mine.length > 0) return startNamed(turn, mine);
+  if (mine.length > 0) return said?.isSure === false ? askToStart(turn, mine) : startNamed(turn, mine);
   const offered = startable(turn);
   const [only] = offered;
   if (only === undefined) return refuse(turn, 'start');
@@ -41,6 +41,11 @@ export async function startNamed(turn: Turn, named: readonly Beginning[]): Promi
   const [only] = mine;
   if (only === undefined) return refuse(turn, 'start');
   if (mine.length === 1) return beginPlan(turn, only.type, only.about);
+  return askToStart(turn, mine);
+}
+
+/** What was said is begun with one tap. */
+function askToStart(turn: Turn, mine: readonly Beginning[]): Promise<Reply> {
   const { say } = turn;
   return choose(
     turn,

@@ -19,8 +19,14 @@ export function languageIn(turn: Turn, words: string): Language | undefined {
   return asked === '' ? undefined : languages.find(isIn);
 }
 
-export const language: Command = async (turn, rest) => {
-  const named = languageIn(turn, rest);
+export const language: Command = async (turn, rest, said) => {
+  const named =
+    said?.isSure === false
+      ? undefined
+      : rest
+          .split(/\s+/u)
+          .map((word) => languageIn(turn, word))
+          .find((one) => one !== undefined);
   if (named !== undefined) return inLanguage(turn, named);
   const actions = languages.map((one) => ({
     label: turn.services.say(one)('language.name'),

@@ -8,9 +8,9 @@ import type { Turn } from '../../core/turn.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import { setMuted, showSettings } from '../taps.ts';
 
-export const mute: Command = (turn, rest) => switchIn(turn, rest, true);
+export const mute: Command = (turn, rest, said) => switchIn(turn, said?.isSure === false ? '' : rest, true);
 
-export const unmute: Command = (turn, rest) => switchIn(turn, rest, false);
+export const unmute: Command = (turn, rest, said) => switchIn(turn, said?.isSure === false ? '' : rest, false);
 
 async function switchIn(turn: Turn, rest: string, on: boolean) {
   const kind = kindIn(turn, rest);
@@ -18,10 +18,11 @@ async function switchIn(turn: Turn, rest: string, on: boolean) {
   return withNotice(await showSettings(turn), turn.say('settings.which-nudges'), 'warning');
 }
 
-/** The kind of duty that words begin with, in any language: "uzdevumus", "meetings". */
+/** The kind of duty that words name, in any language: "uzdevumus", "meetings". */
 function kindIn(turn: Turn, words: string): NudgeKind | undefined {
   const asked = foldText(words).text.trim();
-  const begins = (word: string): boolean => asked !== '' && asked.startsWith(foldText(word).text);
+  const said = asked.split(/\s+/u);
+  const begins = (word: string): boolean => asked !== '' && said.some((one) => one.startsWith(foldText(word).text));
   const says = languages.map((language) => turn.services.say(language));
   return nudgeKinds.find((kind) => says.some((say) => say.list(`settings.nudge-words.${kind}`).some(begins)));
 }

@@ -45,13 +45,14 @@ export function nudgesForm(turn: Turn, preferences: Preferences, tried: Tried = 
 interface SettingsForm {
   readonly title: string;
   readonly about?: string;
+  readonly surface?: View['surface'];
   readonly submit: TapOf<'settings-said'> | TapOf<'absence-said'>;
   readonly fields: readonly Field[];
 }
 
-const formOf = ({ say }: Turn, { title, about, submit, fields }: SettingsForm): View => ({
+const formOf = ({ say }: Turn, { title, about, surface = 'form', submit, fields }: SettingsForm): View => ({
   name: 'settings',
-  surface: 'form',
+  surface,
   title,
   short: title,
   blocks: about === undefined ? [] : [{ kind: 'text', text: about }],
@@ -108,7 +109,8 @@ const mutedField = (turn: Turn, { muted }: Preferences, tried: Tried): Field => 
   choices: nudgeKinds.map((kind) => ({ value: kind, label: turn.say(`settings.nudges.${kind}`) })),
 });
 
-export function absenceForm(turn: Turn, tried: Tried = untouched): View {
+/** @param surface a form apart where it was tapped for, in the message itself where it was typed for */
+export function absenceForm(turn: Turn, tried: Tried = untouched, surface: View['surface'] = 'form'): View {
   const { say, organisation, member } = turn;
   const field = (name: 'first' | 'last' | 'stand-in') => ({
     name,
@@ -122,6 +124,7 @@ export function absenceForm(turn: Turn, tried: Tried = untouched): View {
   return formOf(turn, {
     title: say('settings.absence.title'),
     about: say('settings.absence.about'),
+    surface,
     submit: { kind: 'absence-said' },
     fields: [
       { ...field('first'), kind: 'date' },

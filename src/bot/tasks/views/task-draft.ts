@@ -8,6 +8,7 @@ import { subjectName } from '../../plans/views/option-words.ts';
 import { dateWords, memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { Action, Block, Field, View } from '../../ports/view.ts';
+import type { DueDoubt } from '../due-doubt.ts';
 
 const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
 export type TaskPart = (typeof taskParts)[number];
@@ -69,6 +70,8 @@ export interface TaskForm {
   /** Subjects of the plan into which this person may put a task. */
   readonly subjects: readonly string[];
   readonly problems: Partial<Record<TaskPart, FieldProblem>>;
+  /** What is asked about the due date before it is taken. */
+  readonly doubt?: DueDoubt;
 }
 
 export function taskFormView(to: Speaking, form: TaskForm): View {
@@ -79,7 +82,7 @@ export function taskFormView(to: Speaking, form: TaskForm): View {
     name: 'task-draft',
     surface: 'message',
     title: title(to),
-    blocks: [{ kind: 'text', text: to.say(asks) }, ...estimated(to, draft)],
+    blocks: [...doubted(to, form), { kind: 'text', text: to.say(asks) }, ...estimated(to, draft)],
     form: {
       fields: taskPartsOf(form.subjects).map((part) => fieldOf(to, form, part)),
       submit: {
@@ -88,9 +91,26 @@ export function taskFormView(to: Speaking, form: TaskForm): View {
         style: 'primary',
       },
     },
-    actions: [drop(to, draft)],
+    actions: [...days(to, form), drop(to, draft)],
   };
 }
+
+const doubted = (to: Speaking, { doubt }: TaskForm): readonly Block[] =>
+  doubt === undefined
+    ? []
+    : [{ kind: 'notice', tone: 'warning', text: to.say(`task.doubt.${doubt.why}`, { date: fullDate(to, doubt.due) }) }];
+
+/** With its year: it may be another one than is thought. */
+const fullDate = (to: Speaking, date: string): string => `${dateWords(to, date)} (${date.slice(0, 4)})`;
+
+/** The nearest day with school, and the day as it was said. */
+const days = (to: Speaking, { draft: { id }, doubt }: TaskForm): readonly Action[] =>
+  doubt === undefined
+    ? []
+    : [...(doubt.nearest === null ? [] : [doubt.nearest]), doubt.due].map((day) => ({
+        label: to.say(day === doubt.due ? 'task.keep-day' : 'task.take-day', { date: dateWords(to, day) }),
+        token: tokenOf({ kind: 'task-due', id, day }),
+      }));
 
 function fieldOf(to: Speaking, { draft, subjects, problems }: TaskForm, part: TaskPart): Field {
   const problem = problems[part];

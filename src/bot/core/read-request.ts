@@ -1,0 +1,101 @@
+/** What a typed message asks for: the requests that its words fit, the best first, each filled with what it names. */
+
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
+import { type Match, matchFrames } from '../../domain/language/match-frames.ts';
+import { questionIn, writeQuestion } from '../../domain/language/plan-question.ts';
+import { isDoubtful, type Message, readMessage } from '../../domain/language/read-message.ts';
+import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
+import type { CommandId } from '../buttons/command-ids.ts';
+import type { RequestFrame } from './frame.ts';
+import { type Intent, readIntent } from './read-intent.ts';
+import type { Turn } from './turn.ts';
+
+export interface Request {
+  readonly command: CommandId;
+  /** What the command is handed. */
+  readonly rest: string;
+  /** The rest where it holds ids alone, so that it may stand in a button. */
+  readonly filled?: string;
+  readonly share: number;
+  /** Words that it does not explain. */
+  readonly left: readonly string[];
+  /** It may write at once what it asks to be written. */
+  readonly isSure: boolean;
+  /** None of its words denies, limits, cancels or asks. */
+  readonly isClear: boolean;
+  readonly writes: boolean;
+}
+
+export interface Requests {
+  readonly message: Message;
+  readonly all: readonly Request[];
+  /** The command that the message begins with, as it is written in the help. */
+  readonly intent: Intent | null;
+}
+
+/** Before a request, and none itself. */
+const OPENING =
+  /^(?:[\s„“”"'«»*_>\p{P}]*(?<!\p{L})(?:labdien|labrīt|labrit|labvakar|sveik[ais]|sveiki|čau|cau|hi|hello|hey|good (?:morning|afternoon|evening)|paldies|lūdzu|ludzu|please)(?!\p{L})[\s,!.:–-]*)+(?=[\p{L}\p{N}])/iu;
+const QUOTES = /^[\s„“”"'«»*_`]+|[\s„“”"'«»*_`]+$/gu;
+
+/** The message without its greeting, with learners by their codes and short forms written out. */
+function plain(turn: Turn, typed: string): string {
+  const bare = typed.replace(QUOTES, '');
+  const text = bare.replace(OPENING, '');
+  return withoutAbbreviations(
+    codesForNames(/^[\s\p{P}]*(?:solis?|l[ūu]dzu|please)?[\s\p{P}]*$/iu.test(text) ? bare : text, turn.organisation),
+    turn.organisation.abbreviations,
+  );
+}
+
+export function readRequests(turn: Turn, typed: string, frames: readonly RequestFrame[]): Requests {
+  const text = plain(turn, typed);
+  const { organisation, member, today } = turn;
+  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
+  const message = readMessage(text, { organisation, member, today, schoolYear });
+  const intent = readIntent(text, turn.services.say);
+  const phrase = intent === null ? null : { command: intent.command, end: intent.end };
+  const matches = matchFrames(message, frames, phrase);
+  const best = new Map<string, Request>();
+  for (const match of matches) {
+    const request = requestOf(match, { message, intent, today });
+    const key = `${request.command} ${request.filled ?? ''}`;
+    if (!best.has(key)) best.set(key, request);
+  }
+  return { message, all: [...best.values()], intent };
+}
+
+interface Read {
+  readonly message: Message;
+  readonly intent: Intent | null;
+  readonly today: string;
+}
+
+function requestOf(
+  { frame, share, left, isSure, things }: Match<RequestFrame>,
+  { message, intent, today }: Read,
+): Request {
+  const from = intent?.command === frame.command ? intent.end : 0;
+  const isClear = !isDoubtful(message, from) && message.words.every(({ isNear, start }) => !isNear || start >= from);
+  const request = { command: frame.command, share, left, isSure, isClear, writes: frame.writes === true };
+  switch (frame.takes) {
+    case 'nothing':
+      return { ...request, rest: '', filled: '' };
+    case 'things': {
+      const said = things.map(({ ids, span }) =>
+        ids.length === 0 ? message.text.slice(span.start, span.end) : ids.join(', '),
+      );
+      const rest = said.join(', ');
+      return { ...request, rest, filled: rest };
+    }
+    case 'question': {
+      const rest = frame.asks === 'thanks' ? 'thanks' : writeQuestion(questionIn(frame.asks ?? '', message, today));
+      return { ...request, rest, filled: rest };
+    }
+    case 'text':
+      return { ...request, rest: intent?.command === frame.command ? intent.rest : message.text };
+    default:
+      return frame.takes satisfies never;
+  }
+}

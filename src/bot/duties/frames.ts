@@ -1,0 +1,35 @@
+/** How people ask what they owe, and say what became of it. */
+import type { RequestFrame } from '../core/frame.ts';
+
+const own = [
+  ...['mine late', 'mine todo', 'mine duty', 'mine task', 'mine debts', 'mine awaits', 'mine due', 'mine notDone'],
+  'mine not done',
+];
+
+export const dutyFrames: readonly RequestFrame[] = [
+  {
+    ...{ command: 'my-plans', says: own, forbids: 'plan most talk', things: ['day'], takes: 'nothing' },
+    may: 'who show all now week done count greet here can since duty task todo late due use',
+  },
+  // What a duty is called are its own words: the command itself sees whether they are all accounted for.
+  {
+    command: 'done',
+    free: true,
+    says: ['done'],
+    may: 'all task duty now',
+    things: ['learner', 'subject', 'class'],
+    takes: 'text',
+    writes: true,
+  },
+  { command: 'not-yet', free: true, says: [], takes: 'text', writes: true },
+  {
+    ...{ command: 'snooze', free: true, says: ['snooze', 'remind', 'snooze remind', 'pause'], needs: ['day'] },
+    ...{ may: 'not now mine can task duty', things: ['learner', 'class', 'subject'], takes: 'text', writes: true },
+  },
+  { command: 'wrong', free: true, says: [], takes: 'text', writes: true },
+  {
+    ...{ command: 'overview', says: ['overview', 'overview school', 'how go school'], takes: 'nothing' },
+    may: 'school show all go how mine who plan count here status',
+  },
+  { command: 'rules', free: true, says: ['rules'], may: 'show who all school', things: ['day'], takes: 'text' },
+];

@@ -1,0 +1,29 @@
+/** How people ask to begin a plan, to see one, and to go on with it. */
+import type { RequestFrame } from '../core/frame.ts';
+
+const asked = 'show mine plan all who now new can here';
+
+export const lifecycleFrames: readonly RequestFrame[] = [
+  {
+    ...{
+      command: 'start',
+      says: ['start plan', 'start', 'new plan'],
+      may: 'plan new school show',
+      things: ['class', 'member'],
+    },
+    ...{ needs: ['learner'], takes: 'things', writes: true },
+  },
+  { command: 'start', says: ['new plan', 'start plan'], may: 'show mine', takes: 'nothing' },
+  {
+    command: 'continue',
+    says: ['continue', 'go continue'],
+    may: 'go works show mine duty when now who back todo mute',
+    takes: 'nothing',
+    forbids: 'pause',
+  },
+  { command: 'my-plans', says: ['mine plan', 'plan show mine'], may: asked, takes: 'nothing', forbids: 'late lack' },
+  { command: 'open', says: ['plan', 'show', 'plan show'], may: asked, needs: ['learner'], takes: 'things' },
+  { command: 'open', says: [], may: 'plan show mine', needs: ['learner'], takes: 'things' },
+  { command: 'review', says: ['review'], may: `${asked} calendar`, things: ['learner'], takes: 'things' },
+  { command: 'back', says: ['back', 'go back'], may: 'go question show who', takes: 'nothing' },
+];

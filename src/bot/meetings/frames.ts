@@ -1,0 +1,39 @@
+/** How people ask for their meetings, and for a new one. */
+import type { RequestFrame } from '../core/frame.ts';
+
+export const meetingFrames: readonly RequestFrame[] = [
+  {
+    ...{
+      command: 'meetings',
+      says: [
+        'mine meeting',
+        'when meeting',
+        'who meeting',
+        'next meeting',
+        'when next meeting',
+        'show meeting',
+        'when talk',
+        'mine talk',
+        'agree',
+      ],
+    },
+    ...{
+      may: 'who show all now next mine when week plan agree here learns',
+      things: ['learner', 'class', 'day'],
+      takes: 'nothing',
+      forbids: 'call start cancel',
+    },
+  },
+  {
+    ...{
+      command: 'meeting',
+      says: ['call meeting', 'new meeting', 'start meeting', 'call talk', 'new talk', 'show call meeting'],
+    },
+    ...{
+      may: 'call new show mine start plan talk can',
+      things: ['learner', 'class', 'member', 'day'],
+      takes: 'things',
+      forbids: 'who not',
+    },
+  },
+];

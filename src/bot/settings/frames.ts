@@ -1,0 +1,54 @@
+/** How people say how they are reminded, in which language, and when they are away. */
+import type { RequestFrame } from '../core/frame.ts';
+
+export const settingsFrames: readonly RequestFrame[] = [
+  { command: 'settings', says: ['settings', 'mine settings'], may: 'show mine remind all', takes: 'nothing' },
+  {
+    ...{ command: 'settings', says: ['remind', 'works', 'mine works', 'remind hourWord'], needs: ['day', 'hour'] },
+    ...{
+      may: 'hourWord mine works show all since now',
+      things: ['day', 'hour'],
+      takes: 'text',
+      writes: true,
+      forbids: 'mute unmute not absence',
+    },
+  },
+  {
+    command: 'mute',
+    says: ['mute'],
+    may: 'remind task duty meeting plan report mine all',
+    takes: 'text',
+    writes: true,
+  },
+  {
+    command: 'unmute',
+    says: ['unmute'],
+    may: 'remind task duty meeting plan report mine all',
+    takes: 'text',
+    writes: true,
+  },
+  {
+    ...{ command: 'absence', says: ['absence', 'notHere', 'mine absence', 'mine notHere', 'notHere here'] },
+    ...{
+      may: 'mine here standIn week since now school all',
+      things: ['day', 'member'],
+      takes: 'text',
+      writes: true,
+      forbids: 'remote order learns',
+    },
+  },
+  {
+    command: 'language',
+    says: ['language inEnglish', 'language inLatvian', 'inEnglish', 'inLatvian'],
+    may: 'mine language use',
+    takes: 'text',
+    writes: true,
+  },
+  { command: 'mode', says: [], takes: 'nothing', writes: true },
+  {
+    command: 'unreachable',
+    says: ['unreachable', 'who unreachable', 'not unreachable remind'],
+    may: 'who remind not show can',
+    takes: 'nothing',
+  },
+];

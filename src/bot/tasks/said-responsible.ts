@@ -1,0 +1,59 @@
+/** Finds who is to see to a task in what was said of it: behind "atbildīgais", or a name or role that is a part of the sentence by itself. */
+import { findPerson, rolesIn } from '../../domain/language/find-person.ts';
+import { membersIn } from '../../domain/language/members-in.ts';
+import type { TextSpan } from '../../domain/language/said-reader.ts';
+import type { ClassId, Member, Organisation } from '../../domain/people/organisation.ts';
+import { wordsOf } from '../../domain/text/words.ts';
+
+export interface SaidResponsible {
+  readonly members: readonly Member[];
+  /** With the words that lead to it. */
+  readonly span: TextSpan;
+}
+
+interface Hearing {
+  readonly organisation: Organisation;
+  readonly inClass: ClassId | undefined;
+}
+
+const NAME = String.raw`(?<name>(?:\p{L}\.\s?)?[^,;.:)\n]+)`;
+const LEAD = new RegExp(
+  String.raw`(?:^|[\s,;(]+)(?:atbild[īi]g(?:ais|[āa]|s|ajam|ajai)|(?:par\s+to\s+|un\s+)?atbild|lai\s+(?:to\s+)?(?:dara|veic)|responsible(?:\s+is)?|for(?=\s+\p{Lu}))(?!\p{L})\s*[:–-]?\s*${NAME}`,
+  'iu',
+);
+/** A clause of its own at the end, or all that stands behind the last day. */
+const CLAUSE = /(?:^|[,;.]\s*|(?<=\d\.)\s+)(?<name>(?:\p{L}\.\s?)?[^,;.]{2,60})\.?\s*$/u;
+
+/** Null where nobody is named as such; a name that nobody or several have is found with none of them, or all. */
+export function responsibleIn(text: string, { organisation, inClass }: Hearing): SaidResponsible | null {
+  const led = LEAD.exec(text);
+  const lead = led?.groups?.name;
+  if (led !== null && lead !== undefined) {
+    const name = nameAlone(organisation, lead) ?? lead;
+    const start = led.index;
+    const end = led.index + led[0].length - lead.length + lead.indexOf(name) + name.length;
+    return { members: findPerson(organisation, name, inClass), span: { start, end } };
+  }
+  const clause = CLAUSE.exec(text);
+  const name = clause?.groups?.name;
+  if (clause === null || name === undefined || !isPerson(organisation, name)) return null;
+  return { members: findPerson(organisation, name, inClass), span: { start: clause.index, end: text.length } };
+}
+
+/** Of words that begin with a name, the name: what follows belongs to the task. */
+function nameAlone({ members }: Organisation, words: string): string | null {
+  const [first] = membersIn(members, words);
+  return first === undefined || first.span.start > 3 ? null : words.slice(0, first.span.end);
+}
+
+/** Whether every word is a name, an initial or part of a role. */
+function isPerson(organisation: Organisation, words: string): boolean {
+  const spans = [
+    ...membersIn(organisation.members, words).map(({ span }) => span),
+    ...rolesIn(words).map(({ span }) => span),
+  ];
+  const isIn = ({ start, end }: TextSpan): boolean => spans.some((span) => span.start <= start && end <= span.end);
+  return (
+    spans.length > 0 && wordsOf(words).every((word) => isIn(word) || /^(?:un|and|kungs|kundze)$/u.test(word.folded))
+  );
+}

@@ -1,0 +1,93 @@
+/** Holds a message against the frames of requests: which of them its words explain, and how far they explain it. */
+import type { Concept } from './concept-words.ts';
+import { isDoubtful, type Message, type MessageWord } from './read-message.ts';
+import type { Thing, ThingKind } from './things-in.ts';
+
+/** What one request looks like in words. */
+export interface Frame<Command extends string = string> {
+  readonly command: Command;
+  /** Ways to say it, each of words that must all be there: "who notDone"; "a|b" is one of the two. */
+  readonly says: readonly string[];
+  /** Concepts that may stand in it besides. */
+  readonly may?: string;
+  readonly things?: readonly ThingKind[];
+  /** Things of which one must be named. */
+  readonly needs?: readonly ThingKind[];
+  /** Concepts with which it is another request. */
+  readonly forbids?: string;
+  /** What is handed to the command: things by their ids, the text itself, or a question with what it asks for. */
+  readonly takes: 'nothing' | 'things' | 'text' | 'question';
+  readonly asks?: string;
+  /** Whatever stands behind the words of the command is the person's own. */
+  readonly free?: true;
+  /** Once it is said, something is written. */
+  readonly writes?: true;
+}
+
+export interface Match<Of extends Frame = Frame> {
+  readonly frame: Of;
+  /** Share of the words that say something which the frame explains: 1 is all of them. */
+  readonly share: number;
+  /** How many words it must have. */
+  readonly weight: number;
+  /** What it leaves out, as it was typed. */
+  readonly left: readonly string[];
+  /** Every word is accounted for as it was typed, and none denies, limits or asks. */
+  readonly isSure: boolean;
+  readonly things: readonly Thing[];
+}
+
+const split = (concepts: string | undefined): readonly Concept[] =>
+  (concepts ?? '').split(' ').filter((one) => one !== '') as readonly Concept[];
+
+const meansOne = ({ concepts }: MessageWord, wanted: readonly Concept[]): boolean =>
+  concepts.some((one) => wanted.includes(one));
+
+/** Those that fit, the one that explains most first. @param phrase how many letters at the beginning are the very words of a command */
+export function matchFrames<Of extends Frame>(
+  message: Message,
+  frames: readonly Of[],
+  phrase: { readonly command: string; readonly end: number } | null = null,
+): readonly Match<Of>[] {
+  return frames
+    .flatMap((frame) => matchOf(message, frame, phrase?.command === frame.command ? phrase.end : 0) ?? [])
+    .toSorted((one, other) => other.share - one.share || other.weight - one.weight);
+}
+
+function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Match<Of> | null {
+  const { words } = message;
+  const forbidden = split(frame.forbids);
+  if (words.some((word) => word.start >= end && word.thing === undefined && meansOne(word, forbidden))) return null;
+  const kinds = [...(frame.things ?? []), ...(frame.needs ?? [])];
+  const things = message.things.filter(({ kind }) => kinds.includes(kind));
+  const isFree = end > 0 && frame.free === true;
+  if (!isFree && frame.needs !== undefined && !things.some(({ kind }) => frame.needs?.includes(kind))) return null;
+  const ways = frame.says
+    .map((way) => way.split(' ').map((group) => group.split('|') as unknown as readonly Concept[]))
+    .filter((way) => way.every((group) => words.some((word) => meansOne(word, group))));
+  const isBare = frame.says.length === 0 && frame.needs !== undefined;
+  if (ways.length === 0 && end === 0 && !isBare) return null;
+  const concepts = [...ways.flat(2), ...split(frame.may)];
+  const isExplained = (word: MessageWord): boolean =>
+    word.end <= end ||
+    (word.thing !== undefined && things.includes(word.thing)) ||
+    (meansOne(word, concepts) && (word.thing === undefined || !isName(word.thing)));
+  const telling = words.filter(
+    (word) => !word.isEmpty || word.thing !== undefined || word.end <= end || meansOne(word, concepts),
+  );
+  const left = telling.filter((word) => !isFree && !isExplained(word) && !(word.isEmpty && word.thing === undefined));
+  const share = telling.length === 0 ? 0 : (telling.length - left.length) / telling.length;
+  const weight = Math.max(end > 0 ? 3 : 0, ...ways.map((way) => way.length)) + things.length;
+  const isExact = telling.every(({ isNear }) => !isNear);
+  const isSure = share === 1 && isExact && !isDoubtful(message, end) && things.every(({ ids }) => ids.length === 1);
+  return {
+    frame,
+    share,
+    weight,
+    left: left.map(({ start, end: to }) => message.text.slice(start, to)),
+    isSure,
+    things,
+  };
+}
+
+const isName = ({ kind }: Thing): boolean => kind === 'learner' || kind === 'class';

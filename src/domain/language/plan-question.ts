@@ -1,0 +1,90 @@
+/** A question about plans as it was understood, and how it stands in a button: by ids alone. */
+import { defined } from '../../shared/defined.ts';
+import { addDays, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+import type { Message } from './read-message.ts';
+import type { Thing } from './things-in.ts';
+
+export const questionKinds = ['late', 'due', 'count', 'without', 'work', 'workload', 'waiting', 'changes'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export interface PlanQuestion {
+  readonly asks: QuestionKind;
+  /** Of "without": which section is not there yet. */
+  readonly part?: string;
+  readonly classes: readonly ClassId[];
+  /** As they were said; none of them may have a class. */
+  readonly grades: readonly string[];
+  /** What looks like a class or a code and is none. */
+  readonly unknown: readonly string[];
+  readonly learners: readonly LearnerCode[];
+  readonly members: readonly MemberId[];
+  readonly subjects: readonly SubjectId[];
+  readonly statuses: readonly string[];
+  readonly until?: LocalDate;
+  /** Which screen of the answer; the first is 0. */
+  readonly page?: number;
+}
+
+const lists = ['classes', 'grades', 'unknown', 'learners', 'members', 'subjects', 'statuses'] as const;
+
+export const noFilter = { classes: [], grades: [], unknown: [], learners: [], members: [], subjects: [], statuses: [] };
+
+/** "late classes=7.a,7.b until=2026-12-04" */
+export function writeQuestion({ asks, part, until, page = 0, ...filters }: PlanQuestion): string {
+  const said = lists.flatMap((name) => (filters[name].length === 0 ? [] : [`${name}=${filters[name].join(',')}`]));
+  return [
+    part === undefined ? asks : `${asks}:${part}`,
+    ...said,
+    ...(until === undefined ? [] : [`until=${until}`]),
+    ...(page === 0 ? [] : [`page=${page}`]),
+  ].join(' ');
+}
+
+/** Null for what is no question as one is written. */
+export function readQuestion(written: string): PlanQuestion | null {
+  const [head = '', ...rest] = written.split(' ');
+  const [kind, part] = head.split(':');
+  const asks = questionKinds.find((one) => one === kind);
+  if (asks === undefined) return null;
+  const said = new Map(rest.map((one) => one.split('=', 2) as [string, string]));
+  const filters = Object.fromEntries(lists.map((name) => [name, said.get(name)?.split(',') ?? []]));
+  return {
+    ...noFilter,
+    ...filters,
+    asks,
+    page: Number(said.get('page') ?? 0),
+    ...defined({ part, until: said.get('until') }),
+  };
+}
+
+const statusOf: Readonly<Record<string, string>> = {
+  isDraft: 'draft',
+  isInApproval: 'in-approval',
+  isApproved: 'approved',
+  isInWork: 'in-implementation',
+  isSuspended: 'suspended',
+  isClosed: 'closed',
+  isRevised: 'under-revision',
+};
+
+/** What a message asks for. @param asks what its frame asks for: "without:talk" */
+export function questionIn(asks: string, message: Message, today: LocalDate): PlanQuestion {
+  const [kind = '', part] = asks.split(':');
+  const { things, words, text } = message;
+  const of = (wanted: Thing['kind']): readonly Thing[] => things.filter(({ kind: one }) => one === wanted);
+  const ids = (wanted: Thing['kind']): readonly string[] => [...new Set(of(wanted).flatMap((one) => one.ids))];
+  const unknown = [...of('class'), ...of('learner')]
+    .filter((one) => one.ids.length === 0 && one.grades === undefined)
+    .map(({ span }) => text.slice(span.start, span.end).replace(/[\s,=]/gu, ''));
+  const [day] = ids('day');
+  const isWeek = words.some(({ concepts }) => concepts.includes('week'));
+  const until = day ?? (isWeek ? addDays(today, 7 - weekdayOf(today)) : undefined);
+  return {
+    ...{ asks: questionKinds.find((one) => one === kind) ?? 'count', classes: ids('class'), unknown },
+    grades: [...new Set(of('class').flatMap(({ grades = [] }) => grades.map(String)))],
+    ...{ learners: ids('learner'), members: ids('member'), subjects: ids('subject') },
+    statuses: [...new Set(words.flatMap(({ concepts }) => concepts.flatMap((one) => statusOf[one] ?? [])))],
+    ...defined({ part, until }),
+  };
+}

@@ -1,0 +1,60 @@
+/** A message as the frames of requests look at it: each word with what it may mean, and all that is named. */
+import { type Word, wordsOf } from '../text/words.ts';
+import { type Concept, emptyWords } from './concept-words.ts';
+import { conceptsOf, nearConcepts } from './concepts-of.ts';
+import { type Hearing, type Thing, thingsIn } from './things-in.ts';
+
+export interface MessageWord extends Word {
+  readonly concepts: readonly Concept[];
+  /** It is no word that is known, but one slip away from it. */
+  readonly isNear: boolean;
+  /** It says nothing by itself. */
+  readonly isEmpty: boolean;
+  /** What it is part of the name of. */
+  readonly thing?: Thing;
+}
+
+export interface Message {
+  readonly text: string;
+  readonly words: readonly MessageWord[];
+  readonly things: readonly Thing[];
+  readonly isQuestion: boolean;
+}
+
+/** Characters of what asks for something; whatever is longer tells something else. */
+export const longestRequest = 400;
+
+export function readMessage(text: string, hearing: Hearing): Message {
+  const things = text.length > longestRequest ? [] : thingsIn(text, hearing);
+  const words = text.length > longestRequest ? [] : wordsOf(text).map((word) => meant(word, things));
+  const isQuestion = /\?/u.test(text) || /^\s*(?:vai|kāpēc|kapec|why|is|are|does|do|did|may)(?!\p{L})/iu.test(text);
+  return { text, words, things, isQuestion };
+}
+
+function meant(word: Word, things: readonly Thing[]): MessageWord {
+  const thing = things.find(({ span }) => span.start <= word.start && word.end <= span.end);
+  const isEmpty = emptyWords.has(word.folded);
+  const exact = conceptsOf(word.folded);
+  const near = exact.length > 0 || isEmpty || thing !== undefined ? [] : nearConcepts(word.folded);
+  return {
+    ...word,
+    concepts: exact.length > 0 ? exact : near,
+    isNear: near.length > 0,
+    isEmpty,
+    ...(thing !== undefined && { thing }),
+  };
+}
+
+const doubtful: readonly Concept[] = ['not', 'part', 'except', 'cancel', 'or', 'maybe'];
+
+/** Words by which somebody denies, limits, excepts, cancels, doubts or offers an alternative; or asks. @param from where the words begin that are the person's own */
+export const isDoubtful = ({ words, isQuestion }: Message, from = 0): boolean =>
+  isQuestion ||
+  words.some(
+    ({ start, concepts, folded }) =>
+      start >= from && (doubtful.some((one) => concepts.includes(one)) || isDenial(folded)),
+  );
+
+/** "neslimoju", "neizdarīts": a verb with the Latvian "ne" before it. */
+const isDenial = (word: string): boolean =>
+  /^ne(?:esm|var|sli|izd|izp|pab|pad|uzd|sak|vaj|izs|iesl|str|atg|nod)/u.test(word);

@@ -1,0 +1,161 @@
+/** Finds whom and what a message names, all of it and each with its place: learners, classes, colleagues, roles, subjects, days, hours. */
+import type { SchoolYear } from '../calendar/school-year.ts';
+import type { ClassId, Member, Organisation, Subject } from '../people/organisation.ts';
+import { membersWithRole } from '../people/roles-of.ts';
+import { foldText } from '../text/fold-text.ts';
+import { stemOf } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import { classPattern } from './classes-in.ts';
+import { codesIn } from './codes-in.ts';
+import { rolesIn } from './find-person.ts';
+import { findSubject, namesSubject } from './find-subject.ts';
+import { gradesIn } from './grades-in.ts';
+import { membersIn } from './members-in.ts';
+import { saidDatesIn } from './said-date.ts';
+import { periodIn } from './said-period.ts';
+import type { TextSpan } from './said-reader.ts';
+import { saidHours } from './said-times.ts';
+
+export const thingKinds = ['learner', 'class', 'member', 'subject', 'day', 'hour'] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+/** One thing that is named; `ids` are several where its name fits several, none where it looks like one and is none. */
+export interface Thing {
+  readonly kind: ThingKind;
+  readonly ids: readonly string[];
+  readonly span: TextSpan;
+  /** Grades whose classes are meant. */
+  readonly grades?: readonly number[];
+  /** Named by a role, not by a name. */
+  readonly role?: true;
+}
+
+export interface Hearing {
+  readonly organisation: Organisation;
+  /** Who speaks: "manā klasē" is theirs. */
+  readonly member: Pick<Member, 'id'>;
+  readonly today: string;
+  readonly schoolYear?: SchoolYear | null;
+}
+
+/** In the order in which they stand; what lies in one that was found before is none. */
+export function thingsIn(text: string, hearing: Hearing): readonly Thing[] {
+  const { organisation } = hearing;
+  const words = wordsOf(text);
+  const found: Thing[] = [];
+  const isApart = ({ span }: Thing): boolean =>
+    !found.some((one) => span.start < one.span.end && span.end > one.span.start);
+  const readers = [learnersOf, gradesOf, classesOf, daysOf, hoursOf, peopleOf, rolesOf, subjectsOf];
+  for (const read of readers) found.push(...read(text, hearing, words).filter(isApart));
+  const inOrder = found.toSorted((one, other) => one.span.start - other.span.start);
+  return organisation.learners.length === 0
+    ? inOrder.filter(({ ids, kind }) => kind !== 'learner' || ids.length > 0)
+    : inOrder;
+}
+
+type Read = (text: string, hearing: Hearing, words: readonly Word[]) => readonly Thing[];
+
+const learnersOf: Read = (text, { organisation }) =>
+  codesIn(organisation, text).map(({ learner, span }) => ({
+    kind: 'learner',
+    ids: learner === null ? [] : [learner.code],
+    span,
+  }));
+
+const OWN =
+  /(?<!\p{L})(?:man(?:a|as|ai|aja|u)?|sav(?:a|as|ai|u)|my)\s+(?:\p{L}*audzinama\p{L}*\s+)?(?:klas(?:e|es|ei|i)|class)(?!\p{L})/gu;
+
+const gradesOf: Read = (text, { organisation, member }) => {
+  const folded = foldText(text);
+  const own = [...folded.text.matchAll(OWN)].map(
+    (match): Thing => ({
+      kind: 'class',
+      ids: organisation.classes.filter(({ teacher }) => teacher === member.id).map(({ id }) => id),
+      span: {
+        start: folded.origin[match.index] ?? 0,
+        end: folded.origin[match.index + match[0].length] ?? text.length,
+      },
+    }),
+  );
+  const alone = new Set(organisation.classes.map(({ id }) => id));
+  const sets = gradesIn(text)
+    .filter(({ grades }) => !(grades.length === 1 && alone.has(String(grades[0]))))
+    .map(({ grades, span }): Thing => ({ kind: 'class', ids: classesOfGrades(organisation, grades), span, grades }));
+  return [...own, ...sets];
+};
+
+const classesOfGrades = ({ classes }: Organisation, grades: readonly number[]): readonly ClassId[] =>
+  classes.filter(({ id }) => grades.includes(Number.parseInt(id, 10))).map(({ id }) => id);
+
+/** What is written like a class: "8.a", "9c". */
+const CLASS = /(?<![\p{L}\p{N}.-])(1?\d)\s?\.?\s?(\p{L})(?![\p{L}\p{N}.])/gu;
+
+const classesOf: Read = (text, { organisation }) => {
+  const folded = foldText(text);
+  const place = (index: number): number => folded.origin[index] ?? text.length;
+  const known = organisation.classes.flatMap(({ id }) => {
+    const match = classPattern(id).exec(folded.text);
+    return match === null ? [] : [{ kind: 'class' as const, ids: [id], span: spanOf(match, place) }];
+  });
+  const alike = organisation.classes.some(({ id }) => /\p{L}$/u.test(id))
+    ? [...folded.text.matchAll(CLASS)].map((match) => ({ kind: 'class' as const, ids: [], span: spanOf(match, place) }))
+    : [];
+  return [
+    ...known,
+    ...alike.filter(({ span }) => !known.some((one) => one.span.start <= span.start && span.start < one.span.end)),
+  ];
+};
+
+const spanOf = (match: RegExpExecArray, place: (index: number) => number): TextSpan => ({
+  start: place(match.index),
+  end: place(match.index + match[0].length),
+});
+
+const daysOf: Read = (text, { today, schoolYear = null }) => {
+  const context = { today, schoolYear };
+  const period = periodIn(text, context);
+  const whole: readonly Thing[] =
+    period === null ? [] : [{ kind: 'day', ids: [period.to ?? period.from], span: period.span }];
+  const single = saidDatesIn(text, context).map(
+    (one): Thing => ({
+      kind: 'day',
+      ids: one.kind === 'date' ? [one.date] : [],
+      span: one.kind === 'date' ? one.said : one.problem.said,
+    }),
+  );
+  return [
+    ...whole,
+    ...single.filter(({ span }) => !whole.some((one) => span.start < one.span.end && span.end > one.span.start)),
+  ];
+};
+
+const hoursOf: Read = (text) => saidHours(text).map(({ hour, span }) => ({ kind: 'hour', ids: [hour], span }));
+
+const peopleOf: Read = (text, { organisation }) =>
+  membersIn(organisation.members, text).map(({ members, span }) => ({
+    kind: 'member',
+    ids: members.map(({ id }) => id),
+    span,
+  }));
+
+const rolesOf: Read = (text, { organisation }) =>
+  rolesIn(text)
+    .filter(({ role }) => role !== 'subject-teacher')
+    .map(({ role, span }) => ({
+      kind: 'member',
+      ids: membersWithRole(organisation, [role]).map(({ id }) => id),
+      span,
+      role: true,
+    }));
+
+const subjectsOf: Read = (text, { organisation }, words) => {
+  const found = findSubject(organisation, null, text);
+  const [only] = found;
+  if (only === undefined) return [];
+  const said = words.filter(({ folded }) => namesSubject(only as Subject, stemOf(folded)));
+  const [first, last] = [said[0], said.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // Words of one name stand together; what is further off belongs to something else.
+  const end = said.length > 1 && last.start - first.end > 3 ? first.end : last.end;
+  return [{ kind: 'subject', ids: found.map(({ id }) => id), span: { start: first.start, end } }];
+};

@@ -1,0 +1,108 @@
+/** What people type in their own words: understood, or asked back; and nothing is written that was not said for certain. */
+import { describe, expect, it } from 'vitest';
+import { commandIds } from '../../src/bot/buttons/command-ids.ts';
+import { readRequests } from '../../src/bot/core/read-request.ts';
+import type { Turn } from '../../src/bot/core/turn.ts';
+import { frames } from '../../src/bot/frames.ts';
+import { languages } from '../../src/domain/people/organisation.ts';
+import { foldText } from '../../src/domain/text/fold-text.ts';
+import { createTexts } from '../texts.ts';
+import { openDemoSchool } from '../world/demo-school.ts';
+import { demoSchool } from '../world/schools.ts';
+
+const say = createTexts();
+
+const turnOf = (who: string): Turn => {
+  const organisation = demoSchool();
+  const member = organisation.members.find(({ id }) => id === who)!;
+  return { organisation, member, today: '2026-11-30', services: { say } } as unknown as Turn;
+};
+
+const best = (text: string) => readRequests(turnOf('baiba'), text, frames).all[0];
+
+describe('the registry of frames', () => {
+  it.each(commandIds)('"%s" can be asked for in words of one’s own, or has a frame that says it cannot', (id) => {
+    expect(frames.filter(({ command }) => command === id)).not.toEqual([]);
+  });
+
+  it.each(languages)(
+    'every example of the help is understood, in capitals, without diacritics, with a greeting and a please (%s)',
+    (language) => {
+      for (const id of commandIds)
+        for (const example of say(language).list(`commands.${id}.example`)) {
+          const bare = example.replace(/^[„“]|[”“]$/gu, '');
+          const polite = language === 'lv' ? `Labdien, ${bare}, lūdzu` : `Hi, ${bare}, please`;
+          for (const form of [bare, bare.toUpperCase(), foldText(bare).text, polite])
+            expect(best(form)?.command, form).toBe(id);
+        }
+    },
+  );
+});
+
+describe('a request that reads', () => {
+  it.each([
+    ['kas nokavēts 7.b klasē', 'late classes=7.b'],
+    ['7.b klasē kas nokavēts', 'late classes=7.b'],
+    ['KAS NOKAVETS 7B KLASE', 'late classes=7.b'],
+    ['sveiki, vai 7.b kāds kavē?', 'late classes=7.b'],
+    ['kavējumi 7. klasēs', 'late classes=7.a,7.b grades=7'],
+    ['kas kavē 9.c', 'late unknown=9.c'],
+    ['ko kavē Valdis Ozolnieks', 'late members=valdis'],
+    ['kas nokavēts matemātikā', 'late subjects=matematika'],
+    ['cik plānu ir saskaņošanā', 'count statuses=in-approval'],
+    ['kuriem nav parakstu', 'without:signatures'],
+    ['ko vēl dara Guntis Lācis', 'work members=guntis'],
+    ['kas jāizdara līdz piektdienai', 'due until=2026-12-04'],
+  ])('"%s" asks "%s"', (text, question) => {
+    expect(best(text)?.rest).toBe(question);
+  });
+});
+
+/** Said for certain, each writes something; by whom. */
+const writing = [
+  ['anna', 'prombūtne no 7.12. līdz 9.12.'],
+  ['ruta', 'atgādinājumi plkst. 10'],
+  ['ruta', 'darba dienas pirmdiena līdz ceturtdiena'],
+  ['ruta', 'izslēdz uzdevumus'],
+  ['valdis', 'izdarīts J-07 teksta uzdevumi'],
+  ['anna', 'jauns plāns J-08'],
+] as const;
+
+/** Each takes the certainty from whatever it is said with. */
+const doubts = ['nevis', 'nav', 'izņemot', 'atcelts', 'varbūt', 'tikai daļēji', 'vai arī vēlāk', '?', 'bet zilonis'];
+
+describe('a request that writes', () => {
+  it.each(writing)('%s: "%s" writes', async (who, text) => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    await world.says(who, text);
+    expect(await kept()).not.toBe(before);
+  });
+
+  it.each(writing)(
+    '%s: "%s" writes nothing once a word of it denies, limits, cancels, asks or is not understood',
+    async (who, text) => {
+      const { world, kept } = await openDemoSchool();
+      const before = await kept();
+      for (const doubt of doubts)
+        for (const said of [`${text} ${doubt}`, `${text}, ${doubt}`]) {
+          await world.says(who, said);
+          expect(await kept(), said).toBe(before);
+        }
+    },
+  );
+});
+
+describe('what is typed at an open question', () => {
+  it.each(['pagaidi mirkli, zvana telefons', 'ko te rakstīt?', 'nezinu', 'paldies', 'izlaidīšu šo', 'wait a moment'])(
+    '"%s" is no answer until the person says so',
+    async (talk) => {
+      const { world, kept } = await openDemoSchool();
+      await world.says('ruta', 'atvērt J-01');
+      await world.taps('ruta', 'Turpināt', 'Plāna pamats').catch(() => undefined);
+      const before = await kept();
+      await world.says('ruta', talk);
+      expect(await kept()).toBe(before);
+    },
+  );
+});
