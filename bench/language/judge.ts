@@ -124,7 +124,8 @@ function askedOr({ intended, text }: Phrasing, { view, after }: Seen): Verdict {
   if (isOffered || isForm) return 'asked';
   if (intended.do === 'answer' && view.name === 'question')
     return JSON.stringify(after.talk.draft?.values ?? {}).includes(JSON.stringify(text)) ? 'right' : 'asked';
-  if (['done', 'not-yet', 'snooze'].includes(intended.do) && ['duties', 'duty'].includes(view.name)) return 'asked';
+  if (['done', 'not-yet', 'snooze'].includes(intended.do) && ['duties', 'duty', 'my-plans'].includes(view.name))
+    return 'asked';
   return isUnread(view) || after.talk.draft !== undefined ? 'honest' : 'shown';
 }
 
@@ -143,7 +144,7 @@ const viewOf: Readonly<Record<string, readonly string[]>> = {
   help: ['help'],
   'my-plans': ['my-plans'],
   'my-duties': ['duties', 'my-plans'],
-  continue: ['question', 'my-plans', 'section-form', 'section-review', 'rows', 'duties'],
+  continue: ['question', 'duty', 'my-plans', 'section-form', 'section-review', 'rows', 'duties'],
   open: ['status', 'question', 'section-form', 'section-review', 'rows', 'carried', 'plan', 'section-closed'],
   status: ['status'],
   history: ['history'],

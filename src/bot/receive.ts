@@ -78,7 +78,11 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
   ]);
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const { organisation } = turn;
-  const answered = withMark(whatIsAsked(await dispatch(turn, incoming), incoming), { ...incoming, organisation }, turn.conversation);
+  const answered = withMark(
+    whatIsAsked(await dispatch(turn, incoming), incoming),
+    { ...incoming, organisation },
+    turn.conversation,
+  );
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   if (!isDeepStrictEqual(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
