@@ -7,7 +7,7 @@ import type { Request, Requests } from './core/read-request.ts';
 import { tokenOf } from './core/tap.ts';
 import { type Reply, reply, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
-import { isNarrow, scopeWords } from './plans/views/question-words.ts';
+import { isNarrow, scopeWords } from './plans/questions/question-words.ts';
 import type { Action } from './ports/view.ts';
 
 const most = 3;

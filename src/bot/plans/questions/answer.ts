@@ -6,7 +6,7 @@ import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import type { Reply, Turn } from '../../core/turn.ts';
 import { showList } from '../audited.ts';
 import { knownOfAll } from '../find-plans.ts';
-import { answerView, type Found } from '../views/answer.ts';
+import { answerView, type Found } from './answer-view.ts';
 import { changesIn } from './changes.ts';
 import { type Owed, owedIn } from './owed.ts';
 import { isWithout } from './without.ts';

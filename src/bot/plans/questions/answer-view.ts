@@ -10,9 +10,9 @@ import { dayIn } from '../../core/views/due-words.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, Block, Item, View } from '../../ports/view.ts';
-import type { Change } from '../questions/changes.ts';
-import type { Owed } from '../questions/owed.ts';
-import { nameOfSubject, planTitle, statusName } from './plan-words.ts';
+import { nameOfSubject, planTitle, statusName } from '../views/plan-words.ts';
+import type { Change } from './changes.ts';
+import type { Owed } from './owed.ts';
 import { isNarrow, scopeWords } from './question-words.ts';
 
 export type Found = { readonly isAnyKnown: boolean } & (
