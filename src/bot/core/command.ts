@@ -3,7 +3,7 @@ import type { CommandId } from '../buttons/command-ids.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** How a command was asked for in words. */
-export interface Said {
+interface Said {
   /** Every word is accounted for, and none denies, limits, cancels or asks: what it asks for may be written at once. */
   readonly isSure: boolean;
   /** None of the words denies, limits, cancels or asks, whether or not all are accounted for. */

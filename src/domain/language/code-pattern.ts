@@ -14,13 +14,6 @@ export function codePattern(code: string): RegExp {
   );
 }
 
-/** A pattern for folded text that meets whatever is written as that code is: "J-99" for "J-07"; null for a code without letters, as dates are. */
-export function codeShape(code: string): RegExp | null {
-  const parts = codeParts(code).map((part) => (isNumber(part) ? String.raw`\p{N}{1,4}` : part));
-  if (parts.every((part) => isNumber(part) || part.startsWith('\\'))) return null;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(BETWEEN)}(?![\p{L}\p{N}])`, 'u');
-}
-
 /** What two spellings of one code have in common: "J-07" and "j7" both give "j 7". */
 export function bareCode(code: string): string {
   return codeParts(code).join(' ');

@@ -5,8 +5,8 @@ import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organi
 import type { Message } from './read-message.ts';
 import type { Thing } from './things-in.ts';
 
-export const questionKinds = ['late', 'due', 'count', 'without', 'work', 'workload', 'waiting', 'changes'] as const;
-export type QuestionKind = (typeof questionKinds)[number];
+const questionKinds = ['late', 'due', 'count', 'without', 'work', 'workload', 'waiting', 'changes'] as const;
+type QuestionKind = (typeof questionKinds)[number];
 
 export interface PlanQuestion {
   readonly asks: QuestionKind;

@@ -22,7 +22,7 @@ export interface Message {
 }
 
 /** Characters of what asks for something; whatever is longer tells something else. */
-export const longestRequest = 400;
+const longestRequest = 400;
 
 export function readMessage(text: string, hearing: Hearing): Message {
   const things = text.length > longestRequest ? [] : thingsIn(text, hearing);

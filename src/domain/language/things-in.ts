@@ -16,8 +16,7 @@ import { periodIn } from './said-period.ts';
 import type { TextSpan } from './said-reader.ts';
 import { saidHours } from './said-times.ts';
 
-export const thingKinds = ['learner', 'class', 'member', 'subject', 'day', 'hour'] as const;
-export type ThingKind = (typeof thingKinds)[number];
+export type ThingKind = 'learner' | 'class' | 'member' | 'subject' | 'day' | 'hour';
 
 /** One thing that is named; `ids` are several where its name fits several, none where it looks like one and is none. */
 export interface Thing {

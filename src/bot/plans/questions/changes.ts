@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** On a Monday the week before counts as well: nothing else has happened yet. */
-export const changedSince = (day: string): string => addDays(day, weekdayOf(day) === 1 ? -7 : 1 - weekdayOf(day));
+const changedSince = (day: string): string => addDays(day, weekdayOf(day) === 1 ? -7 : 1 - weekdayOf(day));
 
 export function changesIn(turn: Turn, context: PlanContext): readonly Change[] {
   const to = { context, say: turn.say };

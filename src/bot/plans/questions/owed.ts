@@ -8,7 +8,7 @@ import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Turn } from '../../core/turn.ts';
-import { memberName, planCode, type Speaking, sectionTitle } from '../views/plan-words.ts';
+import { memberName, membersWords, planCode, type Speaking, sectionTitle } from '../views/plan-words.ts';
 import { daysLate, taskFacts } from '../views/status-words.ts';
 import { rowTitle } from '../views/value-words.ts';
 
@@ -36,7 +36,7 @@ const sectionsOwed = (turn: Turn, to: Speaking): readonly Owed[] => {
     .filter((one) => isWorkable(one.standing) && maySee(turn, context.plan, one.section))
     .map((one) => {
       const owners = ownersOf(turn, context.plan, one.section);
-      const names = owners.members.map(({ name }) => name).join(', ');
+      const names = membersWords(to, owners.members);
       return {
         context,
         title: `${planCode(to)} · ${sectionTitle(to, one.section)}`,

@@ -1,5 +1,5 @@
 /** Lists over several plans: what waits for me, and what is late. */
-import { carriesOut, maySee, ownersOf, owns, rowsSeen } from '../../../domain/plan/access.ts';
+import { carriesOut, owns, rowsSeen } from '../../../domain/plan/access.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { SectionKey } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -8,8 +8,8 @@ import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
-import { memberName, membersWords, planCode, type Speaking, sectionTitle } from './plan-words.ts';
-import { daysLate, sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
+import { planCode, type Speaking, sectionTitle } from './plan-words.ts';
+import { sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 
 const speaking = (turn: Turn, context: PlanContext): Speaking => ({ context, say: turn.say });
@@ -71,35 +71,4 @@ export function myTasks(turn: Turn, context: PlanContext): readonly OwnTask[] {
       },
     },
   }));
-}
-
-export interface Late {
-  readonly item: Item;
-  readonly days: number;
-}
-
-/** What is late in a plan, as far as the reader may see it: section or task, holder, days. */
-export function lateItems(turn: Turn, context: PlanContext): readonly Late[] {
-  const to = speaking(turn, context);
-  const sections = standings(context)
-    .filter((one) => daysLate(to, one) > 0 && maySee(turn, context.plan, one.section))
-    .map((one): Late => {
-      const owners = ownersOf(turn, context.plan, one.section);
-      const names = membersWords(to, owners.members);
-      const title = `${planCode(to)} · ${sectionTitle(to, one.section)}`;
-      const detail = owners.vacant ? to.say('status.vacant', { names }) : names;
-      return { days: daysLate(to, one), item: { title, detail, mark: sectionMark(to, one) } };
-    });
-  return [...sections, ...lateTasks(turn, to)];
-}
-
-function lateTasks(turn: Turn, to: Speaking): readonly Late[] {
-  const { context } = to;
-  const late = liveTasks(context.plan).filter((row) => taskFacts(to, row).daysLate > 0);
-  return rowsSeen(turn, context, late).map((row) => {
-    const { daysLate: days, responsible } = taskFacts(to, row);
-    const detail = responsible === null ? '' : memberName(to, responsible);
-    const title = `${planCode(to)} · ${rowTitle(to, row)}`;
-    return { days, item: { title, ...(detail !== '' && { detail }), mark: taskMark(to, row) } };
-  });
 }
