@@ -6,7 +6,9 @@ import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
 import { type DutyLookup, isMine, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
+import { openOf } from './open-duties.ts';
 import { concernOf, maySeeWords, told } from './relevance.ts';
+import { restOf } from './rest-of.ts';
 import type { Daily, DayPart, Handled } from './views/daily.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import { endOf, type ShownDuty } from './views/duty-words.ts';
@@ -58,7 +60,11 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
       place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
     ),
     news: placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
-    further: 0,
+    rest: restOf(scene, member, {
+      own: await openOf(scene, member),
+      keys,
+      isNudged: ({ nudged }) => nudged.includes(date),
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from '
 import { mailWords } from './mail-words.ts';
 import { markTold } from './mark-told.ts';
 import { told } from './relevance.ts';
+import { restOf } from './rest-of.ts';
 import { type Daily, dailyView } from './views/daily.ts';
 
 export const composeDaily: Compose<'daily'> = async (services, { to, content }) => {
@@ -18,13 +19,16 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
   const scene = await loadDuties(services);
   const { today, preferences } = scene;
   const { organisation } = services;
-  const bundle = bundleFor(member.id, await dutiesOf(scene, member.id), { organisation, today, preferences });
+  const own = await dutiesOf(scene, member.id);
+  const bundle = bundleFor(member.id, own, { organisation, today, preferences });
   if (isEmptyBundle(bundle)) return null;
-  const daily = await dailyFrom(scene, { member, date: content.date, bundle });
-  const keys = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)].map(({ key }) => key);
+  const spokenOf = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)];
+  const keys = [...new Set(spokenOf.map(({ key }) => key))];
+  const rest = restOf(scene, member, { own, keys, isNudged: (one) => bundle.nudges.includes(one) });
+  const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), rest };
   return {
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
-    shown: [...new Set(keys)],
+    shown: keys,
     mail: (say) => mailWords(speakingOf(scene, say, member), daily),
     sent: () =>
       markTold(services, {
@@ -44,7 +48,7 @@ interface Bundled {
 }
 
 /** A duty that is new and stands in a line of the message besides is told of once: its line says it all. */
-async function dailyFrom(scene: DutyLookup, { member, date, bundle }: Bundled): Promise<Daily> {
+async function dailyFrom(scene: DutyLookup, { member, date, bundle }: Bundled): Promise<Omit<Daily, 'rest'>> {
   const duties = async (obligations: readonly Obligation[]) =>
     (await shownDuties(scene, obligations)).map((duty) => ({
       ...openDuty(scene, member, duty),
@@ -71,6 +75,5 @@ async function dailyFrom(scene: DutyLookup, { member, date, bundle }: Bundled): 
       const one = news[index]?.news;
       return one === undefined ? [] : [told(scene, member, duty, one)];
     }),
-    further: bundle.further,
   };
 }

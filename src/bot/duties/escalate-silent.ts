@@ -12,6 +12,7 @@ import type { ObligationWrite } from '../ports/obligations.ts';
 
 export interface Escalated {
   readonly count: number;
+  /** Those who are told, and those who are told on. */
   readonly told: readonly MemberId[];
 }
 
@@ -31,8 +32,13 @@ export async function escalateSilent(services: Services, today: LocalDate): Prom
   );
   const overtaken = new Set(await obligations.write(organisation.id, writes));
   const done = writes.filter(({ obligation }) => !overtaken.has(obligation.key));
-  return { count: done.length, told: done.flatMap(({ obligation }) => obligation.escalated?.to ?? []) };
+  return { count: done.length, told: done.flatMap(({ obligation }) => concerned(obligation)) };
 }
+
+const concerned = ({ holders, escalated }: Obligation): readonly MemberId[] => [
+  ...holders.slice(0, 1),
+  ...(escalated?.to ?? []),
+];
 
 function escalation({ organisation }: Services, obligation: Obligation, today: LocalDate): readonly ObligationWrite[] {
   const context = lookContextOf(obligation, { organisation, today });

@@ -5,14 +5,16 @@ import type { MailWords } from '../outbox/composed.ts';
 import type { Daily } from './views/daily.ts';
 import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './views/duty-words.ts';
 
-export function mailWords(to: DutySpeaking, { overdue, due, soon, news, further }: Daily): MailWords {
+export function mailWords(to: DutySpeaking, { overdue, due, soon, news, rest }: Daily): MailWords {
   const { say } = to;
   const items = (duties: readonly ShownDuty[]) => duties.map((duty) => itemWords(to, duty)).join('; ');
-  const count = overdue.length + due.length + soon.length + further;
+  const further = rest.due + rest.soon;
+  const count = overdue.length + due.length + soon.length + rest.overdue + further;
   return {
     subject: count === 0 ? say('duties.mail.subject-news') : say('duties.mail.subject', { count }),
     text: [
       ...(overdue.length === 0 ? [] : [say('duties.mail.overdue', { items: items(overdue) })]),
+      ...(rest.overdue === 0 ? [] : [say('duties.mail.late-rest', { count: rest.overdue })]),
       ...(due.length === 0 ? [] : [say('duties.mail.today', { items: items(due) })]),
       ...(soon.length === 0 ? [] : [say('duties.mail.soon', { items: items(soon) })]),
       ...(further === 0 ? [] : [say('duties.mail.further', { count: further })]),

@@ -5,7 +5,7 @@ import { type Preferences, usualPreferences } from '../people/preferences.ts';
 import { addresseeOf } from './addressee.ts';
 import { lookContextOf } from './check-context.ts';
 import { doerOf } from './doer.ts';
-import { isDueToday } from './next-check.ts';
+import { isDueToday, toldOn } from './next-check.ts';
 import { nudgeKindOf } from './nudge-kind.ts';
 import type { News, Obligation } from './obligation.ts';
 import type { RuledOrganisation } from './rule.ts';
@@ -28,8 +28,6 @@ export interface Bundle {
   readonly today: readonly Obligation[];
   readonly soon: readonly Obligation[];
   readonly news: readonly BundleNews[];
-  /** How many more are due to be looked at than the message has lines for. */
-  readonly further: number;
   /** All that it nudges of, those without a line too: each of them was nudged of today. */
   readonly nudges: readonly Obligation[];
 }
@@ -47,7 +45,6 @@ export function bundleFor(member: MemberId, obligations: readonly Obligation[], 
     today: lines.filter(({ due }) => due === today),
     soon: lines.filter(({ due }) => due > today),
     news: obligations.flatMap((obligation) => newsFor(member, obligation, context)),
-    further: nudges.length - lines.length,
     nudges,
   };
 }
@@ -60,13 +57,13 @@ export function addressedOf(obligation: Obligation, context: BundleContext): Mem
   return first === undefined ? null : doerOf(obligation, first, context);
 }
 
-/** A mute is the holder's own: whoever stands in for them hears what they would have heard. */
+/** A mute is the holder's own: whoever stands in for them hears what they would have heard. Of being told on they hear whatever is muted. */
 function isNudgedOf(obligation: Obligation, member: MemberId, context: BundleContext): boolean {
   const { organisation, preferences } = context;
   if (!isDueToday(obligation, lookContextOf(obligation, context))) return false;
   if (addressedOf(obligation, context) !== member) return false;
   const { muted } = preferences[obligation.holders[0] ?? member] ?? usualPreferences;
-  return !muted.includes(nudgeKindOf(obligation, organisation.rules));
+  return toldOn(obligation) === context.today || !muted.includes(nudgeKindOf(obligation, organisation.rules));
 }
 
 /** News are told once, whatever is muted. */

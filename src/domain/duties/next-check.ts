@@ -32,16 +32,21 @@ export function isToEscalate(obligation: Obligation, context: CheckContext): boo
   return day !== null && day <= context.today && isWorkingDay(context.today, context.freeDays);
 }
 
-/** A snoozed duty comes up on its day, whatever the ladder says. */
+/** A snoozed duty comes up on its day, whatever the ladder says; so does one of which the next person up is told: whoever is told on hears of it that day. */
 function nextNudge(obligation: Obligation, { rule, freeDays, today }: CheckContext): LocalDate | null {
   const rests = restsUntil(obligation, today);
   if (rests === 'for-now') return null;
   const ladder = rule?.ladder ?? usualLadder;
   const last = obligation.nudged.at(-1) ?? '';
   const until = obligation.snoozed?.until;
-  const day = until !== undefined && until > last ? until : nextRung(obligation, { ladder, freeDays });
+  const ownDay = [until, toldOn(obligation)].filter((day) => day !== undefined && day > last).toSorted()[0];
+  const day = ownDay ?? nextRung(obligation, { ladder, freeDays });
   return day === null || rests === null || day >= rests ? day : rests;
 }
+
+/** The day on which somebody above its holder was told of it. */
+export const toldOn = ({ escalated }: Pick<Obligation, 'escalated'>): LocalDate | undefined =>
+  escalated === undefined || escalated.to.length === 0 ? undefined : escalated.on;
 
 function nextEscalation(
   obligation: Obligation,

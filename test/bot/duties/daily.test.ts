@@ -45,11 +45,33 @@ describe('the message of the day', () => {
   });
 
   it('holds no more than six lines, and says how many more there are', async () => {
-    const many = Array.from({ length: 9 }, (_, index) => obligation({ key: `evaluate/${index}` }));
+    const many = Array.from({ length: 9 }, (_, index) => obligation({ key: `evaluate/${index}`, due: today }));
     const { daily } = await openDuties(many);
     const view = await daily('valdis');
+    expect(view && plainText(view)).toContain('Šodien (9)');
     expect(view && plainText(view)).toContain('Un vēl 3 pienākumi; tos redzēsiet, ja rakstīsiet „pienākumi”.');
     expect(view?.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []))).toHaveLength(6);
+  });
+
+  it('counts all that is late, whenever it is reminded of, also after one of them is done', async () => {
+    const others = ['J-02', 'J-04'].map((code) =>
+      obligation({ key: `evaluate/${code}`, about: { whom: learner(code, '7.a') }, nudged: ['2026-11-24'] }),
+    );
+    const { daily, taps } = await openDuties([late, now, ...others]);
+    const view = await daily('valdis');
+    const words = view === null ? '' : plainText(view);
+    expect(words).toContain('Nokavēts (3)');
+    expect(words).toContain('Vēl nokavēti 2 [Rādīt]');
+    expect(words).not.toMatch(/J-0[24]/u);
+    const after = await taps('valdis', 'Izdarīts', view ?? undefined);
+    expect(plainText(after)).toContain('Nokavēts (2)\n• Vēl nokavēti 2 [Rādīt]');
+  });
+
+  it('tells a holder that somebody above them heard of it, the same day', async () => {
+    const told = { ...late, nudged: ['2026-11-24'], escalated: { to: ['baiba'], on: today } };
+    const { daily } = await openDuties([told]);
+    const view = await daily('valdis');
+    expect(view && plainText(view)).toContain('Kopš šodienas par to zina Baiba Liepkalne.');
   });
 
   it('of five duties has at most eight buttons: one a line, and the rest in the list of all', async () => {

@@ -109,6 +109,20 @@ describe('news', () => {
   });
 });
 
+describe('whoever is told on', () => {
+  const told = obligation({ nudged: ['2026-11-20', '2026-11-23'], escalated: { to: ['ilga'], on: '2026-11-25' } });
+
+  it('hears of it the same day, whatever the ladder says, and every so often after that', () => {
+    expect(on(told, '2026-11-25')).toBe('2026-11-25');
+    expect(climbed(told, '2026-11-24', '2026-12-01').slice(2)).toEqual(['2026-11-25', '2026-11-30']);
+  });
+
+  it('hears nothing more that day where the day’s message went out before, or where nobody is above them', () => {
+    expect(on({ ...told, nudged: ['2026-11-25'] }, '2026-11-25')).toBe('2026-11-30');
+    expect(on({ ...told, escalated: { to: [], on: '2026-11-25' } }, '2026-11-25')).toBe('2026-11-26');
+  });
+});
+
 describe('the next person up', () => {
   const school = dutySchool([strict]);
   const freeDays = look(school, '2026-11-23').freeDays;

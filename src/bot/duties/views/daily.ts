@@ -29,30 +29,34 @@ export interface Daily {
   readonly soon: readonly OpenDuty[];
   readonly handled: readonly Handled[];
   readonly news: readonly ShownNews[];
-  /** How many more there are than the message tells of. */
-  readonly further: number;
+  readonly rest: Rest;
 }
+
+/** How many more there are than the message has lines for. */
+export type Rest = Readonly<Record<'overdue' | 'due' | 'soon', number>>;
 
 /** A message has at most eight buttons, two of them for all of it. */
 const rowButtons = 6;
 
 export function dailyView(to: DutySpeaking, daily: Daily): View {
   const { say } = to;
-  const { member, date, part, overdue, due, soon, handled, news, further } = daily;
+  const { member, date, part, overdue, due, soon, handled, news, rest } = daily;
   const count = overdue.length + due.length + soon.length;
-  const more = 2 * count + news.length <= rowButtons;
+  const further = rest.due + rest.soon;
+  const late = lateRest(to, daily);
+  const more = 2 * count + news.length + late.length <= rowButtons;
   const lines = (duties: readonly OpenDuty[]) =>
     duties.map((duty) => dutyLine(to, duty, { from: date, more, cites: true }));
-  const nothingLeft = count + news.length === 0;
+  const nothingLeft = count + news.length + rest.overdue + further === 0;
   return {
     name: 'daily',
     surface: 'message',
     title: say(`duties.daily.${part}`, { name: calledName(member), day: dayOfMessage(to, date) }),
     blocks: [
       ...(nothingLeft ? [{ kind: 'text', text: say('duties.daily.nothing-left') } as const] : []),
-      ...groupOf(say('duties.group.overdue', { count: overdue.length }), lines(overdue)),
-      ...groupOf(say('duties.group.today', { count: due.length }), lines(due)),
-      ...groupOf(say('duties.group.soon', { count: soon.length }), lines(soon)),
+      ...groupOf(say('duties.group.overdue', { count: overdue.length + rest.overdue }), [...lines(overdue), ...late]),
+      ...groupOf(say('duties.group.today', { count: due.length + rest.due }), lines(due)),
+      ...groupOf(say('duties.group.soon', { count: soon.length + rest.soon }), lines(soon)),
       ...groupOf(
         say('duties.group.news'),
         news.map((told) => newsItem(to, told, date)),
@@ -68,6 +72,13 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       token: tokenOf({ kind: 'daily-command', date, command }),
     })),
   };
+}
+
+/** What is late and was reminded of another day is one tap away. */
+function lateRest({ say }: DutySpeaking, { date, rest }: Daily): readonly Item[] {
+  if (rest.overdue === 0) return [];
+  const action = { label: say('action.show'), token: tokenOf({ kind: 'daily-command', date, command: 'duties' }) };
+  return [{ title: say('duties.daily.late-rest', { count: rest.overdue }), action }];
 }
 
 export const groupOf = (text: string, items: readonly Item[]): readonly Block[] =>

@@ -110,10 +110,11 @@ export function nextWords(to: DutySpeaking, next: Next | null): readonly string[
   switch (next.kind) {
     case 'escalates':
       return [to.say('duties.next.escalates', { when: onDay(to, next.on), who: roleAndName(to, next.role, next.to) })];
-    case 'escalated':
-      return [
-        to.say('duties.next.escalated', { names: memberNames(to, next.to), date: dayIn(to, next.on, 'genitive') }),
-      ];
+    case 'escalated': {
+      const names = memberNames(to, next.to);
+      if (next.on === to.today) return [to.say('duties.next.escalated-today', { names })];
+      return [to.say('duties.next.escalated', { names, date: dayIn(to, next.on, 'genitive') })];
+    }
     case 'nudged':
       return [to.say('duties.next.nudged', { when: onDay(to, next.on) })];
     default:
