@@ -27,6 +27,7 @@ const ways: Ways = {
   mute: settingsTaps.mute,
   'agreement-done': meetingTaps['agreement-done'],
   'agreement-open': meetingTaps['agreement-open'],
+  'meeting-answer': meetingTaps['meeting-answer'],
   final: (turn, tap) => showFinal(turn, tap),
 };
 

@@ -11,7 +11,7 @@ import { StoreFault } from './store-fault.ts';
 import { type SubjectRecord, subjectFacts, subjectOf } from './subject-record.ts';
 
 /** What people write about a meeting. */
-type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'minutes' | 'cancelled'>;
+type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'answers' | 'minutes' | 'cancelled'>;
 
 interface MeetingRecord extends Omit<Meeting, keyof MeetingWords | 'about'>, Partial<SubjectRecord> {
   readonly _id: string;
@@ -93,11 +93,11 @@ const within = (organisation: string, meeting: Meeting): Meeting => {
 };
 
 const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
-  const { about, topic, place, contributions, minutes, cancelled, ...clear } = meeting;
+  const { about, topic, place, contributions, answers, minutes, cancelled, ...clear } = meeting;
   const words: MeetingWords = {
     ...defined({ topic, place }),
     contributions,
-    ...defined({ minutes, cancelled }),
+    ...defined({ answers, minutes, cancelled }),
   };
   return {
     ...clear,

@@ -55,7 +55,7 @@ const expectations: Readonly<Record<string, string>> = {
   'working-days': 'a whole number from 1 to 366',
   weeks: 'a whole number from 1 to 366',
   'fulfilled-by':
-    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
+    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
   report: `one of: ${oneOf(reportKinds)}`,

@@ -67,6 +67,7 @@ const fulfilment = [
     status: z.array(status).min(1, 'is empty').optional(),
     report: z.enum(reportKinds, 'is not a kind of report').optional(),
     meeting: meeting.optional(),
+    'meeting-arranged': meeting.optional(),
   }),
 ] as const;
 

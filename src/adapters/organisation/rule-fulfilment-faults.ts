@@ -4,7 +4,7 @@ import { onlyOne } from './only-one.ts';
 import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './rule-about-faults.ts';
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
-const ways = ['sections-done', 'status', 'report', 'meeting'] as const;
+const ways = ['sections-done', 'status', 'report', 'meeting', 'meeting-arranged'] as const;
 type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'done';
 
 const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections'] as const;
@@ -19,6 +19,7 @@ const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   taken: ['steps'],
   report: ofSomething,
   meeting: ofSomething,
+  'meeting-arranged': ofSomething,
 };
 
 /** The faults of `fulfilled-by`, of a rule whose `about` has none. */

@@ -14,6 +14,7 @@ export const commandIds = [
   'ask',
   'overview',
   'meeting',
+  'talk',
   'meetings',
   'history',
   'review',

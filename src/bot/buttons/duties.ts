@@ -8,6 +8,8 @@ const ofDuty = { duty: text, from: text };
 export const dutyButtons = {
   /** Back to the daily message of that day, or ('list', 'all', 'overview') to what a duty stood in. */
   daily: { params: { date: text } },
+  /** A meeting of which the message of that day reminds. */
+  'daily-meeting': { params: { date: text, meeting: text } },
   /** One duty by itself. */
   duty: { params: ofDuty },
   /** Into what ends it: its section, its plan. */

@@ -22,6 +22,8 @@ export const meetingButtons = {
   /** The form of the two lines. */
   'meeting-say': { params: { meeting: text }, opensForm: true },
   'meeting-said': { params: { meeting: text, warned: flag('warned') }, reopens: { kind: 'meeting-say' } },
+  /** Whether they come, to the invitation that they saw; `open` takes back what they said. */
+  'meeting-answer': { params: { meeting: text, answer: oneOf(['yes', 'no', 'open']), sequence: count } },
   'meeting-agenda': { params: { meeting: text } },
   /** Into the minutes: where they stand, or a part of them. */
   minutes: { params: { meeting: text, part: optional(oneOf(minutesSteps)) } },

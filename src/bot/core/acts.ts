@@ -14,6 +14,7 @@ export const undoKinds = [
   'mute',
   'agreement-done',
   'agreement-open',
+  'meeting-answer',
   'final',
 ] as const satisfies readonly TapKind[];
 

@@ -4,6 +4,7 @@ import { timeOf } from '../../domain/calendar/local-time.ts';
 import { doerOf } from '../../domain/duties/doer.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
+import { meetingsFor } from './daily-meetings.ts';
 import { type DutyLookup, isMine, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
 import { openOf } from './open-duties.ts';
@@ -53,6 +54,7 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
     member,
     date,
     part: dayPart(scene),
+    meetings: await meetingsFor(scene, member, date),
     overdue: open.filter(({ obligation }) => obligation.due < today),
     due: open.filter(({ obligation }) => obligation.due === today),
     soon: open.filter(({ obligation }) => obligation.due > today),

@@ -5,6 +5,7 @@ import type { Obligation } from '../../domain/duties/obligation.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member } from '../../domain/people/organisation.ts';
 import type { Compose } from '../outbox/composed.ts';
+import { meetingsFor } from './daily-meetings.ts';
 import { dayPart, openDuty } from './daily-of.ts';
 import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { mailWords } from './mail-words.ts';
@@ -21,11 +22,12 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
   const { organisation } = services;
   const own = await dutiesOf(scene, member.id);
   const bundle = bundleFor(member.id, own, { organisation, today, preferences });
-  if (isEmptyBundle(bundle)) return null;
+  const meetings = await meetingsFor(scene, member, content.date);
+  if (isEmptyBundle(bundle) && meetings.length === 0) return null;
   const spokenOf = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)];
   const keys = [...new Set(spokenOf.map(({ key }) => key))];
   const rest = restOf(scene, member, { own, keys, isNudged: (one) => bundle.nudges.includes(one) });
-  const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), rest };
+  const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), meetings, rest };
   return {
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
     shown: keys,
@@ -48,7 +50,10 @@ interface Bundled {
 }
 
 /** A duty that is new and stands in a line of the message besides is told of once: its line says it all. */
-async function dailyFrom(scene: DutyLookup, { member, date, bundle }: Bundled): Promise<Omit<Daily, 'rest'>> {
+async function dailyFrom(
+  scene: DutyLookup,
+  { member, date, bundle }: Bundled,
+): Promise<Omit<Daily, 'meetings' | 'rest'>> {
   const duties = async (obligations: readonly Obligation[]) =>
     (await shownDuties(scene, obligations)).map((duty) => ({
       ...openDuty(scene, member, duty),

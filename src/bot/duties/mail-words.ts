@@ -3,9 +3,10 @@
 import { dueWords } from '../core/views/due-words.ts';
 import type { MailWords } from '../outbox/composed.ts';
 import type { Daily } from './views/daily.ts';
+import { meetingTitle } from './views/daily-meeting.ts';
 import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './views/duty-words.ts';
 
-export function mailWords(to: DutySpeaking, { overdue, due, soon, news, rest }: Daily): MailWords {
+export function mailWords(to: DutySpeaking, { overdue, due, soon, news, rest, meetings }: Daily): MailWords {
   const { say } = to;
   const items = (duties: readonly ShownDuty[]) => duties.map((duty) => itemWords(to, duty)).join('; ');
   const further = rest.due + rest.soon;
@@ -13,6 +14,7 @@ export function mailWords(to: DutySpeaking, { overdue, due, soon, news, rest }: 
   return {
     subject: count === 0 ? say('duties.mail.subject-news') : say('duties.mail.subject', { count }),
     text: [
+      ...meetings.map((one) => `${meetingTitle(to, one)}.`),
       ...(overdue.length === 0 ? [] : [say('duties.mail.overdue', { items: items(overdue) })]),
       ...(rest.overdue === 0 ? [] : [say('duties.mail.late-rest', { count: rest.overdue })]),
       ...(due.length === 0 ? [] : [say('duties.mail.today', { items: items(due) })]),

@@ -3,12 +3,14 @@ import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
 import { mayDoFor } from '../../domain/duties/doer.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import { isAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/waiting.ts';
 import type { NewDelivery } from '../ports/delivery.ts';
+import { remindedOn } from './daily-meetings.ts';
 import { escalateSilent } from './escalate-silent.ts';
 
 export interface Looking {
@@ -17,6 +19,8 @@ export interface Looking {
   readonly escalates: boolean;
   /** Members who have their message of this day in the outbox already, as far as this process knows. */
   readonly told: Set<MemberId>;
+  /** Whose people are reminded today if they come this day or the next. */
+  readonly meetings: readonly Meeting[];
   /** Of those who have set any. */
   readonly preferences: Readonly<Record<MemberId, Preferences>>;
 }
@@ -30,7 +34,7 @@ export interface Looked {
 /** Reads them as a stream and remembers no more than who is to be told. Throws what the stores throw. */
 export async function lookAtDuties(services: Services, looking: Looking): Promise<Looked> {
   const { organisation, obligations } = services;
-  const { today, escalates, told, preferences } = looking;
+  const { today, escalates, told, meetings, preferences } = looking;
   const members = new Set<MemberId>();
   let looks = 0;
   for await (const { holders, told: others } of obligations.toLookAt(organisation.id, today)) {
@@ -40,7 +44,8 @@ export async function lookAtDuties(services: Services, looking: Looking): Promis
   const up = escalates ? await escalateSilent(services, today) : { count: 0, told: [] };
   const concerned = [...members, ...up.told];
   const people = concerned.flatMap((member) => mayDoFor(member, { organisation, preferences, today }));
-  const fresh = [...new Set(people)].filter((member) => !told.has(member));
+  const invited = remindedOn(today, meetings, organisation).flatMap((meeting) => meeting.people);
+  const fresh = [...new Set([...people, ...invited])].filter((member) => !told.has(member));
   const messages = dailyFor(services, fresh, looking);
   await enqueue(services, messages);
   for (const { to } of messages) if (to.kind === 'member') told.add(to.member);

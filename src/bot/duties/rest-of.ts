@@ -17,9 +17,7 @@ interface Told {
 /** All else that is late, whenever it is reminded of; of what is not late, what else the message reminds of. */
 export function restOf(scene: DutyLookup, member: Member, { own, keys, isNudged }: Told): Rest {
   const { today } = scene;
-  const others = own.filter(
-    (one) => one.state === 'open' && !keys.includes(one.key) && isMine(scene, member, one),
-  );
+  const others = own.filter((one) => one.state === 'open' && !keys.includes(one.key) && isMine(scene, member, one));
   const nudged = others.filter(isNudged);
   const dueFrom = (isDue: (due: LocalDate) => boolean): number => nudged.filter(({ due }) => isDue(due)).length;
   return {

@@ -54,6 +54,8 @@ export function openSweep(services: Services): () => Promise<SweepReport> {
       today,
       escalates,
       told: before.told,
+      // Whoever is invited later in the day has just read of it.
+      meetings: before.escalated ? [] : (school.facts?.meetings ?? []),
       preferences: scene?.preferences ?? (await preferences.all(organisation.id)),
     });
     memory = { ...before, schoolAt: school.at, escalated: true };

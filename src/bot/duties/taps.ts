@@ -10,7 +10,9 @@ import { untilWords } from '../core/views/due-words.ts';
 import { beginPlan } from '../lifecycle/begin.ts';
 import { openContext } from '../lifecycle/commands/open.ts';
 import { callForDuty } from '../meetings/call-meeting.ts';
+import { onMeeting } from '../meetings/open-meeting.ts';
 import { openMinutes } from '../meetings/taps/minutes.ts';
+import { meetingView } from '../meetings/views/meeting-view.ts';
 import { refuse } from '../plans/audited.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
@@ -30,6 +32,9 @@ import { pointView } from './views/rules.ts';
 
 export const dutyTaps = {
   daily: (turn, tap) => showAt(turn, { from: tap.date, key: '' }),
+
+  'daily-meeting': async (turn, { date, meeting }) =>
+    belowDaily(turn, date, await onMeeting(turn, meeting, (found) => reply(turn, meetingView(turn, found)))),
 
   /** What is done with it is answered in the list that it was opened from. */
   duty: async (turn, tap) => belowDaily(turn, tap.from, await showOne(turn, tap)),
@@ -155,7 +160,7 @@ async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> 
   const { plan, section, whom, meeting } = one.obligation.about;
   const ends = endingsOf(one).map(({ kind }) => kind);
   if (ends.includes('minutes') && meeting !== undefined) return openMinutes(turn, meeting);
-  if (ends.includes('meeting-held')) return callForDuty(turn, tap.duty);
+  if (ends.includes('meeting-held') || ends.includes('meeting-arranged')) return callForDuty(turn, tap.duty);
   if (plan !== undefined && section !== undefined) return goTo(turn, plan, { section });
   if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
   const about = whom === undefined ? null : subjectOfKey(subjectKey(whom), turn.organisation);

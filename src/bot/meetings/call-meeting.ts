@@ -2,6 +2,7 @@
 
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import { maySeeDuty } from '../../domain/duties/duty-access.ts';
+import { meetingToCall } from '../../domain/duties/endings-of.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { type Meeting, type MeetingKind, meetingKinds } from '../../domain/meetings/meeting.ts';
 import { mayCall } from '../../domain/meetings/meeting-access.ts';
@@ -164,7 +165,6 @@ const knownToday = ({ organisation }: Turn, whom: PlanSubject | undefined): Plan
 
 /** The kind of meeting that fulfils a rule. */
 function kindOf({ organisation }: Turn, rule: string | null): MeetingKind | undefined {
-  const end = ruleOf(organisation.rules, rule)?.fulfilledBy;
-  const ends = end?.kind === 'any' ? end.of : [end];
-  return ends.flatMap((one) => (one?.kind === 'meeting-held' ? [one.meeting] : []))[0];
+  const found = ruleOf(organisation.rules, rule);
+  return found === null ? undefined : meetingToCall(found.fulfilledBy);
 }

@@ -5,6 +5,7 @@ import { agreementAnswers, talkAnswers, talkSection } from '../../domain/meeting
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import { noSection, type SectionKey } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { walk } from '../../domain/plan/walk.ts';
 import type { Turn } from '../core/turn.ts';
 import { apply } from '../plans/open-plan.ts';
 import { type AppliedAct, applyAct } from './open-meeting.ts';
@@ -14,8 +15,8 @@ export interface FinishedMinutes {
   readonly applied: AppliedAct;
   /** Agreements that a plan could have taken: whether it took them. Null where there are none, or no such plan. */
   readonly inPlan: boolean | null;
-  /** The section of the plan that the talk is written down in. */
-  readonly section?: SectionKey;
+  /** The section of the plan that the talk is written down in, and whether it can be handed over as it is. */
+  readonly section?: { readonly key: SectionKey; readonly isReady: boolean };
 }
 
 /** May be done again: an agreement that is a row of the plan already is no second one. */
@@ -26,10 +27,13 @@ export async function finishMinutes(turn: Turn, meeting: Meeting): Promise<Finis
   const section = context === null ? undefined : talkSection(context, meeting);
   if (minutes === undefined || context === null || section === undefined)
     return { applied: await applyAct(turn, meeting, { kind: 'finish', rows: [] }), inPlan: null };
-  const rows = await rowsInPlan(turn, { context, section, minutes });
+  const { rows, now } = await rowsInPlan(turn, { context, section, minutes });
   const applied = await applyAct(turn, meeting, { kind: 'finish', rows });
   const isAll = minutes.agreements.every(({ id, row }) => row !== undefined || rows.includes(id));
-  return { applied, inPlan: minutes.agreements.length === 0 ? null : isAll, section: section.key };
+  const { kind } = walk(now, section);
+  const isReady = kind === 'ready' || kind === 'rows';
+  const inPlan = minutes.agreements.length === 0 ? null : isAll;
+  return { applied, inPlan, section: { key: section.key, isReady } };
 }
 
 /** A talk whose minutes are to be written into a plan, and the section for them. */
@@ -39,8 +43,13 @@ interface Talk {
   readonly minutes: Minutes;
 }
 
+interface RowsInPlan {
+  readonly rows: readonly string[];
+  readonly now: PlanContext;
+}
+
 /** The ids of the agreements that are rows now. A plan that is not open for them, or not to this person, takes none. */
-async function rowsInPlan(turn: Turn, talk: Talk): Promise<readonly string[]> {
+async function rowsInPlan(turn: Turn, talk: Talk): Promise<RowsInPlan> {
   const { section, minutes } = talk;
   let now = await withTalk(turn, talk);
   const rows: string[] = [];
@@ -52,11 +61,11 @@ async function rowsInPlan(turn: Turn, talk: Talk): Promise<readonly string[]> {
       section: section.key,
       answers: agreementAnswers(talk.context, agreement),
     });
-    if (applied.kind !== 'moved') return rows;
+    if (applied.kind !== 'moved') return { rows, now };
     now = applied.context;
     rows.push(agreement.id);
   }
-  return rows;
+  return { rows, now };
 }
 
 /** The plan with the day of the talk and who was there, where it did not know them. */

@@ -7,6 +7,7 @@ import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { UndoTap } from '../core/acts.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/audited.ts';
+import { answerWord } from './views/meeting-answers.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
 
 /** Null where there is none that this member may see: the two look the same to them. */
@@ -27,8 +28,12 @@ export async function onMeeting(
   return meeting === null ? reply(turn, noMeetingView(turn.say)) : act(meeting);
 }
 
-/** What was agreed on is marked and unmarked; all else may be known to others already. */
-function undoOf({ id: meeting }: Meeting, act: MeetingAct): UndoTap {
+/** What was agreed on is marked and unmarked, an answer is given and taken back; all else may be known to others already. */
+function undoOf({ member }: Turn, { id: meeting, sequence, answers = [] }: Meeting, act: MeetingAct): UndoTap {
+  if (act.kind === 'answer') {
+    const before = answers.find(({ by }) => by === member.id);
+    return { kind: 'meeting-answer', meeting, answer: answerWord(before?.comes ?? null), sequence };
+  }
   if (act.kind !== 'agreement-state') return { kind: 'final', what: 'meeting', meeting };
   return { kind: act.done ? 'agreement-open' : 'agreement-done', meeting, id: act.id };
 }
@@ -52,7 +57,7 @@ export function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise
       const { derive } = turn.services.background;
       derive(null);
       if (plan !== undefined) derive(plan);
-      turn.acts.did(undoOf(result.meeting, act));
+      turn.acts.did(undoOf(turn, before, act));
       return { ...result, before };
     }
     const fresh = await turn.services.meetings.load(turn.organisation.id, meeting.id);

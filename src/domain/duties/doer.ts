@@ -90,6 +90,7 @@ function isGiveable({ kind }: Fulfilment, { section }: Giveable['about']): boole
     case 'taken':
     case 'report':
     case 'meeting-held':
+    case 'meeting-arranged':
     case 'any':
       return false;
     default:

@@ -40,6 +40,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return earliest(reportsFor(owed, facts, by.report).map(({ date }) => date));
     case 'meeting-held':
       return earliest(meetingsFor(owed, facts, by.meeting));
+    case 'meeting-arranged':
+      return isArranged(owed, facts, by.meeting) ? facts.today : null;
     case 'minutes':
       return minutesFinished(owed.subject, facts);
     case 'taken':
@@ -102,14 +104,22 @@ function reportsFor({ key, subject, startsOn }: Owed, facts: DutyFacts, kind: Re
     );
 }
 
-function meetingsFor({ subject, startsOn }: Owed, facts: DutyFacts, kind: MeetingKind): readonly LocalDate[] {
+function meetingsAbout(subject: Subject, facts: DutyFacts, kind: MeetingKind): readonly Meeting[] {
   const about = aboutOf(subject);
-  return facts.meetings
-    .filter((meeting) => meeting.kind === kind && isAboutTheSame(about, meeting))
+  return facts.meetings.filter((meeting) => meeting.kind === kind && isAboutTheSame(about, meeting));
+}
+
+const meetingsFor = ({ subject, startsOn }: Owed, facts: DutyFacts, kind: MeetingKind): readonly LocalDate[] =>
+  meetingsAbout(subject, facts, kind)
     .map((meeting) => heldOn(meeting, facts.today))
     .filter((day) => day !== null)
     .filter((day) => day >= startsOn);
-}
+
+/** As long as nobody cancels it. */
+const isArranged = ({ subject, startsOn }: Owed, facts: DutyFacts, kind: MeetingKind): boolean =>
+  meetingsAbout(subject, facts, kind).some(
+    ({ state, slot }) => (state === 'invited' || state === 'held') && slot !== undefined && slot.date >= startsOn,
+  );
 
 type OfSomething = Pick<Meeting | Report, 'plan' | 'about'>;
 

@@ -1,7 +1,7 @@
 /** Which kind of nudge a duty gives, for those who mute one. */
 import type { NudgeKind } from '../people/preferences.ts';
 import { ruleOf } from './check-context.ts';
-import { endingsOf } from './endings-of.ts';
+import { endingsOf, meetingToCall } from './endings-of.ts';
 import type { Obligation } from './obligation.ts';
 import type { RuleSet } from './rule.ts';
 
@@ -13,7 +13,7 @@ export function nudgeKindOf(
   const rule = ruleOf(rules, id);
   const endings = rule === null ? [] : endingsOf(rule.fulfilledBy).map(({ kind }) => kind);
   if (about.row !== undefined) return 'task';
-  if (about.meeting !== undefined || endings.includes('meeting-held')) return 'meeting';
+  if (about.meeting !== undefined || (rule !== null && meetingToCall(rule.fulfilledBy) !== undefined)) return 'meeting';
   if (about.section !== undefined) return 'section';
   return endings.includes('report') ? 'report' : 'other';
 }

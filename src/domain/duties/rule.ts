@@ -128,6 +128,8 @@ export type Fulfilment =
   | { readonly kind: 'report'; readonly report: ReportKind }
   /** Such a meeting about the same thing was held since the start. */
   | { readonly kind: 'meeting-held'; readonly meeting: MeetingKind }
+  /** The people of such a meeting about the same thing were invited to a day since the start. */
+  | { readonly kind: 'meeting-arranged'; readonly meeting: MeetingKind }
   /** The minutes of the meeting the duty is about. */
   | { readonly kind: 'minutes' }
   /** The step was taken. */

@@ -1,5 +1,5 @@
 /** What becomes of an act on a meeting: pure, so that the same act on the same meeting always gives the same. */
-import { agreementState, contribute } from './contribute.ts';
+import { agreementState, answer, contribute } from './contribute.ts';
 import { mayRun, maySeeMeeting } from './meeting-access.ts';
 import {
   type MeetingAct,
@@ -29,6 +29,7 @@ const kinds: {
   invite,
   cancel,
   contribute,
+  answer,
   hold,
   present,
   number,
@@ -47,10 +48,10 @@ export function advanceMeeting(context: MeetingContext, act: MeetingAct): Meetin
   return (kinds[act.kind] as (context: MeetingContext, act: MeetingAct) => MeetingAdvance)(context, act);
 }
 
-/** All but two acts are for whoever runs the meeting. */
+/** All but three acts are for whoever runs the meeting. */
 function mayDo(context: MeetingContext, act: MeetingAct): boolean {
   const { meeting } = context;
-  if (act.kind === 'contribute') return maySeeMeeting(context, meeting);
+  if (act.kind === 'contribute' || act.kind === 'answer') return maySeeMeeting(context, meeting);
   const isGiven = (id: string) => context.given?.some(({ row }) => row === id) === true;
   const holds = (id: string) =>
     meeting.minutes?.agreements.some((one) => one.id === id && (one.holder === context.member.id || isGiven(id))) ===

@@ -12,6 +12,19 @@ export function contribute({ meeting, member, now }: MeetingContext, act: Meetin
   return moved({ ...meeting, contributions: [...others, { by: member.id, at: now, text: act.text }] });
 }
 
+/** Whether somebody comes, who may say so anew as long as the meeting is ahead; its organiser does. */
+export function answer({ meeting, member, now }: MeetingContext, act: MeetingActOf<'answer'>): MeetingAdvance {
+  const { people, organiser, state, sequence, answers = [] } = meeting;
+  if (!people.includes(member.id) || organiser === member.id) return refusedFor({ why: 'no-right' });
+  if (state !== 'invited') return refusedFor({ why: 'state', state });
+  if (sequence !== act.sequence) return refusedFor({ why: 'overtaken' });
+  const { comes } = act;
+  if ((answers.find(({ by }) => by === member.id)?.comes ?? null) === comes) return { kind: 'same', meeting };
+  const others = answers.filter(({ by }) => by !== member.id);
+  const given = comes === null ? [] : [{ by: member.id, at: now, comes }];
+  return moved({ ...meeting, answers: [...others, ...given] });
+}
+
 /** Done, or open again: by its holder, or whoever runs the meeting. */
 export function agreementState(
   { meeting, member, now }: MeetingContext,

@@ -33,6 +33,8 @@ export type MeetingAct =
   | { readonly kind: 'invite'; readonly slot: Slot; readonly place?: string; readonly sequence: number }
   | { readonly kind: 'cancel'; readonly reason: string; readonly sequence: number }
   | { readonly kind: 'contribute'; readonly text: string }
+  /** Whether they come; null takes back what they said. */
+  | { readonly kind: 'answer'; readonly comes: boolean | null; readonly sequence: number }
   | { readonly kind: 'hold' }
   | {
       readonly kind: 'present';

@@ -34,6 +34,13 @@ interface Contribution {
   readonly text: string;
 }
 
+/** Whether somebody who was invited comes. */
+export interface MeetingAnswer {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly comes: boolean;
+}
+
 /** What was agreed: it becomes a task with holder and date. */
 export interface Agreement {
   readonly id: string;
@@ -83,6 +90,8 @@ export interface Meeting {
   /** Counts what was sent out: of a calendar file the highest one holds. */
   readonly sequence: number;
   readonly contributions: readonly Contribution[];
+  /** Of those who said so, to the time that stands; perhaps of some who need not come any more. */
+  readonly answers?: readonly MeetingAnswer[];
   readonly minutes?: Minutes;
   readonly cancelled?: { readonly by: MemberId; readonly at: Instant; readonly reason: string };
   readonly createdAt: Instant;

@@ -23,7 +23,7 @@ export function details({ meeting, organisation, now }: MeetingContext, act: Mee
   return moved({ ...changed, ...nextSequence(meeting), ...(left.length > 0 && { left }) });
 }
 
-/** The same time again is no move. A time that is over cannot be one that people are asked to. */
+/** The same time again is no move; who said that they come said so of the time that stood. A time that is over cannot be one that people are asked to. */
 export function invite({ meeting, organisation, now }: MeetingContext, act: MeetingActOf<'invite'>): MeetingAdvance {
   if (meeting.state !== 'planned' && meeting.state !== 'invited')
     return refusedFor({ why: 'state', state: meeting.state });
@@ -32,10 +32,10 @@ export function invite({ meeting, organisation, now }: MeetingContext, act: Meet
   const place = act.place ?? meeting.place;
   if (meeting.state === 'invited' && sameSlot(meeting.slot, act.slot) && place === meeting.place)
     return { kind: 'same', meeting };
-  const { left: _, ...rest } = meeting;
+  const { left: _, answers, ...rest } = meeting;
   return moved({
     ...rest,
-    ...defined({ place }),
+    ...defined({ place, answers: sameSlot(meeting.slot, act.slot) ? answers : undefined }),
     state: 'invited',
     slot: act.slot,
     sequence: meeting.sequence + 1,

@@ -1,5 +1,6 @@
 /** When people are asked for what a meeting needs of them: on working days, at the hour they chose. */
 import { freeDaysOf } from '../calendar/free-days.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import { type Instant, instantAt } from '../calendar/local-time.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Organisation } from '../people/organisation.ts';
@@ -14,6 +15,10 @@ export interface Telling {
   readonly preferences: Preferences;
   readonly slot: Slot;
 }
+
+/** Whether the people of a meeting are reminded of it in the message of that day: on its day, and on the working day before. */
+export const isReminded = ({ date }: Slot, on: LocalDate, freeDays: ReadonlySet<LocalDate>): boolean =>
+  on <= date && date <= addWorkingDays({ from: on, days: 1, holidays: freeDays });
 
 /** Three working days before it. */
 export function whenToContribute({ organisation, preferences, slot }: Telling): Instant {

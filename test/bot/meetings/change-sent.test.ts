@@ -6,7 +6,6 @@ import { meetingRoom } from './meeting-room.ts';
 async function invited() {
   const room = await meetingRoom();
   await room.says('sarma', 'saruna J-07');
-  await room.taps('sarma', 'Individuālā saruna');
   await room.fills('sarma', { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'], Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
   await room.taps('sarma', 'Nosūtīt uzaicinājumus');

@@ -9,7 +9,6 @@ import { meetingRoom } from './meeting-room.ts';
 async function sentOut() {
   const room = await meetingRoom();
   await room.says('sarma', 'saruna J-07');
-  await room.taps('sarma', 'Individuālā saruna');
   const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
   await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
   await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');

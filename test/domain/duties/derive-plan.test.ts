@@ -303,6 +303,17 @@ describe('a meeting about the plan', () => {
     expect(owed({ rules: [talk], ...approved, more: { meetings: [invited] } })[0]?.fulfilled).toBeUndefined();
   });
 
+  it('ends what is owed until its people were invited, as long as nobody cancels it', () => {
+    const arrange = rule({ ...talk, fulfilledBy: { kind: 'meeting-arranged', meeting: 'individual-talk' } });
+    const done = (change: Parameters<typeof heldMeeting>[0]) =>
+      owed({ rules: [arrange], ...approved, more: { meetings: [heldMeeting(change)] } })[0]?.fulfilled !== undefined;
+    const slot = { date: '2027-01-14', time: '15:30', minutes: 40 };
+    expect(done({ state: 'invited', slot })).toBe(true);
+    expect(done({ state: 'planned' })).toBe(false);
+    expect(done({ state: 'cancelled', slot })).toBe(false);
+    expect(done({ state: 'held', slot: { ...slot, date: '2026-10-01' } })).toBe(false);
+  });
+
   it('owes its minutes, by whoever called it', () => {
     const record = rule({
       id: 'minutes',

@@ -1,11 +1,13 @@
 /** The message of the day: what is over, due and near, most urgent first; what was done since; what is new. */
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { calledName } from '../../../domain/people/called-name.ts';
 import type { Member } from '../../../domain/people/organisation.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, untilWords } from '../../core/views/due-words.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
+import { meetingItem } from './daily-meeting.ts';
 import type { OpenDuty } from './duty-item.ts';
 import { dutyLine } from './duty-line.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
@@ -24,6 +26,8 @@ export interface Daily {
   /** The day of the message. */
   readonly date: LocalDate;
   readonly part: DayPart;
+  /** The reader's own, of this day and the next. */
+  readonly meetings: readonly Meeting[];
   readonly overdue: readonly OpenDuty[];
   readonly due: readonly OpenDuty[];
   readonly soon: readonly OpenDuty[];
@@ -40,19 +44,22 @@ const rowButtons = 6;
 
 export function dailyView(to: DutySpeaking, daily: Daily): View {
   const { say } = to;
-  const { member, date, part, overdue, due, soon, handled, news, rest } = daily;
+  const { member, date, part, meetings, overdue, due, soon, handled, news, rest } = daily;
   const count = overdue.length + due.length + soon.length;
   const further = rest.due + rest.soon;
   const late = lateRest(to, daily);
-  const more = 2 * count + news.length + late.length <= rowButtons;
+  const more = 2 * count + news.length + late.length + meetings.length <= rowButtons;
   const lines = (duties: readonly OpenDuty[]) =>
     duties.map((duty) => dutyLine(to, duty, { from: date, more, cites: true }));
-  const nothingLeft = count + news.length + rest.overdue + further === 0;
+  const nothingLeft = meetings.length + count + news.length + rest.overdue + further === 0;
   return {
     name: 'daily',
     surface: 'message',
     title: say(`duties.daily.${part}`, { name: calledName(member), day: dayOfMessage(to, date) }),
     blocks: [
+      ...(meetings.length === 0
+        ? []
+        : [{ kind: 'items', items: meetings.map((one) => meetingItem(to, one, date)) } as const]),
       ...(nothingLeft ? [{ kind: 'text', text: say('duties.daily.nothing-left') } as const] : []),
       ...groupOf(say('duties.group.overdue', { count: overdue.length + rest.overdue }), [...lines(overdue), ...late]),
       ...groupOf(say('duties.group.today', { count: due.length + rest.due }), lines(due)),

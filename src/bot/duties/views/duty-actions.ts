@@ -1,4 +1,5 @@
 /** What can be done about a duty, as buttons: what ends it first, then "not yet", putting it off, and "this is wrong". */
+import { endingsOf as endingsOfRule, meetingToCall } from '../../../domain/duties/endings-of.ts';
 import type { Fulfilment } from '../../../domain/duties/rule.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
@@ -8,10 +9,8 @@ import type { ShownDuty } from './duty-words.ts';
 /** How a duty may be ended, the ways of a rule that takes several one by one; without a rule its task or section ends it. */
 export function endingsOf({ rule, obligation: { about } }: ShownDuty): readonly Fulfilment[] {
   if (rule === null) return [{ kind: about.row === undefined ? 'section-done' : 'task-done' }];
-  return flat(rule.fulfilledBy);
+  return endingsOfRule(rule.fulfilledBy);
 }
-
-const flat = (by: Fulfilment): readonly Fulfilment[] => (by.kind === 'any' ? by.of.flatMap(flat) : [by]);
 
 /**
  * At most five, the nearest at hand first.
@@ -44,7 +43,7 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
   switch (by.kind) {
     case 'section-done':
       // It opens into the meeting then, which says more of what is to be done.
-      if (endingsOf(duty).some(({ kind }) => kind === 'meeting-held')) return [];
+      if (duty.rule !== null && meetingToCall(duty.rule.fulfilledBy) !== undefined) return [];
       return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
     case 'plan-status':
       if (about.plan !== undefined) return open(say('action.open'));
@@ -63,6 +62,7 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
     case 'report':
       return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key, from }) }];
     case 'meeting-held':
+    case 'meeting-arranged':
       return open(say('duties.action.meeting'));
     case 'minutes':
       return about.meeting === undefined ? [] : open(say('duties.action.minutes'));

@@ -51,7 +51,7 @@ export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null):
   };
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What is open no more has no due date to speak of. */
 export const dueLine = (to: DutySpeaking, { obligation }: ShownDuty): readonly string[] =>

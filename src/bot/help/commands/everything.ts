@@ -29,6 +29,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   ask: 'school',
   overview: 'school',
   meeting: 'school',
+  talk: 'school',
   meetings: 'school',
   report: 'school',
   rules: 'school',

@@ -50,6 +50,14 @@ export const meetingTaps = {
       return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
     }),
 
+  'meeting-answer': (turn, { meeting, answer, sequence }) =>
+    onMeeting(turn, meeting, async (found) => {
+      const comes = answer === 'open' ? null : answer === 'yes';
+      const applied = await applyAct(turn, found, { kind: 'answer', comes, sequence });
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      return withNotice(reply(turn, meetingView(turn, applied.meeting)), turn.say(`meetings.answered.${answer}`));
+    }),
+
   'meeting-agenda': (turn, tap) => onMeeting(turn, tap.meeting, (found) => showAgenda(turn, found)),
 
   'agreement-done': (turn, tap) => setAgreement(turn, tap, true),

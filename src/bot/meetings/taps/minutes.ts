@@ -12,7 +12,7 @@ import { withNotice } from '../../core/with-notice.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import type { View } from '../../ports/view.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
-import { finishMinutes } from '../finish-minutes.ts';
+import { type FinishedMinutes, finishMinutes } from '../finish-minutes.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
 import { chosenOf, readDay, textOf } from '../read-fields.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
@@ -139,16 +139,18 @@ export function partView(turn: Turn, meeting: Meeting, step: MinutesStep, given:
   }
 }
 
-/** What was agreed stands in a section of the plan, which is handed over there. */
+/** What was agreed stands in a section of the plan, which is handed over by one tap; where something is missing in it, it opens. */
 function withSection(
   { say }: Turn,
   view: View,
-  { plan, section }: { readonly plan: string | undefined; readonly section: string | undefined },
+  { plan, section }: { readonly plan: string | undefined; readonly section: FinishedMinutes['section'] },
 ): View {
   if (plan === undefined || section === undefined) return view;
-  const token = tokenOf({ kind: 'section', plan, section });
+  const { key, isReady } = section;
+  const token = tokenOf({ kind: isReady ? 'finish' : 'section', plan, section: key });
+  const label = say(isReady ? 'meetings.minutes.action.section' : 'meetings.minutes.action.section-open');
   return {
     ...view,
-    actions: [{ label: say('meetings.minutes.action.section'), token, style: 'primary' }, ...view.actions],
+    actions: [{ label, token, style: 'primary' }, ...view.actions],
   };
 }

@@ -4,6 +4,7 @@ import { tokenOf } from '../../core/tap.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, View } from '../../ports/view.ts';
 import type { MeetingContent } from '../send-out.ts';
+import { answerActions, answerFacts } from './meeting-answers.ts';
 import { listAction, openAction } from './meeting-refused.ts';
 import { contributeAction, meetingFacts } from './meeting-view.ts';
 import { type MeetingSpeaking, meetingName, slotWords } from './meeting-words.ts';
@@ -38,12 +39,19 @@ function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'm
         kind: 'facts',
         facts: [
           ...meetingFacts(to, meeting),
+          ...(what === 'cancelled' ? [] : answerFacts(to, meeting)),
           ...(reason === '' ? [] : [{ label: say('meetings.fact.reason'), value: reason }]),
         ],
       },
     ],
-    actions: what === 'cancelled' ? [openAction(say, meeting)] : [openAction(say, meeting), agendaAction(to, meeting)],
+    actions: what === 'cancelled' ? [openAction(say, meeting)] : invitedActions(to, meeting),
   });
+}
+
+/** Whether they come; whoever is not asked that opens the meeting. */
+function invitedActions(to: MeetingSpeaking, meeting: Meeting): readonly Action[] {
+  const answers = answerActions(to, meeting);
+  return [...(answers.length > 0 ? answers : [openAction(to.say, meeting)]), agendaAction(to, meeting)];
 }
 
 /** Whoever need not come any more may not see the meeting any more either. */

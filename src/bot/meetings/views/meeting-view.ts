@@ -7,6 +7,7 @@ import { privateName } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { memberNames } from '../../core/views/member-name.ts';
 import type { Action, Block, Fact, View } from '../../ports/view.ts';
+import { answerActions, answerFacts } from './meeting-answers.ts';
 import { listAction } from './meeting-refused.ts';
 import { guestWords, type MeetingSpeaking, meetingName, slotWords, standingOf } from './meeting-words.ts';
 import { minutesBlocks } from './minutes-blocks.ts';
@@ -18,7 +19,10 @@ export function meetingView(to: MeetingSpeaking, meeting: Meeting, notices: read
     title: meetingName(to, meeting),
     blocks: [
       ...notices,
-      { kind: 'facts', facts: [...meetingFacts(to, meeting), ...standingFacts(to, meeting)] },
+      {
+        kind: 'facts',
+        facts: [...meetingFacts(to, meeting), ...answerFacts(to, meeting), ...standingFacts(to, meeting)],
+      },
       ...guestNotice(to, meeting),
       ...(meeting.minutes?.finished === undefined ? [] : minutesBlocks(to, meeting)),
     ],
@@ -77,6 +81,7 @@ function meetingActions(to: MeetingSpeaking, meeting: Meeting): readonly Action[
       const begun = meeting.slot !== undefined && startOf(meeting.slot, to.organisation.zone) <= to.now;
       return [
         ...(runs && begun ? [one('minutes', 'primary')] : []),
+        ...answerActions(to, meeting),
         ...contributeAction(to, meeting),
         one('agenda'),
         ...(runs && !begun ? [one('details')] : []),
