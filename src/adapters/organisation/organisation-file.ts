@@ -67,6 +67,7 @@ const digest = z.strictObject({
   hour: wakingHour,
   channels: z.array(id).min(1, 'is empty'),
   escalations: z.boolean(),
+  names: z.boolean().default(false),
 });
 
 /** Without people it is a time of everybody's. */

@@ -26,10 +26,7 @@ export async function escalateSilent(services: Services, today: LocalDate): Prom
   const writes = due.flatMap((obligation) => escalation(services, obligation, today));
   if (writes.length === 0) return none;
   // In the outbox first: killed after the write, nobody would know that the channels were not told.
-  await tellChannels(
-    services,
-    writes.map(({ obligation }) => obligation),
-  );
+  await tellChannels(services, writes[0]?.obligation.key ?? '', today);
   const overtaken = new Set(await obligations.write(organisation.id, writes));
   const done = writes.filter(({ obligation }) => !overtaken.has(obligation.key));
   return { count: done.length, told: done.flatMap(({ obligation }) => concerned(obligation)) };
@@ -50,17 +47,17 @@ function escalation({ organisation }: Services, obligation: Obligation, today: L
 /** Milliseconds by which the escalation is written, so that the post finds it: one that is not true is not sent. */
 const writtenBy = 60_000;
 
-async function tellChannels(services: Services, escalated: readonly Obligation[]): Promise<void> {
+/** One post a day: it tells of all that was passed on by the time that it goes out. */
+async function tellChannels(services: Services, obligation: string, date: LocalDate): Promise<void> {
   const { digest } = services.organisation;
   if (digest === null || !digest.escalations) return;
   const notBefore = new Date(services.clock.now().getTime() + writtenBy).toISOString();
-  const posts = digest.channels.flatMap((channel) =>
-    escalated.map(({ key, escalated: up }) => ({
-      key: `escalation/${channel}/${key}/${up?.on ?? ''}`,
-      to: { kind: 'channel', channel } as const,
-      content: { kind: 'escalation', obligation: key } as const,
-      notBefore,
-    })),
-  );
+  const posts = digest.channels.map((channel) => ({
+    key: `escalation/${channel}/${date}`,
+    to: { kind: 'channel', channel } as const,
+    // A process of the former version tells of this one.
+    content: { kind: 'escalation', obligation, date } as const,
+    notBefore,
+  }));
   await enqueue(services, posts);
 }

@@ -1,15 +1,34 @@
-/** The message that tells a channel of what was escalated; nothing where it was done meanwhile. */
+/** The message that tells a channel of what was escalated on a day; nothing of what was done meanwhile. */
 import { ruleOf } from '../../domain/duties/check-context.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
+import type { Services } from '../core/turn.ts';
 import type { Compose } from '../outbox/composed.ts';
+import type { DeliveryContent } from '../ports/delivery.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
 import { escalationView } from './views/escalation.ts';
 
 export const composeEscalation: Compose<'escalation'> = async (services, { to, content }) => {
   const { organisation } = services;
-  const obligation = await services.obligations.find(organisation.id, content.obligation);
-  if (to.kind !== 'channel' || obligation?.state !== 'open' || obligation.escalated === undefined) return null;
+  const told = to.kind === 'channel' ? await escalatedBy(services, content) : [];
+  if (told.length === 0) return null;
   const scene = await loadDuties(services);
-  const rule = ruleOf(organisation.rules, obligation.rule);
-  const duty = { obligation, rule, context: null, meeting: null };
-  return { view: (say) => escalationView(speakingOf(scene, say, null), duty), shown: [obligation.key], mail: null };
+  const duties = told.map((obligation) => ({
+    ...{ obligation, context: null, meeting: null },
+    rule: ruleOf(organisation.rules, obligation.rule),
+  }));
+  return {
+    view: (say) => escalationView(speakingOf(scene, say, null), duties),
+    shown: told.map(({ key }) => key),
+    mail: null,
+  };
 };
+
+type Content = Extract<DeliveryContent, { readonly kind: 'escalation' }>;
+
+async function escalatedBy({ organisation, obligations }: Services, content: Content): Promise<readonly Obligation[]> {
+  const { date } = content;
+  if (date !== undefined)
+    return (await obligations.open(organisation.id)).filter(({ escalated }) => escalated?.on === date);
+  const one = await obligations.find(organisation.id, content.obligation);
+  return one?.state === 'open' && one.escalated !== undefined ? [one] : [];
+}

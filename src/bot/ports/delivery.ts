@@ -12,8 +12,8 @@ export type DeliveryContent =
   | { readonly kind: 'digest'; readonly week: string }
   /** A notice of a plan: once it is a delivery, the plan has struck it off. */
   | { readonly kind: 'notice'; readonly plan: string; readonly notice: Notice }
-  /** Tells a channel that something was escalated. */
-  | { readonly kind: 'escalation'; readonly obligation: string }
+  /** Tells a channel what was escalated on that local day; of older ones, that one duty was. */
+  | { readonly kind: 'escalation'; readonly obligation: string; readonly date?: string }
   /**
    * A meeting at that sequence: an invitation, another time, another change, a cancellation, that one need not come any
    * more, a request for two lines, a call for the minutes.

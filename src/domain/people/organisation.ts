@@ -73,8 +73,10 @@ export interface DigestTime {
   readonly hour: string;
   /** Ids of channels. */
   readonly channels: readonly string[];
-  /** Whether a channel hears at once that something was escalated. */
+  /** Whether a channel hears each day of what was escalated. */
   readonly escalations: boolean;
+  /** Whether a channel reads whose delay it is; else only of what kind. */
+  readonly names: boolean;
 }
 
 /** A time of each week that is taken, for everybody or for some ("konsultāciju laiks"). */

@@ -115,7 +115,13 @@ test('grades with an end of their own, a digest, a rota and days free besides be
   expect(schoolYears[0]?.otherEnds).toEqual([{ grades: [9, 12], end: { date: '2027-06-14', confirmed: false } }]);
   expect(schoolYears[0]?.holidays[1]?.grades).toEqual([9]);
   expect(publicHolidays).toEqual([...latvian.filter((day) => day !== '2026-11-18'), '2026-10-30'].sort());
-  expect(digest).toEqual({ weekday: 1, hour: '08:30', channels: ['skolotaji', 'atbalsts'], escalations: true });
+  expect(digest).toEqual({
+    weekday: 1,
+    hour: '08:30',
+    channels: ['skolotaji', 'atbalsts'],
+    escalations: true,
+    names: false,
+  });
   expect(rota).toEqual([
     { weekday: 1, from: '13:30', to: '14:00', people: [] },
     { weekday: 3, from: '13:30', to: '14:30', people: ['anna'] },

@@ -1,5 +1,7 @@
 /** Addresses to which the app may answer later, as Slack gives one with a tap or a command: five times in half an hour. */
 import { randomUUID } from 'node:crypto';
+import type { KnownBlock } from '@slack/types';
+import { messageFaults } from './block-kit.ts';
 import type { Screens } from './slack-rig-screens.ts';
 import { newTs } from './slack-rig-shapes.ts';
 import type { Told, Workspace } from './slack-rig-workspace.ts';
@@ -21,7 +23,7 @@ export interface Responses {
 const mostUses = 5;
 const longestUse = 30 * 60_000;
 
-export function openResponses(workspace: Workspace, screens: Screens): Responses {
+export function openResponses(workspace: Workspace, screens: Screens, fault: (text: string) => void): Responses {
   const given = new Map<string, { readonly origin: Origin; uses: number; readonly at: number }>();
   return {
     open: (origin) => {
@@ -35,6 +37,9 @@ export function openResponses(workspace: Workspace, screens: Screens): Responses
       held.uses += 1;
       const { channel, ts, user } = held.origin;
       const { text = '', blocks } = body;
+      const isShown = body.delete_original !== true;
+      const shown = { text: String(text), blocks: (blocks ?? []) as readonly KnownBlock[] };
+      for (const one of isShown ? messageFaults(shown) : []) fault(`a later answer: ${one}`);
       if (ts !== undefined && body.delete_original === true) await workspace.call('chat.delete', { channel, ts });
       else if (ts !== undefined && body.replace_original === true)
         await workspace.call('chat.update', { channel, ts, text, blocks });

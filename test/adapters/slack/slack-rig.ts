@@ -86,7 +86,7 @@ export async function openSlackRig(options: SlackRigOptions): Promise<SlackRig> 
   const triggers = new Map<string, { readonly user: string; readonly late: boolean }>();
   const faults: string[] = [];
   const fault = (text: string): void => void faults.push(text);
-  const responses = openResponses(workspace, screens);
+  const responses = openResponses(workspace, screens, fault);
   const web = await startRigWebApi({
     workspace,
     scopes: options.scopes ?? allScopes.split(','),

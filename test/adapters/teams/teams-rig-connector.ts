@@ -173,6 +173,8 @@ function isTooLarge({ body }: Request, response: Response, faults: string[]): bo
   const message = body.activity ?? body;
   for (const { content } of (message.attachments ?? []) as NonNullable<Message['attachments']>)
     faults.push(...faultsOf(content));
+  if (message.type === 'message' && !message.attachments?.length && !String(message.text ?? '').trim())
+    faults.push('a message without a card and without a word');
   if (Buffer.byteLength(JSON.stringify(message), 'utf16le') <= largestMessage) return false;
   faults.push('a message is too large for Teams');
   refuse(response, 413, 'MessageSizeTooBig');

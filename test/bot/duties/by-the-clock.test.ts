@@ -11,7 +11,14 @@ import { openTwoPlatforms } from '../outbox/two-platforms.ts';
 
 const digesting = (digest: Partial<DigestTime> = {}): RuledOrganisation => ({
   ...inventedSchool(8),
-  digest: { weekday: 1, hour: '08:15', channels: ['skolotaji', 'atbalsta-komanda'], escalations: false, ...digest },
+  digest: {
+    weekday: 1,
+    hour: '08:15',
+    channels: ['skolotaji', 'atbalsta-komanda'],
+    escalations: false,
+    names: false,
+    ...digest,
+  },
 });
 
 describe('the digest of the week', () => {

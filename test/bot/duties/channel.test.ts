@@ -4,6 +4,7 @@ import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { composeDigest } from '../../../src/bot/duties/digest.ts';
 import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
 import type { DeliveryContent } from '../../../src/bot/ports/delivery.ts';
+import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import { obligation, openDuties, school } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07', escalated: { to: ['baiba'], on: '2026-11-25' } });
@@ -15,6 +16,12 @@ const collect = obligation({
   due: '2026-11-20',
   held: 'vacant',
 });
+
+/** A school that wants to read whose delay it is. */
+const named: RuledOrganisation = {
+  ...school,
+  digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true, names: true },
+};
 
 const delivery = <Content extends DeliveryContent>(content: Content) => ({
   ...{
@@ -28,7 +35,7 @@ const delivery = <Content extends DeliveryContent>(content: Content) => ({
 
 describe('the digest of the week', () => {
   it('tells what is late and with whom, each by its point', async () => {
-    const { services } = await openDuties([late, collect]);
+    const { services } = await openDuties([late, collect], named);
     const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
     const view = composed?.view(services.say('lv'));
     expect(view && plainText(view)).toMatchInlineSnapshot(`
@@ -49,21 +56,41 @@ describe('the digest of the week', () => {
   });
 });
 
-describe('an escalation', () => {
-  it('is told with its code, point and staff', async () => {
-    const { services } = await openDuties([late]);
-    const composed = await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }));
+describe('what was escalated on a day', () => {
+  const on = '2026-11-25';
+  const opinion = obligation({
+    key: 'opinion/J-05',
+    rule: 'opinion',
+    holders: ['valdis'],
+    escalated: { to: ['dzintra'], on },
+  });
+  const before = obligation({ key: 'evaluate/J-03', escalated: { to: ['baiba'], on: '2026-11-24' } });
+  const post = delivery({ kind: 'escalation', obligation: late.key, date: on });
+  const textOf = async (duties: Parameters<typeof openDuties>[0], organisation = named) => {
+    const { services } = await openDuties(duties, organisation);
+    const composed = await composeEscalation(services, post);
     const view = composed?.view(services.say('lv'));
-    expect(view && plainText(view)).toMatchInlineSnapshot(`
-      "J-07: par kavējumu paziņots tālāk
-      To tagad zina Baiba Liepkalne.
-      • J-07 · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
-    `);
+    return view === undefined ? null : plainText(view);
+  };
+
+  it('is one post: how many of which kind, then each by its code, kind, point and staff', async () => {
+    expect(await textOf([late, opinion, before])).toMatchInlineSnapshot();
   });
 
-  it('is not told once it is done', async () => {
-    const { services, says } = await openDuties([late]);
+  it('names nobody where the school does not want it', async () => {
+    expect(await textOf([late], school)).toMatchInlineSnapshot();
+  });
+
+  it('leaves out what is done by then, and is not posted where nothing is left', async () => {
+    expect(await textOf([{ ...late, state: 'fulfilled' }])).toBeNull();
+    expect(await textOf([before])).toBeNull();
+  });
+
+  it('as a former version asked for it, is told duty by duty', async () => {
+    const { services, says } = await openDuties([late], named);
+    const old = delivery({ kind: 'escalation', obligation: late.key });
+    expect((await composeEscalation(services, old))?.shown).toEqual([late.key]);
     await says('valdis', 'izdarīts J-07');
-    expect(await composeEscalation(services, delivery({ kind: 'escalation', obligation: late.key }))).toBeNull();
+    expect(await composeEscalation(services, old)).toBeNull();
   });
 });

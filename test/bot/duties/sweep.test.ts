@@ -238,7 +238,7 @@ describe('what nothing happens about', () => {
   const digesting: RuledOrganisation = {
     ...inventedSchool(8),
     rules: [{ id: 'rules', version: '1', title: 'Kārtība', rules: [rule] }],
-    digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true },
+    digest: { weekday: 1, hour: '08:00', channels: ['skolotaji'], escalations: true, names: true },
     channels: [{ id: 'skolotaji', name: 'Skolotāji', addresses: { slack: 'C1' } }],
   };
 
@@ -258,8 +258,8 @@ describe('what nothing happens about', () => {
     expect(now?.escalated).toMatchObject({ to: ['baiba'] });
     const on = now?.escalated?.on ?? '';
     expect(await dailyOf(school, 'baiba', on)).not.toBeNull();
-    expect(await school.delivery(`escalation/skolotaji/${duty?.key}/${on}`)).toMatchObject({
-      content: { kind: 'escalation', obligation: duty?.key },
+    expect(await school.delivery(`escalation/skolotaji/${on}`)).toMatchObject({
+      content: { kind: 'escalation', date: on },
     });
   });
 });

@@ -1,6 +1,7 @@
 /** The week of the team: how many plans stand where, what is late and with whom, which meetings come. No learner's name, no answer. */
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { nudgeKindOf } from '../../../domain/duties/nudge-kind.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { specialists } from '../../../domain/meetings/meeting-access.ts';
 import { rolesOf } from '../../../domain/people/roles-of.ts';
@@ -82,12 +83,13 @@ function planItem({ say }: DutySpeaking, { type, of, count, statuses }: PlanCoun
   return { title, detail: statuses.map((one) => `${statusName(say, type, one.status)}: ${one.count}`).join(', ') };
 }
 
-/** The code says whom it is about; what is owed is told by its point alone, lest it tell of the person. */
+/** The code says whom it is about; what is owed is told by its kind and point alone, lest it tell of the person. */
 export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const { rule, obligation } = duty;
   const { whom } = obligation.about;
   const isOfAll = whom === undefined || whom.kind === 'class' || whom.kind === 'organisation';
-  const owed = isOfAll && rule !== null ? [rule.duty[to.say.language]] : [];
+  const kind = to.say(`digest.kind.${nudgeKindOf(obligation, to.organisation.rules)}`);
+  const owed = [isOfAll && rule !== null ? rule.duty[to.say.language] : kind];
   const point = rule === null ? [] : [pointWords(to, rule)];
   const title = [dutyCode(to, duty) ?? to.say('digest.school'), ...owed, ...point].join(' · ');
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
@@ -111,8 +113,9 @@ function groupTitle(say: Say, of: PlanGroup, { type, count }: Pick<PlanCount, 't
   }
 }
 
-/** That a specialist owes something about a learner would tell what kind of help the learner gets. */
+/** Where the school wants names; that a specialist owes something about a learner would tell what kind of help the learner gets. */
 function holdersShown(to: DutySpeaking, { obligation: { holders, about } }: ShownDuty): readonly string[] {
+  if (to.organisation.digest?.names !== true) return [];
   const isSpecialist = holders.some((id) => rolesOf(to.organisation, id).some((role) => specialists.includes(role)));
   return isSpecialist && about.whom?.kind === 'learner' ? [] : [memberNames(to, holders)];
 }

@@ -2,6 +2,8 @@
 
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Rule, RuleSet } from '../../../domain/duties/rule.ts';
+import type { Owner } from '../../../domain/plan/plan-type.ts';
+import { newestOf } from '../../../domain/plan-types/find-types.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
@@ -87,8 +89,36 @@ function ruleFacts(turn: Turn, rule: Rule): readonly Fact[] {
   ];
 }
 
-const holderWords = (turn: Turn, { holder }: Rule): string =>
-  holder.kind === 'role' ? roleWords(turn, holder.role) : turn.say(`school-rules.holders.${holder.kind}`);
+function holderWords(turn: Turn, { holder, about }: Rule): string {
+  if (holder.kind === 'role') return roleWords(turn, holder.role);
+  const owners = holder.kind === 'owner' && about.kind === 'section' ? ownersOf(turn, about) : [];
+  return owners.length > 0 ? owners.join(', ') : turn.say(`school-rules.holders.${holder.kind}`);
+}
+
+/** Whoever writes these sections, each role once. */
+function ownersOf(turn: Turn, { type, sections }: Extract<Rule['about'], { readonly kind: 'section' }>) {
+  const asked = newestOf(type)?.sections.filter(({ id }) => sections.includes(id)) ?? [];
+  return [...new Set(asked.flatMap(({ owner }) => ownerWords(turn, owner)))];
+}
+
+function ownerWords(turn: Turn, owner: Owner): readonly string[] {
+  switch (owner.kind) {
+    case 'role':
+      return [roleWords(turn, owner.role)];
+    case 'class-teacher':
+    case 'subject-teacher':
+      return [roleWords(turn, owner.kind)];
+    case 'any':
+      return owner.of.flatMap((one) => ownerWords(turn, one));
+    case 'starter':
+    case 'subject':
+    case 'assigned':
+    case 'person':
+      return [turn.say('school-rules.holders.owner')];
+    default:
+      return owner satisfies never;
+  }
+}
 
 /** "7, 3 un 1 darbdienu pirms termiņa, termiņa dienā, pēc tam ik pēc 3 darbdienām" */
 function ladderWords(say: Say, { ladder: { before, onTheDay, every } }: Rule): string {

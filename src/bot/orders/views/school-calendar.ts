@@ -1,11 +1,13 @@
 /** The school years with each date confirmed or estimated, and how to correct one. */
 import { estimatedDates } from '../../../domain/calendar/estimated-dates.ts';
 import type { CalendarDate, SchoolYear } from '../../../domain/calendar/school-year.ts';
+import { rolesOf } from '../../../domain/people/roles-of.ts';
 import { commandAction } from '../../core/command-action.ts';
 import type { Turn } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
 import { gradeWords } from '../../core/views/grade-words.ts';
 import { messageView } from '../../core/views/message.ts';
+import { roleWords } from '../../core/views/role-words.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
 
 export function schoolCalendarView(turn: Turn): View {
@@ -26,10 +28,18 @@ export function schoolCalendarView(turn: Turn): View {
         { kind: 'heading', text: say('school-calendar.year', { year: year.id }) },
         { kind: 'items', items: itemsOf(turn, year) },
       ]),
-      ...(unsure.length === 0 ? [] : [{ kind: 'text', text: say('school-calendar.how') } as const]),
+      ...(unsure.length === 0 ? [] : [{ kind: 'text', text: howWords(turn) } as const]),
     ],
     actions: [commandAction(say, 'overview')],
   });
+}
+
+/** What to write into which file is for the administrator alone; others are told whom to ask. */
+function howWords(turn: Turn): string {
+  const { say, organisation, member } = turn;
+  return rolesOf(organisation, member.id).includes('administrator')
+    ? say('school-calendar.how')
+    : say('school-calendar.who', { who: roleWords(turn, 'administrator') });
 }
 
 function itemsOf(turn: Turn, year: SchoolYear): readonly Item[] {
