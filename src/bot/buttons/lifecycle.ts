@@ -20,6 +20,8 @@ export const lifecycleButtons = {
   'plan-parts': { params: { plan: text } },
   'whole-plan': { params: { plan: text } },
   'plan-more': { params: { plan: text } },
+  /** Has those reminded who are late with a section. */
+  'plan-remind': { params: { plan: text } },
   history: { params: { plan: text, page: count } },
   /** The review of a plan's semesters as one page. */
   review: { params: { plan: text } },

@@ -18,6 +18,7 @@ import { audit, refuse, showList } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showParts, showStatus } from '../plans/commands/status.ts';
 import { knownPlans } from '../plans/find-plans.ts';
+import { remind } from '../plans/remind.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView } from '../plans/views/closed.ts';
 import { planMoreView } from '../plans/views/plan-more.ts';
@@ -68,6 +69,8 @@ export const lifecycleTaps = {
   'plan-parts': (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showParts(turn, context)),
 
   'whole-plan': (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showWholePlan(turn, context)),
+
+  'plan-remind': (turn, tap) => onPlan(turn, tap.plan, (to) => remind(turn, to)),
 
   'plan-more': (turn, tap) => onPlan(turn, tap.plan, async (to) => reply(turn, planMoreView(turn, to))),
 

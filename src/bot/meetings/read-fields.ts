@@ -2,9 +2,11 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
 import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
 import type { Turn } from '../core/turn.ts';
+import { memberName } from '../core/views/member-name.ts';
 import type { FormValues } from '../ports/view.ts';
 
 export function textOf(values: FormValues, field: string): string {
@@ -17,6 +19,14 @@ export function chosenOf<Id extends string>(values: FormValues, field: string, k
   const value = values[field] ?? [];
   const chosen = typeof value === 'string' ? [value] : value;
   return known.filter((id) => chosen.includes(id));
+}
+
+/** The members who were checked, and whoever was added to them; null where nobody was. */
+export function peopleOf({ organisation }: Turn, values: FormValues) {
+  const known = organisation.members.map(({ id }) => id);
+  const [added = null] = chosenOf(values, 'other', known);
+  const people = chosenOf(values, 'people', known);
+  return { people: added === null || people.includes(added) ? people : [...people, added], added };
 }
 
 /** What goes into mails and calendars names no learner: the code stands for the name. */
@@ -36,3 +46,6 @@ export function readDay(
   if (read.kind === 'problem') return { problem: { kind: 'date', problem: read.problem.kind } };
   return facing === 'back' && read.date > today ? { problem: { kind: 'in-future' } } : { date: read.date };
 }
+
+export const addedWords = ({ organisation, say }: Turn, member: MemberId): string =>
+  say('meetings.people.added', { name: memberName({ organisation, say }, member) });

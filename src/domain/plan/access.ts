@@ -135,9 +135,13 @@ export const mayReturn = (
   returnedBy: readonly (RoleKind | 'subject')[],
 ): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
 
+/** Whether this member sees where every plan of the type stands. */
+export const oversees = ({ organisation, member }: Reader, { overseers }: Pick<PlanType, 'overseers'>): boolean =>
+  rolesOf(organisation, member.id).some((role) => overseers.includes(role));
+
 /** May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a part of it or is named in it, and whoever has a task in it. */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
-  if (type.overseers.some((role) => rolesOf(reader.organisation, reader.member.id).includes(role))) return true;
+  if (oversees(reader, type)) return true;
   if (isSubject(reader, plan)) return true;
   if (plan.rows.some((row) => row.removed === undefined && carriesOut(reader, row))) return true;
   return neededSections(type, plan).some(

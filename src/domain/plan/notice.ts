@@ -8,8 +8,15 @@ export type Notice = {
   readonly key: string;
   /** What it tells was decided then: it is told once that is settled, and never where it was taken back. */
   readonly decided?: Instant;
-} & (
-  | { readonly kind: 'called'; readonly to: MemberId; readonly section: SectionKey; readonly vacant: boolean }
+} & /** `by`: a colleague who sees that it is late had it said again. */
+(
+  | {
+      readonly kind: 'called';
+      readonly to: MemberId;
+      readonly section: SectionKey;
+      readonly vacant: boolean;
+      readonly by?: MemberId;
+    }
   | { readonly kind: 'returned'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
   | { readonly kind: 'writing-too'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
   | { readonly kind: 'task-given'; readonly to: MemberId; readonly row: string; readonly by: MemberId }

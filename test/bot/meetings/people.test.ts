@@ -18,14 +18,15 @@ async function sentOut() {
 }
 
 const invitation = 'Uzaicinājums: Individuālā saruna · J-07';
-const withGuntis = ['Anna Bērziņa', 'Sarma Purene', 'Guntis Lācis'];
+/** Valdis is left out, and somebody is found by the name instead. */
+const withGuntis = { Darbinieki: ['Anna Bērziņa', 'Sarma Purene'], 'Pievienot citu': 'Guntis Lācis' };
 
 it('who is new is invited, who need not come hears that, the message of the others is put right without another', async () => {
   const room = await sentOut();
   const form = await room.taps('sarma', 'Mainīt dalībniekus');
   expect(linesOf(form)[0]).toContain('Laiks paliek tas pats.');
   expect(form.form?.submit.label).toBe('Saglabāt un paziņot');
-  const saved = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  const saved = await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(linesOf(saved)[0]).toBe('Izmaiņas ir saglabātas; tie, uz kuriem tās attiecas, par tām uzzinās.');
   expect(linesOf(saved)).toContain('Darbinieki: Sarma Purene, Anna Bērziņa, Guntis Lācis');
   expect(room.told('guntis')).toEqual([invitation]);
@@ -53,7 +54,7 @@ it('who is new is invited, who need not come hears that, the message of the othe
 it('who need not come any more sees neither the meeting nor the learner’s name, and is not asked for two lines', async () => {
   const room = await sentOut();
   await room.taps('sarma', 'Mainīt dalībniekus');
-  await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(JSON.stringify(room.posts.filter(({ to }) => to === 'valdis'))).not.toContain('Emīls');
   expect(linesOf(await room.says('valdis', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
   await room.until('2026-11-25T08:00:00.000Z');
@@ -67,10 +68,13 @@ it('who was asked for two lines is not asked again, and who is asked back is inv
   const asked = 'Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas';
   expect(room.told('anna').at(-1)).toBe(asked);
   await room.taps('sarma', 'Mainīt dalībniekus');
-  await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(room.told('anna').filter((title) => title === asked)).toHaveLength(1);
   await room.taps('sarma', 'Mainīt dalībniekus');
-  await room.fills('sarma', { Darbinieki: [...withGuntis, 'Valdis Ozolnieks'], Vieta: '12. kabinets' });
+  await room.fills('sarma', {
+    Darbinieki: ['Anna Bērziņa', 'Sarma Purene', 'Guntis Lācis'],
+    'Pievienot citu': 'Valdis Ozolnieks',
+  });
   expect(room.told('valdis')).toContain(invitation);
   expect(room.told('guntis').filter((title) => title === asked)).toHaveLength(1);
 });
@@ -86,7 +90,7 @@ it('another place is told to everybody; the same again to nobody; a time that do
   expect([room.told('anna'), room.letters]).toEqual([[invitation], []]);
   await room.says('guntis', 'prombūtne 27.11.');
   await room.taps('sarma', 'Mainīt dalībniekus');
-  const saved = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: 'Bibliotēka' });
+  const saved = await room.fills('sarma', { ...withGuntis, Vieta: 'Bibliotēka' });
   expect(linesOf(saved)).toContain('Šajā dienā nav darbā: Guntis Lācis.');
   expect(room.told('anna').at(-1)).toBe('Mainīta sanāksme: Individuālā saruna · J-07');
 });
@@ -95,7 +99,7 @@ it('once the meeting has begun nobody is added: who was there is written in the 
   const room = await sentOut();
   const form = await room.taps('sarma', 'Mainīt dalībniekus');
   await room.until('2026-11-27T10:10:00.000Z');
-  const late = await room.fills('sarma', { Darbinieki: withGuntis, Vieta: '12. kabinets' });
+  const late = await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(form.title).toBe(late.title);
   expect(room.told('guntis')).toEqual([]);
   expect(late.actions.map(({ label }) => label)).not.toContain('Mainīt dalībniekus');
@@ -120,4 +124,22 @@ it('a kill between saving the change and sending it loses nobody: also who need 
   expect(room.told('valdis').at(-1)).toBe('Jums vairs nav jāpiedalās: Individuālā saruna · J-07');
   expect(room.told('guntis')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
   expect(room.told('valdis')).toHaveLength(2);
+});
+
+it('shows those who are usually asked, not the whole staff; others are found by the name, one after the other', async () => {
+  const room = await meetingRoom();
+  const form = await room.says('sarma', 'saruna J-07');
+  const choicesOf = (view: typeof form, name: string) => {
+    const field = view.form?.fields.find((one) => one.name === name);
+    return field !== undefined && 'choices' in field ? field.choices.map(({ label }) => label) : [];
+  };
+  expect(choicesOf(form, 'people')).toHaveLength(6);
+  expect(choicesOf(form, 'other')).toHaveLength(room.organisation.members.length - 6);
+  const added = await room.fills('sarma', { 'Pievienot citu': 'Inga Sniedze' });
+  expect(linesOf(added)[0]).toBe('Inga Sniedze ir starp dalībniekiem. Varat pievienot vēl kādu.');
+  expect(choicesOf(added, 'people')).toContain('Inga Sniedze');
+  const times = await room.fills('sarma', { Vieta: '12. kabinets' });
+  expect(linesOf(times)[0]).toContain('visi izvēlētie darbinieki ir brīvi');
+  const [meeting] = await room.meetings();
+  expect(meeting?.people).toContain('inga');
 });

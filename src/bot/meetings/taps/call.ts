@@ -4,6 +4,7 @@ import { guestKinds, type Meeting } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { proposeSlots } from '../../../domain/meetings/propose-slots.ts';
 import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
+import type { MemberId } from '../../../domain/people/organisation.ts';
 import { subjectOfKey } from '../../../domain/plan/subject-kinds.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { judgeText } from '../../core/judge-text.ts';
@@ -15,7 +16,7 @@ import type { FormValues } from '../../ports/view.ts';
 import { callForDuty, callMeeting } from '../call-meeting.ts';
 import { changeSent, everything } from '../change-sent.ts';
 import { type AppliedAct, applyAct, onMeeting } from '../open-meeting.ts';
-import { chosenOf, textOf, withoutNames } from '../read-fields.ts';
+import { addedWords, chosenOf, peopleOf, textOf, withoutNames } from '../read-fields.ts';
 import { searchFor } from '../search-times.ts';
 import { sendChange } from '../send-out.ts';
 import type { TriedForm } from '../views/meeting-fields.ts';
@@ -38,12 +39,11 @@ export const callTaps = {
       if (meeting.state !== 'planned' && meeting.state !== 'invited')
         return reply(turn, settledElsewhere(turn, meeting));
       if (Object.keys(values).length === 0) return reply(turn, detailsView(turn, meeting));
-      const { details, problems } = readDetails(turn, meeting, values);
+      const { details, added, problems } = readDetails(turn, meeting, values);
       const tried = (more: TriedForm['problems']): TriedForm => ({ typed: values, problems: { ...problems, ...more } });
       if (Object.keys(problems).length > 0) return reply(turn, detailsView(turn, meeting, tried({})));
       const applied = await applyAct(turn, meeting, { kind: 'details', details, seen: tap.seen });
-      if (applied.kind !== 'refused')
-        return meeting.state === 'planned' ? showTimes(turn, applied.meeting) : tellChange(turn, applied);
+      if (applied.kind !== 'refused') return goOn(turn, applied, added);
       const { refusal } = applied;
       if (refusal.why === 'overtaken')
         return reply(turn, overtakenForm(turn, detailsView(turn, applied.meeting, tried({}))));
@@ -51,6 +51,14 @@ export const callTaps = {
       return reply(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
     }),
 } satisfies TapTable;
+
+/** Whoever was added is shown before it goes on: there may be more to add. */
+async function goOn(turn: Turn, applied: Changed, added: MemberId | null): Promise<Reply> {
+  const { before, meeting } = applied;
+  if (before.state !== 'planned') return tellChange(turn, applied);
+  if (added === null) return showTimes(turn, meeting);
+  return withNotice(reply(turn, detailsView(turn, meeting)), addedWords(turn, added));
+}
 
 type Changed = Extract<AppliedAct, { readonly kind: 'moved' | 'same' }>;
 
@@ -76,17 +84,14 @@ function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {
   const problems: Record<string, string> = {};
   for (const [field, problem] of Object.entries(found))
     if (problem !== null) problems[field] = problemWords(turn.say, problem);
+  const { people, added } = peopleOf(turn, values);
   const details = {
-    people: chosenOf(
-      values,
-      'people',
-      turn.organisation.members.map(({ id }) => id),
-    ),
+    people,
     guests: chosenOf(values, 'guests', guestKinds),
     ...(place !== '' && { place }),
     ...(topic !== '' && { topic }),
   };
-  return { details, problems };
+  return { details, added, problems };
 }
 
 /** Times at which everybody is free. */

@@ -14,7 +14,7 @@ import type { View } from '../../ports/view.ts';
 import { changeBeforeAnswer } from '../change-sent.ts';
 import { type FinishedMinutes, finishMinutes } from '../finish-minutes.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
-import { chosenOf, readDay, textOf } from '../read-fields.ts';
+import { addedWords, chosenOf, peopleOf, readDay, textOf } from '../read-fields.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
 import { overtakenForm, refusalView, settledElsewhere } from '../views/meeting-settled.ts';
 import { meetingView } from '../views/meeting-view.ts';
@@ -32,13 +32,11 @@ export const minutesTaps = {
 
   'minutes-present': (turn, tap, values) =>
     onMinutes(turn, tap.meeting, async (meeting) => {
-      const present = chosenOf(
-        values,
-        'people',
-        turn.organisation.members.map(({ id }) => id),
-      );
+      const { people: present, added } = peopleOf(turn, values);
       const guests = chosenOf(values, 'guests', guestKinds);
       const applied = await applyAct(turn, meeting, { kind: 'present', present, guests, seen: tap.seen });
+      if (applied.kind !== 'refused' && added !== null)
+        return withNotice(reply(turn, presentView(turn, applied.meeting)), addedWords(turn, added));
       if (applied.kind !== 'refused') return reply(turn, partView(turn, applied.meeting, minutesStep(applied.meeting)));
       const { meeting: now, refusal } = applied;
       if (refusal.why === 'overtaken')

@@ -1,6 +1,7 @@
 /** The forms of meetings: fields with what was typed in them before, and what is wrong with it. */
 
 import { type GuestKind, guestKinds } from '../../../domain/meetings/meeting.ts';
+import type { MemberId } from '../../../domain/people/organisation.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import { memberName } from '../../core/views/member-name.ts';
@@ -87,8 +88,38 @@ export function severalField(field: FieldOf, value: readonly string[], choices: 
 
 type PeopleOf = Parameters<typeof memberName>[0];
 
-export const peopleChoices = (to: PeopleOf): readonly Choice[] =>
-  to.organisation.members.map(({ id }) => ({ value: id, label: memberName(to, id) }));
+const peopleChoices = (to: PeopleOf, isMeant: (id: MemberId) => boolean = () => true): readonly Choice[] =>
+  to.organisation.members.filter(({ id }) => isMeant(id)).map(({ id }) => ({ value: id, label: memberName(to, id) }));
+
+interface Gathered {
+  /** Who is checked. */
+  readonly people: readonly MemberId[];
+  /** Who can be checked besides. */
+  readonly invited: readonly MemberId[];
+}
+
+/** Those who were chosen, to be checked, and one more who is found by typing: no list of the whole staff. */
+export function peopleFields(
+  form: Omit<FieldOf, 'name'>,
+  { people, invited }: Gathered,
+  to: PeopleOf,
+): readonly Field[] {
+  const typed = form.tried.typed.people ?? [];
+  const chosen = new Set([...people, ...invited, ...(typeof typed === 'string' ? [typed] : typed)]);
+  return [
+    severalField(
+      { ...form, name: 'people' },
+      people,
+      peopleChoices(to, (id) => chosen.has(id)),
+    ),
+    {
+      ...baseOf({ ...form, name: 'other', required: false }),
+      kind: 'person',
+      value: typedOr({ ...form, name: 'other' }, ''),
+      choices: peopleChoices(to, (id) => !chosen.has(id)),
+    },
+  ];
+}
 
 export const guestChoices = (say: Say, guests: readonly GuestKind[] = guestKinds): readonly Choice[] =>
   guests.map((id) => ({ value: id, label: say(`meetings.guest.${id}`) }));

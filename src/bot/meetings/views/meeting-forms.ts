@@ -10,7 +10,7 @@ import {
   longField,
   notTried,
   numberField,
-  peopleChoices,
+  peopleFields,
   severalField,
   type TriedForm,
   textField,
@@ -49,7 +49,7 @@ export function detailsView(to: MeetingSpeaking, meeting: Meeting, tried: TriedF
   return formOf(to, meeting, {
     ask: say(isSent ? 'meetings.details.ask-sent' : 'meetings.details.ask'),
     fields: [
-      severalField(field('people'), meeting.people, peopleChoices({ organisation, say })),
+      ...peopleFields({ say, tried, form: 'details' }, { people: meeting.people, invited: [] }, { organisation, say }),
       severalField({ ...field('guests'), required: false }, meeting.guests, guestChoices(say)),
       textField({ ...field('place'), required: false }, meeting.place ?? '', longestText['meeting-place']),
       ...(meeting.plan === undefined ? [topic] : []),

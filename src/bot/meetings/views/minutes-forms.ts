@@ -17,7 +17,7 @@ import {
   guestChoices,
   longField,
   notTried,
-  peopleChoices,
+  peopleFields,
   personField,
   severalField,
   type TriedForm,
@@ -82,18 +82,14 @@ const seenOf = ({ id, revision }: Meeting) => ({ meeting: id, seen: revision });
 
 export function presentView(to: MeetingSpeaking, meeting: Meeting, given: MinutesTry = {}): View {
   const { say, organisation } = to;
-  const { minutes } = meeting;
+  const { minutes, people: invited } = meeting;
   const field = { say, tried: given.tried ?? notTried, form: 'present' } as const;
   return partOf(to, meeting, {
     ...given,
     step: 'present',
     ask: say('meetings.minutes.present.ask'),
     fields: [
-      severalField(
-        { ...field, name: 'people' },
-        minutes?.present ?? meeting.people,
-        peopleChoices({ organisation, say }),
-      ),
+      ...peopleFields(field, { people: minutes?.present ?? invited, invited }, { organisation, say }),
       severalField({ ...field, name: 'guests', required: false }, minutes?.guests ?? meeting.guests, guestChoices(say)),
     ],
     submit: { label: say('meetings.action.next'), token: tokenOf({ kind: 'minutes-present', ...seenOf(meeting) }) },

@@ -117,6 +117,7 @@ function sectionNotice(to: Speaking, notice: SectionNotice): View | null {
   }
   const due = plan.called[section.key]?.due;
   const lines = [
+    ...(notice.by === undefined ? [] : [to.say('notice.reminded', { name: memberName(to, notice.by) })]),
     ...(notice.vacant ? [to.say('notice.vacant')] : []),
     sectionExpected(to, section),
     ...(due === undefined ? [] : [dueLine(to, due)]),

@@ -4,6 +4,7 @@ import { isWorkable, type SectionStanding, standings } from '../../../domain/pla
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
+import { lateOwners } from '../late-owners.ts';
 import { lifeActions } from './life-actions.ts';
 import { periodWords } from './period-words.ts';
 import { dayWords, nameOfSubject, planTitle, planTypeName, type Speaking, statusName } from './plan-words.ts';
@@ -34,6 +35,9 @@ export function statusView(turn: Turn, to: Speaking): View {
     actions: [
       ...ownAction(turn, to, open),
       ...lifeActions(turn, to).filter(({ style }) => style === 'primary'),
+      ...(lateOwners(turn, to).length > 0
+        ? [{ label: to.say('action.remind'), token: tokenOf({ kind: 'plan-remind', plan: plan.id }) }]
+        : []),
       { label: to.say('action.whole-plan'), token: tokenOf({ kind: 'whole-plan', plan: plan.id }) },
       { label: to.say('action.plan-parts'), token: tokenOf({ kind: 'plan-parts', plan: plan.id }) },
       { label: to.say('action.more'), token: tokenOf({ kind: 'plan-more', plan: plan.id }), style: 'more' },

@@ -57,6 +57,22 @@ export function rowWords(to: Speaking, row: Row, short?: true): string {
     : valueWords(to, place, { field: name.field, value, ...defined({ short }) });
 }
 
+/** What else is known of a row, in few words: each choice, day and amount beside its name; nothing of a sensitive section. */
+export function rowDetail(to: Speaking, row: Row): string {
+  const place = rowPlace(to, row);
+  if (place === null || place.section.type.sensitive === true) return '';
+  const all = (place.section.type.list?.steps ?? []).flatMap((step) => step.fields.map((field) => ({ step, field })));
+  const name = all.find(isName);
+  return all
+    .filter((one) => one !== name && isBrief(one.field))
+    .map(({ step, field }) => ({ field, value: row.answers[step.id]?.values[field.id] }))
+    .filter(({ value }) => value !== undefined && value !== null && value !== '')
+    .map(({ field, value }) => valueWords(to, place, { field, value, short: true }))
+    .join(' · ');
+}
+
+const isBrief = ({ kind }: FieldType): boolean => kind === 'one' || kind === 'date' || kind === 'number';
+
 /** Where the fields of a row stand; null for a section that its plan type no longer has. */
 export function rowPlace({ context }: Pick<Speaking, 'context'>, row: Row): FieldPlace | null {
   const { section: key } = row;

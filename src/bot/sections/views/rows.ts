@@ -15,7 +15,7 @@ import {
   undoAction,
   writingNotice,
 } from '../../plans/views/section-parts.ts';
-import { rowTitle } from '../../plans/views/value-words.ts';
+import { rowDetail, rowPlace, rowTitle } from '../../plans/views/value-words.ts';
 import type { Item, View } from '../../ports/view.ts';
 import { carryAllAction, carryBlocks } from './carry.ts';
 
@@ -57,7 +57,8 @@ function rowItem(to: Speaking, row: Row): Item {
   const values = Object.assign({}, ...Object.values(row.answers).map((answer) => answer.values));
   const due = typeof values.due === 'string' ? to.say('rows.due', { date: dateWords(to, values.due) }) : '';
   const who = typeof values.responsible === 'string' ? memberName(to, values.responsible) : '';
-  const detail = [due, who].filter((part) => part !== '').join(' · ');
+  const isTask = rowPlace(to, row)?.section.type.list?.kind === 'task';
+  const detail = isTask ? [due, who].filter((part) => part !== '').join(' · ') : rowDetail(to, row);
   const token = tokenOf({ kind: 'remove-row', plan: to.context.plan.id, row: row.id });
   return {
     title: rowTitle(to, row),
