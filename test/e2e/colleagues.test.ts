@@ -63,7 +63,7 @@ describe('the relay', () => {
     // Valdis has his chat open when he is called.
     const valdis = await stage.chat('valdis');
     await anna.tap('Nodot tālāk', at('Klases audzinātāja ieraksts'));
-    const tasks = at('Individuālie uzdevumi priekšmetā: matemātika');
+    const tasks = at('Individuālie uzdevumi: matemātika');
     await valdis.sees(tasks);
     await shot(valdis.page, 'called');
     await task(valdis, tasks);

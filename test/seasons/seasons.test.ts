@@ -81,7 +81,7 @@ describe('whatever happens in a season', () => {
               : [],
           ),
     );
-    expect(new Set(bare)).toEqual(new Set(['J-06 · Paraksti', 'J-07 · Paraksti']));
+    expect(new Set(bare)).toEqual(new Set(['J-06 · Savākt parakstus', 'J-07 · Savākt parakstus']));
   });
 });
 

@@ -10,13 +10,13 @@ import type { Order } from '../../../domain/people/order.ts';
 import type { Member, MemberId, Reader } from '../../../domain/people/organisation.ts';
 import type { Preferences } from '../../../domain/people/preferences.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
-import { findSection } from '../../../domain/plan/on-path.ts';
+import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
-import { planCode, sectionTitle } from '../../plans/views/plan-words.ts';
+import { key, planCode, type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
 /** A duty with its rule and the plan it is about, where there is one and the plan can still be read. */
@@ -78,7 +78,13 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
   }
   if (subject !== undefined && rule !== null) return subject;
   const section = about.section === undefined ? undefined : findSection(context.type, context.plan, about.section);
-  return section === undefined ? null : sectionTitle(speaking, section);
+  return section === undefined ? null : sectionDuty(speaking, section);
+}
+
+/** What is to be done in a section, where its title does not say it. */
+function sectionDuty(to: Speaking, section: SectionInstance): string {
+  const own = key(to, `sections.${section.type.id}.duty`);
+  return to.say.has(own) ? to.say(own) : sectionTitle(to, section);
 }
 
 /** The reader, with the right to what they do in place of another. */
