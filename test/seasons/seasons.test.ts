@@ -76,6 +76,7 @@ describe('whatever happens in a season', () => {
         : view.blocks.flatMap((block) =>
             block.kind === 'items'
               ? block.items
+                  .filter(({ action }) => action?.token.startsWith('daily-meeting~') !== true)
                   .filter(({ detail }) => detail !== undefined && !detail.includes('punkts'))
                   .map(({ title }) => title)
               : [],

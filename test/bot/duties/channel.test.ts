@@ -44,7 +44,7 @@ describe('the digest of the week', () => {
       No tiem 2 ir nokavēti.
       Nokavēts (2)
       • Skola · apkopot informāciju par izglītojamajiem · kārtības 24.1. punkts (kavējas 5 dienas) - Dzintra Vītola · amats ir vakants · termiņš bija pirms 5 dienām
-      • J-07 · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+      • J-07 · pienākums · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
     `);
     for (const { name } of school.learners) expect(JSON.stringify(view)).not.toContain(name);
     expect(composed?.mail).toBeNull();
@@ -74,11 +74,21 @@ describe('what was escalated on a day', () => {
   };
 
   it('is one post: how many of which kind, then each by its code, kind, point and staff', async () => {
-    expect(await textOf([late, opinion, before])).toMatchInlineSnapshot();
+    expect(await textOf([late, opinion, before])).toMatchInlineSnapshot(`
+      "Paziņots tālāk par 2 kavējumiem
+      Kas kavējas – ziņojumi: 1, citi pienākumi: 1.
+      To tagad zina Baiba Liepkalne, Dzintra Vītola.
+      • J-07 · pienākums · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām
+      • J-07 · atzinums vai ziņojums · kārtības 27.2. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+    `);
   });
 
   it('names nobody where the school does not want it', async () => {
-    expect(await textOf([late], school)).toMatchInlineSnapshot();
+    expect(await textOf([late], school)).toMatchInlineSnapshot(`
+      "Paziņots tālāk par 1 kavējumu
+      To tagad zina Baiba Liepkalne.
+      • J-07 · pienākums · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
+    `);
   });
 
   it('leaves out what is done by then, and is not posted where nothing is left', async () => {
