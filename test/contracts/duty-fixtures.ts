@@ -93,6 +93,7 @@ export const fullMeeting = (organisation: string, change: Partial<Meeting> = {})
     slot: { date: '2026-11-26', time: '14:30', minutes: 30 },
     sequence: 3,
     contributions: [{ by: 'juris.kalns', at: minute(1), text: 'Strādā labi, ja uzdevums ir sadalīts' }],
+    answers: [{ by: 'juris.kalns', at: minute(1), comes: false }],
     minutes: {
       number: 'A/3/2026',
       date: '2026-11-26',
