@@ -35,7 +35,7 @@ interface Contribution {
 }
 
 /** Whether somebody who was invited comes. */
-export interface MeetingAnswer {
+interface MeetingAnswer {
   readonly by: MemberId;
   readonly at: Instant;
   readonly comes: boolean;

@@ -8,8 +8,7 @@ export type Notice = {
   readonly key: string;
   /** What it tells was decided then: it is told once that is settled, and never where it was taken back. */
   readonly decided?: Instant;
-} & /** `by`: a colleague who sees that it is late had it said again. */
-(
+} /** `by`: a colleague who sees that it is late had it said again. */ & (
   | {
       readonly kind: 'called';
       readonly to: MemberId;
