@@ -8,12 +8,13 @@ export type Notice = {
   readonly key: string;
   /** What it tells was decided then: it is told once that is settled, and never where it was taken back. */
   readonly decided?: Instant;
-} /** `by`: a colleague who sees that it is late had it said again. */ & (
+} & (
   | {
       readonly kind: 'called';
       readonly to: MemberId;
       readonly section: SectionKey;
       readonly vacant: boolean;
+      /** Who has it said again, as it is late. */
       readonly by?: MemberId;
     }
   | { readonly kind: 'returned'; readonly to: MemberId; readonly section: SectionKey; readonly by: MemberId }
