@@ -84,7 +84,7 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
 /** What is late and was reminded of another day is one tap away. */
 function lateRest({ say }: DutySpeaking, { date, rest }: Daily): readonly Item[] {
   if (rest.overdue === 0) return [];
-  const action = { label: say('action.show'), token: tokenOf({ kind: 'daily-command', date, command: 'duties' }) };
+  const action = { label: say('action.show'), token: tokenOf({ kind: 'daily-command', date, command: 'my-plans' }) };
   return [{ title: say('duties.daily.late-rest', { count: rest.overdue }), action }];
 }
 
