@@ -1,4 +1,4 @@
-/** How people ask for their meetings, and for a new one. */
+/** How people ask for their meetings, and for a new one or a talk about somebody. */
 import type { RequestFrame } from '../core/frame.ts';
 
 export const meetingFrames: readonly RequestFrame[] = [
@@ -27,13 +27,18 @@ export const meetingFrames: readonly RequestFrame[] = [
   {
     ...{
       command: 'meeting',
-      says: ['call meeting', 'new meeting', 'start meeting', 'call talk', 'new talk', 'show call meeting'],
+      says: ['call meeting', 'new meeting', 'start meeting', 'show call meeting'],
     },
     ...{
-      may: 'call new show mine start plan talk can',
+      may: 'call new show mine start plan can',
       things: ['learner', 'class', 'member', 'day'],
       takes: 'things',
       forbids: 'who not',
     },
+  },
+  {
+    ...{ command: 'talk', says: ['talk', 'call talk', 'new talk', 'start talk'] },
+    ...{ may: 'call new show start plan can', things: ['learner', 'member', 'day'], takes: 'things' },
+    forbids: 'who when not lack next mine meeting evaluation report',
   },
 ];
