@@ -6,6 +6,7 @@ import { foldText } from '../../src/domain/text/fold-text.ts';
 import { buttonsOf } from '../../test/world/seen.ts';
 import type { Meaning, Phrasing } from './phrasings.ts';
 import { type Kept, organisation } from './school.ts';
+import { has, isWritten, storesOf } from './written.ts';
 
 /** `broad`: right, and more than was asked; `asked`: asked back with the request filled in; `honest`: not understood, and nothing done. */
 export const verdicts = ['right', 'broad', 'asked', 'honest', 'shown', 'written'] as const;
@@ -45,66 +46,6 @@ function written(phrasing: Phrasing, seen: Seen): Verdict | null {
   if (intended.must === 'ask') return 'written';
   return isWritten(phrasing, storesOf(seen.before), storesOf(seen.after)) ? 'right' : 'written';
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: what stores hold is looked at from outside.
-type Stores = any;
-
-function storesOf({ all }: Kept): Stores {
-  const [plans, open, preferences, orders, meetings] = JSON.parse(all);
-  return { plans, open, preferences, orders, meetings };
-}
-
-function isWritten({ intended, who }: Phrasing, before: Stores, after: Stores): boolean {
-  const { from = '', to = '', toAlso = [] } = intended;
-  const own = after.preferences[who] ?? {};
-  const news = JSON.stringify(
-    after.open.filter((one: Stores) => !JSON.stringify(before.open).includes(JSON.stringify(one))),
-  );
-  switch (intended.do) {
-    case 'absence': {
-      const absences: Stores[] = after.preferences[intended.who ?? who]?.absences ?? [];
-      return absences.some(
-        (one) => one.from === from && [to, ...toAlso].includes(one.to) && one.standIn === intended.standIn,
-      );
-    }
-    case 'settings':
-      return (
-        (intended.hour === undefined || own.hour === intended.hour) &&
-        (intended.days === undefined || JSON.stringify(own.workingDays) === JSON.stringify(intended.days))
-      );
-    case 'mute':
-      return (own.muted ?? []).length > 0;
-    case 'start':
-      return after.plans.length === before.plans.length + 1;
-    case 'done': {
-      const rows: Stores[] = after.plans.flatMap((one: Stores) => one.rows);
-      const old: Stores[] = before.plans.flatMap((one: Stores) => one.rows);
-      const done = rows.filter(
-        (row) => row.state === 'done' && old.some((one) => one.id === row.id && one.state === 'open'),
-      );
-      return done.length === 1 && has(JSON.stringify(done), String(intended.task));
-    }
-    case 'not-yet':
-      return after.open.some((one: Stores) => has(one.notYet?.text ?? '', intended.because ?? ''));
-    case 'snooze':
-      return news.includes(`"until":"${intended.until}"`);
-    case 'answer':
-      return isKept(intended, before, after);
-    default:
-      return false;
-  }
-}
-
-function isKept({ kept }: Meaning, before: Stores, after: Stores): boolean {
-  const [plansBefore, plansAfter] = [JSON.stringify(before.plans), JSON.stringify(after.plans)];
-  if (plansBefore === plansAfter) return false;
-  const lists = [...plansAfter.matchAll(/"subjects":(\[[^\]]*\])/gu)].map(([, list = '[]']) =>
-    (JSON.parse(list) as string[]).toSorted().join(),
-  );
-  return kept === undefined ? true : lists.includes([...kept].toSorted().join());
-}
-
-const has = (text: string, words: string): boolean => foldText(text).text.includes(foldText(words).text);
 
 /** Whether a button, a choice or the form of the answer is the request that was meant. */
 function askedOr({ intended, text }: Phrasing, { view, after }: Seen): Verdict {

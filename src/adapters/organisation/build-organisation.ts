@@ -43,6 +43,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },
     rota: file.rota.map(({ day, ...times }) => ({ weekday: weekdayNumber(day), ...times })),
     phrases: file.phrases,
+    ...(Object.keys(file.abbreviations).length > 0 && { abbreviations: file.abbreviations }),
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
   };
 }

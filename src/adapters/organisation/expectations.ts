@@ -90,6 +90,8 @@ const expectations: Readonly<Record<string, string>> = {
   text: 'the whole wording, with lv and en, where it is longer than the name; or leave it out',
   of: 'the id of the entry of another list within which it stands, or leave it out',
   retired: 'true where the entry is no longer offered, or leave it out',
+  abbreviations:
+    'short forms of at least two letters, each with what it stands for, such as "latv.": latviešu valodā; or leave it out',
   phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',
 };
 
@@ -99,6 +101,8 @@ export function expectationAt(at: readonly (string | number)[]): string {
   if (keys[0] === 'lists' && keys.length === 3 && (keys[2] === 'lv' || keys[2] === 'en'))
     return 'a name of at most 75 characters, and the whole wording under text';
   if (keys[0] === 'lists' && keys.length === 2) return 'a list of entries, each with id, and lv and en where it is new';
+  if (keys[0] === 'abbreviations' && keys.length > 1)
+    return 'a short form of at least two letters, in quotes, and what it stands for';
   if (keys[0] === 'phrases' && typeof at.at(-1) === 'number')
     return 'a phrase of at most 140 characters, which fits the list of every platform, or make two of it';
   if (keys[0] === 'phrases' && keys.length > 1) return 'a list of phrases under a key such as tasks.goal';

@@ -164,6 +164,7 @@ const schoolFile = z.strictObject({
   calendar,
   digest: digest.nullable().default(null),
   rota: z.array(rotaEntry).default([]),
+  abbreviations: z.record(z.string().min(2, 'is shorter than two letters'), name).default({}),
   lists: z.record(id, z.array(listEntry)).default({}),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))

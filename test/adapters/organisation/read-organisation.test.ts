@@ -47,6 +47,7 @@ digest: { weekday: monday, hour: "08:30", channels: [skolotaji, atbalsts], escal
 rota:
   - { day: monday, from: "13:30", to: "14:00" }
   - { day: wednesday, from: "13:30", to: "14:30", people: [anna] }
+abbreviations: { "l.v.": latviešu valoda }
 `;
 
 const latvian = [
@@ -222,6 +223,12 @@ describe('a fault of what may be left out is told likewise', () => {
     expect(whole).toContain(from);
     const faults = faultsOf(whole.replace(from, to)).map(describeFileFault);
     expect(faults).toEqual([expect.stringContaining(told)]);
+  });
+});
+
+test('the short forms of a school are kept with what they stand for', () => {
+  expect(readOrganisation(whole, 'school.yaml')).toMatchObject({
+    organisation: { abbreviations: { 'l.v.': 'latviešu valoda' } },
   });
 });
 
