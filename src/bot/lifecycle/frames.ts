@@ -13,7 +13,12 @@ export const lifecycleFrames: readonly RequestFrame[] = [
     },
     ...{ needs: ['learner'], takes: 'things', writes: true },
   },
-  { command: 'start', says: ['new plan', 'start plan'], may: 'show mine', takes: 'nothing' },
+  // A plan may be about a colleague or the organisation as well.
+  {
+    ...{ command: 'start', says: ['start plan', 'start', 'new plan'], may: 'plan new show' },
+    ...{ needs: ['member', 'organisation'], takes: 'text', writes: true },
+  },
+  { command: 'start', says: ['new plan', 'start plan'], may: 'show mine school', takes: 'nothing' },
   {
     command: 'continue',
     says: ['continue', 'go continue'],
@@ -25,5 +30,6 @@ export const lifecycleFrames: readonly RequestFrame[] = [
   { command: 'open', says: ['plan', 'show', 'plan show'], may: asked, needs: ['learner'], takes: 'things' },
   { command: 'open', says: [], may: 'plan show mine', needs: ['learner'], takes: 'things' },
   { command: 'review', says: ['review'], may: `${asked} calendar`, things: ['learner'], takes: 'things' },
+  { command: 'review', says: ['review'], may: asked, needs: ['member', 'organisation'], takes: 'text' },
   { command: 'back', says: ['back', 'go back'], may: 'go question show who', takes: 'nothing' },
 ];

@@ -23,11 +23,13 @@ export const planFrames: readonly RequestFrame[] = [
     ...{ command: 'status', says: ['status', 'how status', 'who status', 'how go', 'status plan'] },
     ...{ may: 'how plan go show who now count isInWork mine status all', needs: ['learner'], takes: 'things' },
   },
+  { command: 'status', says: ['status'], may: 'show plan', needs: ['member', 'organisation'], takes: 'text' },
   { command: 'status', says: ['status'], may: 'show plan mine', takes: 'nothing' },
   {
     ...{ command: 'history', says: ['history', 'who history'], may: 'plan who changes show all now since' },
     ...{ needs: ['learner'], takes: 'things' },
   },
+  { command: 'history', says: ['history'], may: 'plan show', needs: ['member', 'organisation'], takes: 'text' },
   question('late', {
     says: ['late', 'who late', 'who debts', 'debts school', 'notDone', 'who notDone', 'who not done', 'who not todo'],
     may: 'hourWord debts',

@@ -7,16 +7,24 @@ import { wordsOf } from '../text/words.ts';
 /** Words in which nothing longer is still only talk. */
 const short = 7;
 
+/** Nobody begins with one of these what a plan is to say. */
 const talk = listed(`
-  nezin-, nesapr-, nesaprot-, pagaid-, uzgaid-, mirkl-, acumirkl-, paldies, labi, ok, okay, hmm, aha, sapratu, skaidrs, izlaid-, padoma-, pajauta-,
-  velak, pietiek, partrauc-, beidz-, beigsim, zvana, ludzu, nemaku, nezinu, neesmu, neko, grut-, palidz-, sekund-, minutit-, atvaino-, piedod-, ne, ja, ai, oi, nu,
-  wait, moment, minute, sec, idea, know, thanks, thank, sorry, sure, later, understand, help, yes, no, stop
+  nezinu, nezinam, nesaprotu, nesapratu, pagaid-, uzgaid-, acumirkl-, paldies, ok, okay, hmm, aha, sapratu, skaidrs, nemaku, neesmu, pietiek, beigsim, palidzi,
+  palidziet, atvaino-, piedod-, ludzu, ai, oi, nu, wait, moment, idea, thanks, thank, sorry, sure, stop
+`);
+/** With these a sentence of a plan may begin too ("Ja ...", "Labi lasa", "No rīta ..."): talk only where nothing else is said. */
+const mayBeTalk = listed(`
+  ja, ne, no, labi, mirkl-, izlaid-, padoma-, pajauta-, velak, partrauc-, beidz-, zvana, neko, grut-, palidz-, sekund-, minutit-, minute, sec, later, know, understand,
+  help, yes, tagad, vel, rit, not, now, i
 `);
 const asking = /^(?:ko|kas|ka|kada|kads|kapec|kur|vai|what|how|why|where|do|should|can|is|which)$/u;
 /** "uzrakstīšu", "pajautāsim": what they will do, and not what the plan is to say. */
 const firstPerson = /(?:su|sim)$/u;
 const aboutAnswering =
   /^(?:rakst|jarakst|ierakst|uzrakst|jaierakst|nozim|atbild|jaatbild|aizpild|jaaizpild|obligat|vajag|domat|jadoma|write|mean|answer|required|put)/u;
+
+const isOne = (list: readonly string[], word: string): boolean =>
+  list.some((one) => (one.endsWith('-') ? word.startsWith(one.slice(0, -1)) : word === one || stemOf(word) === one));
 
 /** Whether a text is rather talk than an answer; asked about, never thrown away. */
 export function isShortTalk(text: string): boolean {
@@ -26,8 +34,8 @@ export function isShortTalk(text: string): boolean {
   if (/\?\s*$/u.test(text) && words.length <= short * 2) return true;
   if (words.length > short) return false;
   const has = (test: (word: string) => boolean): boolean => words.some(test);
-  const isTalk = (word: string): boolean =>
-    talk.some((one) => (one.endsWith('-') ? word.startsWith(one.slice(0, -1)) : word === one || stemOf(word) === one));
+  if (words.every((word) => isOne(talk, word) || isOne(mayBeTalk, word))) return true;
+  const isTalk = (word: string): boolean => isOne(talk, word);
   if (isTalk(first) || (words.length <= 4 && has(isTalk) && !has((word) => word.length > 6 && !isTalk(word))))
     return true;
   if (asking.test(first) && (has((word) => aboutAnswering.test(word)) || words.length <= 3)) return true;

@@ -1,4 +1,4 @@
-/** Finds whom and what a message names, all of it and each with its place: learners, classes, colleagues, roles, subjects, days, hours. */
+/** Finds whom and what a message names, all of it and each with its place: learners, classes, the organisation, colleagues, roles, subjects, days, hours. */
 import type { SchoolYear } from '../calendar/school-year.ts';
 import type { ClassId, Member, Organisation, Subject } from '../people/organisation.ts';
 import { membersWithRole } from '../people/roles-of.ts';
@@ -16,7 +16,7 @@ import { periodIn } from './said-period.ts';
 import type { TextSpan } from './said-reader.ts';
 import { saidHours } from './said-times.ts';
 
-export type ThingKind = 'learner' | 'class' | 'member' | 'subject' | 'day' | 'hour';
+export type ThingKind = 'learner' | 'class' | 'member' | 'organisation' | 'subject' | 'day' | 'hour';
 
 /** One thing that is named; `ids` are several where its name fits several, none where it looks like one and is none. */
 export interface Thing {
@@ -44,7 +44,7 @@ export function thingsIn(text: string, hearing: Hearing): readonly Thing[] {
   const found: Thing[] = [];
   const isApart = ({ span }: Thing): boolean =>
     !found.some((one) => span.start < one.span.end && span.end > one.span.start);
-  const readers = [learnersOf, gradesOf, classesOf, daysOf, hoursOf, peopleOf, rolesOf, subjectsOf];
+  const readers = [learnersOf, gradesOf, classesOf, daysOf, hoursOf, organisationOf, peopleOf, rolesOf, subjectsOf];
   for (const read of readers) found.push(...read(text, hearing, words).filter(isApart));
   const inOrder = found.toSorted((one, other) => one.span.start - other.span.start);
   return organisation.learners.length === 0
@@ -129,6 +129,18 @@ const daysOf: Read = (text, { today, schoolYear = null }) => {
 };
 
 const hoursOf: Read = (text) => saidHours(text).map(({ hour, span }) => ({ kind: 'hour', ids: [hour], span }));
+
+/** The organisation, or a group in it, by its whole name. */
+const organisationOf: Read = (_, { organisation }, words) => {
+  const stems = words.map(({ folded }) => stemOf(folded));
+  return [organisation.name, ...(organisation.groups ?? []).map(({ name }) => name)].flatMap((name) => {
+    const wanted = wordsOf(name).map(({ folded }) => stemOf(folded));
+    const place = stems.findIndex((__, at) => wanted.every((stem, further) => stems[at + further] === stem));
+    const [first, last] = [words[place], words[place + wanted.length - 1]];
+    if (first === undefined || last === undefined) return [];
+    return [{ kind: 'organisation', ids: [name], span: { start: first.start, end: last.end } }];
+  });
+};
 
 const peopleOf: Read = (text, { organisation }) =>
   membersIn(organisation.members, text).map(({ members, span }) => ({
