@@ -16,14 +16,14 @@ export const settingsFrames: readonly RequestFrame[] = [
   {
     command: 'mute',
     says: ['mute'],
-    may: 'remind task duty meeting plan report mine all',
+    may: 'remind task section duty meeting talk plan report other mine all',
     takes: 'text',
     writes: true,
   },
   {
     command: 'unmute',
     says: ['unmute'],
-    may: 'remind task duty meeting plan report mine all',
+    may: 'remind task section duty meeting talk plan report other mine all',
     takes: 'text',
     writes: true,
   },

@@ -66,6 +66,8 @@ const table = {
   hourWord: 'plkst, pulksten-, laik-, time, hour, stund-, at, rita, vakara, clock, oclock',
   mute: 'izsledz, izslegt, izsleg-, neatgadini, neatgadin-, mute, off, switch, turn, apklus-, atsledz',
   unmute: 'iesledz, ieslegt, iesleg-, unmute, on, switch, turn',
+  section: 'sadal-, section, sections',
+  other: 'cits, citus, citi, citas, parej-, other, others',
   meeting: 'sanaksm-, sede, sedes, sedi, apspried-, tiksan-, meeting, meetings',
   talk: 'sarun-, runat, runats, runaj-, parrun-, aprun-, talk, talks, conversation, talked, zvan-, jazvana, spoken, jaruna, jaaprunajas',
   agree: 'vienosan-, agreements, agreement',
