@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** These replace the registry of plan types for a whole process, which no other test may share. */
-const moreTypes = 'test/more-types/**/*.test.ts';
+/** These replace the registry of plan types, or open a platform, for a whole process, which no other test may share. */
+const apart = ['test/more-types/**/*.test.ts', 'test/journeys/**/*.test.ts'];
 
 const each = { setupFiles: ['test/seed-each.ts'], testTimeout: 30_000, hookTimeout: 120_000 };
 
@@ -12,8 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       // One process reads the code once for many files; each test makes a school and a database of its own.
-      { test: { ...each, name: 'solis', include: ['test/**/*.test.ts'], exclude: [moreTypes], isolate: false } },
-      { test: { ...each, name: 'more-types', include: [moreTypes] } },
+      { test: { ...each, name: 'solis', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
+      { test: { ...each, name: 'apart', include: apart } },
     ],
   },
 });

@@ -137,7 +137,7 @@ describe('with scripts', () => {
     await page.waitForSelector('.view-section-done');
     expect(await page.locator('.view-question').count()).toBe(0);
     expect(events('form')).toHaveLength(1);
-    expect(await page.textContent('#working')).toBe('');
+    await expect.poll(() => page.textContent('#working')).toBe('');
     expect(await page.locator('.view-plan button:enabled').count()).toBeGreaterThan(0);
   });
 

@@ -154,11 +154,23 @@ function candidatesIn(text: string, context: SaidContext): readonly Meant[] {
   const folded = foldText(text);
   const spoken = spokenPart(folded.text);
   const found = READERS.flatMap((reader) =>
-    [...folded.text.matchAll(reader.pattern)].flatMap(
+    firstOf(folded.text.matchAll(reader.pattern)).flatMap(
       (match) => candidateOf({ reader, match, text, folded, spoken, context }) ?? [],
     ),
   );
   return withoutInner(found).filter((one): one is Meant => one.meaning !== null);
+}
+
+/** So many places that read like a day are looked at; nobody means the one after them. */
+const mostPlaces = 60;
+
+function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
+  const first: RegExpExecArray[] = [];
+  for (const match of matches) {
+    first.push(match);
+    if (first.length === mostPlaces) break;
+  }
+  return first;
 }
 
 /** From the first sign to the last that says anything. */
