@@ -119,7 +119,8 @@ describe.each(Object.keys(hostile))('a message of %s', (name) => {
     expect(spent(() => takenIn(said(text.slice(0, 39_000))))).toBeLessThan(50);
   });
 
-  it.each(Object.entries(readers))('is read by %s in time', (_, read) => {
+  // What else runs on the machine may take from it what is measured: only what is slow each time is slow.
+  it.each(Object.entries(readers))('is read by %s in time', { retry: 4 }, (_, read) => {
     const text = letIn(name);
     read(text.slice(0, 500));
     const half = spent(() => read(text.slice(0, text.length / 2)));
