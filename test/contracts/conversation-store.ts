@@ -1,6 +1,7 @@
 /** What every conversation store must do. */
 import { expect, test } from 'vitest';
 import type { Conversation, ConversationStore } from '../../src/bot/ports/conversation.ts';
+import { defined } from '../../src/shared/defined.ts';
 import { minute, someOrganisation } from './plan-fixtures.ts';
 
 const whole: Conversation = {
@@ -26,7 +27,7 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
   test('what is no longer so is forgotten', async () => {
     const organisation = someOrganisation();
     await open().save(organisation, 'ilze.ozola', whole);
-    await open().save(organisation, 'ilze.ozola', { mode: 'question' });
+    await open().save(organisation, 'ilze.ozola', { mode: 'question' }, whole);
     expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question' });
   });
 
@@ -58,9 +59,16 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
     expect(acts).toEqual([...acted.acts, { undo: 'plan-undo~p-1~m-5' }]);
   });
 
-  test('two first messages at once leave one conversation and no error', async () => {
+  test('first messages at once leave one conversation with what each brought, and no error', async () => {
     const organisation = someOrganisation();
-    await Promise.all([1, 2, 3, 4].map(() => open().save(organisation, 'ilze.ozola', whole)));
-    expect(await open().load(organisation, 'ilze.ozola')).toEqual(whole);
+    const { draft, task } = whole;
+    const firsts: readonly Conversation[] = [
+      { mode: 'question', ...defined({ draft }) },
+      { mode: 'question', ...defined({ task }) },
+      { mode: 'question', language: 'lv' },
+      { mode: 'question' },
+    ];
+    await Promise.all(firsts.map((first) => open().save(organisation, 'ilze.ozola', first)));
+    expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question', draft, task, language: 'lv' });
   });
 };

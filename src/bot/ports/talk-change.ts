@@ -23,7 +23,7 @@ const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   said: true,
 };
 
-/** @param before as it was read: what is the same in both is left alone; null: all of it is written */
+/** @param before as it was read: what is the same in both is left alone; null: there was none, and what others have begun meanwhile stays */
 export function talkChange(before: Conversation | null, after: Conversation): TalkChange {
   const did = addedActs(before, after);
   const names = Object.keys(parts) as (keyof typeof parts)[];
@@ -33,7 +33,7 @@ export function talkChange(before: Conversation | null, after: Conversation): Ta
   const set = changed.filter((name) => after[name] !== undefined);
   return {
     set: Object.fromEntries(set.map((name) => [name, after[name]])),
-    unset: changed.filter((name) => after[name] === undefined),
+    unset: before === null ? [] : changed.filter((name) => after[name] === undefined),
     did: did ?? [],
   };
 }
@@ -41,6 +41,6 @@ export function talkChange(before: Conversation | null, after: Conversation): Ta
 /** The acts behind those that were read; null where the list is another one. */
 function addedActs(before: Conversation | null, { acts = [] }: Conversation): readonly Act[] | null {
   const stood = before?.acts ?? [];
-  if (before === null || !sameData(stood, acts.slice(0, stood.length))) return null;
+  if (!sameData(stood, acts.slice(0, stood.length))) return null;
   return acts.slice(stood.length);
 }
