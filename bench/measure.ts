@@ -73,7 +73,8 @@ async function lead(bench: Bench, turn: MeasuredTurn): Promise<void> {
   }
   // Of somebody who has written here before: only a first message writes down where they are.
   const talk: Conversation = { ...(turn.conversation ?? newConversation), platform: 'web', spoken: 'lv' };
-  await bench.conversations.save(bench.organisation, turn.speaker, talk);
+  const was = await bench.conversations.load(bench.organisation, turn.speaker);
+  await bench.conversations.save(bench.organisation, turn.speaker, talk, was);
   for (const event of turn.before ?? []) await take(bench, turn, bench.unwatched, event);
 }
 

@@ -31,7 +31,8 @@ const before: Readonly<Record<string, (world: World, who: string) => Promise<unk
 
 /** Puts the talk of one person into a situation; after a message of the day nothing goes before. */
 export async function begin(world: World, who: string, situation: string | undefined): Promise<void> {
-  await world.services.conversations.save(organisation.id, who, newConversation);
+  const { conversations } = world.services;
+  await conversations.save(organisation.id, who, newConversation, await conversations.load(organisation.id, who));
   await before[situation ?? '']?.(world, who);
 }
 
