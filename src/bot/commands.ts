@@ -1,16 +1,27 @@
-/** The registry of commands: those of every feature; the compiler names the one that does nothing. */
+/** The registries of what can be asked for: the commands of every feature, the compiler names the one that does nothing; and how people ask for them. */
 import type { CommandId } from './buttons/command-ids.ts';
 import type { Command } from './core/command.ts';
+import type { RequestFrame } from './core/frame.ts';
 import { dutyCommands } from './duties/commands/index.ts';
+import { dutyFrames } from './duties/frames.ts';
 import { helpCommands } from './help/commands/index.ts';
+import { helpFrames } from './help/frames.ts';
 import { lifecycleCommands } from './lifecycle/commands/index.ts';
+import { lifecycleFrames } from './lifecycle/frames.ts';
 import { meetingCommands } from './meetings/commands/index.ts';
+import { meetingFrames } from './meetings/frames.ts';
 import { orderCommands } from './orders/commands/index.ts';
+import { orderFrames } from './orders/frames.ts';
 import { planCommands } from './plans/commands/index.ts';
+import { planFrames } from './plans/frames.ts';
 import { reportCommands } from './reports/commands/index.ts';
+import { reportFrames } from './reports/frames.ts';
 import { sectionCommands } from './sections/commands/index.ts';
+import { sectionFrames } from './sections/frames.ts';
 import { settingsCommands } from './settings/commands/index.ts';
+import { settingsFrames } from './settings/frames.ts';
 import { taskCommands } from './tasks/commands/index.ts';
+import { taskFrames } from './tasks/frames.ts';
 import { undo } from './undo.ts';
 
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -26,3 +37,17 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...orderCommands,
   undo,
 };
+
+/** Of two that fit a message alike the first is taken. */
+export const frames: readonly RequestFrame[] = [
+  ...lifecycleFrames,
+  ...planFrames,
+  ...dutyFrames,
+  ...taskFrames,
+  ...meetingFrames,
+  ...sectionFrames,
+  ...helpFrames,
+  ...settingsFrames,
+  ...orderFrames,
+  ...reportFrames,
+];

@@ -20,7 +20,7 @@ import { delicateMark } from './incoming/delicate-mark.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
 import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
-import { aheadOf } from './look-ahead.ts';
+import { aheadOf } from './plans/look-ahead.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import type { Opener, Opening } from './ports/openings.ts';

@@ -1,9 +1,9 @@
 /** What people type in their own words: understood, or asked back; and nothing is written that was not said for certain. */
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../src/bot/buttons/command-ids.ts';
+import { frames } from '../../src/bot/commands.ts';
 import { readRequests } from '../../src/bot/core/read-request.ts';
 import type { Turn } from '../../src/bot/core/turn.ts';
-import { frames } from '../../src/bot/frames.ts';
 import { languages } from '../../src/domain/people/organisation.ts';
 import { foldText } from '../../src/domain/text/fold-text.ts';
 import { createTexts } from '../texts.ts';

@@ -1,14 +1,14 @@
 /** What could not be understood for certain is asked back: with the requests that it may have been, filled with what it named. */
-import { readQuestion } from '../domain/language/plan-question.ts';
-import type { CommandId } from './buttons/command-ids.ts';
-import { commandAction } from './core/command-action.ts';
-import { nearestCommands } from './core/read-intent.ts';
-import type { Request, Requests } from './core/read-request.ts';
-import { tokenOf } from './core/tap.ts';
-import { type Reply, reply, type Turn } from './core/turn.ts';
-import { messageView } from './core/views/message.ts';
-import { isNarrow, scopeWords } from './plans/questions/question-words.ts';
-import type { Action } from './ports/view.ts';
+import { readQuestion } from '../../domain/language/plan-question.ts';
+import type { CommandId } from '../buttons/command-ids.ts';
+import { commandAction } from '../core/command-action.ts';
+import { nearestCommands } from '../core/read-intent.ts';
+import type { Request, Requests } from '../core/read-request.ts';
+import { tokenOf } from '../core/tap.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { isNarrow, scopeWords } from '../plans/questions/question-words.ts';
+import type { Action } from '../ports/view.ts';
 
 const most = 3;
 /** Below that, a request has no more than a word in common with the message. */

@@ -1,12 +1,12 @@
 /** From what a person did, the plans that the turn will most likely ask for; where that proves wrong it reads them itself. */
-import { everyStatusInWork } from '../domain/plan-types/find-types.ts';
-import type { CommandId } from './buttons/command-ids.ts';
-import { readIntent } from './core/read-intent.ts';
-import { tapOf } from './core/tap.ts';
-import type { Services } from './core/turn.ts';
-import { subjectIn } from './plans/find-plans.ts';
-import type { Incoming } from './ports/incoming.ts';
-import type { Ahead } from './ports/openings.ts';
+import { everyStatusInWork } from '../../domain/plan-types/find-types.ts';
+import type { CommandId } from '../buttons/command-ids.ts';
+import { readIntent } from '../core/read-intent.ts';
+import { tapOf } from '../core/tap.ts';
+import type { Services } from '../core/turn.ts';
+import type { Incoming } from '../ports/incoming.ts';
+import type { Ahead } from '../ports/openings.ts';
+import { subjectIn } from './find-plans.ts';
 
 const nothing: Ahead = { kind: 'nothing' };
 const list: Ahead = { kind: 'list', filter: { statuses: everyStatusInWork } };

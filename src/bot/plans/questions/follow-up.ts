@@ -1,7 +1,7 @@
 /** A few words that go on with the last question about plans: "un 7.a?", "tikai nokavētos", "kuri?". */
-import { type PlanQuestion, questionIn, readQuestion, writeQuestion } from '../domain/language/plan-question.ts';
-import type { Requests } from './core/read-request.ts';
-import type { Turn } from './core/turn.ts';
+import { type PlanQuestion, questionIn, readQuestion, writeQuestion } from '../../../domain/language/plan-question.ts';
+import type { Requests } from '../../core/read-request.ts';
+import type { Turn } from '../../core/turn.ts';
 
 interface Followed {
   readonly command: 'overdue' | 'ask';
