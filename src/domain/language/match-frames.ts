@@ -47,12 +47,21 @@ const meansOne = ({ concepts }: MessageWord, wanted: readonly Concept[]): boolea
 export function matchFrames<Of extends Frame>(
   message: Message,
   frames: readonly Of[],
-  phrase: { readonly command: string; readonly end: number } | null = null,
+  phrase: Phrase | null = null,
 ): readonly Match<Of>[] {
   return frames
-    .flatMap((frame) => matchOf(message, frame, phrase?.command === frame.command ? phrase.end : 0) ?? [])
+    .flatMap((frame) => matchOf(message, frame, isPhraseOf(phrase, frame) ? phrase.end : 0) ?? [])
     .toSorted((one, other) => other.share - one.share || other.weight - one.weight);
 }
+
+interface Phrase {
+  readonly command: string;
+  readonly end: number;
+}
+
+/** Of several questions of one command its words do not tell which is asked. */
+const isPhraseOf = (phrase: Phrase | null, { command, asks }: Frame): phrase is Phrase =>
+  phrase?.command === command && asks === undefined;
 
 function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Match<Of> | null {
   const { words } = message;
