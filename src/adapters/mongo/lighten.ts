@@ -40,13 +40,13 @@ async function move(db: Db, { organisation, plan, row }: Growing, session: Clien
   const grown = db.collection<Grown>(row === undefined ? 'plans' : 'rows');
   const which = { _id: documentKey(organisation, row ?? plan), organisation };
   const { history = [] } = (await grown.findOne(which, { session, projection: { history: 1 } })) ?? {};
-  if (history.length === 0) return;
   const document = row === undefined ? `plan/${plan}` : `row/${row}`;
   const parts = Array.from({ length: Math.ceil(history.length / partLength) }, (_, part) => ({
     ...{ organisation, plan, document },
     entries: history.slice(part * partLength, (part + 1) * partLength),
   }));
-  await db.collection<HistoryPart>('histories').insertMany(parts, { session });
+  // What was written together with its plan is told there: of that a row only remembers the arrivals.
+  if (parts.length > 0) await db.collection<HistoryPart>('histories').insertMany(parts, { session });
   const arrivals = { $slice: ['$arrivals', -arrivalsKept] };
   await grown.updateOne(which, [{ $set: { history: [], arrivals } }], { session });
 }

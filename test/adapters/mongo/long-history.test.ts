@@ -93,3 +93,16 @@ test('what a plan remembers of arrivals stays short, and an arrival of a moment 
   const again = { ...answering(await reload(), { section: 'basis', text: 'cits', arrival: last.arrival }) };
   expect(await stores().plans.save(organisation, again)).toBe('repeated');
 }, 60_000);
+
+test('what a task remembers of arrivals stays short, though all that was done with it is told with its plan', async () => {
+  const { organisation, plan, reload } = await begun();
+  const row = someTask();
+  await stores().plans.save(organisation, addingRow(plan, row, 'r'));
+  const rows = database.db.collection('rows');
+  const which = { organisation, id: row.id };
+  const arrivals = Array.from({ length: 1_000 }, (_, n) => `web-${n}-${'x'.repeat(30)}`);
+  await rows.updateOne(which, { $set: { history: [], arrivals } });
+  const again = changingRow(await reload(), { ...row, state: 'done' }, arrivals.at(-1) ?? '');
+  expect((await rows.findOne(which))?.arrivals).toHaveLength(50);
+  expect(await stores().plans.save(organisation, again)).toBe('repeated');
+});
