@@ -1,8 +1,7 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
-
-import { isDeepStrictEqual } from 'node:util';
 import type { MemberId } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
+import { sameData } from '../shared/same-data.ts';
 import { commands } from './commands.ts';
 import { openActs, withActs } from './core/acts.ts';
 import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
@@ -84,7 +83,7 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
     turn.conversation,
   );
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
-  if (!isDeepStrictEqual(done.conversation, before)) {
+  if (!sameData(done.conversation, before)) {
     await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
   }
   return outcomeOf(turn, incoming, done);

@@ -14,7 +14,7 @@ async function anna(conversation: Conversation) {
   const world = openWorld({ platforms: [] });
   const { services, organisation } = world;
   await addMeasured(world, measured.tasks);
-  await services.conversations.save(organisation.id, 'anna', conversation);
+  await services.conversations.save(organisation.id, 'anna', conversation, null);
   return {
     services,
     does: (event: IncomingEvent) => world.does('anna', event),

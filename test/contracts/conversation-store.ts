@@ -20,13 +20,13 @@ const whole: Conversation = {
 export const conversationStoreContract = (open: () => ConversationStore): void => {
   test('a conversation goes on where it was left, with what was typed', async () => {
     const organisation = someOrganisation();
-    await open().save(organisation, 'ilze.ozola', whole);
+    await open().save(organisation, 'ilze.ozola', whole, null);
     expect(await open().load(organisation, 'ilze.ozola')).toEqual(whole);
   });
 
   test('what is no longer so is forgotten', async () => {
     const organisation = someOrganisation();
-    await open().save(organisation, 'ilze.ozola', whole);
+    await open().save(organisation, 'ilze.ozola', whole, null);
     await open().save(organisation, 'ilze.ozola', { mode: 'question' }, whole);
     expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question' });
   });
@@ -37,17 +37,17 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
 
   test('each member has an own conversation, in each organisation', async () => {
     const [here, there] = [someOrganisation(), someOrganisation()];
-    await open().save(here, 'ilze.ozola', whole);
+    await open().save(here, 'ilze.ozola', whole, null);
     expect(await open().load(here, 'juris')).toBeNull();
     expect(await open().load(there, 'ilze.ozola')).toBeNull();
-    await open().save(there, 'ilze.ozola', { mode: 'question' });
+    await open().save(there, 'ilze.ozola', { mode: 'question' }, null);
     expect(await open().load(here, 'ilze.ozola')).toEqual(whole);
   });
 
   test('two who change different things of one talk at once lose neither', async () => {
     const organisation = someOrganisation();
     const store = open();
-    await store.save(organisation, 'ilze.ozola', whole);
+    await store.save(organisation, 'ilze.ozola', whole, null);
     const { focus: _, ...elsewhere } = whole;
     const drafted = { ...whole, draft: { token: 'f:plan-1:talk', values: { text: 'Cits' }, at: minute(2) } };
     const acted = { ...elsewhere, acts: [...(whole.acts ?? []), { undo: 'plan-undo~p-1~m-4' }] };
@@ -62,13 +62,16 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
   test('first messages at once leave one conversation with what each brought, and no error', async () => {
     const organisation = someOrganisation();
     const { draft, task } = whole;
+    const did = [{ undo: 'mute~m-1' }, { undo: 'mute~m-2' }];
     const firsts: readonly Conversation[] = [
-      { mode: 'question', ...defined({ draft }) },
-      { mode: 'question', ...defined({ task }) },
+      { mode: 'question', ...defined({ draft }), acts: did.slice(0, 1) },
+      { mode: 'question', ...defined({ task }), acts: did.slice(1) },
       { mode: 'question', language: 'lv' },
       { mode: 'question' },
     ];
-    await Promise.all(firsts.map((first) => open().save(organisation, 'ilze.ozola', first)));
-    expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question', draft, task, language: 'lv' });
+    await Promise.all(firsts.map((first) => open().save(organisation, 'ilze.ozola', first, null)));
+    const { acts = [], ...kept } = (await open().load(organisation, 'ilze.ozola')) ?? {};
+    expect(kept).toEqual({ mode: 'question', draft, task, language: 'lv' });
+    expect(acts.toSorted((one, other) => (one.undo < other.undo ? -1 : 1))).toEqual(did);
   });
 };

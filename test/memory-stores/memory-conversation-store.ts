@@ -9,7 +9,7 @@ export const memoryConversationStore = (): ConversationStore => {
   const key = (organisation: string, member: string) => JSON.stringify([organisation, member]);
   return {
     load: async (organisation, member) => conversations.get(key(organisation, member)) ?? null,
-    save: async (organisation, member, conversation, before = null) => {
+    save: async (organisation, member, conversation, before) => {
       const { set, unset, did } = talkChange(before, conversation);
       const stood = { ...(conversations.get(key(organisation, member)) ?? newConversation), ...set };
       const gone = Object.fromEntries(unset.map((name) => [name, undefined]));

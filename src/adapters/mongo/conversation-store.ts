@@ -56,7 +56,7 @@ const storeOf = (talks: Model<TalkRecord>, sealer: Sealer): ConversationStore =>
     const record = await talks.findOne({ _id: documentKey(organisation, member), organisation }).lean<TalkRecord>();
     return record && conversationOf(record, sealer);
   },
-  save: async (organisation, member, conversation, before = null) => {
+  save: async (organisation, member, conversation, before) => {
     const _id = documentKey(organisation, member);
     const { set, unset, did } = talkChange(before, conversation);
     const { acts } = talkParts({ organisation, member }, { acts: did }, sealer);

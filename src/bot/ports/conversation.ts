@@ -90,6 +90,6 @@ export const newConversation: Conversation = { mode: 'question' };
 
 export interface ConversationStore {
   load(organisation: string, member: MemberId): Promise<Conversation | null>;
-  /** @param before as it was read: what is the same in both is left as it is by now; without it all is written */
-  save(organisation: string, member: MemberId, conversation: Conversation, before?: Conversation | null): Promise<void>;
+  /** @param before as it was read, null where there was none: what is the same in both is left as it is by now */
+  save(organisation: string, member: MemberId, conversation: Conversation, before: Conversation | null): Promise<void>;
 }

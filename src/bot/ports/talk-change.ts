@@ -23,24 +23,24 @@ const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   said: true,
 };
 
-/** @param before as it was read: what is the same in both is left alone; null: there was none, and what others have begun meanwhile stays */
+/** @param before as it was read; null where there was none */
 export function talkChange(before: Conversation | null, after: Conversation): TalkChange {
-  const did = addedActs(before, after);
+  const stood: Partial<Conversation> = before ?? {};
+  const did = addedActs(stood, after);
   const names = Object.keys(parts) as (keyof typeof parts)[];
   const changed = [...names, ...(did === null ? (['acts'] as const) : [])].filter(
-    (name) => before === null || !sameData(before[name], after[name]),
+    (name) => !sameData(stood[name], after[name]),
   );
   const set = changed.filter((name) => after[name] !== undefined);
   return {
     set: Object.fromEntries(set.map((name) => [name, after[name]])),
-    unset: before === null ? [] : changed.filter((name) => after[name] === undefined),
+    unset: changed.filter((name) => after[name] === undefined),
     did: did ?? [],
   };
 }
 
 /** The acts behind those that were read; null where the list is another one. */
-function addedActs(before: Conversation | null, { acts = [] }: Conversation): readonly Act[] | null {
-  const stood = before?.acts ?? [];
+function addedActs({ acts: stood = [] }: Partial<Conversation>, { acts = [] }: Conversation): readonly Act[] | null {
   if (!sameData(stood, acts.slice(0, stood.length))) return null;
   return acts.slice(stood.length);
 }

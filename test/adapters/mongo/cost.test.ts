@@ -98,7 +98,7 @@ test('a plan with a new row is a transaction of three commands', async () => {
 
 test('a conversation is loaded and saved by one command each, the audit trail by one', async () => {
   const { conversations, audit } = stores();
-  expect(await namesDuring(() => conversations.save(organisation, 'ilze', { mode: 'form' }))).toEqual(['update']);
+  expect(await namesDuring(() => conversations.save(organisation, 'ilze', { mode: 'form' }, null))).toEqual(['update']);
   expect(await namesDuring(() => conversations.load(organisation, 'ilze'))).toEqual(['find']);
   const entry = { at: plan.startedAt, member: 'ilze', act: 'saw', plan: plan.id } as const;
   expect(await namesDuring(() => audit.append(organisation, [entry, entry]))).toEqual(['insert']);

@@ -49,11 +49,8 @@ const writeEverywhere = async () => {
     revision: 1,
   };
   await plans.save(organisation, addingRow(plan, someTask({ answers: { goal: words } }), 'r1'));
-  await conversations.save(organisation, 'anna', {
-    mode: 'form',
-    draft: { token: 't', values: { text: typed }, at: minute(1) },
-    task: { id: 'm', text: typed },
-  });
+  const draft = { token: 't', values: { text: typed }, at: minute(1) };
+  await conversations.save(organisation, 'anna', { mode: 'form', draft, task: { id: 'm', text: typed } }, null);
   await writeOnDuties();
   return plan;
 };

@@ -51,7 +51,7 @@ describe('a notice', () => {
 
   it('goes first where the person last wrote', async () => {
     const { tell, posts, services, organisation } = await begin();
-    await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
+    await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' }, null);
     await tell('anna');
     expect(posts.map(({ platform }) => platform)).toEqual(['teams']);
   });

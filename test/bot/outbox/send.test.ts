@@ -19,7 +19,7 @@ function open() {
 describe('a message to a member', () => {
   it('goes where they last wrote', async () => {
     const { services, organisation, anna, posts } = open();
-    await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' });
+    await services.conversations.save(organisation.id, 'anna', { mode: 'question', platform: 'teams' }, null);
     await sendToMember(services, anna, letter);
     expect(posts.map(({ platform }) => platform)).toEqual(['teams']);
   });
