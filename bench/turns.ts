@@ -41,7 +41,7 @@ const wholeSection = form('*', {
 });
 const saidTask = says(`uzdevums ${carriedOut} latviešu valodā: lasīt stāstu līdz 15. decembrim, atbildīgais logopēds`);
 const task = {
-  ...{ id: 'web-uzdevums', plan: planId(carriedOut), learner: carriedOut, subject: 'latviesu-valoda' },
+  ...{ id: 'web-uzdevums', plan: planId(carriedOut), about: `learner:${carriedOut}`, subject: 'latviesu-valoda' },
   ...{ text: 'lasīt stāstu', due: '2026-12-15', responsible: 'inga' },
 };
 
