@@ -47,11 +47,12 @@ interface Done {
   readonly id: string;
 }
 
+/** One by one in one command: the driver sends it again after an election, which it does not do with one change of many. */
 const writeDone = async (arrivals: Model<ArrivalRecord>, all: readonly Done[]): Promise<void> => {
-  for (const organisation of new Set(all.map((one) => one.organisation))) {
-    const keys = all.filter((one) => one.organisation === organisation).map(({ id }) => documentKey(organisation, id));
-    await arrivals.updateMany({ _id: trusted({ $in: keys }), organisation }, { $set: { done: true } });
-  }
+  const updates = all.map(({ organisation, id }) => ({
+    updateOne: { filter: { _id: documentKey(organisation, id), organisation }, update: { $set: { done: true } } },
+  }));
+  await arrivals.bulkWrite(updates, { ordered: false });
 };
 
 const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done'> => ({

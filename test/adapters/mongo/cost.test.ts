@@ -134,6 +134,18 @@ test('accounts, conversations of a platform and arrivals are each read by one co
   }
 });
 
+test('arrivals that are done at once are written by one command, which survives an election', async () => {
+  const { arrivals } = stores();
+  const ids = ['Ev11', 'Ev12', 'Ev13'];
+  for (const id of ids) await arrivals.begin(organisation, id, new Date());
+  await arrivals.begin('cita', 'Ev11', new Date());
+  const done = () => [arrivals.done('cita', 'Ev11'), ...ids.map((id) => arrivals.done(organisation, id))];
+  const sent = await during(() => Promise.all(done()));
+  // The driver gives a number to what it may send again.
+  expect(sent.map(({ name, command }) => [name, 'txnNumber' in command])).toEqual([['update', true]]);
+  for (const id of ids) expect(await arrivals.begin(organisation, id, new Date())).toBe('done');
+});
+
 test('an arrival is forgotten a week after it was last taken on, by the clock of the server', async () => {
   await stores().arrivals.begin(organisation, 'Ev02', new Date('2020-01-01T00:00:00.000Z'));
   const indexes = await database.db.collection('arrivals').indexes();
