@@ -1,6 +1,7 @@
 /** What people bring to a meeting beforehand, and what becomes of its agreements afterwards. */
 import type { Agreement } from './meeting.ts';
 import { type MeetingActOf, type MeetingAdvance, type MeetingContext, moved, refusedFor } from './meeting-act.ts';
+import { endOf } from './slot.ts';
 
 /** Two lines of whoever is asked; written again, they take the place of the first ones. */
 export function contribute({ meeting, member, now }: MeetingContext, act: MeetingActOf<'contribute'>): MeetingAdvance {
@@ -12,11 +13,15 @@ export function contribute({ meeting, member, now }: MeetingContext, act: Meetin
   return moved({ ...meeting, contributions: [...others, { by: member.id, at: now, text: act.text }] });
 }
 
-/** Whether somebody comes, who may say so anew as long as the meeting is ahead; its organiser does. */
-export function answer({ meeting, member, now }: MeetingContext, act: MeetingActOf<'answer'>): MeetingAdvance {
-  const { people, organiser, state, sequence, answers = [] } = meeting;
+/** Whether somebody comes, who may say so anew until the meeting is over; its organiser does. */
+export function answer(
+  { meeting, member, organisation, now }: MeetingContext,
+  act: MeetingActOf<'answer'>,
+): MeetingAdvance {
+  const { people, organiser, state, slot, sequence, answers = [] } = meeting;
   if (!people.includes(member.id) || organiser === member.id) return refusedFor({ why: 'no-right' });
-  if (state !== 'invited') return refusedFor({ why: 'state', state });
+  const isOver = slot !== undefined && endOf(slot, organisation.zone) <= now;
+  if (state !== 'invited' || isOver) return refusedFor({ why: 'state', state });
   if (sequence !== act.sequence) return refusedFor({ why: 'overtaken' });
   const { comes } = act;
   if ((answers.find(({ by }) => by === member.id)?.comes ?? null) === comes) return { kind: 'same', meeting };

@@ -30,7 +30,7 @@ it('is told to whoever called it and to all who are invited, on the eve and on t
   for (const who of ['anna', 'valdis'])
     expect(room.firstLine(who, '2026-11-26')).toBe('Rīt 12.00 · Individuālā saruna J-07, 12. kabinets');
   expect(room.firstLine('sarma', '2026-11-26')).toBe(
-    'Rīt 12.00 · Individuālā saruna J-07, 12. kabinets – Atbildes: būs 1 (Anna Bērziņa), nav atbildējis 1 (Valdis Ozolnieks)',
+    'Rīt 12.00 · Individuālā saruna J-07, 12. kabinets – Atbildes: būs 1 (Anna Bērziņa), bez atbildes 1 (Valdis Ozolnieks)',
   );
   await room.morning('2026-11-27');
   for (const who of ['anna', 'valdis', 'sarma'])

@@ -57,7 +57,7 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
       "Sasauc: Sarma Purene",
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
-      "Atbildes: nav atbildējuši 2 (Anna Bērziņa, Valdis Ozolnieks)",
+      "Atbildes: bez atbildes 2 (Anna Bērziņa, Valdis Ozolnieks)",
       "Statuss: uzaicinājumi nosūtīti",
       "Šos dalībniekus Solis neuzaicina: izglītojamais, vecāks vai likumiskais pārstāvis. Lūdzu, paziņojiet viņiem laiku un vietu skolā ierastajā veidā.",
     ]

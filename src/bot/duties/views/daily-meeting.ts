@@ -4,7 +4,7 @@ import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, whenWords } from '../../core/views/due-words.ts';
-import { answersInWords } from '../../meetings/views/meeting-answers.ts';
+import { answersTold } from '../../meetings/views/meeting-answers.ts';
 import { timeWords } from '../../plans/views/amount-words.ts';
 import type { Item } from '../../ports/view.ts';
 import { capital } from './duty-item.ts';
@@ -27,10 +27,10 @@ function momentWords(to: DutySpeaking, { date, time }: Slot): string {
 
 /** @param date the day of the message, below which the meeting opens */
 export function meetingItem(to: DutySpeaking, meeting: Meeting, date: string): Item {
-  const isOrganiser = meeting.organiser === to.reader?.id;
+  const [answers] = meeting.organiser === to.reader?.id ? answersTold(to, meeting) : [];
   return {
     title: meetingTitle(to, meeting),
-    ...(isOrganiser && { detail: `${to.say('meetings.fact.answers')}: ${answersInWords(to, meeting)}` }),
+    ...(answers !== undefined && { detail: `${answers.label}: ${answers.value}` }),
     action: {
       label: to.say('meetings.action.open'),
       token: tokenOf({ kind: 'daily-meeting', date, meeting: meeting.id }),

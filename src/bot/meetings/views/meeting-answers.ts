@@ -41,20 +41,19 @@ export function answerFacts(to: MeetingSpeaking, meeting: Meeting): readonly Fac
   const own = given(meeting, member.id);
   const isTold = isAsked(to, meeting) && own !== null;
   return [
-    ...(isTold ? [{ label: say('meetings.fact.answer'), value: say(`meetings.answer.${answerWord(own)}`) }] : []),
-    ...(mayRun(to, meeting) && standingOf(to, meeting) === 'invited'
-      ? [{ label: say('meetings.fact.answers'), value: answersInWords(to, meeting) }]
-      : []),
+    ...(isTold ? [{ label: say('meetings.fact.answer'), value: say(`meetings.answer.${own ? 'yes' : 'no'}`) }] : []),
+    ...(mayRun(to, meeting) && standingOf(to, meeting) === 'invited' ? answersTold(to, meeting) : []),
   ];
 }
 
-/** "būs 2 (Anna Bērziņa, Guntis Lācis), nevarēs 1 (Valdis Ozolnieks), nav atbildējis 1 (Emily Clark)" */
-export function answersInWords(
+/** "Atbildes: būs 2 (Anna Bērziņa, Guntis Lācis), nevar 1 (Valdis Ozolnieks), bez atbildes 1 (Emily Clark)"; nothing where nobody is asked. */
+export function answersTold(
   { organisation, say }: Pick<MeetingSpeaking, 'organisation' | 'say'>,
   meeting: Meeting,
-): string {
+): readonly Fact[] {
   const asked = meeting.people.filter((id) => id !== meeting.organiser);
-  return ([true, false, null] as const)
+  if (asked.length === 0) return [];
+  const value = ([true, false, null] as const)
     .map((comes) => ({ comes, members: asked.filter((id) => given(meeting, id) === comes) }))
     .filter(({ members }) => members.length > 0)
     .map(({ comes, members }) => {
@@ -62,4 +61,5 @@ export function answersInWords(
       return say(`meetings.answers.${answerWord(comes)}`, words);
     })
     .join(', ');
+  return [{ label: say('meetings.fact.answers'), value }];
 }
