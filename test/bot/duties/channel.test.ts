@@ -5,6 +5,9 @@ import { composeDigest } from '../../../src/bot/duties/digest.ts';
 import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
 import type { DeliveryContent } from '../../../src/bot/ports/delivery.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
+import type { Meeting } from '../../../src/domain/meetings/meeting.ts';
+import { invitedTalk, someSlot } from '../../domain/meetings/some-talk.ts';
+import { linesOf } from '../../world/seen.ts';
 import { obligation, openDuties, school } from './duty-world.ts';
 
 const late = obligation({ key: 'evaluate/J-07', escalated: { to: ['baiba'], on: '2026-11-25' } });
@@ -48,6 +51,22 @@ describe('the digest of the week', () => {
     `);
     for (const { name } of school.learners) expect(JSON.stringify(view)).not.toContain(name);
     expect(composed?.mail).toBeNull();
+  });
+
+  it('does not name a specialist beside a learner whom a meeting is about', async () => {
+    const { services } = await openDuties([late]);
+    const called = (organiser: string, date: string): Meeting => ({
+      ...invitedTalk,
+      ...{ id: `m-${organiser}`, organisation: school.id, organiser, people: [organiser], slot: { ...someSlot, date } },
+    });
+    await services.meetings.save(school.id, called('evija', '2026-11-26'), null);
+    await services.meetings.save(school.id, called('baiba', '2026-11-27'), null);
+    const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
+    const view = composed?.view(services.say('lv'));
+    expect(view && linesOf(view).slice(-2)).toEqual([
+      'Individuālā saruna · J-07 – ceturtdien, 26. novembrī, plkst. 14.15',
+      'Individuālā saruna · J-07 – piektdien, 27. novembrī, plkst. 14.15 · Baiba Liepkalne',
+    ]);
   });
 
   it('is not sent where there is nothing to tell', async () => {

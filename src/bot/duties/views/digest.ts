@@ -4,7 +4,9 @@ import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { nudgeKindOf } from '../../../domain/duties/nudge-kind.ts';
 import type { Meeting } from '../../../domain/meetings/meeting.ts';
 import { specialists } from '../../../domain/meetings/meeting-access.ts';
+import type { MemberId } from '../../../domain/people/organisation.ts';
 import { rolesOf } from '../../../domain/people/roles-of.ts';
+import type { PlanSubject } from '../../../domain/people/subject.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
@@ -113,20 +115,23 @@ function groupTitle(say: Say, of: PlanGroup, { type, count }: Pick<PlanCount, 't
   }
 }
 
-/** Where the school wants names; that a specialist owes something about a learner would tell what kind of help the learner gets. */
-function holdersShown(to: DutySpeaking, { obligation: { holders, about } }: ShownDuty): readonly string[] {
-  if (to.organisation.digest?.names !== true) return [];
-  const isSpecialist = holders.some((id) => rolesOf(to.organisation, id).some((role) => specialists.includes(role)));
-  return isSpecialist && about.whom?.kind === 'learner' ? [] : [memberNames(to, holders)];
+/** Where the school wants names. */
+const holdersShown = (to: DutySpeaking, { obligation: { holders, about } }: ShownDuty): readonly string[] =>
+  to.organisation.digest?.names === true ? staffShown(to, holders, about.whom) : [];
+
+/** That a specialist has to do with a learner would tell what kind of help the learner gets. */
+function staffShown(to: DutySpeaking, staff: readonly MemberId[], whom: PlanSubject | undefined): readonly string[] {
+  const isSpecialist = staff.some((id) => rolesOf(to.organisation, id).some((role) => specialists.includes(role)));
+  return isSpecialist && whom?.kind === 'learner' ? [] : [memberNames(to, staff)];
 }
 
 function meetingItem(to: DutySpeaking, { kind, slot, about, organiser }: Meeting): Item {
-  const when = slot === undefined ? '' : slotWords(to, slot);
+  const when = slot === undefined ? [] : [slotWords(to, slot)];
   return {
     title: [
       to.say(`digest.meeting.${kind}`),
       ...(about === undefined ? [] : [subjectLabel(about, to.organisation)]),
     ].join(' · '),
-    detail: [when, memberNames(to, [organiser])].join(' · '),
+    detail: [...when, ...staffShown(to, [organiser], about)].join(' · '),
   };
 }
