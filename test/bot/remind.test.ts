@@ -30,6 +30,16 @@ it('is offered to whoever oversees the plan, and says who was reminded', async (
   expect(world.posts.length).toBe(before);
 });
 
+it('on a card of before says that nothing is late any more', async () => {
+  const world = await late();
+  await world.says('baiba', 'statuss J-07');
+  const token = world.tokenOf('baiba', 'Atgādināt tagad');
+  world.at('2026-11-09T08:00:00.000Z');
+  const shown = await world.tapsToken('baiba', token);
+  expect(shown.name).toBe('status');
+  expect(linesOf(shown)[0]).toBe('Tas jau ir mainījies');
+});
+
 it('is neither offered nor done for a teacher', async () => {
   const world = await late();
   const status = await world.says('anna', 'statuss J-07');

@@ -1,4 +1,5 @@
 /** "Remind now": whoever oversees a plan has those reminded who are late with a section of it; each at most once a day. */
+import { oversees } from '../../domain/plan/access.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
@@ -12,7 +13,10 @@ import { statusView } from './views/status.ts';
 export async function remind(turn: Turn, to: Speaking): Promise<Reply> {
   const { plan } = to.context;
   const late = lateOwners(turn, to);
-  if (late.length === 0) return refuse(turn, 'plan-remind');
+  if (!oversees(turn, to.context.type)) return refuse(turn, 'plan-remind');
+  const shown = reply(turn, statusView(turn, to));
+  // What was late when the button was shown has been handed over since.
+  if (late.length === 0) return withNotice(shown, turn.say('moved-on.title'), 'warning');
   const added = await enqueue(
     turn.services,
     late.map(({ section, member: { id } }) => {
@@ -27,7 +31,6 @@ export async function remind(turn: Turn, to: Speaking): Promise<Reply> {
     }),
   );
   const names = [...new Set(late.map(({ member }) => member.name))].join(', ');
-  const shown = reply(turn, statusView(turn, to));
   return added > 0
     ? withNotice(shown, turn.say('status.reminded', { names }))
     : withNotice(shown, turn.say('status.reminded-before', { names }), 'warning');
