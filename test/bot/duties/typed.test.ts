@@ -111,6 +111,7 @@ describe('settings', () => {
       workingDays: [1, 2, 3, 4],
       muted: ['task'],
     });
+    expect(plainText(await says('valdis', 'izslēgt uzdevumus un sanāksmes'))).toContain('Kurus atgādinājumus?');
     await says('valdis', 'ieslēgt uzdevumus');
     expect(plainText(await says('valdis', 'iestatījumi'))).toMatchInlineSnapshot(`
       "Atgādinājumu iestatījumi

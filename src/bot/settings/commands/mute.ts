@@ -13,16 +13,16 @@ export const mute: Command = (turn, rest, said) => switchIn(turn, said?.isSure =
 export const unmute: Command = (turn, rest, said) => switchIn(turn, said?.isSure === false ? '' : rest, false);
 
 async function switchIn(turn: Turn, rest: string, on: boolean) {
-  const kind = kindIn(turn, rest);
-  if (kind !== undefined) return setMuted(turn, kind, on);
+  const [kind, another] = kindsIn(turn, rest);
+  if (kind !== undefined && another === undefined) return setMuted(turn, kind, on);
   return withNotice(await showSettings(turn), turn.say('settings.which-nudges'), 'warning');
 }
 
-/** The kind of duty that words name, in any language: "uzdevumus", "meetings". */
-function kindIn(turn: Turn, words: string): NudgeKind | undefined {
+/** The kinds of duties that words name, in any language: "uzdevumus", "meetings". */
+function kindsIn(turn: Turn, words: string): readonly NudgeKind[] {
   const asked = foldText(words).text.trim();
   const said = asked.split(/\s+/u);
   const begins = (word: string): boolean => asked !== '' && said.some((one) => one.startsWith(foldText(word).text));
   const says = languages.map((language) => turn.services.say(language));
-  return nudgeKinds.find((kind) => says.some((say) => say.list(`settings.nudge-words.${kind}`).some(begins)));
+  return nudgeKinds.filter((kind) => says.some((say) => say.list(`settings.nudge-words.${kind}`).some(begins)));
 }
