@@ -50,7 +50,7 @@ async function takeForm(turn: Turn, to: Speaking, sent: SentForm): Promise<Reply
   if (applied.kind === 'refused')
     return reply(turn, refusalView(turn, now, applied.refusal), withDraft(turn, tap, values));
   if (applied.kind === 'conflict') {
-    const view = conflictView(now, scope.section, { conflict: applied.conflict, step: scope.step, by: turn.member.id });
+    const view = conflictView(now, scope, { conflict: applied.conflict, by: turn.member.id });
     return reply(turn, view, withDraft(turn, { ...tap, row: rowId(scope.row) }, values));
   }
   if (count === read.length) return taken(turn, now, sent);
@@ -74,7 +74,7 @@ function againView(turn: Turn, to: Speaking, { scope, values, shown = [] }: Sent
 type ReadOf = ReadStep & { readonly step: string; readonly row: FormScope['row'] };
 
 const readForm = ({ context }: Speaking, { scope, values }: SentForm): readonly ReadOf[] =>
-  stepsOf(context, scope).map((step) => {
+  stepsOf(context, scope, values).map((step) => {
     const { section, row } = placeOf(scope, step);
     return { step: step.id, row, ...readStepIn({ context, section, ...defined({ row }) }, step, values) };
   });

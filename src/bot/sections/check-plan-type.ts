@@ -1,5 +1,6 @@
 /** Checks that every platform can show a plan type whole: nothing is ever cut off, so what does not fit is refused at the start. */
 import { languages } from '../../domain/people/organisation.ts';
+import { needsRowsAlone } from '../../domain/plan/form-scope.ts';
 import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { longestOf } from '../../domain/plan/read-values.ts';
 import { everyVersion } from '../../domain/plan-types/find-types.ts';
@@ -26,8 +27,9 @@ export function checkPlanType(type: PlanType, say: Say, limits: PlatformLimits):
         const phrases = `${form.path}.${field.id}.phrases`;
         return say.list(`${type.id}:${phrases}`).flatMap((phrase) => fits('phrase', phrases, phrase.length));
       }),
-      ...formFaults({ type, say, limits }, form),
+      ...formFaults({ type, say, limits }, [form]),
     ]),
+    ...firstRowFaults({ type, say, limits }, section),
   ]);
 }
 
@@ -138,18 +140,28 @@ const handOverFields = 1;
 /** A period is asked as two days. */
 const isTwo = ({ kind }: FieldType): boolean => kind === 'span';
 
-function formFaults(check: Check, form: WholeForm): readonly string[] {
-  const { bytesPerForm } = check.limits;
-  const bytes = bytesPerForm === undefined ? 0 : sizeOf(check, form);
+/** A first row is asked for in one form with what its section asks besides; what is typed is known by the names of its fields alone. */
+function firstRowFaults(check: Check, section: SectionType): readonly string[] {
+  const [besides, row] = formsOf(section);
+  if (besides === undefined || row === undefined || !needsRowsAlone(section)) return [];
+  const twice = row.fields.filter(({ id }) => besides.fields.some((other) => other.id === id));
   return [
-    ...fitting(check)(
-      'fieldsPerForm',
-      form.path,
-      form.fields.length + form.fields.filter(isTwo).length + handOverFields,
-    ),
+    ...twice.map(({ id }) => fault(check, `${row.path}.${id}`, `the name of a field of its section, ${section.id}`)),
+    ...(besides.fields.length === 0 ? [] : formFaults(check, [besides, row])),
+  ];
+}
+
+/** @param parts whose fields stand in one form together */
+function formFaults(check: Check, parts: readonly WholeForm[]): readonly string[] {
+  const { bytesPerForm } = check.limits;
+  const path = parts.map((part) => part.path).join(' with ');
+  const fields = parts.flatMap((part) => part.fields);
+  const bytes = bytesPerForm === undefined ? 0 : parts.reduce((sum, part) => sum + sizeOf(check, part), 0);
+  return [
+    ...fitting(check)('fieldsPerForm', path, fields.length + fields.filter(isTwo).length + handOverFields),
     ...(bytesPerForm === undefined || bytes <= bytesPerForm
       ? []
-      : [fault(check, form.path, `about ${bytes} bytes when it is filled in, at most ${bytesPerForm} fit`)]),
+      : [fault(check, path, `about ${bytes} bytes when it is filled in, at most ${bytesPerForm} fit`)]),
   ];
 }
 

@@ -73,7 +73,7 @@ export const sectionTaps = {
     onPlan(turn, tap.plan, async (to) => {
       const scope = await scopeOf(turn, to, tap);
       if (isSaid(scope)) return scope;
-      const [words] = stepsOf(to.context, scope).flatMap((step) => {
+      const [words] = stepsOf(to.context, scope, { ...values, [tap.field]: tap.field }).flatMap((step) => {
         const { section, row } = placeOf(scope, step);
         const place = { section, inRow: row !== undefined };
         const field = step.fields.find((one) => one.id === tap.field);

@@ -4,7 +4,7 @@ import { isOpenNow } from './guard.ts';
 import { needsAnswer, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import { noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { StepType } from './plan-type.ts';
+import type { SectionType, StepType } from './plan-type.ts';
 
 export interface FormScope {
   readonly section: SectionInstance;
@@ -21,16 +21,33 @@ export function formRow(
   { type, key }: SectionInstance,
   row: FormScope['row'],
 ): FormScope['row'] {
-  const needsRowsAlone = (type.list?.least ?? 0) > 0 && !type.steps.some(needsAnswer);
-  return row ?? (needsRowsAlone && rowsOf(plan, key).length === 0 ? 'new' : undefined);
+  return row ?? (needsRowsAlone(type) && rowsOf(plan, key).length === 0 ? 'new' : undefined);
 }
 
-/** All questions of a form. A first row is asked for together with what its section asks besides. */
-function asked(context: PlanContext, { section, step, row }: FormScope): readonly StepType[] {
+/** Whether a section is ready once it has rows: what it asks besides is asked in the form of the first one. */
+export const needsRowsAlone = ({ list, steps }: SectionType): boolean =>
+  (list?.least ?? 0) > 0 && !steps.some(needsAnswer);
+
+/** Whether a form is that of the first row, with what its section asks besides: as long as that is open too. */
+export const isFirstRow = (context: PlanContext, { section, step, row }: FormScope): boolean =>
+  step === '*' &&
+  row === 'new' &&
+  formRow(context, section, undefined) === 'new' &&
+  isOpenNow(context, section, 'section');
+
+/** What was sent with a form, by the ids of its fields. */
+type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** All questions of a form; what was answered of the section stays asked, though a colleague has made a first row since. */
+function asked(context: PlanContext, scope: FormScope, sent: Sent = {}): readonly StepType[] {
+  const { section, step, row } = scope;
   const steps = stepsOnPath({ ...context, section, row });
   if (step !== '*') return steps.filter((one) => one.id === step);
-  const isFirst = row === 'new' && formRow(context, section, undefined) === 'new';
-  return isFirst ? [...stepsOnPath({ ...context, section }), ...steps] : steps;
+  if (row !== 'new' || !needsRowsAlone(section.type)) return steps;
+  const besides = stepsOnPath({ ...context, section });
+  const isSent = ({ fields }: StepType): boolean =>
+    fields.some(({ id }) => [sent[id] ?? ''].flat().some((value) => value !== ''));
+  return [...(isFirstRow(context, scope) ? besides : besides.filter(isSent)), ...steps];
 }
 
 /** Where one question of a form stands: in its row, or in the section itself. */
@@ -38,9 +55,9 @@ export const placeOf = (scope: FormScope, step: StepType): FormScope =>
   scope.section.type.steps.includes(step) ? { section: scope.section, step: scope.step } : scope;
 
 /** The steps of a form, those that a gate closes and all behind them left out. */
-export function stepsOf(context: PlanContext, scope: FormScope): readonly StepType[] {
+export function stepsOf(context: PlanContext, scope: FormScope, sent?: Sent): readonly StepType[] {
   const { section, step } = scope;
-  const steps = asked(context, scope);
+  const steps = asked(context, scope, sent);
   if (step !== '*') return steps;
   const closed = steps.findIndex((one) => closedGate(context, one.gates ?? [], section) !== null);
   return closed === -1 ? steps : steps.slice(0, closed);

@@ -4,7 +4,9 @@ import { webLimits } from '../../../src/adapters/web/limits.ts';
 import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
 import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
 import type { ListEntry } from '../../../src/domain/people/list-entry.ts';
+import type { FieldType } from '../../../src/domain/plan/plan-type.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import lv from '../../../src/domain/plan-types/iip/lv.json' with { type: 'json' };
 import { everyFieldType } from '../../domain/plan/every-field.ts';
 import { sayWith } from '../../say-with.ts';
 import { createTexts } from '../../texts.ts';
@@ -89,5 +91,27 @@ describe('what ships with a type in lists', () => {
     expect(faults({ text: named(401) })[0]).toMatch(
       /has 401 characters in the whole wording of an option, at most 400/,
     );
+  });
+});
+
+describe('a first row, which is asked for in one form with what its section asks besides', () => {
+  const faults = (level: FieldType, limits: PlatformLimits = slack) => {
+    const sections = iip.sections.map((one) =>
+      one.id === 'tasks' ? { ...one, steps: [{ id: 'level', fields: [level] }] } : one,
+    );
+    const fields = { ...lv.fields, tasks: { [level.id]: lv.fields.tasks.level } };
+    const type = { ...iip, sections, texts: { ...iip.texts, lv: { ...lv, fields } } };
+    return checkPlanType(type, sayWith(type, 'lv'), limits);
+  };
+
+  test('is refused where a field of it is called as one of its section', () => {
+    expect(faults({ id: 'task', kind: 'text', optional: true })).toContain(
+      'Plan type iip 4 (lv) does not fit slack: lists.tasks.fields.task has the name of a field of its section, tasks.',
+    );
+  });
+  test('is refused where the two together are too much', () => {
+    const both = /fields\.tasks with lists\.tasks\.fields has 9 fields in one form, at most 8 fit/;
+    const level: FieldType = { id: 'level', kind: 'text', optional: true };
+    expect(faults(level, { ...slack, fieldsPerForm: 8 }).some((one) => both.test(one))).toBe(true);
   });
 });

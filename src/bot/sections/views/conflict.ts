@@ -1,6 +1,7 @@
 /** Two people answered the same question: both versions stand side by side, and the person decides. */
 import type { Advance } from '../../../domain/plan/advance-result.ts';
-import { type SectionInstance, stepsIn } from '../../../domain/plan/on-path.ts';
+import { type FormScope, rowId } from '../../../domain/plan/form-scope.ts';
+import { stepsIn } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { fieldLabel, memberName, type Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading } from '../../plans/views/section-parts.ts';
@@ -9,13 +10,13 @@ import type { Fact, View } from '../../ports/view.ts';
 
 interface SentAnswer {
   readonly conflict: Extract<Advance, { kind: 'conflict' }>;
-  /** The scope of the form that was sent: one step, or '*'. */
-  readonly step: string;
   /** Who sent it; a person may have answered differently themselves, from another page. */
   readonly by: string;
 }
 
-export function conflictView(to: Speaking, section: SectionInstance, { conflict, step, by }: SentAnswer): View {
+/** @param scope of the form that was sent */
+export function conflictView(to: Speaking, scope: FormScope, { conflict, by }: SentAnswer): View {
+  const { section, step, row } = scope;
   const { mine, theirs, revision } = conflict;
   const words = theirs.by === by ? 'conflict.own' : 'conflict';
   const place = { section, inRow: mine.row !== undefined };
@@ -43,7 +44,7 @@ export function conflictView(to: Speaking, section: SectionInstance, { conflict,
       { label: to.say(`${words}.keep-theirs`), token: tokenOf({ kind: 'section', ...ids }) },
       {
         label: to.say(`${words}.keep-mine`),
-        token: tokenOf({ kind: 'keep-mine', ...ids, step, row: mine.row, seen: revision }),
+        token: tokenOf({ kind: 'keep-mine', ...ids, step, row: rowId(row), seen: revision }),
         style: 'primary',
       },
     ],

@@ -1,6 +1,6 @@
 /** A whole section (or a whole row of it) as one form; and the message that opens it. */
 
-import { formRow } from '../../../domain/plan/form-scope.ts';
+import { isFirstRow } from '../../../domain/plan/form-scope.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -31,8 +31,11 @@ export function sectionFormView(
   { section, row }: SectionForm,
   tried: FormTry = untried,
 ): View {
-  const isFirst = row === 'new' && formRow(to.context, section, undefined) === 'new';
-  const name = row === undefined || isFirst ? [] : [{ kind: 'heading', text: rowName(to, section) } as const];
+  const scope = { section, step: '*', ...defined({ row }) };
+  const name =
+    row === undefined || isFirstRow(to.context, scope)
+      ? []
+      : [{ kind: 'heading', text: rowName(to, section) } as const];
   return {
     name: 'section-form',
     surface: 'form',
@@ -46,7 +49,7 @@ export function sectionFormView(
       ...warningBlocks(turn, to, section, tried),
       ...readersNotice(to, section),
     ],
-    form: stepForm(to, { section, step: '*', ...defined({ row }) }, tried, turn.member.id),
+    form: stepForm(to, scope, tried, turn.member.id),
     actions: [],
   };
 }

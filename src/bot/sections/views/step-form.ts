@@ -30,10 +30,9 @@ export const untried: FormTry = { typed: {}, problems: {}, warnings: {} };
 /** @param by who fills it in, and is offered what is known; without it only what was answered stands there */
 export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untried, by?: MemberId): Form {
   const inSection = to.context.plan.sections[scope.section.key] ?? noSection;
-  const targetOf = ({ row }: FormScope) => (row === 'new' ? noSection : (row ?? inSection));
-  const fields = stepsOf(to.context, scope).flatMap((step) => {
+  const fields = stepsOf(to.context, scope, tried.typed).flatMap((step) => {
     const own = placeOf(scope, step);
-    const target = targetOf(own);
+    const target = own.row === 'new' ? noSection : (own.row ?? inSection);
     const place = { section: own.section, inRow: own.row !== undefined, row: own.row };
     return step.fields.flatMap((field): readonly Field[] => {
       const value = target.answers[step.id]?.values[field.id];
@@ -56,7 +55,9 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
   });
   const warned = Object.keys(tried.warnings).length > 0;
   const isLast = completesSection(to.context, scope);
-  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? targetOf(scope).revision, warned });
+  // In a row that is still to be made nobody can have written: seen was what the section says besides.
+  const { revision } = typeof scope.row === 'object' ? scope.row : inSection;
+  const token = tokenOf({ kind: 'answer', ...idsOf(to, scope), seen: tried.seen ?? revision, warned });
   const label = warned ? 'action.save-anyway' : isLast ? 'action.save-and-finish' : 'action.save';
   return {
     fields: isLast ? [...fields, handOverField(to.say, scope, tried.typed)] : fields,
