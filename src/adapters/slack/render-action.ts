@@ -1,5 +1,6 @@
 /** Buttons: rows of them, and a line with a button for those whose label is too long for one. */
 import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
+import { seenLabel } from '../../bot/core/seen-label.ts';
 import type { Action } from '../../bot/ports/view.ts';
 import { defined } from '../../shared/defined.ts';
 import { buttonAccessibleLabel, buttonLabel, elementsPerActions, sectionText } from './limits.ts';
@@ -15,18 +16,15 @@ export interface Tapping {
   readonly about?: string;
 }
 
-/** What is seen of a button that leads to all the rest; its label is for ears. */
-const moreSign = '⋯';
-
 /** A button; its label must fit. */
 export function renderButton({ action, kind, about }: Tapping, index: number): Button {
   const { label, token, style } = action;
-  const isMore = style === 'more';
-  const spoken = about === undefined ? (isMore ? label : '') : `${label}: ${about}`;
+  const seen = seenLabel(action);
+  const spoken = about === undefined ? (seen === label ? '' : label) : `${label}: ${about}`;
   return {
     type: 'button',
     action_id: buttonActionId(kind, index),
-    text: plain(isMore ? moreSign : label),
+    text: plain(seen),
     value: token,
     ...(style !== 'more' && defined({ style })),
     ...(spoken !== '' && spoken.length <= buttonAccessibleLabel && { accessibility_label: spoken }),

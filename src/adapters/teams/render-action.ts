@@ -1,4 +1,5 @@
 /** Buttons: rows of them, and boxes for those whose label is too long for one. */
+import { seenLabel } from '../../bot/core/seen-label.ts';
 import type { Action } from '../../bot/ports/view.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ActionData, FormFields } from './action-data.ts';
@@ -49,15 +50,12 @@ function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
 }
 
 const lettersOf = (row: readonly Button[]): number =>
-  row.reduce((sum, { action }) => sum + shownOf(action).length + buttonFrame, 0);
-
-/** What is seen of a button: of one that leads to all the rest a sign, its label is for ears. */
-export const shownOf = ({ style, label }: Action): string => (style === 'more' ? '⋯' : label);
+  row.reduce((sum, { action }) => sum + seenLabel(action).length + buttonFrame, 0);
 
 function titled(button: Button, context: CardContext): SendingAction {
   const { action, about } = button;
   const sending = renderSending(button, context);
-  const title = shownOf(action);
+  const title = seenLabel(action);
   if (action.style !== 'more') return { ...sending, title, ...defined({ tooltip: about }) };
   return { ...sending, title, tooltip: about === undefined ? action.label : `${action.label}: ${about}` };
 }

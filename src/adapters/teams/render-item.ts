@@ -1,8 +1,9 @@
 /** One line of a list: its words, its state in a word, its button beside or below them, and more of them below. */
 import { unbroken } from '../../bot/core/non-breaking.ts';
+import { seenLabel } from '../../bot/core/seen-label.ts';
 import type { Action, Item } from '../../bot/ports/view.ts';
 import { besideLetters, sideButtonLetters } from './limits.ts';
-import { renderButtons, shownOf } from './render-action.ts';
+import { renderButtons } from './render-action.ts';
 import type { CardContext } from './render-context.ts';
 import type { ColumnSet, Container, RichTextBlock, TextRun, Tone } from './render-elements.ts';
 import { line, lines, run } from './render-text.ts';
@@ -25,7 +26,7 @@ export function renderItem(item: Item, context: CardContext): Container | Column
 const isSide = ({ title }: Item, actions: readonly Action[]): boolean =>
   title.length <= besideLetters &&
   actions.length > 0 &&
-  actions.reduce((sum, action) => sum + shownOf(action).length, 0) <= sideButtonLetters;
+  actions.reduce((sum, action) => sum + seenLabel(action).length, 0) <= sideButtonLetters;
 
 interface Set {
   readonly context: CardContext;

@@ -1,4 +1,5 @@
 /** Buttons, and the hidden inputs of the forms they belong to. */
+import { seenLabel } from '../../bot/core/seen-label.ts';
 import type { Action } from '../../bot/ports/view.ts';
 import { attribute, type Html, html } from './html.ts';
 import type { RenderContext } from './render-context.ts';
@@ -12,14 +13,11 @@ export interface ButtonOptions {
   readonly about?: string;
 }
 
-/** What is seen of a button that leads to all the rest. */
-const moreSign = '⋯';
-
 /** A button that posts its action's token as it is. */
 export function renderButton(action: Action, { form, name = 'token', about }: ButtonOptions): Html {
   const style = name === 'phrase' ? 'phrase' : (action.style ?? 'plain');
-  const isMore = action.style === 'more';
-  return html`<button type="submit" class="button button-${style}"${attribute('form', form)}${attribute('name', name)}${attribute('value', name && action.token)}${attribute('aria-describedby', about)}${attribute('aria-label', isMore ? action.label : undefined)}>${isMore ? moreSign : action.label}</button>`;
+  const seen = seenLabel(action);
+  return html`<button type="submit" class="button button-${style}"${attribute('form', form)}${attribute('name', name)}${attribute('value', name && action.token)}${attribute('aria-describedby', about)}${attribute('aria-label', seen === action.label ? undefined : action.label)}>${seen}</button>`;
 }
 
 /** The form that all buttons of a view submit; the buttons name it, so that they may stand anywhere. */
