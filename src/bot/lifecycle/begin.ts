@@ -5,11 +5,10 @@ import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
 import { type PlanPeriod, periodFrom } from '../../domain/plan/period.ts';
-import { placeInWork } from '../../domain/plan/place-in-work.ts';
+import { inTheWay, placeInWork } from '../../domain/plan/place-in-work.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
-import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import { defined } from '../../shared/defined.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
@@ -56,10 +55,8 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   const own = plans.filter((plan) => plan.type === type.id && plan.id !== turn.id);
   const period = periodFrom(type.period, turn.organisation.schoolYears, turn.today);
   const place = placeOf(type, about, period);
-  const inTheWay = own.find((one) => isPlanInWork(one) && placeOf(type, about, one.period)?.name === place?.name);
-  if (place !== undefined && inTheWay !== undefined) {
-    return { kind: mayKnow(turn, type, inTheWay) ? 'there' : 'hidden', plan: inTheWay } as const;
-  }
+  const other = inTheWay(type, { about, period }, own);
+  if (other !== undefined) return { kind: mayKnow(turn, type, other) ? 'there' : 'hidden', plan: other } as const;
   const last = own.find(({ status }) => status === lastStatus(type));
   if (last !== undefined && !mayGoOnFrom(turn, contextOf(turn, last))) return { kind: 'hidden', plan: last } as const;
   const { plan, first } = startPlan({

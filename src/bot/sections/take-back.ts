@@ -3,6 +3,8 @@ import type { Refusal } from '../../domain/plan/advance-result.ts';
 import { isUndoable, type Undoable, writtenBy } from '../../domain/plan/arrivals/undo.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
+import { isInWork } from '../../domain/plan/life-cycle.ts';
+import { inTheWay } from '../../domain/plan/place-in-work.ts';
 import type { Row, SectionKey } from '../../domain/plan/plan.ts';
 import { defined } from '../../shared/defined.ts';
 import { type TapOf, tokenOf } from '../core/tap.ts';
@@ -29,6 +31,7 @@ export const takeBackInPlan = (turn: Turn, tap: TapOf<'plan-undo'>): Promise<Rep
     // The same message delivered again is answered as it was.
     if (history.some((entry) => entry.arrival === turn.id)) return shownAgain(turn, to, first);
     if (overtakenIn(history, first)) return reply(turn, refusedView(turn, to, { act: first }));
+    if (await isPlaceTaken(turn, to, first)) return reply(turn, backView(to, to.say('undo.other-plan')));
     const applied = await apply(turn, to.context, { kind: 'undo', id: turn.id, by: turn.member.id, entries });
     const now = { ...to, context: applied.context };
     if (applied.kind === 'moved') return shownAgain(turn, now, first, to);
@@ -38,6 +41,14 @@ export const takeBackInPlan = (turn: Turn, tap: TapOf<'plan-undo'>): Promise<Rep
 /** A task was marked again since; what else overtakes an act is seen in what stands there. */
 const overtakenIn = (history: readonly HistoryEntry[], act: Undoable): boolean =>
   act.kind === 'task-state' && history.findLast((one) => one.kind === act.kind && one.row === act.row) !== act;
+
+/** A plan that was over for some minutes left its place to another, which has been begun since. */
+async function isPlaceTaken({ services, organisation }: Turn, { context }: Speaking, act: Undoable): Promise<boolean> {
+  const { type, plan } = context;
+  if (act.kind !== 'status' || isInWork(type, plan.status)) return false;
+  const plans = await services.plans.ofSubject(organisation.id, plan.about);
+  return inTheWay(type, plan, plans) !== undefined;
+}
 
 /**
  * The person is back where they were before the act; a task that was marked, or added to a section that is handed over,

@@ -1,4 +1,5 @@
 /** What those plans have in common of which one may be in work at a time. */
+import { isInWork } from './life-cycle.ts';
 import { type PlanPeriod, periodKey } from './period.ts';
 import type { Plan } from './plan.ts';
 import type { PlanType } from './plan-type.ts';
@@ -20,4 +21,16 @@ export function placeInWork(
     default:
       return inWork satisfies never;
   }
+}
+
+/** The one of these plans because of which no other of the type can be in work about such a subject and period; undefined where none is in the way. */
+export function inTheWay(
+  type: PlanType,
+  of: Pick<Plan, 'about'> & { readonly period: PlanPeriod },
+  plans: readonly Plan[],
+): Plan | undefined {
+  const place = placeInWork(type, of);
+  return place === null
+    ? undefined
+    : plans.find((one) => one.type === type.id && isInWork(type, one.status) && placeInWork(type, one) === place);
 }

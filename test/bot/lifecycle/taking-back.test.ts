@@ -112,3 +112,14 @@ it('a section that was sent back by mistake is handed over again, and its author
   await waits(20);
   expect(heard()).toHaveLength(told);
 });
+
+it('a plan that was closed stays closed once another is begun in its place', async () => {
+  const { closes, says, status, tapsToken, services, organisation } = await carriedOut();
+  const card = await closes();
+  const token = card.actions.find(({ label }) => label === 'Atsaukt')?.token ?? '';
+  await says('jauns plāns J-08');
+  const inWork = await services.plans.list(organisation.id, { statuses: ['draft', 'in-implementation'] });
+  expect(inWork.map((plan) => plan.status)).toEqual(['draft']);
+  expect(plainText(await tapsToken('baiba', token))).toContain('pēc tam jau ir sākts cits plāns');
+  expect(await status()).toBe('closed');
+});
