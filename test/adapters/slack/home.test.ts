@@ -24,9 +24,9 @@ describe('a button of the home page', () => {
     );
     await tapHome(stage, { user: 'ILZE', label: 'Statuss' });
     expect(homeText()).toContain('Statuss J-07');
-    await tapHome(stage, { user: 'ILZE', label: 'Uz maniem plāniem' });
+    await tapHome(stage, { user: 'ILZE', label: 'Uz maniem pienākumiem' });
     expect(homeText()).toContain('Plāns J-07');
-    expect(homeText()).not.toContain('Uz maniem plāniem');
+    expect(homeText()).not.toContain('Uz maniem pienākumiem');
   });
 
   it('opens a form, and where that was too late leaves the way to it in the private chat', async () => {
