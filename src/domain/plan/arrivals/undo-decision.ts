@@ -36,7 +36,10 @@ function undoStatus(
   const rested = withRest(change, opened);
   const { statusReason: _, ...plan } = rested.plan;
   const { sections = {}, ...stood } = was;
-  const moved = withPlan({ ...rested, plan }, { status: before, ...stood });
+  // Whoever was called meanwhile for what stays open has been told, and is not told twice.
+  const since = Object.entries(plan.called).filter(([key, { at }]) => at > entry.at && !opened.includes(key));
+  const called = { ...was.called, ...Object.fromEntries(since) };
+  const moved = withPlan({ ...rested, plan }, { status: before, ...stood, called });
   const restored = Object.entries(sections).reduce((next, [key, state]) => withSection(next, key, state), moved);
   return withHistory(restored, { ...stamp, kind: 'status', transition, before: after, after: before, undone: true });
 }

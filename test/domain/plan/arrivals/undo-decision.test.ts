@@ -1,6 +1,8 @@
 /** A decision about a plan is taken back for some minutes, exactly to what was before, as long as nobody has built on it. */
 import { expect, test } from 'vitest';
+import type { SectionType } from '../../../../src/domain/plan/plan-type.ts';
 import { isUnsettled } from '../../../../src/domain/plan/unsettled.ts';
+import { smallType } from '../small-type.ts';
 import { all, approved, planOnTable, refusal, type Table, written } from '../table.ts';
 
 /** What of a plan must be as it was; only the revisions go on counting. */
@@ -84,6 +86,28 @@ test('a task that is marked as done meanwhile is no hindrance, and stays done', 
   );
   expect(table.plan().status).toBe('approved');
   expect(table.row('row-andris').state).toBe('done');
+});
+
+test('who was called meanwhile, for what is open before and after, is not called once more', () => {
+  const openIn = ['approved', 'in-implementation'];
+  const [review] = smallType.sections.filter(({ id }) => id === 'review');
+  const talk: SectionType = { ...review!, id: 'talk', openIn };
+  const signing: SectionType = { ...talk, id: 'signing', gates: [{ kind: 'sections-done', sections: ['talk'] }] };
+  const table = approved({ type: { ...smallType, sections: [...smallType.sections, talk, signing] } });
+  all(
+    table.takes('baiba', 'begin'),
+    table.answers('baiba', 'talk', 'minutes', { number: '5' }),
+    table.answers('baiba', 'talk', 'conclusion', { conclusion: 'Saskaņots.' }),
+    table.finish('baiba', 'talk'),
+  );
+  const call = table.plan().called.signing;
+  expect(call).toBeDefined();
+  const entries = table
+    .history()
+    .filter((entry) => entry.kind === 'status')
+    .slice(-1);
+  all(table.arrive('baiba', { kind: 'undo', entries }));
+  expect(table.plan()).toMatchObject({ status: 'approved', called: { signing: call } });
 });
 
 test('a plan that was begun just now waits for nothing', () => {
