@@ -4,6 +4,7 @@ import { timeOf } from '../../domain/calendar/local-time.ts';
 import { doerOf } from '../../domain/duties/doer.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
+import { isLate } from './count-duties.ts';
 import { meetingsFor } from './daily-meetings.ts';
 import { type DutyLookup, isMine, shownDuties } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
@@ -55,9 +56,10 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
     date,
     part: dayPart(scene),
     meetings: await meetingsFor(scene, member, date),
-    overdue: open.filter(({ obligation }) => obligation.due < today),
+    overdue: open.filter(({ obligation }) => isLate(obligation, today)),
     due: open.filter(({ obligation }) => obligation.due === today),
-    soon: open.filter(({ obligation }) => obligation.due > today),
+    // What was late when its clock was stopped stays in the message, and counts as late no more.
+    soon: open.filter(({ obligation }) => obligation.due !== today && !isLate(obligation, today)),
     handled: placed.flatMap(({ duty, place }): Handled[] =>
       place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
     ),

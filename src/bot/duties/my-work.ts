@@ -6,6 +6,7 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Turn } from '../core/turn.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { mySections, myTasks, type OwnSection, type OwnTask } from '../plans/views/plan-lists.ts';
+import { isLate } from './count-duties.ts';
 import { openDuty } from './daily-of.ts';
 import { loadDuties, loadToList, shownDuties, speakingOf } from './load-duties.ts';
 import { openFor } from './open-duties.ts';
@@ -20,10 +21,12 @@ const soon = 14;
 export const workParts = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
 export type WorkPart = (typeof workParts)[number];
 
-/** How near a duty is. */
-export function partOf({ obligation: { due, waitsFor } }: ShownDuty, today: LocalDate): WorkPart {
+/** How near a duty is; one that was late when its clock was stopped is not for now. */
+export function partOf({ obligation }: ShownDuty, today: LocalDate): WorkPart {
+  const { due, waitsFor } = obligation;
   if (waitsFor !== undefined) return 'waiting';
-  if (due < today) return 'overdue';
+  if (isLate(obligation, today)) return 'overdue';
+  if (due < today) return 'later';
   if (due === today) return 'today';
   return due <= addDays(today, soon) ? 'soon' : 'later';
 }

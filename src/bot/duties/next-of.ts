@@ -2,7 +2,8 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { nudgedOn } from '../../domain/duties/changes.ts';
 import { type CheckContext, lookContextOf } from '../../domain/duties/check-context.ts';
-import { chainOver, escalatesOn, escalationMembers, escalationOf } from '../../domain/duties/escalation.ts';
+import { chainOver, escalationMembers, escalationOf } from '../../domain/duties/escalation.ts';
+import { nextEscalation } from '../../domain/duties/next-check.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId, Organisation, RoleKind } from '../../domain/people/organisation.ts';
 import { rolesOf } from '../../domain/people/roles-of.ts';
@@ -13,8 +14,8 @@ export function nextOf(obligation: Obligation, at: Pick<CheckContext, 'organisat
   if (state !== 'open' || disputed !== undefined || waitsFor !== undefined) return null;
   if (escalated !== undefined) return { kind: 'escalated', ...escalated };
   const context = lookContextOf(obligation, at);
-  const { rule, organisation, freeDays, today } = context;
-  const day = escalatesOn(obligation, rule, freeDays, organisation.zone);
+  const { rule, organisation, today } = context;
+  const day = nextEscalation(obligation, context);
   const [to] = escalationMembers(obligation, rule, organisation);
   const escalation = escalationOf(rule, chainOver(obligation, organisation));
   if (day !== null && to !== undefined && escalation !== undefined)

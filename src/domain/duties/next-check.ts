@@ -48,7 +48,8 @@ function nextNudge(obligation: Obligation, { rule, freeDays, today }: CheckConte
 export const toldOn = ({ escalated }: Pick<Obligation, 'escalated'>): LocalDate | undefined =>
   escalated === undefined || escalated.to.length === 0 ? undefined : escalated.on;
 
-function nextEscalation(
+/** The day on which the next person up is told where nothing changes; null while it rests, or where nobody is. */
+export function nextEscalation(
   obligation: Obligation,
   { organisation, rule, freeDays, today }: CheckContext,
 ): LocalDate | null {

@@ -1,6 +1,7 @@
 /** One list of all that is mine, whichever words ask for it; "turpināt" opens what is next in it. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { tokenOf } from '../../../src/bot/core/tap.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
 import { learner } from '../../subjects.ts';
 import { addMeasured, measured, planId } from '../../world/measured-plans.ts';
@@ -56,6 +57,23 @@ describe('the list of what is mine', () => {
     ).toEqual([8, 2]);
     expect(await taps('baiba', 'Iepriekšējie')).toEqual(pages[0]);
   });
+});
+
+it('what was late when its clock was stopped is late no more: in the list, the message of the day and the overview', async () => {
+  const owed = { ...collect, holders: ['baiba'] };
+  const { daily, services, organisation, says, tapsToken, kept } = await open([owed], []);
+  expect(plainText((await daily('baiba'))!)).toContain('Nokavēts (1)');
+  const now = await kept(owed.key);
+  const stopped = { ...now, stopped: { order: 'order-1', until: null } };
+  await services.obligations.write(organisation.id, [{ obligation: stopped, seen: now.revision }]);
+  const again = plainText(await tapsToken('baiba', tokenOf({ kind: 'daily', date: '2026-11-25' })));
+  expect(again).toContain('Drīz (1)');
+  const list = plainText(await says('baiba', 'mani pienākumi'));
+  expect(list).toContain('Vēlāk (1)');
+  expect(again + list).not.toContain('Nokavēts');
+  // While its clock stands nobody is told of it.
+  expect(again + list).not.toContain('uzzinās');
+  expect(plainText(await says('baiba', 'pārskats'))).toContain('Nokavētie pienākumi: 0');
 });
 
 describe('"turpināt"', () => {
