@@ -1,5 +1,6 @@
 /** What is typed of a duty: finds the one that is meant among those the person owes, and asks back where it may be several. */
 
+import { codesIn } from '../../domain/language/codes-in.ts';
 import { findDuties, wordsBeside } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
@@ -45,9 +46,14 @@ export async function onSaidDuty(
   const come = named.filter(({ duty }) => duty.obligation.due <= turn.today && duty.obligation.waitsFor === undefined);
   const found = fits.length === 0 && isNear && come.length === 1 ? come : fits;
   const [only] = found;
+  // A code of somebody else, or of nobody, is not passed over.
+  const isOfOne = codesIn(turn.organisation, words).every(({ learner }) => learner?.code === only?.learner);
   // The same at several times of the year is owed one after the other.
   const isMeant =
-    only !== undefined && isClear && (allOf === undefined || wordsBeside(turn.organisation, words, only).every(allOf));
+    only !== undefined &&
+    isClear &&
+    isOfOne &&
+    (allOf === undefined || wordsBeside(turn.organisation, words, only).every(allOf));
   if (isMeant && found.every(({ title }) => title === only.title))
     return act(
       { scene, to, duty: only.duty, mayAct: mayActOnDuty(scene, turn.member, only.duty.obligation) },

@@ -14,6 +14,8 @@ export interface SaidResponsible {
 interface Hearing {
   readonly organisation: Organisation;
   readonly inClass: ClassId | undefined;
+  /** Who speaks: "es" is they. */
+  readonly member?: Pick<Member, 'id'> | undefined;
 }
 
 const NAME = String.raw`(?<name>(?:\p{L}\.\s?)?[^,;.:)\n]+)`;
@@ -24,21 +26,31 @@ const LEAD = new RegExp(
 /** A clause of its own at the end, or all that stands behind the last day. */
 const CLAUSE = /(?:^|[,;.]\s*|(?<=\d\.)\s+)(?<name>(?:\p{L}\.\s?)?[^,;.]{2,60})\.?\s*$/u;
 
+const SELF = /^(?:es|pats|pati|es\s+pat[si]|pati?\s+dar[īi]šu|me|myself|i\s+will)[.!]?$/iu;
+
 /** Null where nobody is named as such; a name that nobody or several have is found with none of them, or all. */
-export function responsibleIn(text: string, { organisation, inClass }: Hearing): SaidResponsible | null {
+export function responsibleIn(text: string, hearing: Hearing): SaidResponsible | null {
+  const { organisation } = hearing;
   const led = LEAD.exec(text);
   const lead = led?.groups?.name;
   if (led !== null && lead !== undefined) {
     const name = nameAlone(organisation, lead) ?? lead;
     const start = led.index;
     const end = led.index + led[0].length - lead.length + lead.indexOf(name) + name.length;
-    return { members: findPerson(organisation, name, inClass), span: { start, end } };
+    return { members: peopleOf(name, hearing), span: { start, end } };
   }
   const clause = CLAUSE.exec(text);
   const name = clause?.groups?.name;
-  if (clause === null || name === undefined || !isPerson(organisation, name)) return null;
-  return { members: findPerson(organisation, name, inClass), span: { start: clause.index, end: text.length } };
+  if (clause === null || name === undefined || !(isSelf(name, hearing) || isPerson(organisation, name))) return null;
+  return { members: peopleOf(name, hearing), span: { start: clause.index, end: text.length } };
 }
+
+const isSelf = (name: string, { member }: Hearing): boolean => member !== undefined && SELF.test(name.trim());
+
+const peopleOf = (name: string, hearing: Hearing): readonly Member[] =>
+  isSelf(name, hearing)
+    ? hearing.organisation.members.filter(({ id }) => id === hearing.member?.id)
+    : findPerson(hearing.organisation, name, hearing.inClass);
 
 /** Of words that begin with a name, the name: what follows belongs to the task. */
 function nameAlone({ members }: Organisation, words: string): string | null {

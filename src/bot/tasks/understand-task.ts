@@ -3,7 +3,6 @@
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
 import { codesIn } from '../../domain/language/codes-in.ts';
-import { findPerson } from '../../domain/language/find-person.ts';
 import { findSubject } from '../../domain/language/find-subject.ts';
 import type { Message } from '../../domain/language/read-message.ts';
 import { findSaidDate } from '../../domain/language/said-date.ts';
@@ -42,7 +41,7 @@ const longestHeard = 1_000;
 
 /** Reads a message, or a part of one. */
 export function understandTask(typed: string, hearing: Hearing): Heard {
-  const { organisation, today, asked } = hearing;
+  const { organisation, today, asked, member } = hearing;
   if (typed.length > longestHeard) return { text: bare(typed) };
   const text = withoutAbbreviations(codesForNames(typed, organisation), organisation.abbreviations)
     .replace(OPENING, '')
@@ -53,7 +52,7 @@ export function understandTask(typed: string, hearing: Hearing): Heard {
   const inClass = learner?.class ?? classOfDraft(organisation, asked);
   const alone = asked === undefined ? [] : aloneIn(text, hearing, inClass);
   if (alone.length > 0) return { responsible: alone[0] ?? '' };
-  const responsible = responsibleIn(text, { organisation, inClass });
+  const responsible = responsibleIn(text, { organisation, inClass, member });
   const [only] = responsible?.members ?? [];
   const withoutPerson = responsible === null ? text : cut(text, responsible.span);
   const { due, rest } = dayOf(withoutPerson, hearing);
@@ -68,15 +67,11 @@ export function understandTask(typed: string, hearing: Hearing): Heard {
   };
 }
 
-const SELF = /^(?:es|pats|pati|es\s+pat[si]|pati?\s+dar[īi]šu|me|myself|i\s+will)[.!]?$/iu;
-
 /** The one who is named by the whole of an answer to "who?". */
 function aloneIn(text: string, { organisation, member }: Hearing, inClass: string | undefined): readonly string[] {
-  if (member !== undefined && SELF.test(text.trim())) return [member.id];
-  const said = responsibleIn(text, { organisation, inClass });
+  const said = responsibleIn(text, { organisation, inClass, member });
   const isAll = said !== null && text.slice(0, said.span.start).trim() === '';
-  const found = isAll ? findPerson(organisation, text, inClass) : [];
-  return found.length === 1 ? found.map(({ id }) => id) : [];
+  return isAll && said.members.length === 1 ? said.members.map(({ id }) => id) : [];
 }
 
 const classOfDraft = ({ learners }: Organisation, draft: TaskDraft | undefined): string | undefined =>

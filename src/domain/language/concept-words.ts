@@ -15,7 +15,7 @@ const table = {
   skip: 'izlai-, skip, parlec-',
   pause: 'pauz-, partrauc-, pietiek, velak, beidzam, beigsim, stop, pause, later, enough, partraucam',
   undo: 'atsauc-, atsauk-, undo',
-  go: 'ejam, iesim, iet, go, let, lets, dodamies, sak',
+  go: 'ejam, iesim, iet, go, going, let, lets, dodamies, sak',
   question: 'jautajum-, question, questions',
   mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, savu, savus, savas, savi, man, my, mine, me, i, es',
   plan: 'plan-, plaan-, iip, iep, plana, planam, planu',

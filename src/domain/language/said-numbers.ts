@@ -3,8 +3,9 @@ import { meantDay, type SaidContext, type SaidMatch, type SaidMeaning, type Said
 import { NUMBER_END, NUMBER_START, WEEKDAY, WORD_END, WORD_START, YEAR } from './said-words.ts';
 
 const WEEKDAY_BEFORE = String.raw`(?:${WORD_START}(?<weekday>${WEEKDAY}),?\s+)?`;
-// Rules, books and tests number their parts as dates are written: "25.10. punkts", "5.12. uzdevums".
-const NUMBERED_PART = /^\s*(?:punkt|apakspunkt|uzdevum|vingrinaj|nodal|lpp|pant|point|section|chapter|page)/;
+// Rules, books and tests number their parts as dates are written: "25.10. punkts", "5.11. un 5.12. uzdevums".
+const NUMBERED_PART =
+  /^\s*(?:(?:,|un|and|[-–])\s*\d{1,2}(?:\.\d{1,2})?\.?\s*){0,9}(?:punkt|apakspunkt|uzd|vingr|piemer|attel|tabul|nodal|lpp|pant|point|section|chapter|page|exercise|problem|task)/;
 
 export const NUMBER_READERS: readonly SaidReader[] = [
   {
