@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** These replace the registry of plan types, or open a platform, for a whole process, which no other test may share. */
-const apart = ['test/more-types/**/*.test.ts', 'test/journeys/**/*.test.ts'];
+/** These replace the registry of plan types, open a platform, or measure time, for which each needs a process that no other test shares. */
+const apart = ['test/more-types/**/*.test.ts', 'test/journeys/**/*.test.ts', 'test/attack/hostile-texts.test.ts'];
 
 const each = { setupFiles: ['test/seed-each.ts'], testTimeout: 30_000, hookTimeout: 120_000 };
 
