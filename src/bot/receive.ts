@@ -23,6 +23,7 @@ import { aheadOf } from './plans/look-ahead.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import type { Opener, Opening } from './ports/openings.ts';
+import type { View } from './ports/view.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
@@ -171,24 +172,36 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
 }
 
 /** Once something else was shown in the talk than the question, words typed after it are no answer to it. */
-function whatIsAsked(done: Reply, { event }: Incoming): Reply {
+function whatIsAsked(done: Reply, { id, event }: Incoming): Reply {
   const { conversation } = done;
   const { focus } = conversation;
   const view = done.beside ?? done.view;
-  if (view === null || view.name === 'question' || focus?.asked === undefined) return done;
+  if (view === null || focus?.asked === undefined) return done;
   if (event.kind === 'home' || isUnread(event)) return done;
-  const { asked: _, ...rest } = focus;
+  const { asked, ...rest } = focus;
+  if (view.name === 'question') {
+    // What is opened apart leaves the message that the question stands in as it is.
+    if (view.surface === 'form') return done;
+    return { ...done, conversation: { ...conversation, focus: { ...rest, asked: { ...asked, shownBy: id } } } };
+  }
   return { ...done, conversation: { ...conversation, focus: rest } };
 }
 
 /** What is said in a channel is answered in private: others are listening. */
-function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, conversation }: Reply): Outcome {
+function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, closed, conversation }: Reply): Outcome {
   const language = languageOf(turn.organisation, turn.member, conversation);
   const { shown, heard } = withHeard(turn, incoming, view);
   const isHere = incoming.place.kind === 'private' || incoming.event.kind === 'hello' || shown === null;
-  if (isHere) return { reply: shown, ...defined({ beside }), ...heard, language };
+  if (isHere)
+    return { reply: shown, ...defined({ beside, closed: closedIn(turn, incoming, closed) }), ...heard, language };
   const reply = messageView({ name: 'channel-answer', title: turn.say('channel.answered') });
   return { reply, inPrivate: shown, ...heard, language };
+}
+
+/** The message of a question that was tapped is replaced by the answer anyway. */
+function closedIn({ conversation }: Turn, { event }: Incoming, view: View | undefined): Outcome['closed'] {
+  const shownBy = conversation.focus?.asked?.shownBy;
+  return event.kind === 'text' && shownBy !== undefined && view !== undefined ? { shownBy, view } : undefined;
 }
 
 const staleView = ({ say }: Turn) =>

@@ -21,7 +21,10 @@ export interface TalkRecord
   readonly acts?: readonly string[];
 }
 
-const asked = new Schema({ step: text, row: String, seen: { type: Number, required: true } }, partOptions);
+const asked = new Schema(
+  { step: text, row: String, seen: { type: Number, required: true }, shownBy: String },
+  partOptions,
+);
 const focus = new Schema(
   { plan: text, type: String, section: text, step: String, row: String, asked, paused: Boolean },
   partOptions,

@@ -105,7 +105,10 @@ async function showTapped(desk: SlackContext, { arrival, at, sign, outcome }: Ta
     const shown = { view: inChat(view, say), say };
     // A form that could not be opened leaves what was tapped as it is.
     if (view.surface === 'form' || origin === null) await postNear(desk, arrival, { at, shown });
-    else await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
+    else {
+      await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
+      desk.answered.set(arrival.person.user, { arrival: arrival.id, at: origin });
+    }
   }
   if (outcome.beside) await postNear(desk, arrival, { at, shown: { view: inChat(outcome.beside, say), say } });
   if (outcome.inPrivate && outcome.reply) {

@@ -80,6 +80,7 @@ interface InChat {
 async function putInChat(desk: SlackContext, arrival: Submission, { origin, reply, outcome }: InChat): Promise<void> {
   const say = desk.say(outcome.language);
   await desk.messages.replace(origin, { view: reply, say });
+  desk.answered.set(arrival.person.user, { arrival: arrival.id, at: origin });
   if (outcome.beside) await writeToPerson(desk, arrival, { view: inChat(outcome.beside, say), say });
 }
 

@@ -1,7 +1,7 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { IncomingEvent } from '../../bot/ports/incoming.ts';
+import type { IncomingEvent, Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
@@ -32,12 +32,22 @@ async function talk(desk: SlackContext, arrival: ArrivalOf<'message'>): Promise<
   const place = messagePlace(channel, thread);
   const sign = openSign(desk, async () => place, sayTo(desk, person));
   const work = async (isSetAside: boolean) => {
-    const { reply, language } = await askBot(desk, { id, person, event: await saidIn(desk, arrival, isSetAside) });
+    const outcome = await askBot(desk, { id, person, event: await saidIn(desk, arrival, isSetAside) });
+    const { reply, language } = outcome;
     const say = desk.say(language);
-    await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
+    letGo(desk, closeAnswered(desk, person, outcome), { arrival: id });
+    const at = await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
+    if (at !== null) desk.answered.set(person.user, { arrival: id, at });
     refreshHome(desk, person);
   };
   await inTurnWithSign(desk, { id, person, place, sign, work });
+}
+
+/** Where another process showed the question, its message is not known here and stays. */
+async function closeAnswered(desk: SlackContext, { user }: Person, { closed, language }: Outcome): Promise<void> {
+  const before = desk.answered.get(user);
+  if (closed === undefined || before?.arrival !== closed.shownBy) return;
+  await desk.messages.change(before.at, { view: closed.view, say: desk.say(language) });
 }
 
 async function saidIn(

@@ -119,6 +119,7 @@ function openDesk(options: SlackOptions, { clients, identity, receive, tell }: P
     inTurn,
     homes: new Map(),
     languages: new Map(),
+    answered: new Map(),
     taken: new Map(),
     later,
   };

@@ -32,14 +32,15 @@ export function openSign(desk: SlackContext, place: () => Promise<MessagePlace>,
   });
 }
 
-/** Shows the answer in place of the sign, or where it belongs when no sign was given. Throws what the Web API throws. */
+/** Shows the answer in place of the sign, or where it belongs when no sign was given; gives where it stands. Throws what the Web API throws. */
 export async function answerAfter(
   desk: SlackContext,
   { sign, place, shown }: { readonly sign: Sign; readonly place: MessagePlace; readonly shown: Shown | null },
-): Promise<void> {
+): Promise<PostedMessage | null> {
   const given = await sign();
-  if (shown === null) {
-    if (given !== null) await desk.messages.remove(given);
-  } else if (given === null) await desk.messages.post(place, shown);
+  if (shown !== null && given === null) return desk.messages.post(place, shown);
+  if (given === null) return null;
+  if (shown === null) await desk.messages.remove(given);
   else await desk.messages.replace(given, shown);
+  return given;
 }

@@ -104,10 +104,13 @@ async function answerLate(desk: TeamsContext, arrival: Action, asking: Promise<O
 /** Puts the answer in the place of the tapped message, and what does not fit below. */
 async function keep(
   desk: TeamsContext,
-  { spot, message }: Action,
+  { id, person, spot, message }: Action,
   messages: ReturnType<typeof messagesOf>,
 ): Promise<void> {
-  if (message !== undefined) return desk.messages.replace(spot, message, messages);
+  if (message !== undefined) {
+    desk.answered.set(person.user, { arrival: id, place: spot, message });
+    return desk.messages.replace(spot, message, messages);
+  }
   for (const one of messages) await desk.connector.send(spot, one);
 }
 

@@ -94,8 +94,9 @@ async function putInChat(
   view: View,
   { beside, language }: Outcome,
 ): Promise<void> {
-  const { spot, message, person } = arrival;
+  const { id, spot, message, person } = arrival;
   const say = desk.say(language);
+  if (message !== undefined) desk.answered.set(person.user, { arrival: id, place: spot, message });
   await desk.inTurn(person.user, () => desk.messages.replace(spot, message ?? '', desk.messages.of({ view, say })));
   if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
 }

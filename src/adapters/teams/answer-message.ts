@@ -4,9 +4,9 @@ import { messageView } from '../../bot/core/views/message.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
-import type { ArrivalOf, TeamsArrival } from './arrival.ts';
+import type { ArrivalOf, Person, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
-import type { TeamsContext } from './context.ts';
+import { letGo, type TeamsContext } from './context.ts';
 import { once } from './dedupe.ts';
 import { faultOf } from './errors.ts';
 import type { Shown } from './messages.ts';
@@ -20,6 +20,7 @@ export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'mess
   const work = async (isSetAside: boolean): Promise<void> => {
     const outcome = await askBot(desk, { id, spot, person, event: isSetAside ? { kind: 'set-aside' } : event });
     stopTyping();
+    letGo(desk, closeAnswered(desk, person, outcome), { arrival: id });
     await answerBelow(desk, arrival, { outcome, ...defined({ below: message }) });
   };
   try {
@@ -27,6 +28,13 @@ export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'mess
   } finally {
     stopTyping();
   }
+}
+
+/** Where another process showed the question, its message is not known here and stays. */
+async function closeAnswered(desk: TeamsContext, { user }: Person, { closed, language }: Outcome): Promise<void> {
+  const before = desk.answered.get(user);
+  if (closed === undefined || before?.arrival !== closed.shownBy) return;
+  await desk.messages.change(before.place, before.message, { view: closed.view, say: desk.say(language) });
 }
 
 interface Answer {
@@ -39,7 +47,10 @@ async function answerBelow(desk: TeamsContext, arrival: TeamsArrival, { outcome,
   const say = desk.say(language);
   const shown = reply && { view: inChat(reply, say), say };
   if (inPrivate === undefined) {
-    if (shown !== null) await desk.messages.post(arrival.spot, shown, below);
+    if (shown === null) return;
+    const { id, person, spot } = arrival;
+    const message = await desk.messages.post(spot, shown, below);
+    if (spot.scope === 'personal') desk.answered.set(person.user, { arrival: id, place: spot, message });
     return;
   }
   // In private first: a channel is not told of an answer that reached nobody.
@@ -62,7 +73,7 @@ export async function writeToPerson(
   const address = { serviceUrl, bot, person: person.address, ...defined({ tenant }) };
   const shown = { view: inChat(view, say), say };
   try {
-    await desk.chats.write(person.user, (place) => desk.messages.post(place, shown), { address });
+    await desk.chats.write(person.user, async (place) => void (await desk.messages.post(place, shown)), { address });
     return true;
   } catch (error) {
     desk.log.warn({ ...faultOf(error), arrival: id }, 'teams: an answer in private reached nobody');

@@ -66,6 +66,7 @@ const openDesk = (options: TeamsOptions, parts: Parts): TeamsContext => ({
   profiles: openProfiles({ ...parts, clock: options.clock }),
   inTurn: openQueue(),
   languages: new Map(),
+  answered: new Map(),
   underWay: new Set(),
 });
 

@@ -19,8 +19,8 @@ export interface Messages {
   parts(shown: Shown): readonly CardPart[];
   /** The messages that show a view. */
   of(shown: Shown): readonly Message[];
-  /** Posts a view as one message or several. @param below id of the message that it answers */
-  post(place: ConversationAddress, shown: Shown, below?: string): Promise<void>;
+  /** Posts a view as one message or several; gives the id of the first. @param below id of the message that it answers */
+  post(place: ConversationAddress, shown: Shown, below?: string): Promise<string>;
   /** Puts a view where a message stands, and what does not fit below; where the message is gone, posts it anew. */
   replace(place: ConversationAddress, message: string, shown: readonly Message[]): Promise<void>;
   /** Puts a view where a message stands; false where the message is gone, and nothing was posted. */
@@ -47,8 +47,10 @@ export function openMessages(connector: Connector, config: Pick<TeamsCredentials
   });
   const parts = ({ view, say }: Shown): readonly CardPart[] => renderParts(view, contextOf(say));
   const of = (shown: Shown): readonly Message[] => messagesOf(parts(shown));
-  const postAll = async (place: ConversationAddress, messages: readonly Message[], below?: string): Promise<void> => {
-    for (const message of messages) await connector.send(place, message, below);
+  const postAll = async (place: ConversationAddress, messages: readonly Message[], below?: string): Promise<string> => {
+    const ids: string[] = [];
+    for (const message of messages) ids.push(await connector.send(place, message, below));
+    return ids[0] ?? '';
   };
   return {
     parts,
@@ -60,7 +62,8 @@ export function openMessages(connector: Connector, config: Pick<TeamsCredentials
         await connector.update(place, message, first);
       } catch (error) {
         if (!isGone(error)) throw error;
-        return postAll(place, [first, ...others]);
+        await postAll(place, [first, ...others]);
+        return;
       }
       await postAll(place, others);
     },

@@ -33,9 +33,10 @@ export async function takeTurn(turn: WebTurn, deps: TurnDeps): Promise<Next> {
   const answered = await deps.feed.answerTo(deps.organisation, seat.place, incoming.id);
   if (answered !== null) return { kind: 'chat', message: answered, answeredPrivately: false };
   const typed = incoming.event.kind === 'text' ? incoming.event.text : null;
-  const { reply, beside, inPrivate, heard } = await deps.receive(incoming);
+  const { reply, beside, closed, inPrivate, heard } = await deps.receive(incoming);
   // Not before: the bot says what of it may be kept.
   if (typed !== null) await putSaid(turn, heard ?? typed, deps);
+  if (closed !== undefined) await close(turn, closed, deps);
   const form = [reply, inPrivate].find((view) => view?.surface === 'form');
   if (form) return { kind: 'form', view: form, message: turn.message };
   if (turn.spoken !== null) await putSaid(turn, turn.spoken, deps);
@@ -45,6 +46,17 @@ export async function takeTurn(turn: WebTurn, deps: TurnDeps): Promise<Next> {
   const own: ChatPlace = { kind: 'member', member: seat.speaker.id };
   if (inPrivate) await putAnswer({ turn: { ...turn, message: null }, place: own, view: inPrivate }, deps);
   return { kind: 'chat', message: below ?? message, answeredPrivately: inPrivate !== undefined };
+}
+
+async function close(
+  { seat: { place, speaker } }: WebTurn,
+  { shownBy, view }: NonNullable<Outcome['closed']>,
+  { organisation, feed, languageOf, now }: TurnDeps,
+): Promise<void> {
+  const id = await feed.answerTo(organisation, place, shownBy);
+  if (id === null) return;
+  const language = await languageOf(speaker);
+  await feed.put(organisation, place, { id, at: now(), language, arrival: shownBy, content: { kind: 'shown', view } });
 }
 
 async function putSaid({ incoming, seat }: WebTurn, text: string, deps: TurnDeps): Promise<void> {

@@ -59,6 +59,8 @@ export interface Reply {
   readonly view: View | null;
   /** A message of its own below: what was opened from a message that stays. */
   readonly beside?: View;
+  /** What stands from now on where the question stood that typed words answered. */
+  readonly closed?: View;
   readonly conversation: Conversation;
 }
 

@@ -57,6 +57,8 @@ interface Asked {
   readonly row?: string;
   /** The revision of the section (or row) that the person saw. */
   readonly seen: number;
+  /** The arrival whose answer shows it. */
+  readonly shownBy?: string;
 }
 
 interface Draft {

@@ -49,6 +49,8 @@ export interface Outcome {
   readonly reply: View | null;
   /** Posted below in private, as a message of its own, where what was tapped stays and something was opened from it. */
   readonly beside?: View;
+  /** Takes the place of the private message that answered an arrival before: what was asked in it was answered in words. */
+  readonly closed?: { readonly shownBy: string; readonly view: View };
   /** What a platform that keeps its own record may keep of the typed message, where that is not the message itself. */
   readonly heard?: string;
   /** Set where the answer to something said in a channel goes to the person's private chat instead. */

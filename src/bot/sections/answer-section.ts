@@ -16,6 +16,7 @@ import { afterForm } from './after-form.ts';
 import { draftTaken, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
+import { answeredView, askedBelowView } from './views/closed-question.ts';
 import { conflictView } from './views/conflict.ts';
 import type { FormTry } from './views/step-form.ts';
 
@@ -57,7 +58,8 @@ async function takeForm(turn: Turn, to: Speaking, sent: SentForm): Promise<Reply
   const rest = { ...sent, scope: withMadeRow(turn, now, scope), round: round + 1, shown };
   const left = readForm(now, rest);
   if (count > 0 && firstStopped(left, tap) > count) return takeForm(turn, now, rest);
-  return reply(turn, againView(turn, now, rest, left), withDraft(turn, tap, values));
+  const again = reply(turn, againView(turn, now, rest, left), withDraft(turn, tap, values));
+  return { ...again, closed: askedBelowView(to, scope) };
 }
 
 /** The form again; questions that an answer has only just brought up are not faulted, but pointed out. */
@@ -121,5 +123,6 @@ function withMadeRow(turn: Turn, { context }: Speaking, scope: FormScope): FormS
 function taken(turn: Turn, to: Speaking, { scope, tap, values }: SentForm): Promise<Reply> | Reply {
   const after = { ...turn, conversation: draftTaken(turn.conversation, tap) };
   if (scope.step === '*') return afterForm(after, to, scope, values);
-  return enterSection(after, to.context, scope.section.key);
+  const next = enterSection(after, to.context, scope.section.key);
+  return { ...next, closed: answeredView(to, withMadeRow(turn, to, scope)) };
 }

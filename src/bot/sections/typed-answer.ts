@@ -7,23 +7,22 @@ import { readStepIn } from '../../domain/plan/choices.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, stepsOnPath } from '../../domain/plan/on-path.ts';
-import { noSection, type Value } from '../../domain/plan/plan.ts';
 import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
-import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import type { ReadStep } from '../../domain/plan/read-values.ts';
-import { spanIn, spanNames } from '../../domain/plan/span.ts';
-import { carriedOn } from '../../domain/plan/suggested.ts';
+import { spanNames } from '../../domain/plan/span.ts';
 import { defined } from '../../shared/defined.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
-import { choiceWords } from '../plans/views/value-words.ts';
-import type { FormValues } from '../ports/view.ts';
+import { choiceWords, shortened, valueWords } from '../plans/views/value-words.ts';
+import type { FormValues, View } from '../ports/view.ts';
 import { type AnswerTap, answerIn } from './answer-section.ts';
+import { offered, type Slot, slotFor, slotsOf } from './answer-slots.ts';
 import { triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
 import { saidChoice, saidChoices } from './said-choices.ts';
+import { askedBelowView, longestSaid } from './views/closed-question.ts';
 import { idsOf } from './views/step-form.ts';
 
 export interface OpenQuestion {
@@ -66,7 +65,7 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   if (scope.section.type.sensitive === true) return formAsked(turn, to, { scope, notice: 'section.not-by-message' });
   if (turn.conversation.mode === 'form') return formAsked(turn, to, { scope, notice: 'section.by-form' });
   const tap = answerTap(to, scope, seen);
-  const slots = slotsOf(to, { scope, step });
+  const slots = slotsOf(to, scope, step);
   const [only, ...others] = slots;
   if (only !== undefined && others.length === 0)
     return answerIn(turn, to, { tap, values: { [only.name]: chosen(to, scope, { field: only.field, text }) } });
@@ -75,14 +74,50 @@ export async function takeTyped(turn: Turn, { to, scope, step, seen }: OpenQuest
   if (next === undefined) return formAsked(turn, to, { scope, notice: 'section.all-filled' });
   const said = bothDays(to, next.field, text) ?? { [next.name]: chosen(to, scope, { field: next.field, text }) };
   const filled = { ...offered(slots), ...typed, ...said };
-  const isOpen = slots.some(({ name, field }) => field.optional !== true && (filled[name] ?? '') === '');
-  const { problems, warnings } = faultsOf(to, { scope, step }, filled);
-  const isFaulty = Object.keys(said).some((name) => problems[name] !== undefined);
-  if (!isOpen && !isFaulty) return answerIn(turn, to, { tap, values: filled });
-  const view = retryView(turn, to, scope, { typed: filled, problems, warnings });
-  const isUnheard = isFaulty && !isWritten(next.field);
-  const shown = isUnheard ? noticeAbove(view, to.say('question.not-taken', { text }), 'warning') : view;
-  return reply(turn, shown, withDraft(turn, tap, filled));
+  const left = slots.filter((slot) => (filled[slot.name] ?? '') === '' && isAsked(slot, next));
+  const read = faultsOf(to, { scope, step }, filled);
+  const isFaulty = Object.keys(said).some((name) => read.problems[name] !== undefined);
+  if (left.length === 0 && !isFaulty) return answerIn(turn, to, { tap, values: filled });
+  const view = retryView(turn, to, scope, { ...read, typed: filled });
+  const shown = isFaulty
+    ? unheardView(to, view, { field: next.field, text })
+    : noticeAbove(view, heardWords(to, scope, { slot: next, read, text, left }), 'success');
+  return { ...reply(turn, shown, withDraft(turn, tap, filled)), closed: askedBelowView(to, scope) };
+}
+
+/** Of two texts the second is asked for, too, though it may be left empty; what is only added to a choice is not. */
+const isAsked = ({ field }: Slot, after: Slot): boolean =>
+  field.optional !== true || (isWritten(field) && isWritten(after.field));
+
+/** What was written stands in its field with what is wrong; what was to be chosen or read stands nowhere. */
+const unheardView = (to: Speaking, view: View, { field, text }: Typed): View =>
+  isWritten(field) ? view : noticeAbove(view, to.say('question.not-taken', { text }), 'warning');
+
+interface Heard {
+  readonly slot: Slot;
+  readonly read: ReadStep;
+  readonly text: string;
+  /** What is empty still. */
+  readonly left: readonly Slot[];
+}
+
+/** Into which field the words went and how they were understood, and that the rest may be passed over where it may. */
+function heardWords(to: Speaking, { section, row }: FormScope, { slot, read, text, left }: Heard): string {
+  const { name, field, label } = slot;
+  const place = { section, inRow: row !== undefined, row };
+  const value = read.values[field.id];
+  // One of several places of a field is said as it was typed.
+  const words = name === field.id ? valueWords(to, place, { field, value, short: true }) : text;
+  const answered = to.say('question.answered', { label, value: shortened(words, longestSaid) });
+  const mayPass = left.every(({ field: { optional } }) => optional === true);
+  return mayPass ? `${answered}\n${to.say('question.may-pass', { count: left.length })}` : answered;
+}
+
+/** What of a question may be kept where the rest is passed over: what was typed in it so far and is right. */
+export function typedSoFar(turn: Turn, { to, scope, step }: OpenQuestion): FormValues {
+  const { typed } = triedBefore(turn, to, scope);
+  const { problems } = faultsOf(to, { scope, step }, typed);
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => problems[name] === undefined));
 }
 
 /** What is wrong with what stands in the form; what is empty yet is no fault. */
@@ -92,46 +127,8 @@ function faultsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 's
   return { ...read, problems: Object.fromEntries(problems) };
 }
 
-/** The field that typed words are for: the one that is wrong, the one that is empty, the one that was warned of. */
-const slotFor = (slots: readonly Slot[], filled: FormValues, { problems, warnings }: ReadStep): Slot | undefined =>
-  slots.find(({ name }) => problems[name] !== undefined) ??
-  slots.find(({ name, saved }) => (filled[name] ?? saved) === '') ??
-  slots.find(({ name }) => warnings[name] !== undefined);
-
 /** Whether the words themselves are the answer, so that they stand in its field whatever is wrong with them. */
 const isWritten = ({ kind }: FieldType): boolean => kind === 'text' || kind === 'long-text';
-
-/** One place of a form that takes an answer: a field, or one task of those that a field asks about. */
-interface Slot {
-  readonly name: string;
-  readonly field: FieldType;
-  /** The saved answer; empty where there is none. */
-  readonly saved: Value;
-  readonly offered?: Value;
-}
-
-function slotsOf(to: Speaking, { scope, step }: Pick<OpenQuestion, 'scope' | 'step'>): readonly Slot[] {
-  const { section, row } = scope;
-  const target = row === undefined || row === 'new' ? to.context.plan.sections[section.key] : row;
-  const values = (target ?? noSection).answers[step.id]?.values ?? {};
-  return step.fields.flatMap((field): readonly Slot[] => {
-    if (field.kind === 'span') {
-      const names = spanNames(field);
-      const saved = spanIn(values[field.id]);
-      return (['from', 'to'] as const).map((edge) => ({ name: names[edge], field, saved: saved?.[edge] ?? '' }));
-    }
-    if (field.kind !== 'ratings') {
-      const offer = carriedOn(to.context, row, field);
-      return [{ name: field.id, field, saved: values[field.id] ?? '', ...defined({ offered: offer }) }];
-    }
-    const rated = ratingsIn(values[field.id]);
-    return tasksToRate(to.context.plan, section, field).map(({ id }) => ({
-      name: ratingName(field, id),
-      field,
-      saved: rated.get(id) ?? '',
-    }));
-  });
-}
 
 /** A period said at once ("no 1. septembra līdz 18. decembrim"); null where it is one day, or none. */
 function bothDays({ context }: Speaking, field: FieldType, text: string): FormValues | null {
@@ -141,12 +138,6 @@ function bothDays({ context }: Speaking, field: FieldType, text: string): FormVa
   const names = spanNames(field);
   return { [names.from]: said.from, [names.to]: said.to };
 }
-
-/** What the form offers of its own, as a person who only adds the rest would leave it. */
-const offered = (slots: readonly Slot[]): FormValues =>
-  Object.fromEntries(
-    slots.flatMap(({ name, offered: offer }) => (typeof offer === 'string' ? [[name, offer] as const] : [])),
-  );
 
 /** A sensitive answer is never taken from a message, nor one to a question that stands in a form unseen: the form is offered. */
 function formAsked(

@@ -44,6 +44,21 @@ describe('a chat', () => {
     });
   });
 
+  it('puts the answer of a question into the place of the question that was answered in words', async () => {
+    let asked = '';
+    await start(({ id: shownBy, event }) => {
+      const closed = asked === '' ? {} : { closed: { shownBy: asked, view: viewsByName.notice } };
+      if (event.kind === 'text') asked = shownBy;
+      return { reply: viewsByName.status, ...closed };
+    });
+    await post('/as/ilze/say', { id, text: 'statuss J-07' });
+    await post('/as/ilze/say', { id: id.replace('1', '2'), text: 'vakar' });
+    const words = wordsOfHtml(await page('/as/ilze'));
+    expect(words.indexOf(viewsByName.notice.title)).toBeGreaterThan(words.indexOf('statuss J-07'));
+    expect(words.indexOf('vakar')).toBeGreaterThan(words.indexOf(viewsByName.notice.title));
+    expect(words.indexOf(viewsByName.status.title)).toBeGreaterThan(words.indexOf('vakar'));
+  });
+
   it('says nothing when nothing was typed', async () => {
     await start(() => ({ reply: null }));
     expect((await post('/as/ilze/say', { id, text: '   ' })).status).toBe(303);

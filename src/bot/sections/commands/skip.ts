@@ -9,8 +9,9 @@ import { withNotice } from '../../core/with-notice.ts';
 import { onPlan } from '../../plans/tap-handler.ts';
 import type { Action } from '../../ports/view.ts';
 import { answerIn } from '../answer-section.ts';
+import { slotsOf } from '../answer-slots.ts';
 import { enterSection } from '../enter-section.ts';
-import { openQuestion } from '../typed-answer.ts';
+import { openQuestion, typedSoFar } from '../typed-answer.ts';
 import { idsOf } from '../views/step-form.ts';
 
 /** Where a person can go who is at no question. */
@@ -30,9 +31,10 @@ export const skip: Command = async (turn) => {
     const question = openQuestion(turn, to);
     if (question === null) return reply(turn, nothing);
     const { step, scope, seen } = question;
-    if (!step.fields.every((field) => field.optional === true)) {
+    const values = typedSoFar(turn, question);
+    if (slotsOf(to, scope, step).some(({ name, field }) => field.optional !== true && (values[name] ?? '') === '')) {
       return withNotice(enterSection(turn, to.context, focus.section), say('skip.required'), 'warning');
     }
-    return answerIn(turn, to, { tap: { ...idsOf(to, scope), seen, warned: false }, values: {} });
+    return answerIn(turn, to, { tap: { ...idsOf(to, scope), seen, warned: false }, values });
   });
 };

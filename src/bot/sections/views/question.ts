@@ -56,7 +56,7 @@ export function questionView(
   const place = { section, inRow: row !== undefined, row };
   const scope = { section, step: step.id, ...defined({ row }) };
   const apart = section.type.sensitive === true && !asForm;
-  const skip = step.fields.every((field) => field.optional === true) ? [skipAction(to, scope)] : [];
+  const maySkip = step.fields.every((field) => field.optional === true) && !holdsAnswer(tried);
   return {
     name: 'question',
     surface: asForm ? 'form' : 'message',
@@ -83,13 +83,17 @@ export function questionView(
       ? []
       : [
           ...(apart ? [openFormAction(to, scope)] : []),
-          ...skip,
+          ...(maySkip ? [skipAction(to, scope)] : []),
           ...reviewOf(to, section),
           ...wayActions(turn),
           wholeFormAction(to, section, formRow(to.context, section, row)),
         ],
   };
 }
+
+/** To pass a question over would lose what was typed in it and is right. */
+const holdsAnswer = ({ typed, problems }: FormTry = untried): boolean =>
+  Object.entries(typed).some(([name, value]) => value.length > 0 && problems[name] === undefined);
 
 /** Feedback is given on what the others found: their findings are one tap away. */
 const reviewOf = (to: Speaking, section: SectionInstance): readonly Action[] =>
