@@ -37,6 +37,7 @@ const about = new Schema(
     section: String,
     subject: String,
     row: String,
+    step: String,
     meeting: String,
   },
   partOptions,

@@ -13,12 +13,14 @@ import type { Duty } from './obligation.ts';
 import type { Rule, RuleSubject } from './rule.ts';
 import { ruleHolders } from './rule-holders.ts';
 import { called } from './starts/called.ts';
+import { possible } from './starts/possible.ts';
 import { task as taskTimes } from './starts/task.ts';
 import type { Subject, Task } from './subject.ts';
 
 type SectionSubject = Extract<Subject, { readonly kind: 'section' }>;
 type RowSubject = Extract<Subject, { readonly kind: 'row' }>;
 type TaskSubject = Extract<Subject, { readonly kind: 'task' }>;
+type StepSubject = Extract<Subject, { readonly kind: 'transition' }>;
 
 /** What there is in a plan that a duty can be about. */
 interface Parts {
@@ -42,6 +44,9 @@ export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly D
     ...ruled,
     ...parts.sections.filter((one) => !speaksOfSection(rules, ruled, one)).flatMap((one) => callOf(one, facts)),
     ...parts.tasks.filter((one) => !speaksOfTask(rules, one)).flatMap((one) => taskOf(one, facts)),
+    ...stepsIn(context)
+      .filter((one) => !speaksOfStep(rules, one))
+      .flatMap((one) => stepOf(one, facts)),
     ...meetings.flatMap((meeting) => dutiesOfMeeting(meeting, facts)),
   ];
 }
@@ -74,6 +79,9 @@ function taskIn(row: Row): Task | null {
   return typeof due === 'string' && isLocalDate(due) ? { row, responsible, due } : null;
 }
 
+const stepsIn = (context: PlanContext): readonly StepSubject[] =>
+  context.type.lifeCycle.transitions.map((transition) => ({ kind: 'transition', context, transition }));
+
 const answerIn = (row: Row, field: string): Value | undefined =>
   Object.values(row.answers).find(({ values }) => field in values)?.values[field];
 
@@ -95,9 +103,7 @@ function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks,
         : [];
     case 'transition':
       return about.type === context.type.id
-        ? context.type.lifeCycle.transitions
-            .filter(({ name }) => about.names.includes(name))
-            .map((transition) => ({ kind: 'transition', context, transition }))
+        ? stepsIn(context).filter(({ transition }) => about.names.includes(transition.name))
         : [];
     case 'school':
     case 'class':
@@ -136,6 +142,12 @@ const speaksOfTask = (rules: readonly Rule[], { context, section }: TaskSubject)
       start.kind === 'task',
   );
 
+const speaksOfStep = (rules: readonly Rule[], { context, transition }: StepSubject): boolean =>
+  rules.some(
+    ({ about }) =>
+      about.kind === 'transition' && about.type === context.type.id && about.names.includes(transition.name),
+  );
+
 /** A section that was called, without a rule. */
 function callOf(subject: SectionSubject, facts: DutyFacts): readonly Duty[] {
   const asked = { ...facts, start: { kind: 'called' as const }, subject };
@@ -150,4 +162,15 @@ function taskOf(subject: TaskSubject, facts: DutyFacts): readonly Duty[] {
   const holders = ruleHolders(facts.organisation, { kind: 'responsible' }, subject);
   const owing = { name: 'task', rule: null, subject, holders, fulfilledBy: { kind: 'task-done' as const } };
   return taskTimes(asked).map((time) => dutyOf(owing, time, facts));
+}
+
+/** A step that can be taken, without a rule, where the type says that it is owed. */
+function stepOf(subject: StepSubject, facts: DutyFacts): readonly Duty[] {
+  const { workingDays } = subject.transition;
+  if (workingDays === undefined) return [];
+  const within = { unit: 'working-days', count: workingDays } as const;
+  const asked = { ...facts, start: { kind: 'possible' as const }, subject, within };
+  const holders = ruleHolders(facts.organisation, { kind: 'taker' }, subject);
+  const owing = { name: 'step', rule: null, subject, holders, fulfilledBy: { kind: 'taken' as const } };
+  return possible(asked).map((time) => dutyOf(owing, time, facts));
 }

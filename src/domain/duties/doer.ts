@@ -73,7 +73,7 @@ function lowestAbove(duty: Pick<Giveable, 'chain'>, { organisation, preferences,
 
 /** What is ended by writing in a part or by a word; a step of a plan, a meeting or a report takes a role of one's own. */
 function canBeGiven({ rule: id, about, sensitive }: Giveable, { rules }: RuledOrganisation): boolean {
-  if (sensitive === true) return false;
+  if (sensitive === true || about.step !== undefined) return false;
   const rule = ruleOf(rules, id);
   return rule === null || endingsOf(rule.fulfilledBy).some((by) => isGiveable(by, about));
 }

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { MemberId, RoleKind, SubjectId } from '../people/organisation.ts';
 import type { PlanSubject } from '../people/subject.ts';
+import type { TransitionName } from '../plan/life-cycle.ts';
 import type { SectionKey } from '../plan/plan.ts';
 
 /** What a duty is about: ids only. */
@@ -16,6 +17,8 @@ export interface ObligationSubject {
   readonly subject?: SubjectId;
   /** A task. */
   readonly row?: string;
+  /** A step from one status to the next. */
+  readonly step?: TransitionName;
   readonly meeting?: string;
 }
 

@@ -51,8 +51,9 @@ export function aboutOf(subject: Subject): ObligationSubject {
     case 'renewal':
       return { whom: subject.whom };
     case 'plan':
-    case 'transition':
       return ofPlan(subject.context);
+    case 'transition':
+      return { ...ofPlan(subject.context), step: subject.transition.name };
     case 'section':
       return { ...ofPlan(subject.context), ...ofSection(subject.section) };
     case 'task':

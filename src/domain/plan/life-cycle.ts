@@ -27,6 +27,8 @@ export interface Transition {
   readonly reason?: 'required';
   /** Every needed section that is open in the `from` status must be done first. */
   readonly needs?: 'open-sections-done';
+  /** Whoever is asked to take it owes it so many working days after it can be taken; nobody owes it where this is left out. */
+  readonly workingDays?: number;
 }
 
 export interface LifeCycle {

@@ -20,10 +20,13 @@ interface Setting extends Omit<Written, 'organisation' | 'today'> {
   readonly school?: Parameters<typeof dutySchool>[1];
 }
 
-function owed({ rules = [], today = '2026-11-10', more = {}, school, ...written }: Setting) {
+function allOwed({ rules = [], today = '2026-11-10', more = {}, school, ...written }: Setting) {
   const organisation = dutySchool(rules, school);
   return dutiesOfPlan(writtenPlan({ organisation, today, ...written }), facts(organisation, today, more));
 }
+
+/** But for the steps in the life of a plan that no rule speaks of. */
+const owed = (setting: Setting) => allOwed(setting).filter(({ key }) => !key.startsWith('step/'));
 
 const evaluation = rule({
   id: 'evaluation',
@@ -61,6 +64,15 @@ const approval = rule({
   holder: { kind: 'role', role: 'class-teacher' },
   start: { kind: 'date', month: 9, day: 30 },
   fulfilledBy: { kind: 'plan-status', statuses: ['approved'] },
+});
+
+const begin = rule({
+  id: 'begin',
+  about: { kind: 'transition', type: 'iip', names: ['begin'] },
+  holder: { kind: 'taker' },
+  start: { kind: 'possible' },
+  within: { unit: 'working-days', count: 5 },
+  fulfilledBy: { kind: 'taken' },
 });
 
 describe('without a rule', () => {
@@ -113,6 +125,36 @@ describe('without a rule', () => {
     expect(owed({ ...agreed, change: { rows } })).toEqual([
       expect.objectContaining({ holders: ['baiba'], held: 'vacant' }),
     ]);
+  });
+
+  const steps = (setting: Setting) => allOwed(setting).filter(({ key }) => key.startsWith('step/'));
+
+  it('a plan that was agreed on is owed its beginning by the first who may begin it, within a week of school days', () => {
+    const since = { statusAt: '2026-11-02T08:00:00.000Z' };
+    expect(steps({ ...agreed, change: since }).filter(({ fulfilled }) => fulfilled === undefined)).toEqual([
+      {
+        key: 'step/plan/p1/begin',
+        rule: null,
+        about: { plan: 'p1', whom: learner('J-07'), step: 'begin' },
+        holders: ['baiba'],
+        held: 'by-stand-in',
+        startsOn: '2026-11-02',
+        due: '2026-11-09',
+        estimated: false,
+      },
+    ]);
+    const begun = steps({ ...agreed, status: 'in-implementation', change: { statusAt: '2026-11-05T08:00:00.000Z' } });
+    expect(begun.find(({ about }) => about.step === 'begin')?.fulfilled).toEqual({ on: '2026-11-05' });
+  });
+
+  it('a plan is owed no step for which something is still to be written, and none while it rests', () => {
+    expect(steps({ done: {} })).toEqual([]);
+    expect(steps({ ...agreed, status: 'suspended' })).toEqual([]);
+  });
+
+  it('a step that a rule speaks of is owed once', () => {
+    const found = allOwed({ ...agreed, rules: [begin] });
+    expect(found.filter(({ about }) => about.step === 'begin').map(({ key }) => key)).toEqual(['begin/plan/p1/begin']);
   });
 
   it('an agreement that stands in the minutes alone is owed by whom it was agreed with', () => {
@@ -372,14 +414,6 @@ describe('a rule about rows', () => {
 });
 
 describe('a rule about steps', () => {
-  const begin = rule({
-    id: 'begin',
-    about: { kind: 'transition', type: 'iip', names: ['begin'] },
-    holder: { kind: 'taker' },
-    start: { kind: 'possible' },
-    within: { unit: 'working-days', count: 5 },
-    fulfilledBy: { kind: 'taken' },
-  });
   const steps = (written: Partial<Setting>) =>
     owed({ ...agreed, rules: [begin], ...written }).filter(({ rule: id }) => id === 'begin');
 
@@ -388,7 +422,7 @@ describe('a rule about steps', () => {
       {
         key: 'begin/plan/p1/begin',
         rule: 'begin',
-        about: { plan: 'p1', whom: learner('J-07') },
+        about: { plan: 'p1', whom: learner('J-07'), step: 'begin' },
         holders: ['baiba'],
         held: 'by-stand-in',
         startsOn: '2026-11-02',

@@ -6,10 +6,11 @@ import type { Say } from '../../core/texts.ts';
 import type { Action } from '../../ports/view.ts';
 import type { ShownDuty } from './duty-words.ts';
 
-/** How a duty may be ended, the ways of a rule that takes several one by one; without a rule its task or section ends it. */
+/** How a duty may be ended, the ways of a rule that takes several one by one; without a rule its task, step or section ends it. */
 export function endingsOf({ rule, obligation: { about } }: ShownDuty): readonly Fulfilment[] {
-  if (rule === null) return [{ kind: about.row === undefined ? 'section-done' : 'task-done' }];
-  return endingsOfRule(rule.fulfilledBy);
+  if (rule !== null) return endingsOfRule(rule.fulfilledBy);
+  if (about.step !== undefined) return [{ kind: 'taken' }];
+  return [{ kind: about.row === undefined ? 'section-done' : 'task-done' }];
 }
 
 /**

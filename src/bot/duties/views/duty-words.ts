@@ -16,7 +16,7 @@ import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
-import { key, planCode, type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
+import { key, planCode, type Speaking, sectionTitle, transitionName } from '../../plans/views/plan-words.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
 /** A duty with its rule and the plan it is about, where there is one and the plan can still be read. */
@@ -77,6 +77,7 @@ function partWords(to: DutySpeaking, duty: ShownDuty): string | null {
     return mayRead ? rowTitle(speaking, row) : rule === null ? to.say('duties.some-task') : null;
   }
   if (subject !== undefined && rule !== null) return subject;
+  if (about.step !== undefined) return transitionName(speaking, about.step);
   const section = about.section === undefined ? undefined : findSection(context.type, context.plan, about.section);
   return section === undefined ? null : sectionDuty(speaking, section);
 }

@@ -2,6 +2,9 @@
 import type { LifeCycle, Transition } from '../../plan/life-cycle.ts';
 import { supportCircle } from './readers.ts';
 
+/** A proposal, like the days of the sections: the rules name no day by which a step is to be taken. */
+const daysForAStep = 5;
+
 const transitions: readonly Transition[] = [
   {
     name: 'submit',
@@ -9,6 +12,7 @@ const transitions: readonly Transition[] = [
     to: 'in-approval',
     by: ['class-teacher', 'social-pedagogue', 'support-head'],
     needs: 'open-sections-done',
+    workingDays: daysForAStep,
   },
   // Corrections, after which every approval is gone through again.
   { name: 'return', from: ['in-approval'], to: 'under-revision', by: ['support-head', 'deputy-head', 'director'] },
@@ -18,12 +22,14 @@ const transitions: readonly Transition[] = [
     to: 'approved',
     by: ['support-head', 'deputy-head', 'director'],
     needs: 'open-sections-done',
+    workingDays: daysForAStep,
   },
   {
     name: 'begin',
     from: ['approved'],
     to: 'in-implementation',
     by: ['social-pedagogue', 'support-head', 'deputy-head'],
+    workingDays: daysForAStep,
   },
   {
     name: 'revise',
