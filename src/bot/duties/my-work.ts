@@ -1,7 +1,7 @@
 /** All that waits for a member: what they are asked to decide, what they owe, what else their plans ask of them, and those plans. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
-import { isAtRest } from '../../domain/plan/life-cycle.ts';
+import { isAtRest, leadsFrom } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Turn } from '../core/turn.ts';
 import { knownPlans } from '../plans/find-plans.ts';
@@ -70,8 +70,12 @@ export async function loadMyWork(turn: Turn): Promise<MyWork> {
   };
 }
 
-/** A plan that was paused or ended a moment ago asks for nothing, though its duties are not derived anew yet. */
-const isAlive = ({ context }: ShownDuty): boolean => context === null || !isAtRest(context.type, context.plan.status);
+/** What was paused, ended or taken on a moment ago asks for nothing, though its duties are not derived anew yet. */
+function isAlive({ context, obligation: { about } }: ShownDuty): boolean {
+  if (context === null) return true;
+  const { type, plan } = context;
+  return !isAtRest(type, plan.status) && (about.step === undefined || leadsFrom(type, plan.status, about.step));
+}
 
 /** Whether a duty speaks of that section or task of a plan. */
 function owedParts(obligations: readonly Obligation[]): (plan: string, part: string) => boolean {

@@ -9,6 +9,7 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
 import { beginPlan } from '../lifecycle/begin.ts';
 import { openContext } from '../lifecycle/commands/open.ts';
+import { showStep } from '../lifecycle/transition-taps.ts';
 import { callForDuty } from '../meetings/call-meeting.ts';
 import { onMeeting } from '../meetings/open-meeting.ts';
 import { openMinutes } from '../meetings/taps/minutes.ts';
@@ -157,11 +158,12 @@ const remark = (turn: Turn, tap: OfDuty, { form, values }: SentRemark): Promise<
   });
 
 async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> {
-  const { plan, section, whom, meeting } = one.obligation.about;
+  const { plan, section, step, whom, meeting } = one.obligation.about;
   const ends = endingsOf(one).map(({ kind }) => kind);
   if (ends.includes('minutes') && meeting !== undefined) return openMinutes(turn, meeting);
   if (ends.includes('meeting-held') || ends.includes('meeting-arranged')) return callForDuty(turn, tap.duty);
   if (plan !== undefined && section !== undefined) return goTo(turn, plan, { section });
+  if (plan !== undefined && step !== undefined) return showStep(turn, plan, step);
   if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
   const about = whom === undefined ? null : subjectOfKey(subjectKey(whom), turn.organisation);
   const rule = one.rule?.about;

@@ -4,7 +4,8 @@ import { advance } from '../../domain/plan/arrivals/advance.ts';
 import { isHandedIn, type TransitionName } from '../../domain/plan/life-cycle.ts';
 import { longestText } from '../../domain/privacy/free-text.ts';
 import { judgeText } from '../core/judge-text.ts';
-import { reply, type Turn } from '../core/turn.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { showStatus } from '../plans/commands/status.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import { wordingOf } from '../plans/wording.ts';
@@ -37,6 +38,13 @@ export const transitionTaps = {
       return reply(turn, reasonView(to, name, { follows, written: { text, problem } }));
     }),
 } satisfies TapTable;
+
+/** Says what follows from a step that is owed, before it is taken; where it can be taken no more, where the plan stands. */
+export const showStep = (turn: Turn, plan: string, name: TransitionName): Promise<Reply> =>
+  onPlan(turn, plan, async (to) => {
+    const following = foreseen(turn, to, name);
+    return following === null ? showStatus(turn, to.context) : reply(turn, followsView(to, name, following));
+  });
 
 /** What would follow if this person took the step now; null where it would be refused. */
 function foreseen(turn: Turn, to: Speaking, name: TransitionName): Following | null {

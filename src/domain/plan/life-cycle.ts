@@ -116,6 +116,10 @@ export const returnOf = (type: Living): Transition | undefined =>
 export const isHandedIn = (type: Living, name: TransitionName): boolean =>
   type.lifeCycle.transitions.some((one) => one.name === name && phaseOf(type, one.to) === 'deciding');
 
+/** Whether a step leads on from a status, whatever else it needs. */
+export const leadsFrom = ({ lifeCycle }: Living, status: PlanStatus, name: TransitionName): boolean =>
+  lifeCycle.transitions.some((one) => one.name === name && one.from.includes(status));
+
 /** Whether a plan that is in a status can be put back to where it is written. */
 export const isRevisable = (type: Living, status: PlanStatus): boolean =>
   type.lifeCycle.transitions.some(({ from, to }) => from.includes(status) && phaseOf(type, to) === 'drafting');
