@@ -82,7 +82,9 @@ describe('whatever happens in a season', () => {
               : [],
           ),
     );
-    expect(new Set(bare)).toEqual(new Set(['J-06 · Savākt parakstus', 'J-06 · Sākt īstenošanu', 'J-07 · Savākt parakstus']));
+    expect(new Set(bare)).toEqual(
+      new Set(['J-06 · Savākt parakstus', 'J-06 · Sākt īstenošanu', 'J-07 · Savākt parakstus']),
+    );
   });
 });
 
