@@ -26,6 +26,8 @@ import { isTaskLike, understandTask } from './tasks/understand-task.ts';
 
 /** Of its words, so many must be explained by a request that is carried out at once; the others are named in the answer. */
 const enough = 0.75;
+/** Enough of what is said of a duty, whose name are its own words. */
+const half = 0.5;
 
 /** @param place what is said in a channel is never an answer: others are talking there too */
 export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Reply> {
@@ -120,7 +122,9 @@ async function ask(
     return commands.task(turn, requests.intent?.command === 'task' ? requests.intent.rest : requests.message.text);
   const named = requests.all.find(({ command }) => command === requests.intent?.command && careful.includes(command));
   if (named !== undefined) return carryOut(turn, { ...named, isSure: false }, requests);
-  const doubted = requests.all.find(({ writes, share }) => writes && share >= 0.5);
+  const doubted = requests.all.find(
+    ({ command, writes, share }) => writes && share >= (ofDuties.includes(command) ? half : enough),
+  );
   if (doubted !== undefined) return carryOut(turn, doubted, requests);
   return askBack(turn, text, requests);
 }
@@ -133,7 +137,7 @@ const isTaskNamed = ({ message: { things, text } }: Requests): boolean =>
 const careful: readonly CommandId[] = ['settings', 'absence', 'order', 'mute', 'unmute'];
 
 /** Such are done at once only in the words that the help has for them. */
-const byItsWords: readonly CommandId[] = ['start', 'skip', 'undo', 'mode'];
+const byItsWords: readonly CommandId[] = ['start', 'talk', 'skip', 'undo', 'mode'];
 
 async function carryOut(turn: Turn, request: Request, requests: Requests): Promise<Reply> {
   const { command, rest, left, isClear, writes } = request;

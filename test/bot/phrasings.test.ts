@@ -98,16 +98,61 @@ describe('a request that writes', () => {
   );
 });
 
-describe('what is typed at an open question', () => {
-  it.each(['pagaidi mirkli, zvana telefons', 'ko te rakstīt?', 'nezinu', 'paldies', 'izlaidīšu šo', 'wait a moment'])(
-    '"%s" is no answer until the person says so',
-    async (talk) => {
+describe('a duty', () => {
+  it.each(['izdarīju', 'izdarīti', 'esmu izdarījis', 'pabeidzām', 'gatavi', 'nodoti', 'paveicu'])(
+    'is done once somebody says "%s"',
+    async (word) => {
       const { world, kept } = await openDemoSchool();
-      await world.says('ruta', 'atvērt J-01');
-      await world.taps('ruta', 'Turpināt', 'Plāna pamats').catch(() => undefined);
       const before = await kept();
-      await world.says('ruta', talk);
+      await world.says('valdis', `${word} J-07 teksta uzdevumus`);
+      expect(await kept()).not.toBe(before);
+    },
+  );
+
+  it('is not done by what somebody wants, will or has to do, or leaves undone', async () => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    for (const words of [
+      ...['izdarīšu', 'izdarīt', 'izdari', 'izdarāmi', 'pabeigšu', 'pabeigs', 'gribu pabeigt', 'jāpabeidz', 'nodosim'],
+      ...[
+        'gatavoju',
+        'izpildīsim',
+        'paveiks',
+        'nepaveicu',
+        'nenodevu',
+        'negatavi',
+        'laikam izdarīti',
+        'Rūta teica: izdarīti',
+      ],
+    ]) {
+      await world.says('valdis', `${words} J-07 teksta uzdevumus`);
+      expect(await kept(), words).toBe(before);
+    }
+  });
+});
+
+describe('a talk that somebody only speaks of', () => {
+  it.each(['gribu ieplānot sarunu par J-05', 'vai saruna par J-05 bija', 'saruna par J-05 bija laba'])(
+    '"%s" begins none',
+    async (text) => {
+      const { world, kept } = await openDemoSchool();
+      const before = await kept();
+      await world.says('sarma', text);
       expect(await kept()).toBe(before);
     },
   );
+});
+
+describe('what is typed at an open question', () => {
+  it.each([
+    ...['pagaidi mirkli, zvana telefons', 'ko te rakstīt?', 'nezinu', 'paldies', 'izlaidīšu šo', 'wait a moment'],
+    ...['šis nav mans priekšmets', 'paskatīšos vēlāk e-klasē', 'gribu atgriezties pie iepriekšējā jautājuma'],
+  ])('"%s" is no answer until the person says so', async (talk) => {
+    const { world, kept } = await openDemoSchool();
+    await world.says('ruta', 'atvērt J-01');
+    await world.taps('ruta', 'Turpināt', 'Plāna pamats').catch(() => undefined);
+    const before = await kept();
+    await world.says('ruta', talk);
+    expect(await kept()).toBe(before);
+  });
 });

@@ -36,7 +36,7 @@ export interface Requests {
 
 /** Before a request, and none itself. */
 const OPENING =
-  /^(?:[\s„“”"'«»*_>\p{P}]*(?<!\p{L})(?:labdien|labrīt|labrit|labvakar|sveik[ais]|sveiki|čau|cau|hi|hello|hey|good (?:morning|afternoon|evening)|paldies|lūdzu|ludzu|please)(?!\p{L})[\s,!.:–-]*)+(?=[\p{L}\p{N}])/iu;
+  /^(?:[\s„“”"'«»*_>\p{P}]*(?<!\p{L})(?:fwd?(?=:)|pārsūtīt[sa](?=:)|labdien|labrīt|labrit|labvakar|sveik[ais]|sveiki|čau|cau|hi|hello|hey|good (?:morning|afternoon|evening)|paldies|lūdzu|ludzu|please)(?!\p{L})[\s,!.:–-]*)+(?=[\p{L}\p{N}])/iu;
 const QUOTES = /^[\s„“”"'«»*_`]+|[\s„“”"'«»*_`]+$/gu;
 
 /** The message without its greeting, with learners by their codes and short forms written out. */

@@ -11,6 +11,7 @@ export const dutyFrames: readonly RequestFrame[] = [
     ...{ command: 'my-plans', says: own, forbids: 'plan most talk', things: ['day'], takes: 'nothing' },
     may: 'who show all now week done count greet here can since duty task todo late due use',
   },
+  { command: 'my-plans', says: ['mine works'], may: 'show all', takes: 'nothing' },
   // What a duty is called are its own words: the command itself sees whether they are all accounted for.
   {
     command: 'done',

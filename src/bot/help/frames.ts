@@ -4,8 +4,20 @@ import type { RequestFrame } from '../core/frame.ts';
 export const helpFrames: readonly RequestFrame[] = [
   {
     command: 'help',
-    says: ['help', 'who can', 'how use', 'how can', 'who you', 'show help', 'can use', 'who use'],
-    may: 'show all mine who can use you how new start works todo',
+    says: [
+      'help',
+      'who can',
+      'how use',
+      'how can',
+      'who you',
+      'who you can',
+      'how you can',
+      'want help',
+      'show help',
+      'can use',
+      'who use',
+    ],
+    may: 'show all mine who can use you how new start works todo done want',
     takes: 'nothing',
   },
   { command: 'everything', says: ['all help', 'all can'], may: 'show who', takes: 'nothing' },

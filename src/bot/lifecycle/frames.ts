@@ -22,10 +22,11 @@ export const lifecycleFrames: readonly RequestFrame[] = [
   {
     command: 'continue',
     says: ['continue', 'go continue'],
-    may: 'go works show mine duty when now who back todo mute',
+    may: 'go works show mine duty when now who back todo mute want question',
     takes: 'nothing',
     forbids: 'pause',
   },
+  { command: 'continue', says: ['next', 'next question'], may: 'question go want', takes: 'nothing' },
   { command: 'my-plans', says: ['mine plan', 'plan show mine'], may: asked, takes: 'nothing', forbids: 'late lack' },
   { command: 'open', says: ['plan', 'show', 'plan show'], may: asked, needs: ['learner'], takes: 'things' },
   { command: 'open', says: [], may: 'plan show mine', needs: ['learner'], takes: 'things' },

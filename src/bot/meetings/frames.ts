@@ -27,10 +27,10 @@ export const meetingFrames: readonly RequestFrame[] = [
   {
     ...{
       command: 'meeting',
-      says: ['call meeting', 'new meeting', 'start meeting', 'show call meeting'],
+      says: ['call meeting', 'new meeting', 'start meeting', 'want meeting', 'want call meeting'],
     },
     ...{
-      may: 'call new show mine start plan can',
+      may: 'call new show mine start plan can want',
       things: ['learner', 'class', 'member', 'day'],
       takes: 'things',
       forbids: 'who not',
@@ -38,7 +38,7 @@ export const meetingFrames: readonly RequestFrame[] = [
   },
   {
     ...{ command: 'talk', says: ['talk', 'call talk', 'new talk', 'start talk'] },
-    ...{ may: 'call new show start plan can', things: ['learner', 'member', 'day'], takes: 'things' },
+    ...{ may: 'call new show start plan can', things: ['learner', 'member', 'day'], takes: 'things', writes: true },
     forbids: 'who when not lack next mine meeting evaluation report',
   },
 ];

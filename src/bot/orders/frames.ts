@@ -8,8 +8,8 @@ export const orderFrames: readonly RequestFrame[] = [
   },
   {
     command: 'calendar',
-    says: ['calendar', 'when calendar'],
-    may: 'show who school when learns next all',
+    says: ['calendar', 'when calendar', 'when start calendar'],
+    may: 'show who school when learns next all start',
     takes: 'nothing',
     forbids: 'late todo due',
   },

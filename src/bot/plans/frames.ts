@@ -20,13 +20,17 @@ const ofStatus = statuses.split(' ').flatMap((one) => [one, `count ${one}`, `who
 
 export const planFrames: readonly RequestFrame[] = [
   {
-    ...{ command: 'status', says: ['status', 'how status', 'who status', 'how go', 'status plan'] },
+    ...{ command: 'status', says: ['status', 'how status', 'who status', 'how go', 'status plan', 'who status plan'] },
     ...{ may: 'how plan go show who now count isInWork mine status all', needs: ['learner'], takes: 'things' },
   },
   { command: 'status', says: ['status'], may: 'show plan', needs: ['member', 'organisation'], takes: 'text' },
   { command: 'status', says: ['status'], may: 'show plan mine', takes: 'nothing' },
   {
-    ...{ command: 'history', says: ['history', 'who history'], may: 'plan who changes show all now since' },
+    ...{
+      command: 'history',
+      says: ['history', 'who history', 'history changes', 'show history changes'],
+      may: 'plan who changes show all now since',
+    },
     ...{ needs: ['learner'], takes: 'things' },
   },
   { command: 'history', says: ['history'], may: 'plan show', needs: ['member', 'organisation'], takes: 'text' },
@@ -75,7 +79,17 @@ export const planFrames: readonly RequestFrame[] = [
     ...{ may: `${usual} go overview isInWork`, needs: ['class'], forbids: 'late not' },
   },
   question('workload', {
-    says: ['workload', 'who workload', 'most workload', 'who most workload', 'most duty', 'who most duty', 'most todo'],
+    says: [
+      'workload',
+      'who workload',
+      'most workload',
+      'who most workload',
+      'most duty',
+      'who most duty',
+      'most todo',
+      'most works',
+      'who most works',
+    ],
     may: 'most workload todo works',
   }),
   question('waiting', {

@@ -4,10 +4,13 @@ import type { RequestFrame } from '../core/frame.ts';
 export const settingsFrames: readonly RequestFrame[] = [
   { command: 'settings', says: ['settings', 'mine settings'], may: 'show mine remind all', takes: 'nothing' },
   {
-    ...{ command: 'settings', says: ['remind', 'works', 'mine works', 'remind hourWord'], needs: ['day', 'hour'] },
     ...{
-      may: 'hourWord mine works show all since now',
-      things: ['day', 'hour'],
+      command: 'settings',
+      says: ['remind', 'works', 'mine works', 'remind hourWord'],
+      needs: ['day', 'weekday', 'hour'],
+    },
+    ...{
+      may: 'hourWord mine works show all since now want part',
       takes: 'text',
       writes: true,
       forbids: 'mute unmute not absence',

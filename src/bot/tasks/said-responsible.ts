@@ -20,9 +20,11 @@ interface Hearing {
 
 const NAME = String.raw`(?<name>(?:\p{L}\.\s?)?[^,;.:)\n]+)`;
 const LEAD = new RegExp(
-  String.raw`(?:^|[\s,;(]+)(?:atbild[īi]g(?:ais|[āa]|s|ajam|ajai)|(?:par\s+to\s+|un\s+)?atbild|lai\s+(?:to\s+)?(?:dara|veic)|responsible(?:\s+is)?|for(?=\s+\p{Lu}))(?!\p{L})\s*[:–-]?\s*${NAME}`,
+  String.raw`(?:^|[\s,;(]+)(?:atbild[īi]g(?:ais|[āa]|s|ajam|ajai)|(?:par\s+to\s+|un\s+)?atbild|(?:lai\s+)?(?:to\s+)?(?:dara|veic|izpilda|uz[ņn]emas)|izpild[īi]t[āa]j[sa]|responsible(?:\s+is)?|assigned\s+to|for(?=\s+\p{Lu}))(?!\p{L})\s*[:–-]?\s*${NAME}`,
   'iu',
 );
+/** "Valdim uzdevums: ..." */
+const BEFORE = /^\s*(?<name>[^,;.:]{2,60}?)\s+(?:jaun[su]\s+)?(?:uzdevums|task)\s*:/iu;
 /** A clause of its own at the end, or all that stands behind the last day. */
 const CLAUSE = /(?:^|[,;.]\s*|(?<=\d\.)\s+)(?<name>(?:\p{L}\.\s?)?[^,;.]{2,60})\.?\s*$/u;
 
@@ -39,10 +41,11 @@ export function responsibleIn(text: string, hearing: Hearing): SaidResponsible |
     const end = led.index + led[0].length - lead.length + lead.indexOf(name) + name.length;
     return { members: peopleOf(name, hearing), span: { start, end } };
   }
-  const clause = CLAUSE.exec(text);
+  const before = BEFORE.exec(text);
+  const clause = before !== null && isPerson(organisation, before.groups?.name ?? '') ? before : CLAUSE.exec(text);
   const name = clause?.groups?.name;
   if (clause === null || name === undefined || !(isSelf(name, hearing) || isPerson(organisation, name))) return null;
-  return { members: peopleOf(name, hearing), span: { start: clause.index, end: text.length } };
+  return { members: peopleOf(name, hearing), span: { start: clause.index, end: clause.index + clause[0].length } };
 }
 
 const isSelf = (name: string, { member }: Hearing): boolean => member !== undefined && SELF.test(name.trim());

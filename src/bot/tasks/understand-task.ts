@@ -30,8 +30,9 @@ type Heard = Omit<TaskDraft, 'id' | 'plan'>;
 
 const OPENING =
   /^(?:(?:jaun[su]|jaunu|pievieno(?:t|jiet)?|pieraksti(?:t|et)?|ieraksti(?:t|et)?|uzdod(?:u|iet)?|vajadz[ēe]tu|vajag|l[ūu]dzu|please|add|create|a|new)\s+)*(?:(?:uzdevum(?:s|u|i|us)|task|homework)(?:\s+for)?(?!\p{L})[\s:,–-]*)?/iu;
-/** What is said to the bot at the end, and not of the task. */
-const THANKS = /[\s.,;!]+(?:paldies|thanks|thank\s+you|l[ūu]dzu|please)[\s.!]*$/iu;
+/** What is said to the bot at the end, with the name of who says it, and not of the task. */
+const THANKS =
+  /[\s.,;!]+(?:[Pp]aldies|[Aa]r cieņu|[Tt]hanks|[Tt]hank you|[Ll][ūu]dzu|[Pp]lease)(?:,?\s+\p{Lu}\p{L}+){0,2}[\s.!]*$/u;
 /** What is left begins or ends in the midst of a sentence. */
 const torn =
   /^(?:un|vai|līdz|lidz|no|uz|and|or|until|by|from)\s|\s(?:un|vai|līdz|lidz|no|uz|par|ar|and|or|until|by|from|about)$/iu;
@@ -64,6 +65,8 @@ export function understandTask(typed: string, hearing: Hearing): Heard {
     ...defined({ subject, text: body === '' ? undefined : body }),
     ...due,
     ...(only && responsible?.members.length === 1 && { responsible: only.id }),
+    // Where nobody is named, whoever speaks of a task sees to it.
+    ...(responsible === null && asked === undefined && member !== undefined && { responsible: member.id }),
   };
 }
 
@@ -100,8 +103,10 @@ function dayOf(text: string, { organisation, today }: Hearing): Dated {
 }
 
 const cut = (text: string, { start, end }: TextSpan): string => {
-  const [before, after] = [text.slice(0, start).replace(/[\s,;]+$/u, ''), text.slice(end).replace(/^[\s,;]+/u, '')];
-  return `${before} ${after}`.trim();
+  const [lead, tail] = [text.slice(0, start), text.slice(end)];
+  const [before, after] = [lead.replace(/[\s,;]+$/u, ''), tail.replace(/^[\s,;]+/u, '')];
+  const isParted = before !== '' && after !== '' && (/[,;]\s*$/u.test(lead) || /^\s*[,;]/u.test(tail));
+  return `${before}${isParted ? ',' : ''} ${after}`.trim();
 };
 
 const joints = ' \n:,;–-';
@@ -169,6 +174,12 @@ function subjectIn(words: string, { organisation, inClass }: Place): string | un
   return found.length === 1 ? found[0]?.id : undefined;
 }
 
+const isLed = (text: string, { start, end }: TextSpan): boolean =>
+  /^(?:līdz|lidz|by|until)\s/iu.test(text.slice(start, end));
+
+/** Of what is or was, and not of what is to be done. */
+const tells: ReadonlySet<string> = new Set(['ir', 'nav', 'bija', 'nebija', 'bus', 'nebus', 'is', 'was', 'will', 'has']);
+
 /** Whether a message without the word "task" tells of one: of a learner, with something to do, and a day, a subject or a person. */
 export function isTaskLike(
   { organisation, today }: Pick<Turn, 'organisation' | 'today'>,
@@ -178,8 +189,11 @@ export function isTaskLike(
   const kinds = things.map(({ kind }) => kind);
   if (!kinds.includes('learner') || words.length < 3) return false;
   if (isQuestion && !/:\s/u.test(typed)) return false;
-  const isPlaced = ['day', 'subject', 'member'].some((kind) => kinds.some((one) => one === kind));
-  if (!isPlaced) return false;
+  const isPlaced = kinds.includes('subject') || kinds.includes('member');
+  const isDated = things.some(
+    ({ kind, ids: [day = ''], span }) => kind === 'day' && (day > today || isLed(typed, span)),
+  );
+  if (!isPlaced && (!isDated || words.some(({ folded }) => tells.has(folded)))) return false;
   const telling = foldText(understandTask(typed, { organisation, today }).text ?? '').text;
   return /\p{L}{3}/u.test(telling);
 }

@@ -12,6 +12,15 @@ export function classesIn(organisation: Organisation, text: string): readonly Sc
 
 /** Meets a class in folded text; one without a letter is a number like any other unless the word "class" stands by it, or nothing else. */
 export function classPattern(id: ClassId): RegExp {
+  const known = patterns.get(id) ?? patternOf(id);
+  patterns.set(id, known);
+  return known;
+}
+
+/** A school has some dozens of classes, and every message is held against all of them. */
+const patterns = new Map<ClassId, RegExp>();
+
+function patternOf(id: ClassId): RegExp {
   if (!/^\p{N}+$/u.test(id)) return codePattern(id);
   const alone = String.raw`^\s*${id}\.?\s*[?!.]?\s*$`;
   const before = String.raw`(?<![\p{L}\p{N}.,:/-])${id}\.?\s?klas\p{L}*`;

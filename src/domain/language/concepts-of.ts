@@ -3,7 +3,11 @@ import { type Concept, conceptWords } from './concept-words.ts';
 
 const whole = new Map<string, readonly Concept[]>();
 const stems = new Map<string, readonly Concept[]>();
+/** Words from four letters on and stems from five, by the first letter, which nobody mistypes. */
+const byLetter = new Map<string, (readonly [Concept, string])[]>();
 for (const [concept, word] of conceptWords) {
+  if (word.length >= (word.endsWith('-') ? 6 : 4))
+    byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), [concept, word]]);
   const [table, key] = word.endsWith('-') ? [stems, word.slice(0, -1)] : [whole, word];
   table.set(key, [...(table.get(key) ?? []), concept]);
 }
@@ -27,13 +31,12 @@ function exactly(word: string): readonly Concept[] {
 
 /** Those of a mistyped word: one slip from five letters on, two from nine. A hit may ask or read, never write. */
 export function nearConcepts(word: string): readonly Concept[] {
-  const most = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
-  if (most === 0 || word.length > 20) return [];
+  if (word.length < 5 || word.length > 20) return [];
   const single = word.replace(/([\p{L}])\1/gu, '$1');
   if (single !== word && exactly(single).length > 0) return exactly(single);
-  const near = conceptWords.filter(([, known]) => {
+  const near = (byLetter.get(word.charAt(0)) ?? []).filter(([, known]) => {
     const stem = known.endsWith('-') ? known.slice(0, -1) : known;
-    if (stem.length < 4 || stem.charAt(0) !== word.charAt(0)) return false;
+    const most = stem.length >= 9 ? 2 : 1;
     const said = known.endsWith('-') ? word.slice(0, stem.length) : word;
     return Math.abs(said.length - stem.length) <= most && slips(said, stem, most) <= most;
   });

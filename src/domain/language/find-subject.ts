@@ -28,7 +28,7 @@ function subjectsOf(organisation: Organisation, inClass: ClassId | null): readon
 
 /** How many words of the name were said, in the language that fits best; a name said in full counts half more. */
 function scoreOf(subject: Subject, said: readonly string[]): number {
-  const names = [subject.name.lv, subject.name.en, subject.id].map(stemsOf);
+  const names = namesOf(subject);
   const everyday = said.flatMap((stem) => EVERYDAY.get(stem) ?? []);
   return Math.max(
     ...names.map((name) => nameScore(name, said)),
@@ -38,8 +38,17 @@ function scoreOf(subject: Subject, said: readonly string[]): number {
 
 /** Whether a stem is one of a name of the subject's, or an everyday word for it. */
 export const namesSubject = (subject: Subject, stem: string): boolean =>
-  [subject.name.lv, subject.name.en, subject.id].some((name) => stemsOf(name).includes(stem)) ||
-  (EVERYDAY.get(stem) ?? []).some((one) => stemsOf(subject.name.lv).includes(one));
+  namesOf(subject).some((name) => name.includes(stem)) ||
+  (EVERYDAY.get(stem) ?? []).some((one) => namesOf(subject)[0]?.includes(one));
+
+const namesBySubject = new WeakMap<Subject, readonly (readonly string[])[]>();
+
+/** The stems of its Latvian name, its English one and its id. */
+function namesOf(subject: Subject): readonly (readonly string[])[] {
+  const known = namesBySubject.get(subject) ?? [subject.name.lv, subject.name.en, subject.id].map(stemsOf);
+  namesBySubject.set(subject, known);
+  return known;
+}
 
 function nameScore(name: readonly string[], said: readonly string[]): number {
   const told = name.filter((stem) => said.includes(stem));

@@ -40,6 +40,26 @@ export interface Match<Of extends Frame = Frame> {
 const split = (concepts: string | undefined): readonly Concept[] =>
   (concepts ?? '').split(' ').filter((one) => one !== '') as readonly Concept[];
 
+/** A frame with its words taken apart. */
+interface Parsed {
+  readonly forbidden: readonly Concept[];
+  /** Each of groups of which one concept must be said. */
+  readonly ways: readonly (readonly (readonly Concept[])[])[];
+  readonly may: readonly Concept[];
+}
+
+/** Frames do not change while Solis runs. */
+const parsed = new WeakMap<Frame, Parsed>();
+
+function parse(frame: Frame): Parsed {
+  const known = parsed.get(frame);
+  if (known !== undefined) return known;
+  const ways = frame.says.map((way) => way.split(' ').map((group) => group.split('|') as unknown as Concept[]));
+  const now = { forbidden: split(frame.forbids), ways, may: split(frame.may) };
+  parsed.set(frame, now);
+  return now;
+}
+
 const meansOne = ({ concepts }: MessageWord, wanted: readonly Concept[]): boolean =>
   concepts.some((one) => wanted.includes(one));
 
@@ -65,25 +85,22 @@ const isPhraseOf = (phrase: Phrase | null, { command, asks }: Frame): phrase is 
 
 function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Match<Of> | null {
   const { words } = message;
-  const forbidden = split(frame.forbids);
+  const { forbidden, ways: said, may } = parse(frame);
   if (words.some((word) => word.start >= end && word.thing === undefined && meansOne(word, forbidden))) return null;
   const kinds = [...(frame.things ?? []), ...(frame.needs ?? [])];
   const things = message.things.filter(({ kind }) => kinds.includes(kind));
   const isFree = end > 0 && frame.free === true;
   if (!isFree && frame.needs !== undefined && !things.some(({ kind }) => frame.needs?.includes(kind))) return null;
-  const ways = frame.says
-    .map((way) => way.split(' ').map((group) => group.split('|') as unknown as readonly Concept[]))
-    .filter((way) => way.every((group) => words.some((word) => meansOne(word, group))));
+  const ways = said.filter((way) => way.every((group) => words.some((word) => meansOne(word, group))));
   const isBare = frame.says.length === 0 && frame.needs !== undefined;
   if (ways.length === 0 && end === 0 && !isBare) return null;
-  const concepts = [...ways.flat(2), ...split(frame.may)];
+  const concepts = new Set([...ways.flat(2), ...may]);
+  const isAmong = (word: MessageWord): boolean => word.concepts.some((one) => concepts.has(one));
   const isExplained = (word: MessageWord): boolean =>
     word.end <= end ||
     (word.thing !== undefined && things.includes(word.thing)) ||
-    (meansOne(word, concepts) && (word.thing === undefined || !isName(word.thing)));
-  const telling = words.filter(
-    (word) => !word.isEmpty || word.thing !== undefined || word.end <= end || meansOne(word, concepts),
-  );
+    (isAmong(word) && (word.thing === undefined || !isName(word.thing)));
+  const telling = words.filter((word) => !word.isEmpty || word.thing !== undefined || word.end <= end || isAmong(word));
   const left = telling.filter((word) => !isFree && !isExplained(word) && !(word.isEmpty && word.thing === undefined));
   const share = telling.length === 0 ? 0 : (telling.length - left.length) / telling.length;
   const weight = Math.max(end > 0 ? 3 : 0, ...ways.map((way) => way.length)) + things.length;

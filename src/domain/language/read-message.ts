@@ -51,10 +51,19 @@ const doubtful: readonly Concept[] = ['not', 'part', 'except', 'cancel', 'or', '
 export const isDoubtful = ({ words, isQuestion }: Message, from = 0): boolean =>
   isQuestion ||
   words.some(
-    ({ start, concepts, folded }) =>
-      start >= from && (doubtful.some((one) => concepts.includes(one)) || isDenial(folded)),
+    ({ start, concepts, folded, thing }) =>
+      // "Half past eight" limits nothing.
+      start >= from &&
+      thing?.kind !== 'hour' &&
+      (doubtful.some((one) => concepts.includes(one)) ||
+        isDenial(folded) ||
+        (concepts.includes('done') && notDoneYet.test(folded))),
   );
+
+/** "Izdarīt", "pabeigšu", "nodos", "izdari", "izdarāms", "izpilde", "gatavojam": of what somebody wants, will or has to do, and has not done. */
+const notDoneYet =
+  /(?:t|su|sim|siet|ris|dis|[gk]s|[oe]s|iet|ari|ildi|dod|eidz|am(?:s|a|i|as|u|o)|san\p{L}+|ilde\p{L}?)$|^gatavo|^complete$/u;
 
 /** "neslimoju", "neizdarīts": a verb with the Latvian "ne" before it. */
 const isDenial = (word: string): boolean =>
-  /^ne(?:esm|var|sli|izd|izp|pab|pad|uzd|sak|vaj|izs|iesl|str|atg|nod)/u.test(word);
+  /^ne(?:esm|var|sli|izd|izp|pab|pad|pav|uzd|sak|vaj|izs|iesl|iesn|str|atg|nod|gat|nok|rea)/u.test(word);

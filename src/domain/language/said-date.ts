@@ -84,6 +84,13 @@ export const saidDatesIn = (text: string, context: SaidContext): readonly SaidDa
 
 const NOT = '(?:nevis|ne|not)';
 const BUT = '(?:bet|but)';
+const NOT_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})${NOT}\s+(?<limit>(?:atrak|agrak|before|earlier|sooner)\s*(?:ka|than)?\s*)?$`,
+  'u',
+);
+const OR_BETWEEN = /^,?\s*(?:vai(?:\s+ari)?|or)$/u;
+const BUT_BETWEEN = new RegExp(`^,?\\s*${BUT}$`, 'u');
+const NOT_BETWEEN = new RegExp(`^,?\\s*(?:${BUT}\\s+)?${NOT}$`, 'u');
 
 const mostDays = 12;
 
@@ -93,21 +100,20 @@ function chosenOf(found: readonly Meant[], text: string): SaidDate | null {
   if (found.length > mostDays) return null;
   for (const [place, one] of found.entries()) {
     const before = foldText(text.slice(Math.max(0, one.said.start - LEAD_LENGTH), one.said.start)).text;
-    const not = new RegExp(
-      String.raw`(?<!\p{L})${NOT}\s+(?<limit>(?:atrak|agrak|before|earlier|sooner)\s*(?:ka|than)?\s*)?$`,
-      'u',
-    ).exec(before);
+    const not = NOT_BEFORE.exec(before);
     const start = one.said.start - (not?.[0].length ?? 0);
     if (not?.groups?.limit !== undefined)
       return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
     const next = found[place + 1];
+    if (next === undefined && not !== null)
+      return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
     if (next === undefined) continue;
     const between = foldText(text.slice(one.said.end, next.said.start)).text.trim();
     const said = { start, end: next.said.end };
-    if (/^,?\s*(?:vai(?:\s+ari)?|or)$/u.test(between)) return { kind: 'problem', problem: { kind: 'unclear', said } };
-    if (not !== null && new RegExp(`^,?\\s*${BUT}$`, 'u').test(between))
+    if (OR_BETWEEN.test(between)) return { kind: 'problem', problem: { kind: 'unclear', said } };
+    if (not !== null && BUT_BETWEEN.test(between))
       return { ...saidDate(next), ...(saidDate(next).kind === 'date' && { said }) } as SaidDate;
-    if (new RegExp(`^,?\\s*(?:${BUT}\\s+)?${NOT}$`, 'u').test(between))
+    if (NOT_BETWEEN.test(between))
       return { ...saidDate(one), ...(saidDate(one).kind === 'date' && { said }) } as SaidDate;
   }
   return null;
@@ -154,7 +160,7 @@ function candidatesIn(text: string, context: SaidContext): readonly Meant[] {
   const folded = foldText(text);
   const spoken = spokenPart(folded.text);
   const found = READERS.flatMap((reader) =>
-    firstOf(folded.text.matchAll(reader.pattern)).flatMap(
+    matchesOf(reader.pattern, folded.text).flatMap(
       (match) => candidateOf({ reader, match, text, folded, spoken, context }) ?? [],
     ),
   );
@@ -164,13 +170,13 @@ function candidatesIn(text: string, context: SaidContext): readonly Meant[] {
 /** So many places that read like a day are looked at; nobody means the one after them. */
 const mostPlaces = 60;
 
-function firstOf(matches: Iterable<RegExpExecArray>): readonly RegExpExecArray[] {
-  const first: RegExpExecArray[] = [];
-  for (const match of matches) {
-    first.push(match);
-    if (first.length === mostPlaces) break;
-  }
-  return first;
+/** As `matchAll` has them, which makes a new pattern of each at every call. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && found.length < mostPlaces; match = pattern.exec(text))
+    found.push(match);
+  return found;
 }
 
 /** From the first sign to the last that says anything. */

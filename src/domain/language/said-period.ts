@@ -1,6 +1,6 @@
 /** Reads from when to when something is: "līdz piektdienai", "no 1. decembra līdz 5. decembrim", "no 5. līdz 9. decembrim", "rīt". */
 import { addDays, addMonths, daysBetween, isLocalDate, type LocalDate } from '../calendar/local-date.ts';
-import { readDate, saidDatesIn } from './said-date.ts';
+import { readDate, type SaidDate, saidDatesIn } from './said-date.ts';
 import { longestSaid, mondayOf, type SaidContext, type TextSpan } from './said-reader.ts';
 
 /** Both days are in it; `to` is null where only a beginning was said. */
@@ -104,10 +104,14 @@ function daysInARow(text: string, context: SaidContext): Period | null {
   return inRow && from && to ? { from, to } : null;
 }
 
-/** A period that a sentence names, with its place; null where it names none, or more than one. */
-export function periodIn(text: string, context: SaidContext): SaidPeriod | null {
+/** A period that a sentence names, with its place; null where it names none, or more than one. @param days those that it names, where they are known */
+export function periodIn(
+  text: string,
+  context: SaidContext,
+  days: readonly SaidDate[] = saidDatesIn(text, context),
+): SaidPeriod | null {
   if (text.length > longestSaid) return null;
-  for (const span of spansIn(text, context)) {
+  for (const span of spansIn(text, days)) {
     const period = readPeriod(text.slice(span.start, span.end), context);
     if (period !== null) return { ...period, span };
   }
@@ -119,17 +123,17 @@ export type SaidPeriod = Period & { readonly span: TextSpan };
 const WEEKS =
   /(?<!\p{L})(?:n[āa]k(?:am|o[šs])\p{L}*\s?ned[ēe][ļl]\p{L}*|next\s+week|[šs]o\s?ned[ēe][ļl]\p{L}*|this\s+week)(?!\p{L})/iu;
 const FIGURES =
-  /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?[-–]\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/u;
+  /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?(?:[-–]|l[īi]dz|to|until)\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/iu;
 const LEADS =
   /(?<!\p{L})(?:no|kopš|kops|sākot\s+no|from|since|\d{1,2}(?=\.?\s*(?:-|–|līdz|lidz|to|until)(?!\p{L})))(?![\p{L}\p{N}])/giu;
 /** Characters in which a first day is said. */
 const longestLead = 50;
 
 /** Where a period may stand, the longest first. Where "no" leads to it, it is whole or it is none. */
-function spansIn(text: string, context: SaidContext): readonly TextSpan[] {
+function spansIn(text: string, said: readonly SaidDate[]): readonly TextSpan[] {
   const figures = FIGURES.exec(text);
   if (figures !== null) return [{ start: figures.index, end: figures.index + figures[0].length }];
-  const days = saidDatesIn(text, context).map((one) => (one.kind === 'date' ? one.said : one.problem.said));
+  const days = said.map((one) => (one.kind === 'date' ? one.said : one.problem.said));
   const [first, second] = days;
   if (days.length > 2) return [];
   const end = (second ?? first)?.end;

@@ -82,11 +82,25 @@ export function readTime(text: string): string | null {
 const EVERY = /(?:^|\s)(?:darbdien\p{L}*|weekdays?)(?!\p{L})/u;
 const BETWEEN = /^\s*(?:lidz|to|until|through|[-–])\s*$/u;
 
+const DAY_NAME = new RegExp(String.raw`(?<!\p{L})${WEEKDAY}\p{L}*`, 'gu');
+
+/** Each name of a weekday with its place. */
+export function saidWeekdays(text: string): readonly { readonly weekday: number; readonly span: TextSpan }[] {
+  const folded = foldText(text);
+  return [...folded.text.matchAll(DAY_NAME)].map((match) => ({
+    weekday: weekdayNumber(match[0]),
+    span: {
+      start: folded.origin[match.index] ?? text.length,
+      end: folded.origin[match.index + match[0].length] ?? text.length,
+    },
+  }));
+}
+
 /** The weekdays that a text names, spans too, each once and in order; 1 is Monday. */
 export function weekdaysIn(text: string): readonly number[] {
   const folded = foldText(text).text;
   if (EVERY.test(folded)) return [1, 2, 3, 4, 5];
-  const said = [...folded.matchAll(new RegExp(String.raw`(?<!\p{L})${WEEKDAY}\p{L}*`, 'gu'))];
+  const said = [...folded.matchAll(DAY_NAME)];
   const days = said.flatMap((match, index) => {
     const day = weekdayNumber(match[0]);
     const before = said[index - 1];

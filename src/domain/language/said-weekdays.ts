@@ -31,7 +31,7 @@ const DAY = `(?<weekday>${WEEKDAY}|(?<short>${SHORT_WEEKDAY}))`;
 
 export const WEEKDAY_READERS: readonly SaidReader[] = [
   {
-    pattern: words(`(?:(?:(?<next>${NEXT})|(?<this>${THIS})|(?<last>${LAST}))\\s+)?${DAY}`),
+    pattern: words(`(?:(?:(?<next>${NEXT})|(?<this>${THIS})|(?<last>${LAST}))\\s+|(?<glued>so|nakam))?${DAY}`),
     read: readWeekday,
   },
   { pattern: words(`${WEEK},?\\s+(?:on\\s+)?${DAY}`), read: readDayOfWeek },
@@ -62,7 +62,10 @@ function words(core: string): RegExp {
 
 // Alone: the first such day after today. "Nākamajā otrdienā": of next week, since "otrdien" alone says the nearer one.
 function readWeekday(said: SaidMatch, { today, facing }: SaidContext): SaidMeaning | null {
-  const { weekday = '', short, next, this: nearest, last } = said.groups;
+  const { weekday = '', short, glued, last } = said.groups;
+  // "Šopiektdien", "nākamotrdien".
+  const next = said.groups.next ?? (glued === 'nakam' ? glued : undefined);
+  const nearest = said.groups.this ?? (glued === 'so' ? glued : undefined);
   const firm = said.sure || next !== undefined || nearest !== undefined || last !== undefined;
   if (!firm && (short || isAttribute(said))) return null;
   if (isHabit(said)) return null;

@@ -15,7 +15,7 @@ export const WORD_END = String.raw`(?![\p{L}\p{N}]|['’]s)`;
 export const WEEKDAY = String.raw`(?:(?:pirmd|otrd|tresd|ceturtd|piektd|sestd|svetd)(?:ien(?:ai|as|a|u)?(?!\p{L})|\.)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 /** English short names are words of their own (sat, sun, wed), so they count only after "by", "on", "next". */
 export const SHORT_WEEKDAY = '(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)';
-const WEEKDAY_STARTS = ['pir|mon', 'otr|tue', 'tre|wed', 'cet|thu', 'pie|fri', 'ses|sat', 'sve|sun'];
+const WEEKDAY_STARTS = placesOf(['pir|mon', 'otr|tue', 'tre|wed', 'cet|thu', 'pie|fri', 'ses|sat', 'sve|sun']);
 
 const LATVIAN_MONTH =
   '(?:janvar|februar|april|septembr|oktobr|novembr|decembr)(?:is|im|i|a|u)|(?:mart|maij|junij|julij|august)(?:s|am|a|u)';
@@ -23,7 +23,20 @@ const ENGLISH_MONTH = 'january|february|march|april|may|june|july|august|septemb
 const SHORT_MONTH = String.raw`(?:janv?|febr?|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec)(?!\p{L})\.?`;
 export const MONTH = String.raw`(?:(?:${LATVIAN_MONTH}|${ENGLISH_MONTH})(?!\p{L})|${SHORT_MONTH})`;
 export const MONTH_FIRST = String.raw`(?:(?:${ENGLISH_MONTH})(?!\p{L})|${SHORT_MONTH})`;
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'mai|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
+const MONTH_STARTS = placesOf([
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'mai|may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt|oct',
+  'nov',
+  'dec',
+]);
 
 const CASE = '(?:am|ai|as|a|u|iem|us)';
 const COUNT_WORDS = [
@@ -38,6 +51,7 @@ const COUNT_WORDS = [
   `devin${CASE}|nine`,
   'desmit|ten',
 ];
+const COUNTS = placesOf(COUNT_WORDS);
 /** A small whole number in figures or words, in any case. */
 export const COUNT = String.raw`(?:\d{1,3}|${COUNT_WORDS.join('|')})`;
 
@@ -66,11 +80,15 @@ export function monthNumber(word: string): number {
 
 /** The number that a text matched by COUNT stands for. */
 export function countOf(word: string): number {
-  return /^\d/.test(word) ? Number(word) : placeOf(word, COUNT_WORDS);
+  return /^\d/.test(word) ? Number(word) : placeOf(word, COUNTS);
 }
 
-function placeOf(word: string, table: readonly string[]): number {
-  const place = table.findIndex((words) => new RegExp(`^(?:${words})$`).test(word));
+function placesOf(table: readonly string[]): readonly RegExp[] {
+  return table.map((words) => new RegExp(`^(?:${words})$`));
+}
+
+function placeOf(word: string, table: readonly RegExp[]): number {
+  const place = table.findIndex((words) => words.test(word));
   if (place < 0) throw new RangeError(`no such word in the table: ${word}`);
   return place + 1;
 }

@@ -17,7 +17,8 @@ const oneOf = (text: string): Test => {
 
 /** Of whoever says so, and of nobody that a plan is about. */
 const isOfOneself = oneOf(`
-  nezinu, nezinam, nesaprotu, nesapratu, sapratu, nemaku, nedomaju, neatceros, neatrodu, neredzu, nepaspeju, neesmu, nospiedu, kludijos, parrakstijos, atvainojos
+  nezinu, nezinam, nesaprotu, nesapratu, sapratu, nemaku, nedomaju, neatceros, neatrodu, neredzu, nepaspeju, neesmu, nospiedu, kludijos, parrakstijos, atvainojos,
+  mans, mana, mani, manu, manam, manai, manas, manus, manis, my, mine
 `);
 /** Said to somebody. */
 const isCall = oneOf(`
@@ -44,8 +45,8 @@ const isPointing = oneOf('es, man, te, seit, so, sis, i, me, we, you, this, here
 
 /** Before what they will do. */
 const isWhen = oneOf('rit, velak, sodien, tagad, labi, later');
-/** "uzrakstīšu", "pajautāsim": what they will do, and not what the plan is to say. */
-const firstPerson = /^\p{L}{3,}(?:su|sim)$/u;
+/** "uzrakstīšu", "pajautāsim", "paskatīšos": what they will do, and not what the plan is to say. */
+const firstPerson = /^\p{L}{3,}(?:su|sim|sos|simies)$/u;
 /** "man jāiet", "I'll do it": so does an own duty or an own will. */
 const ownDuty =
   /^(?:(?:es |tad )*man (?:\p{L}+ )?ja\p{L}{2,}|(?:i|we) (?:ll|will|m|am|must|guess|think|forgot)(?!\p{L}))/u;

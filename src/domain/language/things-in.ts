@@ -14,9 +14,9 @@ import { membersIn } from './members-in.ts';
 import { saidDatesIn } from './said-date.ts';
 import { periodIn } from './said-period.ts';
 import type { TextSpan } from './said-reader.ts';
-import { saidHours } from './said-times.ts';
+import { saidHours, saidWeekdays } from './said-times.ts';
 
-export type ThingKind = 'learner' | 'class' | 'member' | 'organisation' | 'subject' | 'day' | 'hour';
+export type ThingKind = 'learner' | 'class' | 'member' | 'organisation' | 'subject' | 'day' | 'weekday' | 'hour';
 
 /** One thing that is named; `ids` are several where its name fits several, none where it looks like one and is none. */
 export interface Thing {
@@ -44,7 +44,18 @@ export function thingsIn(text: string, hearing: Hearing): readonly Thing[] {
   const found: Thing[] = [];
   const isApart = ({ span }: Thing): boolean =>
     !found.some((one) => span.start < one.span.end && span.end > one.span.start);
-  const readers = [learnersOf, gradesOf, classesOf, daysOf, hoursOf, organisationOf, peopleOf, rolesOf, subjectsOf];
+  const readers = [
+    learnersOf,
+    gradesOf,
+    classesOf,
+    daysOf,
+    weekdaysOf,
+    hoursOf,
+    organisationOf,
+    peopleOf,
+    rolesOf,
+    subjectsOf,
+  ];
   for (const read of readers) found.push(...read(text, hearing, words).filter(isApart));
   const inOrder = found.toSorted((one, other) => one.span.start - other.span.start);
   return organisation.learners.length === 0
@@ -112,10 +123,11 @@ const spanOf = (match: RegExpExecArray, place: (index: number) => number): TextS
 
 const daysOf: Read = (text, { today, schoolYear = null }) => {
   const context = { today, schoolYear };
-  const period = periodIn(text, context);
+  const days = saidDatesIn(text, context);
+  const period = periodIn(text, context, days);
   const whole: readonly Thing[] =
     period === null ? [] : [{ kind: 'day', ids: [period.to ?? period.from], span: period.span }];
-  const single = saidDatesIn(text, context).map(
+  const single = days.map(
     (one): Thing => ({
       kind: 'day',
       ids: one.kind === 'date' ? [one.date] : [],
@@ -127,6 +139,10 @@ const daysOf: Read = (text, { today, schoolYear = null }) => {
     ...single.filter(({ span }) => !whole.some((one) => span.start < one.span.end && span.end > one.span.start)),
   ];
 };
+
+/** Days of every week, not one day: "otrdienās". */
+const weekdaysOf: Read = (text) =>
+  saidWeekdays(text).map(({ weekday, span }) => ({ kind: 'weekday', ids: [String(weekday)], span }));
 
 const hoursOf: Read = (text) => saidHours(text).map(({ hour, span }) => ({ kind: 'hour', ids: [hour], span }));
 

@@ -6,13 +6,25 @@ export type FoldedText = {
   readonly origin: readonly number[];
 };
 
+/** Of the letters that texts are written in; what is beyond them is rare. */
+const known = new Map<string, string>();
+const lastKnown = '\u024f';
+
+function foldedLetter(letter: string): string {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const folded = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  if (letter <= lastKnown) known.set(letter, folded);
+  return folded;
+}
+
 /** Folds "Līdz PIEKTDIENAI" to "lidz piektdienai"; letters typed as letter + combining mark fold the same. */
 export function foldText(original: string): FoldedText {
   let text = '';
   const origin: number[] = [];
   let place = 0;
   for (const letter of original) {
-    const folded = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    const folded = foldedLetter(letter);
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(place);
     text += folded;
     place += letter.length;

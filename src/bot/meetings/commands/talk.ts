@@ -2,10 +2,11 @@
 
 import type { Command } from '../../core/command.ts';
 import { subjectIn } from '../../plans/find-plans.ts';
-import { callMeeting, mayCallAbout } from '../call-meeting.ts';
+import { askKind, callMeeting, mayCallAbout } from '../call-meeting.ts';
 
-export const talk: Command = (turn, rest) => {
-  const about = subjectIn(turn, rest);
+export const talk: Command = (turn, rest, said) => {
+  const named = subjectIn(turn, rest);
   // About whom they may call none is for them as if there were nobody of that name.
-  return callMeeting(turn, 'individual-talk', about !== null && mayCallAbout(turn, about) ? about : null);
+  const about = named !== null && mayCallAbout(turn, named) ? named : null;
+  return said?.isSure === false ? askKind(turn, about) : callMeeting(turn, 'individual-talk', about);
 };
