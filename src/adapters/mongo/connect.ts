@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { sealedOrders } from './migrations/0008-sealed-orders.ts';
 import { newerAnswers } from './migrations/0009-newer-answers.ts';
 import { talks } from './migrations/0010-talks.ts';
+import { rowsByPlan } from './migrations/0011-rows-by-plan.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { openingStore } from './opening-store.ts';
@@ -59,7 +60,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals)]);
+    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan]);
     const arrivals = arrivalStore(connection);
     return {
       plans: planStore(connection, seals),

@@ -6,6 +6,7 @@ import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { accountKey } from './account-store.ts';
 import { conversationOf, type TalkRecord } from './conversation-store.ts';
 import { documentKey } from './document-key.ts';
+import { joined } from './joined.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import { type PlanCollections, planCollections, type StoredPlan } from './plan-record.ts';
 import { readPlan } from './read-plan.ts';
@@ -15,7 +16,8 @@ import type { Sealer } from './sealer.ts';
 interface Speaking {
   readonly account?: LinkedAccount;
   readonly talk: readonly TalkRecord[];
-  readonly focused?: readonly StoredPlan[];
+  readonly focused?: readonly Omit<StoredPlan, 'rows'>[];
+  readonly rows?: StoredPlan['rows'];
 }
 
 /** So many that the plans of a school come with the first batch, and no second command follows. */
@@ -36,7 +38,11 @@ const open = async (collections: PlanCollections, organisation: string, asked: A
   const from = db.collection(asked.opener.kind === 'account' ? 'accounts' : 'talks');
   const found = await from.aggregate<Speaking | StoredPlan>(pipelineOf(organisation, asked), { batchSize }).toArray();
   const speaking = found.find((one): one is Speaking => 'talk' in one);
-  const stored = [...(speaking?.focused ?? []), ...found.filter((one): one is StoredPlan => !('talk' in one))];
+  const { focused = [], rows = [] } = speaking ?? {};
+  const stored = [
+    ...focused.map((plan) => ({ ...plan, rows })),
+    ...found.filter((one): one is StoredPlan => !('talk' in one)),
+  ];
   const [talk] = speaking?.talk ?? [];
   return {
     account: speaking?.account ?? null,
@@ -61,15 +67,7 @@ const speaking = (organisation: string, opener: Opener): PipelineStage[] => {
   return [
     { $match: { _id: accountKey(organisation, opener.account), organisation } },
     { $project: { _id: 0, account: shown, key: { $concat: [documentKey(organisation, ''), '$member'] } } },
-    {
-      $lookup: {
-        from: 'talks',
-        localField: 'key',
-        foreignField: '_id',
-        pipeline: [{ $match: { organisation } }],
-        as: 'talk',
-      },
-    },
+    ...joined(organisation, { from: 'talks', localField: 'key', foreignField: '_id', as: 'talk' }),
   ];
 };
 
@@ -79,11 +77,7 @@ const along = (organisation: string, ahead: Ahead): PipelineStage[] => {
       return [];
     case 'focus': {
       const key = { $concat: [documentKey(organisation, ''), { $first: '$talk.focus.plan' }] };
-      const pipeline = [{ $match: { organisation } }, ...planPipelines.whole(organisation)];
-      return [
-        { $set: { plan: key } },
-        { $lookup: { from: 'plans', localField: 'plan', foreignField: '_id', pipeline, as: 'focused' } },
-      ];
+      return [{ $set: { plan: key } }, ...planPipelines.focused(organisation, 'plan')];
     }
     case 'plan':
       return plans(planPipelines.one(organisation, ahead.plan));

@@ -3,32 +3,42 @@ import type { PipelineStage } from 'mongoose';
 import type { PlanFilter } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
+import { type Join, joined } from './joined.ts';
 import type { LeftOut } from './plan-record.ts';
 
 /** What only grows, and what no reader of a plan needs. */
-const leftOut = { history: 0, notices: 0, arrivals: 0, underived: 0, wake: 0, place: 0 } as const satisfies Record<
-  LeftOut,
-  0
->;
+const leftOut = ['history', 'notices', 'arrivals', 'underived', 'wake', 'place'] as const satisfies readonly LeftOut[];
+
+/** @param paths "" is the document itself, "rows." those within it */
+const without = (...paths: readonly string[]): PipelineStage.Project => ({
+  $project: Object.fromEntries(paths.flatMap((path) => leftOut.map((name) => [`${path}${name}`, 0 as const]))),
+});
 
 /** How much there is of what only grows. */
-const weighed = { $set: { grown: { $bsonSize: { history: '$history', arrivals: '$arrivals' } } } } as const;
+const grown = (of: '$$ROOT' | '$$this') => ({
+  $bsonSize: { history: `${of}.history`, arrivals: `${of}.arrivals` },
+});
+
+const weighed = (name: string) => ({
+  $map: { input: `$${name}`, in: { $mergeObjects: ['$$this', { grown: grown('$$this') }] } },
+});
 
 const newestFirst = { startedAt: -1, id: 1 } as const;
-
-type RowlessStage = PipelineStage.Set | PipelineStage.Project | PipelineStage.Lookup;
 
 export const planPipelines = {
   one: (organisation: string, id: string): PipelineStage[] => [
     { $match: { _id: documentKey(organisation, id), organisation } },
-    ...planPipelines.whole(organisation),
+    ...joined(organisation, ofPlan('id')),
+    { $set: { grown: grown('$$ROOT'), rows: weighed('rows') } },
+    without('', 'rows.'),
   ],
 
-  /** What follows where it was found already. */
-  whole: (organisation: string): readonly RowlessStage[] => [
-    weighed,
-    { $project: leftOut },
-    { $lookup: rowsOf(organisation, [weighed, { $project: leftOut }]) },
+  /** The one of which another document knows the key, as `focused`, and its rows beside it. @param key its field with the key */
+  focused: (organisation: string, key: string): readonly PipelineStage[] => [
+    ...joined(organisation, { from: 'plans', localField: key, foreignField: '_id', as: 'focused' }),
+    ...joined(organisation, ofPlan('focused.id')),
+    { $set: { focused: weighed('focused'), rows: weighed('rows') } },
+    without('focused.', 'rows.'),
   ],
 
   ofSubject: (organisation: string, about: string): PipelineStage[] => [
@@ -86,21 +96,16 @@ export const planPipelines = {
   },
 } as const;
 
-type RowStage = Extract<
-  PipelineStage,
-  PipelineStage.Match | PipelineStage.Project | PipelineStage.Set | PipelineStage.Sort
->;
+const ofPlan = (localField: string): Join => ({ from: 'rows', localField, foreignField: 'plan', as: 'rows' });
+
+type RowStage = PipelineStage.Project | PipelineStage.Sort;
 
 const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.Lookup['$lookup'] => ({
-  from: 'rows',
-  localField: 'id',
-  foreignField: 'plan',
-  // The organisation comes first in the index that serves this.
+  ...ofPlan('id'),
   pipeline: [{ $match: { organisation } }, ...then],
-  as: 'rows',
 });
 
 const withRows = (organisation: string): readonly PipelineStage[] => [
-  { $project: leftOut },
-  { $lookup: rowsOf(organisation, [{ $project: leftOut }]) },
+  ...joined(organisation, ofPlan('id')),
+  without('', 'rows.'),
 ];

@@ -3,6 +3,10 @@ import { namesOrganisation } from './names-organisation.ts';
 
 const organisation = 'skola';
 const rows = (pipeline: readonly object[]) => ({ $lookup: { from: 'rows', pipeline } });
+const joined = { $lookup: { from: 'rows', as: 'rows' } };
+const ours = (name: string) => ({
+  $set: { [name]: { $filter: { cond: { $eq: ['$$this.organisation', { $literal: organisation }] } } } },
+});
 
 test.each([
   ['find', { find: 'orders', filter: { organisation } }, true],
@@ -34,6 +38,9 @@ test.each([
     { aggregate: 'plans', pipeline: [{ $match: { organisation } }, rows([{ $match: { organisation } }])] },
     true,
   ],
+  ['aggregate', { aggregate: 'plans', pipeline: [{ $match: { organisation } }, joined] }, false],
+  ['aggregate', { aggregate: 'plans', pipeline: [{ $match: { organisation } }, joined, ours('plans')] }, false],
+  ['aggregate', { aggregate: 'plans', pipeline: [{ $match: { organisation } }, joined, ours('rows')] }, true],
   ['insert', { insert: 'orders', documents: [] }, true],
 ])('%s %j: %s', (name, command, named) => {
   expect(namesOrganisation(name, command)).toBe(named);

@@ -8,14 +8,19 @@ const shared: readonly unknown[] = ['migrations'];
 const names = (filter: Document | undefined): boolean =>
   typeof filter?.organisation === 'string' || (Array.isArray(filter?.$or) && filter.$or.every(names));
 
-/** The first stage says it, and so does that of each pipeline within. */
+/** The first stage says it, and so does that of each pipeline within; what is joined without one is held against it by the very next stage. */
 const pipelineNames = ([first, ...more]: readonly Document[]): boolean =>
   names(first?.$match) &&
-  more.every((stage) => {
+  more.every((stage, place) => {
     const within = (stage.$lookup ?? stage.$unionWith)?.pipeline as readonly Document[] | undefined;
-    if (within === undefined) return !('$lookup' in stage || '$unionWith' in stage);
-    return pipelineNames(within);
+    if (within !== undefined) return pipelineNames(within);
+    return !('$unionWith' in stage) && (!('$lookup' in stage) || keepsOurs(more[place + 1], stage.$lookup.as));
   });
+
+const keepsOurs = (stage: Document | undefined, name: string): boolean => {
+  const [field, organisation] = stage?.$set?.[name]?.$filter?.cond?.$eq ?? [];
+  return field === '$$this.organisation' && typeof organisation?.$literal === 'string';
+};
 
 const asked: Readonly<Record<string, (command: Document) => boolean>> = {
   find: ({ filter }) => names(filter),
