@@ -70,8 +70,7 @@ export function documentsIn({ reply }: Pick<Command, 'reply'>): number {
 /** What a turn begins with holds the account, the talk and the plan that it is in. */
 function documentsOf({ account, talk, focused = [], rows = [] }: Document): number {
   if (talk === undefined) return 1 + rows.length;
-  const plans = focused.reduce((sum: number, plan: Document) => sum + documentsOf(plan), 0);
-  return (account === undefined ? 0 : 1) + talk.length + plans;
+  return (account === undefined ? 0 : 1) + talk.length + focused.length + rows.length;
 }
 
 export const bytesIn = (commands: readonly Command[]): number =>
