@@ -19,6 +19,8 @@ export interface Bench {
   readonly watch: ReturnType<typeof watchCommands>;
   /** Through stores that do not, so that the reporting is not measured. */
   readonly unwatched: Receive;
+  /** Resolves once nothing is left that is written behind the unwatched turns. */
+  readonly settled: () => Promise<void>;
   readonly conversations: ConversationStore;
   /** That report their commands. */
   readonly stores: Stores;
@@ -59,7 +61,11 @@ export async function measure(bench: Bench, turn: MeasuredTurn, times: number): 
 
 async function count(bench: Bench, turn: MeasuredTurn) {
   await lead(bench, turn);
-  return bench.watch(turn.speaker, () => take(bench, turn, bench.watched, turn.event));
+  return bench.watch(turn.speaker, async () => {
+    await take(bench, turn, bench.watched, turn.event);
+    // Of what is written behind the turn, its part is a whole command here, where nothing else is gathered with it.
+    await bench.stores.settled();
+  });
 }
 
 /** Plans, rows and conversation as they are before the turn. */
@@ -76,6 +82,7 @@ async function lead(bench: Bench, turn: MeasuredTurn): Promise<void> {
   const was = await bench.conversations.load(bench.organisation, turn.speaker);
   await bench.conversations.save(bench.organisation, turn.speaker, talk, was);
   for (const event of turn.before ?? []) await take(bench, turn, bench.unwatched, event);
+  await bench.settled();
 }
 
 let arrivals = 0;
@@ -94,6 +101,7 @@ async function processorMs(bench: Bench, turn: MeasuredTurn, times: number): Pro
     await lead(bench, turn);
     const start = process.cpuUsage();
     await take(bench, turn, bench.unwatched, turn.event);
+    await bench.settled();
     const { user, system } = process.cpuUsage(start);
     spent.push((user + system) / 1000);
     // Its deliveries end before the next begins.

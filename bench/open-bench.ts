@@ -65,7 +65,7 @@ export async function openBench(
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
     // What goes on behind the turns is none of their cost: it is done through the other stores.
     watched: createReceive({ ...botOver(school, watched).services, background: behind.services.background }),
-    unwatched: behind.receive,
+    ...{ unwatched: behind.receive, settled: unwatched.settled },
     watch: watchCommands(watched.connection.getClient()),
   };
   const close = async () => {

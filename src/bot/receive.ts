@@ -24,6 +24,7 @@ import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import type { Opener, Opening } from './ports/openings.ts';
 import type { View } from './ports/view.ts';
+import { isMoved } from './ports/talk-change.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
@@ -84,10 +85,18 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
     turn.conversation,
   );
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
-  if (!sameData(done.conversation, before)) {
-    await services.conversations.save(services.organisation.id, turn.member.id, done.conversation, before);
-  }
+  await keep(turn, done, before);
   return outcomeOf(turn, incoming, done);
+}
+
+/** Writes down how the talk stands; nobody waits for it where that is known without it, but for what they could take back. */
+async function keep({ services, member, id }: Turn, { conversation, isTold }: Reply, before: Conversation | null) {
+  if (sameData(conversation, before)) return;
+  const talk = [services.organisation.id, member.id, conversation, before] as const;
+  if (isTold !== true || !isMoved(before, conversation)) return services.conversations.save(...talk);
+  services.conversations
+    .saveSoon(...talk)
+    .catch((error: unknown) => services.report('talk.behind', error, { arrival: id, member: member.id }));
 }
 
 /** What they were warned of is known again when it is sent once more; whatever else they write ends that, and what they wrote at an open question and did not keep. */

@@ -53,7 +53,10 @@ const status: IncomingEvent = { kind: 'tap', token: tokenOf({ kind: 'status', pl
 it('a status of a plan costs three commands, and an answer four', async () => {
   const { bench } = opened;
   const count = async (event: IncomingEvent, view: string) => {
-    const { turn } = await bench.watch('anna', async () => expect(await arrives(event)).toBe(view));
+    const { turn } = await bench.watch('anna', async () => {
+      expect(await arrives(event)).toBe(view);
+      await bench.stores.settled();
+    });
     return turn.map(({ name, command }) => `${name} ${command[name]}`).filter((one) => one !== 'update arrivals');
   };
   await arrives({ kind: 'tap', token: tokenOf({ kind: 'section', plan, section: 'class-teacher' }) });

@@ -31,6 +31,19 @@ export const conversationStoreContract = (open: () => ConversationStore): void =
     expect(await open().load(organisation, 'ilze.ozola')).toEqual({ mode: 'question' });
   });
 
+  test('what nobody waits for is known at once, with whatever is written after it', async () => {
+    const organisation = someOrganisation();
+    const store = open();
+    const { acts = [], ...rest } = whole;
+    const did = { ...rest, acts: [...acts, { undo: 'plan-undo~p-1~m-6' }] };
+    await store.save(organisation, 'ilze.ozola', whole, null);
+    const behind = store.saveSoon(organisation, 'ilze.ozola', did, whole);
+    expect(await store.load(organisation, 'ilze.ozola')).toEqual(did);
+    await store.save(organisation, 'ilze.ozola', { ...did, language: 'en' }, did);
+    await behind;
+    expect(await store.load(organisation, 'ilze.ozola')).toEqual({ ...did, language: 'en' });
+  });
+
   test('somebody who never wrote has no conversation', async () => {
     expect(await open().load(someOrganisation(), 'ilze.ozola')).toBeNull();
   });

@@ -8,7 +8,7 @@ import { arrivalStore } from './arrival-store.ts';
 import { auditStore } from './audit-store.ts';
 import { checkServer } from './check-server.ts';
 import { connectionFault } from './connection-fault.ts';
-import { conversationStore } from './conversation-store.ts';
+import { talkStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { meetingStore } from './meeting-store.ts';
@@ -44,6 +44,8 @@ export interface Stores extends BotStores {
   readonly db: Db;
   /** Resolves while the server answers; rejects within a few seconds where it does not. */
   ready(): Promise<void>;
+  /** Resolves once nothing is left that is written behind the turns. Never rejects. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,10 +64,12 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
     const db = databaseOf(connection);
     await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan]);
     const arrivals = arrivalStore(connection);
+    const written = talkStore(connection, seals);
+    const settled = async () => void (await Promise.all([arrivals.settled(), written.settled()]));
     return {
       plans: planStore(connection, seals),
-      conversations: conversationStore(connection, seals),
-      openings: openingStore(connection, seals),
+      conversations: written.conversations,
+      openings: openingStore(connection, seals, written),
       audit: auditStore(connection),
       accounts: accountStore(connection),
       references: referenceStore(connection),
@@ -79,9 +83,10 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       reach: reachStore(connection),
       connection,
       db,
+      settled,
       ready: async () => void (await db.command({ ping: 1 }, { timeoutMS: patienceMS })),
       close: async () => {
-        await arrivals.settled();
+        await settled();
         await connection.close();
       },
     };

@@ -1,12 +1,12 @@
 /** What the bot remembers of its talk with each member, in MongoDB: each part by itself, and sealed where it was typed. */
-import type { Document } from 'mongodb';
-import { type Connection, type Model, Schema } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import type { Act, Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
-import { talkChange } from '../../bot/ports/talk-change.ts';
+import { caughtUp, type TalkChange, talkChange } from '../../bot/ports/talk-change.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey, upserting } from './document-key.ts';
+import { documentKey } from './document-key.ts';
 import { partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
+import { type TalkWrite, talkWriter } from './talk-writer.ts';
 
 /** What the record does not hold in clear. */
 type SealedPart = 'draft' | 'task' | 'warned' | 'said';
@@ -51,27 +51,61 @@ const schema = new Schema<TalkRecord>(
   recordOptions,
 );
 
-export const conversationStore = (connection: Connection, sealer: Sealer): ConversationStore =>
-  storeOf(connection.model<TalkRecord>('Talk', schema, 'talks'), sealer);
+/** The store, and how a talk that was read stands once this process has written what it still has to write. */
+export interface Talks {
+  readonly conversations: ConversationStore;
+  /** To be called before a talk is read. */
+  readonly openTalks: () => (owner: Owner, read: TalkRecord | undefined) => Conversation | null;
+  /** Resolves once nothing is left to be written. Never rejects. */
+  readonly settled: () => Promise<void>;
+}
 
-const storeOf = (talks: Model<TalkRecord>, sealer: Sealer): ConversationStore => ({
-  load: async (organisation, member) => {
-    const record = await talks.findOne({ _id: documentKey(organisation, member), organisation }).lean<TalkRecord>();
-    return record && conversationOf(record, sealer);
-  },
-  save: async (organisation, member, conversation, before) => {
-    const _id = documentKey(organisation, member);
-    const { set, unset, did } = talkChange(before, conversation);
-    const { acts } = talkParts({ organisation, member }, { acts: did }, sealer);
-    const change: Document = {
-      $set: talkParts({ organisation, member }, set, sealer),
-      $setOnInsert: { member },
-      ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1 as const])) }),
-      ...(did.length > 0 && { $push: { acts: { $each: acts } } }),
-    };
-    await upserting(() => talks.collection.updateOne({ _id: _id as never, organisation }, change, { upsert: true }));
-  },
-});
+export const talkStore = (connection: Connection, sealer: Sealer): Talks => {
+  const talks = connection.model<TalkRecord>('Talk', schema, 'talks').collection;
+  const { write, writeSoon, unwritten, settled } = talkWriter<TalkUpdate>(talks);
+  const openTalks: Talks['openTalks'] = () => {
+    const ahead = unwritten();
+    return ({ organisation, member }, read) =>
+      ahead
+        .filter(({ key }) => key === documentKey(organisation, member))
+        .reduce(
+          (stood: Conversation | null, { change }) => caughtUp(stood, change),
+          read === undefined ? null : conversationOf(read, sealer),
+        );
+  };
+  return {
+    settled,
+    openTalks,
+    conversations: {
+      load: async (organisation, member) => {
+        const opened = openTalks();
+        const _id = documentKey(organisation, member);
+        const read = await talks.findOne<TalkRecord>({ _id: _id as never, organisation });
+        return opened({ organisation, member }, read ?? undefined);
+      },
+      save: async (organisation, member, after, before) =>
+        write(updateOf({ organisation, member }, talkChange(before, after), sealer)),
+      saveSoon: async (organisation, member, after, before) =>
+        writeSoon(updateOf({ organisation, member }, talkChange(before, after), sealer)),
+    },
+  };
+};
+
+interface TalkUpdate extends TalkWrite {
+  readonly change: TalkChange;
+}
+
+const updateOf = (owner: Owner, change: TalkChange, sealer: Sealer): TalkUpdate => {
+  const { set, unset, did } = change;
+  const { acts } = talkParts(owner, { acts: did }, sealer);
+  const update = {
+    $set: talkParts(owner, set, sealer),
+    $setOnInsert: { member: owner.member },
+    ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1 as const])) }),
+    ...(did.length > 0 && { $push: { acts: { $each: acts } } }),
+  };
+  return { key: documentKey(owner.organisation, owner.member), organisation: owner.organisation, update, change };
+};
 
 type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
 

@@ -4,7 +4,7 @@ import type { LinkedAccount } from '../../bot/ports/accounts.ts';
 import type { Ahead, Opener, Opening, OpeningStore } from '../../bot/ports/openings.ts';
 import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { accountKey } from './account-store.ts';
-import { conversationOf, type TalkRecord } from './conversation-store.ts';
+import type { TalkRecord, Talks } from './conversation-store.ts';
 import { documentKey } from './document-key.ts';
 import { joined } from './joined.ts';
 import { planPipelines } from './plan-pipelines.ts';
@@ -23,8 +23,12 @@ interface Speaking {
 /** So many that the plans of a school come with the first batch, and no second command follows. */
 const batchSize = 502;
 
-export const openingStore = (connection: Connection, sealer: Sealer): OpeningStore => {
-  const collections = planCollections(connection, sealer);
+export const openingStore = (
+  connection: Connection,
+  sealer: Sealer,
+  { openTalks }: Pick<Talks, 'openTalks'>,
+): OpeningStore => {
+  const collections = { ...planCollections(connection, sealer), openTalks };
   return { open: (organisation, opener, ahead) => open(collections, organisation, { opener, ahead }) };
 };
 
@@ -33,9 +37,13 @@ interface Asked {
   readonly ahead: Ahead;
 }
 
-const open = async (collections: PlanCollections, organisation: string, asked: Asked): Promise<Opening> => {
-  const { db, sealer } = collections;
-  const from = db.collection(asked.opener.kind === 'account' ? 'accounts' : 'talks');
+const open = async (
+  { openTalks, ...collections }: PlanCollections & Pick<Talks, 'openTalks'>,
+  organisation: string,
+  asked: Asked,
+): Promise<Opening> => {
+  const opened = openTalks();
+  const from = collections.db.collection(asked.opener.kind === 'account' ? 'accounts' : 'talks');
   const found = await from.aggregate<Speaking | StoredPlan>(pipelineOf(organisation, asked), { batchSize }).toArray();
   const speaking = found.find((one): one is Speaking => 'talk' in one);
   const { focused = [], rows = [] } = speaking ?? {};
@@ -44,9 +52,10 @@ const open = async (collections: PlanCollections, organisation: string, asked: A
     ...found.filter((one): one is StoredPlan => !('talk' in one)),
   ];
   const [talk] = speaking?.talk ?? [];
+  const member = asked.opener.kind === 'member' ? asked.opener.member : speaking?.account?.member;
   return {
     account: speaking?.account ?? null,
-    conversation: talk === undefined ? null : conversationOf(talk, sealer),
+    conversation: member === undefined ? null : opened({ organisation, member }, talk),
     plans: await Promise.all(stored.map((plan) => readPlan(collections, plan))),
   };
 };

@@ -62,6 +62,8 @@ export interface Reply {
   /** What stands from now on where the question stood that typed words answered. */
   readonly closed?: View;
   readonly conversation: Conversation;
+  /** The plan tells as well where the talk stands now. */
+  readonly isTold?: true;
 }
 
 export const reply = (turn: Turn, view: View | null, conversation: Conversation = turn.conversation): Reply => ({

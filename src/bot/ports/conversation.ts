@@ -94,4 +94,11 @@ export interface ConversationStore {
   load(organisation: string, member: MemberId): Promise<Conversation | null>;
   /** @param before as it was read, null where there was none: what is the same in both is left as it is by now */
   save(organisation: string, member: MemberId, conversation: Conversation, before: Conversation | null): Promise<void>;
+  /** The same, within a moment and behind the turn: for what is known without it. Whoever asks this process meanwhile is told it. */
+  saveSoon(
+    organisation: string,
+    member: MemberId,
+    conversation: Conversation,
+    before: Conversation | null,
+  ): Promise<void>;
 }

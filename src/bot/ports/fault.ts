@@ -2,6 +2,7 @@
 export const faults = {
   'turn.failed': 'somebody was told that something went wrong',
   'arrival.set-aside': 'something that a person wrote ended every process that began it, and is set aside',
+  'talk.behind': 'what somebody did last was not written down; their answers are',
   'account.unasked': 'a platform did not say whether it still vouches for an account; it is believed until it does',
   'outbox.failed': 'the outbox waits',
   'delivery.failed': 'a message could not be sent, and is tried again',

@@ -1,6 +1,7 @@
 /** What of a talk must be written, part by part: two processes that change different parts of it lose neither. */
+import { defined } from '../../shared/defined.ts';
 import { sameData } from '../../shared/same-data.ts';
-import type { Act, Conversation } from './conversation.ts';
+import { type Act, type Conversation, newConversation } from './conversation.ts';
 
 export interface TalkChange {
   readonly set: Partial<Conversation>;
@@ -37,6 +38,21 @@ export function talkChange(before: Conversation | null, after: Conversation): Ta
     unset: changed.filter((name) => after[name] === undefined),
     did: did ?? [],
   };
+}
+
+/** Whether they have only moved on, and done something. */
+export function isMoved(before: Conversation | null, after: Conversation): boolean {
+  const { set, unset } = talkChange(before, after);
+  return unset.length === 0 && Object.keys(set).every((name) => name === 'focus');
+}
+
+/** A talk after a change of it, which may stand in it already. */
+export function caughtUp(stood: Conversation | null, { set, unset, did }: TalkChange): Conversation {
+  const gone = Object.fromEntries(unset.map((name) => [name, undefined]));
+  const { acts = [], ...rest } = { ...(stood ?? newConversation), ...set, ...gone };
+  const isNew = ({ undo }: Act): boolean => !acts.some((act) => act.undo === undo && act.undoneBy === undefined);
+  const all = [...acts, ...did.filter(isNew)];
+  return defined({ ...rest, acts: all.length > 0 ? all : undefined });
 }
 
 /** The acts behind those that were read; null where the list is another one. */

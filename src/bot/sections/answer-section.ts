@@ -13,6 +13,7 @@ import { movedOnView, refusalView } from '../plans/views/closed.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { afterForm } from './after-form.ts';
+import { isToldByPlan } from './asked-since.ts';
 import { draftTaken, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
@@ -124,5 +125,6 @@ function taken(turn: Turn, to: Speaking, { scope, tap, values }: SentForm): Prom
   const after = { ...turn, conversation: draftTaken(turn.conversation, tap) };
   if (scope.step === '*') return afterForm(after, to, scope, values);
   const next = enterSection(after, to.context, scope.section.key);
-  return { ...next, closed: answeredView(to, withMadeRow(turn, to, scope)) };
+  const closed = answeredView(to, withMadeRow(turn, to, scope));
+  return { ...next, closed, ...(isToldByPlan(turn, to.context, next) && { isTold: true }) };
 }

@@ -18,6 +18,7 @@ import { choiceWords, shortened, valueWords } from '../plans/views/value-words.t
 import type { FormValues, View } from '../ports/view.ts';
 import { type AnswerTap, answerIn } from './answer-section.ts';
 import { offered, type Slot, slotFor, slotsOf } from './answer-slots.ts';
+import { askedSince } from './asked-since.ts';
 import { triedBefore, withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { retryView } from './retry-view.ts';
@@ -39,7 +40,7 @@ export function openQuestion(turn: Turn, to: Speaking): OpenQuestion | null {
   if (focus === undefined || focus.paused === true) return null;
   const section = findSection(to.context.type, to.context.plan, focus.section);
   if (section === undefined) return null;
-  const { asked } = focus;
+  const asked = askedSince(turn, to.context, focus);
   if (asked === undefined) return null;
   const row = asked.row === undefined || asked.row === 'new' ? asked.row : liveRow(to.context, asked.row);
   if (asked.row !== undefined && row === undefined) return null;
