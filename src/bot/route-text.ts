@@ -9,7 +9,7 @@ import { foldText } from '../domain/text/fold-text.ts';
 import type { CommandId } from './buttons/command-ids.ts';
 import { commands, frames } from './commands.ts';
 import type { Intent } from './core/read-intent.ts';
-import { type Request, type Requests, readRequests } from './core/read-request.ts';
+import { onlyTells, type Request, type Requests, readRequests } from './core/read-request.ts';
 import type { Reply, Turn } from './core/turn.ts';
 import { withNotice } from './core/with-notice.ts';
 import { askBack } from './help/ask-back.ts';
@@ -33,13 +33,14 @@ const half = 0.5;
 export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Reply> {
   // A learner's name said in a channel goes no further, not even into a task.
   const text = place.kind === 'channel' ? hideNames(words, turn.organisation.learners).text : words;
-  const requests = readRequests(turn, text, frames);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);
     const question = context === null ? null : openQuestion(turn, { context, say: turn.say });
-    if (question !== null) return atQuestion(turn, question, { text, requests });
+    if (question !== null && onlyTells(turn, text)) return takeOrAsk(turn, question, text);
+    if (question !== null) return atQuestion(turn, question, { text, requests: readRequests(turn, text, frames) });
   }
+  const requests = readRequests(turn, text, frames);
   if (task !== undefined) {
     const [best] = requests.all;
     if (best === undefined || best.share < 1 || isAnswerToTask(turn, task, text, requests))

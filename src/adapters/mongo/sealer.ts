@@ -66,7 +66,7 @@ const open = (blob: { iv: Buffer; tag: Buffer; data: Buffer }, key: DataKey, pla
     const decipher = createDecipheriv(algorithm, key.secret, blob.iv, { authTagLength: tagLength });
     decipher.setAAD(boundTo(place));
     decipher.setAuthTag(blob.tag);
-    return Buffer.concat([decipher.update(blob.data), decipher.final()]).toString('utf8');
+    return decipher.update(blob.data, undefined, 'utf8') + decipher.final('utf8');
   } catch {
     // The cause is left out: it says no more than this does.
     throw brokenSeal(place);

@@ -6,6 +6,7 @@ import { type Match, matchFrames } from '../../domain/language/match-frames.ts';
 import { questionIn, writeQuestion } from '../../domain/language/plan-question.ts';
 import { isDoubtful, type Message, readMessage } from '../../domain/language/read-message.ts';
 import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
+import { wordsOf } from '../../domain/text/words.ts';
 import type { CommandId } from '../buttons/command-ids.ts';
 import type { RequestFrame } from './frame.ts';
 import { type Intent, readIntent } from './read-intent.ts';
@@ -47,6 +48,15 @@ function plain(turn: Turn, typed: string): string {
     codesForNames(/^[\s\p{P}]*(?:solis?|l[ūu]dzu|please)?[\s\p{P}]*$/iu.test(text) ? bare : text, turn.organisation),
     turn.organisation.abbreviations,
   );
+}
+
+/** Words in which nobody asks for anything any more, unless they begin with what they ask for. */
+const mostAsking = 16;
+
+/** Whether a message can only tell something: nothing need be looked for in it. */
+export function onlyTells({ services }: Turn, typed: string): boolean {
+  const text = typed.replace(QUOTES, '');
+  return wordsOf(text).length > mostAsking && !OPENING.test(text) && readIntent(text, services.say) === null;
 }
 
 export function readRequests(turn: Turn, typed: string, frames: readonly RequestFrame[]): Requests {

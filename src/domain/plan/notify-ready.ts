@@ -4,14 +4,13 @@ import type { Notice } from './notice.ts';
 import { withNotices } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanWrite } from './plan-write.ts';
-import { undone } from './standing.ts';
+import { isStageDone } from './standing.ts';
 import { takersOf } from './takers.ts';
 
 /** Adds the word to a change that completes the stage; whoever made the change sees it in the answer. */
 export function withReady(context: PlanContext, change: PlanWrite, by: string): PlanWrite {
   const { plan } = change;
-  if (plan.status !== context.plan.status || undone(context).length === 0) return change;
-  if (undone({ ...context, plan }).length > 0) return change;
+  if (plan.status !== context.plan.status || !isStageDone({ ...context, plan }) || isStageDone(context)) return change;
   const next = context.type.lifeCycle.transitions.find(
     (one) => one.needs === 'open-sections-done' && one.from.includes(plan.status),
   );

@@ -63,8 +63,8 @@ export const standings = (context: PlanContext): readonly SectionStanding[] =>
 export const openSections = (context: PlanContext): readonly SectionStanding[] =>
   standings(context).filter((one) => one.section.type.openIn.includes(context.plan.status));
 
-/** Those of them that are not done yet. */
-export const undone = (context: PlanContext): readonly SectionInstance[] =>
-  openSections(context)
-    .filter((one) => one.standing.kind !== 'done')
-    .map((one) => one.section);
+/** Whether all of them are done. */
+export const isStageDone = (context: PlanContext): boolean =>
+  neededSections(context.type, context.plan)
+    .filter(({ type }) => type.openIn.includes(context.plan.status))
+    .every((section) => standing(context, section).kind === 'done');

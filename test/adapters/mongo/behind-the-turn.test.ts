@@ -2,11 +2,10 @@
 import { expect, test } from 'vitest';
 import { connectStores, type Stores } from '../../../src/adapters/mongo/connect.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
-import { createBot } from '../../../src/bot/create-bot.ts';
 import type { IncomingEvent } from '../../../src/bot/ports/incoming.ts';
-import { createTexts } from '../../texts.ts';
 import { inventedPlan } from '../../world/invented-plan.ts';
 import { demoSchool } from '../../world/schools.ts';
+import { openBot, openServices } from '../../world/services.ts';
 import { testStores } from './test-stores.ts';
 
 const { database, keys, stores } = testStores();
@@ -17,12 +16,7 @@ let arrived = 0;
 
 /** A process of its own over the same database. */
 const over = (its: Stores) => {
-  const bot = createBot({
-    ...its,
-    ...{ organisation, chats: [], mailer: null, say: createTexts() },
-    clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
-    report: (fault, error) => expect.fail(`${fault} ${error}`),
-  });
+  const bot = openBot(openServices({ ...its, organisation }));
   return async (event: IncomingEvent): Promise<string | undefined> => {
     arrived += 1;
     const from = { platform: 'web', user: 'anna' } as const;

@@ -1,6 +1,6 @@
 /** How far a section is, as the status tells it. */
 import { describe, expect, test } from 'vitest';
-import { hasCome, isWorkable, undone } from '../../../src/domain/plan/standing.ts';
+import { hasCome, isStageDone, isWorkable, openSections } from '../../../src/domain/plan/standing.ts';
 import { smallTypeWith } from './small-type.ts';
 import { all, approved, planOnTable, taskOf, written } from './table.ts';
 
@@ -78,7 +78,11 @@ describe('the time of a section', () => {
 });
 
 describe('what keeps a plan from being submitted', () => {
-  const keys = (table: ReturnType<typeof planOnTable>) => undone(table.context()).map((section) => section.key);
+  const keys = (table: ReturnType<typeof planOnTable>): readonly string[] => {
+    const left = openSections(table.context()).filter(({ standing: at }) => at.kind !== 'done');
+    expect(isStageDone(table.context())).toBe(left.length === 0);
+    return left.map(({ section }) => section.key);
+  };
 
   test('is every needed section of the draft that is not done, those that wait too', () => {
     expect(keys(planOnTable())).toEqual(['basis', 'teaching']);

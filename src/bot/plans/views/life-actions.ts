@@ -2,7 +2,7 @@
 
 import { mayTake } from '../../../domain/plan/access.ts';
 import { leadsOn, returnOf } from '../../../domain/plan/life-cycle.ts';
-import { undone } from '../../../domain/plan/standing.ts';
+import { isStageDone } from '../../../domain/plan/standing.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -12,7 +12,7 @@ import { transitionName } from './plan-words.ts';
 
 export function lifeActions(turn: Turn, to: Speaking): readonly Action[] {
   const { plan, type } = to.context;
-  const complete = undone(to.context).length === 0;
+  const complete = isStageDone(to.context);
   const back = returnOf(type);
   return type.lifeCycle.transitions
     .filter((one) => one.name !== back?.name && one.from.includes(plan.status) && mayTake(turn, plan, one))

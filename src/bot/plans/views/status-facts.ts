@@ -3,7 +3,7 @@ import { mayTake, ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
-import { isWorkable, type SectionStanding, undone } from '../../../domain/plan/standing.ts';
+import { isStageDone, isWorkable, type SectionStanding } from '../../../domain/plan/standing.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Block, Fact } from '../../ports/view.ts';
 import { dateWords, memberName, membersWords, type Speaking, sectionTitle, transitionName } from './plan-words.ts';
@@ -57,7 +57,7 @@ function openLine(turn: Turn, to: Speaking, one: SectionStanding): string {
 /** "Baiba Liepkalne – Apstiprināt plānu", where all that the step needs is done. */
 function nextSteps({ organisation }: Turn, to: Speaking): readonly string[] {
   const { plan, type } = to.context;
-  if (undone(to.context).length > 0) return [];
+  if (!isStageDone(to.context)) return [];
   return type.lifeCycle.transitions
     .filter((one) => one.needs !== undefined && one.from.includes(plan.status))
     .flatMap((one) => {

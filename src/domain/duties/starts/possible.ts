@@ -3,7 +3,7 @@ import type { LocalDate } from '../../calendar/local-date.ts';
 import { hasHad, type Transition } from '../../plan/life-cycle.ts';
 import { neededSections } from '../../plan/on-path.ts';
 import type { PlanContext } from '../../plan/plan-context.ts';
-import { undone } from '../../plan/standing.ts';
+import { isStageDone } from '../../plan/standing.ts';
 import { dueAfter } from '../span.ts';
 import { earlierOf, laterOf } from '../which-day.ts';
 import { freeDaysFor, type Occurrence, type StartAsked } from './asked.ts';
@@ -31,7 +31,7 @@ function possibleSince(context: PlanContext, transition: Transition): LocalDate 
   const { plan } = context;
   const { from, needs } = transition;
   if (from.includes(plan.status)) {
-    if (needs === 'open-sections-done' && undone(context).length > 0) return null;
+    if (needs === 'open-sections-done' && !isStageDone(context)) return null;
     return readySince(context, transition, statusSince(context, plan.status));
   }
   const taken = takenOn(context, transition);
