@@ -124,7 +124,7 @@ export const talkParts = (
   }),
 });
 
-export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
+const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
   const { _id, organisation, member, draft, task, warned, said, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
