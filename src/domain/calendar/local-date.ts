@@ -1,19 +1,22 @@
 /** Days of the calendar as people mean them: no hour, no zone, written YYYY-MM-DD. */
 import { DateTime } from 'luxon';
-import { remembered } from '../../shared/remembered.ts';
 
 /** A day, `YYYY-MM-DD` (ISO 8601). Two of them compare with `<` and `===`, since the text sorts as the days do. */
 export type LocalDate = string;
 
 /** The day that a moment falls on in an IANA zone such as `Europe/Riga`. Throws a RangeError for an unknown zone. */
 export function today(now: Date, zone: string): LocalDate {
-  return dayFormat(zone).format(now);
+  const format = dayFormats.get(zone) ?? dayFormatIn(zone);
+  dayFormats.set(zone, format);
+  return format.format(now);
 }
 
-/** Swedish writes a day as ISO 8601 does. A format costs more to make than to use a thousand times, and luxon makes none that is kept. */
-const dayFormat = remembered(
-  (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
-);
+/** A format costs more to make than to use a thousand times, and luxon keeps none that tells a whole day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedish writes a day as ISO 8601 does. */
+const dayFormatIn = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
