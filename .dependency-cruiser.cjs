@@ -17,6 +17,7 @@ const storeys = {
       'meetings',
       'lifecycle',
       'duties',
+      'questions',
     ],
     ...['reports', 'settings', 'orders', 'help'],
   ],

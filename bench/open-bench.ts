@@ -60,6 +60,7 @@ export async function openBench(
   await store(db, ours);
   await store(db, othersPlans({ plans: plans - ours.length, tasks: tasks - ourTasks }, seals));
   const behind = botOver(school, unwatched);
+  await behind.sweep();
   const bench: Bench = {
     stores: watched,
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },

@@ -99,8 +99,12 @@ export const turns: readonly MeasuredTurn[] = [
   },
   { name: 'status, the largest plan', ...baiba, event: says(`statuss ${largest}`), view: 'status', most: 2 },
   { name: 'what is mine (of the whole school)', ...baiba, event: says('mani plāni'), view: 'my-plans', most: 3 },
-  // One of them remembers what was asked, so that "un 7.a?" asks the same of another class.
-  { name: 'who is late in a class', ...baiba, event: says('kavē 7.b'), view: 'overdue', most: 4 },
+  // Each remembers what was asked, so that "un 7.a?" asks the same of another class.
+  { name: 'who is late in a class', ...baiba, event: says('kavē 7.b'), view: 'overdue', most: 3 },
+  { name: 'who is late, in own words', ...baiba, event: says('kas nokavēts visā skolā?'), view: 'overdue', most: 3 },
+  { name: 'who carries most', ...baiba, event: says('kam ir visvairāk darba'), view: 'overview', most: 3 },
+  { name: 'plans without a talk', ...baiba, event: says('kuri plāni ir bez sarunas'), view: 'overview', most: 3 },
+  { name: 'the overview of the school', ...baiba, event: says('pārskats'), view: 'overview', most: 4 },
   {
     ...{ name: 'into a section', ...anna, learner: findings },
     ...{ event: into(findings, 'class-teacher'), view: 'question' },

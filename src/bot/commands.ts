@@ -14,6 +14,8 @@ import { orderCommands } from './orders/commands/index.ts';
 import { orderFrames } from './orders/frames.ts';
 import { planCommands } from './plans/commands/index.ts';
 import { planFrames } from './plans/frames.ts';
+import { questionCommands } from './questions/commands/index.ts';
+import { questionFrames } from './questions/frames.ts';
 import { reportCommands } from './reports/commands/index.ts';
 import { reportFrames } from './reports/frames.ts';
 import { sectionCommands } from './sections/commands/index.ts';
@@ -29,6 +31,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...dutyCommands,
   ...taskCommands,
   ...planCommands,
+  ...questionCommands,
   ...meetingCommands,
   ...reportCommands,
   ...sectionCommands,
@@ -42,6 +45,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
 export const frames: readonly RequestFrame[] = [
   ...lifecycleFrames,
   ...planFrames,
+  ...questionFrames,
   ...dutyFrames,
   ...taskFrames,
   ...meetingFrames,

@@ -1,6 +1,7 @@
 /** Puts a bot together: its turns, its outbox, its look at all that is due, and what goes on behind the turns. */
 import type { Receive } from './core/answer-in-time.ts';
 import type { Foundation, Services } from './core/turn.ts';
+import { composeReminder } from './duties/compose-reminder.ts';
 import { composeDaily } from './duties/daily.ts';
 import { openDeriving } from './duties/deriving.ts';
 import { composeDigest } from './duties/digest.ts';
@@ -23,6 +24,7 @@ const composers: Composers = {
   escalation: composeEscalation,
   meeting: composeMeeting,
   'stand-in': composeStandIn,
+  reminder: composeReminder,
   trouble: composeTrouble,
 };
 

@@ -19,7 +19,7 @@ import { delicateMark } from './incoming/delicate-mark.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
 import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
-import { aheadOf } from './plans/look-ahead.ts';
+import { aheadOf } from './look-ahead.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import type { Opener, Opening } from './ports/openings.ts';
@@ -51,7 +51,7 @@ export function createReceive(services: Services): Receive {
 interface Opened extends Pick<Opening, 'account' | 'conversation'> {
   /** Whose talk it is; null where the account is nobody's yet. */
   readonly member: MemberId | null;
-  /** With the plans that were read along. */
+  /** With what was read along. */
   readonly services: Services;
 }
 
@@ -61,9 +61,9 @@ async function openTurn(services: Services, incoming: Incoming): Promise<Opened>
   const ahead = aheadOf(services, incoming);
   const opener: Opener =
     platform === 'web' ? { kind: 'member', member: user } : { kind: 'account', account: { platform, user } };
-  const { plans, ...opening } = await services.openings.open(services.organisation.id, opener, ahead);
+  const { plans, duties, ...opening } = await services.openings.open(services.organisation.id, opener, ahead);
   const member = platform === 'web' ? user : (opening.account?.member ?? null);
-  return { ...opening, member, services: { ...services, plans: readAhead(services.plans, ahead, { plans }) } };
+  return { ...opening, member, services: { ...services, ...readAhead(services, ahead, { plans, duties }) } };
 }
 
 interface Begun {

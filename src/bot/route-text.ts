@@ -14,9 +14,9 @@ import type { Reply, Turn } from './core/turn.ts';
 import { withNotice } from './core/with-notice.ts';
 import { askBack } from './help/ask-back.ts';
 import { openPlan } from './plans/open-plan.ts';
-import { followUp } from './plans/questions/follow-up.ts';
 import { newConversation, type TaskDraft } from './ports/conversation.ts';
 import type { Incoming } from './ports/incoming.ts';
+import { followUp } from './questions/follow-up.ts';
 import { takeOrAsk } from './sections/short-talk.ts';
 import { isChoiceNamed, type OpenQuestion, openQuestion } from './sections/typed-answer.ts';
 import { languageIn } from './settings/commands/language.ts';
@@ -112,8 +112,11 @@ async function ask(
 ): Promise<Reply> {
   const followed = followUp(turn, requests);
   if (followed !== null) return commands[followed.command](turn, followed.rest);
-  if (requests.intent?.rest === '') return commands[requests.intent.command](turn, '');
   const [best] = requests.all;
+  const { intent } = requests;
+  // Which question of several its words ask, the frames tell.
+  const isTold = intent?.command === 'ask' && best?.command === 'ask';
+  if (intent?.rest === '' && !isTold) return commands[intent.command](turn, '');
   // In a channel people talk of learners to one another: a task is one there only where it is called so.
   const isTask = place.kind === 'private' && isTaskLike(turn, text, requests.message);
   if (best?.command === 'task' && !isTask && !isTaskNamed(requests) && place.kind === 'private')

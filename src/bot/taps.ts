@@ -13,6 +13,7 @@ import { timeTaps } from './meetings/taps/time.ts';
 import { orderTaps } from './orders/taps.ts';
 import type { EveryTap } from './plans/tap-handler.ts';
 import type { FormValues } from './ports/view.ts';
+import { questionTaps } from './questions/taps.ts';
 import { reportTaps } from './reports/taps.ts';
 import { keepSaid } from './sections/short-talk.ts';
 import { sectionTaps } from './sections/taps.ts';
@@ -35,6 +36,7 @@ const taps: EveryTap = {
   ...minutesTaps,
   ...minutesEntryTaps,
   ...dutyTaps,
+  ...questionTaps,
   ...reportTaps,
   ...settingsTaps,
   ...orderTaps,

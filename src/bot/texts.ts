@@ -18,6 +18,8 @@ import outboxEn from './outbox/texts/en.json' with { type: 'json' };
 import outboxLv from './outbox/texts/lv.json' with { type: 'json' };
 import plansEn from './plans/texts/en.json' with { type: 'json' };
 import plansLv from './plans/texts/lv.json' with { type: 'json' };
+import questionsEn from './questions/texts/en.json' with { type: 'json' };
+import questionsLv from './questions/texts/lv.json' with { type: 'json' };
 import reportsEn from './reports/texts/en.json' with { type: 'json' };
 import reportsLv from './reports/texts/lv.json' with { type: 'json' };
 import sectionsEn from './sections/texts/en.json' with { type: 'json' };
@@ -36,6 +38,7 @@ const features: readonly Texts[] = [
   { lv: meetingsLv, en: meetingsEn },
   { lv: lifecycleLv, en: lifecycleEn },
   { lv: dutiesLv, en: dutiesEn },
+  { lv: questionsLv, en: questionsEn },
   { lv: reportsLv, en: reportsEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },

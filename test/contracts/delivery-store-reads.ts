@@ -34,6 +34,9 @@ export const deliveryReadsContract = (open: () => DeliveryStore): void => {
       const last = await open().lastDaily(organisation, 'evija', 2);
       expect(last.map(({ shown }) => shown)).toEqual([['2026-11-24'], ['2026-11-23']]);
       expect(last[0]).toEqual(await open().find(organisation, 'daily/evija/2026-11-24'));
+      const both = ['daily/evija/2026-11-24', 'daily/evija/2026-11-23'];
+      const found = await open().findAll(organisation, [...both, 'daily/evija/2026-11-19']);
+      expect(found.map(({ key }) => key).toSorted()).toEqual(both.toSorted());
       expect(await open().lastDaily(organisation, 'evija', 9)).toHaveLength(3);
       expect(await open().lastDaily(someOrganisation(), 'evija', 9)).toEqual([]);
     });

@@ -67,6 +67,7 @@ export const memoryDeliveryStore = (): DeliveryStore => {
       return true;
     },
     find: async (organisation, key) => kept.get(id(organisation, key)) ?? null,
+    findAll: async (organisation, keys) => keys.flatMap((key) => kept.get(id(organisation, key)) ?? []),
     lastDaily: async (organisation, member, count) =>
       ofOrganisation(
         organisation,

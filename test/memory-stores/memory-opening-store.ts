@@ -3,9 +3,9 @@ import type { Ahead, OpeningStore } from '../../src/bot/ports/openings.ts';
 import type { BotStores } from '../../src/bot/ports/stores.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 
-type Stores = Pick<BotStores, 'accounts' | 'conversations' | 'plans'>;
+type Stores = Pick<BotStores, 'accounts' | 'conversations' | 'plans' | 'obligations'>;
 
-export const memoryOpeningStore = ({ accounts, conversations, plans }: Stores): OpeningStore => ({
+export const memoryOpeningStore = ({ accounts, conversations, plans, obligations }: Stores): OpeningStore => ({
   open: async (organisation, opener, ahead) => {
     const account = opener.kind === 'account' ? await accounts.find(organisation, opener.account) : null;
     const member = opener.kind === 'account' ? account?.member : opener.member;
@@ -19,8 +19,10 @@ export const memoryOpeningStore = ({ accounts, conversations, plans }: Stores): 
       plan: async (asked) => [await one(asked.plan)],
       subject: (asked) => plans.ofSubject(organisation, asked.about),
       list: (asked) => plans.list(organisation, asked.filter),
+      owed: (asked) => plans.list(organisation, asked.filter),
     };
     const found = await (read[ahead.kind] as (asked: Ahead) => Promise<readonly (Plan | null)[]>)(ahead);
-    return { account, conversation, plans: found.filter((plan) => plan !== null) };
+    const duties = ahead.kind === 'owed' ? await obligations.open(organisation, ahead.duties) : [];
+    return { account, conversation, plans: found.filter((plan) => plan !== null), duties };
   },
 });

@@ -30,14 +30,16 @@ export interface MemoryStores extends WorldStores {
 }
 
 export const memoryStores = (): MemoryStores => {
-  const read = { plans: memoryPlanStore(), conversations: memoryConversationStore(), accounts: memoryAccountStore() };
+  const read = {
+    ...{ plans: memoryPlanStore(), obligations: memoryObligationStore() },
+    ...{ conversations: memoryConversationStore(), accounts: memoryAccountStore() },
+  };
   return {
     ...read,
     openings: memoryOpeningStore(read),
     audit: memoryAuditStore(),
     references: memoryReferenceStore(),
     arrivals: memoryArrivalStore(),
-    obligations: memoryObligationStore(),
     deliveries: memoryDeliveryStore(),
     preferences: memoryPreferenceStore(),
     orders: memoryOrderStore(),

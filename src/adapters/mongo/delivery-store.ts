@@ -59,6 +59,7 @@ export const deliveryStore = (connection: Connection): DeliveryStore =>
   storeOf(connection.model<DeliveryRecord>('Delivery', schema, 'deliveries'));
 
 const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
+  ...readsOf(deliveries),
   add: (organisation, added) => add(deliveries, organisation, added),
   claim: async (organisation, now, leaseMS) => {
     const until = later(now, leaseMS);
@@ -77,11 +78,25 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
   },
   end: async (organisation, claimed, outcome) =>
     (await deliveries.updateOne(heldBy(organisation, claimed), endOfClaim(outcome))).matchedCount === 1,
+  forget: async (organisation, before) => {
+    const old = { state: trusted({ $in: [...deliveryStates] }), doneAt: trusted({ $lt: before }) };
+    return (await deliveries.deleteMany({ organisation, ...old })).deletedCount;
+  },
+});
+
+const readsOf = (
+  deliveries: Model<DeliveryRecord>,
+): Pick<DeliveryStore, 'find' | 'findAll' | 'lastDaily' | 'nextAt' | 'dead'> => ({
   find: async (organisation, key) => {
     const found = await deliveries
       .findOne({ _id: documentKey(organisation, key), organisation }, shown)
       .lean<KeptDelivery>();
     return found && fromKept(found);
+  },
+  findAll: async (organisation, keys) => {
+    const ids = keys.map((key) => documentKey(organisation, key));
+    const found = await deliveries.find({ _id: trusted({ $in: ids }), organisation }, shown).lean<KeptDelivery[]>();
+    return found.map(fromKept);
   },
   lastDaily: async (organisation, member, count) => {
     const found = await deliveries
@@ -104,10 +119,6 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
       .sort({ doneAt: -1, key: -1 })
       .lean<KeptDelivery[]>();
     return found.map(fromKept);
-  },
-  forget: async (organisation, before) => {
-    const old = { state: trusted({ $in: [...deliveryStates] }), doneAt: trusted({ $lt: before }) };
-    return (await deliveries.deleteMany({ organisation, ...old })).deletedCount;
   },
 });
 

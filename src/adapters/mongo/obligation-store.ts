@@ -23,6 +23,9 @@ const schema = new Schema<DerivationRecord>(
 
 type Filter = QueryFilter<ObligationRecord>;
 
+/** So many that what is owed in a school comes with the first batch, and no second command follows. */
+const wholeSchool = 5_000;
+
 /** So many are read at once where they are streamed. */
 const batchSize = 1_000;
 
@@ -30,7 +33,11 @@ export const obligationStore = (connection: Connection, sealer: Sealer): Obligat
   const obligations = obligationModel(connection);
   const derivations = connection.model<DerivationRecord>('Derivation', schema, 'derivations');
   const read = async (filter: Filter): Promise<readonly Obligation[]> => {
-    const found = await obligations.find(filter).sort({ due: 1, key: 1 }).lean<ObligationRecord[]>();
+    const found = await obligations
+      .find(filter)
+      .sort({ due: 1, key: 1 })
+      .batchSize(wholeSchool)
+      .lean<ObligationRecord[]>();
     return found.map((record) => obligationOf(record, sealer));
   };
   const findAll = async (organisation: string, keys: readonly string[]): Promise<readonly Obligation[]> => {
@@ -79,7 +86,8 @@ const ofMember = (organisation: string, member: MemberId): Filter => ({
   ],
 });
 
-const open = (organisation: string, { plan, classes, member, dueBefore }: ObligationFilter): Filter => ({
+/** The open ones, found by the index of the open. */
+export const open = (organisation: string, { plan, classes, member, dueBefore }: ObligationFilter): Filter => ({
   organisation,
   state: 'open',
   ...defined({ 'about.plan': plan }),

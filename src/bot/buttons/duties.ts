@@ -2,7 +2,7 @@
 import { takenBack } from '../../domain/duties/take-back.ts';
 import { type ButtonTable, count, day, oneOf, text } from './codec.ts';
 
-/** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', 'all' (the list with what is due later), or nothing. */
+/** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', 'all' (the list with what is due later), a question as it is written, or nothing. */
 const ofDuty = { duty: text, from: text };
 
 export const dutyButtons = {
@@ -21,12 +21,16 @@ export const dutyButtons = {
   'duty-snooze-to': { params: { duty: text, day, from: text } },
   'duty-wrong': { params: ofDuty, opensForm: true },
   'duty-wrong-said': { params: ofDuty, reopens: { kind: 'duty-wrong' } },
+  /** Has those reminded who owe it. */
+  'duty-remind': { params: ofDuty },
   /** Takes back what was just done, if nothing happened since. */
   'duty-undo': { params: { duty: text, what: oneOf([...takenBack, 'task']), seen: count, from: text } },
   /** The support-team head decides on what is said to be wrong ... */
   'duty-settle': { params: { duty: text, how: oneOf(['stand', 'drop']), from: text } },
   /** ... and on what was asked to be put off past the escalation. */
   'duty-allow': { params: { duty: text, answer: oneOf(['yes', 'no']), from: text } },
+  /** One part of the overview of the school; page 0 is the first. */
+  overview: { params: { part: oneOf(['asked', 'escalated', 'classes', 'kinds', 'reminding']), page: count } },
   /** One rule of the organisation, with its whole text. */
   rule: { params: { rule: text } },
 } as const satisfies ButtonTable;

@@ -1,23 +1,40 @@
-/** A store of plans that has read ahead: the first read for which it did so is answered from that, once, and none after a write. */
+/** Stores that have read ahead: the first read for which they did so is answered from that, once, and none after a write. */
 import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { sameData } from '../../shared/same-data.ts';
+import type { ObligationStore } from '../ports/obligations.ts';
 import type { Ahead, Opening } from '../ports/openings.ts';
 import type { PlanStore } from '../ports/plans.ts';
+import type { BotStores } from '../ports/stores.ts';
 
-/** @param store for one turn only: what was read ahead is of its beginning */
-export function readAhead(store: PlanStore, ahead: Ahead, { plans }: Pick<Opening, 'plans'>): PlanStore {
+type ReadAlong = Pick<BotStores, 'plans' | 'obligations'>;
+
+/** @param stores for one turn only: what was read ahead is of its beginning */
+export const readAhead = (
+  { plans, obligations }: ReadAlong,
+  ahead: Ahead,
+  read: Pick<Opening, 'plans' | 'duties'>,
+): ReadAlong => ({ plans: plansAhead(plans, ahead, read), obligations: dutiesAhead(obligations, ahead, read) });
+
+/** What was read stands for the first read of its kind, as long as nothing was written. */
+function freshness() {
   let isFresh = true;
-  const once = (isAsked: boolean): boolean => {
-    const answers = isFresh && isAsked;
-    if (answers) isFresh = false;
-    return answers;
+  return {
+    once: (isAsked: boolean): boolean => {
+      const answers = isFresh && isAsked;
+      if (answers) isFresh = false;
+      return answers;
+    },
+    after:
+      <Given extends readonly unknown[], T>(write: (...given: Given) => Promise<T>) =>
+      (...given: Given): Promise<T> => {
+        isFresh = false;
+        return write(...given);
+      },
   };
-  const after = <Given extends readonly unknown[], T>(write: (...given: Given) => Promise<T>) => {
-    return (...given: Given): Promise<T> => {
-      isFresh = false;
-      return write(...given);
-    };
-  };
+}
+
+function plansAhead(store: PlanStore, ahead: Ahead, { plans }: Pick<Opening, 'plans'>): PlanStore {
+  const { once, after } = freshness();
   const isPlan = (id: string): boolean =>
     ahead.kind === 'plan' ? ahead.plan === id : ahead.kind === 'focus' && plans[0]?.id === id;
   return {
@@ -28,9 +45,19 @@ export function readAhead(store: PlanStore, ahead: Ahead, { plans }: Pick<Openin
         ? plans
         : store.ofSubject(organisation, about),
     list: async (organisation, filter) =>
-      once(ahead.kind === 'list' && sameData(ahead.filter, filter)) ? plans : store.list(organisation, filter),
+      once('filter' in ahead && sameData(ahead.filter, filter)) ? plans : store.list(organisation, filter),
     add: after(store.add),
     save: after(store.save),
     writing: after(store.writing),
+  };
+}
+
+function dutiesAhead(store: ObligationStore, ahead: Ahead, { duties }: Pick<Opening, 'duties'>): ObligationStore {
+  const { once, after } = freshness();
+  return {
+    ...store,
+    open: async (organisation, filter = {}) =>
+      once(ahead.kind === 'owed' && sameData(ahead.duties, filter)) ? duties : store.open(organisation, filter),
+    write: after(store.write),
   };
 }

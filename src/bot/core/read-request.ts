@@ -40,8 +40,14 @@ const OPENING =
   /^(?:[\s„“”"'«»*_>\p{P}]*(?<!\p{L})(?:fwd?(?=:)|pārsūtīt[sa](?=:)|labdien|labrīt|labrit|labvakar|sveik[ais]|sveiki|čau|cau|hi|hello|hey|good (?:morning|afternoon|evening)|paldies|lūdzu|ludzu|please)(?!\p{L})[\s,!.:–-]*)+(?=[\p{L}\p{N}])/iu;
 const QUOTES = /^[\s„“”"'«»*_`]+|[\s„“”"'«»*_`]+$/gu;
 
+/** Who speaks, and what their words are held against. */
+export interface Heard extends Pick<Turn, 'organisation' | 'today'> {
+  readonly member: Pick<Turn['member'], 'id'>;
+  readonly services: Pick<Turn['services'], 'say'>;
+}
+
 /** The message without its greeting, with learners by their codes and short forms written out. */
-function plain(turn: Turn, typed: string): string {
+function plain(turn: Heard, typed: string): string {
   const bare = typed.replace(QUOTES, '');
   const text = bare.replace(OPENING, '');
   return withoutAbbreviations(
@@ -54,12 +60,12 @@ function plain(turn: Turn, typed: string): string {
 const mostAsking = 16;
 
 /** Whether a message can only tell something: nothing need be looked for in it. */
-export function onlyTells({ services }: Turn, typed: string): boolean {
+export function onlyTells({ services }: Heard, typed: string): boolean {
   const text = typed.replace(QUOTES, '');
   return wordsOf(text).length > mostAsking && !OPENING.test(text) && readIntent(text, services.say) === null;
 }
 
-export function readRequests(turn: Turn, typed: string, frames: readonly RequestFrame[]): Requests {
+export function readRequests(turn: Heard, typed: string, frames: readonly RequestFrame[]): Requests {
   const text = plain(turn, typed);
   const { organisation, member, today } = turn;
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);

@@ -8,6 +8,7 @@ import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types
 import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
+import { owedIn } from './owed.ts';
 import { digestView, fewest, type PlanCount } from './views/digest.ts';
 
 /** Days ahead whose meetings are told. */
@@ -18,11 +19,12 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
   const { organisation } = services;
   const scene = await loadDuties(services);
   const { today } = scene;
-  const [open, outlines, meetings] = await Promise.all([
+  const [all, outlines, meetings] = await Promise.all([
     services.obligations.open(organisation.id),
     services.plans.outlines(organisation.id),
     services.meetings.list(organisation.id, { since: today }),
   ]);
+  const open = owedIn(all, outlines);
   const plans = countPlans(outlines.filter(isPlanInWork));
   if (plans.length === 0 && open.length === 0) return null;
   const digest = {

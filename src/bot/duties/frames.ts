@@ -29,7 +29,11 @@ export const dutyFrames: readonly RequestFrame[] = [
   },
   { command: 'wrong', free: true, says: [], takes: 'text', writes: true },
   {
-    ...{ command: 'overview', says: ['overview', 'overview school', 'how go school'], takes: 'nothing' },
+    ...{
+      command: 'overview',
+      says: ['overview', 'overview school', 'how go school', 'how status school'],
+      takes: 'nothing',
+    },
     may: 'school show all go how mine who plan count here status',
   },
   { command: 'rules', free: true, says: ['rules'], may: 'show who all school', things: ['day'], takes: 'text' },

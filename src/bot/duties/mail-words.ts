@@ -28,7 +28,7 @@ export function mailWords(to: DutySpeaking, { overdue, due, soon, news, rest, me
 }
 
 /** "J-07: termiņš bija pirms 3 dienām, kārtības 25.6. punkts" */
-function itemWords(to: DutySpeaking, duty: ShownDuty): string {
+export function itemWords(to: DutySpeaking, duty: ShownDuty): string {
   const code = dutyCode(to, duty) ?? to.say('duties.mail.school');
   const point = duty.rule === null ? [] : [pointWords(to, duty.rule)];
   return `${code}: ${[dueWords(to, duty.obligation.due), ...point].join(', ')}`;

@@ -1,58 +1,77 @@
-/** How far everybody is, for those who lead the school, and whether what Solis does about it works. */
-import { leadsOver } from '../../domain/duties/duty-access.ts';
+/** How far everybody is, for those who lead the school: the counts on one screen, and each part of them behind a tap. */
 import { nudgeKindOf } from '../../domain/duties/nudge-kind.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { Turn } from '../core/turn.ts';
-import type { DeliveryState } from '../ports/delivery.ts';
 import type { View } from '../ports/view.ts';
 import { countDuties, countOf } from './count-duties.ts';
-import { type DutyLookup, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
+import { loadOwed, type Owed } from './owed.ts';
 import { concernOf, told } from './relevance.ts';
-import { type Overview, overviewView } from './views/overview.ts';
+import { messagesOf } from './reminding.ts';
+import { overviewView } from './views/overview.ts';
+import { countsView, newsView, type OverviewPage, pageOfPart } from './views/overview-parts.ts';
+import { remindingView } from './views/reminding.ts';
 
 export async function overview(turn: Turn): Promise<View> {
-  const { services, organisation, member, say, today } = turn;
-  const scene = await loadDuties(services);
-  const open = (await services.obligations.open(organisation.id)).filter((one) => leadsOver(turn, one));
-  const counts = {
-    all: countOf('', open, today),
-    classes: countDuties(open, today, ({ about }) => [classOf(about.whom)].filter((id) => id !== undefined)),
-    kinds: countDuties(open, today, (one) => [nudgeKindOf(one, organisation.rules)]),
-    members: countDuties(open, today, ({ holders }) => holders.slice(0, 1)),
-  };
-  const toDecide = open.filter(({ disputed, snoozeAsked }) => disputed !== undefined || snoozeAsked !== undefined);
-  const decided = await shownDuties(scene, toDecide);
-  const escalated = open.filter((one) => one.escalated !== undefined && !toDecide.includes(one));
+  const { member, say, today } = turn;
+  const [owed, messages] = await Promise.all([loadOwed(turn), messagesOf(turn)]);
+  const { duties, scene } = owed;
   return overviewView(speakingOf(scene, say, member), {
-    ...counts,
-    toDecide: decided.flatMap((duty) => {
-      const what = concernOf(scene, member, duty.obligation);
-      return what === null ? [] : [told(scene, member, duty, { what })];
-    }),
-    escalated: (await shownDuties(scene, escalated)).map((duty) => told(scene, member, duty, { what: 'escalated' })),
-    preferences: scene.preferences,
-    works: await worksOf(scene),
+    all: countOf('', duties, today),
+    classes: byClass(owed),
+    kinds: byKind(owed),
+    members: countDuties(duties, today, ({ holders }) => holders),
+    asked: duties.filter(isAsked).length,
+    escalated: duties.filter(isEscalated).length,
+    messages,
   });
 }
 
-/** Whether it works: when duties were last looked at, what became of the messages of today, whom nothing reaches. */
-async function worksOf({ services, today }: DutyLookup): Promise<Overview['works']> {
-  const { organisation } = services;
-  const [mark, reach, daily] = await Promise.all([
-    services.obligations.derivedMark(organisation.id),
-    services.reach.all(organisation.id),
-    Promise.all(
-      organisation.members.map(({ id }) => services.deliveries.find(organisation.id, `daily/${id}/${today}`)),
-    ),
-  ]);
-  const states = daily.flatMap((one) => one?.state ?? []);
-  const among = (...wanted: readonly DeliveryState[]): number =>
-    states.filter((state) => wanted.includes(state)).length;
-  return {
-    lookedAt: mark?.day ?? null,
-    sent: among('sent', 'mailed'),
-    waiting: among('pending', 'sending'),
-    failed: among('dead'),
-    unreachable: reach.filter(({ reached }) => !reached).map(({ member }) => member),
-  };
+/** One part of it, a screen at a time. Throws what the stores throw. */
+export async function overviewPart(turn: Turn, at: OverviewPage): Promise<View> {
+  const { member, say } = turn;
+  switch (at.part) {
+    case 'asked':
+    case 'escalated':
+      return newsPart(turn, at, at.part === 'asked' ? isAsked : isEscalated);
+    case 'classes':
+    case 'kinds': {
+      const owed = await loadOwed(turn);
+      const counts = at.part === 'classes' ? byClass(owed) : byKind(owed);
+      return countsView(speakingOf(owed.scene, say, member), at, counts);
+    }
+    case 'reminding': {
+      const scene = await loadDuties(turn.services);
+      const mark = await turn.services.obligations.derivedMark(turn.organisation.id);
+      return remindingView(speakingOf(scene, say, member), await messagesOf(turn), mark?.day ?? null);
+    }
+    default:
+      return at.part satisfies never;
+  }
+}
+
+const byClass = ({ duties, scene }: Owed) =>
+  countDuties(duties, scene.today, ({ about }) => [classOf(about.whom)].filter((id) => id !== undefined));
+
+const byKind = ({ duties, scene }: Owed) =>
+  countDuties(duties, scene.today, (one) => [nudgeKindOf(one, scene.organisation.rules)]);
+
+const isAsked = ({ disputed, snoozeAsked }: Obligation): boolean => disputed !== undefined || snoozeAsked !== undefined;
+
+const isEscalated = (one: Obligation): boolean => one.escalated !== undefined && !isAsked(one);
+
+/** What waits for a decision, or was passed on, each with what can be done about it. */
+async function newsPart(turn: Turn, at: OverviewPage, isOfPart: (one: Obligation) => boolean): Promise<View> {
+  const { member, say, services } = turn;
+  const { duties, plans } = await loadOwed(turn);
+  // What is decided on is told with the orders that moved it.
+  const scene = await loadDuties(services);
+  const all = duties.filter(isOfPart);
+  const shown = await shownDuties(scene, pageOfPart(all, at), plans);
+  const news = shown.flatMap((duty) => {
+    const what = at.part === 'escalated' ? 'escalated' : concernOf(scene, member, duty.obligation);
+    return what === null ? [] : [told(scene, member, duty, { what })];
+  });
+  return newsView(speakingOf(scene, say, member), at, { news, count: all.length });
 }

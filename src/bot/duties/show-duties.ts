@@ -13,7 +13,9 @@ import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { showMyWork } from './my-work-view.ts';
 import { overview } from './overview.ts';
+import { passOnAction } from './pass-on.ts';
 import { concernOf, told } from './relevance.ts';
+import { mayRemindOf } from './remind-holders.ts';
 import { dailyView } from './views/daily.ts';
 import { dutyView } from './views/duty.ts';
 import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
@@ -40,7 +42,7 @@ export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promi
 }
 
 export interface DutyPlace {
-  /** A day (of a message of the day), 'list', 'all' for the list with what is due later, or nothing for the duty itself. */
+  /** A day (of a message of the day), 'list', 'all' for the list with what is due later; else the duty itself. */
   readonly from: string;
   readonly key: string;
 }
@@ -131,6 +133,8 @@ async function oneView(turn: Turn, obligation: Obligation, from: string): Promis
     from,
     mine: isMine(scene, member, obligation),
     mayAct,
+    mayRemind: mayRemindOf(scene, member, obligation),
+    passOn: passOnAction(turn, duty),
     told: concern === null ? null : { ...told(scene, member, duty, { what: concern }), mine: mayAct },
   });
 }

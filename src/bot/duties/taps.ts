@@ -3,6 +3,7 @@
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
 import { lookContextOf, ruleOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
+import { leads } from '../../domain/people/leads.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -14,7 +15,7 @@ import { callForDuty } from '../meetings/call-meeting.ts';
 import { onMeeting } from '../meetings/open-meeting.ts';
 import { openMinutes } from '../meetings/taps/minutes.ts';
 import { meetingView } from '../meetings/views/meeting-view.ts';
-import { refuse } from '../plans/audited.ts';
+import { refuse, showList } from '../plans/audited.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
 import type { FormValues } from '../ports/view.ts';
@@ -22,6 +23,7 @@ import { goTo } from '../sections/go-to.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
 import { nextOf } from './next-of.ts';
+import { overviewPart } from './overview.ts';
 import { type Asked, mayDecideOn } from './relevance.ts';
 import { remarkDraft, remarkProblem, withoutRemarkDraft } from './remark.ts';
 import { belowDaily, type OnDuty, onDuty, showAt, showOne } from './show-duties.ts';
@@ -115,6 +117,9 @@ export const dutyTaps = {
       },
     });
   },
+
+  overview: async (turn, tap) =>
+    leads(turn) ? showList(turn, 'overview', await overviewPart(turn, tap)) : refuse(turn, 'overview'),
 
   rule: async (turn, tap) => {
     const found = ruleOf(turn.organisation.rules, tap.rule);

@@ -7,8 +7,8 @@ import type { Request, Requests } from '../core/read-request.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
-import { isNarrow, scopeWords } from '../plans/questions/question-words.ts';
 import type { Action } from '../ports/view.ts';
+import { isNarrow, scopeWords } from '../questions/question-words.ts';
 
 const most = 3;
 /** Below that, a request has no more than a word in common with the message. */

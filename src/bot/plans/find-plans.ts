@@ -29,20 +29,15 @@ export async function knownPlansOf(turn: Turn, about: PlanSubject): Promise<read
 const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
   plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 
-/** All plans in work that this person may know of. */
-export async function knownPlans(turn: Turn, classes?: readonly string[]): Promise<readonly PlanContext[]> {
-  const filter = { statuses: everyStatusInWork, ...(classes !== undefined && classes.length > 0 && { classes }) };
-  const plans = await turn.services.plans.list(turn.organisation.id, filter);
-  return knownOf(turn, plans);
-}
+/** Plans of the classes that are named, where any are; in work, unless a status is named. */
+export const namedPlans = ({ classes = [], statuses = [] }: Omit<PlanFilter, 'ids'>): PlanFilter => ({
+  statuses: statuses.length === 0 ? everyStatusInWork : statuses,
+  ...(classes.length > 0 && { classes }),
+});
 
-/** Those that a question is about, as far as this person may know of them: of the classes that it names, in work unless it names a status. */
-export async function knownOfAll(turn: Turn, { classes, statuses }: PlanFilter): Promise<readonly PlanContext[]> {
-  const filter = {
-    statuses: statuses === undefined || statuses.length === 0 ? everyStatusInWork : statuses,
-    ...(classes !== undefined && classes.length > 0 && { classes }),
-  };
-  return knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
+/** Those of them that this person may know of; all in work where nothing is named. */
+export async function knownPlans(turn: Turn, named: Omit<PlanFilter, 'ids'> = {}): Promise<readonly PlanContext[]> {
+  return knownOf(turn, await turn.services.plans.list(turn.organisation.id, namedPlans(named)));
 }
 
 /**

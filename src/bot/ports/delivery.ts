@@ -32,6 +32,8 @@ export type DeliveryContent =
       readonly to: string;
       readonly what: 'asked' | 'over';
     }
+  /** Of one duty, at the wish of a colleague above. */
+  | { readonly kind: 'reminder'; readonly obligation: string; readonly by: MemberId }
   /** What does not work and what to do, for an administrator. */
   | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
 
@@ -105,6 +107,8 @@ export interface DeliveryStore {
     outcome: DeliveryOutcome & { readonly at: Instant; readonly failures: readonly string[] },
   ): Promise<boolean>;
   find(organisation: string, key: string): Promise<Delivery | null>;
+  /** Those of these keys that are there. */
+  findAll(organisation: string, keys: readonly string[]): Promise<readonly Delivery[]>;
   /** The last daily messages to a member that stand on a platform, newest first. */
   lastDaily(organisation: string, member: MemberId, count: number): Promise<readonly Delivery[]>;
   /** When the next one can be claimed, be it for the first time or after a lease; null where none can. */

@@ -1,9 +1,11 @@
-/** What a turn begins with, read at once: who speaks, the talk with them, and the plans that it will most likely ask for. */
+/** What a turn begins with, read at once: who speaks, the talk with them, and the plans and duties that it will most likely ask for. */
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Account, LinkedAccount } from './accounts.ts';
 import type { Conversation } from './conversation.ts';
+import type { ObligationFilter } from './obligations.ts';
 import type { PlanFilter } from './plans.ts';
 
 /** Who is to be looked up. */
@@ -11,14 +13,16 @@ export type Opener =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'account'; readonly account: Account };
 
-/** The plans that are read along. */
+/** What is read along. */
 export type Ahead =
   | { readonly kind: 'nothing' }
   /** That which the talk is in. */
   | { readonly kind: 'focus' }
   | { readonly kind: 'plan'; readonly plan: string }
   | { readonly kind: 'subject'; readonly about: PlanSubject }
-  | { readonly kind: 'list'; readonly filter: PlanFilter };
+  | { readonly kind: 'list'; readonly filter: PlanFilter }
+  /** What is owed, and the plans that it is about. */
+  | { readonly kind: 'owed'; readonly filter: PlanFilter; readonly duties: ObligationFilter };
 
 export interface Opening {
   /** As it is stored; null where it is not linked, and for a member who was named. */
@@ -27,6 +31,8 @@ export interface Opening {
   readonly conversation: Conversation | null;
   /** With their rows, in the order of the read that they stand for. */
   readonly plans: readonly Plan[];
+  /** The open ones, by due date. */
+  readonly duties: readonly Obligation[];
 }
 
 export interface OpeningStore {

@@ -5,7 +5,9 @@ import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organi
 import type { Message } from './read-message.ts';
 import type { Thing } from './things-in.ts';
 
-const questionKinds = ['late', 'due', 'count', 'without', 'work', 'workload', 'waiting', 'changes'] as const;
+const questionKinds = [
+  ...['late', 'due', 'count', 'without', 'work', 'workload', 'waiting', 'changes', 'compare'],
+] as const;
 type QuestionKind = (typeof questionKinds)[number];
 
 export interface PlanQuestion {
@@ -22,6 +24,8 @@ export interface PlanQuestion {
   readonly subjects: readonly SubjectId[];
   readonly statuses: readonly string[];
   readonly until?: LocalDate;
+  /** Of what is late and what changed: from which day on. */
+  readonly since?: LocalDate;
   /** Which screen of the answer; the first is 0. */
   readonly page?: number;
 }
@@ -31,12 +35,13 @@ const lists = ['classes', 'grades', 'unknown', 'learners', 'members', 'subjects'
 export const noFilter = { classes: [], grades: [], unknown: [], learners: [], members: [], subjects: [], statuses: [] };
 
 /** "late classes=7.a,7.b until=2026-12-04" */
-export function writeQuestion({ asks, part, until, page = 0, ...filters }: PlanQuestion): string {
+export function writeQuestion({ asks, part, until, since, page = 0, ...filters }: PlanQuestion): string {
   const said = lists.flatMap((name) => (filters[name].length === 0 ? [] : [`${name}=${filters[name].join(',')}`]));
   return [
     part === undefined ? asks : `${asks}:${part}`,
     ...said,
     ...(until === undefined ? [] : [`until=${until}`]),
+    ...(since === undefined ? [] : [`since=${since}`]),
     ...(page === 0 ? [] : [`page=${page}`]),
   ].join(' ');
 }
@@ -54,7 +59,7 @@ export function readQuestion(written: string): PlanQuestion | null {
     ...filters,
     asks,
     page: Number(said.get('page') ?? 0),
-    ...defined({ part, until: said.get('until') }),
+    ...defined({ part, until: said.get('until'), since: said.get('since') }),
   };
 }
 
@@ -77,14 +82,38 @@ export function questionIn(asks: string, message: Message, today: LocalDate): Pl
   const unknown = [...of('class'), ...of('learner')]
     .filter((one) => one.ids.length === 0 && one.grades === undefined)
     .map(({ span }) => text.slice(span.start, span.end).replace(/[\s,=]/gu, ''));
-  const [day] = ids('day');
-  const isWeek = words.some(({ concepts }) => concepts.includes('week'));
-  const until = day ?? (isWeek ? addDays(today, 7 - weekdayOf(today)) : undefined);
+  const asked = questionKinds.find((one) => one === kind) ?? 'count';
   return {
-    ...{ asks: questionKinds.find((one) => one === kind) ?? 'count', classes: ids('class'), unknown },
+    ...{ asks: asked, classes: ids('class'), unknown },
     grades: [...new Set(of('class').flatMap(({ grades = [] }) => grades.map(String)))],
     ...{ learners: ids('learner'), members: ids('member'), subjects: ids('subject') },
     statuses: [...new Set(words.flatMap(({ concepts }) => concepts.flatMap((one) => statusOf[one] ?? [])))],
-    ...defined({ part, until }),
+    ...defined({ part }),
+    ...daysIn(asked, message, today),
   };
+}
+
+/** What is late or changed is asked from a day on, all else until one. */
+function daysIn(
+  asks: QuestionKind,
+  { things, words }: Message,
+  today: LocalDate,
+): Pick<PlanQuestion, 'until' | 'since'> {
+  const day = things.find(({ kind }) => kind === 'day')?.ids[0];
+  const isMonth = words.some(({ folded }) => /menes|month/u.test(folded));
+  const isWeek = words.some(({ concepts }) => concepts.includes('week'));
+  if (asks !== 'late' && asks !== 'changes') {
+    const end = isMonth ? addDays(`${today.slice(0, 7)}-01`, 30) : addDays(today, 7 - weekdayOf(today));
+    return defined({ until: day ?? (isWeek ? end : undefined) });
+  }
+  const begin = isMonth ? `${today.slice(0, 7)}-01` : addDays(today, 1 - weekdayOf(today));
+  return defined({ since: isWeek ? begin : day === undefined ? undefined : lastBefore(day, today) });
+}
+
+/** "Kopš pirmdienas" is the last one before today, "kopš 1. novembra" that of this year or the last. */
+function lastBefore(day: LocalDate, today: LocalDate): LocalDate {
+  if (day < today) return day;
+  return day <= addDays(today, 7)
+    ? lastBefore(addDays(day, -7), today)
+    : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }

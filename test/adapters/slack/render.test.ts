@@ -96,7 +96,7 @@ describe('a view in Slack', () => {
       title: `J-${index}`,
       action: { label: 'Atvērt', token: `open~${index}` },
     }));
-    const view: View = { ...fixture('overdue'), blocks: [{ kind: 'items', items }] };
+    const view: View = { ...fixture('overdue'), blocks: [{ kind: 'items', items }], actions: [] };
     const messages = renderMessages(view, context);
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.flatMap(messageFaults)).toEqual([]);

@@ -18,7 +18,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     command: ['help', 'not-yet'],
     mode: ['form'],
     language: ['lv'],
-    part: ['nudges', '', 'present'],
+    part: ['nudges', '', 'present', 'classes'],
     nudges: ['task'],
   },
   ...{

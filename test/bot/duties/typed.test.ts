@@ -1,6 +1,7 @@
 /** Everything that can be done from a message of the day can be typed as well, in Latvian and in English. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
+import { tokenOf } from '../../../src/bot/core/tap.ts';
 import { learner } from '../../subjects.ts';
 import { obligation, openDuties, today } from './duty-world.ts';
 
@@ -246,7 +247,7 @@ describe('what is for those who lead the school', () => {
   });
 
   it('the overview tells how far everybody is', async () => {
-    const { says, services } = await openDuties([
+    const { says, tapsToken, services } = await openDuties([
       late,
       { ...other, disputed: { by: 'valdis', at: '2026-11-24T08:00:00.000Z', text: 'Nav mans.' } },
       { ...collect, escalated: { to: ['baiba'], on: '2026-11-24' } },
@@ -255,29 +256,47 @@ describe('what is for those who lead the school', () => {
       ...{ hour: '09:00', workingDays: [1], muted: ['task'] },
       absences: [{ from: '2026-11-24', to: '2026-11-27', standIn: 'ruta' }],
     });
-    expect(plainText(await says('baiba', 'pārskats'))).toMatchInlineSnapshot(`
+    const shown = [plainText(await says('baiba', 'pārskats'))];
+    for (const part of ['asked', 'escalated', 'classes', 'kinds', 'reminding'] as const)
+      shown.push(plainText(await tapsToken('baiba', tokenOf({ kind: 'overview', part, page: 0 }))));
+    expect(shown.join('\n\n')).toMatchInlineSnapshot(`
       "Skolas pārskats
       Atvērtie pienākumi: 3
       Nokavētie pienākumi: 1
+      • Gaida jūsu lēmumu (1) [Rādīt]
+      • Paziņots tālāk (1) [Rādīt]
+      • Klases - 7.b – 1 [Rādīt]
+      • Darbinieki - Valdis Ozolnieks – 1 [Rādīt]
+      • Pienākumu veidi - citi pienākumi – 1 [Rādīt]
+      • Šodienas ziņas - nosūtītas 0, gaida 0, nav nosūtītas 0 [Rādīt]
+      [Kas nokavēts] [Rīkojums] [Kalendārs]
+
+      Gaida jūsu lēmumu (1)
+      • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet. Pamatojums: Nav mans. Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
+      [Atpakaļ]
+
+      Paziņots tālāk (1)
+      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbild: Valdis Ozolnieks. Atgādinājums vēl nav nosūtīts. Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
+      [Atpakaļ]
+
+      Klases
+      • 7.b klase (1 nokavēts) - 1 atvērts pienākums [Rādīt]
+      • 7.a klase - 1 atvērts pienākums [Rādīt]
+      [Atpakaļ]
+
+      Pienākumu veidi
+      • citi pienākumi (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
+      [Atpakaļ]
+
+      Atgādinājumi
       Pienākumi pārskatīti: vēl ne reizi
       Šodienas ziņas: nosūtītas 0, gaida 0, nav nosūtītas 0
       Nevar sasniegt: nav
-      Gaida jūsu lēmumu (1)
-      • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet. Pamatojums: Nav mans. Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
-      Paziņots tālāk (1)
-      • Apkopot informāciju par izglītojamajiem (kavējas) - Atbild: Valdis Ozolnieks. Atgādinājums vēl nav nosūtīts. Termiņš ir pēc 15 dienām, 10. decembrī · kārtības 24.1. punkts [Skatīt]
-      Darbinieki: slodze un kavējumi
-      • Valdis Ozolnieks (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
-      Klases
-      • 7.b klase (1 nokavēts) - 1 atvērts pienākums
-      • 7.a klase - 1 atvērts pienākums
-      Pienākumu veidi
-      • citi pienākumi (1 nokavēts) - 3 atvērti pienākumi, par 1 paziņots tālāk
       Izslēgtie atgādinājumi
       • Anna Bērziņa - uzdevumi
       Prombūtne
       • Anna Bērziņa - no 24. novembra līdz 27. novembrim, aizvieto Rūta Kalve
-      [Kas nokavēts] [Rīkojums] [Kalendārs]"
+      [Atpakaļ]"
     `);
   });
 

@@ -2,12 +2,10 @@
 
 import { leads } from '../../../domain/people/leads.ts';
 import type { Command } from '../../core/command.ts';
-import { reply } from '../../core/turn.ts';
-import { audit, refuse } from '../../plans/audited.ts';
+import { refuse, showList } from '../../plans/audited.ts';
 import { overview as overviewOf } from '../overview.ts';
 
 export const overview: Command = async (turn) => {
   if (!leads(turn)) return refuse(turn, 'overview');
-  await audit(turn, { act: 'saw', what: 'overview' });
-  return reply(turn, await overviewOf(turn));
+  return showList(turn, 'overview', await overviewOf(turn));
 };

@@ -45,12 +45,20 @@ export const dutyCode = (
 ): string | undefined => about.whom && subjectLabel(about.whom, organisation);
 
 /** "J-07 · Psihologa atzinums", a plan by what it is called in every list; nobody is told their own name. */
-export function dutyTitle(to: DutySpeaking, duty: ShownDuty): string {
+export const dutyTitle = (to: DutySpeaking, duty: ShownDuty): string => withCode(to, duty, owedWords(to, duty));
+
+/** The same in a list of many: of a task its own words alone, as far as the reader may see them. */
+export function shortTitle(to: DutySpeaking, duty: ShownDuty): string {
+  const part = duty.obligation.about.row === undefined ? null : partWords(to, duty);
+  return withCode(to, duty, part ?? owedWords(to, duty));
+}
+
+function withCode(to: DutySpeaking, duty: ShownDuty, words: string): string {
   const { whom } = duty.obligation.about;
   const isReader = whom?.kind === 'member' && whom.member === to.reader?.id;
   const { context } = duty;
   const code = context === null ? dutyCode(to, duty) : planCode({ context, say: to.say });
-  return [isReader ? undefined : code, capital(owedWords(to, duty))].filter((part) => part !== undefined).join(' · ');
+  return [isReader ? undefined : code, capital(words)].filter((part) => part !== undefined).join(' · ');
 }
 
 /** What is owed: as the rule says it, else the section or task; never a task's words to those who may not see them. */

@@ -1,115 +1,80 @@
-/** How far everybody is: counts, who is late, what waits for a decision, what was passed on, and whether reminding works. */
-
-import type { LocalDate } from '../../../domain/calendar/local-date.ts';
-import type { MemberId } from '../../../domain/people/organisation.ts';
-import type { Preferences } from '../../../domain/people/preferences.ts';
+/** How far everybody is, on one screen of a phone: how much is owed and late, what waits for a decision, and where it is late. */
+import { noFilter, writeQuestion } from '../../../domain/language/plan-question.ts';
 import { commandAction } from '../../core/command-action.ts';
-import { dayIn, whenWords } from '../../core/views/due-words.ts';
+import { tokenOf } from '../../core/tap.ts';
 import { memberName } from '../../core/views/member-name.ts';
-import type { Block, Fact, Item, View } from '../../ports/view.ts';
+import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
-import { groupOf } from './daily.ts';
-import { newsItem, type ShownNews } from './duty-news.ts';
+import type { Messages } from '../reminding.ts';
 import type { DutySpeaking } from './duty-words.ts';
+import { type OverviewPart, partAction } from './overview-parts.ts';
+import { messagesWords } from './reminding.ts';
 
 export interface Overview {
   readonly all: Count;
   readonly classes: readonly Count[];
   readonly kinds: readonly Count[];
   readonly members: readonly Count[];
-  readonly toDecide: readonly ShownNews[];
-  readonly escalated: readonly ShownNews[];
-  /** Of those who have set any. */
-  readonly preferences: Readonly<Record<MemberId, Preferences>>;
-  readonly works: {
-    /** The last day on which all duties were looked at. */
-    readonly lookedAt: LocalDate | null;
-    /** Messages of today. */
-    readonly sent: number;
-    readonly waiting: number;
-    readonly failed: number;
-    readonly unreachable: readonly MemberId[];
-  };
+  /** How many wait for a decision. */
+  readonly asked: number;
+  readonly escalated: number;
+  readonly messages: Messages;
 }
+
+/** So many are named where there are more. */
+const named = 4;
 
 export function overviewView(to: DutySpeaking, overview: Overview): View {
   const { say } = to;
-  const { toDecide, escalated, classes, kinds, members, preferences } = overview;
-  const news = (all: readonly ShownNews[]) => all.map((told) => newsItem(to, told, 'overview'));
-  const counts = (all: readonly Count[], titleOf: (id: string) => string) =>
-    all.map((count) => countItem(to, titleOf(count.id), count));
+  const { all, classes, kinds, members, messages } = overview;
+  const workload = tokenOf({ kind: 'said', command: 'ask', rest: writeQuestion({ ...noFilter, asks: 'workload' }) });
+  const lateIn = (counts: readonly Count[], nameOf: (id: string) => string) => lateWords(to, counts, nameOf);
+  const lines = [
+    { title: say('overview.classes'), detail: lateIn(classes, (id) => id), action: partAction(say, 'classes') },
+    {
+      title: say('overview.members'),
+      detail: lateIn(members, (id) => memberName(to, id)),
+      action: { label: say('action.show'), token: workload },
+    },
+    {
+      title: say('overview.kinds'),
+      detail: lateIn(kinds, (id) => say(`settings.nudges.${id}`)),
+      action: partAction(say, 'kinds'),
+    },
+    { title: say('overview.today'), detail: messagesWords(to, messages), action: partAction(say, 'reminding') },
+  ];
   return {
     name: 'overview',
     surface: 'message',
     title: say('overview.title'),
     blocks: [
-      { kind: 'facts', facts: facts(to, overview) },
-      ...groupOf(say('duties.group.asked', { count: toDecide.length }), news(toDecide)),
-      ...groupOf(say('overview.escalated', { count: escalated.length }), news(escalated)),
-      ...groupOf(
-        say('overview.members'),
-        counts(members, (id) => memberName(to, id)),
-      ),
-      ...groupOf(
-        say('overview.classes'),
-        counts(classes, (id) => say('overview.class', { class: id })),
-      ),
-      ...groupOf(
-        say('overview.kinds'),
-        counts(kinds, (id) => say(`settings.nudges.${id}`)),
-      ),
-      ...groupOf(say('overview.muted'), mutedItems(to, preferences)),
-      ...groupOf(say('overview.away'), awayItems(to, preferences)),
-    ] satisfies readonly Block[],
+      {
+        kind: 'facts',
+        facts: [
+          { label: say('overview.open'), value: String(all.open) },
+          { label: say('overview.overdue'), value: String(all.overdue) },
+        ],
+      },
+      { kind: 'items', items: [...waiting(to, overview), ...lines] },
+    ],
     actions: [commandAction(say, 'overdue'), commandAction(say, 'order'), commandAction(say, 'calendar')],
   };
 }
 
-function facts(to: DutySpeaking, { all, works }: Overview): readonly Fact[] {
-  const { say } = to;
-  const { lookedAt, sent, waiting, failed, unreachable } = works;
-  const names = unreachable.map((id) => memberName(to, id)).join(', ');
+/** What those above are asked to decide, and were told. */
+function waiting({ say }: DutySpeaking, { asked, escalated }: Overview): readonly Item[] {
+  const line = (count: number, title: string, part: OverviewPart): readonly Item[] =>
+    count === 0 ? [] : [{ title, action: partAction(say, part) }];
   return [
-    { label: say('overview.open'), value: String(all.open) },
-    { label: say('overview.overdue'), value: String(all.overdue) },
-    {
-      label: say('overview.looked-at'),
-      value: lookedAt === null ? say('overview.never') : whenWords(to, lookedAt),
-    },
-    { label: say('overview.today'), value: say('overview.sent', { sent, waiting, failed }) },
-    { label: say('overview.unreachable'), value: names === '' ? say('settings.none') : names },
+    ...line(asked, say('duties.group.asked', { count: asked }), 'asked'),
+    ...line(escalated, say('overview.escalated', { count: escalated }), 'escalated'),
   ];
 }
 
-function countItem({ say }: DutySpeaking, title: string, { open, overdue, escalated, plans }: Count): Item {
-  const detail = [
-    say('overview.open-count', { count: open }),
-    ...(plans > 0 ? [say('overview.plan-count', { count: plans })] : []),
-    ...(escalated > 0 ? [say('overview.escalated-count', { count: escalated })] : []),
-  ].join(', ');
-  const mark = { text: say('overview.late-count', { count: overdue }), tone: 'bad' } as const;
-  return { title, detail, ...(overdue > 0 && { mark }) };
+/** "7.b – 6, 7.a – 2": where most is late. */
+function lateWords({ say }: DutySpeaking, counts: readonly Count[], nameOf: (id: string) => string): string {
+  const late = counts.filter(({ overdue }) => overdue > 0);
+  if (late.length === 0) return say('overview.nothing-late');
+  const words = late.slice(0, named).map(({ id, overdue }) => `${nameOf(id)} – ${overdue}`);
+  return [...words, ...(late.length > named ? ['…'] : [])].join(', ');
 }
-
-const mutedItems = (to: DutySpeaking, preferences: Overview['preferences']): readonly Item[] =>
-  Object.entries(preferences)
-    .filter(([, { muted }]) => muted.length > 0)
-    .map(([id, { muted }]) => ({
-      title: memberName(to, id),
-      detail: muted.map((kind) => to.say(`settings.nudges.${kind}`)).join(', '),
-    }));
-
-const awayItems = (to: DutySpeaking, preferences: Overview['preferences']): readonly Item[] =>
-  Object.entries(preferences).flatMap(([id, { absences }]) =>
-    absences
-      .filter(({ to: last }) => last >= to.today)
-      .map(({ from, to: last, standIn }) => ({
-        title: memberName(to, id),
-        detail: [
-          to.say('settings.absence.span', { from: dayIn(to, from, 'genitive'), to: dayIn(to, last, 'dative') }),
-          standIn === undefined
-            ? to.say('settings.absence.alone')
-            : to.say('settings.absence.stand-in', { name: memberName(to, standIn) }),
-        ].join(', '),
-      })),
-  );

@@ -1,10 +1,10 @@
-/** What changed in a plan since Monday, as far as the reader may see it: sections handed over, a status taken. */
-import { addDays, today, weekdayOf } from '../../../domain/calendar/local-date.ts';
-import { maySee } from '../../../domain/plan/access.ts';
-import { neededSections } from '../../../domain/plan/on-path.ts';
-import type { PlanContext } from '../../../domain/plan/plan-context.ts';
-import type { Turn } from '../../core/turn.ts';
-import { memberName, planCode, sectionTitle, statusName } from '../views/plan-words.ts';
+/** What changed in a plan since a day, as far as the reader may see it: sections handed over, a status taken. */
+import { addDays, type LocalDate, today, weekdayOf } from '../../domain/calendar/local-date.ts';
+import { maySee } from '../../domain/plan/access.ts';
+import { neededSections } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { Turn } from '../core/turn.ts';
+import { memberName, planCode, sectionTitle, statusName } from '../plans/views/plan-words.ts';
 
 export interface Change {
   readonly context: PlanContext;
@@ -14,12 +14,11 @@ export interface Change {
 }
 
 /** On a Monday the week before counts as well: nothing else has happened yet. */
-const changedSince = (day: string): string => addDays(day, weekdayOf(day) === 1 ? -7 : 1 - weekdayOf(day));
+export const lastMonday = (day: LocalDate): LocalDate => addDays(day, weekdayOf(day) === 1 ? -7 : 1 - weekdayOf(day));
 
-export function changesIn(turn: Turn, context: PlanContext): readonly Change[] {
+export function changesIn(turn: Turn, context: PlanContext, since: LocalDate): readonly Change[] {
   const to = { context, say: turn.say };
   const { plan, organisation } = context;
-  const since = changedSince(turn.today);
   const isNew = (at: string): boolean => today(new Date(at), organisation.zone) >= since;
   const done = neededSections(context.type, plan).flatMap((section): readonly Change[] => {
     const finished = plan.sections[section.key]?.finished;

@@ -1,21 +1,28 @@
 /** A few words that go on with the last question about plans: "un 7.a?", "tikai nokavētos", "kuri?". */
-import { type PlanQuestion, questionIn, readQuestion, writeQuestion } from '../../../domain/language/plan-question.ts';
-import type { Requests } from '../../core/read-request.ts';
-import type { Turn } from '../../core/turn.ts';
+import { type PlanQuestion, questionIn, readQuestion, writeQuestion } from '../../domain/language/plan-question.ts';
+import { defined } from '../../shared/defined.ts';
+import type { Requests } from '../core/read-request.ts';
+import type { Turn } from '../core/turn.ts';
+import { commandOf } from './question-words.ts';
 
 interface Followed {
-  readonly command: 'overdue' | 'ask';
+  readonly command: ReturnType<typeof commandOf>;
   readonly rest: string;
 }
 
 /** Words in which a question is gone on with. */
 const few = 4;
 
+/** Whoever begins so goes on, though the words could be a request of their own: "un angļu valodā". */
+const goingOn = /^\s*(?:un|bet|tikai|k[āa] ar|and|but|only|what about|how about)(?!\p{L})/iu;
+
 /** The last question with what was said in place of what it asked; null where nothing was asked, or something new is. */
 export function followUp(turn: Turn, { message, intent, all }: Requests): Followed | null {
   const last = readQuestion(turn.conversation.question ?? '');
   const { words, things } = message;
   if (last === null || intent !== null || words.length === 0 || words.length > few) return null;
+  const isLed = goingOn.test(message.text);
+  if (!isLed && all[0]?.share === 1) return null;
   if (things.some(({ kind }) => kind === 'learner') && all.length > 0 && words.length === things.length) return null;
   const isMore = words.every(
     ({ isEmpty, thing, concepts }) =>
@@ -23,12 +30,11 @@ export function followUp(turn: Turn, { message, intent, all }: Requests): Follow
       thing !== undefined ||
       concepts.some((one) => ['who', 'late', 'part', 'show', 'all', 'plan'].includes(one)),
   );
-  const isNew = all.some(({ share, command }) => share === 1 && command !== 'overdue' && command !== 'ask');
-  if (!isMore || isNew) return null;
+  if (!isMore) return null;
   const isLate = words.some(({ concepts }) => concepts.includes('late'));
   if (things.length === 0 && !isLate && !words.some(({ concepts }) => concepts.includes('who'))) return null;
-  const rest = writeQuestion(goneOn(last, questionIn(isLate ? 'late' : last.asks, message, turn.today)));
-  return { command: isLate || last.asks === 'late' ? 'overdue' : 'ask', rest };
+  const question = goneOn(last, questionIn(isLate ? 'late' : last.asks, message, turn.today));
+  return { command: commandOf(question), rest: writeQuestion(question) };
 }
 
 /** What is named now stands in place of what of its kind was named before. */
@@ -40,6 +46,6 @@ function goneOn(last: PlanQuestion, now: PlanQuestion): PlanQuestion {
     ...last,
     ...{ asks: now.asks, classes: place.classes, grades: place.grades, unknown: place.unknown, page: 0 },
     ...{ learners: of('learners'), members: of('members'), subjects: of('subjects'), statuses: of('statuses') },
-    ...(now.until !== undefined && { until: now.until }),
+    ...defined({ until: now.until ?? last.until, since: now.since ?? last.since }),
   };
 }

@@ -1,0 +1,65 @@
+/** The two semesters of plans beside each other, class by class: how the tasks of each were rated, as far as the reader may see it. */
+import { classOf } from '../../domain/people/subject.ts';
+import { maySee } from '../../domain/plan/access.ts';
+import { neededSections } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { ratingsFieldOf, ratingsOf, tasksToRate } from '../../domain/plan/ratings.ts';
+import type { Turn } from '../core/turn.ts';
+import { choiceWords } from '../plans/views/value-words.ts';
+import type { Line } from './found.ts';
+
+const semesters = [1, 2] as const;
+type Semester = (typeof semesters)[number];
+
+/** A task of a semester, and how it was rated; null where it was not. */
+interface Rated {
+  readonly class: string;
+  readonly semester: Semester;
+  /** In words. */
+  readonly rating: string | null;
+}
+
+/** Two lines for each class that has tasks to rate. */
+export function comparedSemesters(turn: Turn, plans: readonly PlanContext[]): readonly Line[] {
+  const { say } = turn;
+  const all = plans.flatMap((context) => ratedIn(turn, context));
+  const classes = [...new Set(all.map((one) => one.class))].toSorted((one, other) =>
+    one.localeCompare(other, 'lv', { numeric: true }),
+  );
+  return classes.flatMap((id) =>
+    semesters.map((semester) => {
+      const tasks = all.filter((one) => one.class === id && one.semester === semester);
+      return {
+        under: id === '' ? say('answer.others') : say('answer.class', { class: id }),
+        item: { title: say('answer.semester', { semester }), detail: ratingCounts(turn, tasks) },
+      };
+    }),
+  );
+}
+
+function ratedIn(turn: Turn, context: PlanContext): readonly Rated[] {
+  const { type, plan } = context;
+  return neededSections(type, plan).flatMap((section) => {
+    const found = ratingsFieldOf(section.type);
+    if (found === undefined || !maySee(turn, plan, section)) return [];
+    const ratings = ratingsOf(plan, section);
+    const words = choiceWords({ context, say: turn.say }, { section, inRow: false }, found.field);
+    return tasksToRate(plan, section, found.field).map(({ id }) => ({
+      class: classOf(plan.about) ?? '',
+      semester: found.field.semester,
+      rating: words.find(({ value }) => value === ratings.get(id))?.label ?? null,
+    }));
+  });
+}
+
+/** "Uzdevumi: 12; sasniegts – 5, daļēji – 4, vēl nav izvērtēti – 3". */
+function ratingCounts({ say }: Turn, tasks: readonly Rated[]): string {
+  const ratings = [...new Set(tasks.map(({ rating }) => rating))].toSorted(
+    (one, other) => Number(one === null) - Number(other === null),
+  );
+  const counts = ratings.map(
+    (one) => `${one ?? say('answer.unrated')} – ${tasks.filter(({ rating }) => rating === one).length}`,
+  );
+  const total = say('answer.tasks', { count: tasks.length });
+  return counts.length === 0 ? total : `${total}; ${counts.join(', ')}`;
+}

@@ -1,0 +1,64 @@
+/** What plans themselves tell, as a question asks: how many there are, which are without a part, what changed. */
+import type { PlanQuestion } from '../../domain/language/plan-question.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { defined } from '../../shared/defined.ts';
+import { tokenOf } from '../core/tap.ts';
+import type { Turn } from '../core/turn.ts';
+import { knownPlans } from '../plans/find-plans.ts';
+import { nameOfSubject, planTitle, statusName } from '../plans/views/plan-words.ts';
+import type { Action, Item } from '../ports/view.ts';
+import { changesIn } from './changes.ts';
+import { comparedSemesters } from './compare.ts';
+import { type Found, pageOf } from './found.ts';
+import { isAboutMeant } from './is-meant.ts';
+import { type PlansQuestion, plansAsked } from './reads.ts';
+import { hasPart, isWithout } from './without.ts';
+
+/** Throws what the stores throw. */
+export async function findInPlans(turn: Turn, question: PlansQuestion): Promise<Found> {
+  const known = await knownPlans(turn, plansAsked(question));
+  const meant = known.filter(({ plan }) => isAboutMeant(plan.about, question));
+  const isAnyKnown = known.length > 0;
+  switch (question.asks) {
+    case 'count':
+      return { isAnyKnown, ...plansFound(turn, question, meant) };
+    case 'without': {
+      const without = meant.filter((context) => isWithout(turn, context, question.part ?? ''));
+      const has = (context: PlanContext): boolean => hasPart(turn, context, question.part ?? '');
+      const none = meant.length > 0 && !meant.some(has) ? turn.say('answer.no-part') : undefined;
+      return { isAnyKnown, of: meant.length, ...defined({ none }), ...plansFound(turn, question, without) };
+    }
+    case 'changes': {
+      const changes = meant
+        .flatMap((context) => changesIn(turn, context, question.since ?? ''))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+      const lines = pageOf(changes, question).map(({ context, title, detail }) => ({
+        under: '',
+        item: { title, detail, action: openAction(turn, context) },
+      }));
+      return { isAnyKnown, count: changes.length, lines };
+    }
+    case 'compare': {
+      const lines = comparedSemesters(turn, meant);
+      return { isAnyKnown, count: lines.length, lines: pageOf(lines, question) };
+    }
+    default:
+      return question.asks satisfies never;
+  }
+}
+
+const plansFound = (turn: Turn, question: PlanQuestion, plans: readonly PlanContext[]) => ({
+  count: plans.length,
+  lines: pageOf(plans, question).map((context) => ({ under: '', item: planItem(turn, context) })),
+});
+
+const planItem = (turn: Turn, context: PlanContext): Item => ({
+  title: planTitle({ context, say: turn.say }),
+  detail: [...nameOfSubject(context), statusName(turn.say, context.plan.type, context.plan.status)].join(' · '),
+  action: openAction(turn, context),
+});
+
+const openAction = ({ say }: Turn, { plan }: PlanContext): Action => ({
+  label: say('action.open'),
+  token: tokenOf({ kind: 'status', plan: plan.id }),
+});

@@ -1,0 +1,92 @@
+/** How people ask about several plans and all that is owed: who is late, what is due, how many there are, who carries how much. */
+import type { RequestFrame } from '../core/frame.ts';
+
+const filters = ['learner', 'class', 'member', 'subject', 'day'] as const;
+const statuses = 'isDraft isInApproval isApproved isInWork isSuspended isClosed isRevised';
+const usual = 'who show all now plan count school task duty help can since here greet status how agree week';
+
+interface Asking {
+  readonly says: readonly string[];
+  readonly may?: string;
+  readonly forbids?: string;
+}
+
+const question = (asks: string, { says, may = '', forbids = '' }: Asking): RequestFrame => ({
+  command: asks === 'late' ? 'overdue' : 'ask',
+  ...{ says, may: `${usual} ${may}`, things: filters, forbids, takes: 'question', asks },
+});
+
+const ofStatus = statuses.split(' ').flatMap((one) => [one, `count ${one}`, `who ${one}`, `plan ${one}`]);
+
+export const questionFrames: readonly RequestFrame[] = [
+  question('late', {
+    says: ['late', 'who late', 'who debts', 'debts school', 'notDone', 'who notDone', 'who not done', 'who not todo'],
+    may: 'hourWord debts most part',
+    forbids: 'talk sign measures evaluation',
+  }),
+  {
+    ...question('work', {
+      says: ['todo', 'who todo', 'duty', 'count duty', 'who duty', 'task', 'who task', 'awaits', 'who awaits', 'due'],
+      may: 'todo done awaits due works',
+      forbids: 'late most',
+    }),
+    needs: ['member'],
+  },
+  question('due', {
+    says: ['due', 'who due', 'who todo', 'who due week', 'due school', 'next todo'],
+    may: 'todo next done school',
+    forbids: 'late most workload awaits mine',
+  }),
+  question('without:talk', {
+    says: ['lack talk', 'not talk', 'who lack talk', 'who not talk', 'who talk', 'who call talk', 'now talk'],
+    may: 'lack not call todo',
+    forbids: 'meeting next when',
+  }),
+  question('without:signatures', {
+    says: ['lack sign', 'not sign', 'who sign', 'who lack sign', 'who not sign', 'all sign', 'count sign'],
+    may: 'lack not todo or',
+  }),
+  question('without:measures', { says: ['lack measures', 'who lack measures', 'not measures'], may: 'lack not todo' }),
+  question('without:evaluation', {
+    says: ['lack evaluation', 'who lack evaluation', 'not evaluation', 'who not evaluation', 'who evaluation'],
+    may: 'lack not todo review done',
+  }),
+  question('without:consent', { says: ['lack consent', 'who lack consent', 'not consent'], may: 'lack not todo' }),
+  question('count', {
+    says: ['count', 'count plan', 'who plan', 'plan school', 'all plan', 'count plan school', ...ofStatus],
+    may: `${statuses} how isInWork`,
+    forbids: 'late lack not talk history most',
+  }),
+  {
+    ...question('count', {
+      says: ['status', 'how go', 'how status', 'overview', 'plan', 'show', 'plan status', 'who status'],
+    }),
+    ...{ may: `${usual} go overview isInWork`, needs: ['class'], forbids: 'late not' },
+  },
+  question('workload', {
+    says: [
+      'who most',
+      'workload',
+      'who workload',
+      'most workload',
+      'who most workload',
+      'most duty',
+      'who most duty',
+      'most todo',
+      'most works',
+      'who most works',
+    ],
+    may: 'most workload todo works',
+  }),
+  question('waiting', {
+    says: ['awaits', 'who awaits', 'who plan todo', 'status awaits'],
+    may: 'todo awaits',
+    forbids: 'mine late',
+  }),
+  question('changes', {
+    says: ['changes', 'who changes', 'changes since', 'who changes week'],
+    may: 'history since done new',
+    forbids: 'plan',
+  }),
+  question('compare', { says: ['compare semester'], may: 'semester plan calendar review' }),
+];

@@ -1,0 +1,100 @@
+/** What a head of school asks in words of her own: what is asked for, for whom, and what a few more words change of it. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foldText } from '../../../src/domain/text/fold-text.ts';
+import { openDemoSchool } from '../../world/demo-school.ts';
+import { linesOf } from '../../world/seen.ts';
+import type { World } from '../../world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  ({ world } = await openDemoSchool());
+});
+
+const asked = async (who: string): Promise<string | undefined> =>
+  (await world.services.conversations.load(world.organisation.id, who))?.question;
+
+describe('a question is understood in any order, with and without diacritics', () => {
+  it.each([
+    ['kam ir visvairāk', 'workload'],
+    ['kurš ir visvairāk noslogots', 'workload'],
+    ['noslodze 7. klasēs', 'workload classes=7.a,7.b grades=7'],
+    ['who has the most work', 'workload'],
+    ['workload', 'workload'],
+    ['kas visilgāk kavē', 'late'],
+    ['kas nokavēts šonedēļ', 'late since=2026-11-30'],
+    ['kavējumi matemātikā', 'late subjects=matematika'],
+    ['ko kavē Anna', 'late members=anna'],
+    ['kas drīz jānodod', 'due'],
+    ['what is due by Friday', 'due until=2026-12-04'],
+    ['kas jānodod šonedēļ 7.b', 'due classes=7.b until=2026-12-04'],
+    ['kas jādara logopēdei', 'work members=inga'],
+    ['what does Anna have to do', 'work members=anna'],
+    ['kuri plāni gaida logopēdu', 'work members=inga'],
+    ['kas mainījies kopš pirmdienas', 'changes since=2026-11-23'],
+    ['what changed since 1 November', 'changes since=2026-11-01'],
+    ['salīdzini 1. un 2. semestri 7. klasēs', 'compare classes=7.a,7.b grades=7'],
+    ['7.b klasē salīdzini semestrus', 'compare classes=7.b'],
+    ['compare semesters in 7.b', 'compare classes=7.b'],
+    ['plāni bez vecāku sarunas', 'without:talk'],
+    ['vai visi plāni ir parakstīti', 'without:signatures'],
+    ['which plans have no signatures', 'without:signatures'],
+    ['plāni bez atbalsta pasākumiem', 'without:measures'],
+    ['kurš nav nodevis izvērtējumu', 'without:evaluation'],
+    ['kuriem trūkst vecāku piekrišanas', 'without:consent'],
+    ['cik plānu ir saskaņošanā', 'count statuses=in-approval'],
+    ['plans in 7.a', 'count classes=7.a'],
+  ])('"%s"', async (words, question) => {
+    for (const said of [words, foldText(words).text, `Labdien, ${words}, lūdzu`]) {
+      await world.says('baiba', said);
+      expect(await asked('baiba'), said).toBe(question);
+    }
+  });
+
+  it.each(['pārskats', 'kopaina', 'how is the school doing'])('"%s" is the overview', async (words) => {
+    expect(linesOf(await world.says('baiba', words))[0]).toMatch(/^(?:Atvērtie pienākumi|Open duties): \d+$/u);
+  });
+});
+
+describe('a few words more go on with the question', () => {
+  it.each([
+    [['kurš kavē 7.b', 'un 7.a?'], 'late classes=7.a'],
+    [['kurš kavē 7.b', 'un angļu valodā'], 'late classes=7.b subjects=anglu-valoda'],
+    [['kas jādara Annai', 'tikai nokavētos'], 'late members=anna'],
+    [['cik plānu 7.b', 'kuri?'], 'count classes=7.b'],
+    [['ko kavē Anna', 'bet Valdis?'], 'late members=valdis'],
+  ])('%j', async (said, question) => {
+    for (const words of said) await world.says('dzintra', words);
+    expect(await asked('dzintra')).toBe(question);
+  });
+
+  it('but a question that is whole by itself begins anew', async () => {
+    await world.says('dzintra', 'ko kavē Anna');
+    await world.says('dzintra', 'kavējumi matemātikā');
+    expect(await asked('dzintra')).toBe('late subjects=matematika');
+  });
+});
+
+describe('what may not be seen', () => {
+  it('is neither counted nor confirmed, and "nothing is late" is said of what is seen alone', async () => {
+    expect(linesOf(await world.says('zane', 'kas kavē 7.b?'))).toEqual([
+      'No tā, ko drīkstat redzēt, nekas nav nokavēts (7.b).',
+    ]);
+    expect(linesOf(await world.says('zane', 'cik plānu 7.b'))).toEqual([
+      'No tā, ko drīkstat redzēt, nav neviena plāna (7.b).',
+    ]);
+  });
+
+  it('of a section that a deputy head may not read is not counted for her, though she stands above who writes it', async () => {
+    const report = 'Iesniegt direktora vietniekam rakstisku informāciju par atbalstu';
+    const titles = async (who: string) => linesOf(await world.says(who, 'kurš kavē 7.a')).join('\n');
+    expect(await titles('baiba')).toContain(report);
+    expect(await titles('dzintra')).not.toContain(report);
+  });
+
+  it('a part that no plan has is not called complete', async () => {
+    expect(linesOf(await world.says('baiba', 'plāni bez piekrišanas'))).toEqual([
+      'Plānos, ko drīkstat redzēt, tādas sadaļas nav.',
+    ]);
+  });
+});
