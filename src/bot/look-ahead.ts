@@ -6,7 +6,7 @@ import { wordsOf } from '../domain/text/words.ts';
 import type { CommandId } from './buttons/command-ids.ts';
 import { momentOf } from './core/moment.ts';
 import { readIntent } from './core/read-intent.ts';
-import { readRequests } from './core/read-request.ts';
+import { onlyTells, readRequests } from './core/read-request.ts';
 import { tapOf } from './core/tap.ts';
 import type { Services } from './core/turn.ts';
 import { subjectIn } from './plans/find-plans.ts';
@@ -52,12 +52,30 @@ function ofText(services: Services, text: string, member: string): Ahead {
 
 /** Without them nothing is asked of several plans, and most messages are not read twice. */
 const asking: ReturnType<typeof conceptsOf> = [
-  ...(['who', 'count', 'late', 'debts', 'notDone', 'due', 'workload', 'awaits', 'changes', 'lack', 'not'] as const),
+  ...([
+    'who',
+    'count',
+    'late',
+    'debts',
+    'notDone',
+    'due',
+    'workload',
+    'awaits',
+    'changes',
+    'lack',
+    'not',
+    'most',
+    'compare',
+  ] as const),
 ];
 
 /** The question that the words ask entirely. @param member who speaks, where that is known yet: only "my class" needs it */
 function questionIn(services: Services, text: string, member: string) {
-  if (!wordsOf(text).some(({ folded }) => conceptsOf(folded).some((one) => asking.includes(one)))) return null;
+  if (
+    onlyTells({ services }, text) ||
+    !wordsOf(text).some(({ folded }) => conceptsOf(folded).some((one) => asking.includes(one)))
+  )
+    return null;
   const { all } = readRequests({ ...momentOf(services), services, member: { id: member } }, text, questionFrames);
   const [best] = all;
   return best?.share === 1 ? readQuestion(best.rest) : null;

@@ -60,7 +60,7 @@ function plain(turn: Heard, typed: string): string {
 const mostAsking = 16;
 
 /** Whether a message can only tell something: nothing need be looked for in it. */
-export function onlyTells({ services }: Heard, typed: string): boolean {
+export function onlyTells({ services }: Pick<Heard, 'services'>, typed: string): boolean {
   const text = typed.replace(QUOTES, '');
   return wordsOf(text).length > mostAsking && !OPENING.test(text) && readIntent(text, services.say) === null;
 }
