@@ -3,7 +3,7 @@
  * `domain` and `bot`, lowest first: a room imports only from the rooms before it.
  */
 const storeys = {
-  domain: ['text', 'calendar', 'people', 'language', 'privacy', 'plan', 'plan-types', 'reports', 'meetings', 'duties'],
+  domain: ['text', 'calendar', 'people', 'language', 'privacy', 'documents', 'plan', 'plan-types', 'meetings', 'duties'],
   bot: [
     ...[
       'ports',
@@ -19,7 +19,7 @@ const storeys = {
       'duties',
       'questions',
     ],
-    ...['reports', 'settings', 'orders', 'help'],
+    ...['documents', 'settings', 'orders', 'help'],
   ],
 };
 

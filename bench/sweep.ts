@@ -90,7 +90,10 @@ const askedBySweep = (organisation: string): readonly Question[] => {
     { of: 'plans', filter: { organisation, wake: { $lte: day } }, only: ['id'] },
     { of: 'plans', filter: pending, only: ['id', 'notices'] },
     { of: 'rows', filter: pending, only: ['plan', 'notices'] },
-    ...['orders', 'reports', 'meetings', 'preferences', 'derivations'].map((of) => ({ of, filter: { organisation } })),
+    ...['orders', 'documents', 'meetings', 'preferences', 'derivations'].map((of) => ({
+      of,
+      filter: { organisation },
+    })),
   ];
 };
 

@@ -2,6 +2,8 @@
 import type { CommandId } from './buttons/command-ids.ts';
 import type { Command } from './core/command.ts';
 import type { RequestFrame } from './core/frame.ts';
+import { documentCommands } from './documents/commands/index.ts';
+import { documentFrames } from './documents/frames.ts';
 import { dutyCommands } from './duties/commands/index.ts';
 import { dutyFrames } from './duties/frames.ts';
 import { helpCommands } from './help/commands/index.ts';
@@ -16,8 +18,6 @@ import { planCommands } from './plans/commands/index.ts';
 import { planFrames } from './plans/frames.ts';
 import { questionCommands } from './questions/commands/index.ts';
 import { questionFrames } from './questions/frames.ts';
-import { reportCommands } from './reports/commands/index.ts';
-import { reportFrames } from './reports/frames.ts';
 import { sectionCommands } from './sections/commands/index.ts';
 import { sectionFrames } from './sections/frames.ts';
 import { settingsCommands } from './settings/commands/index.ts';
@@ -33,7 +33,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...planCommands,
   ...questionCommands,
   ...meetingCommands,
-  ...reportCommands,
+  ...documentCommands,
   ...sectionCommands,
   ...helpCommands,
   ...settingsCommands,
@@ -53,5 +53,5 @@ export const frames: readonly RequestFrame[] = [
   ...helpFrames,
   ...settingsFrames,
   ...orderFrames,
-  ...reportFrames,
+  ...documentFrames,
 ];

@@ -2,6 +2,7 @@
 import { commands } from './commands.ts';
 import type { Tap } from './core/tap.ts';
 import type { Reply, Turn } from './core/turn.ts';
+import { documentTaps } from './documents/taps.ts';
 import { belowDaily } from './duties/show-duties.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { lifecycleTaps } from './lifecycle/taps.ts';
@@ -14,7 +15,6 @@ import { orderTaps } from './orders/taps.ts';
 import type { EveryTap } from './plans/tap-handler.ts';
 import type { FormValues } from './ports/view.ts';
 import { questionTaps } from './questions/taps.ts';
-import { reportTaps } from './reports/taps.ts';
 import { keepSaid } from './sections/short-talk.ts';
 import { sectionTaps } from './sections/taps.ts';
 import { settingsTaps } from './settings/taps.ts';
@@ -37,7 +37,7 @@ const taps: EveryTap = {
   ...minutesEntryTaps,
   ...dutyTaps,
   ...questionTaps,
-  ...reportTaps,
+  ...documentTaps,
   ...settingsTaps,
   ...orderTaps,
 };

@@ -4,6 +4,8 @@ import type { Language } from '../domain/people/organisation.ts';
 import coreEn from './core/texts/en.json' with { type: 'json' };
 import coreLv from './core/texts/lv.json' with { type: 'json' };
 import { type Say, sayFrom } from './core/texts.ts';
+import documentsEn from './documents/texts/en.json' with { type: 'json' };
+import documentsLv from './documents/texts/lv.json' with { type: 'json' };
 import dutiesEn from './duties/texts/en.json' with { type: 'json' };
 import dutiesLv from './duties/texts/lv.json' with { type: 'json' };
 import helpEn from './help/texts/en.json' with { type: 'json' };
@@ -20,8 +22,6 @@ import plansEn from './plans/texts/en.json' with { type: 'json' };
 import plansLv from './plans/texts/lv.json' with { type: 'json' };
 import questionsEn from './questions/texts/en.json' with { type: 'json' };
 import questionsLv from './questions/texts/lv.json' with { type: 'json' };
-import reportsEn from './reports/texts/en.json' with { type: 'json' };
-import reportsLv from './reports/texts/lv.json' with { type: 'json' };
 import sectionsEn from './sections/texts/en.json' with { type: 'json' };
 import sectionsLv from './sections/texts/lv.json' with { type: 'json' };
 import settingsEn from './settings/texts/en.json' with { type: 'json' };
@@ -39,7 +39,7 @@ const features: readonly Texts[] = [
   { lv: lifecycleLv, en: lifecycleEn },
   { lv: dutiesLv, en: dutiesEn },
   { lv: questionsLv, en: questionsEn },
-  { lv: reportsLv, en: reportsEn },
+  { lv: documentsLv, en: documentsEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
   { lv: helpLv, en: helpEn },

@@ -6,10 +6,10 @@ import { commandAction } from './core/command-action.ts';
 import { type Tap, type TapOf, tapOf, tokenOf } from './core/tap.ts';
 import { type Reply, reply, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
+import { documentTaps } from './documents/taps.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { orderTaps } from './orders/taps.ts';
-import { reportTaps } from './reports/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
 import { settingsTaps } from './settings/taps.ts';
 
@@ -21,7 +21,7 @@ const ways: Ways = {
   'duty-undo': dutyTaps['duty-undo'],
   'order-withdraw': orderTaps['order-withdraw'],
   'order-again': orderTaps['order-again'],
-  'report-withdraw': reportTaps['report-withdraw'],
+  'document-withdraw': documentTaps['document-withdraw'],
   'absence-end': settingsTaps['absence-end'],
   'absence-again': settingsTaps['absence-again'],
   mute: settingsTaps.mute,

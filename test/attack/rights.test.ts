@@ -90,7 +90,7 @@ describe('the audit trail', () => {
     `begin~iip~learner:${measured.findings}`,
     'start-type~iip',
     'order-form',
-    'report-withdraw~no-such-report',
+    'document-withdraw~no-such-report',
     `status~${plan}`,
     `form~${plan}~${section}~*~`,
     'command~overview',

@@ -12,7 +12,7 @@ const whole: Conversation = {
   mode: 'form',
   focus: { plan: 'plan-1', type: 'iip', section: 'tasks:matematika', step: 'goal', row: 'row-1', paused: true },
   draft: { token: 'f:plan-1:basis', values: { text: 'Vēl nepabeigts', kinds: ['a', 'b'] }, at: minute(1) },
-  acts: [{ undo: 'report-withdraw~m-1', undoneBy: 'm-3' }, { undo: 'plan-undo~p-1~m-2' }],
+  acts: [{ undo: 'document-withdraw~m-1', undoneBy: 'm-3' }, { undo: 'plan-undo~p-1~m-2' }],
   task: { id: 'm-1', about: 'learner:J-07', text: 'Reizrēķins', due: '2026-12-15', estimated: true },
 };
 

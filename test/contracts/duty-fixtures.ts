@@ -1,10 +1,10 @@
-/** Invented duties, deliveries, meetings and reports for the contracts of their stores. */
+/** Invented duties, deliveries, meetings and documents for the contracts of their stores. */
 import { randomUUID } from 'node:crypto';
 import type { NewDelivery } from '../../src/bot/ports/delivery.ts';
+import type { DocumentRecord } from '../../src/domain/documents/document.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
 import type { Order } from '../../src/domain/people/order.ts';
-import type { Report } from '../../src/domain/reports/report.ts';
 import { learner } from '../subjects.ts';
 import { minute } from './plan-fixtures.ts';
 
@@ -110,7 +110,7 @@ export const fullMeeting = (organisation: string, change: Partial<Meeting> = {})
     ...change,
   });
 
-export const someReport = (organisation: string, change: Partial<Report> = {}): Report => ({
+export const someDocument = (organisation: string, change: Partial<DocumentRecord> = {}): DocumentRecord => ({
   id: `report-${randomUUID()}`,
   organisation,
   kind: 'opinion',

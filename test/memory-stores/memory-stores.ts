@@ -7,6 +7,7 @@ import { memoryArrivalStore } from './memory-arrival-store.ts';
 import { memoryAuditStore } from './memory-audit-store.ts';
 import { memoryConversationStore } from './memory-conversation-store.ts';
 import { memoryDeliveryStore } from './memory-delivery-store.ts';
+import { memoryDocumentStore } from './memory-document-store.ts';
 import { memoryMeetingStore } from './memory-meeting-store.ts';
 import { memoryObligationStore } from './memory-obligation-store.ts';
 import { memoryOpeningStore } from './memory-opening-store.ts';
@@ -15,11 +16,11 @@ import { memoryPlanStore } from './memory-plan-store.ts';
 import { memoryPreferenceStore } from './memory-preference-store.ts';
 import { memoryReachStore } from './memory-reach-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
-import { memoryReportStore } from './memory-report-store.ts';
+import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
   ...(['plans', 'conversations', 'openings', 'audit', 'accounts', 'arrivals'] as const),
-  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'reports', 'reach'] as const),
+  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'reach'] as const),
 ] as const;
 
 /** What a world keeps, whatever it keeps it in. */
@@ -30,8 +31,9 @@ export interface MemoryStores extends WorldStores {
 }
 
 export const memoryStores = (): MemoryStores => {
+  const documents = memoryDocumentStore();
   const read = {
-    ...{ plans: memoryPlanStore(), obligations: memoryObligationStore() },
+    ...{ plans: withDocuments(memoryPlanStore(), documents), obligations: memoryObligationStore() },
     ...{ conversations: memoryConversationStore(), accounts: memoryAccountStore() },
   };
   return {
@@ -44,7 +46,7 @@ export const memoryStores = (): MemoryStores => {
     preferences: memoryPreferenceStore(),
     orders: memoryOrderStore(),
     meetings: memoryMeetingStore(),
-    reports: memoryReportStore(),
+    documents,
     reach: memoryReachStore(),
   };
 };

@@ -11,12 +11,14 @@ import { connectionFault } from './connection-fault.ts';
 import { talkStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
+import { documentStore } from './document-store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
 import { sealedOrders } from './migrations/0008-sealed-orders.ts';
 import { newerAnswers } from './migrations/0009-newer-answers.ts';
 import { talks } from './migrations/0010-talks.ts';
 import { rowsByPlan } from './migrations/0011-rows-by-plan.ts';
+import { documents } from './migrations/0012-documents.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { openingStore } from './opening-store.ts';
@@ -25,7 +27,6 @@ import { planStore } from './plan-store.ts';
 import { preferenceStore } from './preference-store.ts';
 import { reachStore } from './reach-store.ts';
 import { referenceStore } from './reference-store.ts';
-import { reportStore } from './report-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 
@@ -62,7 +63,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan]);
+    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan, documents]);
     const arrivals = arrivalStore(connection);
     const written = talkStore(connection, seals);
     const settled = async () => void (await Promise.all([arrivals.settled(), written.settled()]));
@@ -79,7 +80,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       preferences: preferenceStore(connection),
       orders: orderStore(connection, seals),
       meetings: meetingStore(connection, seals),
-      reports: reportStore(connection, seals),
+      documents: documentStore(connection, seals),
       reach: reachStore(connection),
       connection,
       db,

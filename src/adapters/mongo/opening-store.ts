@@ -19,8 +19,9 @@ import type { Sealer } from './sealer.ts';
 interface Speaking {
   readonly account?: LinkedAccount;
   readonly talk: readonly TalkRecord[];
-  readonly focused?: readonly Omit<StoredPlan, 'rows'>[];
+  readonly focused?: readonly Omit<StoredPlan, 'rows' | 'documents'>[];
   readonly rows?: StoredPlan['rows'];
+  readonly documents?: StoredPlan['documents'];
 }
 
 /** So many that the plans and duties of a school come with the first batch, and no second command follows. */
@@ -55,9 +56,9 @@ const open = async (
     .aggregate<Speaking | StoredPlan | StoredDuty>(pipelineOf(organisation, asked), { batchSize })
     .toArray();
   const speaking = found.find((one): one is Speaking => 'talk' in one);
-  const { focused = [], rows = [] } = speaking ?? {};
+  const { focused = [], rows = [], documents = [] } = speaking ?? {};
   const stored = [
-    ...focused.map((plan) => ({ ...plan, rows })),
+    ...focused.map((plan) => ({ ...plan, rows, documents })),
     ...found.filter((one): one is StoredPlan => !('talk' in one || 'duty' in one)),
   ];
   const [talk] = speaking?.talk ?? [];

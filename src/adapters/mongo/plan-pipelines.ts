@@ -1,4 +1,4 @@
-/** The reads of plans, each one command: plans in the order of an index, every plan with its rows. */
+/** The reads of plans, each one command: plans in the order of an index, every plan with its rows and the documents about its subject. */
 import type { PipelineStage } from 'mongoose';
 import type { PlanFilter } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
@@ -29,14 +29,16 @@ export const planPipelines = {
   one: (organisation: string, id: string): PipelineStage[] => [
     { $match: { _id: documentKey(organisation, id), organisation } },
     ...joined(organisation, ofPlan('id')),
+    documentsAbout(organisation, 'about'),
     { $set: { grown: grown('$$ROOT'), rows: weighed('rows') } },
     without('', 'rows.'),
   ],
 
-  /** The one of which another document knows the key, as `focused`, and its rows beside it. @param key its field with the key */
+  /** The one of which another document knows the key, as `focused`, its rows and documents beside it. @param key its field with the key */
   focused: (organisation: string, key: string): readonly PipelineStage[] => [
     ...joined(organisation, { from: 'plans', localField: key, foreignField: '_id', as: 'focused' }),
     ...joined(organisation, ofPlan('focused.id')),
+    documentsAbout(organisation, 'focused.about'),
     { $set: { focused: weighed('focused'), rows: weighed('rows') } },
     without('focused.', 'rows.'),
   ],
@@ -107,5 +109,17 @@ const rowsOf = (organisation: string, then: readonly RowStage[]): PipelineStage.
 
 const withRows = (organisation: string): readonly PipelineStage[] => [
   ...joined(organisation, ofPlan('id')),
+  documentsAbout(organisation, 'about'),
   without('', 'rows.'),
 ];
+
+/** Those that stand; by the organisation first, since many of them have a learner of that code. */
+const documentsAbout = (organisation: string, localField: string): PipelineStage.Lookup => ({
+  $lookup: {
+    from: 'documents',
+    localField,
+    foreignField: 'about',
+    pipeline: [{ $match: { organisation, withdrawn: { $exists: false } } }],
+    as: 'documents',
+  },
+});

@@ -5,11 +5,12 @@ import { type Connection, type Model, Schema } from 'mongoose';
 import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import { periodKey, periodOfKey, schoolYearOf } from '../../domain/plan/period.ts';
-import type { Call, Plan } from '../../domain/plan/plan.ts';
+import type { Call, Plan, PlanRead } from '../../domain/plan/plan.ts';
 import { storedSubject } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { sameData } from '../../shared/same-data.ts';
 import { documentKey, memberOfPath, memberPath, sectionPath } from './document-key.ts';
+import { documentOf, type StoredDocument } from './document-record.ts';
 import { type HistoryRecord, historySchema } from './history-record.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 import { inOrder, type RowRecord, rowModel, rowOf, type StoredRow } from './row-record.ts';
@@ -113,7 +114,8 @@ export const planCollections = (connection: Connection, sealer: Sealer): PlanCol
 export type LeftOut = 'history' | 'notices' | 'arrivals' | 'underived' | 'wake' | 'place';
 
 /** A plan as a load reads it. */
-export type StoredPlan = Omit<PlanRecord, LeftOut> & Weighed & { readonly rows: readonly (StoredRow & Weighed)[] };
+export type StoredPlan = Omit<PlanRecord, LeftOut> &
+  Weighed & { readonly rows: readonly (StoredRow & Weighed)[]; readonly documents: readonly StoredDocument[] };
 
 /** Bytes of what only grows, where the load asked for them. */
 interface Weighed {
@@ -158,11 +160,12 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   };
 };
 
-export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
+export const planOf = (record: StoredPlan, sealer: Sealer): PlanRead => {
   const {
     _id,
     sealed,
     rows,
+    documents,
     sections,
     writing,
     about,
@@ -183,6 +186,7 @@ export const planOf = (record: StoredPlan, sealer: Sealer): Plan => {
     ),
     writing: mapValues(writing, (marks) => mapKeys(marks, memberOfPath)),
     rows: inOrder(rows.map((row) => rowOf(row, sealer))),
+    ...(documents.length > 0 && { documents: documents.map((document) => documentOf(document, sealer)) }),
   };
 };
 

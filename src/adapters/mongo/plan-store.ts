@@ -5,7 +5,7 @@ import type { Added, PendingNotice, PlaceInWork, PlanStore, WritingMark } from '
 import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import { periodOfKey } from '../../domain/plan/period.ts';
-import type { Plan, PlanOutline } from '../../domain/plan/plan.ts';
+import type { Plan, PlanOutline, PlanRead } from '../../domain/plan/plan.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
@@ -34,7 +34,7 @@ const batchSize = 501;
 export const planStore = (connection: Connection, sealer: Sealer): PlanStore => {
   const collections = planCollections(connection, sealer);
   const { plans } = collections;
-  const read = async (pipeline: ReturnType<typeof planPipelines.one>): Promise<readonly Plan[]> => {
+  const read = async (pipeline: ReturnType<typeof planPipelines.one>): Promise<readonly PlanRead[]> => {
     const found = await plans.collection.aggregate<StoredPlan>(pipeline, { batchSize }).toArray();
     return found.map((record) => planOf(record, sealer));
   };
@@ -57,7 +57,7 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
   };
 };
 
-const load = async (collections: PlanCollections, organisation: string, id: string): Promise<Plan | null> => {
+const load = async (collections: PlanCollections, organisation: string, id: string): Promise<PlanRead | null> => {
   const [found] = await collections.plans.collection
     .aggregate<StoredPlan>(planPipelines.one(organisation, id))
     .toArray();

@@ -104,7 +104,8 @@ function fulfilmentOf(by: FileFulfilment): Fulfilment {
   if (typeof by === 'string') return { kind: by };
   if (by['sections-done'] !== undefined) return { kind: 'section-done', sections: by['sections-done'] };
   if (by.status !== undefined) return { kind: 'plan-status', statuses: by.status };
-  if (by.report !== undefined) return { kind: 'report', report: by.report };
+  const document = by.document ?? by.report;
+  if (document !== undefined) return { kind: 'document', document };
   const arranged = by['meeting-arranged'];
   if (arranged !== undefined) return { kind: 'meeting-arranged', meeting: arranged };
   return { kind: 'meeting-held', meeting: by.meeting ?? 'individual-talk' };

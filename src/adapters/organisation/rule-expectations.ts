@@ -1,8 +1,9 @@
 /** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
+
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
-import { reportKinds } from '../../domain/reports/report.ts';
 import { longestDuty, partHolders } from './rule-file.ts';
 
 const oneOf = (words: readonly string[]): string => words.join(', ');
@@ -55,10 +56,10 @@ const expectations: Readonly<Record<string, string>> = {
   'working-days': 'a whole number from 1 to 366',
   weeks: 'a whole number from 1 to 366',
   'fulfilled-by':
-    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { report: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { report: opinion }]',
+    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
-  report: `one of: ${oneOf(reportKinds)}`,
+  document: `one of: ${oneOf(documentKinds)}`,
   meeting: `one of: ${oneOf(meetingKinds)}`,
   nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',
   before: 'a list of working days before the due date, such as [7, 3, 1]; [] for none',

@@ -1,11 +1,11 @@
 /** The shape of a rule file: what an organisation writes down of its internal rules. */
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
 import { usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
-import { reportKinds } from '../../domain/reports/report.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
 const words = z.string().trim().min(1, 'is empty');
@@ -65,7 +65,9 @@ const fulfilment = [
   z.strictObject({
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),
-    report: z.enum(reportKinds, 'is not a kind of report').optional(),
+    document: z.enum(documentKinds, 'is not a kind of document').optional(),
+    /** What it was called before. */
+    report: z.enum(documentKinds, 'is not a kind of document').optional(),
     meeting: meeting.optional(),
     'meeting-arranged': meeting.optional(),
   }),

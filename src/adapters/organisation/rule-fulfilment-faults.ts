@@ -4,7 +4,7 @@ import { onlyOne } from './only-one.ts';
 import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './rule-about-faults.ts';
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
-const ways = ['sections-done', 'status', 'report', 'meeting', 'meeting-arranged'] as const;
+const ways = ['sections-done', 'status', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
 type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'done';
 
 const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections'] as const;
@@ -17,6 +17,7 @@ const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   'task-done': ['tasks-in'],
   minutes: ['meetings'],
   taken: ['steps'],
+  document: ofSomething,
   report: ofSomething,
   meeting: ofSomething,
   'meeting-arranged': ofSomething,

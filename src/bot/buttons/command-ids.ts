@@ -18,7 +18,7 @@ export const commandIds = [
   'meetings',
   'history',
   'review',
-  'report',
+  'document',
   'back',
   'skip',
   'pause',

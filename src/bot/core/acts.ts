@@ -8,7 +8,7 @@ export const undoKinds = [
   'duty-undo',
   'order-withdraw',
   'order-again',
-  'report-withdraw',
+  'document-withdraw',
   'absence-end',
   'absence-again',
   'mute',

@@ -1,11 +1,11 @@
 /** What a button or a form stands for: ids only, as a short text that a platform carries and gives back. */
 import type { Button, ButtonTable, Params, ValuesOf } from '../buttons/codec.ts';
 import { commandButtons } from '../buttons/commands.ts';
+import { documentButtons } from '../buttons/documents.ts';
 import { dutyButtons } from '../buttons/duties.ts';
 import { lifecycleButtons } from '../buttons/lifecycle.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
 import { orderButtons } from '../buttons/orders.ts';
-import { reportButtons } from '../buttons/reports.ts';
 import { sectionButtons } from '../buttons/sections.ts';
 import { settingsButtons } from '../buttons/settings.ts';
 import { taskButtons } from '../buttons/tasks.ts';
@@ -17,7 +17,7 @@ export const buttons = {
   ...taskButtons,
   ...meetingButtons,
   ...dutyButtons,
-  ...reportButtons,
+  ...documentButtons,
   ...settingsButtons,
   ...orderButtons,
 } as const satisfies ButtonTable;
@@ -43,11 +43,21 @@ export function tokenOf<Kind extends TapKind>(tap: TapOf<Kind>): string {
   return [tap.kind, ...written].join(separator);
 }
 
+/** What the buttons of older messages are called now. */
+const renamed: Readonly<Record<string, TapKind>> = {
+  'report-form': 'document-form',
+  'report-save': 'document-save',
+  'report-new': 'document-new',
+  'report-add': 'document-add',
+  'report-withdraw': 'document-withdraw',
+};
+
 const isKind = (kind: string): kind is TapKind => Object.hasOwn(buttons, kind);
 
 /** The tap of a token; null where a token was made up or comes from another version of Solis. */
 export function tapOf(token: string): Tap | null {
-  const [kind = '', ...texts] = token.split(separator);
+  const [name = '', ...texts] = token.split(separator);
+  const kind = renamed[name] ?? name;
   if (!isKind(kind)) return null;
   const params = Object.entries(paramsOf(kind));
   const least = params.filter(([, { later }]) => later !== true).length;

@@ -39,6 +39,6 @@ export const meetingFrames: readonly RequestFrame[] = [
   {
     ...{ command: 'talk', says: ['talk', 'call talk', 'new talk', 'start talk'] },
     ...{ may: 'call new show start plan can', things: ['learner', 'member', 'day'], takes: 'things', writes: true },
-    forbids: 'who when not lack next mine meeting evaluation report',
+    forbids: 'who when not lack next mine meeting evaluation document',
   },
 ];

@@ -11,7 +11,6 @@ import { defined } from '../../shared/defined.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { Turn } from '../core/turn.ts';
 import { audit } from './audited.ts';
-import { contextOf } from './context-of.ts';
 import { deliver } from './hand-over.ts';
 import { withOthers } from './other-plans.ts';
 import { takePlan } from './take-plan.ts';
@@ -33,7 +32,7 @@ export async function callOwners(turn: Turn, context: PlanContext): Promise<Plan
   const saved = await turn.services.plans.save(turn.organisation.id, change);
   if (saved !== 'saved') return (await takePlan(turn, context.plan.id)) ?? context;
   follow(turn, change);
-  return { ...contextOf(turn, change.plan), ...defined({ others: context.others }) };
+  return { ...context, plan: change.plan };
 }
 
 export type Applied =

@@ -2,7 +2,7 @@
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanRead } from '../../domain/plan/plan.ts';
 import type { Account, LinkedAccount } from './accounts.ts';
 import type { Conversation } from './conversation.ts';
 import type { ObligationFilter } from './obligations.ts';
@@ -29,8 +29,8 @@ export interface Opening {
   readonly account: LinkedAccount | null;
   /** With the member who was named or whose account it is. */
   readonly conversation: Conversation | null;
-  /** With their rows, in the order of the read that they stand for. */
-  readonly plans: readonly Plan[];
+  /** With their rows and documents, in the order of the read that they stand for. */
+  readonly plans: readonly PlanRead[];
   /** The open ones, by due date. */
   readonly duties: readonly Obligation[];
 }

@@ -6,7 +6,7 @@ import type { PlanSubject } from '../../domain/people/subject.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
 import type { PlanStatus } from '../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
-import type { Plan, PlanOutline, SectionKey } from '../../domain/plan/plan.ts';
+import type { Plan, PlanOutline, PlanRead, SectionKey } from '../../domain/plan/plan.ts';
 import type { PlanWrite, Saved } from '../../domain/plan/plan-write.ts';
 
 export interface PlanStore {
@@ -15,12 +15,12 @@ export interface PlanStore {
    * one has its place.
    */
   add(organisation: string, plan: Plan, first: HistoryEntry, place?: PlaceInWork): Promise<Added>;
-  /** A plan with its rows; null where this organisation has none of that id. */
-  load(organisation: string, id: string): Promise<Plan | null>;
+  /** A plan with its rows and documents; null where this organisation has none of that id. */
+  load(organisation: string, id: string): Promise<PlanRead | null>;
   /** The plans about one subject with their rows, newest first. */
-  ofSubject(organisation: string, about: PlanSubject): Promise<readonly Plan[]>;
+  ofSubject(organisation: string, about: PlanSubject): Promise<readonly PlanRead[]>;
   /** All plans with their rows, by subject. */
-  list(organisation: string, filter: PlanFilter): Promise<readonly Plan[]>;
+  list(organisation: string, filter: PlanFilter): Promise<readonly PlanRead[]>;
   save(organisation: string, write: PlanWrite): Promise<Saved>;
   /** The whole history of a plan and its rows, oldest first. */
   history(organisation: string, id: string): Promise<readonly HistoryEntry[]>;

@@ -5,6 +5,7 @@ import type { ArrivalStore } from './arrivals.ts';
 import type { AuditStore } from './audit.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { DeliveryStore } from './delivery.ts';
+import type { DocumentStore } from './documents.ts';
 import type { MeetingStore } from './meetings.ts';
 import type { ObligationStore } from './obligations.ts';
 import type { OpeningStore } from './openings.ts';
@@ -12,7 +13,6 @@ import type { OrderStore } from './orders.ts';
 import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
-import type { ReportStore } from './reports.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;
@@ -26,6 +26,6 @@ export interface BotStores {
   readonly preferences: PreferenceStore;
   readonly orders: OrderStore;
   readonly meetings: MeetingStore;
-  readonly reports: ReportStore;
+  readonly documents: DocumentStore;
   readonly reach: ReachStore;
 }

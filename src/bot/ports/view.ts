@@ -66,7 +66,7 @@ const viewNames = [
   'settings',
   'meeting',
   'minutes',
-  'report',
+  'document',
   'review',
   'overview',
 ] as const;

@@ -19,14 +19,14 @@ export const settingsFrames: readonly RequestFrame[] = [
   {
     command: 'mute',
     says: ['mute'],
-    may: 'remind task section duty meeting talk plan report other mine all',
+    may: 'remind task section duty meeting talk plan document other mine all',
     takes: 'text',
     writes: true,
   },
   {
     command: 'unmute',
     says: ['unmute'],
-    may: 'remind task section duty meeting talk plan report other mine all',
+    may: 'remind task section duty meeting talk plan document other mine all',
     takes: 'text',
     writes: true,
   },

@@ -71,7 +71,7 @@ function lowestAbove(duty: Pick<Giveable, 'chain'>, { organisation, preferences,
     .filter((id) => !isAbsent(preferences[id] ?? usualPreferences, today));
 }
 
-/** What is ended by writing in a part or by a word; a step of a plan, a meeting or a report takes a role of one's own. */
+/** What is ended by writing in a part or by a word; a step of a plan, a meeting or a document takes a role of one's own. */
 function canBeGiven({ rule: id, about, sensitive }: Giveable, { rules }: RuledOrganisation): boolean {
   if (sensitive === true || about.step !== undefined) return false;
   const rule = ruleOf(rules, id);
@@ -88,7 +88,7 @@ function isGiveable({ kind }: Fulfilment, { section }: Giveable['about']): boole
     case 'minutes':
     case 'plan-status':
     case 'taken':
-    case 'report':
+    case 'document':
     case 'meeting-held':
     case 'meeting-arranged':
     case 'any':

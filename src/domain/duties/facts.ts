@@ -1,9 +1,9 @@
 /** What duties are derived from, besides the plans themselves. */
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { DocumentRecord } from '../documents/document.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Order } from '../people/order.ts';
 import type { PlanOutline } from '../plan/plan.ts';
-import type { Report } from '../reports/report.ts';
 import type { Duty, Obligation } from './obligation.ts';
 import type { RuledOrganisation } from './rule.ts';
 
@@ -13,7 +13,7 @@ export interface DutyFacts {
   readonly today: LocalDate;
   readonly orders: readonly Order[];
   /** For the duties of a plan: those about it or its subject. */
-  readonly reports: readonly Report[];
+  readonly documents: readonly DocumentRecord[];
   /** For the duties of a plan: those about it or its learner. */
   readonly meetings: readonly Meeting[];
 }

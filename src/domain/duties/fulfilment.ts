@@ -1,6 +1,7 @@
-/** Whether a duty is done, by what the plans, reports and meetings say. */
+/** Whether a duty is done, by what the plans, documents and meetings say. */
 
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
+import type { DocumentRecord } from '../documents/document.ts';
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
 import type { PlanStatus } from '../plan/life-cycle.ts';
 import { hasHad } from '../plan/life-cycle.ts';
@@ -10,7 +11,6 @@ import type { PlanContext } from '../plan/plan-context.ts';
 import { isTaskOver } from '../plan/ratings.ts';
 import { isSameSubject } from '../plan/subject-kinds.ts';
 import { typeOf } from '../plan-types/find-types.ts';
-import type { Report } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
 import type { DutyFacts } from './facts.ts';
 import type { ObligationSubject } from './obligation.ts';
@@ -36,8 +36,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return statusReached(owed.subject, by.statuses, facts);
     case 'task-done':
       return isOver(owed.subject) ? facts.today : null;
-    case 'report':
-      return earliest(reportsFor(owed, facts, by.report).map(({ date }) => date));
+    case 'document':
+      return earliest(documentsFor(owed, facts, by.document).map(({ date }) => date));
     case 'meeting-held':
       return earliest(meetingsFor(owed, facts, by.meeting));
     case 'meeting-arranged':
@@ -93,14 +93,18 @@ function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts:
 }
 
 /** One that was recorded for another duty is not counted twice. */
-function reportsFor({ key, subject, startsOn }: Owed, facts: DutyFacts, kind: Report['kind']): readonly Report[] {
+function documentsFor(
+  { key, subject, startsOn }: Owed,
+  facts: DutyFacts,
+  kind: DocumentRecord['kind'],
+): readonly DocumentRecord[] {
   const about = aboutOf(subject);
-  return facts.reports
-    .filter((report) => report.kind === kind && report.withdrawn === undefined)
-    .filter((report) =>
-      report.obligation === undefined
-        ? report.date >= startsOn && isAboutTheSame(about, report)
-        : report.obligation === key && dayOf(new Date(report.at), facts.organisation.zone) >= startsOn,
+  return facts.documents
+    .filter((document) => document.kind === kind && document.withdrawn === undefined)
+    .filter((document) =>
+      document.obligation === undefined
+        ? document.date >= startsOn && isAboutTheSame(about, document)
+        : document.obligation === key && dayOf(new Date(document.at), facts.organisation.zone) >= startsOn,
     );
 }
 
@@ -121,7 +125,7 @@ const isArranged = ({ subject, startsOn }: Owed, facts: DutyFacts, kind: Meeting
     ({ state, slot }) => (state === 'invited' || state === 'held') && slot !== undefined && slot.date >= startsOn,
   );
 
-type OfSomething = Pick<Meeting | Report, 'plan' | 'about'>;
+type OfSomething = Pick<Meeting | DocumentRecord, 'plan' | 'about'>;
 
 /** The same plan; else the same subject; a duty of the school itself takes what is about no plan and nobody. */
 function isAboutTheSame({ plan, whom }: ObligationSubject, other: OfSomething): boolean {

@@ -15,5 +15,5 @@ export function nudgeKindOf(
   if (about.row !== undefined) return 'task';
   if (about.meeting !== undefined || (rule !== null && meetingToCall(rule.fulfilledBy) !== undefined)) return 'meeting';
   if (about.section !== undefined) return 'section';
-  return endings.includes('report') ? 'report' : 'other';
+  return endings.includes('document') ? 'report' : 'other';
 }

@@ -48,7 +48,7 @@ export interface Duty {
   readonly waitsFor?: readonly SectionKey[];
   /** The order that moved the due date, and the date before it did. */
   readonly shifted?: { readonly order: string; readonly from: LocalDate };
-  /** What ended it, where it is ended by what the plans, reports and meetings say. */
+  /** What ended it, where it is ended by what the plans, documents and meetings say. */
   readonly fulfilled?: { readonly on: LocalDate };
 }
 

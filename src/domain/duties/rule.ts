@@ -1,9 +1,9 @@
 /** One point of an organisation's internal rules, as its rule file has it: who owes what, from when, by when, and what ends it. */
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { MeetingKind } from '../meetings/meeting.ts';
 import type { Language, Organisation, RoleKind } from '../people/organisation.ts';
 import type { PlanStatus, TransitionName } from '../plan/life-cycle.ts';
-import type { ReportKind } from '../reports/report.ts';
 
 /** An organisation as duties know it. */
 export interface RuledOrganisation extends Organisation {
@@ -124,8 +124,8 @@ export type Fulfilment =
   /** The plan has (or has had) one of these statuses; for a renewal, the plan of this year. */
   | { readonly kind: 'plan-status'; readonly statuses: readonly PlanStatus[] }
   | { readonly kind: 'task-done' }
-  /** Such a report was recorded about the same thing since the start. */
-  | { readonly kind: 'report'; readonly report: ReportKind }
+  /** Such a document was recorded about the same thing since the start. */
+  | { readonly kind: 'document'; readonly document: DocumentKind }
   /** Such a meeting about the same thing was held since the start. */
   | { readonly kind: 'meeting-held'; readonly meeting: MeetingKind }
   /** The people of such a meeting about the same thing were invited to a day since the start. */

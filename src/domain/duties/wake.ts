@@ -1,6 +1,8 @@
 /** The next day on which something in a plan opens or is owed by itself, so that its duties must be derived anew. */
 
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { countsFrom } from '../documents/document.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { Order } from '../people/order.ts';
 import { closedGate } from '../plan/gates.ts';
 import { isAtRest } from '../plan/life-cycle.ts';
@@ -39,9 +41,14 @@ function opensOn(context: PlanContext, section: SectionInstance): readonly Local
   return [...(section.type.gates ?? []), ...steps.flatMap(({ gates }) => gates ?? [])].flatMap((gate) => {
     const closed = closedGate(context, [gate], section);
     if (closed?.kind === 'day-come') return closed.day ?? [];
+    if (closed?.kind === 'document') return countingOn(context, closed.document);
     return closed?.kind === 'semester-ends' ? closed.opens : [];
   });
 }
+
+/** The days from which the documents of that kind count. */
+const countingOn = ({ documents = [] }: PlanContext, kind: DocumentKind): readonly LocalDate[] =>
+  documents.filter((one) => one.kind === kind && one.withdrawn === undefined).map(countsFrom);
 
 const turns = ({ from, to }: Order, today: LocalDate): readonly LocalDate[] => {
   if (from > today) return [from];

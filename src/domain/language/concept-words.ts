@@ -111,7 +111,8 @@ const table = {
   inLatvian: 'latv, latviski, latviesu, latvian, lv',
   inEnglish: 'angl, angliski, anglu, english, en',
   mode: 'veidlap-, form, questions, jautajum-',
-  report: 'atzinum-, zinojum-, report, reports, opinion, registr-, iesniegt',
+  document:
+    'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
   minutes: 'protokol-, minutes',
   isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',
   isInApproval: 'saskano-, apstiprinasan-, approval, jaapstiprin-, apstiprinajum-',

@@ -1,4 +1,4 @@
-/** Whom or what a plan, a duty, a meeting or a report is about. */
+/** Whom or what a plan, a duty, a meeting or a document is about. */
 import type { ClassId, GroupId, LearnerCode, MemberId } from './ids.ts';
 
 export type PlanSubject =

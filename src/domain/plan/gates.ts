@@ -3,6 +3,8 @@
 import { gradeOf } from '../calendar/free-days.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { semesterEndOf } from '../calendar/school-year.ts';
+import { type DocumentRecord, isValidOn } from '../documents/document.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import { classOf } from '../people/subject.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { schoolYearOf } from './period.ts';
@@ -13,6 +15,7 @@ import type { FieldPath, Gate } from './plan-type.ts';
 export type ClosedGate =
   | { readonly kind: 'sections-done'; readonly waitsFor: readonly SectionKey[] }
   | ({ readonly kind: 'day-come'; readonly day: LocalDate | null } & FieldPath)
+  | { readonly kind: 'document'; readonly document: DocumentKind }
   | { readonly kind: 'holds'; readonly id: string }
   | {
       readonly kind: 'semester-ends';
@@ -42,6 +45,10 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
       const day = valueOnPath({ type: context.type, plan: context.plan, section: here }, gate);
       if (typeof day === 'string' && day <= context.today) return null;
       return { kind: 'day-come', section: gate.section, field: gate.field, day: typeof day === 'string' ? day : null };
+    }
+    case 'document': {
+      const counts = (one: DocumentRecord) => one.kind === gate.document && isValidOn(one, context.today);
+      return context.documents?.some(counts) ? null : { kind: 'document', document: gate.document };
     }
     case 'holds':
       return holds({ type: context.type, plan: context.plan, section: here }, gate.condition)

@@ -1,6 +1,7 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
 
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
 import type { AssignedRole } from '../people/assignment.ts';
@@ -43,6 +44,8 @@ export type Gate =
   | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
   /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
   | ({ readonly kind: 'day-come' } & FieldPath)
+  /** Open while such a document about the subject of the plan stands and counts. */
+  | { readonly kind: 'document'; readonly document: DocumentKind }
   /** Open while the condition holds; what is awaited stands in the texts of the type under "gates" and this id. */
   | { readonly kind: 'holds'; readonly id: string; readonly condition: Condition }
   /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
@@ -234,7 +237,7 @@ export interface PlanType {
   readonly overseers: readonly RoleKind[];
   /** Who may answer, besides its owner, any section that is not sensitive. */
   readonly correctors: readonly RoleKind[];
-  /** Who records reports about such a plan and reads of them; the overseers where nobody is named. */
+  /** Who records documents about such a plan and reads of them; the overseers where nobody is named. */
   readonly circle?: readonly RoleKind[];
   /** Whether a channel of the team hears that a plan changed its status. */
   readonly channel: 'status' | 'never';

@@ -2,6 +2,7 @@
 
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Instant } from '../calendar/local-time.ts';
+import type { DocumentRecord } from '../documents/document.ts';
 import type { MemberId, SubjectId } from '../people/ids.ts';
 import type { PlanSubject } from '../people/subject.ts';
 import type { PlanStatus } from './life-cycle.ts';
@@ -91,6 +92,11 @@ export interface Plan {
   readonly wording?: Readonly<Record<string, string>>;
   /** Kept in a collection of their own, loaded with the plan. */
   readonly rows: readonly Row[];
+}
+
+/** A plan as it is read: with the documents that stand about whom it is about. */
+export interface PlanRead extends Plan {
+  readonly documents?: readonly DocumentRecord[];
 }
 
 /** A plan without its answers. */

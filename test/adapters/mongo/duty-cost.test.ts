@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { NewDelivery } from '../../../src/bot/ports/delivery.ts';
 import type { Obligation } from '../../../src/domain/duties/obligation.ts';
-import { fullMeeting, someDelivery, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
+import { fullMeeting, someDelivery, someDocument, someObligation, someOrder } from '../../contracts/duty-fixtures.ts';
 import { minute, somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';
 import { learner, schoolClass } from '../../subjects.ts';
 import { watchedStores } from './watched-stores.ts';
@@ -110,15 +110,15 @@ test('settling a plan is one command, and one more where a row of it may have ch
 });
 
 test('what the duties of a plan are derived from is found among that of all years without reading the rest', async () => {
-  const { meetings, reports } = stores();
+  const { meetings, documents } = stores();
   const school = 'liela';
   for (let n = 0; n < 200; n += 1) {
     const facts = { plan: `plan-${n % 50}`, about: learner(`J-${n % 50}`) };
     await meetings.save(school, fullMeeting(school, { id: `m-${n}`, ...facts }), null);
-    await reports.save(school, someReport(school, { id: `r-${n}`, ...facts }));
+    await documents.save(school, someDocument(school, { id: `r-${n}`, ...facts }));
   }
   const concerning = { id: 'plan-7', about: learner('J-7') };
-  for (const read of [() => meetings.list(school, { concerning }), () => reports.list(school, { concerning })]) {
+  for (const read of [() => meetings.list(school, { concerning }), () => documents.list(school, { concerning })]) {
     expect(await read()).toHaveLength(4);
     const [command, ...more] = await during(read);
     expect(more).toEqual([]);
@@ -126,11 +126,11 @@ test('what the duties of a plan are derived from is found among that of all year
   }
 });
 
-test('meetings, reports, orders and preferences are read by index, each by one command', async () => {
-  const { meetings, reports, orders, preferences, reach } = stores();
+test('meetings, documents, orders and preferences are read by index, each by one command', async () => {
+  const { meetings, documents, orders, preferences, reach } = stores();
   for (const school of [organisation, 'cita']) {
     await meetings.save(school, fullMeeting(school), null);
-    await reports.save(school, someReport(school, { plan: 'plan-1' }));
+    await documents.save(school, someDocument(school, { plan: 'plan-1' }));
     await orders.save(school, someOrder());
     await reach.put(school, { member: 'evija', reached: true, codes: [], at: minute(0) });
     await preferences.save(school, 'evija', await preferences.load(school, 'evija'));
@@ -140,8 +140,8 @@ test('meetings, reports, orders and preferences are read by index, each by one c
     () => meetings.list(organisation, { plan: 'plan-1' }),
     () => meetings.list(organisation, { about: learner('J-07') }),
     () => meetings.list(organisation, { member: 'dace', since: '2026-11-01' }),
-    () => reports.list(organisation),
-    () => reports.list(organisation, { plan: 'plan-1' }),
+    () => documents.list(organisation),
+    () => documents.list(organisation, { plan: 'plan-1' }),
     () => orders.all(organisation),
     () => reach.all(organisation),
     () => preferences.all(organisation),

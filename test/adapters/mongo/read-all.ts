@@ -33,8 +33,8 @@ async function readPlans(stores: Stores, organisation: string) {
   const planIds = await distinct(stores, ['plans', 'id'], organisation);
   const learners = await distinct(stores, ['plans', 'learner'], organisation);
   return {
-    // Rows are in the plans.
-    plans: await each(planIds, (id) => plans.load(organisation, id)),
+    // Rows are in the plans; documents were not read with them.
+    plans: await each(planIds, async (id) => ({ ...(await plans.load(organisation, id)), documents: undefined })),
     histories: await each(planIds, (id) => plans.history(organisation, id)),
     outlines: await plans.outlines(organisation),
     plansOfLearner: await each(learners, async (code) => ids(await plans.ofSubject(organisation, learner(code)))),
@@ -65,18 +65,19 @@ async function readDuties(stores: Stores, organisation: string) {
 }
 
 async function readMeetings(stores: Stores, organisation: string) {
-  const { meetings, reports } = stores;
+  const { meetings, documents } = stores;
   const learners = await distinct(stores, ['meetings', 'learner'], organisation);
   const plansMet = await distinct(stores, ['meetings', 'plan'], organisation);
-  const plansReported = await distinct(stores, ['reports', 'plan'], organisation);
+  const plansReported = await distinct(stores, ['documents', 'plan'], organisation);
   return {
     meetings: await meetings.list(organisation),
     meetingsOfLearner: await each(learners.filter(Boolean), async (code) =>
       ids(await meetings.list(organisation, { about: learner(code) })),
     ),
     meetingsOfPlan: await each(plansMet, async (plan) => ids(await meetings.list(organisation, { plan }))),
-    reports: await reports.list(organisation),
-    reportsOfPlan: await each(plansReported, async (plan) => ids(await reports.list(organisation, { plan }))),
+    // As the version that wrote the dumps calls them.
+    reports: await documents.list(organisation),
+    reportsOfPlan: await each(plansReported, async (plan) => ids(await documents.list(organisation, { plan }))),
   };
 }
 

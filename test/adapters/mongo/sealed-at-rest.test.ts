@@ -1,7 +1,7 @@
 import { BSON } from 'mongodb';
 import { expect, test } from 'vitest';
 import { connectStores } from '../../../src/adapters/mongo/connect.ts';
-import { fullMeeting, someObligation, someOrder, someReport } from '../../contracts/duty-fixtures.ts';
+import { fullMeeting, someDocument, someObligation, someOrder } from '../../contracts/duty-fixtures.ts';
 import {
   addingRow,
   answering,
@@ -56,7 +56,7 @@ const writeEverywhere = async () => {
 };
 
 const writeOnDuties = async () => {
-  const { obligations, meetings, orders, reports } = stores();
+  const { obligations, meetings, orders, documents } = stores();
   const remark = { by: 'anna', at: minute(1), text: typed };
   const closed = { on: '2026-11-23', by: 'anna', note: typed };
   const duty = someObligation({ notYet: remark, disputed: remark, closed });
@@ -72,7 +72,7 @@ const writeOnDuties = async () => {
   });
   await meetings.save(organisation, meeting, null);
   await meetings.save(organisation, { ...meeting, revision: 2 }, 1);
-  await reports.save(organisation, someReport(organisation, { number: typed, keptAt: typed }));
+  await documents.save(organisation, someDocument(organisation, { number: typed, keptAt: typed }));
   await orders.save(organisation, someOrder({ number: typed }));
   return { duty, meeting };
 };
@@ -86,7 +86,7 @@ const dump = async () => {
 test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
-  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'reports']));
+  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'documents']));
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);
   expect(text).not.toContain(Buffer.from(typed).toString('base64url').slice(0, 8));

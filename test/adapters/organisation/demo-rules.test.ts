@@ -86,7 +86,7 @@ describe('the terms that the document names', () => {
     expect(rule('collected-information')).toMatchObject({
       holder: { kind: 'role', role: 'deputy-head' },
       start: { kind: 'date', month: 9, day: 5 },
-      fulfilledBy: { kind: 'report', report: 'collected-information' },
+      fulfilledBy: { kind: 'document', document: 'collected-information' },
     });
   });
 
@@ -98,7 +98,7 @@ describe('the terms that the document names', () => {
     expect(rule('psychologists-opinion')).toMatchObject({
       start: { kind: 'event', event: { kind: 'answered', section: 'basis', field: 'application-date' } },
       within: { unit: 'weeks', count: 3 },
-      fulfilledBy: { kind: 'any', of: [{ kind: 'section-done' }, { kind: 'report', report: 'opinion' }] },
+      fulfilledBy: { kind: 'any', of: [{ kind: 'section-done' }, { kind: 'document', document: 'opinion' }] },
       escalation: { to: 'deputy-head' },
     });
   });

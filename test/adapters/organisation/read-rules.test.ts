@@ -72,7 +72,7 @@ test('a rule of the file becomes a rule, its text in one line', () => {
           holder: { kind: 'owner' },
           start: { kind: 'event', event: { kind: 'answered', section: 'basis', field: 'application-date' } },
           within: { unit: 'weeks', count: 3 },
-          fulfilledBy: { kind: 'report', report: 'opinion' },
+          fulfilledBy: { kind: 'document', document: 'opinion' },
           ladder: { before: [5, 1], onTheDay: false, every: 0 },
           escalation: { after: 1, to: 'deputy-head' },
         },
@@ -165,8 +165,12 @@ describe('what fulfils a duty', () => {
   test.each([
     ['done', {}, { kind: 'done' }],
     ['[done]', {}, { kind: 'done' }],
-    ['[{ report: opinion }, done]', {}, { kind: 'any', of: [{ kind: 'report', report: 'opinion' }, { kind: 'done' }] }],
-    ['{ report: screening }', {}, { kind: 'report', report: 'screening' }],
+    [
+      '[{ report: opinion }, done]',
+      {},
+      { kind: 'any', of: [{ kind: 'document', document: 'opinion' }, { kind: 'done' }] },
+    ],
+    ['{ report: screening }', {}, { kind: 'document', document: 'screening' }],
     ['{ meeting: programme }', {}, { kind: 'meeting-held', meeting: 'programme' }],
     [
       '{ status: [approved, closed] }',
@@ -451,9 +455,9 @@ describe('a fault is told with its line, its place, what is wrong and what would
       '11 rules > 1 > fulfilled-by > sections-done > 1: a plan of the kind “iip” has no section “base”',
     ],
     [
-      'an unknown kind of report',
-      { 'fulfilled-by': '{ report: opinions }' },
-      '11 rules > 1 > fulfilled-by > report: “opinions” is not a kind of report. Give one of: opinion',
+      'an unknown kind of document',
+      { 'fulfilled-by': '{ document: opinions }' },
+      '11 rules > 1 > fulfilled-by > document: “opinions” is not a kind of document. Give one of: consent',
     ],
     [
       'an unknown word among several',
@@ -461,9 +465,9 @@ describe('a fault is told with its line, its place, what is wrong and what would
       '11 rules > 1 > fulfilled-by > 2: “finished” is nothing that fulfils a duty. Give section-done',
     ],
     [
-      'an unknown report among several',
-      { 'fulfilled-by': '[done, { report: opinions }]' },
-      '11 rules > 1 > fulfilled-by > 2 > report: “opinions” is not a kind of report. Give one of: opinion',
+      'an unknown document among several',
+      { 'fulfilled-by': '[done, { document: opinions }]' },
+      '11 rules > 1 > fulfilled-by > 2 > document: “opinions” is not a kind of document. Give one of: consent',
     ],
     [
       'a way among several that fulfils no such duty',

@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
     id: 'opinion',
     point: '27.2.',
     duty: { lv: 'sagatavot rakstisku atzinumu', en: 'prepare the written opinion' },
-    fulfilledBy: { kind: 'report', report: 'opinion' },
+    fulfilledBy: { kind: 'document', document: 'opinion' },
     escalation: { after: 3, to: 'deputy-head' },
   }),
 ];

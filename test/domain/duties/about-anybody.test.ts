@@ -7,7 +7,7 @@ import type { PlanSubject } from '../../../src/domain/people/subject.ts';
 import { endsBefore, type PlanPeriod, reaches } from '../../../src/domain/plan/period.ts';
 import { learner, schoolClass } from '../../subjects.ts';
 import { dutySchool, facts } from './school-with-rules.ts';
-import { heldMeeting, report } from './some-meeting.ts';
+import { document, heldMeeting } from './some-meeting.ts';
 
 const school = dutySchool();
 
@@ -34,11 +34,11 @@ const renewal = (whom: PlanSubject) => ({
 
 it('what is about another member ends no duty about this one', () => {
   const { plan: _, ...talk } = heldMeeting({ about: anna });
-  const { plan: __, ...opinion } = report({ about: anna });
-  const known = facts(school, '2026-11-30', { meetings: [talk], reports: [opinion] });
+  const { plan: __, ...opinion } = document({ about: anna });
+  const known = facts(school, '2026-11-30', { meetings: [talk], documents: [opinion] });
   const ends = (whom: PlanSubject) => [
     fulfilledOn({ kind: 'meeting-held', meeting: 'individual-talk' }, renewal(whom), known),
-    fulfilledOn({ kind: 'report', report: 'opinion' }, renewal(whom), known),
+    fulfilledOn({ kind: 'document', document: 'opinion' }, renewal(whom), known),
   ];
   expect(ends(anna)).toEqual(['2026-11-05', '2026-11-12']);
   expect(ends(andris)).toEqual([null, null]);

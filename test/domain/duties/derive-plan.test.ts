@@ -6,7 +6,7 @@ import type { Rule } from '../../../src/domain/duties/rule.ts';
 import { learner } from '../../subjects.ts';
 import { at, taskRow, type Written, writtenPlan } from './plan-on-table.ts';
 import { dutySchool, facts, order, rule } from './school-with-rules.ts';
-import { heldMeeting, minutes, report } from './some-meeting.ts';
+import { document, heldMeeting, minutes } from './some-meeting.ts';
 
 const call = { at: '2026-09-10T08:00:00.000Z', due: '2026-10-01' };
 const teaching = { psychologist: at, 'class-teacher': '2026-09-12T08:00:00.000Z', measures: at };
@@ -49,7 +49,7 @@ const opinion = rule({
   holder: { kind: 'owner' },
   start: { kind: 'event', event: { kind: 'answered', section: 'basis', field: 'application-date' } },
   within: { unit: 'weeks', count: 3 },
-  fulfilledBy: { kind: 'any', of: [{ kind: 'report', report: 'opinion' }, { kind: 'section-done' }] },
+  fulfilledBy: { kind: 'any', of: [{ kind: 'document', document: 'opinion' }, { kind: 'section-done' }] },
 });
 const tasks = rule({
   id: 'tasks',
@@ -272,18 +272,18 @@ describe('the psychologist’s opinion', () => {
 
   it('is done when the opinion was recorded after it, or the section is handed over', () => {
     const doneBy = (more: Partial<DutyFacts>) => owed({ rules: [opinion], more })[0]?.fulfilled?.on;
-    expect(doneBy({ reports: [report()] })).toBe('2026-11-12');
-    expect(doneBy({ reports: [report({ date: '2026-10-30' })] })).toBeUndefined();
-    expect(doneBy({ reports: [report({ withdrawn: { by: 'evija', at } })] })).toBeUndefined();
-    expect(doneBy({ reports: [report({ kind: 'information' })] })).toBeUndefined();
+    expect(doneBy({ documents: [document()] })).toBe('2026-11-12');
+    expect(doneBy({ documents: [document({ date: '2026-10-30' })] })).toBeUndefined();
+    expect(doneBy({ documents: [document({ withdrawn: { by: 'evija', at } })] })).toBeUndefined();
+    expect(doneBy({ documents: [document({ kind: 'information' })] })).toBeUndefined();
     expect(owed({ rules: [opinion], done: { psychologist: '2026-11-09T08:00:00.000Z' } })[0]?.fulfilled).toEqual({
       on: '2026-11-09',
     });
   });
 
   it('is not done by an opinion about another plan, or one that was recorded for another duty', () => {
-    const doneBy = (change: Parameters<typeof report>[0]) =>
-      owed({ rules: [opinion], more: { reports: [report(change)] } })[0]?.fulfilled;
+    const doneBy = (change: Parameters<typeof document>[0]) =>
+      owed({ rules: [opinion], more: { documents: [document(change)] } })[0]?.fulfilled;
     expect(doneBy({ plan: 'p2' })).toBeUndefined();
     expect(doneBy({ obligation: 'another/plan/p1/once' })).toBeUndefined();
     expect(doneBy({ obligation: 'opinion/plan/p1/section/psychologist/once' })).toEqual({ on: '2026-11-12' });

@@ -8,16 +8,16 @@ import { classOf } from '../../../src/domain/people/subject.ts';
 import type { PlanOutline } from '../../../src/domain/plan/plan.ts';
 import { learner, schoolClass, schoolYear } from '../../subjects.ts';
 import { dutySchool, facts, rule } from './school-with-rules.ts';
-import { heldMeeting, minutes, report } from './some-meeting.ts';
+import { document, heldMeeting, minutes } from './some-meeting.ts';
 
-const collected = rule({ id: 'collected', fulfilledBy: { kind: 'report', report: 'collected-information' } });
+const collected = rule({ id: 'collected', fulfilledBy: { kind: 'document', document: 'collected-information' } });
 const screening = rule({
   id: 'screening',
   about: { kind: 'class', grades: [1] },
   holder: { kind: 'role', role: 'speech-therapist' },
   start: { kind: 'semester', semester: 1, edge: 'start' },
   within: { unit: 'weeks', count: 2 },
-  fulfilledBy: { kind: 'report', report: 'screening' },
+  fulfilledBy: { kind: 'document', document: 'screening' },
 });
 const renewal = rule({
   id: 'renewal',
@@ -57,9 +57,9 @@ describe('the school', () => {
       },
     ]);
     const about = { kind: 'collected-information', date: '2026-08-28' } as const;
-    const { plan: _, about: __, ...ofSchool } = report(about);
-    expect(owed([collected], '2026-09-10', { reports: [ofSchool] })[0]?.fulfilled).toEqual({ on: '2026-08-28' });
-    expect(owed([collected], '2026-09-10', { reports: [report(about)] })[0]?.fulfilled).toBeUndefined();
+    const { plan: _, about: __, ...ofSchool } = document(about);
+    expect(owed([collected], '2026-09-10', { documents: [ofSchool] })[0]?.fulfilled).toEqual({ on: '2026-08-28' });
+    expect(owed([collected], '2026-09-10', { documents: [document(about)] })[0]?.fulfilled).toBeUndefined();
   });
 
   it('owes nothing by rules about plans', () => {
@@ -84,8 +84,8 @@ describe('a class', () => {
   it('owes for itself: a report about another class is none about it', () => {
     const of = (inClass: string) => {
       const about = schoolClass(inClass);
-      const { plan: _, ...other } = report({ kind: 'screening', date: '2026-09-08', about });
-      return owed([screening], '2026-09-10', { reports: [other] })[0]?.fulfilled;
+      const { plan: _, ...other } = document({ kind: 'screening', date: '2026-09-08', about });
+      return owed([screening], '2026-09-10', { documents: [other] })[0]?.fulfilled;
     };
     expect(of('1.a')).toEqual({ on: '2026-09-08' });
     expect(of('3.a')).toBeUndefined();

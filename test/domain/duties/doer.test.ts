@@ -6,7 +6,7 @@ import { dutySchool, obligation, rule } from './school-with-rules.ts';
 
 const organisation = dutySchool([
   rule({ id: 'begin', fulfilledBy: { kind: 'plan-status', statuses: ['submitted'] } }),
-  rule({ id: 'report', fulfilledBy: { kind: 'report', report: 'opinion' } }),
+  rule({ id: 'report', fulfilledBy: { kind: 'document', document: 'opinion' } }),
 ]);
 const away = (standIn?: string): Preferences => ({
   ...usualPreferences,

@@ -14,8 +14,8 @@ describe('the kind of a nudge', () => {
     ['task', { meeting: 'm1', row: 'g1' }, { kind: 'task-done' }],
     ['meeting', { meeting: 'm1' }, { kind: 'minutes' }],
     ['meeting', { plan: 'p1' }, { kind: 'meeting-held', meeting: 'individual-talk' }],
-    ['section', { plan: 'p1', section: 'psychologist' }, { kind: 'report', report: 'opinion' }],
-    ['report', {}, { kind: 'any', of: [{ kind: 'done' }, { kind: 'report', report: 'screening' }] }],
+    ['section', { plan: 'p1', section: 'psychologist' }, { kind: 'document', document: 'opinion' }],
+    ['report', {}, { kind: 'any', of: [{ kind: 'done' }, { kind: 'document', document: 'screening' }] }],
     ['other', {}, { kind: 'done' }],
   ] as const)('is %s', (kind, about, fulfilledBy) => {
     expect(nudgeKindOf({ about, rule: 'rule' }, rules(fulfilledBy))).toBe(kind);

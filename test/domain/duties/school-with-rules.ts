@@ -72,7 +72,7 @@ export const facts = (organisation: RuledOrganisation, today: string, change: Pa
   organisation,
   today,
   orders: [],
-  reports: [],
+  documents: [],
   meetings: [],
   ...change,
 });

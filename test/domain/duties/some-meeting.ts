@@ -1,6 +1,7 @@
-/** Meetings and reports made for a test. */
+/** Meetings and documents made for a test. */
+
+import type { DocumentRecord } from '../../../src/domain/documents/document.ts';
 import type { Meeting } from '../../../src/domain/meetings/meeting.ts';
-import type { Report } from '../../../src/domain/reports/report.ts';
 import { learner } from '../../subjects.ts';
 
 /** An individual talk about J-07's plan, held on Thursday 5 November 2026. */
@@ -32,7 +33,7 @@ export const minutes = (change: Partial<NonNullable<Meeting['minutes']>> = {}): 
   ...change,
 });
 
-export const report = (change: Partial<Report> = {}): Report => ({
+export const document = (change: Partial<DocumentRecord> = {}): DocumentRecord => ({
   id: 'x1',
   organisation: 'school',
   kind: 'opinion',

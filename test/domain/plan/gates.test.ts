@@ -1,6 +1,7 @@
 /** Each kind of gate: what keeps it closed, what is said of it, and what opens it. */
 
 import { describe, expect, test } from 'vitest';
+import type { DocumentRecord } from '../../../src/domain/documents/document.ts';
 import { closedGate } from '../../../src/domain/plan/gates.ts';
 import type { Gate } from '../../../src/domain/plan/plan-type.ts';
 import { schoolYear } from '../../subjects.ts';
@@ -123,4 +124,33 @@ test('of several gates the first that is closed is told', () => {
   ];
   expect(closedGate(table.context(), gates, table.section('basis'))).toMatchObject({ kind: 'semester-ends' });
   expect(closedGate(table.context(), [], table.section('basis'))).toBeNull();
+});
+
+describe('a gate that waits for a document', () => {
+  const gate: Gate = { kind: 'document', document: 'permission' };
+  const closed = { kind: 'document', document: 'permission' };
+  const permission: DocumentRecord = {
+    ...{ id: 'd-1', organisation: 'school', kind: 'permission', date: '2026-09-07', keptAt: 'Lietvedība, mape 4-12' },
+    ...{ by: 'evija', at: '2026-09-07T08:00:00.000Z' },
+  };
+  const lookWith = (documents: readonly DocumentRecord[], today: string) => {
+    const table = planOnTable();
+    return closedGate({ ...table.context(), documents, today }, [gate], table.section('basis'));
+  };
+
+  test('is closed while none is recorded, or only one of another kind', () => {
+    expect(lookWith([], '2026-09-10')).toEqual(closed);
+    expect(lookWith([{ ...permission, kind: 'opinion' }], '2026-09-10')).toEqual(closed);
+  });
+  test('is open on the days on which it counts', () => {
+    const until = { ...permission, validTo: '2026-12-18' };
+    expect(lookWith([permission], '2026-09-07')).toBeNull();
+    expect(lookWith([permission], '2026-09-06')).toEqual(closed);
+    expect(lookWith([{ ...permission, validFrom: '2026-09-14' }], '2026-09-10')).toEqual(closed);
+    expect(lookWith([until], '2026-12-18')).toBeNull();
+    expect(lookWith([until], '2026-12-19')).toEqual(closed);
+  });
+  test('is closed again when it is withdrawn', () => {
+    expect(lookWith([{ ...permission, withdrawn: { by: 'evija', at: permission.at } }], '2026-09-10')).toEqual(closed);
+  });
 });

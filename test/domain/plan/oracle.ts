@@ -18,7 +18,7 @@ import type {
 const isGiven = (value: Value | undefined) =>
   value !== undefined && value !== null && value !== '' && `${value}` !== '';
 
-export function oracle({ type, plan, organisation, today }: PlanContext) {
+export function oracle({ type, plan, documents = [], organisation, today }: PlanContext) {
   const given = (section: string, field: string): Value | undefined => {
     const found = type.sections.find((one) => one.id === section)!;
     if (found.when && !isTrue(found.when)) return undefined;
@@ -60,6 +60,7 @@ export function oracle({ type, plan, organisation, today }: PlanContext) {
       return typeof day === 'string' && day <= today;
     }
     if (gate.kind === 'holds') return isTrue(gate.condition);
+    if (gate.kind === 'document') return documents.some((one) => one.kind === gate.document && one.date <= today);
     const year = organisation.schoolYears.find((one) => one.id === schoolYearOf(plan.period));
     const grade = Number.parseInt(classOf(plan.about) ?? '', 10);
     const other =

@@ -60,8 +60,8 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
           token: tokenOf({ kind: 'duty-done', duty: key, from }),
         },
       ];
-    case 'report':
-      return [{ label: say('duties.action.report'), token: tokenOf({ kind: 'report-form', duty: key, from }) }];
+    case 'document':
+      return [{ label: say('duties.action.document'), token: tokenOf({ kind: 'document-form', duty: key, from }) }];
     case 'meeting-held':
     case 'meeting-arranged':
       return open(say('duties.action.meeting'));

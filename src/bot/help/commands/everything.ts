@@ -31,7 +31,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   meeting: 'school',
   talk: 'school',
   meetings: 'school',
-  report: 'school',
+  document: 'school',
   rules: 'school',
   order: 'school',
   calendar: 'school',

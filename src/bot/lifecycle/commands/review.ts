@@ -17,6 +17,6 @@ export async function showReview(turn: Turn, context: PlanContext): Promise<Repl
   const seen = neededSections(type, plan).some((one) => one.type.lookback !== undefined && maySee(turn, plan, one));
   await audit(turn, { act: seen ? 'saw' : 'refused', plan: plan.id, what: 'review' });
   if (!seen) return reply(turn, noRightView(turn));
-  const reports = await turn.services.reports.list(turn.organisation.id, { plan: plan.id });
-  return reply(turn, reviewView(turn, { context, say: turn.say }, reports));
+  const documents = await turn.services.documents.list(turn.organisation.id, { plan: plan.id });
+  return reply(turn, reviewView(turn, { context, say: turn.say }, documents));
 }

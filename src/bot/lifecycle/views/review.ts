@@ -1,14 +1,15 @@
-/** The review of a plan's semesters as one page: results and words of both beside each other, feedback, reports, what is missing. */
+/** The review of a plan's semesters as one page: results and words of both beside each other, feedback, documents, what is missing. */
 
-import { mayRecordAbout } from '../../../domain/duties/record-report.ts';
+import type { DocumentRecord } from '../../../domain/documents/document.ts';
+import { mayRecordAbout } from '../../../domain/duties/record-document.ts';
 import { maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
 import { type Lookback, lookbacksOf } from '../../../domain/plan/lookback.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { ratingsFieldOf } from '../../../domain/plan/ratings.ts';
 import { hasCome, isWorkable, standing } from '../../../domain/plan/standing.ts';
-import type { Report } from '../../../domain/reports/report.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
+import { documentBlocks } from '../../plans/views/document-items.ts';
 import { gateWords } from '../../plans/views/gate-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
 import {
@@ -21,14 +22,13 @@ import {
   sectionTitle,
   statusName,
 } from '../../plans/views/plan-words.ts';
-import { reportBlocks } from '../../plans/views/report-items.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
 import { lookbackFacts } from '../../sections/views/beside.ts';
 import { reviewTasks } from './review-tasks.ts';
 
-/** @param reports those about the plan, newest first; none where the reader may not read of them */
-export function reviewView(turn: Turn, to: Speaking, reports: readonly Report[]): View {
+/** @param documents those about the plan, newest first; none where the reader may not read of them */
+export function reviewView(turn: Turn, to: Speaking, documents: readonly DocumentRecord[]): View {
   const { plan, type } = to.context;
   const seen = lookbacksOf(type, plan)
     .map((one) => ({ ...one, semesters: one.semesters.filter((section) => maySee(turn, plan, section)) }))
@@ -44,9 +44,9 @@ export function reviewView(turn: Turn, to: Speaking, reports: readonly Report[])
       { kind: 'facts', facts: headFacts(to) },
       ...missingBlocks(turn, to, missing),
       ...seen.flatMap((one) => partBlocks(turn, to, one)),
-      ...reportBlocks(turn, to, reports),
+      ...documentBlocks(turn, to, documents),
     ],
-    actions: [...reportAction(turn, to), statusAction(to)],
+    actions: [...documentAction(turn, to), statusAction(to)],
   };
 }
 
@@ -120,7 +120,7 @@ function waitingWords(turn: Turn, to: Speaking, section: SectionInstance): strin
   return to.say('plan.empty');
 }
 
-function reportAction(turn: Turn, to: Speaking): readonly Action[] {
+function documentAction(turn: Turn, to: Speaking): readonly Action[] {
   if (!mayRecordAbout(turn, to.context)) return [];
-  return [{ label: to.say('review.report.record'), token: tokenOf({ kind: 'report-new', plan: to.context.plan.id }) }];
+  return [{ label: to.say('documents.record'), token: tokenOf({ kind: 'document-new', plan: to.context.plan.id }) }];
 }

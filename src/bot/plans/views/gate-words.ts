@@ -21,6 +21,8 @@ export function gateWords(reader: Reader, to: Speaking, gate: ClosedGate): strin
       return gate.day === null
         ? to.say('gate.day-unknown')
         : to.say('gate.day', { label: pathLabel(to, gate), date: dateWords(to, gate.day) });
+    case 'document':
+      return to.say('gate.document', { document: to.say(`documents.kind.${gate.document}`) });
     case 'holds':
       return to.say(`${to.context.type.id}:gates.${gate.id}`);
     case 'semester-ends':

@@ -1,23 +1,24 @@
-/** Who may record that a report was handed in, and who may read where it is kept. */
+/** Who may record that a document was handed in, and who may read where it is kept. */
 
+import type { DocumentRecord } from '../documents/document.ts';
+import type { DocumentKind } from '../documents/document-kinds.ts';
 import { chainOf, type Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
-import type { Report, ReportKind } from '../reports/report.ts';
 import { endingsOf } from './endings-of.ts';
 import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
 import type { Rule } from './rule.ts';
 
-/** The kind of report that a rule's duty is fulfilled by, be it as one way of several; null where it is fulfilled otherwise. */
-export function reportOf(rule: Rule | null): ReportKind | null {
+/** The kind of document that a rule's duty is fulfilled by, be it as one way of several; null where it is fulfilled otherwise. */
+export function documentOf(rule: Rule | null): DocumentKind | null {
   const endings = rule === null ? [] : endingsOf(rule.fulfilledBy);
-  return endings.flatMap((one) => (one.kind === 'report' ? [one.report] : []))[0] ?? null;
+  return endings.flatMap((one) => (one.kind === 'document' ? [one.document] : []))[0] ?? null;
 }
 
-export interface ReportDuty {
+export interface DocumentDuty {
   readonly obligation: Obligation;
   readonly rule: Rule;
   /** The plan it is about, where it is about one that can be read. */
@@ -25,10 +26,10 @@ export interface ReportDuty {
 }
 
 /**
- * May this member record the report that a duty asks for? Whoever holds the duty may, those who correct such plans
+ * May this member record the document that a duty asks for? Whoever holds the duty may, those who correct such plans
  * (where it is about none: the lowest in the chain of command, such as the head of the support team), and whoever carries the role of the rule (where the duty is about a plan: if they may know of it).
  */
-export function mayRecordFor(reader: Reader, { obligation, rule, context }: ReportDuty): boolean {
+export function mayRecordFor(reader: Reader, { obligation, rule, context }: DocumentDuty): boolean {
   if (obligation.holders.includes(reader.member.id)) return true;
   const roles = rolesOf(reader.organisation, reader.member.id, classOf(obligation.about.whom));
   const correctors = context?.type.correctors ?? chainOver(obligation, reader.organisation).slice(0, 1);
@@ -38,21 +39,25 @@ export function mayRecordFor(reader: Reader, { obligation, rule, context }: Repo
   return context !== null && mayKnow(reader, context.type, context.plan);
 }
 
-/** Those who make such plans and see to them: reports are theirs to record and to read of, not the teachers' of single subjects. */
+/** Those who make such plans and see to them: documents are theirs to record and to read of, not the teachers' of single subjects. */
 export function isInCircle({ organisation, member }: Reader, { type, plan }: PlanContext): boolean {
   const roles = rolesOf(organisation, member.id, classOf(plan.about));
   return (type.circle ?? type.overseers).some((role) => roles.includes(role));
 }
 
-/** May this member record a report about a plan that no duty asks for? */
+/** May this member record a document about a plan that no duty asks for? */
 export const mayRecordAbout = (reader: Reader, context: PlanContext): boolean =>
   mayKnow(reader, context.type, context.plan) && isInCircle(reader, context);
 
 /**
- * May this member take the report back? Whoever recorded it may, and those who correct plans of the type.
+ * May this member take the document back? Whoever recorded it may, and those who correct plans of the type.
  * @param context the plan it is about; null where it is about none, which leaves it to the lowest in the chain of command
  */
-export function mayWithdraw({ organisation, member }: Reader, report: Report, context: PlanContext | null): boolean {
+export function mayWithdraw(
+  { organisation, member }: Reader,
+  document: DocumentRecord,
+  context: PlanContext | null,
+): boolean {
   const correctors = context?.type.correctors ?? chainOf(organisation).slice(0, 1);
-  return report.by === member.id || rolesOf(organisation, member.id).some((role) => correctors.includes(role));
+  return document.by === member.id || rolesOf(organisation, member.id).some((role) => correctors.includes(role));
 }

@@ -1,4 +1,4 @@
-/** Reports over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
+/** Documents over stores in memory: a duty to hand one in is fulfilled by recording it, by those who may, and never with its text. */
 
 import { describe, expect, test } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
@@ -21,7 +21,7 @@ const rule: Rule = {
   about: { kind: 'school' },
   holder: { kind: 'role', role: 'deputy-head' },
   start: { kind: 'date', month: 9, day: 5 },
-  fulfilledBy: { kind: 'report', report: 'collected-information' },
+  fulfilledBy: { kind: 'document', document: 'collected-information' },
   ladder: { before: [7, 3, 1], onTheDay: true, every: 3 },
 };
 
@@ -56,22 +56,22 @@ async function openSchool(obligation: Obligation = duty, organisation: RuledOrga
     ...world,
     fillsToken: (who: string, token: string, values: FormValues) => does(who, { kind: 'form', token, values }),
     sends: (who: string, values: FormValues, id?: string, key = duty.key) =>
-      does(who, { kind: 'form', token: tokenOf({ kind: 'report-save', duty: key, from: '' }), values }, id),
+      does(who, { kind: 'form', token: tokenOf({ kind: 'document-save', duty: key, from: '' }), values }, id),
     duties: () => services.obligations.ofNoPlan(organisation.id),
-    reports: () => services.reports.list(organisation.id),
+    documents: () => services.documents.list(organisation.id),
   };
 }
 
 const filled = { date: '05.09.2026', number: '1-8/3', kept: 'Lietvedība, mape 4-12' };
 
-describe('a report that a duty asks for', () => {
+describe('a document that a duty asks for', () => {
   test('is offered to whoever holds the duty, by typing as well', async () => {
     const school = await openSchool();
     const offered = await school.says('dzintra', 'reģistrēt atzinumu');
     const items = offered.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
     expect(items.map((item) => item.title)).toEqual(['Apkopotā informācija']);
     const form = await school.tapsToken('dzintra', items[0]?.action?.token ?? '');
-    expect(form).toMatchObject({ name: 'report', surface: 'form' });
+    expect(form).toMatchObject({ name: 'document', surface: 'form' });
     expect(form.form?.fields.map((field) => field.name)).toEqual(['date', 'number', 'kept']);
   });
 
@@ -79,7 +79,7 @@ describe('a report that a duty asks for', () => {
     const school = await openSchool();
     const view = await school.sends('dzintra', filled);
     expect(linesOf(view)).toContain('Datums: 5. septembris');
-    expect(await school.reports()).toMatchObject([
+    expect(await school.documents()).toMatchObject([
       {
         kind: 'collected-information',
         obligation: duty.key,
@@ -95,17 +95,19 @@ describe('a report that a duty asks for', () => {
     const school = await openSchool();
     await school.sends('dzintra', filled, 'same');
     await school.sends('dzintra', filled, 'same');
-    expect(await school.reports()).toHaveLength(1);
+    expect(await school.documents()).toHaveLength(1);
   });
 
   test('may be recorded by the support-team leader, and by nobody else without the role', async () => {
     const school = await openSchool();
     expect(await school.sends('valdis', filled)).toMatchObject({ name: 'nothing-here' });
-    expect(await school.tapsToken('valdis', tokenOf({ kind: 'report-form', duty: duty.key, from: '' }))).toMatchObject({
+    expect(
+      await school.tapsToken('valdis', tokenOf({ kind: 'document-form', duty: duty.key, from: '' })),
+    ).toMatchObject({
       name: 'nothing-here',
     });
-    expect(await school.reports()).toEqual([]);
-    expect(await school.sends('baiba', filled)).toMatchObject({ name: 'report', surface: 'message' });
+    expect(await school.documents()).toEqual([]);
+    expect(await school.sends('baiba', filled)).toMatchObject({ name: 'document', surface: 'message' });
   });
 
   test('is kept without its text: what is too long for a place is told where it belongs', async () => {
@@ -115,7 +117,7 @@ describe('a report that a duty asks for', () => {
       'Kur glabājas': 'Šeit vajadzīga tikai glabāšanas vieta, līdz 200 rakstzīmēm. Teksta vieta ir skolas lietvedībā.',
     });
     expect(view.form?.fields.map((field) => field.value)).toEqual(['05.09.2026', '1-8/3', 'a'.repeat(201)]);
-    expect(await school.reports()).toEqual([]);
+    expect(await school.documents()).toEqual([]);
   });
 
   test('holds no personal code and no day to come', async () => {
@@ -127,11 +129,11 @@ describe('a report that a duty asks for', () => {
   test('can be taken back by whoever recorded it, not by others', async () => {
     const school = await openSchool();
     await school.sends('dzintra', filled, 'one');
-    expect(await school.tapsToken('valdis', tokenOf({ kind: 'report-withdraw', id: 'web-one' }))).toMatchObject({
+    expect(await school.tapsToken('valdis', tokenOf({ kind: 'document-withdraw', id: 'web-one' }))).toMatchObject({
       name: 'nothing-here',
     });
-    await school.tapsToken('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
-    expect(await school.reports()).toMatchObject([{ withdrawn: { by: 'dzintra' } }]);
+    await school.tapsToken('dzintra', tokenOf({ kind: 'document-withdraw', id: 'web-one' }));
+    expect(await school.documents()).toMatchObject([{ withdrawn: { by: 'dzintra' } }]);
   });
 
   test('fulfils its duty at once, and opens it again when it is taken back', async () => {
@@ -144,8 +146,15 @@ describe('a report that a duty asks for', () => {
     expect(await state()).toBe('open');
     await school.sends('dzintra', filled, 'one', key);
     expect(await state()).toBe('fulfilled');
-    await school.tapsToken('dzintra', tokenOf({ kind: 'report-withdraw', id: 'web-one' }));
+    await school.tapsToken('dzintra', tokenOf({ kind: 'document-withdraw', id: 'web-one' }));
     expect(await state()).toBe('open');
+  });
+
+  test('is recorded from a card of an earlier version, too', async () => {
+    const school = await openSchool();
+    expect(await school.tapsToken('dzintra', `report-form~${duty.key}~`)).toMatchObject({ name: 'document' });
+    await school.fillsToken('dzintra', `report-save~${duty.key}~`, filled);
+    expect(await school.documents()).toHaveLength(1);
   });
 
   test('is not asked for by a duty that is fulfilled otherwise, or is over', async () => {
@@ -156,11 +165,11 @@ describe('a report that a duty asks for', () => {
   });
 });
 
-describe('a report about a plan, recorded without its duty being named', () => {
+describe('a document about a plan, recorded without its duty being named', () => {
   const plan = somePlan('skola', { id: 'p', about: learner('J-07') });
   const opinionOf = (role: RoleKind): Rule => ({
     ...{ ...rule, id: role, about: { kind: 'plan', type: 'iip' }, holder: { kind: 'role', role } },
-    fulfilledBy: { kind: 'any', of: [{ kind: 'done' }, { kind: 'report', report: 'opinion' }] },
+    fulfilledBy: { kind: 'any', of: [{ kind: 'done' }, { kind: 'document', document: 'opinion' }] },
   });
   const owed = (role: string, holder: string, due: string): Obligation => ({
     ...{ ...duty, key: role, rule: role, holders: [holder], due },
@@ -177,8 +186,12 @@ describe('a report about a plan, recorded without its duty being named', () => {
   };
   const record = async (who: string, values: FormValues = {}) => {
     const school = await inSchool();
-    await school.fillsToken(who, tokenOf({ kind: 'report-add', plan: 'p' }), { ...filled, kind: 'opinion', ...values });
-    return (await school.reports()).map(({ obligation }) => obligation);
+    await school.fillsToken(who, tokenOf({ kind: 'document-add', plan: 'p' }), {
+      ...filled,
+      kind: 'opinion',
+      ...values,
+    });
+    return (await school.documents()).map(({ obligation }) => obligation);
   };
 
   test.each([

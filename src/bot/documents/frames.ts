@@ -1,10 +1,10 @@
-/** How people ask to record a report. */
+/** How people ask to record a document. */
 import type { RequestFrame } from '../core/frame.ts';
 
-export const reportFrames: readonly RequestFrame[] = [
+export const documentFrames: readonly RequestFrame[] = [
   {
-    command: 'report',
-    says: ['report'],
+    command: 'document',
+    says: ['document'],
     may: 'start new plan show',
     things: ['learner', 'member', 'day'],
     takes: 'things',

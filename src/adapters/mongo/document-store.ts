@@ -1,0 +1,46 @@
+/** What documents were recorded, in MongoDB. */
+import { type Connection, type Model, trusted } from 'mongoose';
+import type { DocumentStore } from '../../bot/ports/documents.ts';
+import type { DocumentRecord } from '../../domain/documents/document.ts';
+import { subjectKey } from '../../domain/plan/subject-kinds.ts';
+import { defined } from '../../shared/defined.ts';
+import { documentKey, upserting } from './document-key.ts';
+import { documentModel, documentOf, type StoredDocument, storedDocument } from './document-record.ts';
+import type { Sealer } from './sealer.ts';
+import { StoreFault } from './store-fault.ts';
+
+export const documentStore = (connection: Connection, sealer: Sealer): DocumentStore =>
+  storeOf(documentModel(connection), sealer);
+
+const storeOf = (documents: Model<StoredDocument>, sealer: Sealer): DocumentStore => ({
+  save: async (organisation, document) => {
+    const record = storedDocument(within(organisation, document), sealer);
+    await upserting(() => documents.replaceOne({ _id: record._id, organisation }, record, { upsert: true }));
+  },
+  load: async (organisation, id) => {
+    const record = await documents.findOne({ _id: documentKey(organisation, id), organisation }).lean<StoredDocument>();
+    return record && documentOf(record, sealer);
+  },
+  list: async (organisation, { plan, concerning } = {}) => {
+    const found = await documents
+      .find({
+        organisation,
+        ...defined({ plan }),
+        // Null: a process of an earlier version wrote it, which names the subject otherwise.
+        ...(concerning && {
+          $or: [{ plan: concerning.id }, { about: trusted({ $in: [subjectKey(concerning.about), null] }) }],
+        }),
+      })
+      .sort({ date: -1, at: -1, id: -1 })
+      .lean<StoredDocument[]>();
+    return found.map((record) => documentOf(record, sealer));
+  },
+});
+
+const within = (organisation: string, document: DocumentRecord): DocumentRecord => {
+  if (document.organisation === organisation) return document;
+  throw new StoreFault(
+    'wrong-organisation',
+    `Document ${document.id} does not belong to organisation ${organisation}.`,
+  );
+};

@@ -1,7 +1,0 @@
-/** The commands of reports. */
-import type { CommandTable } from '../../core/command.ts';
-import { report } from './report.ts';
-
-export const reportCommands = {
-  report,
-} as const satisfies CommandTable;
