@@ -3,7 +3,18 @@
  * `domain` and `bot`, lowest first: a room imports only from the rooms before it.
  */
 const storeys = {
-  domain: ['text', 'calendar', 'people', 'language', 'privacy', 'documents', 'plan', 'plan-types', 'meetings', 'duties'],
+  domain: [
+    'text',
+    'calendar',
+    'people',
+    'language',
+    'privacy',
+    'documents',
+    'plan',
+    'plan-types',
+    'meetings',
+    'duties',
+  ],
   bot: [
     ...[
       'ports',
