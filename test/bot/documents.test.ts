@@ -207,3 +207,44 @@ describe('a document about a plan, recorded without its duty being named', () =>
     expect(await record('inga', { date: '31.08.2026' })).toEqual([undefined]);
   });
 });
+
+describe('a document about a learner without a plan', () => {
+  const permission = { ...filled, kind: 'permission', way: 'paper' };
+  const token = (kind: 'document-about' | 'document-about-add', about = 'learner:J-07') => tokenOf({ kind, about });
+
+  test.each(['evija', 'anna', 'baiba'])('is recorded by %s, who would make the plan', async (who) => {
+    const school = await openSchool();
+    expect(await school.tapsToken(who, token('document-about'))).toMatchObject({ name: 'document', surface: 'form' });
+    await school.fillsToken(who, token('document-about-add'), permission);
+    const about = learner('J-07', '7.b');
+    expect(await school.documents()).toMatchObject([{ kind: 'permission', way: 'paper', about, by: who }]);
+  });
+
+  test('is nobody else’s: not of a subject teacher, nor of the teacher of another class', async () => {
+    const school = await openSchool();
+    for (const [who, about] of [
+      ['valdis', 'learner:J-07'],
+      ['anna', 'learner:J-01'],
+      ['evija', 'learner:J-99'],
+    ] as const) {
+      expect(await school.tapsToken(who, token('document-about', about))).toMatchObject({ name: 'refused' });
+      await school.fillsToken(who, token('document-about-add', about), permission);
+    }
+    expect(await school.documents()).toEqual([]);
+  });
+
+  test('is asked for the way in which it came, once its kind is known, and what was typed stays', async () => {
+    const school = await openSchool();
+    const form = await school.fillsToken('evija', token('document-about-add'), { ...filled, kind: 'permission' });
+    expect(problemsOf(form)).toEqual({ 'Kā saņemts': 'Lūdzu, aizpildiet šo lauku.' });
+    expect(form.form?.fields.find(({ name }) => name === 'kept')?.value).toBe(filled.kept);
+    expect(await school.documents()).toEqual([]);
+  });
+
+  test('has the days that its kind has', async () => {
+    const school = await openSchool();
+    const days = { 'valid-from': '07.09.2026', 'valid-to': '18.12.2026' };
+    await school.fillsToken('evija', token('document-about-add'), { ...filled, kind: 'certificate', ...days });
+    expect(await school.documents()).toMatchObject([{ validFrom: '2026-09-07', validTo: '2026-12-18' }]);
+  });
+});

@@ -16,9 +16,10 @@ export const memoryDocumentStore = (): DocumentStore => {
       kept.set(key(organisation, document.id), frozenCopy(document));
     },
     load: async (organisation, id) => kept.get(key(organisation, id)) ?? null,
-    list: async (organisation, { plan, concerning } = {}) =>
+    list: async (organisation, { plan, about, concerning } = {}) =>
       [...kept.values()]
         .filter((document) => document.organisation === organisation && (plan === undefined || document.plan === plan))
+        .filter((document) => about === undefined || isSameSubject(document.about, about))
         .filter(
           (document) =>
             concerning === undefined ||

@@ -21,7 +21,6 @@ const schema = new Schema<StoredDocument>(
     organisation: text,
     kind: text,
     obligation: String,
-    answers: String,
     plan: String,
     about: String,
     learner: String,

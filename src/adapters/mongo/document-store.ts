@@ -21,11 +21,11 @@ const storeOf = (documents: Model<StoredDocument>, sealer: Sealer): DocumentStor
     const record = await documents.findOne({ _id: documentKey(organisation, id), organisation }).lean<StoredDocument>();
     return record && documentOf(record, sealer);
   },
-  list: async (organisation, { plan, concerning } = {}) => {
+  list: async (organisation, { plan, about, concerning } = {}) => {
     const found = await documents
       .find({
         organisation,
-        ...defined({ plan }),
+        ...defined({ plan, about: about && subjectKey(about) }),
         // Null: a process of an earlier version wrote it, which names the subject otherwise.
         ...(concerning && {
           $or: [{ plan: concerning.id }, { about: trusted({ $in: [subjectKey(concerning.about), null] }) }],

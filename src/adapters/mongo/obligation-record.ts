@@ -39,6 +39,7 @@ const about = new Schema(
     row: String,
     step: String,
     meeting: String,
+    document: String,
   },
   partOptions,
 );

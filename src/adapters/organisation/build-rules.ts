@@ -41,6 +41,7 @@ function subjectOf(about: FileRule['about']): RuleSubject {
   if (about.grades !== undefined) return { kind: 'class', grades: about.grades };
   if (about.renewals !== undefined) return { kind: 'renewal', type: about.renewals };
   if (about.plans !== undefined) return { kind: 'plan', type: about.plans };
+  if (about.documents !== undefined) return { kind: 'document', documents: about.documents };
   if (about.meetings !== undefined) return { kind: 'meeting', meetings: about.meetings };
   const type = about.of ?? '';
   if (about['rows-in'] !== undefined) return { kind: 'row', type, sections: about['rows-in'] };
@@ -82,6 +83,8 @@ function startOf(starts: FileRule['starts'], { version, approved }: Version): Ru
     const [section = '', field = ''] = starts.answered.split('.');
     return { kind: 'event', event: { kind: 'answered', section, field } };
   }
+  if (starts.document !== undefined)
+    return { kind: 'document', edge: starts.document, ...defined({ documents: starts['of-kind'] }) };
   if (starts.month !== undefined) return { kind: 'month', on: starts.month };
   if (starts.before !== undefined) return { kind: 'before', of: starts.before, by: spanOf(starts.by ?? {}) };
   if (starts['expires-in'] !== undefined) return { kind: 'expiry', by: spanOf(starts['expires-in']) };

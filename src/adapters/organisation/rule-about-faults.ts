@@ -17,6 +17,7 @@ const kinds = [
   'rows-in',
   'steps',
   'meetings',
+  'documents',
 ] as const;
 const partsOfPlans: readonly string[] = ['sections', 'tasks-in', 'rows-in', 'steps'];
 export type AboutKind = 'school' | 'classes' | (typeof kinds)[number];

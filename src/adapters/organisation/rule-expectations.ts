@@ -1,6 +1,7 @@
 /** What may stand at each key of a rule file, in plain words, for the remedies of its faults. */
 
 import { documentKinds } from '../../domain/documents/document-kinds.ts';
+import { documentEdges } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
@@ -25,7 +26,7 @@ const expectations: Readonly<Record<string, string>> = {
   lv: `what is owed in Latvian, in at most ${longestDuty} characters`,
   en: `what is owed in English, in at most ${longestDuty} characters`,
   about:
-    'school, classes, members, groups, or one of { grades: [1] }, { members: [class-teacher] }, { groups: [joma] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { rows-in: [tasks], of: iip }, { steps: [begin], of: iip }, { meetings: [individual-talk] }',
+    'school, classes, members, groups, or one of { grades: [1] }, { members: [class-teacher] }, { groups: [joma] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { rows-in: [tasks], of: iip }, { steps: [begin], of: iip }, { meetings: [individual-talk] }, { documents: [permission] }',
   grades: 'a list of grades from 1 to 12, such as [1]',
   renewals: 'the id of a kind of plan, such as iip',
   plans: 'the id of a kind of plan, such as iip',
@@ -39,7 +40,7 @@ const expectations: Readonly<Record<string, string>> = {
   meetings: `a list of kinds of meetings, each one of: ${oneOf(meetingKinds)}`,
   holder: `${oneOf(partHolders)}, or a role: ${oneOf(roleKinds)}`,
   starts:
-    'called, task, meeting, possible, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }',
+    'called, task, meeting, possible, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }, { document: valid-from }',
   date: 'a day that every year has, as month-day, such as 09-05',
   semester: '1, 2 or each',
   edge: 'start or end',
@@ -59,6 +60,9 @@ const expectations: Readonly<Record<string, string>> = {
     'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
+  documents: `a list of kinds of documents, each one of: ${oneOf(documentKinds)}`,
+  'of-kind': `a list of kinds of documents, each one of: ${oneOf(documentKinds)}`,
+  'starts > document': oneOf(documentEdges),
   document: `one of: ${oneOf(documentKinds)}`,
   meeting: `one of: ${oneOf(meetingKinds)}`,
   nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',

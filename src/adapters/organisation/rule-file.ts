@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKinds } from '../../domain/documents/document-kinds.ts';
-import { usualLadder } from '../../domain/duties/rule.ts';
+import { documentEdges, usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
@@ -20,6 +20,8 @@ const dayOfYear = z.string().refine((day) => isLocalDate(`2027-${day}`), 'is not
 const fieldPath = z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field');
 const status = z.enum([...everyStatus], 'is not a status of a plan');
 const meeting = z.enum(meetingKinds, 'is not a kind of meeting');
+const document = z.enum(documentKinds, 'is not a kind of document');
+const documents = z.array(document).min(1, 'is empty');
 const role = z.enum(roleKinds, 'is not a role');
 
 const span = z.strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() });
@@ -38,6 +40,7 @@ const about = z.union([
     members: z.array(role).min(1, 'is empty').optional(),
     groups: z.array(words).min(1, 'is empty').optional(),
     meetings: z.array(meeting).min(1, 'is empty').optional(),
+    documents: documents.optional(),
   }),
 ]);
 
@@ -57,6 +60,8 @@ const starts = z.union([
     before: z.enum(['school-year', 'semester'], 'is nothing that is counted back from').optional(),
     by: span.optional(),
     'expires-in': span.optional(),
+    document: z.enum(documentEdges, 'is nothing that happens to a document').optional(),
+    'of-kind': documents.optional(),
   }),
 ]);
 
@@ -65,9 +70,9 @@ const fulfilment = [
   z.strictObject({
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),
-    document: z.enum(documentKinds, 'is not a kind of document').optional(),
+    document: document.optional(),
     /** What it was called before. */
-    report: z.enum(documentKinds, 'is not a kind of document').optional(),
+    report: document.optional(),
     meeting: meeting.optional(),
     'meeting-arranged': meeting.optional(),
   }),

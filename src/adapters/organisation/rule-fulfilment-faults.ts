@@ -7,7 +7,7 @@ import type { FileFulfilment, FileRule } from './rule-file.ts';
 const ways = ['sections-done', 'status', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
 type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'done';
 
-const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections'] as const;
+const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections', 'documents'] as const;
 
 /** What a duty may be about that is fulfilled so; nothing: whatever there is. */
 const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {

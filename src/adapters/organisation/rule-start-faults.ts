@@ -15,6 +15,7 @@ const ways = [
   'month',
   'before',
   'expires-in',
+  'document',
 ] as const;
 type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting' | 'possible' | 'version';
 
@@ -34,6 +35,7 @@ const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   month: ofTheYear,
   before: ofTheYear,
   'expires-in': ['plans'],
+  document: ['documents', 'steps'],
   answered: inPlan,
   status: inPlan,
   'section-done': inPlan,
@@ -46,10 +48,22 @@ export function startFaults(rule: FileRule): readonly Fault[] {
   if (typeof way !== 'string') return [way];
   return [
     ...pairFaults(starts),
+    ...kindFaults(rule),
     ...misfits(way, aboutKind(rule.about)),
     ...pathFaults(rule),
     ...withinFaults(rule, way),
   ];
+}
+
+/** A step in the life of a plan is about no document: it names the kinds that start it. */
+function kindFaults({ about, starts }: FileRule): readonly Fault[] {
+  if (typeof starts === 'string') return [];
+  const at = ['starts', 'of-kind'];
+  const isOfStep = starts.document !== undefined && aboutKind(about) === 'steps';
+  if (isOfStep === (starts['of-kind'] !== undefined)) return [];
+  return isOfStep
+    ? [{ at, problem: 'is missing', remedy: 'Give kinds of documents, such as [opinion].' }]
+    : [{ at, problem: 'goes with document, of a rule about steps only', remedy: 'Take it out.' }];
 }
 
 /** What stands beside another key, and what it takes. */

@@ -1,19 +1,30 @@
 /** What a document is recorded for, looked up and judged: a duty that asks for one, or a plan. */
 
 import type { DocumentRecord } from '../../domain/documents/document.ts';
-import type { DocumentKind } from '../../domain/documents/document-kinds.ts';
+import { type DocumentKind, documentTypeOf } from '../../domain/documents/document-kinds.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
-import { type DocumentDuty, documentOf, mayRecordAbout, mayRecordFor } from '../../domain/duties/record-document.ts';
+import {
+  type DocumentDuty,
+  documentOf,
+  isInCircleAbout,
+  mayRecordAbout,
+  mayRecordFor,
+} from '../../domain/duties/record-document.ts';
+import type { PlanSubject } from '../../domain/people/subject.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { isSameSubject, subjectKey, subjectLabel } from '../../domain/plan/subject-kinds.ts';
+import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { loadDuties, shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { dutyTitle } from '../duties/views/duty-words.ts';
 import { audit } from '../plans/audited.ts';
+import { knownPlansOf } from '../plans/find-plans.ts';
 import { planCode, sectionTitle } from '../plans/views/plan-words.ts';
-import type { DocumentAbout } from './views/document.ts';
+import type { SaidDocument } from './said-document.ts';
+import type { DocumentAbout } from './views/document-form.ts';
 
 /** Something a document can be recorded for, by this person. */
 export interface DocumentTarget {
@@ -57,7 +68,7 @@ export async function targetsOf(
     const { plan, whom } = obligation.about;
     return [
       {
-        about: { title, ...tokens, place: placeOf(turn, { obligation, rule, context }), kindIsKnown: true },
+        about: { title, ...tokens, place: placeOf(turn, { obligation, rule, context }), kind },
         kind,
         belongs: {
           obligation: obligation.key,
@@ -69,23 +80,34 @@ export async function targetsOf(
 }
 
 /**
- * Where a document about a plan belongs, though no duty was named: to the open one that asks for such a document and began by
- * then. Of several it is one that this person owes, else the one that is due first; one document ends one duty.
+ * Where a document belongs, though no duty was named: to the open one about the same that asks for such a document and
+ * began by then. Of several it is one that this person owes, else the one that is due first; one document ends one duty.
  */
 export async function belongingOf(
   turn: Turn,
-  document: Pick<DocumentRecord, 'kind' | 'plan' | 'date'>,
+  document: Pick<DocumentRecord, 'kind' | 'plan' | 'about' | 'date'>,
 ): Promise<Pick<DocumentRecord, 'obligation'>> {
-  if (document.plan === undefined) return {};
-  const begun = (await turn.services.obligations.ofPlan(turn.organisation.id, document.plan)).filter(
-    ({ startsOn }) => startsOn <= document.date,
-  );
+  const owed = await dutiesAbout(turn, document);
+  const begun = owed.filter(({ startsOn }) => startsOn <= document.date);
   const keys = (await targetsOf(turn, begun))
     .filter(({ kind }) => kind === document.kind)
     .map(({ belongs }) => belongs.obligation);
   const mine = begun.find(({ key, holders }) => keys.includes(key) && holders.includes(turn.member.id));
   const obligation = mine?.key ?? keys[0];
   return obligation === undefined ? {} : { obligation };
+}
+
+/** What is owed about a plan, and about its subject by itself. */
+export async function dutiesAbout(
+  { services, organisation }: Turn,
+  { plan, about }: Pick<DocumentRecord, 'plan' | 'about'>,
+): Promise<readonly Obligation[]> {
+  if (about === undefined) return [];
+  const [ofPlan, ofNoPlan] = await Promise.all([
+    plan === undefined ? [] : services.obligations.ofPlan(organisation.id, plan),
+    services.obligations.ofNoPlan(organisation.id),
+  ]);
+  return [...ofPlan, ...ofNoPlan.filter(({ about: { whom } }) => isSameSubject(whom, about))];
 }
 
 /** A plan that this person may record a document about; null otherwise. */
@@ -98,10 +120,39 @@ export function planTarget(turn: Turn, context: PlanContext): DocumentTarget | n
     submit: tokenOf({ kind: 'document-add', plan: plan.id }),
   };
   return {
-    about: { title, ...tokens, place: turn.say('documents.place'), kindIsKnown: false },
+    about: { title, ...tokens, place: turn.say('documents.place'), kind: null },
     kind: null,
     belongs: { plan: plan.id, about: plan.about },
   };
+}
+
+/**
+ * Somebody about whom this person may record a document, with a plan or without; null otherwise.
+ * @param context the plan in work about them that this person may know of
+ */
+export function aboutTarget(turn: Turn, said: SaidDocument, context: PlanContext | null): DocumentTarget | null {
+  const { about, what, way, day } = said;
+  if (context === null ? !isInCircleAbout(turn, about) : !mayRecordAbout(turn, context)) return null;
+  const counts = what !== undefined && documentTypeOf(what).ways.some((one) => one === way);
+  const ids = { about: subjectKey(about), what, way: counts ? way : undefined, day };
+  const label = turn.say(what === undefined ? 'documents.record' : `documents.kind.${what}`);
+  return {
+    about: {
+      title: `${subjectLabel(about, turn.organisation)} · ${label}`,
+      opens: tokenOf({ kind: 'document-about', ...ids }),
+      submit: tokenOf({ kind: 'document-about-add', ...ids }),
+      place: turn.say('documents.place'),
+      kind: null,
+      said: defined({ kind: what, way: ids.way, date: day }),
+    },
+    kind: null,
+    belongs: { about, ...defined({ plan: context?.plan.id }) },
+  };
+}
+
+/** The plan in work about somebody that this person may know of; null where there is none. */
+export async function planAbout(turn: Turn, about: PlanSubject): Promise<PlanContext | null> {
+  return (await knownPlansOf(turn, about)).find(({ plan }) => isPlanInWork(plan)) ?? null;
 }
 
 /** Where the text of the document belongs: the sensitive section of whoever owes it, else the school's own keeping. */

@@ -5,9 +5,9 @@ export const documentFrames: readonly RequestFrame[] = [
   {
     command: 'document',
     says: ['document'],
-    may: 'start new plan show',
+    may: 'start new plan show received byWay',
     things: ['learner', 'member', 'day'],
-    takes: 'things',
+    takes: 'text',
     forbids: 'who remind mine',
   },
 ];

@@ -1,16 +1,18 @@
 /** The registry of the kinds of documents: in which ways each may come, and what is asked of it besides date, number and place. */
 
 /** Of the ways in which documents come, some count for one kind and not for another. */
-export type Way =
-  | 'paper'
-  | 'post'
-  | 'in-person'
-  | 'e-signature'
-  | 'e-klase'
-  | 'mykoob'
-  | 'platform'
-  | 'e-mail'
-  | 'chat';
+export const ways = [
+  'paper',
+  'post',
+  'in-person',
+  'e-signature',
+  'e-klase',
+  'mykoob',
+  'platform',
+  'e-mail',
+  'chat',
+] as const;
+export type Way = (typeof ways)[number];
 
 /** Days that only some kinds have. */
 export type DocumentDay = 'valid-from' | 'valid-to' | 'answer-by';
@@ -28,7 +30,7 @@ const handedIn: DocumentType = { ways: [], refused: [], days: [] };
 /** A message tells nobody for certain who wrote it. */
 const unsigned: readonly Way[] = ['e-mail', 'chat'];
 
-export const documentTypes = {
+const documentTypes = {
   /** Of guardians or a learner of age, to a support plan. */
   consent: {
     ways: ['paper', 'post', 'e-signature', 'e-klase', 'mykoob', 'platform'],

@@ -12,8 +12,6 @@ export interface DocumentRecord {
   readonly kind: DocumentKind;
   /** The duty that it was recorded for, where it was. */
   readonly obligation?: string;
-  /** The document that it answers. */
-  readonly answers?: string;
   readonly plan?: string;
   readonly about?: PlanSubject;
   /** Unknown of one whose kind asks for none. */

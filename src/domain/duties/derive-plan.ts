@@ -111,6 +111,7 @@ function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks,
     case 'group':
     case 'renewal':
     case 'meeting':
+    case 'document':
       return [];
     default:
       return about satisfies never;

@@ -1,4 +1,4 @@
-/** The duties that are about no plan: those of the school itself, its classes, whoever has no new plan yet, meetings. */
+/** The duties that are about no plan: those of the school itself, its classes, whoever has no new plan yet, meetings, documents. */
 
 import { gradeOf } from '../calendar/free-days.ts';
 import { isOfGrade } from '../calendar/school-year.ts';
@@ -44,6 +44,10 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
         .map(({ id }) => ({ kind: 'whom', whom: { kind: 'group', group: id } }));
     case 'renewal':
       return renewals(about.type, facts);
+    case 'document':
+      return facts.documents
+        .filter(({ kind, withdrawn }) => withdrawn === undefined && about.documents.includes(kind))
+        .map((document) => ({ kind: 'document', document }));
     case 'plan':
     case 'section':
     case 'task':

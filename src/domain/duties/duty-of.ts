@@ -75,6 +75,7 @@ export function keyOf(name: string, about: ObligationSubject, occurrence: string
   const parts = [
     ...(about.meeting === undefined ? planParts(about) : ['meeting', about.meeting]),
     ...(about.row === undefined ? [] : ['row', about.row]),
+    ...(about.document === undefined ? [] : ['document', about.document]),
   ];
   return [name, ...parts, occurrence].join('/');
 }

@@ -20,6 +20,7 @@ export interface ObligationSubject {
   /** A step from one status to the next. */
   readonly step?: TransitionName;
   readonly meeting?: string;
+  readonly document?: string;
 }
 
 /** What the plans, rules and calendar say of a duty today; derived, never edited. */

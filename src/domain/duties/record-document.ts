@@ -4,9 +4,11 @@ import type { DocumentRecord } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import { chainOf, type Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
-import { classOf } from '../people/subject.ts';
+import { classOf, type PlanSubject } from '../people/subject.ts';
 import { mayKnow } from '../plan/access.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
+import type { PlanType } from '../plan/plan-type.ts';
+import { typesAbout } from '../plan-types/find-types.ts';
 import { endingsOf } from './endings-of.ts';
 import { chainOver } from './escalation.ts';
 import type { Obligation } from './obligation.ts';
@@ -40,9 +42,15 @@ export function mayRecordFor(reader: Reader, { obligation, rule, context }: Docu
 }
 
 /** Those who make such plans and see to them: documents are theirs to record and to read of, not the teachers' of single subjects. */
-export function isInCircle({ organisation, member }: Reader, { type, plan }: PlanContext): boolean {
-  const roles = rolesOf(organisation, member.id, classOf(plan.about));
-  return (type.circle ?? type.overseers).some((role) => roles.includes(role));
+export const isInCircle = (reader: Reader, { type, plan }: PlanContext): boolean => seesTo(reader, [type], plan.about);
+
+/** Those who would make a plan about that subject where there is none yet: what is recorded before it is theirs. */
+export const isInCircleAbout = (reader: Reader, about: PlanSubject): boolean =>
+  seesTo(reader, typesAbout(about.kind), about);
+
+function seesTo({ organisation, member }: Reader, types: readonly PlanType[], about: PlanSubject): boolean {
+  const roles = rolesOf(organisation, member.id, classOf(about));
+  return types.some(({ circle, overseers }) => (circle ?? overseers).some((role) => roles.includes(role)));
 }
 
 /** May this member record a document about a plan that no duty asks for? */

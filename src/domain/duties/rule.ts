@@ -63,7 +63,9 @@ export type RuleSubject =
   | { readonly kind: 'row'; readonly type: string; readonly sections: readonly string[] }
   /** Each of these steps from one status to another, while it can be taken. */
   | { readonly kind: 'transition'; readonly type: string; readonly names: readonly TransitionName[] }
-  | { readonly kind: 'meeting'; readonly meetings: readonly MeetingKind[] };
+  | { readonly kind: 'meeting'; readonly meetings: readonly MeetingKind[] }
+  /** Each document of these kinds that stands. */
+  | { readonly kind: 'document'; readonly documents: readonly DocumentKind[] };
 
 export type RuleHolder =
   | { readonly kind: 'role'; readonly role: RoleKind }
@@ -104,8 +106,13 @@ export type RuleStart =
   | { readonly kind: 'meeting' }
   /** The step can be taken. */
   | { readonly kind: 'possible' }
+  /** A document was recorded or counts from then on; due when it ends or is to be answered. Of a step: one of these kinds. */
+  | { readonly kind: 'document'; readonly edge: DocumentEdge; readonly documents?: readonly DocumentKind[] }
   /** This version of the document was approved; whoever comes to it later has as long from then on. */
   | { readonly kind: 'version'; readonly version: string; readonly on: LocalDate };
+
+export const documentEdges = ['recorded', 'valid-from', 'expires', 'answer-due'] as const;
+export type DocumentEdge = (typeof documentEdges)[number];
 
 export type PlanEvent =
   /** A field was answered; where it is a date, on the day that it says ("guardian's application"). */

@@ -2,6 +2,7 @@
 
 import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { DocumentRecord } from '../documents/document.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { PlanSubject } from '../people/subject.ts';
@@ -40,7 +41,8 @@ export type Subject =
     }
   | { readonly kind: 'row'; readonly context: PlanContext; readonly section: SectionInstance; readonly row: Row }
   | { readonly kind: 'transition'; readonly context: PlanContext; readonly transition: Transition }
-  | { readonly kind: 'meeting'; readonly meeting: Meeting };
+  | { readonly kind: 'meeting'; readonly meeting: Meeting }
+  | { readonly kind: 'document'; readonly document: DocumentRecord };
 
 /** The ids that name a subject, as an obligation keeps them. */
 export function aboutOf(subject: Subject): ObligationSubject {
@@ -62,6 +64,8 @@ export function aboutOf(subject: Subject): ObligationSubject {
       return { ...ofPlan(subject.context), ...ofSection(subject.section), row: subject.row.id };
     case 'meeting':
       return ofMeeting(subject.meeting);
+    case 'document':
+      return { document: subject.document.id, ...defined({ whom: subject.document.about }) };
     default:
       return subject satisfies never;
   }

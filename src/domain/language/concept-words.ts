@@ -111,6 +111,8 @@ const table = {
   inLatvian: 'latv, latviski, latviesu, latvian, lv',
   inEnglish: 'angl, angliski, anglu, english, en',
   mode: 'veidlap-, form, questions, jautajum-',
+  received: 'sanem-, sanemt-, atnes-, atnest-, sanaca, received, got, came, arrived',
+  byWay: 'e, papir-, past-, parakst-, eparakst-, epast-, mykoob, eklas-, paper, post, mail, signed',
   document:
     'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
   minutes: 'protokol-, minutes',

@@ -3,7 +3,7 @@
 import { gradeOf } from '../calendar/free-days.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { semesterEndOf } from '../calendar/school-year.ts';
-import { type DocumentRecord, isValidOn } from '../documents/document.ts';
+import { isValidOn } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import { classOf } from '../people/subject.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
@@ -46,10 +46,8 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
       if (typeof day === 'string' && day <= context.today) return null;
       return { kind: 'day-come', section: gate.section, field: gate.field, day: typeof day === 'string' ? day : null };
     }
-    case 'document': {
-      const counts = (one: DocumentRecord) => one.kind === gate.document && isValidOn(one, context.today);
-      return context.documents?.some(counts) ? null : { kind: 'document', document: gate.document };
-    }
+    case 'document':
+      return documentGate(context, gate, here);
     case 'holds':
       return holds({ type: context.type, plan: context.plan, section: here }, gate.condition)
         ? null
@@ -59,6 +57,15 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
     default:
       return gate satisfies never;
   }
+}
+
+type DocumentGate = Extract<Gate, { kind: 'document' }>;
+
+function documentGate(context: PlanContext, { document, or }: DocumentGate, here: SectionInstance): ClosedGate | null {
+  const { type, plan, today, documents = [] } = context;
+  const day = or && valueOnPath({ type, plan, section: here }, or);
+  const counts = documents.some((one) => one.kind === document && isValidOn(one, today));
+  return counts || (typeof day === 'string' && day <= today) ? null : { kind: 'document', document };
 }
 
 function wasHandedOver({ plan }: PlanContext, key: SectionKey): boolean {

@@ -44,8 +44,8 @@ export type Gate =
   | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
   /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
   | ({ readonly kind: 'day-come' } & FieldPath)
-  /** Open while such a document about the subject of the plan stands and counts. */
-  | { readonly kind: 'document'; readonly document: DocumentKind }
+  /** Open while such a document about the subject of the plan stands and counts, or the plan has its date as an answer. */
+  | { readonly kind: 'document'; readonly document: DocumentKind; readonly or?: FieldPath }
   /** Open while the condition holds; what is awaited stands in the texts of the type under "gates" and this id. */
   | { readonly kind: 'holds'; readonly id: string; readonly condition: Condition }
   /** Open from so many days before the end of that semester, as the organisation's calendar has it. */

@@ -103,6 +103,15 @@ describe('the terms that the document names', () => {
     });
   });
 
+  test('27.2: the same from a permission that was recorded as a document, with a plan or without', () => {
+    expect(rule('opinion-after-permission')).toMatchObject({
+      about: { kind: 'document', documents: ['permission'] },
+      start: { kind: 'document', edge: 'valid-from' },
+      within: { unit: 'weeks', count: 3 },
+      escalation: { to: 'deputy-head' },
+    });
+  });
+
   test('28.1: the first two weeks of the school year, grade 1 only', () => {
     expect(rule('speech-screening')).toMatchObject({
       about: { kind: 'class', grades: [1] },

@@ -116,6 +116,24 @@ test('a rule about steps is of whoever may take them, while they can be taken', 
   });
 });
 
+test('a rule about documents starts with what happens to them', () => {
+  const parts = { about: '{ documents: [permission] }', starts: '{ document: valid-from }', within: '{ weeks: 3 }' };
+  expect(read(ruleOf({ ...parts, 'fulfilled-by': '{ document: opinion }' }))).toMatchObject({
+    about: { kind: 'document', documents: ['permission'] },
+    start: { kind: 'document', edge: 'valid-from' },
+    fulfilledBy: { kind: 'document', document: 'opinion' },
+  });
+});
+
+test('a step may be owed because a document of a kind was recorded', () => {
+  const parts = { about: '{ steps: [revise], of: iip }', holder: 'taker', 'fulfilled-by': 'taken' };
+  expect(read(ruleOf({ ...parts, starts: '{ document: recorded, of-kind: [opinion] }' })).start).toEqual({
+    kind: 'document',
+    edge: 'recorded',
+    documents: ['opinion'],
+  });
+});
+
 test('a version is known by its name and the day of its approval', () => {
   const text = `approved: { number: "4", on: "2026-08-28" }\n${ruleOf({ about: 'members', holder: 'member', starts: 'version' })}`;
   expect(read(text)).toMatchObject({
@@ -398,6 +416,21 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'a task of no list',
       { starts: 'task', about: '{ plans: iip }' },
       '10 rules > 1 > starts: “task” starts no duty about plans. Give another start, or make it about: tasks-in.',
+    ],
+    [
+      'a document that starts a duty of the school',
+      { starts: '{ document: recorded }' },
+      '10 rules > 1 > starts: “document” starts no duty about school. Give another start, or make it about: documents, steps.',
+    ],
+    [
+      'a step that no kind of document starts',
+      { starts: '{ document: recorded }', about: '{ steps: [revise], of: iip }', holder: 'taker' },
+      '10 rules > 1 > starts > of-kind: is missing. Give kinds of documents, such as [opinion].',
+    ],
+    [
+      'a kind of document where there is one already',
+      { starts: '{ document: recorded, of-kind: [opinion] }', about: '{ documents: [opinion] }' },
+      '10 rules > 1 > starts > of-kind: goes with document, of a rule about steps only. Take it out.',
     ],
     [
       'an answer in no plan',

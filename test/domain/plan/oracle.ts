@@ -60,7 +60,11 @@ export function oracle({ type, plan, documents = [], organisation, today }: Plan
       return typeof day === 'string' && day <= today;
     }
     if (gate.kind === 'holds') return isTrue(gate.condition);
-    if (gate.kind === 'document') return documents.some((one) => one.kind === gate.document && one.date <= today);
+    if (gate.kind === 'document') {
+      const day = gate.or && given(gate.or.section, gate.or.field);
+      if (typeof day === 'string' && day <= today) return true;
+      return documents.some((one) => one.kind === gate.document && one.date <= today);
+    }
     const year = organisation.schoolYears.find((one) => one.id === schoolYearOf(plan.period));
     const grade = Number.parseInt(classOf(plan.about) ?? '', 10);
     const other =

@@ -1,40 +1,41 @@
-/** Records that a document was handed in: for a duty that asks for one, or about the plan that is named. */
+/** Records documents: those that a duty asks for, or one about whoever is named; and shows what is recorded about them. */
 
-import type { PlanContext } from '../../../domain/plan/plan-context.ts';
-import { isPlanInWork } from '../../../domain/plan-types/find-types.ts';
+import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { audit, refuse } from '../../plans/audited.ts';
-import { knownPlansOf, subjectIn } from '../../plans/find-plans.ts';
-import { type DocumentTarget, planTarget, targetsOf } from '../find-target.ts';
-import { documentsDue } from '../views/document.ts';
+import { subjectIn } from '../../plans/find-plans.ts';
+import { aboutTarget, dutiesAbout, planAbout, targetsOf } from '../find-target.ts';
+import { type SaidDocument, saidDocument } from '../said-document.ts';
+import { documentsDue, documentsView } from '../views/documents.ts';
 
 export const document: Command = async (turn, rest) => {
   const about = subjectIn(turn, rest);
-  const known = about === null ? [] : await knownPlansOf(turn, about);
-  const context = known.find(({ plan }) => isPlanInWork(plan)) ?? known[0];
-  if (context !== undefined) return documentsAbout(turn, context);
-  // About whom they may see no plan is for them as if there were nobody of that name.
-  if (about !== null) await audit(turn, { act: 'refused', what: 'document' });
+  if (about !== null) {
+    const found = await documentsAbout(turn, saidDocument(turn, about, rest));
+    if (found !== null) return found;
+    // About whom they may see nothing is for them as if there were nobody of that name.
+    await audit(turn, { act: 'refused', what: 'document' });
+  }
   const mine = await turn.services.obligations.ofMember(turn.organisation.id, turn.member.id);
-  return choose(turn, await targetsOf(turn, mine));
-};
-
-/** The documents that are due about a plan; another one can be recorded as well. */
-async function documentsAbout(turn: Turn, context: PlanContext): Promise<Reply> {
-  const due = await targetsOf(turn, await turn.services.obligations.ofPlan(turn.organisation.id, context.plan.id));
-  const other = planTarget(turn, context);
-  if (due.length === 0 && other === null) return refuse(turn, 'document');
-  return choose(turn, due, other);
-}
-
-/** A platform opens a form only when somebody taps, so that even one alone is offered as a button. */
-const choose = (turn: Turn, due: readonly DocumentTarget[], other: DocumentTarget | null = null): Reply =>
-  reply(
+  return reply(
     turn,
     documentsDue(
       turn,
-      due.map(({ about }) => about),
-      other?.about ?? null,
+      (await targetsOf(turn, mine)).map((one) => one.about),
     ),
   );
+};
+
+/** What is due and recorded about somebody, and another one to record; null where nothing of it is this person's. */
+async function documentsAbout(turn: Turn, said: SaidDocument): Promise<Reply | null> {
+  const { about, what } = said;
+  const context = await planAbout(turn, about);
+  const other = aboutTarget(turn, said, context);
+  const duties = await targetsOf(turn, await dutiesAbout(turn, { about, ...defined({ plan: context?.plan.id }) }));
+  const due = duties.filter(({ kind }) => what === undefined || kind === what);
+  if (other === null && due.length === 0) return context === null ? null : refuse(turn, 'document');
+  const recorded = other === null ? [] : await turn.services.documents.list(turn.organisation.id, { about });
+  const shown = { due: due.map((one) => one.about), other: other?.about ?? null, recorded, context };
+  return reply(turn, documentsView(turn, said, shown));
+}

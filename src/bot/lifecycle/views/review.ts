@@ -44,7 +44,7 @@ export function reviewView(turn: Turn, to: Speaking, documents: readonly Documen
       { kind: 'facts', facts: headFacts(to) },
       ...missingBlocks(turn, to, missing),
       ...seen.flatMap((one) => partBlocks(turn, to, one)),
-      ...documentBlocks(turn, to, documents),
+      ...documentBlocks(turn, to.context, documents),
     ],
     actions: [...documentAction(turn, to), statusAction(to)],
   };

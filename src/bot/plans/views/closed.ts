@@ -1,11 +1,13 @@
 /** What cannot be done now, why, and what would help. */
 
+import { mayRecordAbout } from '../../../domain/duties/record-document.ts';
 import { mayAnswer, maySee } from '../../../domain/plan/access.ts';
 import type { Refusal } from '../../../domain/plan/advance-result.ts';
 import type { ClosedGate } from '../../../domain/plan/gates.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
 import { isRevisable } from '../../../domain/plan/life-cycle.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
+import { subjectKey } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -27,7 +29,12 @@ export const closedView = (turn: Turn, to: Speaking, section: SectionInstance, g
     title: sectionHeading(to, section),
     text: gateWords(turn, to, gate),
     blocks: gate.kind === 'semester-ends' && gate.estimated ? [estimatedNotice(to.say)] : [],
-    actions: [...changeDayAction(turn, to, section, gate), statusAction(to), myPlansAction(to.say)],
+    actions: [
+      ...changeDayAction(turn, to, section, gate),
+      ...recordAction(turn, to, gate),
+      statusAction(to),
+      myPlansAction(to.say),
+    ],
   });
 
 const estimatedNotice = (say: Say): Block => ({ kind: 'notice', tone: 'info', text: say('calendar.estimated') });
@@ -39,6 +46,14 @@ function changeDayAction(turn: Turn, to: Speaking, section: SectionInstance, gat
   if (step === undefined || !mayAnswer(turn, to.context, section)) return [];
   const ids = { plan: to.context.plan.id, section: section.key, step: step.id, row: '' };
   return [{ label: to.say('action.change-day'), token: tokenOf({ kind: 'step', ...ids }) }];
+}
+
+/** The document that keeps it closed is recorded by whoever may. */
+function recordAction(turn: Turn, { context, say }: Speaking, gate: ClosedGate): readonly Action[] {
+  if (gate.kind !== 'document' || !mayRecordAbout(turn, context)) return [];
+  const about = subjectKey(context.plan.about);
+  const token = tokenOf({ kind: 'document-about', about, what: gate.document });
+  return [{ label: say('documents.record'), token, style: 'primary' }];
 }
 
 /** There is no such plan or section, or this person may not know of it: the same words for both. */

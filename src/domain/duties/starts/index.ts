@@ -4,6 +4,7 @@ import type { Occurrence, StartAsked, StartKind } from './asked.ts';
 import { before } from './before.ts';
 import { called } from './called.ts';
 import { date } from './date.ts';
+import { document } from './document.ts';
 import { event } from './event.ts';
 import { expiry } from './expiry.ts';
 import { meeting } from './meeting.ts';
@@ -20,6 +21,7 @@ const calendarKinds = { date, semester, recurrence, month, before } as const;
 export const startKinds = {
   ...calendarKinds,
   event,
+  document,
   called,
   task,
   meeting,

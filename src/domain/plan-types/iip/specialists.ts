@@ -23,14 +23,16 @@ interface Findings {
   readonly workingDays: number;
   readonly findings: readonly FieldType[];
   readonly advice: FieldType;
+  /** Without which the specialist does nothing. */
+  readonly needs?: readonly Gate[];
 }
 
-const findingsSection = ({ specialist, workingDays, findings, advice }: Findings): SectionType => ({
+const findingsSection = ({ specialist, workingDays, findings, advice, needs = [] }: Findings): SectionType => ({
   id: specialist,
   owner: { kind: 'role', role: specialist },
   openIn: ['draft', 'under-revision'],
   when: isNamed(specialist),
-  gates: [{ kind: 'sections-done', sections: ['basis'] }],
+  gates: [{ kind: 'sections-done', sections: ['basis'] }, ...needs],
   sensitive: true,
   // Handed to the head of the support team, who coordinates what comes next (rules 16).
   findings: true,
@@ -58,6 +60,8 @@ const findingsSection = ({ specialist, workingDays, findings, advice }: Findings
 
 export const psychologist = findingsSection({
   specialist: 'psychologist',
+  // Only with the guardian's written permission (rules 27); where support measures were given, its date is an answer.
+  needs: [{ kind: 'document', document: 'permission', or: { section: 'basis', field: 'application-date' } }],
   // Three weeks for the written opinion (rules 27.2).
   workingDays: 15,
   findings: [
