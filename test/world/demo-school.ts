@@ -13,8 +13,8 @@ export interface DemoSchool {
 
 export async function openDemoSchool(organisation = demoSchool('demo/rules.yaml')): Promise<DemoSchool> {
   const world = openWorld({ organisation, now: monday });
-  const { plans, obligations, preferences, orders, meetings, say } = world.services;
-  await seedDemo({ plans, organisation, now: new Date(monday), say, file: 'demo/plans.yaml' });
+  const { plans, documents, obligations, preferences, orders, meetings, say } = world.services;
+  await seedDemo({ plans, documents, organisation, now: new Date(monday), say, file: 'demo/plans.yaml' });
   await world.sweep();
   await world.settled();
   const { id } = organisation;

@@ -1,5 +1,6 @@
 /** The shape of the file with the demo school's plans: for each plan, who did what on which day. */
 import { z } from 'zod';
+import { documentKinds } from '../../domain/documents/document-kinds.ts';
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}:_.-]*$/u, 'is not an id');
 const day = z.string().regex(/^[+-]\d+ days?$/, 'is not a day such as “-12 days”');
@@ -47,6 +48,9 @@ const entry = z
     message: `needs one of ${oneAct.join(', ')}`,
   });
 
+/** What was recorded about whom the plan is about. */
+const document = z.strictObject({ kind: z.enum(documentKinds), by: id, day, kept: text });
+
 const plan = z.strictObject({
   id: id.startsWith('demo-', 'does not begin with “demo-”'),
   type: id,
@@ -55,6 +59,7 @@ const plan = z.strictObject({
   'days-from': z.enum(['today', 'last-school-year'], 'is neither today nor last-school-year').default('today'),
   by: id,
   day,
+  documents: z.array(document).default([]),
   story: z.array(entry).min(1, 'is empty'),
 });
 

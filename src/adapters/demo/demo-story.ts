@@ -1,5 +1,6 @@
 /** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
 import type { Say } from '../../bot/core/texts.ts';
+import type { DocumentRecord } from '../../domain/documents/document.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
@@ -29,6 +30,7 @@ export interface DemoStory {
   readonly plan: Plan;
   readonly first: HistoryEntry;
   readonly writes: readonly PlanWrite[];
+  readonly documents: readonly DocumentRecord[];
 }
 
 /**
@@ -38,18 +40,26 @@ export interface DemoStory {
 export function demoStory(plan: DemoPlan, around: Surroundings): DemoStory {
   const days = demoDays(plan['days-from'], around.organisation, around.now);
   const { plan: begun, first } = begin(plan, { ...around, days });
+  const documents = documentsOf(plan, begun, days);
   const writes: PlanWrite[] = [];
   for (const [index, entry] of plan.story.entries()) {
     try {
       const before = writes.at(-1)?.plan ?? begun;
-      writes.push(...happen(entry, { ...around, days, before, number: index + 1, done: writes.length }));
+      writes.push(...happen(entry, { ...around, days, documents, before, number: index + 1, done: writes.length }));
     } catch (error) {
       if (!(error instanceof DemoFault)) throw error;
       throw new DemoFault([`${plan.id}, entry ${index + 1}: ${error.message}`]);
     }
   }
-  return { plan: begun, first, writes };
+  return { plan: begun, first, writes, documents };
 }
+
+const documentsOf = ({ documents }: DemoPlan, { id, organisation, about }: Plan, days: DemoDays) =>
+  documents.map(({ kind, by, day, kept }, index): DocumentRecord => {
+    const date = dayOf(day, days);
+    const record = { id: `${id}-document-${index + 1}`, organisation, kind, plan: id, about, date, keptAt: kept };
+    return { ...record, by, at: days.momentOf(date, index) };
+  });
 
 type Going = Surroundings & { readonly days: DemoDays };
 
@@ -69,14 +79,14 @@ function begin(plan: DemoPlan, { organisation, days }: Going) {
   });
 }
 
-interface Moment extends Going {
+interface Moment extends Going, Pick<DemoStory, 'documents'> {
   readonly before: Plan;
   readonly number: number;
   /** How many arrivals of the plan came before. */
   readonly done: number;
 }
 
-function happen(entry: DemoEntry, { before, number, done, ...going }: Moment): readonly PlanWrite[] {
+function happen(entry: DemoEntry, { before, number, done, documents, ...going }: Moment): readonly PlanWrite[] {
   const { organisation, days, say } = going;
   const day = dayOf(entry.day, days);
   const writes: PlanWrite[] = [];
@@ -84,6 +94,7 @@ function happen(entry: DemoEntry, { before, number, done, ...going }: Moment): r
     const context: PlanContext = {
       type: typeOf(before),
       plan: writes.at(-1)?.plan ?? before,
+      documents,
       organisation,
       now: days.momentOf(day, done + writes.length + 1),
       today: day,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { Services } from '../../bot/core/turn.ts';
+import type { DocumentStore } from '../../bot/ports/documents.ts';
 import type { PlanStore } from '../../bot/ports/plans.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
@@ -11,6 +12,7 @@ import { type DemoStory, demoStory } from './demo-story.ts';
 
 export interface DemoSeeding {
   readonly plans: PlanStore;
+  readonly documents: DocumentStore;
   readonly organisation: Organisation;
   /** The moment that the days of the plans are counted from. */
   readonly now: Date;
@@ -26,7 +28,7 @@ export interface DemoSeeding {
  * @returns how many plans were loaded or completed: 0 where nothing was to be done
  * @throws DemoFault where the file cannot be read as written; nothing is stored then
  */
-export async function seedDemo({ plans, organisation, now, say, file }: DemoSeeding): Promise<number> {
+export async function seedDemo({ plans, documents, organisation, now, say, file }: DemoSeeding): Promise<number> {
   const demo = readDemoPlans(readFileSync(file, 'utf8'), file);
   if (demo.organisation !== organisation.id) return 0;
   const there = await plans.list(organisation.id, {});
@@ -34,7 +36,10 @@ export async function seedDemo({ plans, organisation, now, say, file }: DemoSeed
   const tell = (plan: DemoPlan) => demoStory(plan, { organisation, now, say: say(organisation.language) });
   if (await isComplete(plans, demo.plans.slice(-1).map(tell))) return 0;
   const stories = demo.plans.map(tell);
-  for (const story of stories) await load(plans, story);
+  for (const story of stories) {
+    for (const document of story.documents) await documents.save(organisation.id, document);
+    await load(plans, story);
+  }
   return stories.length;
 }
 

@@ -10,6 +10,7 @@ import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
 import { planTypes } from '../../../src/domain/plan-types/registry.ts';
+import { memoryDocumentStore } from '../../memory-stores/memory-document-store.ts';
 import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
@@ -23,7 +24,7 @@ export const school: RuledOrganisation = (() => {
 })();
 
 export const seed = (plans: PlanStore, { now = monday, file = plansFile, organisation = school } = {}) =>
-  seedDemo({ plans, organisation, now, say, file });
+  seedDemo({ plans, documents: memoryDocumentStore(), organisation, now, say, file });
 
 export const contextAt = (plan: Plan, at: string): PlanContext => {
   return { type: planTypes.iip, plan, organisation: school, now: at, today: today(new Date(at), school.zone) };

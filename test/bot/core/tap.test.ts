@@ -22,7 +22,8 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     nudges: ['task'],
   },
   ...{
-    what: ['done', 'task', 'individual-talk', 'settings'],
+    what: ['done', 'task', 'individual-talk', 'settings', 'permission'],
+    way: ['', 'paper'],
     how: ['stand', 'drop'],
     answer: ['yes', 'no'],
     member: ['', 'anna'],
