@@ -18,7 +18,7 @@ import type { FormValues } from '../ports/view.ts';
 /** What is wrong with an answer; of a way that does not count, which. */
 export type DocumentProblem = FieldProblem | { readonly kind: 'does-not-count'; readonly way: Way };
 
-export type DocumentWords = Pick<
+type DocumentWords = Pick<
   DocumentRecord,
   'kind' | 'way' | 'date' | 'validFrom' | 'validTo' | 'answerBy' | 'number' | 'keptAt'
 >;

@@ -15,7 +15,7 @@ export const ways = [
 export type Way = (typeof ways)[number];
 
 /** Days that only some kinds have. */
-export type DocumentDay = 'valid-from' | 'valid-to' | 'answer-by';
+type DocumentDay = 'valid-from' | 'valid-to' | 'answer-by';
 
 export interface DocumentType {
   /** Those that count; where there is none, nobody is asked. */

@@ -112,7 +112,7 @@ export type RuleStart =
   | { readonly kind: 'version'; readonly version: string; readonly on: LocalDate };
 
 export const documentEdges = ['recorded', 'valid-from', 'expires', 'answer-due'] as const;
-export type DocumentEdge = (typeof documentEdges)[number];
+type DocumentEdge = (typeof documentEdges)[number];
 
 export type PlanEvent =
   /** A field was answered; where it is a date, on the day that it says ("guardian's application"). */
