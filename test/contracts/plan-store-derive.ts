@@ -28,7 +28,7 @@ export const planDeriveContract = (open: () => PlanStore): void => {
   /** A plan that is derived already. */
   const settled = async (change: Parameters<typeof begin>[0] = {}) => {
     const begun = await begin(change);
-    await begun.store.derived(begun.organisation, await only(begun.organisation), null);
+    await begun.store.derived(begun.organisation, [{ ...(await only(begun.organisation)), wake: null }]);
     return begun;
   };
 
@@ -37,7 +37,7 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const { store, organisation, plan } = await begin({ rows: [someTask()] });
       const waits = await only(organisation);
       expect(waits.id).toBe(plan.id);
-      await store.derived(organisation, waits, null);
+      await store.derived(organisation, [{ ...waits, wake: null }]);
       expect(await waiting(organisation)).toEqual([]);
     });
 
@@ -51,7 +51,7 @@ export const planDeriveContract = (open: () => PlanStore): void => {
         const { store, organisation, plan, reload } = await settled();
         const write = { ...change, plan: { ...change.plan, id: plan.id, organisation } };
         expect(await store.save(organisation, write)).toBe('saved');
-        await store.derived(organisation, await only(organisation), null);
+        await store.derived(organisation, [{ ...(await only(organisation)), wake: null }]);
         expect(await waiting(organisation)).toEqual([]);
         if (change.rows[row.id] === undefined) continue;
         await store.save(organisation, changingRow(await reload(), { ...row, state: 'done' }, 'r2'));
@@ -65,7 +65,7 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       await store.save(organisation, answering(plan, { section: 'basis', text: 'Viens', arrival: 'a1' }));
       for (const row of rows) await store.save(organisation, changingRow(plan, { ...row, state: 'done' }, row.id));
       expect((await only(organisation)).marks).toHaveLength(3);
-      await store.derived(organisation, await only(organisation), null);
+      await store.derived(organisation, [{ ...(await only(organisation)), wake: null }]);
       expect(await waiting(organisation)).toEqual([]);
     });
 
@@ -82,11 +82,11 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const { store, organisation, plan, reload } = await begin({ rows: [row] });
       const before = await only(organisation);
       await store.save(organisation, answering(plan, { section: 'basis', text: 'Viens', arrival: 'a1' }));
-      await store.derived(organisation, before, null);
+      await store.derived(organisation, [{ ...before, wake: null }]);
       const between = await only(organisation);
       await store.save(organisation, changingRow(await reload(), { ...row, state: 'done' }, 'r1'));
-      await store.derived(organisation, between, null);
-      await store.derived(organisation, await only(organisation), null);
+      await store.derived(organisation, [{ ...between, wake: null }]);
+      await store.derived(organisation, [{ ...(await only(organisation)), wake: null }]);
       expect(await waiting(organisation)).toEqual([]);
     });
 
@@ -95,26 +95,26 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const before = await only(organisation);
       const { arrival } = startedEntry();
       await store.save(organisation, answering(plan, { section: 'basis', text: 'Viens', arrival }));
-      await store.derived(organisation, before, null);
+      await store.derived(organisation, [{ ...before, wake: null }]);
       expect((await only(organisation)).id).toBe(plan.id);
     });
 
     test('come again on the day they are to be woken, and not before', async () => {
       const { store, organisation, plan } = await begin();
-      await store.derived(organisation, await only(organisation), '2026-12-01');
+      await store.derived(organisation, [{ ...(await only(organisation)), wake: '2026-12-01' }]);
       expect(await waiting(organisation, '2026-11-30')).toEqual([]);
       const woken = await waiting(organisation, '2026-12-01');
       expect(woken).toEqual([{ id: plan.id, marks: [] }]);
       expect(await waiting(organisation, '2027-01-15')).toEqual(woken);
-      await store.derived(organisation, { id: plan.id, marks: [] }, '2027-01-16');
+      await store.derived(organisation, [{ id: plan.id, marks: [], wake: '2027-01-16' }]);
       expect(await waiting(organisation, '2027-01-15')).toEqual([]);
-      await store.derived(organisation, { id: plan.id, marks: [] }, null);
+      await store.derived(organisation, [{ id: plan.id, marks: [], wake: null }]);
       expect(await waiting(organisation, '2099-01-01')).toEqual([]);
     });
 
     test('say nothing of it to who loads them', async () => {
       const { store, organisation, plan, reload } = await begin({ rows: [someTask()] });
-      await store.derived(organisation, { id: plan.id, marks: [] }, '2026-12-01');
+      await store.derived(organisation, [{ id: plan.id, marks: [], wake: '2026-12-01' }]);
       await store.deriveAll(organisation);
       expect(await reload()).toEqual(plan);
       expect(await store.list(organisation, {})).toEqual([plan]);
@@ -124,13 +124,13 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const [here, there] = [await settled(), await settled()];
       const second = somePlan(here.organisation);
       await open().add(here.organisation, second, startedEntry());
-      await open().derived(here.organisation, await only(here.organisation), null);
+      await open().derived(here.organisation, [{ ...(await only(here.organisation)), wake: null }]);
       await open().deriveAll(here.organisation);
       const all = await waiting(here.organisation);
       expect(all.map(({ id }) => id)).toEqual([here.plan.id, second.id].toSorted());
       expect(await waiting(there.organisation)).toEqual([]);
       await open().deriveAll(here.organisation);
-      for (const plan of all) await open().derived(here.organisation, plan, null);
+      for (const plan of all) await open().derived(here.organisation, [{ ...plan, wake: null }]);
       expect(await waiting(here.organisation)).toHaveLength(2);
     });
 
@@ -140,7 +140,7 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const staff = { kind: 'member', member: 'anna' } as const;
       const plans = [...abouts, staff].map((about, n) => somePlan(organisation, { id: `p${n}`, about }));
       for (const plan of plans) await open().add(organisation, plan, startedEntry());
-      for (const plan of await waiting(organisation)) await open().derived(organisation, plan, null);
+      for (const plan of await waiting(organisation)) await open().derived(organisation, [{ ...plan, wake: null }]);
       await open().deriveAll(organisation, ['7.b']);
       expect((await waiting(organisation)).map(({ id }) => id)).toEqual(['p1', 'p2', 'p4']);
     });
@@ -156,9 +156,9 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       const { organisation, plan } = await begin();
       const other = someOrganisation();
       expect(await waiting(other)).toEqual([]);
-      await open().derived(other, await only(organisation), '2026-11-01');
+      await open().derived(other, [{ ...(await only(organisation)), wake: '2026-11-01' }]);
       expect((await only(organisation)).marks).toHaveLength(1);
-      await open().derived(organisation, { id: 'none', marks: ['x'] }, day);
+      await open().derived(organisation, [{ id: 'none', marks: ['x'], wake: day }]);
       expect((await only(organisation)).id).toBe(plan.id);
     });
   });

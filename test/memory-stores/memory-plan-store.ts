@@ -103,12 +103,14 @@ export const memoryPlanStore = (): PlanStore => {
         .map(({ plan, marks }) => ({ id: plan, marks: [...new Set(marks)] }))
         .sort((a, b) => compare(a.id, b.id))
         .slice(0, limit),
-    derived: async (organisation, { id, marks }, wake) => {
-      const kept = plans.get(key(organisation, id));
-      if (kept === undefined) return;
-      for (const row of rowsOf(kept)) rows.set(key(organisation, row.value.id), settled(row, marks));
-      const { wake: _, ...plan } = settled(kept, marks);
-      plans.set(key(organisation, id), { ...plan, ...(wake !== null && { wake }) });
+    derived: async (organisation, all) => {
+      for (const { id, marks, wake } of all) {
+        const kept = plans.get(key(organisation, id));
+        if (kept === undefined) continue;
+        for (const row of rowsOf(kept)) rows.set(key(organisation, row.value.id), settled(row, marks));
+        const { wake: _, ...plan } = settled(kept, marks);
+        plans.set(key(organisation, id), { ...plan, ...(wake !== null && { wake }) });
+      }
     },
     deriveAll: async (organisation, classes) => {
       const mark = newMark();

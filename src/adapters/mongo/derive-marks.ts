@@ -1,7 +1,7 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
 import { randomBytes } from 'node:crypto';
 import { trusted } from 'mongoose';
-import type { PlanToDerive } from '../../bot/ports/plans.ts';
+import type { DerivedPlan, PlanToDerive } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { ClassId } from '../../domain/people/organisation.ts';
 import { documentKey } from './document-key.ts';
@@ -26,28 +26,29 @@ export const toDerive = async (
   return found.map(({ _id, marks }) => ({ id: _id, marks }));
 };
 
-interface Settled {
-  readonly organisation: string;
-  readonly plan: PlanToDerive;
-  readonly wake: LocalDate | null;
-}
-
-/** The rows last: killed in between, the plan is derived once more. */
+/** The rows last: killed in between, the plans are derived once more. */
 export const derived = async (
   { db }: Pick<PlanCollections, 'db'>,
-  { organisation, plan: { id, marks }, wake }: Settled,
+  organisation: string,
+  plans: readonly DerivedPlan[],
 ): Promise<void> => {
-  const still = { $cond: [{ $in: ['$underived', { $literal: marks }] }, '$$REMOVE', '$underived'] };
-  await db
-    .collection<{ readonly _id: string }>('plans')
-    .updateOne({ _id: documentKey(organisation, id), organisation }, [
-      { $set: { underived: still, wake: wake === null ? '$$REMOVE' : { $literal: wake } } },
-    ]);
-  if (marks.length > 0)
-    await db
-      .collection('rows')
-      .updateMany({ organisation, plan: id, underived: { $in: [...marks] } }, { $unset: { underived: 1 } });
+  if (plans.length === 0) return;
+  const updates = plans.map(({ id, marks, wake }) => ({
+    updateOne: { filter: { _id: documentKey(organisation, id), organisation }, update: [settling(marks, wake)] },
+  }));
+  await db.collection<{ readonly _id: string }>('plans').bulkWrite(updates, { ordered: false });
+  const marks = plans.flatMap((plan) => plan.marks);
+  if (marks.length === 0) return;
+  const ofPlans = { organisation, plan: { $in: plans.map(({ id }) => id) }, underived: { $in: marks } };
+  await db.collection('rows').updateMany(ofPlans, { $unset: { underived: 1 } });
 };
+
+const settling = (marks: readonly string[], wake: LocalDate | null) => ({
+  $set: {
+    underived: { $cond: [{ $in: ['$underived', { $literal: marks }] }, '$$REMOVE', '$underived'] },
+    wake: wake === null ? '$$REMOVE' : { $literal: wake },
+  },
+});
 
 export const deriveAll = async (
   { plans }: Pick<PlanCollections, 'plans'>,

@@ -50,7 +50,7 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
     pendingNotices: (organisation) => pendingNotices(collections, organisation),
     strikeNotice: (organisation, notice) => strikeNotice(collections, organisation, notice),
     toDerive: (organisation, day, limit) => toDerive(collections, { organisation, day, limit }),
-    derived: (organisation, plan, wake) => derived(collections, { organisation, plan, wake }),
+    derived: (organisation, all) => derived(collections, organisation, all),
     deriveAll: (organisation, classes) => deriveAll(collections, organisation, classes),
     move: (organisation, about) => move(collections, organisation, about),
     outlines: (organisation) => outlines(collections, organisation),

@@ -12,7 +12,7 @@ import type { Services } from '../core/turn.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { takePlan } from '../plans/take-plan.ts';
-import type { PlanToDerive } from '../ports/plans.ts';
+import type { DerivedPlan, PlanToDerive } from '../ports/plans.ts';
 import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
@@ -41,11 +41,14 @@ export async function deriveMarked(services: Services, today: LocalDate): Promis
     // Where several have changed, as with the people, everything is read at once; else what concerns each.
     const scene = marked.length < several ? lookup : await readFacts(lookup);
     const read = await readTogether(lookup, marked);
+    const settled: DerivedPlan[] = [];
     for (const plan of marked) {
-      const written = await deriveOne(plan, scene, read);
-      if (written === null) left.add(plan.id);
-      done = { plans: done.plans + 1, written: done.written + (written ?? 0), scene };
+      const one = await deriveOne(plan, scene, read);
+      if (one === null) left.add(plan.id);
+      else settled.push({ ...plan, wake: one.wake });
+      done = { plans: done.plans + 1, written: done.written + (one?.written ?? 0), scene };
     }
+    await services.plans.derived(services.organisation.id, settled);
     if (marked.length < batch) return done;
   }
 }
@@ -73,13 +76,19 @@ async function readTogether(
   }
 }
 
-/** How many duties were written; null where it stays marked until what was decided about it counts. */
+interface DerivedOne {
+  /** How many duties. */
+  readonly written: number;
+  readonly wake: LocalDate | null;
+}
+
+/** Null where it stays marked until what was decided about it counts. */
 async function deriveOne(
   marked: PlanToDerive,
   scene: DutyLookup | Facts,
   read: ReadTogether | null,
-): Promise<number | null> {
-  const { services, organisation, orders, today } = scene;
+): Promise<DerivedOne | null> {
+  const { services, orders, today } = scene;
   const { id } = marked;
   try {
     const found = read === null ? await readContext(scene, id) : contextIn(scene, read.plans.get(id));
@@ -90,14 +99,12 @@ async function deriveOne(
       context,
       ...defined({ kept: read?.kept.get(id) }),
     });
-    await services.plans.derived(organisation.id, marked, context && wakeOf(context, orders));
     await refreshMessages(scene, concerned);
-    return written;
+    return { written, wake: context && wakeOf(context, orders) };
   } catch (error) {
     services.report('plan.underivable', error, { plan: id });
     // It must not stand before the others for ever.
-    await services.plans.derived(organisation.id, marked, addDays(today, 1));
-    return 0;
+    return { written: 0, wake: addDays(today, 1) };
   }
 }
 

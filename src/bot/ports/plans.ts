@@ -31,8 +31,8 @@ export interface PlanStore {
   strikeNotice(organisation: string, notice: PendingNotice): Promise<void>;
   /** Plans whose duties must be derived anew: they changed since, or a day has come on which something in them opens. */
   toDerive(organisation: string, day: LocalDate, limit: number): Promise<readonly PlanToDerive[]>;
-  /** Settles that: what changed after it was read stays to be derived. */
-  derived(organisation: string, plan: PlanToDerive, wake: LocalDate | null): Promise<void>;
+  /** Settles that of all of them at once: what changed after it was read stays to be derived. */
+  derived(organisation: string, plans: readonly DerivedPlan[]): Promise<void>;
   /**
    * Every plan must be derived anew: people, rules or the calendar changed.
    * @param classes where only something of theirs changed: then their plans, and those of no class
@@ -57,6 +57,11 @@ export interface PlanToDerive {
   readonly id: string;
   /** What was seen of it and its rows, for `derived`. */
   readonly marks: readonly string[];
+}
+
+export interface DerivedPlan extends PlanToDerive {
+  /** The next day on which something in it opens by itself. */
+  readonly wake: LocalDate | null;
 }
 
 export interface PlanFilter {

@@ -32,7 +32,8 @@ beforeAll(async () => {
   for (let n = 0; n < 60; n += 1) {
     const plan = somePlan(organisation, { about: learner(`J-${n}`), rows: [someTask()] });
     await plans.add(organisation, plan, startedEntry());
-    if (n > 4) await plans.derived(organisation, { id: plan.id, marks: (await marksOf(plan.id)) ?? [] }, '2026-12-01');
+    if (n > 4)
+      await plans.derived(organisation, [{ id: plan.id, marks: (await marksOf(plan.id)) ?? [], wake: '2026-12-01' }]);
   }
 });
 
@@ -101,11 +102,13 @@ test('which plans are to be derived is told by indexes alone, what plans there a
   }
 });
 
-test('settling a plan is one command, and one more where a row of it may have changed', async () => {
+test('settling any number of plans is one command, and one more where a row of them may have changed', async () => {
   const { plans } = stores();
-  const [plan] = await plans.toDerive(organisation, '2026-11-23', 1);
-  expect(await namesDuring(() => plans.derived(organisation, plan!, null))).toEqual(['update', 'update']);
-  expect(await namesDuring(() => plans.derived(organisation, { ...plan!, marks: [] }, null))).toEqual(['update']);
+  const marked = (await plans.toDerive(organisation, '2026-11-23', 3)).map((plan) => ({ ...plan, wake: null }));
+  const unmarked = marked.map((plan) => ({ ...plan, marks: [] }));
+  expect(marked.length).toBeGreaterThan(1);
+  expect(await namesDuring(() => plans.derived(organisation, marked))).toEqual(['update', 'update']);
+  expect(await namesDuring(() => plans.derived(organisation, unmarked))).toEqual(['update']);
   expect(await namesDuring(() => plans.deriveAll(organisation))).toEqual(['update']);
 });
 
