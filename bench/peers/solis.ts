@@ -37,15 +37,17 @@ const say = (language: Language): Say => sayings.get(language) ?? texts(language
 
 /** One school for everybody; people come into it with their class and a learner. */
 const growing = (): { readonly school: RuledOrganisation; readonly join: (person: string) => void } => {
-  const members = [...demoSchool().members];
-  const classes = [...demoSchool().classes];
-  const learners = [...demoSchool().learners];
+  const school = { ...demoSchool() };
   return {
-    school: { ...demoSchool(), members, classes, learners },
+    school,
+    // Lists of their own: what is known of a list is kept for as long as it is the same.
     join: (person) => {
-      members.push({ id: person, name: person, roles: [] });
-      classes.push({ id: person, teacher: person });
-      learners.push({ code: codeOf(person), name: `Izdomātais Bērns ${person}`, class: person });
+      const learner = { code: codeOf(person), name: `Izdomātais Bērns ${person}`, class: person };
+      Object.assign(school, {
+        members: [...school.members, { id: person, name: person, roles: [] }],
+        classes: [...school.classes, { id: person, teacher: person }],
+        learners: [...school.learners, learner],
+      });
     },
   };
 };

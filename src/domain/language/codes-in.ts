@@ -2,6 +2,7 @@
 import type { Learner, Organisation } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
 import { bareCode } from './code-pattern.ts';
+import { learnersByCode, shapeOf } from './learners-by-code.ts';
 import type { TextSpan } from './said-reader.ts';
 
 export interface SaidCode {
@@ -14,25 +15,16 @@ export interface SaidCode {
 
 const CODE = /(?<![\p{L}\p{N}])\p{L}{1,4}\s?[.\-–_/]?\s?\d{1,6}(?![\p{L}\p{N}]|[.:]\d)/gu;
 
-const bySchool = new WeakMap<readonly Learner[], ReadonlyMap<string, Learner>>();
-
-function learnersByCode(learners: readonly Learner[]): ReadonlyMap<string, Learner> {
-  const known = bySchool.get(learners) ?? new Map(learners.map((one) => [bareCode(one.code), one]));
-  bySchool.set(learners, known);
-  return known;
-}
-
 /** All of them, in the order in which they stand. */
 export function codesIn({ learners }: Pick<Organisation, 'learners'>, text: string): readonly SaidCode[] {
   const folded = foldText(text);
   const known = learnersByCode(learners);
-  const shapes = new Set([...known.keys()].map((code) => code.replace(/\d+/gu, '')));
   return [...folded.text.matchAll(CODE)].flatMap((match): SaidCode[] => {
     const [start, end] = [folded.origin[match.index] ?? 0, folded.origin[match.index + match[0].length] ?? text.length];
     const bare = bareCode(match[0]);
-    const learner = known.get(bare) ?? null;
+    const learner = known.learners.get(bare) ?? null;
     // Of another shape than the codes of the school: no code at all ("darba lapa 3").
-    if (learner === null && !shapes.has(bare.replace(/\d+/gu, ''))) return [];
+    if (learner === null && !known.shapes.has(shapeOf(bare))) return [];
     return [{ learner, said: text.slice(start, end), span: { start, end } }];
   });
 }
