@@ -9,7 +9,7 @@ import { isAtWork, type Preferences, quiet, usualPreferences } from '../../domai
 import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/waiting.ts';
-import type { NewDelivery } from '../ports/delivery.ts';
+import { dailyKey, type NewDelivery } from '../ports/delivery.ts';
 import { remindedOn } from './daily-meetings.ts';
 import { escalateSilent } from './escalate-silent.ts';
 
@@ -66,7 +66,7 @@ function dailyFor(
     if (!isAtWork(own, today, freeDays)) return [];
     const hour = instantAt(today, hourOf(own), organisation.zone);
     return {
-      key: `daily/${member}/${today}`,
+      key: dailyKey(member, today),
       to: { kind: 'member', member },
       content: { kind: 'daily', date: today },
       notBefore: new Date(Math.max(hour.getTime(), now.getTime())).toISOString(),

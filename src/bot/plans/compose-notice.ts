@@ -6,6 +6,7 @@ import type { Say } from '../core/texts.ts';
 import type { Compose } from '../outbox/composed.ts';
 import type { View } from '../ports/view.ts';
 import { contextOf } from './context-of.ts';
+import { isSaidByDay } from './said-by-day.ts';
 import { noticeView } from './views/notices.ts';
 import { planCode } from './views/plan-words.ts';
 
@@ -19,6 +20,7 @@ export const composeNotice: Compose<'notice'> = async (services, { to, content }
   const member = to.kind === 'member' ? memberById(organisation, to.member) : null;
   if (to.kind === 'member' && (member === null || !mayHear({ ...moment, member }, context, content.notice)))
     return null;
+  if (member !== null && (await isSaidByDay(services, moment, { member, plan, notice: content.notice }))) return null;
   const viewIn = (say: Say): View | null => noticeView({ context, say }, content.notice);
   if (viewIn(services.say(organisation.language)) === null) return null;
   return {

@@ -37,6 +37,9 @@ export type DeliveryContent =
   /** What does not work and what to do, for an administrator. */
   | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
 
+/** A member has one message of the day. */
+export const dailyKey = (member: MemberId, date: string): string => `daily/${member}/${date}`;
+
 export type DeliveryTo =
   | { readonly kind: 'member'; readonly member: MemberId }
   | { readonly kind: 'channel'; readonly channel: string };
