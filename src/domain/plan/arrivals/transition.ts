@@ -40,7 +40,7 @@ interface Step {
   readonly reason?: string;
 }
 
-/** Puts the new status into a change: history, fresh sections for the new stage, word to those who worked on the plan. */
+/** Puts the new status into a change: history, fresh sections for the new stage, word to whoever began the plan. */
 export function withStatus(
   context: PlanContext,
   change: PlanWrite,
@@ -100,16 +100,10 @@ function emptiedState(context: PlanContext, key: SectionKey, state: SectionState
 }
 
 function noticesOf(context: PlanContext, change: PlanWrite, { id, by }: Step['arrival']): readonly Notice[] {
-  const { plan } = change;
-  const workers = new Set([
-    plan.startedBy,
-    ...Object.values(plan.sections).flatMap((state) => state.finished?.by ?? []),
-  ]);
-  workers.delete(by);
+  const { status, startedBy: to } = change.plan;
   // Whoever hears that their section came back need not hear the rest apart.
-  for (const notice of change.notices) if ('to' in notice) workers.delete(notice.to);
-  const status = plan.status;
-  const told = [...workers].map((to): Notice => ({ key: `${id}:status:${to}`, kind: 'status', to, status, by }));
+  const knows = to === by || change.notices.some((notice) => 'to' in notice && notice.to === to);
+  const told: readonly Notice[] = knows ? [] : [{ key: `${id}:status:${to}`, kind: 'status', to, status, by }];
   const channel = context.type.channel === 'status' ? context.organisation.channels[0]?.id : undefined;
   if (channel === undefined) return told;
   return [...told, { key: `${id}:channel`, kind: 'channel-status', channel, status }];
