@@ -4,14 +4,17 @@ import { timeOf } from '../../domain/calendar/local-time.ts';
 import { doerOf } from '../../domain/duties/doer.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import type { Member } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
+import type { Say } from '../core/texts.ts';
+import type { View } from '../ports/view.ts';
 import { isLate } from './count-duties.ts';
 import { meetingsFor } from './daily-meetings.ts';
-import { type DutyLookup, isMine, shownDuties } from './load-duties.ts';
+import { type DutyLookup, isMine, shownDuties, speakingOf } from './load-duties.ts';
 import { nextOf } from './next-of.ts';
 import { openOf } from './open-duties.ts';
 import { concernOf, maySeeWords, told } from './relevance.ts';
 import { restOf } from './rest-of.ts';
-import type { Daily, DayPart, Handled } from './views/daily.ts';
+import { type Daily, type DayPart, dailyView, type Handled } from './views/daily.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import { endOf, type ShownDuty } from './views/duty-words.ts';
 
@@ -34,19 +37,28 @@ function inPlaceOf(scene: DutyLookup, { id }: Member, { obligation }: ShownDuty)
   return away === undefined ? {} : { inPlaceOf: away };
 }
 
-export interface DailyMessage {
+/** The message as it looks by now, in the words of its day. Throws what the stores throw. */
+export async function dailyAgain(scene: DutyLookup, say: Say, message: DailyMessage): Promise<View> {
+  const to = speakingOf({ ...scene, today: message.date }, say, message.member);
+  return dailyView(to, await dailyOf(scene, message));
+}
+
+interface DailyMessage {
   readonly member: Member;
   /** The day of the message. */
   readonly date: LocalDate;
   /** Keys of the duties it spoke of. */
   readonly keys: readonly string[];
+  /** A later one stands in the chat by now. */
+  readonly isPast?: true;
 }
 
-export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMessage): Promise<Daily> {
-  const { services, today } = scene;
+/** How near things are is told as on the day of the message, whenever it is looked at; who may do and read what, as it is now. */
+async function dailyOf(scene: DutyLookup, { member, date, keys, isPast }: DailyMessage): Promise<Daily> {
+  const { services } = scene;
   const found = await services.obligations.findAll(services.organisation.id, keys);
   const duties = await shownDuties(scene, found);
-  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, member, duty) }));
+  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, { member, date }, duty) }));
   const open = placed
     .filter(({ place }) => place === 'open')
     .map(({ duty }) => openDuty(scene, member, duty))
@@ -55,16 +67,17 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
     member,
     date,
     part: dayPart(scene),
-    meetings: await meetingsFor(scene, member, date),
-    overdue: open.filter(({ obligation }) => isLate(obligation, today)),
-    due: open.filter(({ obligation }) => obligation.due === today),
+    ...defined({ isPast }),
+    meetings: await meetingsFor({ ...scene, today: date }, member, date),
+    overdue: open.filter(({ obligation }) => isLate(obligation, date)),
+    due: open.filter(({ obligation }) => obligation.due === date),
     // What was late when its clock was stopped stays in the message, and counts as late no more.
-    soon: open.filter(({ obligation }) => obligation.due !== today && !isLate(obligation, today)),
+    soon: open.filter(({ obligation }) => obligation.due !== date && !isLate(obligation, date)),
     handled: placed.flatMap(({ duty, place }): Handled[] =>
       place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
     ),
     news: placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
-    rest: restOf(scene, member, {
+    rest: restOf({ ...scene, today: date }, member, {
       own: await openOf(scene, member),
       keys,
       isNudged: ({ nudged }) => nudged.includes(date),
@@ -74,7 +87,11 @@ export async function dailyOf(scene: DutyLookup, { member, date, keys }: DailyMe
 
 type PlaceInDaily = 'open' | Handled['how'] | { readonly what: NonNullable<ReturnType<typeof concernOf>> };
 
-function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): PlaceInDaily {
+function placeOf(
+  scene: DutyLookup,
+  { member, date }: Pick<DailyMessage, 'member' | 'date'>,
+  duty: ShownDuty,
+): PlaceInDaily {
   const { obligation } = duty;
   const { state, disputed, snoozed, waitsFor } = obligation;
   if (state !== 'open') return endOf(duty);
@@ -86,5 +103,5 @@ function placeOf(scene: DutyLookup, member: Member, duty: ShownDuty): PlaceInDai
     return leadsOver({ organisation: scene.services.organisation, member }, obligation) ? 'settled' : 'passed-on';
   if (disputed !== undefined) return 'disputed';
   if (waitsFor !== undefined) return 'waiting';
-  return snoozed !== undefined && snoozed.until > scene.today ? 'snoozed' : 'open';
+  return snoozed !== undefined && snoozed.until > date ? 'snoozed' : 'open';
 }

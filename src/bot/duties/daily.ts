@@ -10,6 +10,7 @@ import { dayPart, openDuty } from './daily-of.ts';
 import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { mailWords } from './mail-words.ts';
 import { markTold } from './mark-told.ts';
+import { closeEarlierDaily } from './refresh.ts';
 import { told } from './relevance.ts';
 import { restOf } from './rest-of.ts';
 import { type Daily, dailyView } from './views/daily.ts';
@@ -32,12 +33,14 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
     shown: keys,
     mail: (say) => mailWords(speakingOf(scene, say, member), daily),
-    sent: () =>
-      markTold(services, {
+    sent: async () => {
+      await markTold(services, {
         today,
         nudged: bundle.nudges.map(({ key }) => key),
         told: bundle.news.map(({ obligation, news }) => ({ key: obligation.key, member: news.member })),
-      }),
+      });
+      await closeEarlierDaily(scene, member, content.date);
+    },
   };
 };
 

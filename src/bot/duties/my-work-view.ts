@@ -20,7 +20,7 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
   const { say } = turn;
   const all = asksAll || !hasNow(turn, work);
   const { to, asked, duties, sections, tasks, plans } = work;
-  const later = duties.filter((duty) => partOf(duty, turn.today) === 'later').length;
+  const later = duties.filter((duty) => partOf(duty, turn) === 'later').length;
   const few = plans.length <= fewPlans ? plans : [];
   return messageView({
     name: 'my-plans',
@@ -56,8 +56,8 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
 }
 
 /** Whether anything waits that is not only due later. */
-const hasNow = ({ today }: Turn, { asked, duties, sections, tasks }: MyWork): boolean =>
-  asked.length + sections.length + tasks.length > 0 || duties.some((duty) => partOf(duty, today) !== 'later');
+const hasNow = (turn: Turn, { asked, duties, sections, tasks }: MyWork): boolean =>
+  asked.length + sections.length + tasks.length > 0 || duties.some((duty) => partOf(duty, turn) !== 'later');
 
 function introOf(turn: Turn, work: MyWork) {
   const { say, member } = turn;
@@ -77,14 +77,14 @@ interface Shown {
   readonly all: boolean;
 }
 
-function dutyGroup({ say, today }: Turn, { to, duties }: MyWork, { part, all }: Shown): readonly Block[] {
+function dutyGroup(turn: Turn, { to, duties }: MyWork, { part, all }: Shown): readonly Block[] {
   const items = duties
-    .filter((duty) => partOf(duty, today) === part)
+    .filter((duty) => partOf(duty, turn) === part)
     .map((duty) => {
       const mayAct = duty.obligation.disputed === undefined && part !== 'waiting';
       return dutyLine(to, duty, { from: mayAct ? (all ? 'all' : 'list') : null, more: true });
     });
-  return groupOf(say(`duties.group.${part}`, { count: items.length }), items);
+  return groupOf(turn.say(`duties.group.${part}`, { count: items.length }), items);
 }
 
 /** What is due later only fills the list: it is counted, and shown when asked for. */

@@ -1,5 +1,6 @@
 /** All that waits for a member: what they are asked to decide, what they owe, what else their plans ask of them, and those plans. */
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { freeDaysOf } from '../../domain/calendar/free-days.ts';
+import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { isAtRest, leadsFrom } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
@@ -15,20 +16,24 @@ import type { OpenDuty } from './views/duty-item.ts';
 import type { ShownNews } from './views/duty-news.ts';
 import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
-/** Days from today on that count as soon. */
-const soon = 14;
+/** Working days ahead that count as soon: a week of school. */
+const soonDays = 5;
 
 export const workParts = ['overdue', 'today', 'soon', 'later', 'waiting'] as const;
 export type WorkPart = (typeof workParts)[number];
 
 /** How near a duty is; one that was late when its clock was stopped is not for now. */
-export function partOf({ obligation }: ShownDuty, today: LocalDate): WorkPart {
+export function partOf(
+  { obligation }: ShownDuty,
+  { organisation, today }: Pick<Turn, 'organisation' | 'today'>,
+): WorkPart {
   const { due, waitsFor } = obligation;
   if (waitsFor !== undefined) return 'waiting';
   if (isLate(obligation, today)) return 'overdue';
   if (due < today) return 'later';
   if (due === today) return 'today';
-  return due <= addDays(today, soon) ? 'soon' : 'later';
+  const soon = addWorkingDays({ from: today, days: soonDays, holidays: freeDaysOf(organisation) });
+  return due <= soon ? 'soon' : 'later';
 }
 
 export interface MyWork {

@@ -21,8 +21,8 @@ export async function openNext(turn: Turn): Promise<Reply> {
   return showList(turn, 'my-plans', myWorkView(turn, work));
 }
 
-const nextDuty = ({ today }: Turn, { asked, duties }: MyWork) =>
+const nextDuty = (turn: Turn, { asked, duties }: MyWork) =>
   [
     ...asked.map(({ duty }) => duty),
-    ...duties.filter((duty) => duty.obligation.disputed === undefined && partOf(duty, today) !== 'waiting'),
+    ...duties.filter((duty) => duty.obligation.disputed === undefined && partOf(duty, turn) !== 'waiting'),
   ][0]?.obligation;

@@ -1,22 +1,19 @@
-/** Puts the messages of the day that were sent in order again, in place: what was done since is shown as done, without buttons. */
+/** Puts the message of the day that was sent last in order again, in place: what was done since is shown as done, without buttons. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
-import type { Delivery, Posted } from '../ports/delivery.ts';
-import { dailyOf } from './daily-of.ts';
-import { type DutyLookup, loadDuties, speakingOf } from './load-duties.ts';
-import { dailyView } from './views/daily.ts';
+import type { Delivery } from '../ports/delivery.ts';
+import { dailyAgain } from './daily-of.ts';
+import { type DutyLookup, loadDuties } from './load-duties.ts';
 
 /** The message that a tap is answered in shows the change by itself. */
 export interface ShownAnyway {
   readonly member: MemberId;
   readonly date: LocalDate;
 }
-
-/** So many messages of the day are kept in order; older ones nobody looks at. */
-const kept = 2;
 
 /** Never throws: what cannot be changed is reported, and tells no untruth that a tap on it would not put right. */
 export async function refreshDaily(
@@ -50,32 +47,30 @@ export async function refreshWith(
 }
 
 async function refreshOf(scene: DutyLookup, member: Member, except: LocalDate | null): Promise<void> {
-  const { services } = scene;
-  const { organisation } = services;
-  const sent = await services.deliveries.lastDaily(organisation.id, member.id, kept);
-  for (const delivery of sent) {
-    const { posted, content } = delivery;
-    if (posted === undefined || content.kind !== 'daily' || content.date === except) continue;
-    try {
-      await change(scene, member, { delivery, posted, date: content.date });
-    } catch (error) {
-      services.report('delivery.unchanged', error, { delivery: delivery.key });
-    }
+  const { deliveries, organisation } = scene.services;
+  const [newest] = await deliveries.lastDaily(organisation.id, member.id, 1);
+  if (newest?.content.kind === 'daily' && newest.content.date !== except) await change(scene, member, newest);
+}
+
+/** Once a message of the day has gone out, the one before keeps what it said, and leads on. Never throws. */
+export async function closeEarlierDaily(scene: DutyLookup, member: Member, date: LocalDate): Promise<void> {
+  const { services, organisation } = scene;
+  if (services.chats.length === 0) return;
+  try {
+    const last = await services.deliveries.lastDaily(organisation.id, member.id, 2);
+    const before = last.find(({ content }) => content.kind === 'daily' && content.date < date);
+    if (before !== undefined) await change(scene, member, before, true);
+  } catch (error) {
+    services.report('delivery.unchanged', error, { member: member.id });
   }
 }
 
-interface Standing {
-  readonly delivery: Delivery;
-  readonly posted: Posted;
-  readonly date: LocalDate;
-}
-
-async function change(scene: DutyLookup, member: Member, { delivery, posted, date }: Standing): Promise<void> {
-  const { services } = scene;
-  const { organisation } = services;
-  const chat = services.chats.find(({ platform }) => platform === posted.platform);
-  if (chat === undefined) return;
+async function change(scene: DutyLookup, member: Member, delivery: Delivery, isPast?: true): Promise<void> {
+  const { services, organisation } = scene;
+  const { posted, content, shown: keys = [] } = delivery;
+  const chat = services.chats.find(({ platform }) => platform === posted?.platform);
+  if (chat === undefined || posted === undefined || content.kind !== 'daily') return;
   const { to, say } = await recipientOf(services, member);
-  const daily = await dailyOf(scene, { member, date, keys: delivery.shown ?? [] });
-  await chat.change(organisation.id, to, posted, dailyView(speakingOf(scene, say, member), daily));
+  const view = await dailyAgain(scene, say, { member, date: content.date, keys, ...defined({ isPast }) });
+  await chat.change(organisation.id, to, posted, view);
 }

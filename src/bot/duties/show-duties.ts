@@ -7,8 +7,9 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { refuse } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
+import { type Delivery, dailyKey } from '../ports/delivery.ts';
 import type { Action, Item, View } from '../ports/view.ts';
-import { dailyOf, openDuty } from './daily-of.ts';
+import { dailyAgain, openDuty } from './daily-of.ts';
 import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { showMyWork } from './my-work-view.ts';
@@ -16,7 +17,6 @@ import { overview } from './overview.ts';
 import { passOnAction } from './pass-on.ts';
 import { concernOf, told } from './relevance.ts';
 import { mayRemindOf } from './remind-holders.ts';
-import { dailyView } from './views/daily.ts';
 import { dutyView } from './views/duty.ts';
 import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
@@ -105,12 +105,18 @@ export async function showOne(
 /** The message of that day; null where none was sent that speaks of anything. */
 async function dailyAt(turn: Turn, date: string): Promise<View | null> {
   const { services, organisation, member, say } = turn;
-  const delivery = await services.deliveries.find(organisation.id, `daily/${member.id}/${date}`);
-  const scene = await loadDuties(services);
+  const [delivery, [newest], scene] = await Promise.all([
+    services.deliveries.find(organisation.id, dailyKey(member.id, date)),
+    services.deliveries.lastDaily(organisation.id, member.id, 1),
+    loadDuties(services),
+  ]);
   if (delivery?.shown === undefined) return showMyWork(turn);
-  const daily = await dailyOf(scene, { member, date, keys: delivery.shown });
-  return dailyView(speakingOf(scene, say, member), daily);
+  const message = { member, date, keys: delivery.shown };
+  return dailyAgain(scene, say, isBefore(date, newest) ? { ...message, isPast: true } : message);
 }
+
+const isBefore = (date: string, newest: Delivery | undefined): boolean =>
+  newest?.content.kind === 'daily' && date < newest.content.date;
 
 /** What was opened from a message of the day comes below: the message stays, as it is now. */
 export async function belowDaily(turn: Turn, date: string, opened: Reply): Promise<Reply> {

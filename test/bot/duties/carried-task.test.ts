@@ -1,9 +1,8 @@
 /** A task that goes on in the next semester: its duty is settled, but nobody is told that it was done. */
 import { expect, it } from 'vitest';
 import { plainText } from '../../../src/bot/core/plain-text.ts';
-import { dailyOf } from '../../../src/bot/duties/daily-of.ts';
+import { dailyAgain } from '../../../src/bot/duties/daily-of.ts';
 import { loadDuties, speakingOf } from '../../../src/bot/duties/load-duties.ts';
-import { dailyView } from '../../../src/bot/duties/views/daily.ts';
 import { newsItem } from '../../../src/bot/duties/views/duty-news.ts';
 import { contextOf } from '../../../src/bot/plans/context-of.ts';
 import { memberById } from '../../../src/domain/people/member-by-id.ts';
@@ -37,8 +36,8 @@ it('in the message of the day it is carried over, beside another that was done',
   const { services } = await openDuties([duty!, other!], organisation);
   await services.plans.add(organisation.id, plan, found.history[0]!);
   const scene = await loadDuties(services);
-  const daily = await dailyOf(scene, { member: valdis, date: today, keys: [duty!.key, other!.key] });
-  const shown = plainText(dailyView(speakingOf(scene, services.say('lv'), valdis), daily));
+  const message = { member: valdis, date: today, keys: [duty!.key, other!.key] };
+  const shown = plainText(await dailyAgain(scene, services.say('lv'), message));
   expect(shown.match(/\((pārcelts uz nākamo semestri|nokārtots)\)/gu)).toEqual([
     '(pārcelts uz nākamo semestri)',
     '(nokārtots)',

@@ -26,6 +26,8 @@ export interface Daily {
   /** The day of the message. */
   readonly date: LocalDate;
   readonly part: DayPart;
+  /** It stays as a word of its day, and what can be done stands in a later one. */
+  readonly isPast?: true;
   /** The reader's own, of this day and the next. */
   readonly meetings: readonly Meeting[];
   readonly overdue: readonly OpenDuty[];
@@ -43,6 +45,7 @@ export type Rest = Readonly<Record<'overdue' | 'due' | 'soon', number>>;
 const rowButtons = 6;
 
 export function dailyView(to: DutySpeaking, daily: Daily): View {
+  if (daily.isPast === true) return pastView(to, daily);
   const { say } = to;
   const { member, date, part, meetings, overdue, due, soon, handled, news, rest } = daily;
   const count = overdue.length + due.length + soon.length;
@@ -78,6 +81,24 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ...commandAction(say, command),
       token: tokenOf({ kind: 'daily-command', date, command }),
     })),
+  };
+}
+
+/** What was said that day, and the one way to what is so now. */
+function pastView(to: DutySpeaking, { isPast: _, ...daily }: Daily): View {
+  const view = dailyView(to, daily);
+  const { date } = daily;
+  return {
+    ...view,
+    title: to.say('duties.daily.past', { day: dayOfMessage(to, date) }),
+    blocks: view.blocks.map((block) =>
+      block.kind === 'items'
+        ? { ...block, items: block.items.map(({ action: _, actions: __, ...words }) => words) }
+        : block,
+    ),
+    actions: [
+      { ...commandAction(to.say, 'my-plans'), token: tokenOf({ kind: 'daily-command', date, command: 'my-plans' }) },
+    ],
   };
 }
 
