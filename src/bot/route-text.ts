@@ -1,7 +1,9 @@
 /** A typed message: a request, the answer to the open question, a part of a task, or something to ask back about. */
 import { classesIn } from '../domain/language/classes-in.ts';
+import type { Concept } from '../domain/language/concept-words.ts';
 import { pointsIn } from '../domain/language/find-duties.ts';
 import { learnersIn } from '../domain/language/learner-by-code.ts';
+import type { MessageWord } from '../domain/language/read-message.ts';
 import { languages } from '../domain/people/organisation.ts';
 import { hideNames } from '../domain/privacy/names.ts';
 import { findPersonalCode } from '../domain/privacy/personal-code.ts';
@@ -70,19 +72,19 @@ function atQuestion(turn: Turn, question: OpenQuestion, { text, requests }: Type
 const leaving: readonly CommandId[] = ['continue', 'back', 'pause', 'help'];
 
 /** Where one can go from a question in words of one's own. */
-const ways: readonly CommandId[] = [
-  'continue',
-  'back',
-  'pause',
-  'help',
-  'my-plans',
-  'status',
-  'open',
-  'overdue',
-  'meetings',
-];
+const ways: readonly CommandId[] = ['continue', 'back', 'pause', 'my-plans', 'status', 'open', 'overdue', 'meetings'];
 
-const isWay = ({ command }: Request, { message }: Requests): boolean => ways.includes(command) && !message.isQuestion;
+/** An answer may hold words of a request ("Turpina darbu", "Kavē stundas"): one that is none is alone, or speaks to whoever is asked. */
+const isWay = ({ command, isClear }: Request, { message: { words } }: Requests): boolean =>
+  ways.includes(command) &&
+  isClear &&
+  words.every(({ isNear }) => !isNear) &&
+  (words.length === 1 || words.some(speaks));
+
+const speaking: readonly Concept[] = ['mine', 'show', 'who', 'how', 'when', 'go', 'want', 'question'];
+
+const speaks = ({ concepts, thing }: MessageWord): boolean =>
+  thing?.kind === 'learner' || thing?.kind === 'class' || concepts.some((one) => speaking.includes(one));
 
 /** What is typed while a task is put together; a command or a question about something else is that, and the task waits. */
 async function atTask(turn: Turn, task: TaskDraft, { text, requests }: Typed): Promise<Reply> {

@@ -122,12 +122,35 @@ describe('a duty', () => {
         'nenodevu',
         'negatavi',
         'laikam izdarīti',
+        'vajag, lai būtu izdarīti',
         'Rūta teica: izdarīti',
       ],
     ]) {
       await world.says('valdis', `${words} J-07 teksta uzdevumus`);
       expect(await kept(), words).toBe(before);
     }
+  });
+});
+
+describe('an absence', () => {
+  it.each(['kolēģe slimo līdz trešdienai', 'Emīls slimo līdz trešdienai', 'meita slimo rīt', 'gribētu rīt būt prom'])(
+    'is not that of whoever says "%s"',
+    async (text) => {
+      const { world, kept } = await openDemoSchool();
+      const before = await kept();
+      await world.says('inga', text);
+      expect(await kept()).toBe(before);
+    },
+  );
+});
+
+describe('a reminder', () => {
+  it('is put off by no message that only names a day', async () => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    await world.says('guntis', 'Informēju, ka 7. decembrī būšu semināros');
+    await world.says('guntis', 'atgādini zilonim 7. decembrī');
+    expect((JSON.parse(await kept()) as unknown[])[1]).toEqual((JSON.parse(before) as unknown[])[1]);
   });
 });
 

@@ -2,9 +2,9 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
-import { type Match, matchFrames } from '../../domain/language/match-frames.ts';
+import { isClear, type Match, matchFrames } from '../../domain/language/match-frames.ts';
 import { questionIn, writeQuestion } from '../../domain/language/plan-question.ts';
-import { isDoubtful, type Message, readMessage } from '../../domain/language/read-message.ts';
+import { type Message, readMessage } from '../../domain/language/read-message.ts';
 import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
 import { wordsOf } from '../../domain/text/words.ts';
 import type { CommandId } from '../buttons/command-ids.ts';
@@ -93,8 +93,11 @@ function requestOf(
   { message, intent, today }: Read,
 ): Request {
   const from = intent?.command === frame.command ? intent.end : 0;
-  const isClear = !isDoubtful(message, from) && message.words.every(({ isNear, start }) => !isNear || start >= from);
-  const request = { command: frame.command, share, left, isSure, isClear, writes: frame.writes === true };
+  const isTyped = message.words.every(({ isNear, start }) => !isNear || start >= from);
+  const request = {
+    ...{ command: frame.command, share, left, isSure, writes: frame.writes === true },
+    isClear: isClear(message, frame, from) && isTyped,
+  };
   switch (frame.takes) {
     case 'nothing':
       return { ...request, rest: '', filled: '' };

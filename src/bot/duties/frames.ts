@@ -11,6 +11,13 @@ export const dutyFrames: readonly RequestFrame[] = [
     ...{ command: 'my-plans', says: own, forbids: 'plan most talk', things: ['day'], takes: 'nothing' },
     may: 'who show all now week done count greet here can since duty task todo late due use',
   },
+  {
+    command: 'my-plans',
+    says: ['own plan', 'own duty', 'own task', 'own todo', 'own late', 'own notDone', 'show todo', 'show task'],
+    may: 'show all now mine todo task duty plan',
+    takes: 'nothing',
+    forbids: 'who',
+  },
   { command: 'my-plans', says: ['mine works'], may: 'show all', takes: 'nothing' },
   // What a duty is called are its own words: the command itself sees whether they are all accounted for.
   {
@@ -18,6 +25,7 @@ export const dutyFrames: readonly RequestFrame[] = [
     free: true,
     says: ['done'],
     may: 'all task duty now',
+    unsure: 'want who wrong',
     things: ['learner', 'subject', 'class'],
     takes: 'text',
     writes: true,
@@ -36,5 +44,12 @@ export const dutyFrames: readonly RequestFrame[] = [
     },
     may: 'school show all go how mine who plan count here status',
   },
-  { command: 'rules', free: true, says: ['rules'], may: 'show who all school', things: ['day'], takes: 'text' },
+  {
+    command: 'rules',
+    free: true,
+    says: ['rules'],
+    may: 'show who all school isInWork due',
+    things: ['day'],
+    takes: 'text',
+  },
 ];

@@ -25,12 +25,20 @@ export const meetingFrames: readonly RequestFrame[] = [
     },
   },
   {
+    command: 'meetings',
+    says: ['meeting'],
+    may: 'next mine',
+    needs: ['day'],
+    takes: 'nothing',
+    forbids: 'call new want',
+  },
+  {
     ...{
       command: 'meeting',
       says: ['call meeting', 'new meeting', 'start meeting', 'want meeting', 'want call meeting'],
     },
     ...{
-      may: 'call new show mine start plan can want',
+      may: 'call new show mine start plan can want help measures',
       things: ['learner', 'class', 'member', 'day'],
       takes: 'things',
       forbids: 'who not',

@@ -1,10 +1,25 @@
 /** How people ask where one plan stands, and what became of it. */
 import type { RequestFrame } from '../core/frame.ts';
 
+/** Concepts of where a plan may stand. */
+export const statuses = 'isDraft isInApproval isApproved isInWork isSuspended isClosed isRevised';
+
 export const planFrames: readonly RequestFrame[] = [
   {
-    ...{ command: 'status', says: ['status', 'how status', 'who status', 'how go', 'status plan', 'who status plan'] },
-    ...{ may: 'how plan go show who now count isInWork mine status all', needs: ['learner'], takes: 'things' },
+    ...{
+      command: 'status',
+      says: [
+        'status',
+        'who',
+        ...statuses.split(' '),
+        'how status',
+        'who status',
+        'how go',
+        'status plan',
+        'who status plan',
+      ],
+    },
+    ...{ may: `how plan go show who now count mine status all done ${statuses}`, needs: ['learner'], takes: 'things' },
   },
   { command: 'status', says: ['status'], may: 'show plan', needs: ['member', 'organisation'], takes: 'text' },
   { command: 'status', says: ['status'], may: 'show plan mine', takes: 'nothing' },

@@ -1,8 +1,8 @@
 /** How people ask about several plans and all that is owed: who is late, what is due, how many there are, who carries how much. */
 import type { RequestFrame } from '../core/frame.ts';
+import { statuses } from '../plans/frames.ts';
 
 const filters = ['learner', 'class', 'member', 'subject', 'day'] as const;
-const statuses = 'isDraft isInApproval isApproved isInWork isSuspended isClosed isRevised';
 const usual = 'who show all now plan count school task duty help can since here greet status how agree week';
 
 interface Asking {
@@ -20,8 +20,18 @@ const ofStatus = statuses.split(' ').flatMap((one) => [one, `count ${one}`, `who
 
 export const questionFrames: readonly RequestFrame[] = [
   question('late', {
-    says: ['late', 'who late', 'who debts', 'debts school', 'notDone', 'who notDone', 'who not done', 'who not todo'],
-    may: 'hourWord debts most part',
+    says: [
+      'late',
+      'who late',
+      'owed',
+      'who debts',
+      'debts school',
+      'notDone',
+      'who notDone',
+      'who not done',
+      'who not todo',
+    ],
+    may: 'hourWord debts most part own todo due',
     forbids: 'talk sign measures evaluation',
   }),
   {
@@ -52,11 +62,15 @@ export const questionFrames: readonly RequestFrame[] = [
     may: 'lack not todo review done',
   }),
   question('without:consent', { says: ['lack consent', 'who lack consent', 'not consent'], may: 'lack not todo' }),
-  question('count', {
-    says: ['count', 'count plan', 'who plan', 'plan school', 'all plan', 'count plan school', ...ofStatus],
-    may: `${statuses} how isInWork`,
-    forbids: 'late lack not talk history most',
-  }),
+  {
+    ...question('count', {
+      says: ['count', 'count plan', 'who plan', 'plan school', 'all plan', 'count plan school', ...ofStatus],
+      may: `${statuses} how isInWork`,
+      forbids: 'late lack not talk history most',
+    }),
+    // Whether the plan of one learner is approved is its status.
+    things: ['class', 'member', 'subject', 'day'],
+  },
   {
     ...question('count', {
       says: ['status', 'how go', 'how status', 'overview', 'plan', 'show', 'plan status', 'who status'],
@@ -84,7 +98,7 @@ export const questionFrames: readonly RequestFrame[] = [
     forbids: 'mine late',
   }),
   question('changes', {
-    says: ['changes', 'who changes', 'changes since', 'who changes week'],
+    says: ['changes', 'who changes', 'changes since', 'who changes week', 'who done', 'who done week'],
     may: 'history since done new',
     forbids: 'plan',
   }),

@@ -6,7 +6,7 @@ export const settingsFrames: readonly RequestFrame[] = [
   {
     ...{
       command: 'settings',
-      says: ['remind', 'works', 'mine works', 'remind hourWord'],
+      says: ['remind', 'works', 'mine works', 'mine works week', 'remind hourWord'],
       needs: ['day', 'weekday', 'hour'],
     },
     ...{
@@ -38,6 +38,7 @@ export const settingsFrames: readonly RequestFrame[] = [
       takes: 'text',
       writes: true,
       forbids: 'remote order learns',
+      unsure: 'want somebody',
     },
   },
   {

@@ -7,10 +7,10 @@ const table = {
     'labdien, labrit, labvakar, sveik-, cau, laba, hello, hi, hey, good, morning, afternoon, evening, prieks, labritin-, cauki, halo, hallo, sveicien-, sveicinat-, vakars, greetings',
   thanks: 'paldies, liels, pateic-, thanks, thank, cheers, pald, thx, ty',
   fine: 'ok, labi, sapratu, skaidrs, okay, super, forsi, lieliski, got, great, oki, okei, okej, oke, jauki, vareni, norunats, alright, nice, perfect, noted, saprasts, malacis, teicami',
-  help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni',
+  help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info',
   can: 'proti, prot, vari, var, spej, can, could, able, protat, varat, maki, makat, mak, spejat, drikst, drikstu',
   start:
-    'sak, sakt, sakam, saksim, saku, uzsak-, iesak-, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-',
+    'sak, sakt, sakam, saksim, saku, uzsak-, iesak-, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac',
   new: 'jaun-, new',
   continue:
     'turpin-, talak, continue, resume, carry, onward, paliku, palikam, palika, atsak-, proceed, forward, prieksu, apstajos, apstajamies, apstajamis, partraucu, partraucam, pametu, beidzu, beidzam, left',
@@ -21,24 +21,26 @@ const table = {
   undo: 'atsauc-, atsauk-, undo',
   go: 'ejam, iesim, iet, go, going, let, lets, dodamies, sak',
   question: 'jautajum-, question, questions',
-  mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, savu, savus, savas, savi, man, my, mine, me, i, es, manejie, manejos, manejas, pasam, pasai, mum',
+  mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, man, my, mine, me, i, es, manejie, manejos, manejas, pasam, pasai, mum',
+  own: 'savs, sava, savu, savus, savas, savi, savam, savai, own',
   plan: 'plan-, plaan-, iip, iep, individual-',
   show: 'paradi, paradiet, parada, paradit, radi, radit, radiet, atver-, attais-, apskat-, skat-, redzet, aplukot, paskat-, uzrad-, show, open, see, view, list, display, sarakst-, iedod, dod, look, find, meklej, atrodi, get, iedodiet, iedosi, dodiet, radisi, paradisi, ieskat-, aplukosim, apluko, aplukojam, palukot, samekle-, uzmekle-, atrast, mekle, pateikt, pateic, pasak-, saki, saka, pastast-, izstast-, nosauc, tell, give, bring, pull, check, parbaud-, redzam, uzzin-, zinat, know, interes-, izvad-, teikts',
   status:
     'status-, stavokl-, situacij-, stavot, talu, palicis, notiek, klajas, veicas, far, doing, standing, stands, stage, gaita, progress-, stadij-, posm-, faz-, etap-, phase, state, stuck, apstaj-, iestred-, sokas, virz-',
   history:
-    'vestur-, izmain-, mainij-, laboj-, mainits, labots, darits, history, changes, changed, edited, labojum-, redig-, groz-, parmain-, edits, modif-, zurnal-',
+    'vestur-, izmain-, mainij-, laboj-, mainits, labots, darits, history, changes, changed, edited, labojum-, redig-, groz-, parmain-, edits, modif-, zurnal-, rakstijis, rakstija, rakstits',
   review: 'izvertej-, izvertes-, review, evaluation, evaluations, izvertets, izverteti',
   late: 'kav-, nokav-, iekav-, aizkav-, paradnie-, late, overdue, behind, missed, novelo-, delay-, lagging, atpaliek, atpaliku-, parterm-',
+  owed: 'paradus, paradiem, debts',
   debts: 'paradi, paradus, paradiem, debts, parada, parads',
   notDone:
     'neizdar-, neizpild-, nenodo-, nepabeig-, neaizpild-, neiesnie-, nepadar-, undone, unfinished, nepabeigt-, nenodev-, nepabeid-, neuzraks-, nepild-, neveic-, nepaveik-, nesaved-, neatbild-, nenokart-, neiesk-, incomplete, outstanding, unsubmitted, uncompleted',
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
   duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores',
-  todo: 'darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes',
+  todo: 'darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
   awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
-  you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours',
+  you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
   week: 'nedel-, sonedel-, somenes, nakamnedel-, week, menes-, month, weekly',
   due: 'termin-, janodod, jaizdara, jaiesniedz, due, deadline, deadlines, tuvoj-, tuvak-, upcoming, coming, beidzas, beigsies, ending, expires',
   done: 'izdar-, padar-, pabeig-, pabeidz-, izpild-, gatav-, nodev-, nodot-, nodosim, paveic-, paveikt-, done, finished, completed, complete, ready, nobeig-, nobeidz-, nokart-, gala, veikts, veikta, veikti, veiktas, iesniegt-, iesniegu, iesniedzu, submitted, realize-',
@@ -49,7 +51,7 @@ const table = {
   cancel: 'atcel-, cancel-, atsaukts, withdrawn, dzes-, izdzes-, nonem-, anule-, delete, remove, revoke, drop',
   or: 'vai, or, either',
   maybe:
-    'varbut, laikam, iespejams, maybe, perhaps, ja, if, domaj-, domat, think, thinking, kaut, sogad, skiet, liekas, spriez-, drosi, vien, probably, possibly, guess, hopefully, ceru, cerams, teica, teic, sacija, rakstija, said, says, told, might, gandriz, planoj-',
+    'varbut, laikam, iespejams, maybe, perhaps, ja, if, domaj-, domat, think, thinking, kaut, sogad, skiet, liekas, spriez-, drosi, probably, possibly, guess, hopefully, ceru, cerams, teica, teic, sacija, rakstija, said, says, told, might, gandriz, planoj-, butu, lai, jabut, would, should, varetu, jabus, driz, soon',
   wait: 'pagaid-, mirkl-, minut-, acumirkl-, moment, sec, wait',
   who: 'kurs, kurai, kuras, kuri, kuru, kuram, kuriem, kuros, kura, kas, kam, ko, kads, kadi, kada, kadas, kadam, kadus, kadu, who, whom, whose, which, what, whats, anyone, anything, anybody, kur, where, kurus, kuraja, kadiem',
   when: 'kad, when, cikos',
@@ -57,7 +59,7 @@ const table = {
   count: 'cik, skait-, how, many, count, number, much, daudz, skaitl-, kopskait-, total, amount, statist-, pavisam',
   all: 'viss, visi, visas, visu, visus, visam, visiem, visa, visai, all, every, everything, everybody, katru, katrs, pilnigi, ikvien-, entire, whole',
   remind:
-    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, informe-, nudge, ping, notify, message, alert, rakstiet, uzraksti, atraksti',
+    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, rakstiet, uzraksti, atraksti',
   absence:
     'prombutn-, prom, slim-, saslim-, atvalinaj-, kursos, kursi, kursiem, seminar-, komandej-, slimib-, away, absent, absence, off, sick, ill, leave, course, training, vacation, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, sasirg-, saaukstej-, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, darbnespej-, dekret-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, unwell, doctor, trip, holidays',
   notHere:
@@ -65,11 +67,11 @@ const table = {
   here: 'skola, skolai, school, darba, in, work, manis, klat, pieejam-, office, klatien-',
   standIn:
     'aizviet-, vieta, replaces, replaced, covered, covers, cover, standin, stand, aizstaj-, substitute, substitutes, replacing, covering',
-  order: 'rikojum-, order, orders',
+  order: 'rikojum-, order, orders, dodu, izdodu',
   remote:
-    'attalinat-, remote, remotely, distanc-, majmacib-, karantin-, arkart-, quarantin-, emergency, epidemij-, zoom, online, onlain-, home, majas',
+    'attalinat-, remote, remotely, distanc-, majmacib-, karantin-, arkart-, quarantin-, emergency, epidemij-, zoom, online, onlain-, home, majas, majam',
   learns:
-    'macas, macisies, macib-, learns, learning, lessons, stundas, macit-, notiek, norit, norise-, pariet, paries, pariesim, study, studies',
+    'macas, macisies, macib-, learns, learning, lessons, stundas, macit-, notiek, norit, norise-, pariet, paries, pariesim, study, studies, slegt-',
   school: 'skola, skolai, skolas, skolu, school, klases, klasem, classes',
   settings: 'iestatijum-, iestat-, settings, preferences, uzstadijum-, konfigur-, profil-, options',
   works: 'strada, stradaju, strado, work, workdays, working, days, dienas, diena, darbdien-, darba, stradasu, stradam',
@@ -107,7 +109,7 @@ const table = {
   unreachable:
     'nesasniedz-, neaizsniedz-, neaiziet, nesanem, nepienak, unreachable, reached, reach, sasnie-, sasniedz-, neatbild-',
   language:
-    'valoda, valodu, valodas, language, runa, runaj, speak, talk, rakst-, write, switch, atbild-, saruna, sarunajies, answer',
+    'valoda, valodu, valodas, language, runa, runaj, speak, talk, rakst-, write, switch, atbild-, saruna, sarunajies, answer, parsledz-, nomain-, main-',
   inLatvian: 'latv, latviski, latviesu, latvian, lv',
   inEnglish: 'angl, angliski, anglu, english, en',
   mode: 'veidlap-, form, questions, jautajum-',
@@ -119,12 +121,14 @@ const table = {
   isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',
   isInApproval: 'saskano-, apstiprinasan-, approval, jaapstiprin-, apstiprinajum-',
   isApproved: 'apstiprin-, approved',
-  isInWork: 'isten-, istenosan-, implementation, implemented, running, active, ongoing, aktiv-',
+  isInWork: 'isten-, istenosan-, implementation, implemented, running, active, ongoing, aktiv-, speka',
   isSuspended: 'aptur-, suspended, paused',
-  isClosed: 'nosleg-, closed, ended, arhiv-, slegt-, beigus-',
+  isClosed: 'nosleg-, closed, ended, arhiv-, beigus-',
   isRevised: 'parskatisan-, parstrad-, revision, revised',
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today',
-  want: 'vajag, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, butu, ludzu',
+  somebody:
+    'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, berns, bernam, bernu, bernus, berni, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',
+  want: 'vajag, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, sanemt',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Concept = keyof typeof table;
@@ -137,7 +141,7 @@ export const emptyWords: ReadonlySet<string> = new Set(
     sobrid, varetu, velos, gribu, gribetu, vajag, vajadzetu, please, the, a, an, of, for, in, on, with, is, are, was,
     were, do, does, did, have, has, had, there, any, that, this, from, until, till, through, between, we, our, us,
     musu, varam, varesim, tapat, who've, it, its, and, just, now, still, yet, be, been, am, would, like, want, need,
-    you, your, at, by, s, d, ll, re, t, m, about, soli, solis, klas-, kl, class, grade, kaut, kads, kad, bus, busu,
+    you, your, at, by, s, d, ll, re, t, m, about, soli, solis, bot, bots, botu, bota, botam, klas-, kl, class, grade, kaut, kads, kad, bus, busu,
     esmu, esam, es, viena, vienu, kopa, pats, pati, skolotaj, skolotaja, skolotajs, skolotaju, skolotajam,
     skolotajai, skolotajiem, teacher, teachers, colleague, colleagues, mr, mrs, vecakiem, vecaki, vecakus, vecaku, parents, nodala, vai, var, vari, varat,
     can, could, will, me, up, out, kungs, kundze, kolegis, kolege, pls, loti, dien, diena, skolen, skolena, skolens,
@@ -146,7 +150,8 @@ export const emptyWords: ReadonlySet<string> = new Set(
     ok, okay, labi, tulit, lieta, lietas, thing, things, one, ones, kadu, tomer, tacu, vispar, isti, turpmak, ludzam,
     drikst, drikstu, may, might, here, kolegi, kolegim, kolegei, berni, children, luk, starp, well, hmm, gaidit,
     tiesi, vienkarsi, drusku, mazliet, nedaudz, redzi, zini, sakiet, veel, arii, citadi, pirms, before, after,
-    school, skola, skolas, which, butu, get, got, know, check
+    school, skola, skolas, which, butu, get, got, know, check,
+    sodien, today, tikko, nupat, vinam, vinai, bernus
   `),
 );
 

@@ -15,6 +15,8 @@ export interface Frame<Command extends string = string> {
   readonly needs?: readonly ThingKind[];
   /** Concepts with which it is another request. */
   readonly forbids?: string;
+  /** Concepts with which it is asked about before anything is written. */
+  readonly unsure?: string;
   /** What is handed to the command: things by their ids, the text itself, or a question with what it asks for. */
   readonly takes: 'nothing' | 'things' | 'text' | 'question';
   readonly asks?: string;
@@ -46,6 +48,7 @@ interface Parsed {
   /** Each of groups of which one concept must be said. */
   readonly ways: readonly (readonly (readonly Concept[])[])[];
   readonly may: readonly Concept[];
+  readonly unsure: readonly Concept[];
 }
 
 /** Frames do not change while Solis runs. */
@@ -55,7 +58,7 @@ function parse(frame: Frame): Parsed {
   const known = parsed.get(frame);
   if (known !== undefined) return known;
   const ways = frame.says.map((way) => way.split(' ').map((group) => group.split('|') as unknown as Concept[]));
-  const now = { forbidden: split(frame.forbids), ways, may: split(frame.may) };
+  const now = { forbidden: split(frame.forbids), ways, may: split(frame.may), unsure: split(frame.unsure) };
   parsed.set(frame, now);
   return now;
 }
@@ -105,7 +108,7 @@ function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Ma
   const share = telling.length === 0 ? 0 : (telling.length - left.length) / telling.length;
   const weight = Math.max(end > 0 ? 3 : 0, ...ways.map((way) => way.length)) + things.length;
   const isExact = telling.every(({ isNear }) => !isNear);
-  const isSure = share === 1 && isExact && !isDoubtful(message, end) && things.every(({ ids }) => ids.length === 1);
+  const isSure = share === 1 && isExact && isClear(message, frame, end) && things.every(({ ids }) => ids.length === 1);
   return {
     frame,
     share,
@@ -115,5 +118,9 @@ function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Ma
     things,
   };
 }
+
+/** None of the words behind `from` denies, limits or asks, nor takes the certainty from this very request. */
+export const isClear = (message: Message, frame: Frame, from: number): boolean =>
+  !isDoubtful(message, from) && !message.words.some((word) => meansOne(word, parse(frame).unsure));
 
 const isName = ({ kind }: Thing): boolean => kind === 'learner' || kind === 'class';

@@ -26,7 +26,7 @@ const longestRequest = 400;
 
 export function readMessage(text: string, hearing: Hearing): Message {
   const things = text.length > longestRequest ? [] : thingsIn(text, hearing);
-  const words = text.length > longestRequest ? [] : wordsOf(text).map((word) => meant(word, things));
+  const words = text.length > longestRequest ? [] : withoutAsker(wordsOf(text).map((word) => meant(word, things)));
   const isQuestion = /\?/u.test(text) || /^\s*(?:vai|kāpēc|kapec|why|is|are|does|do|did|may)(?!\p{L})/iu.test(text);
   return { text, words, things, isQuestion };
 }
@@ -44,6 +44,14 @@ function meant(word: Word, things: readonly Thing[]): MessageWord {
     ...(thing !== undefined && { thing }),
   };
 }
+
+/** "Parādi man", "show me": whom it is shown, and not whose it is. */
+const withoutAsker = (words: readonly MessageWord[]): readonly MessageWord[] =>
+  words.map((word, place) =>
+    /^(?:man|me)$/u.test(word.folded) && words[place - 1]?.concepts.includes('show') === true
+      ? { ...word, concepts: [], isEmpty: true }
+      : word,
+  );
 
 const doubtful: readonly Concept[] = ['not', 'part', 'except', 'cancel', 'or', 'maybe'];
 

@@ -28,7 +28,8 @@ const isCall = oneOf(`
 const isOfTalk = oneOf(`
   ja, ne, labi, skaidr-, ludzu, stop, moment, mirkl-, sekund-, minut-, izlai-, padoma-, jadoma, japadoma, pajauta-, japajauta, velak, partrauc-, beidz-, beigs-,
   pietiek, zvana, neko, nekas, grut-, palidz-, jautajum-, tagad, rit, idej-, laika, teikt, rakstit, ierakstit, atbildet, nevaru, nebija, domats, domata, wait, idea, sure,
-  minute, sec, later, know, understand, help, yes, no, not, now, skip, hold, clue, think, please, write, put, say, answer, can, dont, give, nedaudz, mazliet, drusku, pateikt, sodien, vairs, nakam-
+  minute, sec, later, know, understand, help, yes, no, not, now, skip, hold, clue, think, please, write, put, say, answer, can, dont, give, nedaudz, mazliet, drusku, pateikt, sodien, vairs, nakam-, second,
+  seconds, tulit, driz
 `);
 /** Words that say nothing by themselves in either. */
 const isEmpty = oneOf(`
@@ -44,13 +45,15 @@ const aboutAnswering = oneOf(`
 const isPointing = oneOf('es, man, te, seit, so, sis, i, me, we, you, this, here');
 
 /** Before what they will do. */
-const isWhen = oneOf('rit, velak, sodien, tagad, labi, later');
+const isWhen = oneOf('rit, velak, sodien, tagad, tulit, driz, labi, later');
 /** "uzrakstīšu", "pajautāsim", "paskatīšos": what they will do, and not what the plan is to say. */
 const firstPerson = /^\p{L}{3,}(?:su|sim|sos|simies)$/u;
 /** "man jāiet", "I'll do it": so does an own duty or an own will. */
 const ownDuty =
   /^(?:(?:es |tad )*man (?:\p{L}+ )?ja\p{L}{2,}|(?:i|we) (?:ll|will|m|am|must|guess|think|forgot)(?!\p{L}))/u;
 const inverted = /^(?:do|does|should|can|could|may|is|are) (?:i|we|you|it|this|that|there)(?!\p{L})/u;
+/** Somebody else is to say it. */
+const handedOn = /^to (?:zina|raksta|dara|pilda|aizpilda|parzina|labak)(?!\p{L})/u;
 /** Broken off: what follows is why. */
 const breakingOff = /^\s*(?:wait|stop|hold on|hang on|mirkl\p{L}+|minūt\p{L}+)\s*[,.!–-]/iu;
 
@@ -71,6 +74,7 @@ function isSaidToTheBot(text: string, words: readonly string[]): boolean {
     words.some(isOfOneself) ||
     firstPerson.test(verb) ||
     ownDuty.test(words.join(' ')) ||
+    handedOn.test(words.join(' ')) ||
     breakingOff.test(text)
   );
 }

@@ -2,6 +2,7 @@
 
 import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { lookContextOf } from '../../../domain/duties/check-context.ts';
+import { conceptsOf } from '../../../domain/language/concepts-of.ts';
 import { saidDatesIn } from '../../../domain/language/said-date.ts';
 import type { Command } from '../../core/command.ts';
 import { reply, type Turn } from '../../core/turn.ts';
@@ -15,21 +16,31 @@ import { snoozeView } from '../views/duty-forms.ts';
 export const snooze: Command = (turn, rest, said) => {
   const { words, day } = dayIn(turn, rest);
   const isClear = said?.isClear !== false || isLater.test(rest);
-  return onSaidDuty(turn, { words: words.replace(isLater, ''), isNear: true, isClear }, async (on) => {
-    const { duty, to } = on;
-    if (day === null) {
-      const days = snoozeDays(duty.obligation, lookContextOf(duty.obligation, turn));
-      return reply(turn, snoozeView(to, { duty, days, next: nextOf(duty.obligation, turn), from: '' }));
-    }
-    if (day > turn.today) return doSnooze(turn, on, { until: day, from: '' });
-    const text = turn.say('duties.find.past-day');
-    return showAt(turn, { from: '', key: duty.obligation.key }, { text, tone: 'warning' });
-  });
+  return onSaidDuty(
+    turn,
+    { words: words.replace(isLater, ''), isNear: true, isClear, allOf: isSnoozeWord },
+    async (on) => {
+      const { duty, to } = on;
+      if (day === null) {
+        const days = snoozeDays(duty.obligation, lookContextOf(duty.obligation, turn));
+        return reply(turn, snoozeView(to, { duty, days, next: nextOf(duty.obligation, turn), from: '' }));
+      }
+      if (day > turn.today) return doSnooze(turn, on, { until: day, from: '' });
+      const text = turn.say('duties.find.past-day');
+      return showAt(turn, { from: '', key: duty.obligation.key }, { text, tone: 'warning' });
+    },
+  );
 };
+
+/** A word that says no more than that it is put off. */
+const isSnoozeWord = (word: string): boolean =>
+  conceptsOf(word).some((one) =>
+    ['snooze', 'remind', 'pause', 'not', 'mine', 'can', 'task', 'duty', 'now'].includes(one),
+  );
 
 /** Says that it is not done today, and no more. */
 const isLater =
-  /(?:šodien\s+)?(?:nesan[āa]ks|nepasp[ēe]\p{L}+|neb[ūu]s|var\s+v[ēe]l[āa]k\??|v[ēe]l[āa]k|not\s+today)[\s,;?.]*/iu;
+  /(?:šodien\s+)?(?:ne(?!\p{L})|nesan[āa]ks|nepasp[ēe]\p{L}+|neb[ūu]s|var\s+v[ēe]l[āa]k\??|v[ēe]l[āa]k|not\s+today)[\s,;?.]*/iu;
 
 /** Of two days the later is meant: "šodien nesanāks, atgādini ceturtdien". */
 function dayIn(turn: Turn, text: string): { readonly words: string; readonly day: string | null } {
