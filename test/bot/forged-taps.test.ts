@@ -64,6 +64,9 @@ async function openSchool(): Promise<void> {
   for (const learner of [measured.tasks, measured.carriedOut]) await addMeasured(world, learner, withSecrets);
 }
 
+/** Version 4 of the plan had a row for each signature. */
+const withSignatureRows = 4;
+
 /** A psychologist has written something, and a row stands in a section that subject teachers do not read. */
 function withSecrets(plan: Plan): Plan {
   const findings = { ...stamp, values: { strengths: secret, weaknesses: secret } };
@@ -77,7 +80,8 @@ function withSecrets(plan: Plan): Plan {
     basis: { ...basis, answers: { ...basis.answers, ...Object.fromEntries(asked) } },
     psychologist: { revision: 1, answers: { findings }, finished: { by: 'evija', at: stamp.at } },
   };
-  return { ...plan, sections, rows: [...plan.rows.map(named), { ...signature, id: signatureOf(plan.id) }] };
+  const rows = [...plan.rows.map(named), { ...signature, id: signatureOf(plan.id) }];
+  return { ...plan, version: plan.status === 'draft' ? plan.version : withSignatureRows, sections, rows };
 }
 
 const taskOf = (row: string): string => `Uzdevums ${row}.`;

@@ -93,6 +93,8 @@ type Suggestion =
   | 'year-before'
   /** Whoever fills in the form. */
   | 'oneself'
+  /** Who alone holds that role. */
+  | { readonly holder: RoleKind }
   /** What was answered there. */
   | FieldPath;
 

@@ -1,9 +1,12 @@
 /** What a form offers where nothing was answered yet: what its type says is known, and who carries on a task that was carried over. */
 
+import { defined } from '../../shared/defined.ts';
 import { gradeOf } from '../calendar/free-days.ts';
 import { type SchoolYear, semesterEndOf, semesterOf } from '../calendar/school-year.ts';
 import type { MemberId } from '../people/ids.ts';
 import { memberById } from '../people/member-by-id.ts';
+import type { RoleKind } from '../people/organisation.ts';
+import { postsOf } from '../people/role-holders.ts';
 import { classOf } from '../people/subject.ts';
 import { type SectionInstance, valueOnPath } from './on-path.ts';
 import { schoolYearOf, yearsBefore } from './period.ts';
@@ -47,8 +50,15 @@ export function suggested(context: PlanContext, field: FieldType, { section, row
     case 'year-before':
       return yearsBefore(context.plan.period)[0];
     default:
-      return valueOnPath(context, field.suggest) ?? undefined;
+      return 'holder' in field.suggest
+        ? onlyHolder(context, field.suggest.holder)
+        : (valueOnPath(context, field.suggest) ?? undefined);
   }
+}
+
+function onlyHolder({ organisation, plan }: Lasting, role: RoleKind): Value | undefined {
+  const { holders } = postsOf(organisation, role, defined({ class: classOf(plan.about) }));
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** What is known of a task that was carried over: who carries it on, and until when. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/people/organisation.ts';
 import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
+import { everyVersion } from '../../../src/domain/plan-types/find-types.ts';
 import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 import { flatten, type FlatTexts as Texts } from '../../text-files.ts';
 import { ownWords, textKeys } from './parts-of.ts';
@@ -25,7 +26,7 @@ describe.each(Object.entries<PlanType>(planTypes))('the texts of plan type %s', 
 
   it.each(languages)('say everything that the type asks, and nothing else (%s)', (language) => {
     const texts = flatten(type.texts[language]);
-    const wanted = textKeys(type);
+    const wanted = everyVersion.filter(({ id }) => id === type.id).flatMap(textKeys);
     expect(wanted.filter((key) => texts[key] === undefined)).toEqual([]);
     const known = [...wanted, ...ownWords(type)];
     expect(Object.keys(texts).filter((key) => !known.includes(key) && !isOrigin(key) && !isDuty(key))).toEqual([]);

@@ -16,7 +16,7 @@ import { review, signatures, talk } from './team.ts';
  */
 export const iip: PlanType = {
   id: 'iip',
-  version: 4,
+  version: 5,
   about: 'learner',
   period: { kind: 'school-year' },
   inWork: 'one-per-subject',
@@ -73,5 +73,6 @@ export const iip: PlanType = {
   lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
   // Version 3 asks besides who was told of the results, version 4 for the level in a subject: nobody needs to say either.
-  upgrades: { 1: (plan) => plan, 2: (plan) => plan, 3: (plan) => plan },
+  // Version 5 has the signatures in one form; no draft has any.
+  upgrades: { 1: (plan) => plan, 2: (plan) => plan, 3: (plan) => plan, 4: (plan) => plan },
 };

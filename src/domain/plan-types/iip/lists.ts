@@ -1,4 +1,4 @@
-/** Rows of an individual education plan: tasks of a subject, agreements of the talk, signatures. */
+/** Rows of an individual education plan: tasks of a subject, agreements of the talk. */
 import type { ListType } from '../../plan/plan-type.ts';
 
 const mayGrowIn: ListType['openIn'] = ['draft', 'under-revision', 'approved', 'in-implementation'];
@@ -91,38 +91,5 @@ export const agreements: ListType = {
       ],
     },
     { id: 'related', fields: [{ id: 'related-task', kind: 'reference', to: 'tasks', optional: true, carry: false }] },
-  ],
-};
-
-/** A signature is given elsewhere; here stands that it was given, how and when. */
-export const signatureRows: ListType = {
-  id: 'signatures',
-  kind: 'row',
-  least: 1,
-  steps: [
-    {
-      id: 'signature',
-      fields: [
-        {
-          id: 'signer',
-          kind: 'one',
-          carry: false,
-          options: {
-            kind: 'fixed',
-            ids: [
-              'guardian',
-              'learner-of-age',
-              'class-teacher',
-              'subject-teacher',
-              'specialist',
-              'support-head',
-              'head',
-            ],
-          },
-        },
-        { id: 'way', kind: 'one', options: { kind: 'fixed', ids: ['paper', 'e-signature'] }, carry: false },
-        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
-      ],
-    },
   ],
 };

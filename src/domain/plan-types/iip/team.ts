@@ -1,6 +1,6 @@
 /** What the team does with a plan that has been written: the review, the individual talk, the signatures. */
 import type { SectionType } from '../../plan/plan-type.ts';
-import { agreements, signatureRows } from './lists.ts';
+import { agreements } from './lists.ts';
 import { supportCircle, wholeTeam } from './readers.ts';
 
 /** The support team goes through the plan (rules 19); its decision stands in minutes with a number. */
@@ -61,12 +61,37 @@ export const talk: SectionType = {
   list: agreements,
 };
 
+/**
+ * A signature is given elsewhere; here stands who gave it, when and in what way. Both sides sign; who besides them does,
+ * the school says.
+ */
 export const signatures: SectionType = {
   id: 'signatures',
   owner: { kind: 'role', role: 'support-head' },
   openIn: ['approved', 'in-implementation'],
   readers: supportCircle,
   workingDays: 10,
-  steps: [],
-  list: signatureRows,
+  steps: [
+    {
+      id: 'guardian',
+      fields: [
+        { id: 'guardian', kind: 'text', longest: 100, carry: false },
+        { id: 'guardian-date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
+      ],
+    },
+    {
+      id: 'head',
+      fields: [
+        { id: 'head', kind: 'person', suggest: { holder: 'director' }, carry: false },
+        { id: 'head-date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
+      ],
+    },
+    {
+      id: 'way',
+      fields: [
+        { id: 'ways', kind: 'several', options: { kind: 'fixed', ids: ['paper', 'e-signature'] }, carry: false },
+        { id: 'others', kind: 'long-text', longest: 500, optional: true, carry: false },
+      ],
+    },
+  ],
 };
