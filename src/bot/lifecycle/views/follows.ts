@@ -24,7 +24,10 @@ export function followsView(to: Speaking, name: TransitionName, following: Follo
 }
 
 export function followsWords(to: Speaking, { status, notices }: Following): string {
-  const names = new Set(notices.map((notice) => nameOf(to, notice)));
+  const isChannels = (notice: Notice) => 'channel' in notice;
+  // People first, a channel behind them.
+  const told = [...notices.filter((notice) => !isChannels(notice)), ...notices.filter(isChannels)];
+  const names = new Set(told.map((notice) => nameOf(to, notice)));
   const words = { status: statusName(to.say, to.context.type.id, status), names: [...names].join(', ') };
   return to.say(names.size === 0 ? 'follows.nobody' : 'follows.told', words);
 }

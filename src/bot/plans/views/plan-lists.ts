@@ -9,10 +9,12 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
 import { planCode, type Speaking, sectionTitle } from './plan-words.ts';
-import { sectionDetail, sectionMark, taskDetail, taskFacts, taskMark } from './status-words.ts';
+import { ownSectionDetail, ownTaskDetail, sectionMark, taskFacts, taskMark } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 
 const speaking = (turn: Turn, context: PlanContext): Speaking => ({ context, say: turn.say });
+
+const detailOf = (detail: string): Pick<Item, 'detail'> => (detail === '' ? {} : { detail });
 
 /** A section that waits for the reader, with its line in a list. */
 export interface OwnSection {
@@ -31,7 +33,7 @@ export function mySections(turn: Turn, context: PlanContext): readonly OwnSectio
       context,
       item: {
         title: `${planCode(to)} · ${sectionTitle(to, one.section)}`,
-        detail: sectionDetail(turn, to, one),
+        ...detailOf(ownSectionDetail(turn, to, one)),
         mark: sectionMark(to, one),
         action: {
           label: to.say(one.standing.kind === 'open' ? 'action.fill' : 'action.continue'),
@@ -63,7 +65,7 @@ export function myTasks(turn: Turn, context: PlanContext): readonly OwnTask[] {
     due: taskFacts(to, row).due,
     item: {
       title: `${planCode(to)} · ${rowTitle(to, row)}`,
-      detail: taskDetail(to, row),
+      ...detailOf(ownTaskDetail(turn, to, row)),
       mark: taskMark(to, row),
       action: {
         label: to.say('action.task-done'),

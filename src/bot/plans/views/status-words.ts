@@ -40,22 +40,34 @@ export function sectionMark(to: Speaking, one: SectionStanding): Mark {
 const isOver = ({ context }: Speaking): boolean => phaseOf(context.type, context.plan.status) === 'over';
 
 /** Owner, due date or what it waits for. */
-export function sectionDetail(turn: Turn, to: Speaking, { section, standing }: SectionStanding): string {
+export function sectionDetail(turn: Turn, to: Speaking, one: SectionStanding): string {
   const { plan } = to.context;
-  const state = plan.sections[section.key] ?? noSection;
-  if (standing.kind === 'done' && state.finished !== undefined) {
-    return to.say('status.done-by', { name: memberName(to, state.finished.by), date: dayWords(to, state.finished.at) });
+  const { finished } = plan.sections[one.section.key] ?? noSection;
+  if (one.standing.kind === 'done' && finished !== undefined) {
+    return to.say('status.done-by', { name: memberName(to, finished.by), date: dayWords(to, finished.at) });
   }
-  const owners = ownersOf(turn, plan, section);
+  const owners = ownersOf(turn, plan, one.section);
   const names = membersWords(to, owners.members);
-  const who = owners.vacant ? to.say('status.vacant', { names }) : names;
-  const position = walk(to.context, section);
-  if (standing.kind === 'waiting') return `${who} · ${gateWords(turn, to, standing.gate)}`;
-  if (standing.kind !== 'locked' && position.kind === 'closed') return `${who} · ${gateWords(turn, to, position.gate)}`;
-  const due = plan.called[section.key]?.due;
-  if (due === undefined || standing.kind === 'locked') return who;
-  return `${who} · ${to.say('status.due', { date: dateWords(to, due) })}`;
+  return joined([owners.vacant ? to.say('status.vacant', { names }) : names, awaitedWords(turn, to, one)]);
 }
+
+/** What its reader alone does says no more than until when, or what it waits for. */
+export function ownSectionDetail(turn: Turn, to: Speaking, one: SectionStanding): string {
+  const { members, vacant } = ownersOf(turn, to.context.plan, one.section);
+  const isAlone = !vacant && members.every(({ id }) => id === turn.member.id);
+  return isAlone ? awaitedWords(turn, to, one) : sectionDetail(turn, to, one);
+}
+
+function awaitedWords(turn: Turn, to: Speaking, { section, standing }: SectionStanding): string {
+  if (standing.kind === 'waiting') return gateWords(turn, to, standing.gate);
+  if (standing.kind === 'locked') return '';
+  const position = walk(to.context, section);
+  if (position.kind === 'closed') return gateWords(turn, to, position.gate);
+  const due = to.context.plan.called[section.key]?.due;
+  return due === undefined ? '' : to.say('status.due', { date: dateWords(to, due) });
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 export interface TaskFacts {
   readonly due: string | null;
@@ -84,7 +96,15 @@ export function taskMark(to: Speaking, row: Row): Mark {
 }
 
 export function taskDetail(to: Speaking, row: Row): string {
-  const { due, responsible } = taskFacts(to, row);
-  const parts = [responsible && memberName(to, responsible), due && to.say('rows.due', { date: dateWords(to, due) })];
-  return parts.filter((part) => typeof part === 'string').join(' · ');
+  const { responsible } = taskFacts(to, row);
+  return joined([responsible === null ? '' : memberName(to, responsible), dueWords(to, row)]);
+}
+
+/** To whom it is given a task says no more than until when. */
+export const ownTaskDetail = (turn: Turn, to: Speaking, row: Row): string =>
+  taskFacts(to, row).responsible === turn.member.id ? dueWords(to, row) : taskDetail(to, row);
+
+function dueWords(to: Speaking, row: Row): string {
+  const { due } = taskFacts(to, row);
+  return due === null ? '' : to.say('status.due', { date: dateWords(to, due) });
 }

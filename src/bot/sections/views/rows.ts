@@ -55,7 +55,7 @@ export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): Vi
 
 function rowItem(to: Speaking, row: Row): Item {
   const values = Object.assign({}, ...Object.values(row.answers).map((answer) => answer.values));
-  const due = typeof values.due === 'string' ? to.say('rows.due', { date: dateWords(to, values.due) }) : '';
+  const due = typeof values.due === 'string' ? to.say('status.due', { date: dateWords(to, values.due) }) : '';
   const who = typeof values.responsible === 'string' ? memberName(to, values.responsible) : '';
   const isTask = rowPlace(to, row)?.section.type.list?.kind === 'task';
   const detail = isTask ? [due, who].filter((part) => part !== '').join(' · ') : rowDetail(to, row);
