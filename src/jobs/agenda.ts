@@ -108,11 +108,11 @@ async function ensure(agenda: Agenda, db: Db, { name, cron, timezone }: TimedJob
 
 /** What was begun and never ended, by a process that is gone, is done now: Agenda itself would wait for the next time. */
 async function revive(db: Db, jobs: readonly TimedJob[], lease: number): Promise<void> {
-  const now = new Date();
-  const isFree = [{ lockedAt: null }, { lockedAt: { $lte: new Date(now.getTime() - lease) } }];
-  const isUnended = { $expr: { $gt: ['$lastRunAt', { $ifNull: ['$lastFinishedAt', new Date(0)] }] } };
+  // A missing lock is less than any date.
+  const isFree = { $lte: ['$lockedAt', { $subtract: ['$$NOW', lease] }] };
+  const isUnended = { $gt: ['$lastRunAt', { $ifNull: ['$lastFinishedAt', new Date(0)] }] };
   await recordsOf(db).updateMany(
-    { type: 'single', name: { $in: jobs.map(({ name }) => name) }, $and: [{ $or: isFree }, isUnended] },
-    { $set: { nextRunAt: now }, $unset: { lockedAt: 1 } },
+    { type: 'single', name: { $in: jobs.map(({ name }) => name) }, $expr: { $and: [isFree, isUnended] } },
+    [{ $set: { nextRunAt: '$$NOW' } }, { $unset: 'lockedAt' }],
   );
 }

@@ -17,8 +17,8 @@ export function keepDelivering(
   /** Gives the milliseconds until the next one. */
   const look = async (): Promise<number> => {
     try {
-      const next = await services.deliveries.nextAt(services.organisation.id);
-      const wait = next === null ? longestPause : Date.parse(next) - services.clock.now().getTime();
+      const { deliveries, organisation, clock } = services;
+      const wait = (await deliveries.waits(organisation.id, clock.now())) ?? longestPause;
       if (wait > 0) return Math.max(pause, Math.min(wait, longestPause));
       await outbox.drain();
     } catch (error) {

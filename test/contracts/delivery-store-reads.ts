@@ -53,19 +53,23 @@ export const deliveryReadsContract = (open: () => DeliveryStore): void => {
   });
 
   describe('what comes next', () => {
-    test('is when the next one can be claimed, be it for the first time or after a lease', async () => {
+    test('is as far away as the next one that can be claimed, be it for the first time or after a lease', async () => {
       const organisation = someOrganisation();
-      expect(await open().nextAt(organisation)).toBeNull();
+      const waits = (minutes: number) => open().waits(organisation, new Date(minute(minutes)));
+      expect(await waits(0)).toBeNull();
       await open().add(organisation, [
         someDelivery({ notBefore: minute(8) }),
         someDelivery({ key: 'first', notBefore: minute(2) }),
       ]);
-      expect(await open().nextAt(organisation)).toBe(minute(2));
+      expect(await waits(0)).toBe(120_000);
+      expect(await waits(3)).toBe(-60_000);
       const claimed = await open().claim(organisation, new Date(minute(2)), 60_000);
-      expect(await open().nextAt(organisation)).toBe(minute(3));
+      const left = await waits(2);
+      expect(left).toBeLessThanOrEqual(60_000);
+      expect(left).toBeGreaterThan(50_000);
       if (claimed) await open().end(organisation, claimed, { state: 'sent', at: minute(2), failures: [] });
-      expect(await open().nextAt(organisation)).toBe(minute(8));
-      expect(await open().nextAt(someOrganisation())).toBeNull();
+      expect(await waits(2)).toBe(360_000);
+      expect(await open().waits(someOrganisation(), new Date(minute(0)))).toBeNull();
     });
   });
 

@@ -25,12 +25,13 @@ async function ask(path: string, told: Omit<Told, 'at' | 'worker'>): Promise<Res
   );
 }
 
-/** It is asked before it is posted, as Slack is: the two are no one step. */
+/** It is asked before it is posted, as Slack is, and the claim looked at once more: these are no one step. */
 const chat: ChatPort = {
   platform: 'slack',
-  send: async (organisation, { to, view, key = '' }) => {
+  send: async (organisation, { to, view, key = '', mayGo }) => {
     const told = { organisation, to: to.kind === 'member' ? to.member : to.channel, key, title: view.title };
     if ((await (await ask('/has', told)).text()) === 'yes') return null;
+    await mayGo?.();
     await ask('/post', told);
     return { platform: 'slack', address: { key } };
   },

@@ -42,6 +42,9 @@ const settled = (organisation: string) =>
     { timeout: 60_000, interval: 200 },
   );
 
+const postedBy = (organisation: string): readonly string[] =>
+  workers.posted.filter((one) => one.organisation === organisation).map(({ worker }) => worker);
+
 /** Ten o'clock in Riga on the day after everybody's duty was due. */
 const morning = '2026-11-24T08:00:00.000Z';
 
@@ -91,6 +94,25 @@ describe('three workers at once', () => {
     expect([sent + dropped, others]).toEqual([150, {}]);
     workers.takes = 5;
   });
+});
+
+it('workers whose clocks are ten minutes apart send each message once, and what one of them is killed over is not late', async () => {
+  workers.takes = 40;
+  const organisation = 'dazadi-pulksteni';
+  const settings = { uri: database.uri, organisation, teachers: 500, now: morning, lease: 4_000 };
+  const ahead = { ...settings, now: '2026-11-24T08:10:00.000Z' };
+  workers.start(settings);
+  await workers.posts(organisation, 1, 60_000);
+  const fast = workers.start(ahead);
+  await vi.waitFor(() => expect(new Set(postedBy(organisation)).size).toBe(2), { timeout: 60_000, interval: 5 });
+  fast.kill('SIGKILL');
+  // What it had in hand is sent once its lease is over; not ten minutes later.
+  await workers.posts(organisation, 500, 120_000);
+  await settled(organisation);
+  expect(twice(workers.posted, organisation)).toEqual([]);
+  const { sent = 0, dropped = 0, ...others } = await statesOf(organisation);
+  expect([sent + dropped, others]).toEqual([500, {}]);
+  workers.takes = 5;
 });
 
 it('two days without Solis become one message, not two days of them', async () => {

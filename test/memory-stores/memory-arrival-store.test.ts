@@ -1,6 +1,12 @@
 import { arrivalStoreContract } from '../contracts/arrival-store.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
 
-const store = memoryArrivalStore();
+let now = 0;
+const store = memoryArrivalStore(() => now);
 
-arrivalStoreContract(() => store);
+arrivalStoreContract(
+  () => store,
+  async (_, seconds) => {
+    now += seconds * 1_000;
+  },
+);

@@ -4,17 +4,19 @@ import { type ArrivalStore, mostTries } from '../../src/bot/ports/arrivals.ts';
 /** Milliseconds after which an arrival that is not done may be taken on by another. */
 const lease = 60_000;
 
-export const memoryArrivalStore = (): ArrivalStore => {
+/** @param serverNow the clock of the store, in milliseconds */
+export const memoryArrivalStore = (serverNow: () => number = Date.now): ArrivalStore => {
   const heldUntil = new Map<string, number>();
   const begun = new Map<string, number>();
   const key = (organisation: string, id: string) => JSON.stringify([organisation, id]);
   return {
-    begin: async (organisation, id, now) => {
+    begin: async (organisation, id) => {
+      const now = serverNow();
       const one = key(organisation, id);
       const until = heldUntil.get(one);
       if (until === Number.POSITIVE_INFINITY) return 'done';
-      if (until !== undefined && until > now.getTime()) return 'held';
-      heldUntil.set(one, now.getTime() + lease);
+      if (until !== undefined && until > now) return 'held';
+      heldUntil.set(one, now + lease);
       const tries = (begun.get(one) ?? 0) + 1;
       begun.set(one, tries);
       return tries < mostTries ? 'begun' : 'set-aside';

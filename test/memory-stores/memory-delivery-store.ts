@@ -15,10 +15,10 @@ export const memoryDeliveryStore = (): DeliveryStore => {
   };
   const ofOrganisation = (organisation: string, wanted: (delivery: Delivery) => boolean): Delivery[] =>
     [...kept.values()].filter((delivery) => delivery.organisation === organisation && wanted(delivery));
-  const claimable = (organisation: string): readonly Delivery[] =>
-    ofOrganisation(organisation, (delivery) => nextAt(delivery) !== undefined).sort(
+  const open = (organisation: string): readonly Delivery[] =>
+    ofOrganisation(organisation, ({ state }) => state === 'pending' || state === 'sending').sort(
       byText(
-        (one) => nextAt(one) ?? '',
+        ({ notBefore }) => notBefore,
         ({ key }) => key,
       ),
     );
@@ -48,16 +48,16 @@ export const memoryDeliveryStore = (): DeliveryStore => {
       return fresh.length;
     },
     claim: async (organisation, now, leaseMS) => {
-      const [next] = claimable(organisation);
-      if (next === undefined || (nextAt(next) ?? '') > now.toISOString()) return null;
-      const leaseUntil = new Date(now.getTime() + leaseMS).toISOString();
+      const next = open(organisation).find(
+        ({ notBefore, leaseUntil = '' }) => notBefore <= now.toISOString() && leaseUntil <= inServer(0),
+      );
+      if (next === undefined) return null;
+      const leaseUntil = inServer(leaseMS);
       const { attempts, fence } = next;
       return put({ ...next, state: 'sending', attempts: attempts + 1, fence: fence + 1, leaseUntil });
     },
-    holds: async (organisation, claimed, now, milliseconds) => {
-      const leaseUntil = held(organisation, claimed)?.leaseUntil ?? '';
-      return leaseUntil >= new Date(now.getTime() + milliseconds).toISOString();
-    },
+    holds: async (organisation, claimed, milliseconds) =>
+      (held(organisation, claimed)?.leaseUntil ?? '') >= inServer(milliseconds),
     end: async (organisation, claimed, outcome) => {
       const found = held(organisation, claimed);
       if (found === undefined) return false;
@@ -76,9 +76,11 @@ export const memoryDeliveryStore = (): DeliveryStore => {
       )
         .sort(byTextBackwards(({ content }) => (content.kind === 'daily' ? content.date : '')))
         .slice(0, count),
-    nextAt: async (organisation) => {
-      const [next] = claimable(organisation);
-      return next === undefined ? null : (nextAt(next) ?? null);
+    waits: async (organisation, now) => {
+      const all = open(organisation).map(({ notBefore, leaseUntil }) =>
+        leaseUntil === undefined ? Date.parse(notBefore) - now.getTime() : Date.parse(leaseUntil) - Date.now(),
+      );
+      return all.length === 0 ? null : Math.min(...all);
     },
     dead: async (organisation, since) =>
       ofOrganisation(organisation, ({ state, doneAt = '' }) => state === 'dead' && doneAt >= since).sort(
@@ -95,9 +97,7 @@ export const memoryDeliveryStore = (): DeliveryStore => {
   };
 };
 
-/** When it can be claimed. */
-const nextAt = ({ state, notBefore, leaseUntil }: Delivery): string | undefined =>
-  state === 'pending' ? notBefore : state === 'sending' ? leaseUntil : undefined;
+const inServer = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
 const ended = (outcome: DeliveryOutcome & { readonly at: string }): Partial<Delivery> => {
   if (outcome.state === 'pending') return { state: 'pending', notBefore: outcome.notBefore };

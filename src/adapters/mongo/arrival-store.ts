@@ -1,8 +1,9 @@
 /** What was taken on in the last days, in MongoDB: of any number of processes exactly one gets an arrival. */
-import { type Connection, type Model, Schema, trusted } from 'mongoose';
+import { randomUUID } from 'node:crypto';
+import { type Connection, type Model, Schema } from 'mongoose';
 import { type ArrivalStore, mostTries } from '../../bot/ports/arrivals.ts';
 import { gathering } from '../../shared/gather.ts';
-import { documentKey, isDuplicateKey } from './document-key.ts';
+import { documentKey, upserting } from './document-key.ts';
 import { recordOptions } from './record-schema.ts';
 
 interface ArrivalRecord {
@@ -11,9 +12,11 @@ interface ArrivalRecord {
   readonly done: boolean;
   /** How often it was begun; missing where that was before anybody counted. */
   readonly begun?: number;
-  /** Until then it is in the hands of who took it on. */
+  /** A sign of who took it on last; missing where that was before there were any. */
+  readonly holder?: string;
+  /** Until then it is in the hands of who took it on. As `at` by the server's clock: those of the processes may differ. */
   readonly heldUntil: Date;
-  /** By the server's clock, which also decides when the record is dropped. */
+  /** After a week the server drops the record. */
   readonly at: Date;
 }
 
@@ -23,6 +26,7 @@ const schema = new Schema<ArrivalRecord>(
     organisation: { type: String, required: true },
     done: { type: Boolean, required: true },
     begun: Number,
+    holder: String,
     heldUntil: { type: Date, required: true },
     at: Date,
   },
@@ -55,23 +59,33 @@ const writeDone = async (arrivals: Model<ArrivalRecord>, all: readonly Done[]): 
   await arrivals.bulkWrite(updates, { ordered: false });
 };
 
+/** Not done, and in nobody's hands any more; what is new is neither. */
+const isFree = { $and: [{ $ne: ['$done', true] }, { $lte: ['$heldUntil', '$$NOW'] }] };
+const ifFree = (then: object | string, otherwise: string) => ({ $cond: [isFree, then, otherwise] });
+
+/** Takes an arrival on where it is free; who took it on last is told by its sign. */
+const takeOn = (holder: string) => ({
+  $set: {
+    holder: ifFree({ $literal: holder }, '$holder'),
+    begun: ifFree({ $add: [{ $ifNull: ['$begun', 0] }, 1] }, '$begun'),
+    at: ifFree('$$NOW', '$at'),
+    heldUntil: ifFree({ $add: ['$$NOW', lease] }, '$heldUntil'),
+    done: { $eq: ['$done', true] },
+  },
+});
+
 const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done'> => ({
-  begin: async (organisation, id, now) => {
-    try {
-      // Matches what somebody left undone; where it is held or done, the upsert meets the existing document instead.
-      const taken = await arrivals
-        .findOneAndUpdate(
-          { _id: documentKey(organisation, id), organisation, done: false, heldUntil: trusted({ $lte: now }) },
-          { $set: { heldUntil: new Date(now.getTime() + lease) }, $inc: { begun: 1 }, $currentDate: { at: true } },
-          { upsert: true, returnDocument: 'after', projection: { begun: 1 } },
-        )
-        .lean();
-      return (taken?.begun ?? 1) < mostTries ? 'begun' : 'set-aside';
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const found = await arrivals.findOne({ _id: documentKey(organisation, id), organisation }, { done: 1 }).lean();
-      return found?.done === true ? 'done' : 'held';
-    }
+  begin: async (organisation, id) => {
+    const holder = randomUUID();
+    const found = await upserting(() =>
+      arrivals.db
+        .collection<ArrivalRecord>(arrivals.collection.name)
+        .findOneAndUpdate({ _id: documentKey(organisation, id), organisation }, [takeOn(holder)], {
+          ...{ upsert: true, returnDocument: 'after', projection: { done: 1, begun: 1, holder: 1 } },
+        }),
+    );
+    if (found?.holder !== holder) return found?.done === true ? 'done' : 'held';
+    return (found.begun ?? 1) < mostTries ? 'begun' : 'set-aside';
   },
   failed: async (organisation, id) => {
     await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { begun: 0 } });

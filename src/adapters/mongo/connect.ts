@@ -19,6 +19,7 @@ import { newerAnswers } from './migrations/0009-newer-answers.ts';
 import { talks } from './migrations/0010-talks.ts';
 import { rowsByPlan } from './migrations/0011-rows-by-plan.ts';
 import { documents } from './migrations/0012-documents.ts';
+import { leases } from './migrations/0013-leases.ts';
 import { migrations } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { openingStore } from './opening-store.ts';
@@ -63,7 +64,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan, documents]);
+    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan, documents, leases]);
     const arrivals = arrivalStore(connection);
     const written = talkStore(connection, seals);
     const settled = async () => void (await Promise.all([arrivals.settled(), written.settled()]));

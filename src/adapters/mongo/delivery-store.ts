@@ -18,8 +18,6 @@ interface KeptDelivery extends Omit<Delivery, 'by'> {
 
 interface DeliveryRecord extends KeptDelivery {
   readonly _id: string;
-  /** When it can be claimed: its time, or the end of the lease of who claimed it last. Only while it has not ended. */
-  readonly nextAt?: string;
 }
 
 const to = new Schema({ kind: text, member: String, channel: String }, partOptions);
@@ -39,7 +37,6 @@ const schema = new Schema<DeliveryRecord>(
     attempts: count,
     fence: count,
     leaseUntil: String,
-    nextAt: String,
     doneAt: String,
     posted,
     // Empty is not the same as not told.
@@ -49,7 +46,7 @@ const schema = new Schema<DeliveryRecord>(
   recordOptions,
 );
 
-/** Without what belongs to the record only. */
+/** Without what belongs to the record only, and was in it (docs/decisions/0014). */
 const shown = { _id: 0, nextAt: 0 } as const;
 
 /** So many are added by one command. */
@@ -62,19 +59,16 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
   ...readsOf(deliveries),
   add: (organisation, added) => add(deliveries, organisation, added),
   claim: async (organisation, now, leaseMS) => {
-    const until = later(now, leaseMS);
-    const claimed = await deliveries
-      .findOneAndUpdate(
-        { organisation, nextAt: trusted({ $lte: now.toISOString() }) },
-        { $set: { state: 'sending', leaseUntil: until, nextAt: until }, $inc: { attempts: 1, fence: 1 } },
-        { sort: { nextAt: 1, key: 1 }, returnDocument: 'after', projection: shown },
-      )
-      .lean<KeptDelivery>();
+    const claimed = await plain(deliveries).findOneAndUpdate(
+      { organisation, ...open, notBefore: { $lte: now.toISOString() }, $expr: { $lte: ['$leaseUntil', inServer(0)] } },
+      [claimFor(leaseMS), { $unset: 'nextAt' }],
+      { sort: { notBefore: 1, key: 1 }, returnDocument: 'after', projection: shown },
+    );
     return claimed && fromKept(claimed);
   },
-  holds: async (organisation, claimed, now, milliseconds) => {
-    const leaseUntil = trusted({ $gte: later(now, milliseconds) });
-    return (await deliveries.exists({ ...heldBy(organisation, claimed), leaseUntil })) !== null;
+  holds: async (organisation, claimed, milliseconds) => {
+    const held = { ...heldBy(organisation, claimed), $expr: { $gte: ['$leaseUntil', inServer(milliseconds)] } };
+    return (await plain(deliveries).findOne(held, { projection: { _id: 1 } })) !== null;
   },
   end: async (organisation, claimed, outcome) =>
     (await deliveries.updateOne(heldBy(organisation, claimed), endOfClaim(outcome))).matchedCount === 1,
@@ -86,7 +80,7 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
 
 const readsOf = (
   deliveries: Model<DeliveryRecord>,
-): Pick<DeliveryStore, 'find' | 'findAll' | 'lastDaily' | 'nextAt' | 'dead'> => ({
+): Pick<DeliveryStore, 'find' | 'findAll' | 'lastDaily' | 'waits' | 'dead'> => ({
   find: async (organisation, key) => {
     const found = await deliveries
       .findOne({ _id: documentKey(organisation, key), organisation }, shown)
@@ -106,12 +100,16 @@ const readsOf = (
       .lean<KeptDelivery[]>();
     return found.map(fromKept);
   },
-  nextAt: async (organisation) => {
-    const next = await deliveries
-      .findOne({ organisation, nextAt: trusted({ $gt: '' }) }, { _id: 0, nextAt: 1 })
-      .sort({ nextAt: 1 })
-      .lean<Pick<DeliveryRecord, 'nextAt'>>();
-    return next?.nextAt ?? null;
+  waits: async (organisation, now) => {
+    const ofLease = { $subtract: [{ $toDate: '$leaseUntil' }, '$$NOW'] };
+    const ofTime = { $subtract: [{ $toDate: '$notBefore' }, now] };
+    const [next] = await plain(deliveries)
+      .aggregate<{ readonly left: number }>([
+        { $match: { organisation, ...open } },
+        { $group: { _id: null, left: { $min: { $ifNull: [ofLease, ofTime] } } } },
+      ])
+      .toArray();
+    return next?.left ?? null;
   },
   dead: async (organisation, since) => {
     const found = await deliveries
@@ -131,7 +129,24 @@ function fromKept({ by, ...delivery }: KeptDelivery): Delivery {
   return way === 'any' ? delivery : { ...delivery, by: way };
 }
 
-const later = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+/** For what Mongoose would cast: what is reckoned by the server. */
+const plain = (deliveries: Model<DeliveryRecord>) =>
+  deliveries.db.collection<DeliveryRecord>(deliveries.collection.name);
+
+/** What is still to go out. */
+const open = { state: { $in: ['pending', 'sending'] as const } };
+
+/** That many milliseconds from now, by the clock of the server: those of the processes may differ. */
+const inServer = (milliseconds: number) => ({ $dateToString: { date: { $add: ['$$NOW', milliseconds] } } });
+
+const claimFor = (leaseMS: number) => ({
+  $set: {
+    state: 'sending',
+    leaseUntil: inServer(leaseMS),
+    attempts: { $add: ['$attempts', 1] },
+    fence: { $add: ['$fence', 1] },
+  },
+});
 
 const isThere = () => trusted({ $exists: true });
 
@@ -177,7 +192,6 @@ const newRecord = (organisation: string, { key, to, content, notBefore, by }: Ne
   content,
   notBefore,
   by: by ?? 'any',
-  nextAt: notBefore,
   state: 'pending',
   attempts: 0,
   fence: 0,
@@ -189,7 +203,7 @@ type Ending = DeliveryOutcome & { readonly at: string; readonly failures: readon
 /** Codes of failures are a set: what was tried in vain twice is told once. */
 const endOfClaim = ({ failures, ...ending }: Ending) => ({
   $set: setBy(ending),
-  $unset: { leaseUntil: 1 as const, ...(ending.state !== 'pending' && { nextAt: 1 as const }) },
+  $unset: { leaseUntil: 1 as const },
   $addToSet: { failures: { $each: failures } },
 });
 
@@ -197,7 +211,7 @@ const setBy = (ending: DeliveryOutcome & { readonly at: string }): Readonly<Reco
   const { state, at } = ending;
   switch (ending.state) {
     case 'pending':
-      return { state, notBefore: ending.notBefore, nextAt: ending.notBefore };
+      return { state, notBefore: ending.notBefore };
     case 'sent':
       return { state, doneAt: at, ...given('posted', ending.posted), ...given('shown', ending.shown) };
     case 'mailed':

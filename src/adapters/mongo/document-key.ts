@@ -27,11 +27,11 @@ export const onlyDuplicates = (error: unknown): error is MongoBulkWriteError =>
  * Runs an upsert by `_id` and organisation. Of two first ones at once the server lets one fail, as it repeats by itself
  * only what is found by `_id` alone; the second time the document is there.
  */
-export const upserting = async (upsert: () => PromiseLike<unknown>): Promise<void> => {
+export const upserting = async <Given>(upsert: () => PromiseLike<Given>): Promise<Given> => {
   try {
-    await upsert();
+    return await upsert();
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    await upsert();
+    return await upsert();
   }
 };

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, MongoServerError } from 'mongodb';
-import { isDuplicateKey } from './document-key.ts';
 import { StoreFault } from './store-fault.ts';
 
 export interface Migration {
@@ -45,7 +44,7 @@ const records = (db: Db) => db.collection<MigrationRecord>(collectionName);
 
 const runOnce = async (db: Db, { name, up }: Migration, owner: string): Promise<void> => {
   if ((await records(db).findOne({ _id: name })) !== null) return;
-  await records(db).updateOne({ _id: lockId, owner }, { $set: { until: new Date(Date.now() + lease) } });
+  await records(db).updateOne({ _id: lockId, owner }, [{ $set: { until: endOfLease } }]);
   await up(db);
   await records(db).insertOne({ _id: name, at: new Date() });
 };
@@ -60,20 +59,13 @@ const lock = async (db: Db, owner: string): Promise<void> => {
   }
 };
 
+/** By the clock of the server: those of the processes may differ. */
+const endOfLease = { $add: ['$$NOW', lease] };
+
 const tryLock = async (db: Db, owner: string): Promise<boolean> => {
-  const now = new Date();
-  try {
-    // Matches a lock that has run out; where it is still held, the upsert meets the existing document instead.
-    await records(db).updateOne(
-      { _id: lockId, until: { $lt: now } },
-      { $set: { owner, until: new Date(now.getTime() + lease) } },
-      { upsert: true },
-    );
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
+  await records(db).updateOne({ _id: lockId }, { $setOnInsert: { until: new Date(0) } }, { upsert: true });
+  const free = { _id: lockId, $expr: { $lt: ['$until', '$$NOW'] } };
+  return (await records(db).updateOne(free, [{ $set: { owner, until: endOfLease } }])).matchedCount === 1;
 };
 
 const namespaceExists = 48;

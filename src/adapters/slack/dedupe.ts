@@ -21,7 +21,7 @@ export function isNews(desk: Pick<SlackContext, 'taken'>, id: string): boolean {
   return true;
 }
 
-type Remembering = Pick<SlackContext, 'arrivals' | 'organisation' | 'clock' | 'log' | 'taken'>;
+type Remembering = Pick<SlackContext, 'arrivals' | 'organisation' | 'log' | 'taken'>;
 
 export interface Once {
   readonly id: string;
@@ -68,9 +68,9 @@ export async function onceOrAgain(desk: Remembering, event: Once): Promise<void>
 }
 
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */
-async function begin({ arrivals, organisation, clock, log }: Remembering, id: string): Promise<Taken> {
+async function begin({ arrivals, organisation, log }: Remembering, id: string): Promise<Taken> {
   try {
-    const taken = await within(arrivals.begin(organisation.id, id, clock.now()), patience.patientCall);
+    const taken = await within(arrivals.begin(organisation.id, id), patience.patientCall);
     return taken.kind === 'late' ? 'begun' : taken.value;
   } catch (error) {
     log.error({ ...faultOf(error), arrival: id }, 'slack: an arrival could not be noted');

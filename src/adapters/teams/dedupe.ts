@@ -24,9 +24,9 @@ export async function once(desk: TeamsContext, { id, work }: Once): Promise<void
 }
 
 /** Without its memory the bot answers rather twice than never: what it does, it does once by itself. */
-async function begin({ arrivals, organisation, clock, log }: TeamsContext, key: string): Promise<Taken> {
+async function begin({ arrivals, organisation, log }: TeamsContext, key: string): Promise<Taken> {
   try {
-    return await arrivals.begin(organisation.id, key, clock.now());
+    return await arrivals.begin(organisation.id, key);
   } catch (error) {
     log.error({ ...faultOf(error), arrival: key }, 'teams: an arrival could not be noted');
     return 'begun';

@@ -9,9 +9,11 @@ import type { TeamsOptions } from './options.ts';
  */
 export type SentOnce<Given> = (key: string, send: () => Promise<Given>) => Promise<Given | null>;
 
-export interface SentOnceOptions extends Pick<TeamsOptions, 'arrivals' | 'organisation' | 'clock'> {
+export interface SentOnceOptions extends Pick<TeamsOptions, 'arrivals' | 'organisation'> {
   /** Waits until nobody holds a key any more that they did not send. */
   readonly wait?: () => Promise<void>;
+  /** Milliseconds, of a clock that nobody moves. */
+  readonly now?: () => number;
 }
 
 /** Milliseconds after which whoever was killed in the midst of it has lost what they had taken on. */
@@ -22,21 +24,21 @@ const leaseSure = 45_000;
 const remembered = 1_000;
 
 export function openSentOnce<Given>(options: SentOnceOptions): SentOnce<Given> {
-  const { arrivals, organisation, clock, wait = waitForLease } = options;
+  const { arrivals, organisation, wait = waitForLease, now = () => performance.now() } = options;
   const inTurn = openQueue();
   const sent = new Map<string, Given>();
   /** Taken on by this process and not sent yet, with the time until which nobody else can have taken it on. */
   const ours = new Map<string, number>();
   const begins = async (id: string): Promise<boolean> => {
-    const now = clock.now();
-    if ((await arrivals.begin(organisation.id, id, now)) !== 'begun') return false;
-    for (const [other, until] of ours) if (until <= now.getTime()) ours.delete(other);
-    ours.set(id, now.getTime() + leaseSure);
+    const began = now();
+    if ((await arrivals.begin(organisation.id, id)) !== 'begun') return false;
+    for (const [other, until] of ours) if (until <= began) ours.delete(other);
+    ours.set(id, began + leaseSure);
     return true;
   };
   const isToSend = async (id: string): Promise<boolean> => {
     if (sent.has(id)) return false;
-    if ((ours.get(id) ?? 0) > clock.now().getTime() || (await begins(id))) return true;
+    if ((ours.get(id) ?? 0) > now() || (await begins(id))) return true;
     // It was sent, or another process is at it, or was killed before it could: after a while only what was sent is held.
     await wait();
     return begins(id);

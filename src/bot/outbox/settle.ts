@@ -59,8 +59,8 @@ async function sent({ services, composers, least }: Settling, claimed: Delivery)
   const composed = await compose(composers, services, claimed);
   if (composed === null) return dropped;
   const mayGo = async (): Promise<void> => {
-    const { organisation, clock, deliveries } = services;
-    if (!(await deliveries.holds(organisation.id, claimed, clock.now(), least))) throw new Overtaken();
+    const { organisation, deliveries } = services;
+    if (!(await deliveries.holds(organisation.id, claimed, least))) throw new Overtaken();
   };
   return to.kind === 'channel'
     ? deliverToChannel(services, { channel: to.channel, delivery: claimed, composed, mayGo })

@@ -15,7 +15,7 @@ export interface ArrivalStore {
    * Takes an arrival on. It is held for a minute: who is killed in the midst of it loses it then, so that a redelivery
    * can be done, but not for the third time.
    */
-  begin(organisation: string, id: string, now: Date): Promise<Taken>;
+  begin(organisation: string, id: string): Promise<Taken>;
   done(organisation: string, id: string): Promise<void>;
   /** It failed, and whoever began it lives: that is no sign against it. */
   failed(organisation: string, id: string): Promise<void>;

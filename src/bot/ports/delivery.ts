@@ -78,6 +78,7 @@ export interface Delivery extends NewDelivery {
   readonly attempts: number;
   /** Grows with each claim: whoever holds an older one has lost it. */
   readonly fence: number;
+  /** By the clock of the store, which all processes share. */
   readonly leaseUntil?: Instant;
   readonly doneAt?: Instant;
   readonly posted?: Posted;
@@ -99,10 +100,10 @@ export type DeliveryOutcome =
 export interface DeliveryStore {
   /** Adds those whose keys are not there yet; gives how many were new. */
   add(organisation: string, deliveries: readonly NewDelivery[]): Promise<number>;
-  /** Claims the next one whose time has come, also one whose lease is over; null where there is none. */
+  /** Claims the one whose time came first, unless it is claimed and that lease is not over; null where there is none. */
   claim(organisation: string, now: Date, leaseMS: number): Promise<Delivery | null>;
   /** Whether this claim still holds, for `milliseconds` more at least. */
-  holds(organisation: string, claimed: Delivery, now: Date, milliseconds: number): Promise<boolean>;
+  holds(organisation: string, claimed: Delivery, milliseconds: number): Promise<boolean>;
   /** Ends a claim, adding to the codes of what was tried; false where another claim has taken its place, and nothing was written. */
   end(
     organisation: string,
@@ -114,8 +115,8 @@ export interface DeliveryStore {
   findAll(organisation: string, keys: readonly string[]): Promise<readonly Delivery[]>;
   /** The last daily messages to a member that stand on a platform, newest first. */
   lastDaily(organisation: string, member: MemberId, count: number): Promise<readonly Delivery[]>;
-  /** When the next one can be claimed, be it for the first time or after a lease; null where none can. */
-  nextAt(organisation: string): Promise<Instant | null>;
+  /** Milliseconds until one can be claimed, be it for the first time or after a lease; not above 0 where one can, null where none ever can. */
+  waits(organisation: string, now: Date): Promise<number | null>;
   /** Those that nothing took since that instant, newest first. */
   dead(organisation: string, since: Instant): Promise<readonly Delivery[]>;
   /** Deletes what ended before that instant; gives how many. */

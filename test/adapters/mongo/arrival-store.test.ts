@@ -3,4 +3,11 @@ import { testStores } from './test-stores.ts';
 
 const { stores } = testStores();
 
-arrivalStoreContract(() => stores().arrivals);
+arrivalStoreContract(
+  () => stores().arrivals,
+  (organisation, seconds) =>
+    stores()
+      .db.collection('arrivals')
+
+      .updateMany({ organisation }, [{ $set: { heldUntil: { $subtract: ['$heldUntil', seconds * 1_000] } } }]),
+);

@@ -111,12 +111,11 @@ test('accounts, conversations of a platform and arrivals are each read by one co
   const { accounts, references, arrivals } = stores();
   const account = { platform: 'teams', user: '29:ilze' } as const;
   const chat = { ...account, id: 'a:1', scope: 'personal', address: {}, seenAt: plan.startedAt } as const;
-  const now = new Date(plan.startedAt);
   const linked = { ...account, member: 'ilze', email: 'ilze@skola.example' };
   expect(await namesDuring(() => accounts.link(organisation, linked))).toEqual(['update', 'delete']);
   expect(await namesDuring(() => references.note(organisation, chat))).toEqual(['update']);
   expect(await namesDuring(() => references.lose(organisation, chat, 'teams-gone'))).toEqual(['update']);
-  expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01', now))).toEqual(['findAndModify']);
+  expect(await namesDuring(() => arrivals.begin(organisation, 'Ev01'))).toEqual(['findAndModify']);
   expect(await namesDuring(() => arrivals.done(organisation, 'Ev01'))).toEqual(['update']);
   const reads = [
     () => accounts.find(organisation, account),
@@ -137,17 +136,17 @@ test('accounts, conversations of a platform and arrivals are each read by one co
 test('arrivals that are done at once are written by one command, which survives an election', async () => {
   const { arrivals } = stores();
   const ids = ['Ev11', 'Ev12', 'Ev13'];
-  for (const id of ids) await arrivals.begin(organisation, id, new Date());
-  await arrivals.begin('cita', 'Ev11', new Date());
+  for (const id of ids) await arrivals.begin(organisation, id);
+  await arrivals.begin('cita', 'Ev11');
   const done = () => [arrivals.done('cita', 'Ev11'), ...ids.map((id) => arrivals.done(organisation, id))];
   const sent = await during(() => Promise.all(done()));
   // The driver gives a number to what it may send again.
   expect(sent.map(({ name, command }) => [name, 'txnNumber' in command])).toEqual([['update', true]]);
-  for (const id of ids) expect(await arrivals.begin(organisation, id, new Date())).toBe('done');
+  for (const id of ids) expect(await arrivals.begin(organisation, id)).toBe('done');
 });
 
 test('an arrival is forgotten a week after it was last taken on, by the clock of the server', async () => {
-  await stores().arrivals.begin(organisation, 'Ev02', new Date('2020-01-01T00:00:00.000Z'));
+  await stores().arrivals.begin(organisation, 'Ev02');
   const indexes = await database.db.collection('arrivals').indexes();
   expect(indexes).toContainEqual(expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 604_800 }));
   const [record] = await database.db

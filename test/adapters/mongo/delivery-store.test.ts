@@ -23,3 +23,31 @@ test.each([
   expect((await deliveries.find(organisation, key))?.by).toBe(by);
   expect((await deliveries.claim(organisation, new Date(minute(1)), 60_000))?.by).toBe(by);
 });
+
+test('what a process of the version before put in is claimed, and then by no such process any more', async () => {
+  const organisation = someOrganisation();
+  const { deliveries, db } = stores();
+  await deliveries.add(organisation, [someDelivery({ notBefore: minute(0) })]);
+  const kept = db.collection('deliveries');
+  await kept.updateOne({ organisation }, { $set: { nextAt: minute(0) } });
+  const claimed = await deliveries.claim(organisation, new Date(minute(1)), 60_000);
+  expect(claimed).toMatchObject({ attempts: 1 });
+  // It claims by that field alone.
+  expect(await kept.countDocuments({ organisation, nextAt: { $exists: true } })).toBe(0);
+});
+
+test('what a process of the version before has in hand stays its own until its lease is over', async () => {
+  const organisation = someOrganisation();
+  const { deliveries, db } = stores();
+  await deliveries.add(organisation, [someDelivery({ notBefore: minute(0) })]);
+  const claim = () => deliveries.claim(organisation, new Date(minute(1)), 60_000);
+  const heldUntil = (at: number) => {
+    const leaseUntil = new Date(at).toISOString();
+    const held = { state: 'sending', leaseUntil, nextAt: leaseUntil, fence: 1, attempts: 1 };
+    return db.collection('deliveries').updateOne({ organisation }, { $set: held });
+  };
+  await heldUntil(Date.now() + 60_000);
+  expect(await claim()).toBeNull();
+  await heldUntil(Date.now() - 1_000);
+  expect(await claim()).toMatchObject({ attempts: 2, fence: 2 });
+});

@@ -21,10 +21,15 @@ const outcomes = fc.constantFrom<DeliveryOutcome[]>(
 /** What one of several processes does; a claim of long ago may be ended too. */
 const aStep = fc.oneof(
   fc.record({ does: fc.constant('add' as const), key: fc.constantFrom(...keys), at: fc.nat(10) }),
-  fc.record({ does: fc.constant('claim' as const), at: fc.nat(20), lease: fc.constantFrom(1, 5) }),
+  fc.record({ does: fc.constant('claim' as const), at: fc.nat(20), lease: fc.constantFrom(0, 5) }),
   fc.record({ does: fc.constant('end' as const), which: fc.nat(3), outcome: outcomes, at: fc.nat(20) }),
   fc.record({ does: fc.constant('forget' as const), at: fc.nat(20) }),
 );
+
+/** Each store has its own clock for it. */
+const withoutLease = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null ? { ...given, leaseUntil: undefined } : given;
+
 type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 
 test('whatever processes do, in whatever order, the twin in memory answers and keeps what the database does', async () => {
@@ -34,7 +39,7 @@ test('whatever processes do, in whatever order, the twin in memory answers and k
     const claims: Delivery[] = [];
     const inBoth = async (act: (store: (typeof both)[number]) => Promise<unknown>) => {
       const [real, twin] = [await act(both[0]), await act(both[1])];
-      expect(real).toEqual(twin);
+      expect(withoutLease(real)).toEqual(withoutLease(twin));
       return twin;
     };
     for (const step of steps) {
@@ -53,9 +58,7 @@ test('whatever processes do, in whatever order, the twin in memory answers and k
         if (claim !== undefined) await inBoth((store) => store.end(organisation, claim, ending));
       } else await inBoth((store) => store.forget(organisation, minute(step.at)));
       for (const key of keys) await inBoth((store) => store.find(organisation, key));
-      for (const claim of claims)
-        await inBoth((store) => store.holds(organisation, claim, new Date(minute(9)), 60_000));
-      await inBoth((store) => store.nextAt(organisation));
+      for (const claim of claims) await inBoth((store) => store.holds(organisation, claim, 60_000));
       await inBoth(async (store) => (await store.dead(organisation, minute(5))).map(({ key }) => key));
       await inBoth(async (store) => (await store.lastDaily(organisation, 'evija', 9)).length);
     }

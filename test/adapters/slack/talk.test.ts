@@ -4,6 +4,7 @@ import { messageView } from '../../../src/bot/core/views/message.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
 import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
+import { memoryArrivalStore } from '../../memory-stores/memory-arrival-store.ts';
 import { slackSchool } from './slack-school.ts';
 import {
   envelope,
@@ -124,7 +125,7 @@ describe('a private message', () => {
   it('that another process has answered already is not answered again', async () => {
     await begin(echo);
     const body = envelope(messageFrom('ILZE', 'mani plāni'));
-    await stage.stores.arrivals.begin('liepziedu', body.event_id, new Date());
+    await stage.stores.arrivals.begin('liepziedu', body.event_id);
     await stage.stores.arrivals.done('liepziedu', body.event_id);
     expect((await post(stage, { text: JSON.stringify(body) })).status).toBe(200);
     expect(stage.arrivals).toEqual([]);
@@ -133,10 +134,11 @@ describe('a private message', () => {
 
   it('that a killed process had begun is not acknowledged, so that Slack delivers it again', async () => {
     let now = Date.now();
-    await begin(echo, { options: { clock: { now: () => new Date(now) } } });
+    const arrivals = memoryArrivalStore(() => now);
+    await begin(echo, { options: { arrivals } });
     const body = envelope(messageFrom('ILZE', 'mani plāni'));
     const text = JSON.stringify(body);
-    await stage.stores.arrivals.begin('liepziedu', body.event_id, new Date(now));
+    await arrivals.begin('liepziedu', body.event_id);
     expect((await post(stage, { text })).status).toBe(500);
     now += 61_000;
     expect((await post(stage, { text })).status).toBe(200);

@@ -6,14 +6,14 @@ import { teamsSchool } from './teams-school.ts';
 
 /** Several processes over one database, with a clock that moves only when one of them waits. */
 function processes() {
-  const arrivals = memoryArrivalStore();
-  let now = Date.parse('2026-11-24T08:00:00Z');
+  let now = 0;
+  const arrivals = memoryArrivalStore(() => now);
   let waits = 0;
   const wait = async (): Promise<void> => {
     now += 61_000;
     waits += 1;
   };
-  const start = () => openSentOnce({ arrivals, organisation: teamsSchool, clock: { now: () => new Date(now) }, wait });
+  const start = () => openSentOnce({ arrivals, organisation: teamsSchool, now: () => now, wait });
   const sent: string[] = [];
   const sends = (name: string) => async () => void sent.push(name);
   return { start, sent, sends, wait, waits: () => waits };

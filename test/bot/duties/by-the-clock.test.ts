@@ -59,7 +59,8 @@ describe('the digest of the week', () => {
     const late = openTwoPlatforms({ now: '2026-11-29T08:00:00.000Z', organisation: digesting({ weekday: 7 }) });
     await addDigests(late.services);
     expect(await late.delivery(keys[0] ?? '')).toBeNull();
-    expect(await without.services.deliveries.nextAt(without.organisation.id)).toBeNull();
+    const { deliveries, clock } = without.services;
+    expect(await deliveries.waits(without.organisation.id, clock.now())).toBeNull();
   });
 });
 

@@ -77,5 +77,6 @@ it('that somebody else is writing in the section is told at once, and never late
   });
   await deliver(school.services, plan, [{ ...notice, key: 'w2' }]);
   expect(school.faults).toMatchObject([{ fault: 'notice.failed', error: { message: 'no time' } }]);
-  expect(await school.services.deliveries.nextAt(school.organisation.id)).toBeNull();
+  const { deliveries, clock } = school.services;
+  expect(await deliveries.waits(school.organisation.id, clock.now())).toBeNull();
 });
