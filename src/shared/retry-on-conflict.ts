@@ -3,7 +3,8 @@
 /** What an attempt answers that came too late: it is made again, from the reading on. */
 export const overtaken = Symbol('overtaken');
 
-const tries = 4;
+/** So many may add a row to one section at the same moment. */
+const tries = 10;
 
 /**
  * What came of the first attempt that nobody overtook; each reads, decides and writes for itself.

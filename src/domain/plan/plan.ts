@@ -47,7 +47,7 @@ export interface SectionState {
 
 type TaskState = 'open' | 'done';
 
-/** An entry of a list section, with a revision of its own so that people adding rows never meet. */
+/** An entry of a list section, with a revision of its own so that people who change different rows never meet. */
 export interface Row {
   readonly id: string;
   readonly section: SectionKey;

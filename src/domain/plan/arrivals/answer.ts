@@ -3,9 +3,9 @@ import { defined } from '../../../shared/defined.ts';
 import type { Reader } from '../../people/organisation.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf, StepAnswer } from '../arrival.ts';
-import { isRefusal, placeToAnswer, settledBy } from '../guard.ts';
+import { isOpenNow, isRefusal, placeToAnswer, settledBy } from '../guard.ts';
 import type { SectionInstance } from '../on-path.ts';
-import { type Answer, noSection, type Row, type Value, type Values } from '../plan.ts';
+import { type Answer, noSection, type Row, type SectionKey, type Value, type Values } from '../plan.ts';
 import { startChange, withHistory, withNotices, withRow, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
@@ -50,8 +50,20 @@ function takeOne(now: PlanContext, reader: Reader, { given, arrival, change, bef
     return { kind: 'conflict', mine: given, theirs, revision: target.revision };
   const settled = theirs === undefined || row === undefined ? null : settledBy(now, section, theirs.at);
   if (settled !== null) return refused(settled);
-  return { kind: 'moved', write: write(before, change, { given, row, arrival }) };
+  const written = write(before, change, { given, row, arrival });
+  const isNew = row?.revision === newRow && isOpenNow(now, section, 'section');
+  return { kind: 'moved', write: isNew ? withSectionCounted(written, section.key) : written };
 }
+
+/** The revision of a row that is not there yet. */
+const newRow = -1;
+
+/**
+ * A new row counts its section up, as long as that can be handed over: whoever does so, or hands the plan in, at the same
+ * moment reads again, and so does whoever adds to what was handed in.
+ */
+const withSectionCounted = (change: PlanWrite, key: SectionKey): PlanWrite =>
+  withSection(change, key, change.plan.sections[key] ?? noSection);
 
 /** The row an answer belongs to; the row that a first answer makes gets the id of its arrival, so that it is made once. */
 function rowFor(
@@ -71,7 +83,7 @@ function rowFor(
     id,
     section: section.key,
     kind: list.kind,
-    revision: -1,
+    revision: newRow,
     answers: {},
     state: 'open',
     createdBy: arrival.by,
