@@ -56,10 +56,10 @@ export function runSolis(settings: Settings): Promise<Ended> {
   return ended;
 }
 
-/** The demo school under another name, at a time of its school year when every section can be written; returns the path of its file. */
+/** The demo school under another name, at a time of its school year when every section can be written; returns the path of its file, which stands in a folder of its own within the one that is given. */
 export function writeSchool(folder: string, change: (text: string) => string = (text) => text): string {
   const school = parse(readFileSync('demo/organisation.yaml', 'utf8'));
-  const path = join(folder, 'school.yaml');
+  const path = join(mkdtempSync(join(folder, 'school-')), 'school.yaml');
   writeFileSync(path, change(stringify({ ...school, id: 'e2e', calendar: runningYear() })));
   return path;
 }

@@ -41,7 +41,7 @@ describe.concurrent('Solis does not start', () => {
   });
 
   it('with a school of its own where anybody could speak as anybody', async () => {
-    const { code, output } = await runSolis({ SOLIS_ORGANISATION: writeSchool(mkdtempSync(join(folder, 'own-'))) });
+    const { code, output } = await runSolis({ SOLIS_ORGANISATION: writeSchool(folder) });
     expect(code).toBe(2);
     expect(output).toMatch(/^SOLIS_LOCAL_CHAT .*no sign-in\. Give NODE_ENV=production/);
   });
