@@ -9,7 +9,7 @@ import type { ClassId } from '../../domain/people/organisation.ts';
 const derivedAs = 4;
 
 /**
- * One line for what every plan may rest on, then one for each class: its teachers and learners. It tells none of them.
+ * One line for what every plan may rest on, then one for each class: its teachers, learners and orders. It tells none of them.
  * @param orders those that count by now
  */
 export function fingerprintOf(organisation: RuledOrganisation, orders: readonly Order[]): string {
@@ -17,13 +17,15 @@ export function fingerprintOf(organisation: RuledOrganisation, orders: readonly 
   const { name, language, channels, digest, rota, phrases, members, classes, teaching, learners, ...common } =
     organisation;
   const people = members.map(({ name, email, language, ...member }) => member);
+  const standing = orders.filter(({ withdrawn }) => withdrawn === undefined);
+  const ofClass = (id: ClassId) => standing.filter(({ scope }) => scope.kind === 'class' && scope.class === id);
   const ofClasses = classes.map((one) => {
     const taught = teaching.filter((lesson) => lesson.class === one.id);
     const codes = learners.filter((learner) => learner.class === one.id).map(({ code }) => code);
-    return `${signOf({ ...one, taught, codes })} ${one.id}`;
+    return `${signOf({ ...one, taught, codes, standing: ofClass(one.id) })} ${one.id}`;
   });
-  const standing = orders.filter(({ withdrawn }) => withdrawn === undefined);
-  return [signOf({ derivedAs, ...common, people, standing }), ...ofClasses].join('\n');
+  const ofAll = standing.filter(({ scope }) => scope.kind !== 'class');
+  return [signOf({ derivedAs, ...common, people, standing: ofAll }), ...ofClasses].join('\n');
 }
 
 /** The classes in which something changed; undefined where it changed for all, or it cannot be told. */

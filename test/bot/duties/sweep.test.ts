@@ -1,6 +1,7 @@
 /** The sweep finds all that is due, whoever runs it and however often, and loses nothing of what others left undone. */
 import { describe, expect, it } from 'vitest';
 import { type Rule, type RuledOrganisation, usualLadder } from '../../../src/domain/duties/rule.ts';
+import type { Order } from '../../../src/domain/people/order.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { schoolClass } from '../../subjects.ts';
 import { addMeasured, measured } from '../../world/measured-plans.ts';
@@ -200,6 +201,28 @@ describe('what others left undone', () => {
     const changed = { ...school.organisation, ...change(school.organisation) };
     expect((await school.elsewhere({ organisation: changed }).sweep()).plans).toBe(count);
   });
+
+  it.each<readonly [string, number, Order['scope']]>([
+    ['one class', ofClass['7.a'], { kind: 'class', class: '7.a' }],
+    ['all classes', everyPlan, { kind: 'school' }],
+  ])(
+    'an order for %s was given and taken back: %i of six plans are derived anew each time',
+    async (_, count, scope) => {
+      const school = await begin();
+      for (const learner of ['J-02', 'J-09', 'J-03', 'J-04', 'J-05']) await addMeasured(school, learner);
+      await school.sweep();
+      const { services, organisation, passes } = school;
+      const stamp = { by: 'baiba', at: services.clock.now().toISOString() };
+      const span = { from: '2026-11-24', to: '2026-11-27', reason: 'remote-learning' } as const;
+      const order: Order = { id: 'rīkojums', scope, ...span, ...stamp };
+      await services.orders.save(organisation.id, order);
+      passes(30);
+      expect((await school.sweep()).plans).toBe(count);
+      await services.orders.save(organisation.id, { ...order, withdrawn: stamp });
+      passes(30);
+      expect((await school.sweep()).plans).toBe(count);
+    },
+  );
 });
 
 it('whoever owns a section that opens by itself is called on that day, though nobody does anything', async () => {
