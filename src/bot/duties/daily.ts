@@ -10,7 +10,6 @@ import { dayPart, openDuty } from './daily-of.ts';
 import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { mailWords } from './mail-words.ts';
 import { markTold } from './mark-told.ts';
-import { closeEarlierDaily } from './refresh.ts';
 import { told } from './relevance.ts';
 import { restOf } from './rest-of.ts';
 import { type Daily, dailyView } from './views/daily.ts';
@@ -33,14 +32,12 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
     shown: keys,
     mail: (say) => mailWords(speakingOf(scene, say, member), daily),
-    sent: async () => {
-      await markTold(services, {
+    sent: () =>
+      markTold(services, {
         today,
         nudged: bundle.nudges.map(({ key }) => key),
         told: bundle.news.map(({ obligation, news }) => ({ key: obligation.key, member: news.member })),
-      });
-      await closeEarlierDaily(scene, member, content.date);
-    },
+      }),
   };
 };
 

@@ -1,8 +1,7 @@
-/** Puts the message of the day that was sent last in order again, in place: what was done since is shown as done, without buttons. */
+/** Puts the message of the day that was sent last in order again, in place; those of earlier days keep what they said. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
-import { defined } from '../../shared/defined.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
 import type { Delivery } from '../ports/delivery.ts';
@@ -52,25 +51,12 @@ async function refreshOf(scene: DutyLookup, member: Member, except: LocalDate | 
   if (newest?.content.kind === 'daily' && newest.content.date !== except) await change(scene, member, newest);
 }
 
-/** Once a message of the day has gone out, the one before keeps what it said, and leads on. Never throws. */
-export async function closeEarlierDaily(scene: DutyLookup, member: Member, date: LocalDate): Promise<void> {
-  const { services, organisation } = scene;
-  if (services.chats.length === 0) return;
-  try {
-    const last = await services.deliveries.lastDaily(organisation.id, member.id, 2);
-    const before = last.find(({ content }) => content.kind === 'daily' && content.date < date);
-    if (before !== undefined) await change(scene, member, before, true);
-  } catch (error) {
-    services.report('delivery.unchanged', error, { member: member.id });
-  }
-}
-
-async function change(scene: DutyLookup, member: Member, delivery: Delivery, isPast?: true): Promise<void> {
+async function change(scene: DutyLookup, member: Member, delivery: Delivery): Promise<void> {
   const { services, organisation } = scene;
   const { posted, content, shown: keys = [] } = delivery;
   const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (chat === undefined || posted === undefined || content.kind !== 'daily') return;
   const { to, say } = await recipientOf(services, member);
-  const view = await dailyAgain(scene, say, { member, date: content.date, keys, ...defined({ isPast }) });
+  const view = await dailyAgain(scene, say, { member, date: content.date, keys });
   await chat.change(organisation.id, to, posted, view);
 }

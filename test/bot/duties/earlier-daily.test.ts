@@ -23,24 +23,21 @@ async function openMonday() {
 
 const labels = (view: Parameters<typeof buttonsOf>[0]) => buttonsOf(view).map(({ action }) => action.label);
 
-it('under its date stands what was said that day, without buttons of its own', async () => {
-  const { posted, after } = await openMonday();
-  const earlier = posted(key)!;
-  const words = plainText(earlier);
-  expect(words).toContain('Jūsu pienākumi trešdien, 25. novembrī');
-  expect(words).toContain('Šodien (1)\n• J-03 · Izvērtēt plāna īstenošanu (šodien)');
-  expect(labels(earlier)).toEqual(['Mani pienākumi']);
+it('keeps what it said when a later one comes', async () => {
+  const { posted, before, after } = await openMonday();
+  expect(posted(key)).toEqual(before);
+  expect(plainText(before)).toContain('Šodien (1)\n• J-03 · Izvērtēt plāna īstenošanu (šodien)');
   expect(plainText(after)).toContain('J-03 · Izvērtēt plāna īstenošanu (kavējas 5 dienas)');
 });
 
-it('its button opens below what is owed now', async () => {
-  const { posted, taps, below } = await openMonday();
-  const earlier = posted(key)!;
-  expect(await taps('valdis', 'Mani pienākumi', earlier)).toEqual(earlier);
-  expect(plainText(below()!)).toContain('Nokavēts (2)');
+it('where something is tapped in it, leads to what is owed now, below', async () => {
+  const { before, taps, below } = await openMonday();
+  const earlier = await taps('valdis', 'Izdarīts', before);
+  await taps('valdis', 'Mani pienākumi', earlier);
+  expect(plainText(below()!)).toContain('Nokavēts (1)');
 });
 
-it('a live button that was left in it does what it says, and the message of today shows it', async () => {
+it('a button of it does what it says, and the message of today shows it', async () => {
   const { before, taps, posted } = await openMonday();
   const after = await taps('valdis', 'Izdarīts', before);
   expect(plainText(after)).toContain('Jūsu pienākumi trešdien, 25. novembrī');
