@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
+import { memoryArrivalStore } from '../../memory-stores/memory-arrival-store.ts';
 import { tenantId } from './open-id-stub.ts';
 import { activity, botAdded, installs, mentions, says, taps } from './teams-activities.ts';
 import { accountOf, addressOf, channelId, chatOf, teamId } from './teams-school.ts';
@@ -159,14 +160,14 @@ describe('in private', () => {
   });
 
   it('does not set a message aside because its answer could not be posted, however often', async () => {
-    let now = new Date();
-    const stage = await stageWith(() => help, { clock: { now: () => now } });
+    let now = 0;
+    const stage = await stageWith(() => help, { arrivals: memoryArrivalStore(() => now) });
     const said = says('palīdzība');
     const answer = { status: 403, code: 'BotNotInConversationRoster' };
     stage.connector.failNext({ method: 'POST', path: '/activities', times: 3, answer });
     for (let tries = 0; tries < 4; tries += 1) {
       await stage.posts(said);
-      now = new Date(now.getTime() + 120_000);
+      now += 120_000;
     }
     expect(stage.arrivals.map(({ event }) => event.kind)).toEqual(['text', 'text', 'text', 'text']);
     expect(stage.connector.in(chatOf('ilze'))).toHaveLength(1);
