@@ -114,7 +114,7 @@ const table = {
   inEnglish: 'angl, angliski, anglu, english, en',
   mode: 'veidlap-, form, questions, jautajum-',
   received: 'sanem-, sanemt-, atnes-, atnest-, sanaca, received, got, came, arrived',
-  byWay: 'e, papir-, past-, parakst-, eparakst-, epast-, mykoob, eklas-, paper, post, mail, signed',
+  byWay: 'pa, e, papir-, past-, parakst-, eparakst-, epast-, mykoob, eklas-, paper, post, mail, signed',
   document:
     'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
   minutes: 'protokol-, minutes',

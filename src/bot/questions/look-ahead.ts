@@ -1,19 +1,20 @@
 /** From what a person did, the plans and duties that the turn will most likely ask for; where that proves wrong it reads them itself. */
-import { conceptsOf } from '../domain/language/concepts-of.ts';
-import { readQuestion } from '../domain/language/plan-question.ts';
-import { everyStatusInWork } from '../domain/plan-types/find-types.ts';
-import { wordsOf } from '../domain/text/words.ts';
-import type { CommandId } from './buttons/command-ids.ts';
-import { momentOf } from './core/moment.ts';
-import { readIntent } from './core/read-intent.ts';
-import { onlyTells, readRequests } from './core/read-request.ts';
-import { tapOf } from './core/tap.ts';
-import type { Services } from './core/turn.ts';
-import { subjectIn } from './plans/find-plans.ts';
-import type { Incoming } from './ports/incoming.ts';
-import type { Ahead } from './ports/openings.ts';
-import { questionFrames } from './questions/frames.ts';
-import { aheadOfQuestion } from './questions/reads.ts';
+import type { Concept } from '../../domain/language/concept-words.ts';
+import { conceptsOf } from '../../domain/language/concepts-of.ts';
+import { readQuestion } from '../../domain/language/plan-question.ts';
+import { everyStatusInWork } from '../../domain/plan-types/find-types.ts';
+import { wordsOf } from '../../domain/text/words.ts';
+import type { CommandId } from '../buttons/command-ids.ts';
+import { momentOf } from '../core/moment.ts';
+import { readIntent } from '../core/read-intent.ts';
+import { onlyTells, readRequests } from '../core/read-request.ts';
+import { tapOf } from '../core/tap.ts';
+import type { Services } from '../core/turn.ts';
+import { subjectIn } from '../plans/find-plans.ts';
+import type { Incoming } from '../ports/incoming.ts';
+import type { Ahead } from '../ports/openings.ts';
+import { questionFrames } from './frames.ts';
+import { aheadOfQuestion } from './reads.ts';
 
 const nothing: Ahead = { kind: 'nothing' };
 const list: Ahead = { kind: 'list', filter: { statuses: everyStatusInWork } };
@@ -51,22 +52,20 @@ function ofText(services: Services, text: string, member: string): Ahead {
 }
 
 /** Without them nothing is asked of several plans, and most messages are not read twice. */
-const asking: ReturnType<typeof conceptsOf> = [
-  ...([
-    'who',
-    'count',
-    'late',
-    'debts',
-    'notDone',
-    'due',
-    'workload',
-    'awaits',
-    'changes',
-    'lack',
-    'not',
-    'most',
-    'compare',
-  ] as const),
+const asking: readonly Concept[] = [
+  'who',
+  'count',
+  'late',
+  'debts',
+  'notDone',
+  'due',
+  'workload',
+  'awaits',
+  'changes',
+  'lack',
+  'not',
+  'most',
+  'compare',
 ];
 
 /** The question that the words ask entirely. @param member who speaks, where that is known yet: only "my class" needs it */
