@@ -95,7 +95,7 @@ describe('what was escalated on a day', () => {
   it('is one post: how many of which kind, then each by its code, kind, point and staff', async () => {
     expect(await textOf([late, opinion, before])).toMatchInlineSnapshot(`
       "Paziņots tālāk par 2 kavējumiem
-      Kas kavējas – ziņojumi: 1, citi pienākumi: 1.
+      Kas kavējas – dokumenti: 1, citi pienākumi: 1.
       To tagad zina Baiba Liepkalne, Dzintra Vītola.
       • J-07 · pienākums · kārtības 25.6. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām
       • J-07 · atzinums vai ziņojums · kārtības 27.2. punkts (kavējas 3 dienas) - Valdis Ozolnieks · termiņš bija pirms 3 dienām"
