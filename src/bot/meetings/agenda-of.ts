@@ -15,12 +15,11 @@ import { askedFor } from './send-out.ts';
 import type { Agenda } from './views/meeting-agenda.ts';
 
 export async function agendaOf(turn: Turn, meeting: Meeting): Promise<Agenda> {
-  const [plan, last, asked] = await Promise.all([
+  const [plan, last, waits] = await Promise.all([
     planOfMeeting(turn, meeting),
     lastBefore(turn, meeting),
     askedFor(turn, meeting),
   ]);
-  const waits = asked.filter((id) => meeting.contributions.every(({ by }) => by !== id));
   return { tasks: plan === null ? [] : openTasks(turn, plan), last, waits: meeting.state === 'invited' ? waits : [] };
 }
 

@@ -6,7 +6,7 @@ import { within } from '../../shared/with-timeout.ts';
 import { momentOf } from '../core/moment.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
-import { deliveryKey, type MeetingContent } from './send-out.ts';
+import { askedFor, deliveryKey, type MeetingContent } from './send-out.ts';
 import { meetingNotice } from './views/meeting-notices.ts';
 
 type What = MeetingContent['what'];
@@ -14,19 +14,28 @@ type What = MeetingContent['what'];
 export interface SentMessages {
   readonly kinds: readonly What[];
   readonly members: readonly MemberId[];
-  /** What happened to the meeting; without it, another time. */
-  readonly news?: 'changed';
+  /** What happened to the meeting, which the messages of earlier times say from now on; without it they stay. */
+  readonly news?: 'moved' | 'changed';
 }
+
+/** What tells somebody that they are invited, as it is now. */
+const invited: readonly What[] = ['invitation', 'moved', 'changed'];
+
+/** All that asks this member for two lines. */
+export const asksForLines = (member: MemberId): SentMessages => ({
+  kinds: [...invited, 'contribution'],
+  members: [member],
+});
 
 /** All that was sent of it to its people, and to those who were among them before. */
 export const everything = ({ people }: Meeting, before: Meeting): Omit<SentMessages, 'news'> => ({
-  kinds: ['invitation', 'moved', 'changed', 'contribution', 'minutes'],
+  kinds: [...invited, 'contribution', 'minutes'],
   members: [...new Set([...people, ...before.people])],
 });
 
 /** Never throws: a message that cannot be changed stays, and what is new is sent besides. */
 export async function changeSent(services: Services, meeting: Meeting, sent: SentMessages): Promise<void> {
-  const { kinds, members, news = 'moved' } = sent;
+  const { kinds, members, news } = sent;
   const found = members.flatMap((id) => memberById(services.organisation, id) ?? []);
   for (const member of found) {
     for (let sequence = 1; sequence <= meeting.sequence; sequence += 1) {
@@ -58,14 +67,14 @@ interface OneSent {
   readonly member: Member;
   readonly what: What;
   readonly sequence: number;
-  readonly news: 'moved' | 'changed';
+  readonly news: SentMessages['news'];
 }
 
-/** What an old message says from now on. */
-function nowSays({ state, people, sequence: now }: Meeting, { member, what, sequence, news }: OneSent): What {
+/** What an old message says from now on; null where it stays as it is. */
+function nowSays({ state, people, sequence: now }: Meeting, { member, what, sequence, news }: OneSent): What | null {
   if (!people.includes(member.id)) return 'left';
   if (state === 'cancelled') return 'cancelled';
-  return what === 'contribution' || what === 'minutes' || sequence === now ? what : news;
+  return what === 'contribution' || what === 'minutes' || sequence === now ? what : (news ?? null);
 }
 
 async function changeOne(services: Services, meeting: Meeting, one: OneSent): Promise<void> {
@@ -75,9 +84,12 @@ async function changeOne(services: Services, meeting: Meeting, one: OneSent): Pr
   const posted = (await services.deliveries.find(organisation.id, key))?.posted;
   const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (posted === undefined || chat === undefined) return;
-  const { to, say } = await recipientOf(services, member);
   const says = nowSays(meeting, one);
-  const whole = meetingNotice({ ...momentOf(services), member, say }, meeting, says);
+  if (says === null) return;
+  const { to, say } = await recipientOf(services, member);
+  const moment = momentOf(services);
+  const isAsked = (await askedFor({ ...moment, services }, meeting)).includes(member.id);
+  const whole = meetingNotice({ ...moment, member, say }, meeting, { what: says, isAsked });
   // The message that is sent besides says the rest.
   const view = says === 'left' ? { ...whole, blocks: [], actions: [] } : whole;
   await chat.change(organisation.id, to, posted, view);

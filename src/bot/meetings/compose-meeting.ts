@@ -6,7 +6,7 @@ import { memberById } from '../../domain/people/member-by-id.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Compose } from '../outbox/composed.ts';
 import { meetingMail } from './meeting-mail.ts';
-import type { MeetingContent } from './send-out.ts';
+import { askedFor, type MeetingContent } from './send-out.ts';
 import { meetingNotice } from './views/meeting-notices.ts';
 import type { MeetingSpeaking } from './views/meeting-words.ts';
 
@@ -17,9 +17,10 @@ export const composeMeeting: Compose<'meeting'> = async (services, { to, content
   const spoken = { ...momentOf(services), member };
   if (!isStillSo(spoken, meeting, content)) return null;
   const { what } = content;
+  const isAsked = (await askedFor({ ...spoken, services }, meeting)).includes(member.id);
   const isInCalendar = what !== 'contribution' && what !== 'minutes';
   return {
-    view: (say) => meetingNotice({ ...spoken, say }, meeting, what),
+    view: (say) => meetingNotice({ ...spoken, say }, meeting, { what, isAsked }),
     mail: (say) => meetingMail({ ...spoken, say }, meeting, what),
     ...(isInCalendar && { alsoByMail: true }),
   };

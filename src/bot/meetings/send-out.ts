@@ -1,5 +1,8 @@
 /** Sends out what a meeting has to say: to its people now, to its teachers some days before, to its organiser afterwards. */
+import { freeDaysOf } from '../../domain/calendar/free-days.ts';
+import { today as dateOf } from '../../domain/calendar/local-date.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { askedBeforehand } from '../../domain/meetings/plan-meeting.ts';
 import { startOf } from '../../domain/meetings/slot.ts';
@@ -48,13 +51,7 @@ export async function sendChange(turn: Sender, meeting: Meeting, before: Meeting
     if (isNew(member)) return newsTo(turn, meeting, { what: 'invitation', member });
     return (isQuiet ? byMail : newsTo)(turn, meeting, { what: 'changed', member });
   });
-  const later = await askedLater(turn, meeting);
-  // Who was asked for two lines is not asked again.
-  const unasked = later.filter(({ to, content, notBefore }) => {
-    const isAsked = content.kind === 'meeting' && content.what === 'contribution' && notBefore <= turn.now;
-    return !isAsked || (to.kind === 'member' && isNew(to.member));
-  });
-  await enqueue(turn.services, [...farewells(turn, meeting), ...news, ...unasked]);
+  await enqueue(turn.services, [...farewells(turn, meeting), ...news, ...(await askedLater(turn, meeting))]);
 }
 
 interface News extends Pick<MeetingContent, 'what'> {
@@ -72,6 +69,7 @@ function byMail({ services, organisation, now }: Sender, meeting: Meeting, news:
   return [onlyBy('mail', deliveryOf(meeting, { ...news, notBefore: now }), now)];
 }
 
+/** The calls for two lines, which the invitation asks for too, and for the minutes. */
 async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewDelivery[]> {
   const { services, organisation, now } = turn;
   const { slot, organiser } = meeting;
@@ -86,19 +84,29 @@ async function askedLater(turn: Sender, meeting: Meeting): Promise<readonly NewD
     member: organiser,
     notBefore: whenToWriteMinutes(await told(organiser)),
   });
-  const asked = (await askedFor(turn, meeting)).filter((id) => meeting.contributions.every(({ by }) => by !== id));
   if (startOf(slot, organisation.zone) <= now) return [minutes];
-  const contributions = asked.map(async (member) =>
-    deliveryOf(meeting, { what: 'contribution', member, notBefore: whenToContribute(await told(member)) }),
+  const asked = await askedFor(turn, meeting);
+  const contributions = await Promise.all(
+    asked.map(
+      async (member) => ({ what: 'contribution', member, notBefore: whenToContribute(await told(member)) }) as const,
+    ),
   );
-  return [...(await Promise.all(contributions)), minutes];
+  const again = contributions.filter(({ notBefore }) => isApart(turn, notBefore));
+  return [...again.map((news) => deliveryOf(meeting, news)), minutes];
 }
 
-/** The subject teachers who are asked for two lines; the organiser asks, and is not asked. */
+/** An invitation that is sent now is read today or on the next working day. */
+const isApart = ({ organisation, today }: Sender, instant: Instant): boolean =>
+  dateOf(new Date(instant), organisation.zone) >
+  addWorkingDays({ from: today, days: 1, holidays: freeDaysOf(organisation) });
+
+/** The subject teachers whose two lines are still wanted; the organiser asks, and is not asked. */
 export async function askedFor(turn: Omit<Sender, 'member'>, meeting: Meeting): Promise<readonly MemberId[]> {
+  const { organiser, contributions } = meeting;
   const plan = await planOfMeeting(turn, meeting);
+  const notAsked = [organiser, ...contributions.map(({ by }) => by)];
   return askedBeforehand(turn.organisation, meeting, plan ?? undefined).filter(
-    (id) => id !== meeting.organiser && memberById(turn.organisation, id) !== null,
+    (id) => !notAsked.includes(id) && memberById(turn.organisation, id) !== null,
   );
 }
 

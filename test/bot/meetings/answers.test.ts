@@ -26,7 +26,12 @@ it('is asked by two buttons, and the organiser reads who comes, who cannot and w
   expect(await answersToSarma(room)).toBe('Atbildes: bez atbildes 2 (Anna Bērziņa, Valdis Ozolnieks)');
   const came = room.posts.find(({ to }) => to === 'anna')?.view;
   expect(came?.title).toBe(invitation);
-  expect(came?.actions.map(({ label }) => label)).toEqual(['Būšu', 'Nevaru', 'Darba kārtība']);
+  expect(came?.actions.map(({ label }) => label)).toEqual([
+    'Būšu',
+    'Nevaru',
+    'Uzrakstīt divas rindas',
+    'Darba kārtība',
+  ]);
   expect(linesOf(await room.taps('anna', 'Būšu'))[0]).toBe('Pierakstīju: būsiet.');
   await room.taps('valdis', 'Nevaru');
   expect(await answersToSarma(room)).toBe('Atbildes: būs 1 (Anna Bērziņa), nevar 1 (Valdis Ozolnieks)');

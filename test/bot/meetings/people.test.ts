@@ -6,12 +6,12 @@ import { memberById } from '../../../src/domain/people/member-by-id.ts';
 import { linesOf } from '../../world/seen.ts';
 import { meetingRoom } from './meeting-room.ts';
 
-async function sentOut() {
+async function sentOut(day = 'piektdien, 27. novembrī') {
   const room = await meetingRoom();
   await room.says('sarma', 'saruna J-07');
   const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
   await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
-  await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  await room.taps('sarma', 'Izvēlēties', day);
   await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   room.letters.length = 0;
   return room;
@@ -52,19 +52,19 @@ it('who is new is invited, who need not come hears that, the message of the othe
 });
 
 it('who need not come any more sees neither the meeting nor the learner’s name, and is not asked for two lines', async () => {
-  const room = await sentOut();
+  const room = await sentOut('otrdien, 1. decembrī');
   await room.taps('sarma', 'Mainīt dalībniekus');
   await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(JSON.stringify(room.posts.filter(({ to }) => to === 'valdis'))).not.toContain('Emīls');
   expect(linesOf(await room.says('valdis', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
-  await room.until('2026-11-25T08:00:00.000Z');
+  await room.until('2026-11-27T08:00:00.000Z');
   expect(room.told('valdis')).toHaveLength(2);
   expect(room.told('guntis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
 });
 
 it('who was asked for two lines is not asked again, and who is asked back is invited again', async () => {
-  const room = await sentOut();
-  await room.until('2026-11-25T08:00:00.000Z');
+  const room = await sentOut('otrdien, 1. decembrī');
+  await room.until('2026-11-26T08:00:00.000Z');
   const asked = 'Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas';
   expect(room.told('anna').at(-1)).toBe(asked);
   await room.taps('sarma', 'Mainīt dalībniekus');
@@ -76,7 +76,7 @@ it('who was asked for two lines is not asked again, and who is asked back is inv
     'Pievienot citu': 'Valdis Ozolnieks',
   });
   expect(room.told('valdis')).toContain(invitation);
-  expect(room.told('guntis').filter((title) => title === asked)).toHaveLength(1);
+  expect(room.told('guntis')).not.toContain(asked);
 });
 
 it('another place is told to everybody; the same again to nobody; a time that does not suit the new one is said', async () => {

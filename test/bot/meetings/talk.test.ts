@@ -5,11 +5,11 @@ import { meetingRoom } from './meeting-room.ts';
 
 const people = ['Anna Bērziņa', 'Sarma Purene', 'Valdis Ozolnieks'];
 
-async function sentOut() {
+async function sentOut(day = 'piektdien, 27. novembrī') {
   const room = await meetingRoom();
   await room.says('sarma', 'saruna J-07');
   await room.fills('sarma', { Darbinieki: people, Vieta: '12. kabinets' });
-  await room.taps('sarma', 'Izvēlēties', 'piektdien, 27. novembrī');
+  await room.taps('sarma', 'Izvēlēties', day);
   await room.taps('sarma', 'Nosūtīt uzaicinājumus');
   return room;
 }
@@ -43,7 +43,7 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
       "Uzaicinājumu sarunā ar Soli saņems visi izvēlētie darbinieki; kam ir e-pasts, tie saņems arī kalendāra ierakstu.",
-      "Skolotājiem dažas dienas iepriekš palūgšu divas rindas par izglītojamo: Anna Bērziņa, Valdis Ozolnieks.",
+      "Skolotājiem uzaicinājumā palūgšu divas rindas par izglītojamo: Anna Bērziņa, Valdis Ozolnieks.",
     ]
   `);
   const sent = await room.taps('sarma', 'Nosūtīt uzaicinājumus');
@@ -111,10 +111,13 @@ it('the social pedagogue calls a talk: the people of the plan are asked, times a
   expect(room.letters.map(({ to }) => to.split('.')[0]).sort()).toEqual(['anna', 'sarma', 'valdis']);
 });
 
-it('teachers are asked for two lines three working days before; a personal code is refused, a diagnosis asked about', async () => {
+const asksForLines =
+  'Lūdzu, iepriekš divās rindās uzrakstiet, kā izglītojamajam veicas jūsu priekšmetā un par ko būtu jārunā.';
+
+it('a teacher is asked for two lines in the invitation; a personal code is refused, a diagnosis asked about', async () => {
   const room = await sentOut();
-  await room.until('2026-11-24T07:30:00.000Z');
-  expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
+  const invitation = room.posts.findLast(({ to }) => to === 'valdis')!.view;
+  expect(linesOf(invitation)).toContain(asksForLines);
   const form = await room.taps('valdis', 'Uzrakstīt divas rindas');
   // A button beside what is typed would throw it away in Teams.
   expect(form.actions).toEqual([]);
@@ -131,12 +134,32 @@ it('teachers are asked for two lines three working days before; a personal code 
       "Ko raksta kolēģi",
       "Valdis Ozolnieks – Rēķina droši, bet tekstu lasa lēni.",
       "Nepabeigtie uzdevumi",
-      "1. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (kavējas 8 dienas) – Anna Bērziņa · termiņš 16. novembris",
+      "1. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (kavējas 7 dienas) – Anna Bērziņa · termiņš 16. novembris",
       "2. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Valdis Ozolnieks · termiņš 11. decembris",
       "3. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Emily Hartwell · termiņš 11. decembris",
       "4. uzdevums. Stundās strādā labprāt, ja uzdevums ir sadalīts īsos… (jāizpilda) – Kristīne Upmale · termiņš 11. decembris",
     ]
   `);
+  const since = room.posts.findLast(({ to }) => to === 'valdis')!.view;
+  expect(linesOf(since)).not.toContain(asksForLines);
+  expect(since.actions.map(({ label }) => label)).toContain('Mainīt savas rindas');
+});
+
+it('who was invited for the same week is not asked for two lines a second time', async () => {
+  const room = await sentOut();
+  await room.until('2026-11-26T08:00:00.000Z');
+  expect(room.told('valdis').filter((title) => title.includes('divas rindas'))).toEqual([]);
+});
+
+it('who was invited days before is asked once more three working days before the talk, unless they wrote', async () => {
+  const room = await sentOut('otrdien, 1. decembrī');
+  await room.taps('anna', 'Uzrakstīt divas rindas');
+  await room.fills('anna', { 'Jūsu divas rindas': 'Lasa raitāk.' });
+  await room.until('2026-11-26T08:00:00.000Z');
+  expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: lūdzu, uzrakstiet divas rindas');
+  expect(room.told('anna').filter((title) => title.includes('lūdzu, uzrakstiet divas rindas'))).toEqual([]);
+  await room.taps('valdis', 'Uzrakstīt divas rindas');
+  await room.fills('valdis', { 'Jūsu divas rindas': 'Rēķina droši.' });
   expect(room.told('valdis').at(-1)).toBe('Individuālā saruna · J-07: jūsu rindas ir saņemtas');
 });
 

@@ -9,7 +9,7 @@ import { withNotice } from '../../core/with-notice.ts';
 import { audit } from '../../plans/audited.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import { agendaOf } from '../agenda-of.ts';
-import { changeBeforeAnswer } from '../change-sent.ts';
+import { asksForLines, changeBeforeAnswer } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
 import { textOf } from '../read-fields.ts';
 import { agendaView } from '../views/meeting-agenda.ts';
@@ -46,7 +46,7 @@ export const meetingTaps = {
           blocks: [...view.blocks, { kind: 'text', text: turn.say('task.typed', { text }) }],
         });
       }
-      await changeBeforeAnswer(turn.services, applied.meeting, { kinds: ['contribution'], members: [turn.member.id] });
+      await changeBeforeAnswer(turn.services, applied.meeting, asksForLines(turn.member.id));
       return withNotice(await showAgenda(turn, applied.meeting), turn.say('meetings.contribute.saved'));
     }),
 

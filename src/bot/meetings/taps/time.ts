@@ -53,7 +53,11 @@ export const timeTaps = {
       if (applied.kind === 'same') return withNotice(shown, turn.say('meetings.same'), 'warning');
       const isMove = applied.before.state === 'invited';
       await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
-      if (isMove) void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+      if (isMove)
+        void changeSent(turn.services, applied.meeting, {
+          ...everything(applied.meeting, applied.before),
+          news: 'moved',
+        });
       return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
     }),
 
@@ -72,7 +76,10 @@ export const timeTaps = {
       const applied = await applyAct(turn, meeting, { kind: 'cancel', reason, sequence: tap.sequence });
       if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
       await sendOut(turn, applied.meeting, 'cancelled');
-      void changeSent(turn.services, applied.meeting, everything(applied.meeting, applied.before));
+      void changeSent(turn.services, applied.meeting, {
+        ...everything(applied.meeting, applied.before),
+        news: 'moved',
+      });
       const shown = reply(turn, meetingView(turn, applied.meeting));
       return withNotice(shown, turn.say(isSent ? 'meetings.cancel.done' : 'meetings.cancel.dropped'));
     }),
@@ -112,8 +119,7 @@ const lengthProblem = (minutes: number) =>
 
 async function preview(turn: Turn, meeting: Meeting, slot: Slot): Promise<Reply> {
   const troubles = slotTroubles(await searchFor(turn, meeting), slot);
-  const written = meeting.contributions.map(({ by }) => by);
-  const asked = (await askedFor(turn, meeting)).filter((id) => !written.includes(id));
+  const asked = await askedFor(turn, meeting);
   return reply(turn, previewView(turn, meeting, { slot, troubles, asked }));
 }
 

@@ -9,49 +9,68 @@ import { listAction, openAction } from './meeting-refused.ts';
 import { contributeAction, meetingFacts } from './meeting-view.ts';
 import { type MeetingSpeaking, meetingName, slotWords } from './meeting-words.ts';
 
+export interface MeetingNews {
+  readonly what: MeetingContent['what'];
+  /** Whether two lines are still wanted of whoever reads it. */
+  readonly isAsked: boolean;
+}
+
 /** As it is now, whenever it was asked for first. */
-export function meetingNotice(to: MeetingSpeaking, meeting: Meeting, what: MeetingContent['what']): View {
+export function meetingNotice(to: MeetingSpeaking, meeting: Meeting, { what, isAsked }: MeetingNews): View {
   switch (what) {
     case 'invitation':
     case 'moved':
     case 'changed':
+      return invitedView(to, meeting, { what, isAsked });
     case 'cancelled':
-      return newsView(to, meeting, what);
+      return cancelledView(to, meeting);
     case 'left':
       return farewellView(to, meeting);
     case 'contribution':
-      return meeting.state === 'cancelled' ? newsView(to, meeting, 'cancelled') : contributionNotice(to, meeting);
+      return meeting.state === 'cancelled' ? cancelledView(to, meeting) : contributionNotice(to, meeting);
     case 'minutes':
-      return meeting.state === 'cancelled' ? newsView(to, meeting, 'cancelled') : minutesNotice(to, meeting);
+      return meeting.state === 'cancelled' ? cancelledView(to, meeting) : minutesNotice(to, meeting);
     default:
       return what satisfies never;
   }
 }
 
-function newsView(to: MeetingSpeaking, meeting: Meeting, what: 'invitation' | 'moved' | 'changed' | 'cancelled'): View {
+/** Whoever is not asked whether they come opens the meeting. */
+function invitedView(to: MeetingSpeaking, meeting: Meeting, { what, isAsked }: MeetingNews): View {
+  const { say } = to;
+  const answers = answerActions(to, meeting);
+  return messageView({
+    name: 'meeting',
+    title: say(`meetings.notice.${what}`, { name: meetingName(to, meeting) }),
+    blocks: [
+      { kind: 'facts', facts: [...meetingFacts(to, meeting), ...answerFacts(to, meeting)] },
+      ...(isAsked ? [{ kind: 'text', text: say('meetings.contribute.before') } as const] : []),
+    ],
+    actions: [
+      ...(answers.length > 0 ? answers : [openAction(say, meeting)]),
+      ...contributeAction(to, meeting),
+      agendaAction(to, meeting),
+    ],
+  });
+}
+
+function cancelledView(to: MeetingSpeaking, meeting: Meeting): View {
   const { say } = to;
   const reason = meeting.cancelled?.reason ?? '';
   return messageView({
     name: 'meeting',
-    title: say(`meetings.notice.${what}`, { name: meetingName(to, meeting) }),
+    title: say('meetings.notice.cancelled', { name: meetingName(to, meeting) }),
     blocks: [
       {
         kind: 'facts',
         facts: [
           ...meetingFacts(to, meeting),
-          ...(what === 'cancelled' ? [] : answerFacts(to, meeting)),
           ...(reason === '' ? [] : [{ label: say('meetings.fact.reason'), value: reason }]),
         ],
       },
     ],
-    actions: what === 'cancelled' ? [openAction(say, meeting)] : invitedActions(to, meeting),
+    actions: [openAction(say, meeting)],
   });
-}
-
-/** Whether they come; whoever is not asked that opens the meeting. */
-function invitedActions(to: MeetingSpeaking, meeting: Meeting): readonly Action[] {
-  const answers = answerActions(to, meeting);
-  return [...(answers.length > 0 ? answers : [openAction(to.say, meeting)]), agendaAction(to, meeting)];
 }
 
 /** Whoever need not come any more may not see the meeting any more either. */
