@@ -14,7 +14,7 @@ import type { PlanFilter } from '../ports/plans.ts';
 import { audit, showList } from './audited.ts';
 import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
-import { planDetail, subjectTitle } from './views/plan-words.ts';
+import { nameOfSubject, planDetail, subjectTitle } from './views/plan-words.ts';
 
 /** The first whom a text names, of the kinds that some plan is about. */
 export const subjectIn = ({ organisation }: Pick<Turn, 'organisation'>, text: string): PlanSubject | null =>
@@ -74,7 +74,7 @@ function choosePlan(
     const token = kind === 'history' ? tokenOf({ kind, ...ids, page: 0 }) : tokenOf({ kind, ...ids });
     return {
       title: subjectTitle(context.plan.about, context.organisation),
-      detail: planDetail({ context, say }),
+      detail: [...nameOfSubject(context), planDetail({ context, say })].join(' · '),
       action: { label: say('action.open'), token },
     };
   });

@@ -2,6 +2,7 @@
 
 import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
 import { mayAnswer } from '../../domain/plan/access.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow } from '../../domain/plan/guard.ts';
@@ -19,7 +20,7 @@ import { knownPlans, knownPlansOf } from '../plans/find-plans.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import { dueDoubt } from './due-doubt.ts';
-import { missingParts, taskDraftView, taskFormView } from './views/task-draft.ts';
+import { missingParts, type TaskProblems, taskDraftView, taskFormView } from './views/task-draft.ts';
 import { taskNowhereView, taskPlansView } from './views/task-places.ts';
 
 /** The subjects' lists of a plan into which this person may put a task now. */
@@ -62,12 +63,10 @@ async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanCont
 function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
   const sections = taskSections(turn, context);
   const subjects = sections.flatMap((section) => section.subject ?? []);
-  const known = draft.subject !== undefined && subjects.includes(draft.subject);
-  const [only] = subjects;
-  const { subject: _, ...rest } = draft;
+  const [only, ...others] = subjects;
   // A subject that was said and is not theirs is never taken for the one that is.
-  const isOther = draft.subject !== undefined && !known;
-  const subject = known ? draft.subject : subjects.length === 1 && !isOther ? only : undefined;
+  const subject = only === undefined ? undefined : (draft.subject ?? (others.length === 0 ? only : undefined));
+  const { subject: _, ...rest } = draft;
   const placed: TaskDraft = {
     ...rest,
     plan: context.plan.id,
@@ -75,11 +74,8 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
     ...defined({ subject }),
   };
   const to = { context, say: turn.say };
-  const problems = {
-    ...dueProblem(turn, placed),
-    ...(isOther && { subject: { kind: 'not-an-option' } as const }),
-  };
-  const isWhole = missingParts(placed, subjects).length === 0 && problems.due === undefined;
+  const problems = saidProblems(turn, placed, subjects);
+  const isWhole = missingParts(placed, subjects).length === 0 && Object.keys(problems).length === 0;
   const doubt = problems.due === undefined ? dueDoubt(context, placed) : null;
   if (doubt !== null) {
     const view = taskFormView(to, { draft: placed, subjects, problems, doubt });
@@ -89,7 +85,18 @@ function showInPlan(turn: Turn, context: PlanContext, draft: TaskDraft): Reply {
   return reply(turn, view, withTask(turn.conversation, placed));
 }
 
-/** A due date that was said and cannot be, such as 31 February. */
+/** What was said and cannot be: 31 February, a subject that is not theirs, somebody whom nobody is called. */
+function saidProblems(turn: Turn, draft: TaskDraft, subjects: readonly string[]): TaskProblems {
+  const { subject, responsible } = draft;
+  const isOther = subject !== undefined && !subjects.includes(subject);
+  const isUnknown = responsible !== undefined && memberById(turn.organisation, responsible) === null;
+  return {
+    ...dueProblem(turn, draft),
+    ...(isOther && { subject: { kind: 'not-an-option' } as const }),
+    ...(isUnknown && { responsible: { kind: 'unknown-person' } as const }),
+  };
+}
+
 function dueProblem(turn: Turn, { due }: TaskDraft): { readonly due?: FieldProblem } {
   if (due === undefined) return {};
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);

@@ -6,6 +6,8 @@ import type { ClassId, Member, Organisation } from '../../domain/people/organisa
 import { wordsOf } from '../../domain/text/words.ts';
 
 export interface SaidResponsible {
+  /** As it was said. */
+  readonly name: string;
   readonly members: readonly Member[];
   /** With the words that lead to it. */
   readonly span: TextSpan;
@@ -18,10 +20,16 @@ interface Hearing {
   readonly member?: Pick<Member, 'id'> | undefined;
 }
 
-const NAME = String.raw`(?<name>(?:\p{L}\.\s?)?[^,;.:)\n]+)`;
-const LEAD = new RegExp(
-  String.raw`(?:^|[\s,;(]+)(?:atbild[īi]g(?:ais|[āa]|s|ajam|ajai)|(?:par\s+to\s+|un\s+)?atbild|(?:lai\s+)?(?:to\s+)?(?:dara|veic|izpilda|uz[ņn]emas)|izpild[īi]t[āa]j[sa]|responsible(?:\s+is)?|assigned\s+to|for(?=\s+\p{Lu}))(?!\p{L})\s*[:–-]?\s*${NAME}`,
-  'iu',
+const NAME = String.raw`(?<name>(?:\p{L}\.\s?)?[^,;.:)\n]+?)(?=\s+(?:l[īi]dz|by|until)\s|[,;.:)\n]|$)`;
+const leadBy = (words: string): RegExp =>
+  new RegExp(String.raw`(?:^|[\s,;(]+)(?:${words})(?!\p{L})\s*[:–-]?\s*${NAME}`, 'iu');
+/** What follows is meant for a name, whether anybody has it or not. */
+const LEAD = leadBy(
+  String.raw`atbild[īi]g(?:ais|[āa]|ajam|ajai)|par\s+to\s+atbild|izpild[īi]t[āa]j[sa]|responsible(?:\s+is)?(?!\s+for)|assigned\s+to`,
+);
+/** What follows may as well be a part of the task: "katru dienu veic piecus vingrinājumus". */
+const VERB = leadBy(
+  String.raw`atbild[īi]gs|(?:un\s+)?atbild|(?:lai\s+)?(?:to\s+)?(?:dara|veic|izpilda|uz[ņn]emas)|for(?=\s+\p{Lu})`,
 );
 /** "Valdim uzdevums: ..." */
 const BEFORE = /^\s*(?<name>[^,;.:]{2,60}?)\s+(?:jaun[su]\s+)?(?:uzdevums|task)\s*:/iu;
@@ -32,20 +40,33 @@ const SELF = /^(?:es|pats|pati|es\s+pat[si]|pati?\s+dar[īi]šu|me|myself|i\s+wi
 
 /** Null where nobody is named as such; a name that nobody or several have is found with none of them, or all. */
 export function responsibleIn(text: string, hearing: Hearing): SaidResponsible | null {
-  const { organisation } = hearing;
-  const led = LEAD.exec(text);
+  return behind(LEAD.exec(text), hearing) ?? behind(knownBehind(text, hearing), hearing) ?? alone(text, hearing);
+}
+
+function behind(led: RegExpExecArray | null, hearing: Hearing): SaidResponsible | null {
   const lead = led?.groups?.name;
-  if (led !== null && lead !== undefined) {
-    const name = nameAlone(organisation, lead) ?? lead;
-    const start = led.index;
-    const end = led.index + led[0].length - lead.length + lead.indexOf(name) + name.length;
-    return { members: peopleOf(name, hearing), span: { start, end } };
-  }
+  if (led === null || lead === undefined) return null;
+  const name = nameAlone(hearing.organisation, lead) ?? lead;
+  const end = led.index + led[0].length - lead.length + lead.indexOf(name) + name.length;
+  return { name, members: peopleOf(name, hearing), span: { start: led.index, end } };
+}
+
+function knownBehind(text: string, hearing: Hearing): RegExpExecArray | null {
+  const led = VERB.exec(text);
+  const name = led?.groups?.name ?? '';
+  const { organisation } = hearing;
+  const isKnown = nameAlone(organisation, name) !== null || isPerson(organisation, name) || isSelf(name, hearing);
+  return isKnown ? led : null;
+}
+
+function alone(text: string, hearing: Hearing): SaidResponsible | null {
+  const { organisation } = hearing;
   const before = BEFORE.exec(text);
   const clause = before !== null && isPerson(organisation, before.groups?.name ?? '') ? before : CLAUSE.exec(text);
   const name = clause?.groups?.name;
   if (clause === null || name === undefined || !(isSelf(name, hearing) || isPerson(organisation, name))) return null;
-  return { members: peopleOf(name, hearing), span: { start: clause.index, end: clause.index + clause[0].length } };
+  const span = { start: clause.index, end: clause.index + clause[0].length };
+  return { name, members: peopleOf(name, hearing), span };
 }
 
 const isSelf = (name: string, { member }: Hearing): boolean => member !== undefined && SELF.test(name.trim());

@@ -15,7 +15,7 @@ import { planPartsView } from '../plans/views/plan-parts.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
 import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
-import { type TaskPart, taskFormView, taskPartsOf } from './views/task-draft.ts';
+import { type TaskPart, type TaskProblems, taskFormView, taskPartsOf } from './views/task-draft.ts';
 import { taskNowhereView } from './views/task-places.ts';
 import { taskSavedView } from './views/task-saved.ts';
 
@@ -102,7 +102,7 @@ function readParts(
   turn: Turn,
   values: FormValues,
   { draft, subjects }: Parts,
-): { readonly filled: TaskDraft; readonly problems: Partial<Record<TaskPart, FieldProblem>> } {
+): { readonly filled: TaskDraft; readonly problems: TaskProblems } {
   const parts = taskPartsOf(subjects);
   const said = Object.fromEntries(parts.map((part) => [part, String(values[part] ?? '').trim()]));
   const typed = { subject: '', text: '', due: '', responsible: '', ...said };

@@ -2,6 +2,7 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
+import { classesIn } from '../../domain/language/classes-in.ts';
 import { codesIn } from '../../domain/language/codes-in.ts';
 import { findSubject } from '../../domain/language/find-subject.ts';
 import type { Message } from '../../domain/language/read-message.ts';
@@ -9,13 +10,13 @@ import { findSaidDate } from '../../domain/language/said-date.ts';
 import { periodIn } from '../../domain/language/said-period.ts';
 import type { TextSpan } from '../../domain/language/said-reader.ts';
 import { thingsIn } from '../../domain/language/things-in.ts';
-import type { Member, Organisation } from '../../domain/people/organisation.ts';
+import type { Learner, Member, Organisation } from '../../domain/people/organisation.ts';
 import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
 import type { TaskDraft } from '../ports/conversation.ts';
-import { responsibleIn } from './said-responsible.ts';
+import { responsibleIn, type SaidResponsible } from './said-responsible.ts';
 
 export interface Hearing {
   readonly organisation: Organisation;
@@ -54,20 +55,37 @@ export function understandTask(typed: string, hearing: Hearing): Heard {
   const alone = asked === undefined ? [] : aloneIn(text, hearing, inClass);
   if (alone.length > 0) return { responsible: alone[0] ?? '' };
   const responsible = responsibleIn(text, { organisation, inClass, member });
-  const [only] = responsible?.members ?? [];
   const withoutPerson = responsible === null ? text : cut(text, responsible.span);
   const { due, rest } = dayOf(withoutPerson, hearing);
   const { subject, body } = subjectAndBody(rest, { organisation, inClass, today });
   return {
     ...(learner && learners.length === 1 && { about: `learner:${learner.code}` }),
-    ...(learners.length > 1 && { among: learners.map(({ code }) => `learner:${code}`) }),
+    ...defined({ among: amongOf(organisation, text, learners) }),
     ...(codes.length > 0 && learner === undefined && { about: `learner:${codes[0]?.said ?? ''}` }),
     ...defined({ subject, text: body === '' ? undefined : body }),
     ...due,
-    ...(only && responsible?.members.length === 1 && { responsible: only.id }),
+    ...(responsible !== null && { responsible: whoOf(responsible) }),
     // Where nobody is named, whoever speaks of a task sees to it.
     ...(responsible === null && asked === undefined && member !== undefined && { responsible: member.id }),
   };
+}
+
+/** Those who were named together; where nobody is named, who is in the classes at the head of what is said. */
+function amongOf(
+  organisation: Organisation,
+  text: string,
+  learners: readonly Learner[],
+): readonly string[] | undefined {
+  const head = learners.length > 0 ? '' : (CLASS_HEAD.exec(text)?.[0] ?? '');
+  const classes = classesIn(organisation, head).map(({ id }) => id);
+  const named = learners.length > 1 ? learners : organisation.learners.filter((one) => classes.includes(one.class));
+  return named.length === 0 ? undefined : named.map(({ code }) => `learner:${code}`);
+}
+
+/** As it was said, where nobody or several are called so: then it stands beside its problem, as a date does. */
+function whoOf({ members, name }: SaidResponsible): string {
+  const [only, ...others] = members;
+  return only !== undefined && others.length === 0 ? only.id : name.trim();
 }
 
 /** The one who is named by the whole of an answer to "who?". */
@@ -125,6 +143,8 @@ interface Place {
   readonly today: string;
 }
 
+/** Before a colon, or the first words: "7.b klasei: reizrēķins", "7.b reizrēķins". */
+const CLASS_HEAD = /^[^:\n]{0,60}:(?=\s|$)|^\S{1,8}(?=\s)/u;
 /** Parts head and body: not an hour, nor an address. */
 const COLON = /:(?=\s|$)/u;
 

@@ -3,15 +3,16 @@ import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { delicateIn } from '../../core/judge-text.ts';
 import { tokenOf } from '../../core/tap.ts';
-import { problemWords } from '../../core/views/problem-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
 import { dateWords, memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
-import type { Action, Block, Field, View } from '../../ports/view.ts';
+import type { Action, Block, Choice, Field, View } from '../../ports/view.ts';
 import type { DueDoubt } from '../due-doubt.ts';
+import { taskProblemWords } from './task-problem.ts';
 
 const taskParts = ['subject', 'text', 'due', 'responsible'] as const;
 export type TaskPart = (typeof taskParts)[number];
+export type TaskProblems = Partial<Record<TaskPart, FieldProblem>>;
 
 /** What is asked of a task: its subject only where the lists of the plan are of one. */
 export const taskPartsOf = (subjects: readonly string[]): readonly TaskPart[] =>
@@ -69,7 +70,7 @@ export interface TaskForm {
   readonly draft: TaskDraft;
   /** Subjects of the plan into which this person may put a task. */
   readonly subjects: readonly string[];
-  readonly problems: Partial<Record<TaskPart, FieldProblem>>;
+  readonly problems: TaskProblems;
   /** What is asked about the due date before it is taken. */
   readonly doubt?: DueDoubt;
 }
@@ -119,21 +120,23 @@ function fieldOf(to: Speaking, { draft, subjects, problems }: TaskForm, part: Ta
     label: to.say(`task.${part}`),
     required: true,
     value: draft[part] ?? '',
-    ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
+    ...(problem !== undefined && { problem: taskProblemWords(to, draft, problem) }),
+  };
+  const chosenFrom = (choices: readonly Choice[]) => {
+    const isThere = choices.some(({ value }) => value === base.value);
+    return { ...base, choices, value: isThere ? base.value : '' };
   };
   switch (part) {
     case 'subject':
-      return { ...base, kind: 'one', choices: subjects.map((id) => ({ value: id, label: subjectName(to, id) })) };
+      return { ...chosenFrom(subjects.map((id) => ({ value: id, label: subjectName(to, id) }))), kind: 'one' };
     case 'text':
       return { ...base, kind: 'long-text', hint: to.say('task.text-hint'), longest: longestText.task, phrases: [] };
     case 'due':
       return { ...base, kind: 'date', hint: to.say('task.due-hint') };
-    case 'responsible':
-      return {
-        ...base,
-        kind: 'person',
-        choices: to.context.organisation.members.map(({ id }) => ({ value: id, label: memberName(to, id) })),
-      };
+    case 'responsible': {
+      const { members } = to.context.organisation;
+      return { ...chosenFrom(members.map(({ id }) => ({ value: id, label: memberName(to, id) }))), kind: 'person' };
+    }
     default:
       return part satisfies never;
   }

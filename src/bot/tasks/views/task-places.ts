@@ -6,14 +6,14 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
-import { planTitle, statusName } from '../../plans/views/plan-words.ts';
+import { nameOfSubject, planTitle, statusName } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { View } from '../../ports/view.ts';
 
 export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): View {
   const items = contexts.map((context) => ({
     title: planTitle({ context, say }),
-    detail: statusName(say, context.plan.type, context.plan.status),
+    detail: [...nameOfSubject(context), statusName(say, context.plan.type, context.plan.status)].join(' · '),
     action: { label: say('action.choose'), token: tokenOf({ kind: 'task-plan', plan: context.plan.id }) },
   }));
   return messageView({
