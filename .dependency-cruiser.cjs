@@ -14,6 +14,7 @@ const storeys = {
     'plan-types',
     'meetings',
     'duties',
+    'log',
   ],
   bot: [
     ...[

@@ -2,8 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/adapters/mongo/migrate.ts';
-import { migrations } from '../../src/adapters/mongo/migrations/index.ts';
+import { migrationsWith } from '../../src/adapters/mongo/migrations/index.ts';
+import { sealer } from '../../src/adapters/mongo/sealer.ts';
 import { type RunningJobs, startAgenda, type TimedJob } from '../../src/jobs/agenda.ts';
+import { newKeys } from '../adapters/mongo/test-stores.ts';
 import { testDatabase } from '../database.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +14,7 @@ const database = testDatabase();
 const running: RunningJobs[] = [];
 const faults: string[] = [];
 
-beforeAll(() => migrate(database.db, migrations));
+beforeAll(() => migrate(database.db, migrationsWith(sealer(newKeys()))));
 afterEach(async () => {
   await Promise.all(running.splice(0).map((one) => one.stop()));
   faults.length = 0;

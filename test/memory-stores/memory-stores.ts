@@ -8,6 +8,7 @@ import { memoryAuditStore } from './memory-audit-store.ts';
 import { memoryConversationStore } from './memory-conversation-store.ts';
 import { memoryDeliveryStore } from './memory-delivery-store.ts';
 import { memoryDocumentStore } from './memory-document-store.ts';
+import { memoryLogStore } from './memory-log-store.ts';
 import { memoryMeetingStore } from './memory-meeting-store.ts';
 import { memoryObligationStore } from './memory-obligation-store.ts';
 import { memoryOpeningStore } from './memory-opening-store.ts';
@@ -20,7 +21,7 @@ import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
   ...(['plans', 'conversations', 'openings', 'audit', 'accounts', 'arrivals'] as const),
-  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'reach'] as const),
+  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'entries', 'reach'] as const),
 ] as const;
 
 /** What a world keeps, whatever it keeps it in. */
@@ -32,6 +33,7 @@ export interface MemoryStores extends WorldStores {
 
 export const memoryStores = (): MemoryStores => {
   const documents = memoryDocumentStore();
+  const orders = memoryOrderStore();
   const read = {
     ...{ plans: withDocuments(memoryPlanStore(), documents), obligations: memoryObligationStore() },
     ...{ conversations: memoryConversationStore(), accounts: memoryAccountStore() },
@@ -44,9 +46,10 @@ export const memoryStores = (): MemoryStores => {
     arrivals: memoryArrivalStore(),
     deliveries: memoryDeliveryStore(),
     preferences: memoryPreferenceStore(),
-    orders: memoryOrderStore(),
+    orders,
     meetings: memoryMeetingStore(),
     documents,
+    entries: memoryLogStore(orders),
     reach: memoryReachStore(),
   };
 };

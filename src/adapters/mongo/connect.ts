@@ -12,15 +12,10 @@ import { talkStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { documentStore } from './document-store.ts';
+import { logStore } from './log-store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
-import { sealedOrders } from './migrations/0008-sealed-orders.ts';
-import { newerAnswers } from './migrations/0009-newer-answers.ts';
-import { talks } from './migrations/0010-talks.ts';
-import { rowsByPlan } from './migrations/0011-rows-by-plan.ts';
-import { documents } from './migrations/0012-documents.ts';
-import { leases } from './migrations/0013-leases.ts';
-import { migrations } from './migrations/index.ts';
+import { migrationsWith } from './migrations/index.ts';
 import { obligationStore } from './obligation-store.ts';
 import { openingStore } from './opening-store.ts';
 import { orderStore } from './order-store.ts';
@@ -64,7 +59,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
   const connection = await connect(uri, onCommand);
   try {
     const db = databaseOf(connection);
-    await migrate(db, [...migrations, sealedOrders(seals), newerAnswers, talks(seals), rowsByPlan, documents, leases]);
+    await migrate(db, migrationsWith(seals));
     const arrivals = arrivalStore(connection);
     const written = talkStore(connection, seals);
     const settled = async () => void (await Promise.all([arrivals.settled(), written.settled()]));
@@ -82,6 +77,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       orders: orderStore(connection, seals),
       meetings: meetingStore(connection, seals),
       documents: documentStore(connection, seals),
+      entries: logStore(connection, seals),
       reach: reachStore(connection),
       connection,
       db,

@@ -45,8 +45,12 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     phrases: file.phrases,
     ...(Object.keys(file.abbreviations).length > 0 && { abbreviations: file.abbreviations }),
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
+    ...(Object.keys(file.limits).length > 0 && { caps: capsOf(file.limits) }),
   };
 }
+
+const capsOf = (limits: OrganisationFile['limits']): NonNullable<Organisation['caps']> =>
+  Object.fromEntries(Object.entries(limits).map(([limit, change]) => [limit, defined(change)]));
 
 function institutionOf(institution: OrganisationFile['institutions'][number]): Institution {
   const { contact, organisation, 'usual-days': usualDays, ...rest } = institution;

@@ -1,5 +1,6 @@
 /** What may stand at each key of an organisation file, in plain words, for the remedies of its faults. */
 import { assignedRoles } from '../../domain/people/assignment.ts';
+import { capWays } from '../../domain/people/cap-change.ts';
 import { genders, givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { weekdays } from './weekdays.ts';
@@ -90,6 +91,9 @@ const expectations: Readonly<Record<string, string>> = {
   text: 'the whole wording, with lv and en, where it is longer than the name; or leave it out',
   of: 'the id of the entry of another list within which it stands, or leave it out',
   retired: 'true where the entry is no longer offered, or leave it out',
+  limits: 'limits of the log by their ids, each with most, how, or both; or leave it out',
+  most: 'a whole number of at least 1, or leave it out',
+  how: `one of ${capWays.join(', ')}, or leave it out`,
   abbreviations:
     'short forms of at least two letters, each with what it stands for, such as "latv.": latviešu valodā; or leave it out',
   phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',

@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { assignedRoles } from '../../domain/people/assignment.ts';
+import { capWays } from '../../domain/people/cap-change.ts';
 import {
   genders,
   givenRoles,
@@ -166,6 +167,9 @@ const schoolFile = z.strictObject({
   rota: z.array(rotaEntry).default([]),
   abbreviations: z.record(z.string().min(2, 'is shorter than two letters'), name).default({}),
   lists: z.record(id, z.array(listEntry)).default({}),
+  limits: z
+    .record(id, z.strictObject({ most: z.int().min(1, 'is below one').optional(), how: z.enum(capWays).optional() }))
+    .default({}),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))
     .default({}),

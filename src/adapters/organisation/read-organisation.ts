@@ -4,6 +4,7 @@ import { buildOrganisation } from './build-organisation.ts';
 import { calendarFaults } from './calendar-faults.ts';
 import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
+import { limitFaults } from './limit-faults.ts';
 import { listFaults } from './list-faults.ts';
 import { organisationFile } from './organisation-file.ts';
 import { peopleFaults } from './people-faults.ts';
@@ -40,6 +41,7 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
       ...twiceFaults(data),
       ...calendarFaults(data),
       ...rotaFaults(data),
+      ...limitFaults(data),
       ...listFaults(data),
     ],
   });

@@ -6,6 +6,7 @@ import type { AuditStore } from './audit.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { DocumentStore } from './documents.ts';
+import type { LogStore } from './log.ts';
 import type { MeetingStore } from './meetings.ts';
 import type { ObligationStore } from './obligations.ts';
 import type { OpeningStore } from './openings.ts';
@@ -27,5 +28,6 @@ export interface BotStores {
   readonly orders: OrderStore;
   readonly meetings: MeetingStore;
   readonly documents: DocumentStore;
+  readonly entries: LogStore;
   readonly reach: ReachStore;
 }

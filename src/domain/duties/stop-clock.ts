@@ -9,7 +9,7 @@ type Clock = Pick<Duty, 'about' | 'startsOn' | 'due'>;
 type Stopped = Pick<Duty, 'due' | 'stopped' | 'shifted'>;
 
 /** Whether an order speaks of duties about this; one that was withdrawn speaks of none. */
-export function covers({ scope, withdrawn }: Order, about: ObligationSubject): boolean {
+export function covers({ scope, withdrawn }: Pick<Order, 'scope' | 'withdrawn'>, about: ObligationSubject): boolean {
   if (withdrawn !== undefined) return false;
   switch (scope.kind) {
     case 'class':
@@ -24,7 +24,7 @@ export function covers({ scope, withdrawn }: Order, about: ObligationSubject): b
 }
 
 /** Whether the clock of what the order covers stands on that day. */
-export const standsOn = ({ from, to }: Order, day: LocalDate): boolean => from <= day && (to === null || day <= to);
+export const standsOn = ({ from, to }: Pick<Order, 'from' | 'to'>, day: LocalDate): boolean => from <= day && (to === null || day <= to);
 
 /**
  * The due date as the orders have moved it, and whether the clock stands today. Days that several orders cover count

@@ -2,6 +2,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { SchoolCalendar } from '../calendar/school-year.ts';
 import type { Assignment } from './assignment.ts';
+import type { CapChange } from './cap-change.ts';
 import type { ClassId, Gender, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
 import type { Institution } from './institution.ts';
 import type { ListChange } from './list-entry.ts';
@@ -124,6 +125,8 @@ export interface Organisation extends SchoolCalendar {
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Short forms of its own, and what they stand for; none where the file names none. */
   readonly abbreviations?: Readonly<Record<string, string>>;
+  /** What it changes in the limits of logs, by their ids; none where the file names none. */
+  readonly caps?: Readonly<Record<string, CapChange>>;
   /** What it changes in the lists that people choose from, by list; none where the file names none. */
   readonly lists?: Readonly<Record<string, readonly ListChange[]>>;
   /** Whom it tells, asks and answers outside; none where the file names none. */

@@ -107,6 +107,23 @@ export function lastDayOf(
   }
 }
 
+/** The first day of a period as the calendar has it; null for one without a beginning, or of a school year that the calendar does not know. */
+export function firstDayOf(period: PlanPeriod, years: readonly SchoolYear[]): LocalDate | null {
+  switch (period.kind) {
+    case 'open':
+      return null;
+    case 'years':
+      return `${period.from}-01-01`;
+    case 'school-year':
+    case 'semester': {
+      const year = years.find(({ id }) => id === period.year);
+      return year?.semesters[period.kind === 'semester' && period.semester === 2 ? 1 : 0].start.date ?? null;
+    }
+    default:
+      return period satisfies never;
+  }
+}
+
 /** Whether some of that school year lies in a period. */
 export function reaches(period: PlanPeriod, schoolYear: string): boolean {
   const [first, last] = yearsOf(schoolYear);

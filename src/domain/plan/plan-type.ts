@@ -10,6 +10,7 @@ import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/roles.ts';
 import type { SubjectKind } from '../people/subject.ts';
 import type { LifeCycle, PlanStatus } from './life-cycle.ts';
+import type { LogType } from './log-type.ts';
 import type { PeriodType } from './period.ts';
 import type { Plan, Values } from './plan.ts';
 
@@ -256,6 +257,8 @@ export interface PlanType {
     /** The answers of the row that an agreement becomes. */
     readonly agreed: (agreement: SaidAgreement) => Readonly<Record<string, Values>>;
   };
+  /** What its plans plan to take place again and again is logged beside them. */
+  readonly log?: LogType;
   readonly sections: readonly SectionType[];
   /** What ships of the lists that people choose from, by their ids; an organisation adds, renames and retires entries. */
   readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;

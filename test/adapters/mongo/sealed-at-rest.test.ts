@@ -2,6 +2,7 @@ import { BSON } from 'mongodb';
 import { expect, test } from 'vitest';
 import { connectStores } from '../../../src/adapters/mongo/connect.ts';
 import { fullMeeting, someDocument, someObligation, someOrder } from '../../contracts/duty-fixtures.ts';
+import { someEntry } from '../../contracts/log-store.ts';
 import {
   addingRow,
   answering,
@@ -56,7 +57,7 @@ const writeEverywhere = async () => {
 };
 
 const writeOnDuties = async () => {
-  const { obligations, meetings, orders, documents } = stores();
+  const { obligations, meetings, orders, documents, entries } = stores();
   const remark = { by: 'anna', at: minute(1), text: typed };
   const closed = { on: '2026-11-23', by: 'anna', note: typed };
   const duty = someObligation({ notYet: remark, disputed: remark, closed });
@@ -74,6 +75,9 @@ const writeOnDuties = async () => {
   await meetings.save(organisation, { ...meeting, revision: 2 }, 1);
   await documents.save(organisation, someDocument(organisation, { number: typed, keptAt: typed }));
   await orders.save(organisation, someOrder({ number: typed }));
+  await entries.add(organisation, someEntry(organisation, { id: 'e', topic: typed }));
+  const outcome = { kind: 'confirmed', way: 'other', on: '2026-11-23', keptAt: typed } as const;
+  await entries.settle(organisation, 'e', { ...outcome, by: 'anna', at: minute(2) });
   return { duty, meeting };
 };
 

@@ -1,0 +1,65 @@
+/** The measures of a plan that are logged, and how often each is to take place. */
+
+import { freeDaysOf, gradeOf } from '../calendar/free-days.ts';
+import { addDays, eachDay, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { isWorkingDay } from '../calendar/working-days.ts';
+import { classOf } from '../people/subject.ts';
+import type { Measure } from '../plan/log-type.ts';
+import { findSection, rowsOf, stepsOnPath } from '../plan/on-path.ts';
+import { firstDayOf, lastDayOf } from '../plan/period.ts';
+import type { Plan, Row } from '../plan/plan.ts';
+import type { PlanContext } from '../plan/plan-context.ts';
+
+export interface LoggedMeasure extends Measure {
+  readonly row: Row;
+}
+
+/** Those of a plan in the order of its rows; none where its type has no log. */
+export function measuresOf({ type, plan }: Pick<PlanContext, 'type' | 'plan'>): readonly LoggedMeasure[] {
+  const { log } = type;
+  const section = log && findSection(type, plan, log.section);
+  if (log === undefined || section === undefined) return [];
+  return rowsOf(plan, section.key).flatMap((row) => {
+    const steps = stepsOnPath({ type, plan, section, row });
+    const values = Object.assign({}, ...steps.map(({ id }) => row.answers[id]?.values ?? {}));
+    const measure = log.measure(values);
+    return measure === null ? [] : [{ ...measure, row }];
+  });
+}
+
+export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekdayOf(day));
+
+interface Span {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/** The days in which a measure may take place: its own, as far as they lie within the period of its plan. */
+export function spanOf(
+  { plan, organisation }: Pick<PlanContext, 'plan' | 'organisation'>,
+  measure: Pick<Measure, 'from' | 'to'>,
+): Span {
+  const from = firstDayOf(plan.period, organisation.schoolYears);
+  const to = lastDayOf(plan.period, organisation.schoolYears, gradeIn(plan))?.date ?? null;
+  return {
+    from: laterOr(measure.from ?? null, from),
+    to: measure.to !== undefined && (to === null || measure.to < to) ? measure.to : to,
+  };
+}
+
+const laterOr = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+const gradeIn = ({ about }: Plan): number | null => gradeOf(classOf(about));
+
+/** How often it is to take place in all, counting the weeks in which the school works; null where nobody has said. */
+export function plannedTimes(context: Pick<PlanContext, 'plan' | 'organisation'>, measure: Measure): number | null {
+  if (measure.planned === undefined) return null;
+  const { times, everyWeeks } = measure.planned;
+  if (everyWeeks === undefined) return times;
+  const { from, to } = spanOf(context, measure);
+  if (from === null || to === null) return null;
+  const freeDays = freeDaysOf(context.organisation, gradeIn(context.plan));
+  const working = eachDay(from, to).filter((day) => isWorkingDay(day, freeDays));
+  return Math.ceil(new Set(working.map(mondayOf)).size / everyWeeks) * times;
+}
