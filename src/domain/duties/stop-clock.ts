@@ -24,7 +24,8 @@ export function covers({ scope, withdrawn }: Pick<Order, 'scope' | 'withdrawn'>,
 }
 
 /** Whether the clock of what the order covers stands on that day. */
-export const standsOn = ({ from, to }: Pick<Order, 'from' | 'to'>, day: LocalDate): boolean => from <= day && (to === null || day <= to);
+export const standsOn = ({ from, to }: Pick<Order, 'from' | 'to'>, day: LocalDate): boolean =>
+  from <= day && (to === null || day <= to);
 
 /**
  * The due date as the orders have moved it, and whether the clock stands today. Days that several orders cover count
