@@ -14,7 +14,7 @@ export interface LogDays {
 export type LogOf = { readonly plan: string; readonly row?: string } | { readonly by: MemberId };
 
 /** Where the page before ended. */
-export type LogPlace = Pick<LogEntry, 'on' | 'id'>;
+type LogPlace = Pick<LogEntry, 'on' | 'id'>;
 
 export interface LogPage {
   readonly days?: LogDays;

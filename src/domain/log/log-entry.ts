@@ -7,17 +7,17 @@ import type { LogForm } from '../plan/log-type.ts';
 import type { LoggedMeasure } from './measures.ts';
 
 /** By what it is confirmed: one in person by both signatures, one from afar by what the learner sent (project conditions of 03.09.2020). */
-export const confirmationWays = {
+const confirmationWays = {
   'in-person': ['signature'],
   remote: ['e-klase', 'e-mail', 'other'],
 } as const satisfies Readonly<Record<LogForm, readonly string[]>>;
-export type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
+type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
 
-export const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
-export type MissedReason = (typeof missedReasons)[number];
+const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
+type MissedReason = (typeof missedReasons)[number];
 
-export const voidReasons = ['wrong', 'twice', 'undone'] as const;
-export type VoidReason = (typeof voidReasons)[number];
+const voidReasons = ['wrong', 'twice', 'undone'] as const;
+type VoidReason = (typeof voidReasons)[number];
 
 interface Stamp {
   readonly by: MemberId;
@@ -59,7 +59,7 @@ export interface NewEntry extends Pick<LogEntry, 'id' | 'on' | 'minutes' | 'form
   readonly measure: LoggedMeasure;
 }
 
-export const logStates = ['open', 'confirmed', 'missed', 'voided'] as const;
+const logStates = ['open', 'confirmed', 'missed', 'voided'] as const;
 export type LogState = (typeof logStates)[number];
 
 export const logStateOf = ({ outcome, voided }: Pick<LogEntry, 'outcome' | 'voided'>): LogState =>

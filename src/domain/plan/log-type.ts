@@ -6,7 +6,7 @@ import type { CapWay } from '../people/cap-change.ts';
 import type { MemberId, SubjectId } from '../people/ids.ts';
 import type { Values } from './plan.ts';
 
-export const logForms = ['in-person', 'remote'] as const;
+const logForms = ['in-person', 'remote'] as const;
 export type LogForm = (typeof logForms)[number];
 
 /** What is to take place again and again, as a row says it. */
