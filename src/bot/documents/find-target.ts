@@ -22,7 +22,8 @@ import { loadDuties, shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { dutyTitle } from '../duties/views/duty-words.ts';
 import { audit } from '../plans/audited.ts';
 import { knownPlansOf } from '../plans/find-plans.ts';
-import { planCode, sectionTitle } from '../plans/views/plan-words.ts';
+import { planCode } from '../plans/views/plan-words.ts';
+import { sectionTitle } from '../plans/views/section-title.ts';
 import type { SaidDocument } from './said-document.ts';
 import type { DocumentAbout } from './views/document-form.ts';
 

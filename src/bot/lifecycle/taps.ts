@@ -22,7 +22,8 @@ import { remind } from '../plans/remind.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, noPlaceView } from '../plans/views/closed.ts';
 import { planMoreView } from '../plans/views/plan-more.ts';
-import { memberName, type Speaking, sectionTitle } from '../plans/views/plan-words.ts';
+import { memberName, type Speaking } from '../plans/views/plan-words.ts';
+import { sectionTitle } from '../plans/views/section-title.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
 import { untried } from '../sections/views/step-form.ts';
@@ -44,7 +45,7 @@ export const lifecycleTaps = {
     if (about === null) return reply(turn, noPlaceView(turn.say));
     return startNamed(
       turn,
-      typesAbout('learner').map((type) => ({ type, about })),
+      typesAbout('learner', turn.organisation).map((type) => ({ type, about })),
     );
   },
 
@@ -154,7 +155,7 @@ async function returnable(turn: Turn, to: Speaking, key: string): Promise<Sectio
   const { plan, type } = to.context;
   const section = sectionAt(turn, to, key);
   if (section === undefined) return reply(turn, movedOnView(to));
-  const by = returnOf(type)?.by ?? [];
+  const by = returnOf(type, plan.status)?.by ?? [];
   return mayReturn(turn, plan, section, by) ? section : refuse(turn, 'return');
 }
 

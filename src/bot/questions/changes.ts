@@ -4,7 +4,8 @@ import { maySee } from '../../domain/plan/access.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Turn } from '../core/turn.ts';
-import { memberName, planCode, sectionTitle, statusName } from '../plans/views/plan-words.ts';
+import { memberName, planCode, statusName } from '../plans/views/plan-words.ts';
+import { sectionTitle } from '../plans/views/section-title.ts';
 
 export interface Change {
   readonly context: PlanContext;

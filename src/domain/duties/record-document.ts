@@ -46,7 +46,7 @@ export const isInCircle = (reader: Reader, { type, plan }: PlanContext): boolean
 
 /** Those who would make a plan about that subject where there is none yet: what is recorded before it is theirs. */
 export const isInCircleAbout = (reader: Reader, about: PlanSubject): boolean =>
-  seesTo(reader, typesAbout(about.kind), about);
+  seesTo(reader, typesAbout(about.kind, reader.organisation), about);
 
 function seesTo({ organisation, member }: Reader, types: readonly PlanType[], about: PlanSubject): boolean {
   const roles = rolesOf(organisation, member.id, classOf(about));

@@ -32,6 +32,12 @@ export const roleWords: Readonly<Record<RoleKind, readonly string[]>> = {
     sociālais pedagogs, sociālā pedagoģe, soc pedagogs, socpedagogs,
     social pedagogue, social educator, social teacher
   `),
+  'iap-preparer': ['IAP sagatavotājs', 'plāna sagatavotājs', 'plāna ievadītājs', 'preparer', 'plan preparer'],
+  'iap-monitor': ['IAP uzraudzītājs', 'plāna uzraudzītājs', 'monitor', 'plan monitor'],
+  'school-coordinator': listed(`
+    izglītības iestādes koordinators, izglītības iestādes koordinatore, iestādes koordinators, iestādes koordinatore,
+    skolas koordinators, skolas koordinatore, school coordinator
+  `),
   coordinator: ['koordinators', 'koordinatore', 'atbalsta koordinators', 'atbalsta koordinatore', 'coordinator'],
   administrator: ['administrators', 'administratore', 'administrator', 'admin'],
 };

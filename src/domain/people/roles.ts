@@ -20,6 +20,9 @@ export const roles = {
   'speech-therapist': { of: 'organisation' },
   'special-educator': { of: 'organisation' },
   'social-pedagogue': { of: 'organisation' },
+  'iap-preparer': { of: 'organisation' },
+  'iap-monitor': { of: 'organisation' },
+  'school-coordinator': { of: 'organisation' },
   coordinator: { of: 'organisation', command: { rank: 1, in: ['municipality'] } },
   administrator: { of: 'organisation' },
 } as const satisfies Readonly<Record<string, RoleType>>;

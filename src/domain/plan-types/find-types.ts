@@ -1,5 +1,7 @@
 /** Finds plan types: by id, by version, by what their plans are about; and what all of them together know. */
+import type { Organisation } from '../people/organisation.ts';
 import type { SubjectKind } from '../people/subject.ts';
+import { isUsed } from '../plan/is-used.ts';
 import { isInWork, type PlanStatus, statusesInWork, type TransitionName } from '../plan/life-cycle.ts';
 import { type Plan, type SectionKey, sectionIdOf } from '../plan/plan.ts';
 import type { PlanType } from '../plan/plan-type.ts';
@@ -23,9 +25,9 @@ export function typeOf({ type }: Pick<Plan, 'type'>): PlanType {
   return newest;
 }
 
-/** The newest versions of the types whose plans are about such subjects. */
-export const typesAbout = (kind: SubjectKind): readonly PlanType[] =>
-  Object.values<PlanType>(planTypes).filter(({ about }) => about === kind);
+/** The newest versions of the types that an organisation uses and whose plans are about such subjects. */
+export const typesAbout = (kind: SubjectKind, organisation: Organisation): readonly PlanType[] =>
+  Object.values<PlanType>(planTypes).filter((type) => type.about === kind && isUsed(type, organisation));
 
 /** Every status that a plan of some type can be in. */
 export const everyStatus: readonly PlanStatus[] = [

@@ -6,7 +6,8 @@ import type { MemberId, Reader, RoleKind, SubjectId } from '../people/organisati
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
 import { chainFor, type HeldPart, type Holders, holdersOf } from './holders.ts';
-import type { Transition } from './life-cycle.ts';
+import { isUsed } from './is-used.ts';
+import type { PlanRole, Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Plan, Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -21,11 +22,23 @@ export const ownersOf = ({ organisation, today }: Seen, plan: Plan, section: Sec
   holdersOf(organisation, section.type.owner, {
     ...heldPart(plan, section.subject),
     ...(isStarters(section.type.owner) && { startedBy: starterOf(organisation, section.planType, plan) }),
-    ...defined({ day: today, chain: chainFor(organisation, section.planType) }),
+    ...defined({
+      day: today,
+      chain: chainFor(organisation, section.planType),
+      named: section.about && namedIn(section.about),
+    }),
   });
 
+/** Whom the fields of a row name. */
+const namedIn =
+  ({ answers }: Row) =>
+  (field: string): MemberId | undefined => {
+    const value = Object.values(answers).find(({ values }) => field in values)?.values[field];
+    return typeof value === 'string' ? value : undefined;
+  };
+
 /** Whoever began a plan, as long as they might begin it today; else nobody: the class has another teacher, the post another holder. */
-function starterOf(
+export function starterOf(
   organisation: Seen['organisation'],
   type: PlanType,
   { about, startedBy }: Pick<Plan, 'about' | 'startedBy'>,
@@ -57,7 +70,7 @@ export function maySee(reader: Reader, plan: Plan, section: SectionInstance): bo
   const roles = rolesInPlan(reader, plan).filter(
     (role) => role !== 'subject-teacher' || teachesOneOf(reader, plan, section.subjects),
   );
-  return section.type.readers.some((role) => (role === 'subject' ? isSubject(reader, plan) : roles.includes(role)));
+  return section.type.readers.some((role) => isOneOf(reader, { type: section.planType, plan }, role, roles));
 }
 
 /** Whether the plan is about this member, or about a group of theirs. */
@@ -120,20 +133,20 @@ export function mayAnswer(
   section: SectionInstance,
 ): boolean {
   if (owns(reader, plan, section)) return true;
-  return section.type.sensitive !== true && hasRole(reader, plan, type.correctors);
+  return section.type.sensitive !== true && hasRole(reader, { type, plan }, type.correctors);
 }
 
 /** May this member read why a plan was suspended, or is no longer in use? */
 export const mayReadReasons = (reader: Reader, { type, plan }: Pick<PlanContext, 'type' | 'plan'>): boolean =>
-  type.lifeCycle.reasonReaders === undefined || hasRole(reader, plan, type.lifeCycle.reasonReaders);
+  type.lifeCycle.reasonReaders === undefined || hasRole(reader, { type, plan }, type.lifeCycle.reasonReaders);
 
 /** May this member send a section back to its owner with a comment? */
 export const mayReturn = (
   reader: Reader,
   plan: Plan,
   section: SectionInstance,
-  returnedBy: readonly (RoleKind | 'subject')[],
-): boolean => maySee(reader, plan, section) && hasRole(reader, plan, returnedBy);
+  returnedBy: readonly PlanRole[],
+): boolean => maySee(reader, plan, section) && hasRole(reader, { type: section.planType, plan }, returnedBy);
 
 /** Whether this member sees where every plan of the type stands. */
 export const oversees = ({ organisation, member }: Reader, { overseers }: Pick<PlanType, 'overseers'>): boolean =>
@@ -151,6 +164,7 @@ export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
 
 /** May this member begin a plan of the type about the subject? Those with the right for all, the teacher of the class, or whom it is about. */
 export const mayStart = (reader: Reader, type: PlanType, about: PlanSubject): boolean =>
+  isUsed(type, reader.organisation) &&
   type.start.some((role) =>
     role === 'subject' ? isSubject(reader, { about }) : rolesAbout(reader, about).includes(role),
   );
@@ -162,12 +176,21 @@ export const mayGoOnFrom = (reader: Reader, { type, plan }: Pick<PlanContext, 't
 const isStarters = (owner: Owner): boolean =>
   owner.kind === 'starter' || (owner.kind === 'any' && owner.of.some(isStarters));
 
-export const mayTake = (reader: Reader, plan: Plan, transition: Transition): boolean =>
-  hasRole(reader, plan, transition.by);
+export const mayTake = (reader: Reader, of: TypedPlan, transition: Transition): boolean =>
+  hasRole(reader, of, transition.by);
 
-function hasRole(reader: Reader, plan: Plan, roles: readonly (RoleKind | 'subject')[]): boolean {
-  const held = rolesInPlan(reader, plan);
-  return roles.some((role) => (role === 'subject' ? isSubject(reader, plan) : held.includes(role)));
+function hasRole(reader: Reader, of: TypedPlan, roles: readonly PlanRole[]): boolean {
+  const held = rolesInPlan(reader, of.plan);
+  return roles.some((role) => isOneOf(reader, of, role, held));
+}
+
+type TypedPlan = Pick<PlanContext, 'type' | 'plan'>;
+
+/** @param held the reader's roles in the plan */
+function isOneOf(reader: Reader, { type, plan }: TypedPlan, role: PlanRole, held: readonly RoleKind[]): boolean {
+  if (role === 'subject') return isSubject(reader, plan);
+  if (role === 'starter') return starterOf(reader.organisation, type, plan) === reader.member.id;
+  return held.includes(role);
 }
 
 const rolesInPlan = (reader: Reader, plan: Plan): readonly RoleKind[] => rolesAbout(reader, plan.about);

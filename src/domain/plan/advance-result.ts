@@ -17,6 +17,12 @@ export type Refusal =
   /** What was written in a row that may be changed on its own day only. */
   | { readonly why: 'day-over' }
   | { readonly why: 'incomplete'; readonly sections: readonly SectionKey[] }
+  /** Rows that those of the section must point at, and none does. */
+  | { readonly why: 'unpointed'; readonly rows: readonly string[] }
+  /** The period of the plan has ended. */
+  | { readonly why: 'period-over' }
+  /** Something was carried out that must stay on record. */
+  | { readonly why: 'evidenced' }
   | { readonly why: 'reason-missing' }
   | { readonly why: 'nothing-to-undo' };
 

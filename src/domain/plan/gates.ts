@@ -7,7 +7,7 @@ import { isValidOn } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import { classOf } from '../people/subject.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
-import { schoolYearOf } from './period.ts';
+import { schoolYearOf, semesterOfPeriod } from './period.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldPath, Gate } from './plan-type.ts';
@@ -77,8 +77,10 @@ function wasHandedOver({ plan }: PlanContext, key: SectionKey): boolean {
 function semesterGate(context: PlanContext, gate: Extract<Gate, { kind: 'semester-ends' }>): ClosedGate | null {
   const year = context.organisation.schoolYears.find((one) => one.id === schoolYearOf(context.plan.period));
   if (year === undefined) return null;
-  const end = semesterEndOf(year, gate.semester, gradeOf(classOf(context.plan.about)));
+  const semester = gate.semester === 'own' ? semesterOfPeriod(context.plan.period) : gate.semester;
+  if (semester === null) return null;
+  const end = semesterEndOf(year, semester, gradeOf(classOf(context.plan.about)));
   const opens = addDays(end.date, -gate.daysBefore);
   if (opens <= context.today) return null;
-  return { kind: 'semester-ends', semester: gate.semester, opens, estimated: !end.confirmed };
+  return { kind: 'semester-ends', semester, opens, estimated: !end.confirmed };
 }

@@ -25,6 +25,8 @@ export interface HeldPart {
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;
   readonly about?: PlanSubject;
+  /** Of a part asked once for each row: whom a field of the row names. */
+  readonly named?: (field: string) => MemberId | undefined;
   /** The day on which they are asked. */
   readonly day?: LocalDate;
   /** Who is asked where nobody holds it, where that is not all of the organisation's chain of command (see `chainFor`). */
@@ -69,6 +71,8 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
       return anyOf(organisation, owner.of, part);
     case 'person':
       return holdersWithoutRole(organisation, [owner.member], part);
+    case 'row-person':
+      return holdersWithoutRole(organisation, [part.named?.(owner.field) ?? ''], part);
     default:
       return owner satisfies never;
   }

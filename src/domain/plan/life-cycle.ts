@@ -6,11 +6,20 @@ export type PlanStatus = string;
 /** Id of a step from one status to another: "submit", "approve". */
 export type TransitionName = string;
 
+/** Who somebody is to a plan: the holder of a role, whom the plan is about, or who began it. */
+export type PlanRole = RoleKind | 'subject' | 'starter';
+
 /**
  * What people do with a plan in a status: write it, decide on it, wait to begin it, carry it out, let it rest; or it is
  * over.
  */
 export type Phase = 'drafting' | 'deciding' | 'agreed' | 'working' | 'resting' | 'over';
+
+/**
+ * What must be so before a step is taken: every needed section that is open in the status is done; the period of the plan
+ * still runs; nothing was written that is asked only of a plan that is carried out.
+ */
+export type Need = 'open-sections-done' | 'same-period' | 'nothing-evidenced';
 
 interface StatusType {
   readonly phase: Phase;
@@ -22,11 +31,10 @@ export interface Transition {
   readonly name: TransitionName;
   readonly from: readonly PlanStatus[];
   readonly to: PlanStatus;
-  /** Who may take it (`subject`: whom the plan is about); the first of them that there is is told when it can be taken. */
-  readonly by: readonly (RoleKind | 'subject')[];
+  /** Who may take it; the first of them that there is is told when it can be taken. */
+  readonly by: readonly PlanRole[];
   readonly reason?: 'required';
-  /** Every needed section that is open in the `from` status must be done first. */
-  readonly needs?: 'open-sections-done';
+  readonly needs?: Need;
   /** Whoever is asked to take it owes it so many working days after it can be taken; nobody owes it where this is left out. */
   readonly workingDays?: number;
 }
@@ -38,7 +46,7 @@ export interface LifeCycle {
   readonly statuses: Readonly<Record<PlanStatus, StatusType>>;
   readonly transitions: readonly Transition[];
   /** Who reads why a plan went into a status; everybody who may see the plan where it is left out. */
-  readonly reasonReaders?: readonly RoleKind[];
+  readonly reasonReaders?: readonly PlanRole[];
 }
 
 /** Whatever has a life cycle: a plan type. */
@@ -106,11 +114,21 @@ export function hasPassed({ lifeCycle: { course, statuses } }: Living, now: Plan
 export const hasHad = (type: Living, now: PlanStatus, statuses: readonly PlanStatus[]): boolean =>
   statuses.some((status) => status === now || hasPassed(type, now, status));
 
-/** The transition that sends a plan back to be written again, and by which single sections are sent back; undefined where the type has none. */
-export const returnOf = (type: Living): Transition | undefined =>
-  type.lifeCycle.transitions.find(
-    ({ from, to }) => phaseOf(type, to) === 'drafting' && from.every((status) => phaseOf(type, status) === 'deciding'),
-  );
+/**
+ * The transition that sends a plan in that status back to be written again, and by which single sections are sent back;
+ * where none begins there, the first that the type has; undefined where it has none.
+ */
+export function returnOf(type: Living, status: PlanStatus): Transition | undefined {
+  const all = type.lifeCycle.transitions.filter((one) => isReturn(type, one));
+  return all.find(({ from }) => from.includes(status)) ?? all[0];
+}
+
+const isReturn = (type: Living, { from, to }: Transition): boolean =>
+  phaseOf(type, to) === 'drafting' && from.every((status) => phaseOf(type, status) === 'deciding');
+
+/** Whether a step is taken by sending back a section, and has no button of its own. */
+export const isBySection = (type: Living, transition: Transition): boolean =>
+  isReturn(type, transition) && transition.reason === undefined;
 
 /** Whether a step hands the plan in, for others to decide on: from then on it keeps its questions as they were shown. */
 export const isHandedIn = (type: Living, name: TransitionName): boolean =>
@@ -128,6 +146,8 @@ const phases: readonly Phase[] = ['drafting', 'deciding', 'agreed', 'working'];
 
 /** Whether a step takes a plan on from this status: to what comes after it, or, where it rests, back to work. */
 export function leadsOn(type: Living, status: PlanStatus, { to, needs }: Transition): boolean {
+  const { course } = type.lifeCycle;
   const [before, after] = [phases.indexOf(phaseOf(type, status)), phases.indexOf(phaseOf(type, to))];
-  return needs !== undefined || after > before;
+  const isLater = before === after ? course.indexOf(to) > course.indexOf(status) : after > before;
+  return needs === 'open-sections-done' || isLater;
 }

@@ -23,7 +23,9 @@ export function mayHear(reader: Reader, context: PlanContext, notice: Notice): b
       return row !== undefined && isResponsible(row, reader.member.id);
     }
     case 'ready':
-      return type.lifeCycle.transitions.some((one) => one.name === notice.transition && mayTake(reader, plan, one));
+      return type.lifeCycle.transitions.some(
+        (one) => one.name === notice.transition && mayTake(reader, { type, plan }, one),
+      );
     case 'findings':
     case 'reviewed':
     case 'status':

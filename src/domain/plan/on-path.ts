@@ -12,6 +12,8 @@ export interface SectionInstance {
   /** The type of the plan that it stands in. */
   readonly planType: PlanType;
   readonly subject?: SubjectId;
+  /** The row that it is asked for, in a section that is asked once for each. */
+  readonly about?: Row;
   /** The subjects this plan asks about: their teachers are its subject teachers. */
   readonly subjects: readonly SubjectId[];
 }
@@ -95,8 +97,7 @@ const rowsInLists = (scope: Scope, list: string): readonly RowInList[] =>
   scope.type.sections
     .filter((section) => section.list?.id === list && isNeeded(scope, section))
     .flatMap((type) => {
-      const subjects =
-        type.each === undefined ? [undefined] : listed({ type: scope.type, plan: scope.plan }, type.each);
+      const subjects = type.each === undefined ? [undefined] : subjectsIn(scope, type.each);
       return subjects.flatMap((subject) => {
         const key = sectionKey(type.id, subject);
         return rowsOf(scope.plan, key).map((row) => ({
@@ -131,23 +132,23 @@ const isNeeded = (scope: Scope, section: SectionType): boolean =>
 export function neededSections(type: PlanType, plan: Plan): readonly SectionInstance[] {
   const asked = type.sections
     .filter((section) => isNeeded({ type, plan }, section))
-    .map((section) => ({ section, each: section.each && listed({ type, plan }, section.each) }));
-  const subjects = [...new Set(asked.flatMap(({ each }) => each ?? []))];
-  return asked.flatMap(({ section, each }): readonly SectionInstance[] =>
-    each === undefined
-      ? [{ key: section.id, type: section, planType: type, subjects }]
-      : each.map((subject) => ({
-          key: sectionKey(section.id, subject),
-          type: section,
-          planType: type,
-          subject,
-          subjects,
-        })),
-  );
+    .map((section) => ({ section, taught: section.each && subjectsIn({ type, plan }, section.each) }));
+  const subjects = [...new Set(asked.flatMap(({ taught }) => taught ?? []))];
+  return asked.flatMap(({ section, taught }): readonly SectionInstance[] => {
+    const base = { type: section, planType: type, subjects };
+    if (section.each === undefined) return [{ ...base, key: section.id }];
+    if ('rowsOf' in section.each)
+      return rowsOf(plan, section.each.rowsOf).map((about) => ({
+        ...base,
+        key: sectionKey(section.id, String(rowNumber(plan, about))),
+        about,
+      }));
+    return (taught ?? []).map((subject) => ({ ...base, key: sectionKey(section.id, subject), subject }));
+  });
 }
 
-function listed(scope: Scope, path: FieldPath): readonly SubjectId[] {
-  const value = valueOnPath(scope, path);
+function subjectsIn(scope: Scope, each: NonNullable<SectionType['each']>): readonly SubjectId[] {
+  const value = 'rowsOf' in each ? undefined : valueOnPath(scope, each);
   return Array.isArray(value) ? value : [];
 }
 

@@ -59,6 +59,10 @@ export function periodOfKey(key: string): PlanPeriod {
 /** The school year that a period lies in; undefined for one that is not counted in school years. */
 export const schoolYearOf = (period: PlanPeriod): string | undefined => ('year' in period ? period.year : undefined);
 
+/** The semester that a period is; null for one that is longer. */
+export const semesterOfPeriod = (period: PlanPeriod): 1 | 2 | null =>
+  period.kind === 'semester' ? period.semester : null;
+
 /** The calendar years in which a school year begins and ends. */
 const yearsOf = (schoolYear: string): readonly [number, number] => {
   const first = Number(schoolYear.slice(0, 4));

@@ -9,7 +9,7 @@ import type { MemberId } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/roles.ts';
 import type { SubjectKind } from '../people/subject.ts';
-import type { LifeCycle, PlanStatus } from './life-cycle.ts';
+import type { LifeCycle, PlanRole, PlanStatus } from './life-cycle.ts';
 import type { LogType } from './log-type.ts';
 import type { PeriodType } from './period.ts';
 import type { Plan, Values } from './plan.ts';
@@ -49,10 +49,10 @@ export type Gate =
   | { readonly kind: 'document'; readonly document: DocumentKind; readonly or?: FieldPath }
   /** Open while the condition holds; what is awaited stands in the texts of the type under "gates" and this id. */
   | { readonly kind: 'holds'; readonly id: string; readonly condition: Condition }
-  /** Open from so many days before the end of that semester, as the organisation's calendar has it. */
-  | { readonly kind: 'semester-ends'; readonly semester: 1 | 2; readonly daysBefore: number };
+  /** Open from so many days before the end of that semester (`own`: the one of the plan), as the organisation's calendar has it. */
+  | { readonly kind: 'semester-ends'; readonly semester: 1 | 2 | 'own'; readonly daysBefore: number };
 
-/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, whoever that role was assigned to about the same, one person, or any one of several. */
+/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, whoever that role was assigned to about the same, one person, whom the row names that the section is asked for, or any one of several. */
 export type Owner =
   | { readonly kind: 'role'; readonly role: RoleKind }
   | { readonly kind: 'class-teacher' }
@@ -61,6 +61,7 @@ export type Owner =
   | { readonly kind: 'subject' }
   | { readonly kind: 'assigned'; readonly role: AssignedRole }
   | { readonly kind: 'person'; readonly member: string }
+  | { readonly kind: 'row-person'; readonly field: string }
   | { readonly kind: 'any'; readonly of: readonly Owner[] };
 
 export type Options =
@@ -125,11 +126,15 @@ export type FieldType = FieldBase &
     | { readonly kind: 'time' }
     /** From one day to another, both in it (see `spanIn`). */
     | { readonly kind: 'span' }
-    | { readonly kind: 'one'; readonly options: Options }
+    /** `refused`: what people take that does not count; the texts of the field say why, under "refused" and the option. */
+    | { readonly kind: 'one'; readonly options: Options; readonly refused?: readonly string[] }
     | { readonly kind: 'several'; readonly options: Options }
     | { readonly kind: 'person' }
-    /** Points at a row, or several, of a list section of the same plan. */
-    | { readonly kind: 'reference'; readonly to: string; readonly many?: true }
+    /**
+     * Points at a row, or several, of a list section of the same plan. `every`: its section is handed over only when each of
+     * those rows is pointed at.
+     */
+    | { readonly kind: 'reference'; readonly to: string; readonly many?: true; readonly every?: true }
     /**
      * How each task of a semester went (see `ratings`): the tasks in the lists of these sections, of the same subject, whose
      * field `semester` names it. The first of the scale says that the task was reached.
@@ -185,16 +190,16 @@ export interface SectionType {
   readonly owner: Owner;
   /** Statuses of the plan in which its answers may be given or changed. */
   readonly openIn: readonly PlanStatus[];
-  /** Asked once for each subject named by that field, of that subject's teacher. */
-  readonly each?: FieldPath;
+  /** Asked once for each subject named by that field, of that subject's teacher; or once for each row of that list section. */
+  readonly each?: FieldPath | { readonly rowsOf: string };
   readonly when?: Condition;
   readonly gates?: readonly Gate[];
   /** Asked in forms only, never echoed, read by its owner and `readers` alone. */
   readonly sensitive?: true;
   /** What a specialist found: once the last of them in a plan is handed over, those who correct plans of the type hear of it. */
   readonly findings?: true;
-  /** Who reads it besides its owner. Class and subject teachers: those of this plan; `subject`: whom the plan is about. */
-  readonly readers: readonly (RoleKind | 'subject')[];
+  /** Who reads it besides its owner. Class and subject teachers: those of this plan. */
+  readonly readers: readonly PlanRole[];
   /** Working days from the call of its owner to its due date. */
   readonly workingDays: number;
   readonly steps: readonly StepType[];
@@ -231,6 +236,8 @@ export interface PlanType {
   readonly version: number;
   /** Whom or what its plans are about. */
   readonly about: SubjectKind;
+  /** Only organisations in which somebody holds this post have such plans; all, where it is left out. */
+  readonly post?: RoleKind;
   readonly period: PeriodType;
   /** How many a subject may have in work at a time. */
   readonly inWork: 'one-per-subject' | 'one-per-period' | 'any-number';

@@ -22,7 +22,7 @@ export interface Answer {
 }
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** A section of a plan: "basis", or "tasks:matematika" where it is asked once for each subject. */
+/** A section of a plan: "basis"; "tasks:matematika" where it is asked once for each subject, "evaluation:2" once for each row. */
 export type SectionKey = string;
 
 /** A section that was sent back, and why. */
@@ -115,8 +115,9 @@ export const noSection: SectionState = { revision: 0, answers: {} };
 /** The section's id in its plan type: "tasks" of "tasks:matematika". */
 export const sectionIdOf = (key: SectionKey): string => key.split(':')[0] ?? key;
 
-export const sectionKey = (section: string, subject?: SubjectId): SectionKey =>
-  subject === undefined ? section : `${section}:${subject}`;
+/** @param part the subject, or the number of the row, that it is asked for */
+export const sectionKey = (section: string, part?: SubjectId): SectionKey =>
+  part === undefined ? section : `${section}:${part}`;
 
 /** The subject of a section that is asked once for each: "matematika" of "tasks:matematika". */
 export const subjectOf = (key: SectionKey): SubjectId | undefined => key.split(':')[1];

@@ -36,7 +36,9 @@ export type FieldProblem =
   /** A period that would end before it begins. */
   | { readonly kind: 'ends-before' }
   | { readonly kind: 'not-an-option' }
-  | { readonly kind: 'unknown-person' };
+  | { readonly kind: 'unknown-person' }
+  /** What was chosen does not count; its field says why. */
+  | { readonly kind: 'refused'; readonly option: string };
 
 /** A text that may be kept once the person has seen the warning. */
 export interface FieldWarning {
@@ -118,7 +120,9 @@ function readField(
     case 'reference':
       return field.many === true ? readSeveral(field, typed, around) : readOne(field, text, around);
     case 'one':
-      return readOne(field, text, around);
+      return field.refused?.includes(text)
+        ? { problem: { kind: 'refused', option: text } }
+        : readOne(field, text, around);
     case 'person':
       return around.choices(field).includes(text) ? { value: text } : { problem: { kind: 'unknown-person' } };
     case 'several':

@@ -2,7 +2,7 @@
 
 import { defined } from '../../shared/defined.ts';
 import { classOf } from '../people/subject.ts';
-import { mayKnow } from './access.ts';
+import { mayKnow, starterOf } from './access.ts';
 import { chainFor, type Holders, holdersOf } from './holders.ts';
 import type { Transition } from './life-cycle.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -11,12 +11,16 @@ import type { PlanContext } from './plan-context.ts';
 export function takersOf({ organisation, type, plan, today }: PlanContext, { by }: Transition): Holders {
   const part = {
     about: plan.about,
-    startedBy: plan.startedBy,
+    startedBy: starterOf(organisation, type, plan),
     day: today,
     ...defined({ class: classOf(plan.about), chain: chainFor(organisation, type) }),
   };
   const all = by.map((role) => {
-    const held = holdersOf(organisation, role === 'subject' ? { kind: role } : { kind: 'role', role }, part);
+    const held = holdersOf(
+      organisation,
+      role === 'subject' || role === 'starter' ? { kind: role } : { kind: 'role', role },
+      part,
+    );
     return { ...held, members: held.members.filter((member) => mayKnow({ organisation, member, today }, type, plan)) };
   });
   const found = all.find(({ members, vacant }) => !vacant && members.length > 0) ?? all[0];

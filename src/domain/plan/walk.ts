@@ -5,6 +5,7 @@ import { isAnswered, needsAnswer, rowsOf, type SectionInstance, stepsOnPath } fr
 import { type Answers, isCarried, noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { StepType } from './plan-type.ts';
+import { unpointedRows } from './unpointed-rows.ts';
 
 export type Position =
   /** This step is asked next; `row` names the row it belongs to, 'new' one that its answer will make. */
@@ -34,7 +35,8 @@ export function walk(context: PlanContext, section: SectionInstance): Position {
   if (inSection !== null) return inSection;
   const inRows = section.type.list === undefined ? null : firstOpenRow(context, section);
   if (inRows !== null) return inRows;
-  if (state.finished !== undefined && state.returned === undefined) return { kind: 'done' };
+  const isHandedOver = state.finished !== undefined && state.returned === undefined;
+  if (isHandedOver && unpointedRows(context.plan, section).length === 0) return { kind: 'done' };
   return section.type.list === undefined ? { kind: 'ready' } : { kind: 'rows' };
 }
 

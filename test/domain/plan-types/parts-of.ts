@@ -87,6 +87,7 @@ function fieldKeys(prefix: string, field: FieldType): readonly string[] {
     `${prefix}.label`,
     `${prefix}.hint`,
     ...optionsOf(field).map((id) => `${prefix}.options.${id}`),
+    ...(field.kind === 'one' ? (field.refused ?? []).map((id) => `${prefix}.refused.${id}`) : []),
     ...(field.kind === 'long-text' && field.phrases ? [`${prefix}.phrases`] : []),
   ];
 }

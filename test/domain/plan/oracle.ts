@@ -46,6 +46,7 @@ export function oracle({ type, plan, documents = [], organisation, today }: Plan
   const keysOf = (section: SectionType): readonly string[] => {
     if (section.when && !isTrue(section.when)) return [];
     if (section.each === undefined) return [section.id];
+    if ('rowsOf' in section.each) throw new Error('no type of these tests asks for each row');
     const subjects = given(section.each.section, section.each.field);
     return Array.isArray(subjects) ? subjects.map((subject) => `${section.id}:${subject}`) : [];
   };
@@ -69,7 +70,7 @@ export function oracle({ type, plan, documents = [], organisation, today }: Plan
     const grade = Number.parseInt(classOf(plan.about) ?? '', 10);
     const other =
       gate.semester === 2 ? year?.otherEnds?.find((one) => one.grades.includes(grade))?.end.date : undefined;
-    const end = other ?? year?.semesters[gate.semester - 1]?.end.date;
+    const end = other ?? year?.semesters[gate.semester === 2 ? 1 : 0]?.end.date;
     return end === undefined || today >= addDays(end, -gate.daysBefore);
   };
   const asked = (steps: readonly StepType[]) => steps.filter((step) => step.when === undefined || isTrue(step.when));

@@ -38,6 +38,9 @@ function sectionName(token: string, say: Say): string | undefined {
   const tap = tapOf(token);
   if (tap === null || !('section' in tap)) return undefined;
   const id = sectionIdOf(tap.section);
-  const type = everyVersion.find((one) => one.sections.some((section) => section.id === id));
+  const named = 'type' in tap ? tap.type : undefined;
+  const type = everyVersion.find(
+    (one) => (named === undefined || one.id === named) && one.sections.some((section) => section.id === id),
+  );
   return type && say(`${type.id}:sections.${id}.short`);
 }

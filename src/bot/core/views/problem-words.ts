@@ -28,6 +28,7 @@ export function problemWords(say: Say, problem: FieldProblem): string {
     case 'ends-before':
     case 'not-an-option':
     case 'unknown-person':
+    case 'refused':
       return say(`problem.${problem.kind}`);
     default:
       return problem satisfies never;

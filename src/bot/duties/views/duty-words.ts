@@ -16,7 +16,8 @@ import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
-import { key, planCode, type Speaking, sectionTitle, transitionName } from '../../plans/views/plan-words.ts';
+import { key, planCode, type Speaking, transitionName } from '../../plans/views/plan-words.ts';
+import { sectionTitle } from '../../plans/views/section-title.ts';
 import { rowTitle } from '../../plans/views/value-words.ts';
 
 /** A duty with its rule and the plan it is about, where there is one and the plan can still be read. */

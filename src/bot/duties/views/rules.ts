@@ -114,6 +114,7 @@ function ownerWords(turn: Turn, owner: Owner): readonly string[] {
     case 'subject':
     case 'assigned':
     case 'person':
+    case 'row-person':
       return [turn.say('school-rules.holders.owner')];
     default:
       return owner satisfies never;

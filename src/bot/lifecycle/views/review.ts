@@ -19,10 +19,10 @@ import {
   planCode,
   planTypeName,
   type Speaking,
-  sectionTitle,
   statusName,
 } from '../../plans/views/plan-words.ts';
 import { statusAction } from '../../plans/views/section-parts.ts';
+import { sectionTitle } from '../../plans/views/section-title.ts';
 import type { Action, Block, Fact, Item, View } from '../../ports/view.ts';
 import { lookbackFacts } from '../../sections/views/beside.ts';
 import { reviewTasks } from './review-tasks.ts';

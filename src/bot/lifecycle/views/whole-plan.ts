@@ -6,8 +6,9 @@ import { standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { lifeActions } from '../../plans/views/life-actions.ts';
-import { dayWords, memberName, planTitle, type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
+import { dayWords, memberName, planTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import { returnAction, statusAction } from '../../plans/views/section-parts.ts';
+import { sectionTitle } from '../../plans/views/section-title.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { answerBlocks } from '../../sections/views/answer-items.ts';
 

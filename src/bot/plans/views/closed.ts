@@ -15,8 +15,10 @@ import { messageView } from '../../core/views/message.ts';
 import { deciderWords } from '../../core/views/role-words.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { gateWords } from './gate-words.ts';
-import { type Speaking, sectionTitle, statusName } from './plan-words.ts';
+import { type Speaking, statusName } from './plan-words.ts';
 import { sectionHeading, statusAction } from './section-parts.ts';
+import { sectionTitle } from './section-title.ts';
+import { rowTitle } from './value-words.ts';
 
 const myPlansAction = (say: Say) => ({
   label: say('action.my-plans'),
@@ -106,10 +108,16 @@ function refusalWords(
       if (seen.length === 0) return to.say('gate.colleagues');
       return to.say('refused.incomplete', { sections: seen.map((one) => sectionTitle(to, one)).join('; ') });
     }
+    case 'unpointed': {
+      const rows = to.context.plan.rows.filter(({ id }) => refusal.rows.includes(id));
+      return to.say('refused.unpointed', { rows: rows.map((row) => rowTitle(to, row)).join(', ') });
+    }
     case 'too-early':
     case 'preset-row':
     case 'day-over':
     case 'reason-missing':
+    case 'period-over':
+    case 'evidenced':
     case 'nothing-to-undo':
       return to.say(`refused.${refusal.why}`);
     default:

@@ -3,7 +3,8 @@ import type { Reader } from '../../../domain/people/organisation.ts';
 import { maySee, ownersOf } from '../../../domain/plan/access.ts';
 import type { ClosedGate } from '../../../domain/plan/gates.ts';
 import { findSection } from '../../../domain/plan/on-path.ts';
-import { dateWords, membersWords, pathLabel, type Speaking, sectionTitle } from './plan-words.ts';
+import { dateWords, membersWords, pathLabel, type Speaking } from './plan-words.ts';
+import { sectionTitle } from './section-title.ts';
 
 export function gateWords(reader: Reader, to: Speaking, gate: ClosedGate): string {
   switch (gate.kind) {

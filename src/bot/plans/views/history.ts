@@ -8,8 +8,9 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item, View } from '../../ports/view.ts';
 import { timeWords } from './amount-words.ts';
-import { dayWords, fieldLabel, memberName, planCode, type Speaking, sectionTitle, statusName } from './plan-words.ts';
+import { dayWords, fieldLabel, memberName, planCode, type Speaking, statusName } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
+import { sectionTitle } from './section-title.ts';
 import { valueWords } from './value-words.ts';
 
 const pageLength = 15;

@@ -15,11 +15,11 @@ import {
   planCode,
   type Speaking,
   sectionExpected,
-  sectionTitle,
   statusName,
   transitionName,
 } from './plan-words.ts';
 import { returnedNotice, reviewAction, statusAction, wholeFormAction } from './section-parts.ts';
+import { sectionTitle } from './section-title.ts';
 import { taskDetail } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 

@@ -8,7 +8,8 @@ import { isWorkable, standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Item } from '../../ports/view.ts';
-import { planCode, type Speaking, sectionTitle } from './plan-words.ts';
+import { planCode, type Speaking } from './plan-words.ts';
+import { sectionTitle } from './section-title.ts';
 import { ownSectionDetail, ownTaskDetail, sectionMark, taskFacts, taskMark } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 

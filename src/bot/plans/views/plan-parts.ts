@@ -7,8 +7,9 @@ import { isWorkable, type SectionStanding, standings } from '../../../domain/pla
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, Block, Item, View } from '../../ports/view.ts';
-import { planTitle, type Speaking, sectionTitle } from './plan-words.ts';
+import { planTitle, type Speaking } from './plan-words.ts';
 import { statusAction } from './section-parts.ts';
+import { sectionTitle } from './section-title.ts';
 import { sectionDetail, sectionMark, taskDetail, taskMark } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
 

@@ -12,7 +12,6 @@ import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts
 import { typesAbout } from '../../../domain/plan-types/find-types.ts';
 import type { Say } from '../../core/texts.ts';
 import { memberName as nameOfMember } from '../../core/views/member-name.ts';
-import { subjectName } from './option-words.ts';
 import { periodWords } from './period-words.ts';
 
 /** What the words are about, and the language they are in. */
@@ -27,12 +26,6 @@ export const key = ({ context }: Speaking, path: string): string => `${context.t
 /** Where the texts of a field's section or list stand. */
 export const fieldPath = ({ section, inRow }: FieldPlace): string =>
   inRow ? `lists.${section.type.list?.id}.fields` : `fields.${section.type.id}`;
-
-export function sectionTitle(to: Speaking, section: SectionInstance): string {
-  const title = to.say(key(to, `sections.${section.type.id}.title`));
-  if (section.subject === undefined) return title;
-  return `${title}: ${subjectName(to, section.subject)}`;
-}
 
 /** Short enough for the title of a form on every platform. */
 export const sectionShort = (to: Speaking, section: SectionInstance): string =>
@@ -99,12 +92,14 @@ export const membersWords = (to: Speaking, members: readonly Pick<Member, 'id'>[
 
 /**
  * What a plan is called in a few words: "J-07", all that may be said of a learner outside a private chat; with the short
- * name of its type where there are several about such subjects.
+ * name of its type where the organisation has others about such subjects.
  */
 export function planCode({ context, say }: Speaking): string {
   const { type, plan, organisation } = context;
   const label = subjectLabel(plan.about, organisation);
-  return typesAbout(type.about).length > 1 ? say('plan.code', { label, type: say(`${type.id}:short`) }) : label;
+  return typesAbout(type.about, organisation).some(({ id }) => id !== type.id)
+    ? say('plan.code', { label, type: say(`${type.id}:short`) })
+    : label;
 }
 
 /** Its code, with the class of whom it is about: "J-07 · 7.b". */

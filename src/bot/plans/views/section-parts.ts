@@ -10,7 +10,8 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { deciderWords } from '../../core/views/role-words.ts';
 import type { Action, Block, Progress } from '../../ports/view.ts';
-import { memberName, planCode, type Speaking, sectionTitle } from './plan-words.ts';
+import { memberName, planCode, type Speaking } from './plan-words.ts';
+import { sectionTitle } from './section-title.ts';
 
 /** "J-07 · Psihologa ieraksts" */
 export const sectionHeading = (to: Speaking, section: SectionInstance): string =>
@@ -94,7 +95,7 @@ export const undoAction = (to: Pick<Speaking, 'say'>): Action => ({
 /** Sending a handed-over section back, for those who may. */
 export function returnAction(turn: Turn, to: Speaking, section: SectionInstance): readonly Action[] {
   const { plan, type } = to.context;
-  const transition = returnOf(type);
+  const transition = returnOf(type, plan.status);
   const state = plan.sections[section.key] ?? noSection;
   const isIn = transition?.from.includes(plan.status) === true || section.type.openIn.includes(plan.status);
   if (transition === undefined || state.finished === undefined || !isIn || state.finished.by === turn.member.id)

@@ -1,12 +1,14 @@
 /** Where a plan stands, in a few lines: whom it waits for, how many of its sections and tasks are done, which are late. */
 import { mayTake, ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
+import { leadsOn, phaseOf, type Transition } from '../../../domain/plan/life-cycle.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isStageDone, isWorkable, type SectionStanding } from '../../../domain/plan/standing.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Block, Fact } from '../../ports/view.ts';
-import { dateWords, memberName, membersWords, type Speaking, sectionTitle, transitionName } from './plan-words.ts';
+import { dateWords, memberName, membersWords, type Speaking, transitionName } from './plan-words.ts';
+import { sectionTitle } from './section-title.ts';
 import { daysLate, taskFacts } from './status-words.ts';
 
 /** So many lines of a kind are told; the others are counted. */
@@ -59,12 +61,17 @@ function nextSteps({ organisation }: Turn, to: Speaking): readonly string[] {
   const { plan, type } = to.context;
   if (!isStageDone(to.context)) return [];
   return type.lifeCycle.transitions
-    .filter((one) => one.needs !== undefined && one.from.includes(plan.status))
+    .filter((one) => one.from.includes(plan.status) && isAwaited(to, one))
     .flatMap((one) => {
-      const takers = organisation.members.filter((member) => mayTake({ organisation, member }, plan, one));
+      const takers = organisation.members.filter((member) => mayTake({ organisation, member }, to.context, one));
       return takers.length === 0 ? [] : [`${membersWords(to, takers)} – ${transitionName(to, one.name)}`];
     });
 }
+
+/** What is being decided waits for whoever decides; all else for those who finished what the step needs. */
+const isAwaited = ({ context: { type, plan } }: Speaking, step: Transition): boolean =>
+  step.needs === 'open-sections-done' ||
+  (phaseOf(type, plan.status) === 'deciding' && leadsOn(type, plan.status, step));
 
 function sections(to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
   if (seen.length === 0) return [];

@@ -41,8 +41,10 @@ interface Chosen {
 /** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
 export function rowTitle(to: Speaking, row: Row): string {
   const title = shortened(rowWords(to, row, true), 70);
-  const before = rowPlace(to, row)?.section.type.list?.numbered;
-  return before === undefined ? title : `${before}${rowNumber(to.context.plan, row)} · ${title}`;
+  const { list, sensitive } = rowPlace(to, row)?.section.type ?? {};
+  if (list?.numbered === undefined) return title;
+  const number = `${list.numbered}${rowNumber(to.context.plan, row)}`;
+  return sensitive === true ? number : `${number} · ${title}`;
 }
 
 /** What a row is called, unshortened. */

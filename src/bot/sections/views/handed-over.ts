@@ -1,7 +1,8 @@
 /** A section has been handed over: thanks, and who was called next. */
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
-import { type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
+import type { Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction, undoAction } from '../../plans/views/section-parts.ts';
+import { sectionTitle } from '../../plans/views/section-title.ts';
 import type { Action, Item, View } from '../../ports/view.ts';
 
 interface NextOnes {

@@ -10,7 +10,7 @@ import { suggested } from '../../../domain/plan/suggested.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
-import { fieldPhrases, type Speaking } from '../../plans/views/plan-words.ts';
+import { fieldPath, fieldPhrases, key, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, Field, Form, FormValues } from '../../ports/view.ts';
 import { fieldView, spanFields } from './field-view.ts';
 import { handOverField } from './hand-over-field.ts';
@@ -47,7 +47,7 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
             ? value
             : suggested(to.context, field, { ...own, to: by }),
         ...defined({ typed }),
-        ...(problem !== undefined && { problem: problemWords(to.say, problem) }),
+        ...(problem !== undefined && { problem: wrongWords(to, { place, field }, problem) }),
         phrases: phraseActions(to, { scope, place }, field),
       };
       return [fieldView(to, place, state)];
@@ -63,6 +63,17 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
     fields: isLast ? [...fields, handOverField(to.say, scope, tried.typed)] : fields,
     submit: { label: to.say(label), token, style: 'primary' },
   };
+}
+
+/** Why a choice does not count is said in the words of its field. */
+const wrongWords = (to: Speaking, { place, field }: FieldAt, problem: FieldProblem): string =>
+  problem.kind === 'refused'
+    ? to.say(key(to, `${fieldPath(place)}.${field.id}.refused.${problem.option}`))
+    : problemWords(to.say, problem);
+
+interface FieldAt {
+  readonly place: FieldPlace;
+  readonly field: FieldType;
 }
 
 /** The ids that name the scope of a form in its tokens. */

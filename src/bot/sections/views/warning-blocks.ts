@@ -2,7 +2,8 @@
 import { mayAnswer } from '../../../domain/plan/access.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Turn } from '../../core/turn.ts';
-import { type Speaking, sectionTitle } from '../../plans/views/plan-words.ts';
+import type { Speaking } from '../../plans/views/plan-words.ts';
+import { sectionTitle } from '../../plans/views/section-title.ts';
 import type { Block } from '../../ports/view.ts';
 import type { FormTry } from './step-form.ts';
 

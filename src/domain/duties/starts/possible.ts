@@ -41,7 +41,7 @@ function possibleSince(context: PlanContext, transition: Transition): LocalDate 
 
 /** The later of the day of the status and the day on which the last section was done that the step waits for. */
 function readySince(context: PlanContext, { from, needs }: Transition, since: LocalDate | null): LocalDate | null {
-  if (needs === undefined || since === null) return since;
+  if (needs !== 'open-sections-done' || since === null) return since;
   return neededSections(context.type, context.plan)
     .filter(({ type }) => type.openIn.some((status) => from.includes(status)))
     .reduce((last, section) => laterOf(last, finishedOn(context, section) ?? last), since);

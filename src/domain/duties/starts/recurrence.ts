@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from '../../calendar/local-date.ts';
 import { type CalendarDate, type SchoolYear, semesterEndOf } from '../../calendar/school-year.ts';
 import { gradeOfSubject, type Occurrence, type StartAsked, yearInKey, yearsOf } from './asked.ts';
-import { semesterOfSection } from './semester-of-section.ts';
+import { semesterOfSection } from './semester-of-subject.ts';
 
 interface Part {
   readonly start: CalendarDate;

@@ -3,7 +3,7 @@ import { addDays } from '../../calendar/local-date.ts';
 import { type SchoolYear, semesterEndOf } from '../../calendar/school-year.ts';
 import { dueAfter } from '../span.ts';
 import { freeDaysFor, gradeOfSubject, type Occurrence, type StartAsked, yearInKey, yearsOf } from './asked.ts';
-import { daysBeforeEnd, type SemesterNumber, semesterOfSection } from './semester-of-section.ts';
+import { daysBeforeEnd, type SemesterNumber, semesterOfSubject } from './semester-of-subject.ts';
 
 export const semester = (asked: StartAsked<'semester'>): readonly Occurrence[] =>
   yearsOf(asked).flatMap((year) => semestersOf(asked).map((number) => occurrenceOf(asked, year, number)));
@@ -11,7 +11,7 @@ export const semester = (asked: StartAsked<'semester'>): readonly Occurrence[] =
 /** Those the rule names; of a section that closes one of them ("evaluation at the end of semester 1") that one alone. */
 function semestersOf({ start, subject }: StartAsked<'semester'>): readonly SemesterNumber[] {
   const named: readonly SemesterNumber[] = start.semester === 'each' ? [1, 2] : [start.semester];
-  const own = subject.kind === 'section' ? semesterOfSection(subject.context.type, subject.section.type) : null;
+  const own = semesterOfSubject(subject);
   return own === null ? named : named.filter((number) => number === own);
 }
 

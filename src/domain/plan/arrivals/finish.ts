@@ -7,6 +7,7 @@ import { isRefusal, placeToAnswer } from '../guard.ts';
 import { noSection } from '../plan.ts';
 import { startChange, withHistory, withSection } from '../plan-change.ts';
 import type { PlanContext } from '../plan-context.ts';
+import { unpointedRows } from '../unpointed-rows.ts';
 import { walk } from '../walk.ts';
 
 export function finish(context: PlanContext, reader: Reader, arrival: ArrivalOf<'finish'>): Advance {
@@ -16,6 +17,8 @@ export function finish(context: PlanContext, reader: Reader, arrival: ArrivalOf<
   const change = startChange(context.plan, arrival.id);
   if (position === 'done') return { kind: 'moved', write: change };
   if (position !== 'ready' && position !== 'rows') return refused({ why: 'incomplete', sections: [section.key] });
+  const rows = unpointedRows(context.plan, section).map(({ id }) => id);
+  if (rows.length > 0) return refused({ why: 'unpointed', rows });
   const { returned, ...state } = context.plan.sections[section.key] ?? noSection;
   const finished = { by: arrival.by, at: context.now };
   const entry = {

@@ -15,7 +15,7 @@ import { withStatus } from './transition.ts';
 export function returnSection(context: PlanContext, reader: Reader, arrival: ArrivalOf<'return-section'>): Advance {
   const { plan, type } = context;
   const section = findSection(type, plan, arrival.section);
-  const transition = returnOf(type);
+  const transition = returnOf(type, plan.status);
   if (section === undefined || transition === undefined) return refused({ why: 'no-such-place' });
   if (!mayReturn(reader, plan, section, transition.by)) return refused({ why: 'no-right' });
   const inApproval = transition.from.includes(plan.status);

@@ -13,15 +13,18 @@ import { startChange, withHistory, withNotices, withPlan, withRest, withSection 
 import type { PlanContext } from '../plan-context.ts';
 import type { PlanWrite } from '../plan-write.ts';
 import { openSections } from '../standing.ts';
+import { unmetNeed } from '../unmet-need.ts';
 
 export function transition(context: PlanContext, reader: Reader, arrival: ArrivalOf<'transition'>): Advance {
   const named = context.type.lifeCycle.transitions.filter((one) => one.name === arrival.name);
   const found = named.find((one) => one.from.includes(context.plan.status)) ?? named[0];
   if (found === undefined) return refused({ why: 'no-such-place' });
-  if (!mayTake(reader, context.plan, found)) return refused({ why: 'no-right' });
+  if (!mayTake(reader, context, found)) return refused({ why: 'no-right' });
   if (!found.from.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   const reason = arrival.reason?.trim() ?? '';
   if (found.reason === 'required' && reason === '') return refused({ why: 'reason-missing' });
+  const unmet = unmetNeed(context, found);
+  if (unmet !== null) return refused({ why: unmet });
   const needed = found.needs === 'open-sections-done' ? openSections(context) : [];
   const missing = needed.filter((one) => one.standing.kind !== 'done').map(({ section }) => section.key);
   if (missing.length > 0) return refused({ why: 'incomplete', sections: missing });

@@ -1,4 +1,5 @@
-/** Which semester a section closes: the one it looks back on, else the one its gates wait for. */
+/** Which semester a duty can be about: that of its plan, else the one that its section looks back on or waits for. */
+import { semesterOfPeriod } from '../../plan/period.ts';
 import type { PlanType, SectionType } from '../../plan/plan-type.ts';
 import type { Subject } from '../subject.ts';
 
@@ -6,6 +7,14 @@ export type SemesterNumber = 1 | 2;
 
 /** "At the end of a semester": its last two weeks. */
 const LAST_DAYS = 14;
+
+/** The one semester that something can be about; null where it may be either. */
+export function semesterOfSubject(subject: Subject): SemesterNumber | null {
+  if (!('context' in subject)) return null;
+  const { plan, type } = subject.context;
+  const own = semesterOfPeriod(plan.period);
+  return own === null && subject.kind === 'section' ? semesterOfSection(type, subject.section.type) : own;
+}
 
 /** The semester whose end opens the section, or the sections it waits for (feedback after evaluation); null where there is no one such semester. */
 export function semesterOfSection(type: PlanType, section: SectionType): SemesterNumber | null {
@@ -23,7 +32,7 @@ function semestersBefore(
   if (seen.has(id)) return [];
   seen.add(id);
   return gates.flatMap((gate): readonly SemesterNumber[] => {
-    if (gate.kind === 'semester-ends') return [gate.semester];
+    if (gate.kind === 'semester-ends') return gate.semester === 'own' ? [] : [gate.semester];
     if (gate.kind !== 'sections-done') return [];
     return type.sections
       .filter((one) => gate.sections.includes(one.id))

@@ -1,0 +1,32 @@
+/** The individual support plan (IAP) of a learner at risk of leaving school early: for one semester, after the conditions of a project. */
+import type { PlanType } from '../../plan/plan-type.ts';
+import { certificates } from './certificates.ts';
+import { choices } from './choices.ts';
+import { consent } from './consent.ts';
+import en from './en.json' with { type: 'json' };
+import { decision, evaluation } from './evaluation.ts';
+import { lifeCycle } from './life-cycle.ts';
+import lv from './lv.json' with { type: 'json' };
+import { measures } from './measures.ts';
+import { basis, risks } from './risks.ts';
+import { ikvd, municipality } from './stages.ts';
+
+/** "Conditions" in these files are those that a school of the project "Atbalsts priekšlaicīgas mācību pārtraukšanas samazināšanai" was given, by their dates. */
+export const iap: PlanType = {
+  id: 'iap',
+  version: 1,
+  about: 'learner',
+  post: 'iap-preparer',
+  period: { kind: 'semester' },
+  inWork: 'one-per-period',
+  start: ['iap-preparer', 'social-pedagogue', 'psychologist'],
+  overseers: ['director', 'school-coordinator', 'iap-monitor', 'social-pedagogue'],
+  correctors: ['iap-monitor'],
+  circle: ['iap-preparer', 'iap-monitor', 'school-coordinator', 'social-pedagogue', 'psychologist', 'director'],
+  channel: 'never',
+  sections: [consent, basis, risks, measures, certificates, municipality, ikvd, evaluation, decision],
+  lists: choices,
+  texts: { lv, en },
+  lifeCycle,
+  upgrades: {},
+};
