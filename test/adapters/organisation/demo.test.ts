@@ -12,10 +12,16 @@ function demo(): Organisation {
   return read.organisation;
 }
 
-test('in the demo school every role is held, but for the special educator and a municipality’s coordinator', () => {
+test('in the demo school every role is held, but for the special educator, a municipality’s coordinator and those of support plans', () => {
   const school = demo();
   const held = new Set(school.members.flatMap((member) => rolesOf(school, member.id)));
-  expect(roleKinds.filter((role) => !held.has(role))).toEqual(['special-educator', 'coordinator']);
+  expect(roleKinds.filter((role) => !held.has(role))).toEqual([
+    'special-educator',
+    'iap-preparer',
+    'iap-monitor',
+    'school-coordinator',
+    'coordinator',
+  ]);
 });
 
 test('in the demo school the support team’s head is asked in place of the special educator', () => {
