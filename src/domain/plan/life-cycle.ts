@@ -147,7 +147,7 @@ const phases: readonly Phase[] = ['drafting', 'deciding', 'agreed', 'working'];
 /** Whether a step takes a plan on from this status: to what comes after it, or, where it rests, back to work. */
 export function leadsOn(type: Living, status: PlanStatus, { to, needs }: Transition): boolean {
   const { course } = type.lifeCycle;
-  const [before, after] = [phases.indexOf(phaseOf(type, status)), phases.indexOf(phaseOf(type, to))];
-  const isLater = before === after ? course.indexOf(to) > course.indexOf(status) : after > before;
-  return needs === 'open-sections-done' || isLater;
+  const [before, after] = [phaseOf(type, status), phaseOf(type, to)];
+  const isNextStage = before === after && after === 'deciding' && course.indexOf(to) > course.indexOf(status);
+  return needs === 'open-sections-done' || isNextStage || phases.indexOf(after) > phases.indexOf(before);
 }
