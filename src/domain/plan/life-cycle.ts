@@ -19,7 +19,7 @@ export type Phase = 'drafting' | 'deciding' | 'agreed' | 'working' | 'resting' |
  * What must be so before a step is taken: every needed section that is open in the status is done; the period of the plan
  * still runs; nothing was written that is asked only of a plan that is carried out.
  */
-export type Need = 'open-sections-done' | 'same-period' | 'nothing-evidenced';
+type Need = 'open-sections-done' | 'same-period' | 'nothing-evidenced';
 
 interface StatusType {
   readonly phase: Phase;
