@@ -1,4 +1,4 @@
-/** On which days a duty is nudged of: so many working days before it is due, on the day, and every so often after it. */
+/** On which days a duty is nudged of: once before it is due, on the day, and every so often after it. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../calendar/working-days.ts';
 import type { Obligation } from './obligation.ts';
@@ -12,8 +12,9 @@ interface Climb {
 
 /**
  * The first rung that no nudge was sent for yet; in the past where it was missed, and then one nudge makes up for all
- * that were. What lies before the start of the duty is no rung: nobody could have known. A due date on a free day counts
- * from the working day before it. Null where the ladder ends.
+ * that were. Of those before the due date only the first is one, since the others say nothing new. What lies before the
+ * start of the duty is no rung: nobody could have known. A due date on a free day counts from the working day before it.
+ * Null where the ladder ends.
  */
 export function nextRung(
   { due, startsOn, nudged }: Pick<Obligation, 'due' | 'startsOn' | 'nudged'>,
@@ -21,10 +22,13 @@ export function nextRung(
 ): LocalDate | null {
   const last = nudged.at(-1) ?? '';
   const day = workingDayOnOrBefore(due, freeDays);
-  const before = ladder.before
+  const [near] = ladder.before
     .map((days) => addWorkingDays({ from: day, days: -days, holidays: freeDays }))
-    .filter((rung) => rung > startsOn);
-  const rungs = [...before, ...(ladder.onTheDay ? [day] : [])].filter((rung) => rung > last).toSorted();
+    .filter((rung) => rung > startsOn)
+    .toSorted();
+  const rungs = [...(near === undefined ? [] : [near]), ...(ladder.onTheDay ? [day] : [])].filter(
+    (rung) => rung > last,
+  );
   const [first] = rungs;
   if (first !== undefined) return first;
   if (ladder.every <= 0) return null;

@@ -180,7 +180,7 @@ describe('the rules', () => {
       Kas jādara: izvērtēt plāna īstenošanu
       Kas atbild: direktora vietniece izglītības jomā Dzintra Vītola
       Ir izdarīts, kad: atbildīgais atzīmē, ka ir izdarīts
-      Atgādina: 7, 3 un 1 darbdienu pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām
+      Atgādina: 7 darbdienas pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām
       Ja nav izdarīts: 3 darbdienas pēc termiņa to uzzina atbalsta komandas vadītāja Baiba Liepkalne
       [Visa kārtība] [Mani pienākumi]"
     `);

@@ -74,18 +74,11 @@ describe('a duty that nobody does', () => {
   it('is nudged of by the usual ladder from one clock change to the next, and told to the next person up once', () => {
     const of = obligation({ startsOn: '2026-10-01', due: '2026-10-26' });
     const { of: days } = lived({ of, school: strict(usualLadder), from: '2026-10-01', days: 60 });
-    expect(days('nudged').slice(0, 6)).toEqual([
-      '2026-10-08',
-      '2026-10-14',
-      '2026-10-16',
-      '2026-10-26',
-      '2026-10-29',
-      '2026-11-03',
-    ]);
+    expect(days('nudged').slice(0, 4)).toEqual(['2026-10-08', '2026-10-26', '2026-10-29', '2026-11-03']);
     expect(days('escalated')).toEqual(['2026-10-29']);
   });
 
-  it('has each rung once, each on a working day, and one escalation', () => {
+  it('is told once that it is near, has each other rung once, each on a working day, and one escalation', () => {
     fc.assert(
       fc.property(anyYear, ({ ladder, after, startsOn, length }) => {
         const due = addDays(startsOn, length);
@@ -98,7 +91,12 @@ describe('a duty that nobody does', () => {
         expect(of('escalated')).toHaveLength(1);
         const anchor = workingDayOnOrBefore(due, freeDays);
         const rungs = ladder.before.map((days) => addWorkingDays({ from: anchor, days: -days, holidays: freeDays }));
-        expect(nudged.filter((day) => day < anchor)).toEqual(rungs.filter((day) => day > startsOn).toSorted());
+        expect(nudged.filter((day) => day < anchor)).toEqual(
+          rungs
+            .filter((day) => day > startsOn)
+            .toSorted()
+            .slice(0, 1),
+        );
         expect(nudged).toContain(of('escalated')[0]);
         const late = nudged.filter((day) => day > due && !of('escalated').includes(day));
         if (ladder.every === 0) expect(late.length).toBeLessThanOrEqual(1);

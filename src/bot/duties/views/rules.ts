@@ -121,13 +121,11 @@ function ownerWords(turn: Turn, owner: Owner): readonly string[] {
   }
 }
 
-/** "7, 3 un 1 darbdienu pirms termiņa, termiņa dienā, pēc tam ik pēc 3 darbdienām" */
+/** "7 darbdienas pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām" */
 function ladderWords(say: Say, { ladder: { before, onTheDay, every } }: Rule): string {
-  const days = before.map(String);
-  const listed =
-    days.length < 2 ? days.join('') : `${days.slice(0, -1).join(', ')} ${say('duties.and')} ${days.at(-1)}`;
+  const [near] = before;
   return [
-    ...(before.length === 0 ? [] : [say('school-rules.before', { days: listed, count: before.at(-1) ?? 0 })]),
+    ...(near === undefined ? [] : [say('school-rules.before', { count: near })]),
     ...(onTheDay ? [say('school-rules.on-the-day')] : []),
     ...(every === 0 ? [] : [say('school-rules.every', { count: every })]),
   ].join('; ');
