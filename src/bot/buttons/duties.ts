@@ -1,6 +1,6 @@
 /** The buttons of duties and rules. */
 import { takenBack } from '../../domain/duties/take-back.ts';
-import { type ButtonTable, count, day, oneOf, text } from './codec.ts';
+import { type ButtonTable, count, day, flag, oneOf, text } from './codec.ts';
 
 /** `from`: where the duty stood, to go back there: a day (of a daily message), 'list', 'all' (the list with what is due later), a question as it is written, or nothing. */
 const ofDuty = { duty: text, from: text };
@@ -29,6 +29,8 @@ export const dutyButtons = {
   'duty-settle': { params: { duty: text, how: oneOf(['stand', 'drop']), from: text } },
   /** ... and on what was asked to be put off past the escalation. */
   'duty-allow': { params: { duty: text, answer: oneOf(['yes', 'no']), from: text } },
+  /** A task of the list of what is theirs, of which no duty speaks: done, or not after all. */
+  'own-task': { params: { plan: text, row: text, done: flag('done') } },
   /** One part of the overview of the school; page 0 is the first. */
   overview: { params: { part: oneOf(['asked', 'escalated', 'classes', 'kinds', 'reminding']), page: count } },
   /** One rule of the organisation, with its whole text. */

@@ -52,7 +52,12 @@ async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): P
       turn.acts.did(undo);
       const label = turn.say('duties.action.undo');
       const title = dutyTitle(on.to, on.duty);
-      return showAt(turn, place, { text: words(changed.now), title, undo: { label, token: tokenOf(undo) } });
+      return showAt(turn, place, {
+        text: words(changed.now),
+        title,
+        isOver: changed.now.state !== 'open',
+        undo: { label, token: tokenOf(undo) },
+      });
     }
     default:
       return changed satisfies never;

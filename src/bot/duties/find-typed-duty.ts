@@ -6,10 +6,12 @@ import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { defined } from '../../shared/defined.ts';
+import { commandAction } from '../core/command-action.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { showList } from '../plans/audited.ts';
+import type { Action, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
 import { mayActOnDuty } from './duty-rights.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
@@ -17,10 +19,11 @@ import { showMyWork } from './my-work-view.ts';
 import { openOf } from './open-duties.ts';
 import { withRemarkDraft } from './remark.ts';
 import type { OnDuty } from './show-duties.ts';
+import type { OpenDuty } from './views/duty-item.ts';
 import { dutyLine } from './views/duty-line.ts';
 import { type DutySpeaking, dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
 
-interface SaidOfDuty {
+export interface SaidOfDuty {
   readonly words: string;
   /** What was typed as a reason, kept where it must be asked back. */
   readonly reason?: string;
@@ -30,12 +33,19 @@ interface SaidOfDuty {
   readonly isNear?: boolean;
   /** Every word must be one of the duty's, or such a one; else the duty is only shown. */
   readonly allOf?: (word: string) => boolean;
+  /** The one button at each that may be meant; all that can be done about it, where it is left out. */
+  readonly choice?: (duty: string) => Action;
+  /** What is asked where several may be meant, if more is to be said than that one is to be chosen. */
+  readonly question?: string;
 }
+
+/** So many of those that may be meant are shown, the nearest. */
+const mostChoices = 6;
 
 /** Runs an act on the one duty that the words mean. */
 export async function onSaidDuty(
   turn: Turn,
-  { words, reason = '', isClear = true, isNear = false, allOf }: SaidOfDuty,
+  { words, reason = '', isClear = true, isNear = false, allOf, ...choosing }: SaidOfDuty,
   act: (on: OnDuty, isNamed: boolean) => Promise<Reply>,
 ): Promise<Reply> {
   const scene = await loadDuties(turn.services);
@@ -63,18 +73,37 @@ export async function onSaidDuty(
   const asked = words === '' ? mine : found.map(({ duty }) => duty);
   const keys = asked.map(({ obligation }) => obligation.key);
   const conversation = reason === '' || keys.length === 0 ? turn.conversation : withRemarkDraft(turn, reason, keys);
-  if (found.length === 0) {
+  const isBare = words === '' && choosing.choice !== undefined;
+  const choices = isBare ? mine : found.map(({ duty }) => duty);
+  if (choices.length === 0) {
     const shown = await showList(turn, 'my-plans', await showMyWork(turn), conversation);
     return words === '' ? shown : withNotice(shown, turn.say('duties.find.none'), 'warning');
   }
-  const items = found.map(({ duty }) => dutyLine(to, openDuty(scene, turn.member, duty), { from: 'list', more: true }));
-  const view = messageView({
+  const open = choices.map((duty) => openDuty(scene, turn.member, duty));
+  const question = isBare ? turn.say('duties.find.which') : choosing.question;
+  return showList(turn, 'duties', choiceView(to, open, { ...choosing, ...defined({ question }) }), conversation);
+}
+
+/** What waits for others is not chosen where anything else may be meant. */
+function choiceView(
+  to: DutySpeaking,
+  duties: readonly OpenDuty[],
+  { choice, question }: Pick<SaidOfDuty, 'choice' | 'question'>,
+): View {
+  const ready = duties.filter(({ obligation }) => obligation.waitsFor === undefined);
+  const shown = (ready.length === 0 ? duties : ready).slice(0, mostChoices);
+  const items = shown.map((duty) =>
+    choice === undefined
+      ? dutyLine(to, duty, { from: 'list', more: true })
+      : { ...dutyLine(to, duty, { from: null, more: false }), action: choice(duty.obligation.key) },
+  );
+  return messageView({
     name: 'duties',
-    title: turn.say('duties.find.title'),
-    text: turn.say('duties.find.choose'),
+    title: to.say('duties.find.title'),
+    text: shown.length === 1 ? to.say('duties.find.one') : (question ?? to.say('duties.find.choose')),
     blocks: [{ kind: 'items', items }],
+    actions: [commandAction(to.say, 'my-plans')],
   });
-  return showList(turn, 'duties', view, conversation);
 }
 
 function namesOfDuty(to: DutySpeaking, duty: ShownDuty) {

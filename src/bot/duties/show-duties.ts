@@ -53,6 +53,8 @@ export interface JustDone {
   readonly undo?: Action;
   /** What the duty is called in its row. */
   readonly title?: string;
+  /** It is owed no more. */
+  readonly isOver?: boolean;
 }
 
 /** What stood there, as it is now. */
@@ -64,7 +66,7 @@ export async function showAt(turn: Turn, place: DutyPlace, done?: JustDone): Pro
 }
 
 /** The way back stands in the row of what was done, which stays for this once; below, where the row still has buttons of its own. */
-function withUndo({ say }: Turn, view: View, { title, undo }: JustDone): View {
+function withUndo({ say }: Turn, view: View, { title, undo, isOver }: JustDone): View {
   if (undo === undefined) return view;
   const isRow = (item: Item): boolean =>
     item.title === title && item.actions === undefined && item.action === undefined;
@@ -72,7 +74,8 @@ function withUndo({ say }: Turn, view: View, { title, undo }: JustDone): View {
   if (title === undefined || rows.some((item) => item.title === title && !isRow(item)))
     return { ...view, actions: [undo, ...view.actions] };
   if (!rows.some(isRow)) {
-    const gone: Item = { title, mark: { text: say('duties.handled.done'), tone: 'good' }, action: undo };
+    const mark = { text: say('duties.handled.done'), tone: 'good' } as const;
+    const gone: Item = { title, ...(isOver === true && { mark }), action: undo };
     return { ...view, blocks: [{ kind: 'items', items: [gone] }, ...view.blocks] };
   }
   const blocks = view.blocks.map((block) =>

@@ -16,5 +16,5 @@ export function showMarked(turn: Turn, { to, duty }: OnDuty, { done, from }: Tas
   const text = turn.say(done ? 'duties.said.done' : 'duties.said.undone', { duty: title });
   const token = tokenOf({ kind: 'duty-undo', duty: key, what: 'task', seen: 0, from });
   const undo = { label: turn.say('duties.action.undo'), token };
-  return showAt(turn, { from, key }, { text, title, ...(done && { undo }) });
+  return showAt(turn, { from, key }, { text, title, isOver: done, ...(done && { undo }) });
 }

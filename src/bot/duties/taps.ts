@@ -22,6 +22,7 @@ import type { FormValues } from '../ports/view.ts';
 import { goTo } from '../sections/go-to.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
+import { markOwnTask } from './mark-own-task.ts';
 import { nextOf } from './next-of.ts';
 import { overviewPart } from './overview.ts';
 import { type Asked, mayDecideOn } from './relevance.ts';
@@ -38,6 +39,8 @@ export const dutyTaps = {
 
   'daily-meeting': async (turn, { date, meeting }) =>
     belowDaily(turn, date, await onMeeting(turn, meeting, (found) => reply(turn, meetingView(turn, found)))),
+
+  'own-task': markOwnTask,
 
   /** What is done with it is answered in the list that it was opened from. */
   duty: async (turn, tap) => belowDaily(turn, tap.from, await showOne(turn, tap)),

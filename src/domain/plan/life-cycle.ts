@@ -151,3 +151,7 @@ export function leadsOn(type: Living, status: PlanStatus, { to, needs }: Transit
   const isNextStage = before === after && after === 'deciding' && course.indexOf(to) > course.indexOf(status);
   return needs === 'open-sections-done' || isNextStage || phases.indexOf(after) > phases.indexOf(before);
 }
+
+/** Whether tasks of a plan in that status may be marked: not while somebody decides on it, nor while it rests or is over. */
+export const isWorkedOn = (living: Living, status: PlanStatus): boolean =>
+  ['drafting', 'agreed', 'working'].includes(phaseOf(living, status));

@@ -12,7 +12,14 @@ const parametersOf = (kind: TapKind): readonly string[] => Object.keys(buttons[k
 /** What may stand for a parameter, by its name; anything else is an id. */
 const usual: Readonly<Record<string, readonly string[]>> = {
   ...{ page: ['0', '3'], seen: ['0', '17'], sequence: ['1'], index: ['0'], minutes: ['40'], at: ['0', '2'] },
-  ...{ row: ['', 'new', 'r-2'], warned: ['', 'warned'], on: ['', 'on'], day: ['2026-11-23'], date: ['2026-11-23'] },
+  ...{
+    row: ['', 'new', 'r-2'],
+    done: ['', 'done'],
+    warned: ['', 'warned'],
+    on: ['', 'on'],
+    day: ['2026-11-23'],
+    date: ['2026-11-23'],
+  },
   ...{ first: ['2026-11-23'], last: ['2026-11-24'], time: ['08:05'], key: ['', 'k'], learner: ['', 'J-07'] },
   ...{
     command: ['help', 'not-yet'],

@@ -30,6 +30,23 @@ describe('typed words', () => {
     expect(plainText(view)).toMatch(/J-07[\s\S]*J-03/u);
   });
 
+  it('keep the day to which one of several is put off, and offer that alone', async () => {
+    const { says, taps, kept } = await open();
+    const asked = await says('valdis', 'atlikt 25.6 līdz pirmdienai');
+    expect(plainText(asked)).toContain('Kuru atlikt līdz pirmdienai, 30. novembrim?');
+    expect(plainText(asked).match(/\[[^\]]+\]/gu)).toEqual(['[Atlikt]', '[Atlikt]', '[Mani pienākumi]']);
+    const list = await taps('valdis', 'Atlikt', 'J-03');
+    expect((await kept(other.key)).snoozed?.until).toBe('2026-11-30');
+    expect(plainText(list)).not.toContain('J-03 · Izvērtēt plāna īstenošanu (nokārtots)');
+  });
+
+  it('that name no duty ask of which one it was said', async () => {
+    const { says, taps } = await open();
+    const asked = await says('valdis', 'vēl ne, jo slimoju');
+    expect(asked.title).toBe('Kurš pienākums?');
+    expect((await taps('valdis', 'Vēl nav, jo …', 'J-03')).form?.fields[0]?.value).toBe('slimoju');
+  });
+
   it('show what there is where none is meant', async () => {
     const { says } = await open();
     expect(plainText(await says('valdis', 'izdarīts J-01'))).toContain('Tādu pienākumu jums neatradu.');

@@ -1,26 +1,35 @@
 /** Says why a duty is not done yet: "vēl nav J-07, jo slimoju"; or that it is wrong altogether. */
 
 import type { Command } from '../../core/command.ts';
+import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
+import type { Action } from '../../ports/view.ts';
 import { doDispute, doNotYet } from '../do-duty.ts';
 import { onSaidDuty, withReason } from '../find-typed-duty.ts';
 import { remarkProblem } from '../remark.ts';
 import { showAt } from '../show-duties.ts';
 
-export const notYet: Command = (turn, rest) => remarked(turn, rest, { take: doNotYet, isClear: !rest.includes('?') });
+export const notYet: Command = (turn, rest) => remarked(turn, rest, { kind: 'duty-not-yet', take: doNotYet });
 
-export const wrong: Command = (turn, rest) => remarked(turn, rest, { take: doDispute, isClear: !rest.includes('?') });
+export const wrong: Command = (turn, rest) => remarked(turn, rest, { kind: 'duty-wrong', take: doDispute });
 
 interface Remarking {
+  readonly kind: 'duty-not-yet' | 'duty-wrong';
   readonly take: typeof doNotYet;
-  readonly isClear: boolean;
 }
 
-function remarked(turn: Turn, rest: string, { take, isClear }: Remarking) {
+function remarked(turn: Turn, rest: string, { kind, take }: Remarking) {
   const { words, reason } = withReason(turn, rest);
+  const choice = (duty: string): Action => ({
+    label: turn.say(kind === 'duty-wrong' ? 'duties.action.wrong' : 'duties.action.not-yet'),
+    token: tokenOf({ kind, duty, from: 'list' }),
+  });
   return onSaidDuty(
     turn,
-    { words, isClear, isNear: true, reason: remarkProblem(turn, reason) === null ? reason : '' },
+    {
+      ...{ words, choice, isClear: !rest.includes('?'), isNear: true },
+      reason: remarkProblem(turn, reason) === null ? reason : '',
+    },
     (on, isNamed) => {
       // "Vēl nav, biju slims": what names no duty of theirs tells why the one whose day has come is not done.
       const why = reason === '' && !isNamed ? words : reason;

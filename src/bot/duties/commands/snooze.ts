@@ -1,13 +1,16 @@
 /** Puts a duty off to the day that was typed: "atlikt J-07 līdz pirmdienai". */
 
+import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { lookContextOf } from '../../../domain/duties/check-context.ts';
 import { conceptsOf } from '../../../domain/language/concepts-of.ts';
 import { saidDatesIn } from '../../../domain/language/said-date.ts';
 import type { Command } from '../../core/command.ts';
+import { tokenOf } from '../../core/tap.ts';
 import { reply, type Turn } from '../../core/turn.ts';
+import { untilWords } from '../../core/views/due-words.ts';
 import { doSnooze } from '../do-duty.ts';
-import { onSaidDuty } from '../find-typed-duty.ts';
+import { onSaidDuty, type SaidOfDuty } from '../find-typed-duty.ts';
 import { nextOf } from '../next-of.ts';
 import { showAt } from '../show-duties.ts';
 import { snoozeDays } from '../snooze-days.ts';
@@ -16,21 +19,34 @@ import { snoozeView } from '../views/duty-forms.ts';
 export const snooze: Command = (turn, rest, said) => {
   const { words, day } = dayIn(turn, rest);
   const isClear = said?.isClear !== false || isLater.test(rest);
+  const until = day !== null && day > turn.today ? day : null;
   return onSaidDuty(
     turn,
-    { words: words.replace(isLater, ''), isNear: true, isClear, allOf: isSnoozeWord },
+    { words: words.replace(isLater, ''), isNear: true, isClear, allOf: isSnoozeWord, ...choosing(turn, until) },
     async (on) => {
       const { duty, to } = on;
       if (day === null) {
         const days = snoozeDays(duty.obligation, lookContextOf(duty.obligation, turn));
         return reply(turn, snoozeView(to, { duty, days, next: nextOf(duty.obligation, turn), from: '' }));
       }
-      if (day > turn.today) return doSnooze(turn, on, { until: day, from: '' });
+      if (until !== null) return doSnooze(turn, on, { until, from: '' });
       const text = turn.say('duties.find.past-day');
       return showAt(turn, { from: '', key: duty.obligation.key }, { text, tone: 'warning' });
     },
   );
 };
+
+/** The day that was said is kept where the duty must be chosen. */
+const choosing = (turn: Turn, until: LocalDate | null): Pick<SaidOfDuty, 'choice' | 'question'> => ({
+  choice: (duty) => ({
+    label: turn.say('duties.action.snooze'),
+    token:
+      until === null
+        ? tokenOf({ kind: 'duty-snooze', duty, from: 'list' })
+        : tokenOf({ kind: 'duty-snooze-to', duty, day: until, from: 'list' }),
+  }),
+  ...(until !== null && { question: turn.say('duties.find.snooze', { until: untilWords(turn, until) }) }),
+});
 
 /** A word that says no more than that it is put off. */
 const isSnoozeWord = (word: string): boolean =>

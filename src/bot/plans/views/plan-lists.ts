@@ -1,7 +1,8 @@
 /** Lists over several plans: what waits for me, and what is late. */
 import { carriesOut, owns, rowsSeen } from '../../../domain/plan/access.ts';
+import { isWorkedOn } from '../../../domain/plan/life-cycle.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
-import type { SectionKey } from '../../../domain/plan/plan.ts';
+import type { Row, SectionKey } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isWorkable, standings } from '../../../domain/plan/standing.ts';
@@ -54,6 +55,8 @@ export interface OwnTask {
   readonly due: string | null;
 }
 
+export const ownTaskTitle = (to: Speaking, row: Row): string => `${planCode(to)} · ${rowTitle(to, row)}`;
+
 /** The open tasks of a plan that this member is responsible for. */
 export function myTasks(turn: Turn, context: PlanContext): readonly OwnTask[] {
   const to = speaking(turn, context);
@@ -65,13 +68,15 @@ export function myTasks(turn: Turn, context: PlanContext): readonly OwnTask[] {
     context,
     due: taskFacts(to, row).due,
     item: {
-      title: `${planCode(to)} · ${rowTitle(to, row)}`,
+      title: ownTaskTitle(to, row),
       ...detailOf(ownTaskDetail(turn, to, row)),
       mark: taskMark(to, row),
-      action: {
-        label: to.say('action.task-done'),
-        token: tokenOf({ kind: 'task-done', plan: context.plan.id, row: row.id }),
-      },
+      ...(isWorkedOn(context.type, context.plan.status) && {
+        action: {
+          label: to.say('action.task-done'),
+          token: tokenOf({ kind: 'own-task', plan: context.plan.id, row: row.id, done: true }),
+        },
+      }),
     },
   }));
 }

@@ -1,5 +1,6 @@
 /** The sections and tasks of a plan, as far as the reader may see them: how far each is, and what they can do about it. */
 import { carriesOut, mayAnswer, maySee, owns, rowsSeen, seesRowsOf } from '../../../domain/plan/access.ts';
+import { isWorkedOn } from '../../../domain/plan/life-cycle.ts';
 import { liveTasks, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -65,13 +66,14 @@ const readAction = (to: Speaking, { key }: SectionInstance): Action => ({
 
 function taskBlocks(turn: Turn, to: Speaking, tasks: readonly Row[]): readonly Block[] {
   if (tasks.length === 0) return [];
+  const { type, plan } = to.context;
   const items = tasks.map((row): Item => {
     const isMarked = row.state === 'done';
     const kind = isMarked ? 'task-open' : 'task-done';
     // A task that was reached or goes on as another one is over without a mark.
-    const canMark = isMarked || !isTaskOver(to.context.type, to.context.plan, row);
+    const canMark = isWorkedOn(type, plan.status) && (isMarked || !isTaskOver(type, plan, row));
     const mine = canMark && carriesOut(turn, row);
-    const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: to.context.plan.id, row: row.id }) };
+    const action = { label: to.say(`action.${kind}`), token: tokenOf({ kind, plan: plan.id, row: row.id }) };
     return { title: rowTitle(to, row), detail: taskDetail(to, row), mark: taskMark(to, row), ...(mine && { action }) };
   });
   return [

@@ -6,7 +6,7 @@ import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { isRefusal, liveRow, placeToAnswer, settledBy } from '../guard.ts';
 import type { HistoryEntry } from '../history.ts';
-import { phaseOf } from '../life-cycle.ts';
+import { isWorkedOn } from '../life-cycle.ts';
 import { findSection } from '../on-path.ts';
 import type { Row } from '../plan.ts';
 import { startChange, withHistory, withRow } from '../plan-change.ts';
@@ -39,17 +39,13 @@ export function removeRow(context: PlanContext, reader: Reader, arrival: Arrival
   return moved(context, arrival.id, { row: { ...row, removed }, entry });
 }
 
-/** Not while somebody decides on the plan, nor while it rests or is over. */
-const isWorkedOn = ({ type, plan }: PlanContext): boolean =>
-  ['drafting', 'agreed', 'working'].includes(phaseOf(type, plan.status));
-
 /** Done, or open again: by whoever is responsible for it, or may answer its section. */
 export function taskState(context: PlanContext, reader: Reader, arrival: ArrivalOf<'task-state'>): Advance {
   const row = liveRow(context, arrival.row);
   const section = row && findSection(context.type, context.plan, row.section);
   if (row?.kind !== 'task' || section === undefined) return refused({ why: 'no-such-place' });
   if (!carriesOut(reader, row) && !mayAnswer(reader, context, section)) return refused({ why: 'no-right' });
-  if (!isWorkedOn(context)) return refused({ why: 'status', status: context.plan.status });
+  if (!isWorkedOn(context.type, context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   const state = arrival.done ? 'done' : 'open';
   if (row.state === state) return { kind: 'moved', write: startChange(context.plan, arrival.id) };
   const entry: HistoryEntry = {
