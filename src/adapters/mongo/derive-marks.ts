@@ -1,9 +1,9 @@
 /** Which plans' duties must be derived anew: each change leaves a mark of its own on its document, which only who has seen it takes away. */
-import { randomBytes } from 'node:crypto';
 import { trusted } from 'mongoose';
 import type { DerivedPlan, PlanToDerive } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { ClassId } from '../../domain/people/organisation.ts';
+import { takeRandomBytes } from '../../shared/random-bytes.ts';
 import { documentKey } from './document-key.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import type { PlanCollections } from './plan-record.ts';
@@ -60,4 +60,4 @@ export const deriveAll = async (
 };
 
 /** Not the arrival's id: one arrival may begin a plan and write to it. */
-export const newMark = (): string => randomBytes(9).toString('base64url');
+export const newMark = (): string => takeRandomBytes(9).toString('base64url');

@@ -57,6 +57,7 @@ export function awayFor(member: MemberId, doing: Doing): readonly MemberId[] {
   const away = Object.keys(preferences).filter(
     (id) => id !== member && isAbsent(preferences[id] ?? usualPreferences, today),
   );
+  if (away.length === 0) return away;
   return lowestAbove({}, doing).includes(member) ? away : away.filter((id) => addresseeOf(id, today, doing) === member);
 }
 

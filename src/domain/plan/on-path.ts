@@ -130,6 +130,17 @@ const isNeeded = (scope: Scope, section: SectionType): boolean =>
 
 /** The sections this plan needs, in the order of its type, those of subjects in the order they were listed. */
 export function neededSections(type: PlanType, plan: Plan): readonly SectionInstance[] {
+  const known = needed.get(plan);
+  if (known?.type === type) return known.sections;
+  const sections = sectionsFor(type, plan);
+  needed.set(plan, { type, sections });
+  return sections;
+}
+
+/** A plan never changes, it is followed by another; and one turn asks what it needs a dozen times. */
+const needed = new WeakMap<Plan, { readonly type: PlanType; readonly sections: readonly SectionInstance[] }>();
+
+function sectionsFor(type: PlanType, plan: Plan): readonly SectionInstance[] {
   const asked = type.sections
     .filter((section) => isNeeded({ type, plan }, section))
     .map((section) => ({ section, taught: section.each && subjectsIn({ type, plan }, section.each) }));

@@ -36,6 +36,13 @@ test('a blob opens in no other section, plan or organisation', () => {
   }
 });
 
+test('a blob that was opened at its place before opens nowhere else either', () => {
+  const { seal, unseal } = sealer(newKeys());
+  const sealed = seal(answer, place);
+  expect(unseal(sealed, place)).toEqual(unseal(sealed, place));
+  expect(failing(() => unseal(sealed, { ...place, document: 'plan/2' })).code).toBe('broken-seal');
+});
+
 test('a blob that was changed in any part is refused', () => {
   const { seal, unseal } = sealer(newKeys());
   const parts = seal(answer, place).split('.');
