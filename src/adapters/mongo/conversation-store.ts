@@ -1,4 +1,5 @@
 /** What the bot remembers of its talk with each member, in MongoDB: each part by itself, and sealed where it was typed. */
+import type { Document } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
 import type { Act, Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
 import { caughtUp, type TalkChange, talkChange } from '../../bot/ports/talk-change.ts';
@@ -62,12 +63,12 @@ export interface Talks {
 
 export const talkStore = (connection: Connection, sealer: Sealer): Talks => {
   const talks = connection.model<TalkRecord>('Talk', schema, 'talks').collection;
-  const { write, writeSoon, unwritten, settled } = talkWriter<TalkUpdate>(talks);
+  const { write, writeSoon, unwritten, settled } = talkWriter(talks, (one) => updateOf(one, sealer));
   const openTalks: Talks['openTalks'] = () => {
     const ahead = unwritten();
     return ({ organisation, member }, read) =>
       ahead
-        .filter(({ key }) => key === documentKey(organisation, member))
+        .filter((one) => one.member === member && one.organisation === organisation)
         .reduce(
           (stood: Conversation | null, { change }) => caughtUp(stood, change),
           read === undefined ? null : conversationOf(read, sealer),
@@ -84,27 +85,28 @@ export const talkStore = (connection: Connection, sealer: Sealer): Talks => {
         return opened({ organisation, member }, read ?? undefined);
       },
       save: async (organisation, member, after, before) =>
-        write(updateOf({ organisation, member }, talkChange(before, after), sealer)),
+        write(writeOf({ organisation, member }, talkChange(before, after))),
       saveSoon: async (organisation, member, after, before) =>
-        writeSoon(updateOf({ organisation, member }, talkChange(before, after), sealer)),
+        writeSoon(writeOf({ organisation, member }, talkChange(before, after))),
     },
   };
 };
 
-interface TalkUpdate extends TalkWrite {
-  readonly change: TalkChange;
-}
+const writeOf = (owner: Owner, change: TalkChange): TalkWrite => ({
+  ...owner,
+  key: documentKey(owner.organisation, owner.member),
+  change,
+});
 
-const updateOf = (owner: Owner, change: TalkChange, sealer: Sealer): TalkUpdate => {
+const updateOf = ({ change, ...owner }: TalkWrite, sealer: Sealer): Document => {
   const { set, unset, did } = change;
   const { acts } = talkParts(owner, { acts: did }, sealer);
-  const update = {
+  return {
     $set: talkParts(owner, set, sealer),
     $setOnInsert: { member: owner.member },
     ...(unset.length > 0 && { $unset: Object.fromEntries(unset.map((name) => [name, 1 as const])) }),
     ...(did.length > 0 && { $push: { acts: { $each: acts } } }),
   };
-  return { key: documentKey(owner.organisation, owner.member), organisation: owner.organisation, update, change };
 };
 
 type Owner = Pick<TalkRecord, 'organisation' | 'member'>;

@@ -1,6 +1,7 @@
-/** Writes what changes in talks, in the order in which it came: whatever comes while a command is under way goes with the next. */
-import { type Document, MongoBulkWriteError } from 'mongodb';
+/** Writes what changes in talks, in the order in which it came: whatever comes while a command is under way goes with the next, of each talk as one. */
+import { type AnyBulkWriteOperation, type Document, MongoBulkWriteError } from 'mongodb';
 import type { Collection } from 'mongoose';
+import { type TalkChange, together } from '../../bot/ports/talk-change.ts';
 import { gathering } from '../../shared/gather.ts';
 import { isDuplicateKey } from './document-key.ts';
 
@@ -8,16 +9,17 @@ import { isDuplicateKey } from './document-key.ts';
 export interface TalkWrite {
   readonly key: string;
   readonly organisation: string;
-  readonly update: Document;
+  readonly member: string;
+  readonly change: TalkChange;
 }
 
-export interface TalkWriter<Write extends TalkWrite> {
+export interface TalkWriter {
   /** Resolves once it is written, with all that came before it. Rejects where that fails. */
-  readonly write: (one: Write) => Promise<void>;
+  readonly write: (one: TalkWrite) => Promise<void>;
   /** The same, within a moment: for what nobody waits for. */
-  readonly writeSoon: (one: Write) => Promise<void>;
+  readonly writeSoon: (one: TalkWrite) => Promise<void>;
   /** All that is not known to be written, the oldest first. */
-  readonly unwritten: () => readonly Write[];
+  readonly unwritten: () => readonly TalkWrite[];
   /** Resolves once nothing is left to be written. Never rejects. */
   readonly settled: () => Promise<void>;
 }
@@ -25,16 +27,24 @@ export interface TalkWriter<Write extends TalkWrite> {
 /** Milliseconds for which is gathered what nobody waits for. */
 const pause = 200;
 
-export function talkWriter<Write extends TalkWrite>(talks: Collection): TalkWriter<Write> {
-  let waiting: readonly Write[] = [];
-  let sending: readonly Write[] = [];
+/** @param updateOf seals what was typed */
+export function talkWriter(talks: Collection, updateOf: (write: TalkWrite) => Document): TalkWriter {
+  let waiting: readonly TalkWrite[] = [];
+  let sending: readonly TalkWrite[] = [];
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
+  const updating = (write: TalkWrite): TalkUpdate => ({
+    updateOne: {
+      filter: { _id: write.key as never, organisation: write.organisation },
+      update: updateOf(write),
+      upsert: true,
+    },
+  });
   const send = async (): Promise<void> => {
     await Promise.allSettled([running]);
     next = null;
     [sending, waiting] = [waiting, []];
-    running = writeAll(talks, sending).finally(() => {
+    running = writeAll(talks, merged(sending).map(updating)).finally(() => {
       sending = [];
     });
     await running;
@@ -43,8 +53,8 @@ export function talkWriter<Write extends TalkWrite>(talks: Collection): TalkWrit
     next ??= send();
     return next;
   };
-  const soon = gathering<Write>(pause, flush);
-  const put = (one: Write): void => {
+  const soon = gathering<TalkWrite>(pause, flush);
+  const put = (one: TalkWrite): void => {
     waiting = [...waiting, one];
   };
   return {
@@ -64,17 +74,26 @@ export function talkWriter<Write extends TalkWrite>(talks: Collection): TalkWrit
   };
 }
 
+/** One for each talk. */
+function merged(writes: readonly TalkWrite[]): readonly TalkWrite[] {
+  const talks = new Map<string, TalkWrite>();
+  for (const write of writes) {
+    const before = talks.get(write.key);
+    talks.set(write.key, before === undefined ? write : { ...write, change: together(before.change, write.change) });
+  }
+  return [...talks.values()];
+}
+
+type TalkUpdate = Extract<AnyBulkWriteOperation, { updateOne: unknown }>;
+
 /** In order; of two first ones of one talk at once the server lets one fail, which is then there. */
-async function writeAll(talks: Collection, writes: readonly TalkWrite[]): Promise<void> {
-  if (writes.length === 0) return;
-  const updates = writes.map(({ key, organisation, update }) => ({
-    updateOne: { filter: { _id: key as never, organisation }, update, upsert: true },
-  }));
+async function writeAll(talks: Collection, updates: readonly TalkUpdate[]): Promise<void> {
+  if (updates.length === 0) return;
   try {
-    await talks.bulkWrite(updates, { ordered: true });
+    await talks.bulkWrite([...updates], { ordered: true });
   } catch (error) {
     const [failed] = error instanceof MongoBulkWriteError ? [error.writeErrors].flat() : [];
     if (failed === undefined || !isDuplicateKey(error)) throw error;
-    await writeAll(talks, writes.slice(failed.index));
+    await writeAll(talks, updates.slice(failed.index));
   }
 }

@@ -46,6 +46,19 @@ export function isMoved(before: Conversation | null, after: Conversation): boole
   return unset.length === 0 && Object.keys(set).every((name) => name === 'focus');
 }
 
+/** Two changes of one talk, of which the second came later, as one that leaves the same talk. */
+export function together(first: TalkChange, then: TalkChange): TalkChange {
+  const replacesActs = then.set.acts !== undefined || then.unset.includes('acts');
+  const stood = Object.entries(first.set).filter(([name]) => !then.unset.some((gone) => gone === name));
+  const { acts, ...set }: Partial<Conversation> = { ...Object.fromEntries(stood), ...then.set };
+  const did = replacesActs ? then.did : [...first.did, ...then.did];
+  return {
+    set: acts === undefined ? set : { ...set, acts: [...acts, ...did] },
+    unset: [...first.unset.filter((name) => then.set[name] === undefined && !then.unset.includes(name)), ...then.unset],
+    did: acts === undefined ? did : [],
+  };
+}
+
 /** A talk after a change of it, which may stand in it already. */
 export function caughtUp(stood: Conversation | null, { set, unset, did }: TalkChange): Conversation {
   const gone = Object.fromEntries(unset.map((name) => [name, undefined]));

@@ -5,12 +5,12 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import { classOf } from '../people/subject.ts';
 import { ownersOf } from './access.ts';
 import type { Notice } from './notice.ts';
-import type { SectionInstance } from './on-path.ts';
+import { neededSections, type SectionInstance } from './on-path.ts';
 import { type Call, noSection, type Plan } from './plan.ts';
 import { startChange, withNotices, withPlan } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanWrite } from './plan-write.ts';
-import { isWorkable, standings } from './standing.ts';
+import { isWorkable, standing } from './standing.ts';
 
 /** A call of the owners of a section as it is made now. */
 export function callNow({ organisation, plan, today, now }: PlanContext, section: SectionInstance): Call {
@@ -31,11 +31,13 @@ function isCalled(plan: Plan, key: string): boolean {
  */
 export function withCalls(context: PlanContext, change: PlanWrite, by: string): PlanWrite {
   const after = { ...context, plan: change.plan };
-  const fresh = standings(after).filter((one) => isWorkable(one.standing) && !isCalled(change.plan, one.section.key));
+  const fresh = neededSections(after.type, after.plan).filter(
+    (section) => !isCalled(change.plan, section.key) && isWorkable(standing(after, section)),
+  );
   if (fresh.length === 0) return change;
-  const calls = fresh.map(({ section }): [string, Call] => [section.key, callNow(context, section)]);
+  const calls = fresh.map((section): [string, Call] => [section.key, callNow(context, section)]);
   const called = { ...change.plan.called, ...Object.fromEntries(calls) };
-  const notices = fresh.flatMap(({ section }): Notice[] => {
+  const notices = fresh.flatMap((section): Notice[] => {
     const owners = ownersOf(context, change.plan, section);
     return owners.members
       .filter((owner) => owner.id !== by)

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { connectStores, type Stores } from '../../../src/adapters/mongo/connect.ts';
 import { tokenOf } from '../../../src/bot/core/tap.ts';
+import type { Conversation } from '../../../src/bot/ports/conversation.ts';
 import type { IncomingEvent } from '../../../src/bot/ports/incoming.ts';
 import { inventedPlan } from '../../world/invented-plan.ts';
 import { demoSchool } from '../../world/schools.ts';
@@ -46,4 +47,24 @@ test('whoever has answered, and whose answer the talk does not know yet, answers
   const { acts = [] } = (await other.conversations.load(organisation.id, 'anna')) ?? {};
   expect(acts).toHaveLength(2);
   await other.close();
+});
+
+test('what one talk did within a moment is written as one change', async () => {
+  const seen: { readonly name: string; readonly command: Record<string, unknown> }[] = [];
+  const watched = await connectStores({
+    uri: database.uri,
+    keys,
+    onCommand: (name, command) => seen.push({ name, command }),
+  });
+  let talk: Conversation | null = null;
+  for (let n = 1; n <= 3; n += 1) {
+    const after: Conversation = { mode: 'question', acts: [...(talk?.acts ?? []), { undo: `plan-undo~p~m-${n}` }] };
+    void watched.conversations.saveSoon(organisation.id, 'baiba', after, talk);
+    talk = after;
+  }
+  await watched.settled();
+  const updates = seen.filter(({ name, command }) => name === 'update' && command.update === 'talks');
+  expect(updates.map(({ command }) => command.updates)).toEqual([[expect.anything()]]);
+  expect(await watched.conversations.load(organisation.id, 'baiba')).toEqual(talk);
+  await watched.close();
 });
