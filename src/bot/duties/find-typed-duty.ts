@@ -22,6 +22,7 @@ import type { OnDuty } from './show-duties.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import { dutyLine } from './views/duty-line.ts';
 import { type DutySpeaking, dutyCode, dutyTitle, type ShownDuty } from './views/duty-words.ts';
+import { toldApart } from './views/told-apart.ts';
 
 export interface SaidOfDuty {
   readonly words: string;
@@ -92,11 +93,12 @@ function choiceView(
 ): View {
   const ready = duties.filter(({ obligation }) => obligation.waitsFor === undefined);
   const shown = (ready.length === 0 ? duties : ready).slice(0, mostChoices);
-  const items = shown.map((duty) =>
-    choice === undefined
-      ? dutyLine(to, duty, { from: 'list', more: true })
-      : { ...dutyLine(to, duty, { from: null, more: false }), action: choice(duty.obligation.key) },
-  );
+  const apart = toldApart(to, shown);
+  const items = shown.map((duty) => {
+    const line = { more: true, apart: apart.get(duty.obligation.key) };
+    if (choice === undefined) return dutyLine(to, duty, { ...line, from: 'list' });
+    return { ...dutyLine(to, duty, { ...line, from: null }), action: choice(duty.obligation.key) };
+  });
   return messageView({
     name: 'duties',
     title: to.say('duties.find.title'),

@@ -10,6 +10,7 @@ import { loadMyWork, type MyWork, partOf, type WorkPart, workParts } from './my-
 import { groupOf } from './views/daily.ts';
 import { dutyLine } from './views/duty-line.ts';
 import { newsItem } from './views/duty-news.ts';
+import { toldApart } from './views/told-apart.ts';
 
 /** @param all whether what is due later is told duty by duty, and not only counted */
 export async function showMyWork(turn: Turn, all = false): Promise<View> {
@@ -22,6 +23,11 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
   const { to, asked, duties, sections, tasks, plans } = work;
   const later = duties.filter((duty) => partOf(duty, turn) === 'later').length;
   const few = plans.length <= fewPlans ? plans : [];
+  const parts = workParts.filter((part) => all || part !== 'later');
+  const apart = toldApart(
+    to,
+    duties.filter((duty) => parts.includes(partOf(duty, turn))),
+  );
   return messageView({
     name: 'my-plans',
     title: say('my-work.title'),
@@ -31,7 +37,7 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
         say('duties.group.asked', { count: asked.length }),
         asked.map((one) => newsItem(to, one, 'list')),
       ),
-      ...workParts.filter((part) => all || part !== 'later').flatMap((part) => dutyGroup(turn, work, { part, all })),
+      ...parts.flatMap((part) => dutyGroup(turn, work, { part, all, apart })),
       ...groupOf(
         say('my-work.sections', { count: sections.length }),
         sections.map(({ item }) => item),
@@ -75,14 +81,16 @@ function introOf(turn: Turn, work: MyWork) {
 interface Shown {
   readonly part: WorkPart;
   readonly all: boolean;
+  readonly apart: ReturnType<typeof toldApart>;
 }
 
-function dutyGroup(turn: Turn, { to, duties }: MyWork, { part, all }: Shown): readonly Block[] {
+function dutyGroup(turn: Turn, { to, duties }: MyWork, { part, all, apart }: Shown): readonly Block[] {
   const items = duties
     .filter((duty) => partOf(duty, turn) === part)
     .map((duty) => {
       const mayAct = duty.obligation.disputed === undefined && part !== 'waiting';
-      return dutyLine(to, duty, { from: mayAct ? (all ? 'all' : 'list') : null, more: true });
+      const from = mayAct ? (all ? 'all' : 'list') : null;
+      return dutyLine(to, duty, { from, more: true, apart: apart.get(duty.obligation.key) });
     });
   return groupOf(turn.say(`duties.group.${part}`, { count: items.length }), items);
 }

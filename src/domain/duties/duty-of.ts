@@ -80,6 +80,13 @@ export function keyOf(name: string, about: ObligationSubject, occurrence: string
   return [name, ...parts, occurrence].join('/');
 }
 
+/** Which semester a duty is owed for, by a rule about semesters or of twice a year; null for any other. */
+export function semesterOwed({ key }: { readonly key: string }, rule: Pick<Rule, 'start'> | null): number | null {
+  const number = /\.(?<number>[12])$/u.exec(key)?.groups?.number;
+  const isOfSemester = rule?.start.kind === 'semester' || (rule?.start.kind === 'recurrence' && rule.start.times === 2);
+  return isOfSemester && number !== undefined ? Number(number) : null;
+}
+
 function planParts({ plan, whom, section, row }: ObligationSubject): readonly string[] {
   if (plan !== undefined)
     return ['plan', plan, ...(section === undefined || row !== undefined ? [] : ['section', section])];

@@ -14,10 +14,13 @@ export interface DutyLine {
   readonly more: boolean;
   /** A reminder cites the point that it rests on. */
   readonly cites?: true;
+  /** What tells it from others of the list that are called the same. */
+  readonly apart?: readonly string[] | undefined;
 }
 
 export function dutyLine(to: DutySpeaking, duty: OpenDuty, line: DutyLine): Item {
   const lines = [
+    ...(line.apart ?? []),
     ...(line.cites === true ? pointOf(to, duty) : []),
     ...(duty.isNew === true ? [to.say('duties.news.gained')] : []),
     ...(duty.inPlaceOf === undefined
