@@ -60,7 +60,8 @@ interface Typed {
 function atQuestion(turn: Turn, question: OpenQuestion, { text, requests }: Typed): Promise<Reply> | Reply {
   if (isChoiceNamed(question, text)) return takeOrAsk(turn, question, text);
   const { intent } = requests;
-  const whole = requests.all.find(({ share }) => share === 1);
+  const entire = requests.all.filter(({ share }) => share === 1);
+  const whole = entire.find((one) => isWay(one, requests)) ?? entire[0];
   const isAsked = whole !== undefined && (isWay(whole, requests) || (intent !== null && isPlain(turn, intent)));
   if (whole !== undefined && isAsked) return carryOut(turn, whole, requests);
   if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
@@ -79,7 +80,9 @@ const isWay = ({ command, isClear }: Request, { message: { words } }: Requests):
   ways.includes(command) &&
   isClear &&
   words.every(({ isNear }) => !isNear) &&
-  (words.length === 1 || words.some(speaks));
+  (words.length === 1 || words.some(speaks) || (command === 'pause' && words.some(isOfNow)));
+
+const isOfNow = ({ concepts }: MessageWord): boolean => concepts.includes('now');
 
 const speaking: readonly Concept[] = ['mine', 'show', 'who', 'how', 'when', 'go', 'want', 'question'];
 

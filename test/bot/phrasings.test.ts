@@ -58,6 +58,9 @@ describe('a request that reads', () => {
     ['kuriem nav parakstu', 'without:signatures'],
     ['ko vēl dara Guntis Lācis', 'work members=guntis'],
     ['kas jāizdara līdz piektdienai', 'due until=2026-12-04'],
+    ['termiņi nākamajā nedēļā visai skolai', 'due until=2026-12-07'],
+    ['ko mainīja J-07 plānā pagājušajā nedēļā', 'changes learners=J-07 since=2026-11-23'],
+    ['what changed last month', 'changes since=2026-10-01'],
   ])('"%s" asks "%s"', (text, question) => {
     expect(best(text)?.rest).toBe(question);
   });
@@ -142,6 +145,40 @@ describe('an absence', () => {
       expect(await kept()).toBe(before);
     },
   );
+});
+
+describe('what is no request, though a word of it is', () => {
+  it.each(['is this thing on?', 'vai tu esi te'])('"%s" writes nothing and asks for nothing', async (text) => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    expect((await world.says('emily', text)).name).not.toBe('settings');
+    expect(await kept()).toBe(before);
+  });
+});
+
+describe('an absence that is said by its denial', () => {
+  it.each(['šodien neesmu uz vietas', 'rīt manis nebūs', 'slimoju visu nedēļu'])('"%s" is one', async (text) => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    await world.says('ruta', text);
+    expect(await kept()).not.toBe(before);
+  });
+
+  it.each(['rīt neesmu slima', "I won't be away tomorrow", 'nebūšu prom rīt'])('"%s" is none', async (text) => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    await world.says('ruta', text);
+    expect(await kept()).toBe(before);
+  });
+});
+
+describe('a reply that names no duty, where the days of several have come', () => {
+  it('is asked which of them is meant, and what was said of it is kept', async () => {
+    const { world } = await openDemoSchool();
+    const view = await world.says('inga', 'nepaspēju, bija skolas svētki');
+    expect(view.name).toBe('duties');
+    expect(JSON.stringify(await world.taps('inga', 'Vēl nav, jo …'))).toContain('bija skolas svētki');
+  });
 });
 
 describe('a reminder', () => {

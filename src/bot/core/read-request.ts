@@ -2,7 +2,7 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { withoutAbbreviations } from '../../domain/language/abbreviations.ts';
-import { isClear, type Match, matchFrames } from '../../domain/language/match-frames.ts';
+import { type Match, matchFrames } from '../../domain/language/match-frames.ts';
 import { questionIn, writeQuestion } from '../../domain/language/plan-question.ts';
 import { type Message, readMessage } from '../../domain/language/read-message.ts';
 import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
@@ -89,14 +89,14 @@ interface Read {
 }
 
 function requestOf(
-  { frame, share, left, isSure, things }: Match<RequestFrame>,
+  { frame, share, left, isSure, isClear, things }: Match<RequestFrame>,
   { message, intent, today }: Read,
 ): Request {
   const from = intent?.command === frame.command ? intent.end : 0;
   const isTyped = message.words.every(({ isNear, start }) => !isNear || start >= from);
   const request = {
     ...{ command: frame.command, share, left, isSure, writes: frame.writes === true },
-    isClear: isClear(message, frame, from) && isTyped,
+    isClear: isClear && isTyped,
   };
   switch (frame.takes) {
     case 'nothing':

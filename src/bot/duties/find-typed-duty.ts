@@ -5,12 +5,14 @@ import { findDuties, wordsBeside } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { wordsOf } from '../../domain/text/words.ts';
 import { defined } from '../../shared/defined.ts';
 import { commandAction } from '../core/command-action.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { showList } from '../plans/audited.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { Action, View } from '../ports/view.ts';
 import { openDuty } from './daily-of.ts';
 import { mayActOnDuty } from './duty-rights.ts';
@@ -28,9 +30,11 @@ export interface SaidOfDuty {
   readonly words: string;
   /** What was typed as a reason, kept where it must be asked back. */
   readonly reason?: string;
+  /** What was typed as a reason, where the words name none of theirs. */
+  readonly why?: string;
   /** None of the words denies, limits or asks; else the duty is only shown. */
   readonly isClear?: boolean;
-  /** Words that name none of theirs mean the one whose day has come, where it is one. */
+  /** Words that name none of theirs mean what is due by now: the one duty, or one of several, which is asked. */
   readonly isNear?: boolean;
   /** Every word must be one of the duty's, or such a one; else the duty is only shown. */
   readonly allOf?: (word: string) => boolean;
@@ -46,7 +50,7 @@ const mostChoices = 6;
 /** Runs an act on the one duty that the words mean. */
 export async function onSaidDuty(
   turn: Turn,
-  { words, reason = '', isClear = true, isNear = false, allOf, ...choosing }: SaidOfDuty,
+  { words, reason = '', why = reason, isClear = true, isNear = false, allOf, ...choosing }: SaidOfDuty,
   act: (on: OnDuty, isNamed: boolean) => Promise<Reply>,
 ): Promise<Reply> {
   const scene = await loadDuties(turn.services);
@@ -55,7 +59,8 @@ export async function onSaidDuty(
   const named = mine.map((duty) => ({ duty, ...namesOfDuty(to, duty), title: dutyTitle(to, duty) }));
   const fits = findDuties(turn.organisation, words, named);
   const come = named.filter(({ duty }) => duty.obligation.due <= turn.today && duty.obligation.waitsFor === undefined);
-  const found = fits.length === 0 && isNear && come.length === 1 ? come : fits;
+  const isOfCome = fits.length === 0 && isNear && (come.length === 1 || namesNone(turn, words, allOf));
+  const found = isOfCome ? come : fits;
   const [only] = found;
   // A code of somebody else, or of nobody, is not passed over.
   const isOfOne = codesIn(turn.organisation, words).every(({ learner }) => learner?.code === only?.learner);
@@ -72,8 +77,7 @@ export async function onSaidDuty(
     );
   // A reason belongs to what was named; where nothing was, to any of theirs.
   const asked = words === '' ? mine : found.map(({ duty }) => duty);
-  const keys = asked.map(({ obligation }) => obligation.key);
-  const conversation = reason === '' || keys.length === 0 ? turn.conversation : withRemarkDraft(turn, reason, keys);
+  const conversation = withReasonKept(turn, isOfCome ? why : reason, asked);
   const isBare = words === '' && choosing.choice !== undefined;
   const choices = isBare ? mine : found.map(({ duty }) => duty);
   if (choices.length === 0) {
@@ -84,6 +88,15 @@ export async function onSaidDuty(
   const question = isBare ? turn.say('duties.find.which') : choosing.question;
   return showList(turn, 'duties', choiceView(to, open, { ...choosing, ...defined({ question }) }), conversation);
 }
+
+const withReasonKept = (turn: Turn, reason: string, duties: readonly ShownDuty[]): Conversation =>
+  reason === '' || duties.length === 0
+    ? turn.conversation
+    : withRemarkDraft(
+        turn,
+        reason,
+        duties.map(({ obligation }) => obligation.key),
+      );
 
 /** What waits for others is not chosen where anything else may be meant. */
 function choiceView(
@@ -107,6 +120,10 @@ function choiceView(
     actions: [commandAction(to.say, 'my-plans')],
   });
 }
+
+/** Whether what was typed tells of a duty without naming one, so that it may be any of those whose day has come. */
+const namesNone = ({ organisation }: Turn, words: string, allOf: (word: string) => boolean = () => true): boolean =>
+  words !== '' && codesIn(organisation, words).length === 0 && wordsOf(words).every(({ folded }) => allOf(folded));
 
 function namesOfDuty(to: DutySpeaking, duty: ShownDuty) {
   const code = dutyCode(to, duty);

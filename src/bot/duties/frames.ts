@@ -8,7 +8,7 @@ const own = [
 
 export const dutyFrames: readonly RequestFrame[] = [
   {
-    ...{ command: 'my-plans', says: own, forbids: 'plan most talk', things: ['day'], takes: 'nothing' },
+    ...{ command: 'my-plans', says: own, forbids: 'plan most talk wide', things: ['day'], takes: 'nothing' },
     may: 'who show all now week done count greet here can since duty task todo late due use',
   },
   {
@@ -24,7 +24,7 @@ export const dutyFrames: readonly RequestFrame[] = [
     command: 'done',
     free: true,
     says: ['done'],
-    may: 'all task duty now',
+    may: 'all task duty now mark how',
     unsure: 'want who wrong',
     things: ['learner', 'subject', 'class'],
     takes: 'text',
@@ -32,7 +32,12 @@ export const dutyFrames: readonly RequestFrame[] = [
   },
   { command: 'not-yet', free: true, says: [], takes: 'text', writes: true },
   {
-    ...{ command: 'snooze', free: true, says: ['snooze', 'remind', 'snooze remind', 'pause'], needs: ['day'] },
+    ...{
+      command: 'snooze',
+      free: true,
+      says: ['snooze', 'remind', 'snooze remind', 'pause', 'promise', 'not promise'],
+      needs: ['day'],
+    },
     ...{ may: 'not now mine can task duty', things: ['learner', 'class', 'subject'], takes: 'text', writes: true },
   },
   { command: 'wrong', free: true, says: [], takes: 'text', writes: true },

@@ -21,7 +21,7 @@ export const lifecycleFrames: readonly RequestFrame[] = [
   { command: 'start', says: ['new plan', 'start plan'], may: 'show mine school', takes: 'nothing' },
   {
     command: 'continue',
-    says: ['continue', 'go continue'],
+    says: ['continue', 'go continue', 'who pause'],
     may: 'go works show mine duty when now who back todo mute want question',
     takes: 'nothing',
     forbids: 'pause',

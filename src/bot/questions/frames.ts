@@ -102,5 +102,10 @@ export const questionFrames: readonly RequestFrame[] = [
     may: 'history since done new',
     forbids: 'plan',
   }),
+  // With the time it is about, the plan may be named, too: without one it is asked for its history.
+  question('changes', {
+    says: ['changes past', 'changes since', 'changes week', 'history past', 'history week'],
+    may: 'history changes since past new',
+  }),
   question('compare', { says: ['compare semester'], may: 'semester plan calendar review' }),
 ];

@@ -10,7 +10,7 @@ export const settingsFrames: readonly RequestFrame[] = [
       needs: ['day', 'weekday', 'hour'],
     },
     ...{
-      may: 'hourWord mine works show all since now want part',
+      may: 'hourWord mine works show all since now want only',
       takes: 'text',
       writes: true,
       forbids: 'mute unmute not absence',

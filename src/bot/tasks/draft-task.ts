@@ -45,9 +45,14 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
   );
   const [only] = fits;
   if (only === undefined) return reply(turn, taskNowhereView(turn, contexts, draft), withoutTask(turn.conversation));
-  if (fits.length > 1) return showList(turn, 'task', taskPlansView(turn, fits), withTask(turn.conversation, draft));
+  // Of several learners that were named, none is passed over without a word.
+  if (fits.length > 1 || isAmongSeveral(draft))
+    return showList(turn, 'task', taskPlansView(turn, fits, draft), withTask(turn.conversation, draft));
   return showInPlan(turn, only, draft);
 }
+
+const isAmongSeveral = ({ about, plan, among = [] }: TaskDraft): boolean =>
+  about === undefined && plan === undefined && among.length > 1;
 
 /** No more plans than the draft leaves open. */
 async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {

@@ -17,6 +17,7 @@ import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
 import type { TaskDraft } from '../ports/conversation.ts';
 import { responsibleIn, type SaidResponsible } from './said-responsible.ts';
+import { asksPolitely, withoutOpening, withoutTaskWord, withoutThanks } from './task-opening.ts';
 
 export interface Hearing {
   readonly organisation: Organisation;
@@ -29,11 +30,6 @@ export interface Hearing {
 
 type Heard = Omit<TaskDraft, 'id' | 'plan'>;
 
-const OPENING =
-  /^(?:(?:jaun[su]|jaunu|pievieno(?:t|jiet)?|pieraksti(?:t|et)?|ieraksti(?:t|et)?|uzdod(?:u|iet)?|vajadz[ēe]tu|vajag|l[ūu]dzu|please|add|create|a|new)\s+)*(?:(?:uzdevum(?:s|u|i|us)|task|homework)(?:\s+for)?(?!\p{L})[\s:,–-]*)?/iu;
-/** What is said to the bot at the end, with the name of who says it, and not of the task. */
-const THANKS =
-  /[\s.,;!]+(?:[Pp]aldies|[Aa]r cieņu|[Tt]hanks|[Tt]hank you|[Ll][ūu]dzu|[Pp]lease)(?:,?\s+\p{Lu}\p{L}+){0,2}[\s.!]*$/u;
 /** What is left begins or ends in the midst of a sentence. */
 const torn =
   /^(?:un|vai|līdz|lidz|no|uz|and|or|until|by|from)\s|\s(?:un|vai|līdz|lidz|no|uz|par|ar|and|or|until|by|from|about)$/iu;
@@ -45,9 +41,9 @@ const longestHeard = 1_000;
 export function understandTask(typed: string, hearing: Hearing): Heard {
   const { organisation, today, asked, member } = hearing;
   if (typed.length > longestHeard) return { text: bare(typed) };
-  const text = withoutAbbreviations(codesForNames(typed, organisation), organisation.abbreviations)
-    .replace(OPENING, '')
-    .replace(THANKS, '');
+  const said = withoutAbbreviations(codesForNames(typed, organisation), organisation.abbreviations);
+  // Where a part is answered there is nothing to open with: "a week from today".
+  const text = asked === undefined ? withoutOpening(withoutThanks(said)) : withoutThanks(said);
   const codes = codesIn(organisation, text);
   const learners = [...new Set(codes.flatMap(({ learner }) => learner ?? []))];
   const [learner] = learners;
@@ -167,7 +163,9 @@ function withoutHead(text: string, place: Place): { readonly subject: string | u
   const spans = [...learners, ...(isHead ? [withIn(text, subject.span)] : [])].toSorted(
     (one, other) => other.start - one.start,
   );
-  const body = bare(spans.reduce((left, span) => cut(left, span), text)).replace(/^(?:un|and)\s+/u, '');
+  const body = withoutTaskWord(
+    bare(spans.reduce((left, span) => cut(left, span), text)).replace(/^(?:un|and)\s+/u, ''),
+  );
   const kept = torn.test(body) ? bare(text) : body;
   return {
     subject: subject === undefined ? undefined : subjectIn(text.slice(subject.span.start, subject.span.end), place),
@@ -178,14 +176,18 @@ function withoutHead(text: string, place: Place): { readonly subject: string | u
 /** "matemātikā", "in English", or a subject right behind the learner: it says where the task belongs, and is no part of it. */
 function isPlace(text: string, { start, end }: TextSpan, learners: readonly TextSpan[]): boolean {
   const said = text.slice(start, end);
-  if (/(?:[āē]|īs|[īā]s|ībās)$/iu.test(said.normalize('NFC')) || /(?<!\p{L})in\s+$/iu.test(text.slice(0, start)))
-    return true;
+  if (/(?:[āē]|īs|[īā]s|ībās)$/iu.test(said.normalize('NFC')) || LEADS.test(text.slice(0, start))) return true;
+  // Who types no long vowels means "matemātikā" by "matematika".
+  if (/(?:[ae]|bas)$/iu.test(said) && !LONG.test(text)) return true;
   if (learners.some((one) => /^[\s,:–-]*$/u.test(text.slice(one.end, start)))) return true;
   return /(?:^|[,;])\s*$/u.test(text.slice(0, start)) && /^\s*(?:[,;.]|$)/u.test(text.slice(end));
 }
 
+const LEADS = /(?<!\p{L})(?:in|for)\s+$/iu;
+const LONG = /[āčēģīķļņšūž]/iu;
+
 function withIn(text: string, { start, end }: TextSpan): TextSpan {
-  const lead = /(?<!\p{L})in\s+$/iu.exec(text.slice(0, start))?.[0].length ?? 0;
+  const lead = LEADS.exec(text.slice(0, start))?.[0].length ?? 0;
   return { start: start - lead, end };
 }
 
@@ -208,7 +210,7 @@ export function isTaskLike(
 ): boolean {
   const kinds = things.map(({ kind }) => kind);
   if (!kinds.includes('learner') || words.length < 3) return false;
-  if (isQuestion && !/:\s/u.test(typed)) return false;
+  if (isQuestion && !/:\s/u.test(typed) && !asksPolitely(typed)) return false;
   const isPlaced = kinds.includes('subject') || kinds.includes('member');
   const isDated = things.some(
     ({ kind, ids: [day = ''], span }) => kind === 'day' && (day > today || isLed(typed, span)),

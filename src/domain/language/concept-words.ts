@@ -4,20 +4,20 @@ import { listed } from '../text/listed.ts';
 /** Folded. A word that ends in "-" is a stem: whatever it is inflected to counts. */
 const table = {
   greet:
-    'labdien, labrit, labvakar, sveik-, cau, laba, hello, hi, hey, good, morning, afternoon, evening, prieks, labritin-, cauki, halo, hallo, sveicien-, sveicinat-, vakars, greetings',
+    'labdien, labrit, labvakar, sveik-, cau, laba, hello, hi, hey, good, morning, afternoon, evening, prieks, labritin-, cauki, halo, hallo, sveicien-, sveicinat-, vakars, greetings, sveikucins, tere, heya, heyo, howdy',
   thanks: 'paldies, liels, pateic-, thanks, thank, cheers, pald, thx, ty',
   fine: 'ok, labi, sapratu, skaidrs, okay, super, forsi, lieliski, got, great, oki, okei, okej, oke, jauki, vareni, norunats, alright, nice, perfect, noted, saprasts, malacis, teicami',
-  help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info',
+  help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info, izvel-, pamacies',
   can: 'proti, prot, vari, var, spej, can, could, able, protat, varat, maki, makat, mak, spejat, drikst, drikstu',
   start:
     'sak, sakt, sakam, saksim, saku, uzsak-, iesak-, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac',
   new: 'jaun-, new',
   continue:
-    'turpin-, talak, continue, resume, carry, onward, paliku, palikam, palika, atsak-, proceed, forward, prieksu, apstajos, apstajamies, apstajamis, partraucu, partraucam, pametu, beidzu, beidzam, left',
+    'turpin-, talak, continue, resume, carry, onward, paliku, palikam, palika, atsak-, proceed, forward, prieksu, apstajos, apstajamies, apstajamis, partraucu, partraucam, pametu, beidzu, beidzam, left, stopped, pick, onwards, nepabeigto, neapstasimies',
   back: 'atpakal, ieprieksej-, back, previous, atgriez-, ieprieks-, return',
   skip: 'izlai-, skip, parlec-, izlaid-, palaid-',
   pause:
-    'pauz-, partrauc-, pietiek, velak, beidzam, beigsim, stop, pause, later, enough, beigt, apstajamies, parpauz-, atput-, break, pieteks, pietiks, vakar',
+    'pauz-, partrauc-, pietiek, velak, beidzam, beigsim, stop, pause, later, enough, beigt, apstajamies, parpauz-, atput-, break, pieteks, pietiks, vakar, gana, beidzu, piekusu',
   undo: 'atsauc-, atsauk-, undo',
   go: 'ejam, iesim, iet, go, going, let, lets, dodamies, sak',
   question: 'jautajum-, question, questions',
@@ -26,11 +26,11 @@ const table = {
   plan: 'plan-, plaan-, iip, iep, individual-',
   show: 'paradi, paradiet, parada, paradit, radi, radit, radiet, atver-, attais-, apskat-, skat-, redzet, aplukot, paskat-, uzrad-, show, open, see, view, list, display, sarakst-, iedod, dod, look, find, meklej, atrodi, get, iedodiet, iedosi, dodiet, radisi, paradisi, ieskat-, aplukosim, apluko, aplukojam, palukot, samekle-, uzmekle-, atrast, mekle, pateikt, pateic, pasak-, saki, saka, pastast-, izstast-, nosauc, tell, give, bring, pull, check, parbaud-, redzam, uzzin-, zinat, know, interes-, izvad-, teikts',
   status:
-    'status-, stavokl-, situacij-, stavot, talu, palicis, notiek, klajas, veicas, far, doing, standing, stands, stage, gaita, progress-, stadij-, posm-, faz-, etap-, phase, state, stuck, apstaj-, iestred-, sokas, virz-',
+    'status-, stavokl-, situacij-, stavot, talu, palicis, notiek, klajas, veicas, far, doing, standing, stands, stage, gaita, progress-, stadij-, posm-, faz-, etap-, phase, state, stuck, apstaj-, iestred-, sokas, virz-, tapis, kustas, kust, stav, aizker-, kertas, update, holding',
   history:
-    'vestur-, izmain-, mainij-, laboj-, mainits, labots, darits, history, changes, changed, edited, labojum-, redig-, groz-, parmain-, edits, modif-, zurnal-, rakstijis, rakstija, rakstits',
+    'vestur-, izmain-, mainij-, laboj-, mainits, labots, darits, history, changes, changed, edited, labojum-, redig-, groz-, parmain-, edits, modif-, zurnal-, rakstijis, rakstija, rakstits, papildin-, updated, atjaunin-, touched, wrote, aizpildija, aizpildijis',
   review: 'izvertej-, izvertes-, review, evaluation, evaluations, izvertets, izverteti',
-  late: 'kav-, nokav-, iekav-, aizkav-, paradnie-, late, overdue, behind, missed, novelo-, delay-, lagging, atpaliek, atpaliku-, parterm-',
+  late: 'kav-, nokav-, iekav-, aizkav-, paradnie-, late, overdue, behind, missed, novelo-, delay-, lagging, atpaliek, atpaliku-, parterm-, pagajis, pagajusi, beidzies, velkas, kaveklis, slipping',
   owed: 'paradus, paradiem, debts',
   debts: 'paradi, paradus, paradiem, debts, parada, parads',
   notDone:
@@ -38,20 +38,24 @@ const table = {
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
   duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores',
   todo: 'darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
-  awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked',
+  awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked, stav, aizker-, kertas',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
   you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
   week: 'nedel-, sonedel-, somenes, nakamnedel-, week, menes-, month, weekly',
-  due: 'termin-, janodod, jaizdara, jaiesniedz, due, deadline, deadlines, tuvoj-, tuvak-, upcoming, coming, beidzas, beigsies, ending, expires',
-  done: 'izdar-, padar-, pabeig-, pabeidz-, izpild-, gatav-, nodev-, nodot-, nodosim, paveic-, paveikt-, done, finished, completed, complete, ready, nobeig-, nobeidz-, nokart-, gala, veikts, veikta, veikti, veiktas, iesniegt-, iesniegu, iesniedzu, submitted, realize-',
-  not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope',
+  due: 'termin-, janodod, jaizdara, jaiesniedz, due, deadline, deadlines, tuvoj-, tuvak-, upcoming, coming, beidzas, beigsies, ending, expires, deg, degosi, spiez, urgent, steidzam-, jasteidz-',
+  done: 'izdar-, padar-, pabeig-, pabeidz-, izpild-, gatav-, nodev-, nodot-, nodosim, paveic-, paveikt-, done, finished, completed, complete, ready, nobeig-, nobeidz-, nokart-, gala, veikts, veikta, veikti, veiktas, iesniegt-, iesniegu, iesniedzu, submitted, realize-, aizpildit-, aizpildij-, uztais-, uzrakstit-, uzrakstij-, iesniegt, handed, sataisit-, atstrada-, ticked, izlasij-, izlasit-',
+  mark: 'atzime, atzimet, atzimeju, atzimejam, atzimejiet, mark, marked, tick, ieksejo',
+  not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope, havent, hasnt, dont, didnt, cant, isnt, arent, wasnt, wont, doesnt, couldnt, nevareja, nevarejam, nebus, netika, nepanac-, nesasniedz',
   lack: 'trukst, iztrukst, bez, without, missing, lack, lacks, lacking, nav, no, nevienam, nebija, pietrukst, truka, neviena, nevienu',
-  part: 'dalej-, dala, pus, puse, pusi, pusei, gandriz, tikai, dazi, dazus, half, partly, partially, almost, only, nearly, some, lielakoties, dazas, daziem, dazam, dalu, nepilnig-, nepiln-, lielako, lielaka, divi, divus, parts, mostly, few, couple',
+  only: 'tikai, vienigi, only',
+  part: 'dalej-, dala, pus, puse, pusi, pusei, gandriz, dazi, dazus, half, partly, partially, almost, nearly, some, lielakoties, dazas, daziem, dazam, dalu, nepilnig-, nepiln-, lielako, lielaka, divi, divus, parts, mostly, few, couple',
   except: 'iznemot, bez, atskaitot, except, but, excluding, iznemums, neskaitot, izsledzot',
   cancel: 'atcel-, cancel-, atsaukts, withdrawn, dzes-, izdzes-, nonem-, anule-, delete, remove, revoke, drop',
   or: 'vai, or, either',
   maybe:
     'varbut, laikam, iespejams, maybe, perhaps, ja, if, domaj-, domat, think, thinking, kaut, sogad, skiet, liekas, spriez-, drosi, probably, possibly, guess, hopefully, ceru, cerams, teica, teic, sacija, rakstija, said, says, told, might, gandriz, planoj-, butu, lai, jabut, would, should, varetu, jabus, driz, soon',
+  promise:
+    'izdarisu, izdarisim, pabeigsu, pabeigsim, padarisu, padarisim, paveiksu, paveiksim, nokartosu, nokartosim, uztaisisu, nodosu, nodosim, aizpildisu, iesniegsu, uzrakstisu, sagatavosu',
   wait: 'pagaid-, mirkl-, minut-, acumirkl-, moment, sec, wait',
   who: 'kurs, kurai, kuras, kuri, kuru, kuram, kuriem, kuros, kura, kas, kam, ko, kads, kadi, kada, kadas, kadam, kadus, kadu, who, whom, whose, which, what, whats, anyone, anything, anybody, kur, where, kurus, kuraja, kadiem',
   when: 'kad, when, cikos',
@@ -59,12 +63,12 @@ const table = {
   count: 'cik, skait-, how, many, count, number, much, daudz, skaitl-, kopskait-, total, amount, statist-, pavisam',
   all: 'viss, visi, visas, visu, visus, visam, visiem, visa, visai, all, every, everything, everybody, katru, katrs, pilnigi, ikvien-, entire, whole',
   remind:
-    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, rakstiet, uzraksti, atraksti',
+    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, rakstiet, uzraksti, atraksti, sutiet, vestul-, atsutiet',
   absence:
-    'prombutn-, prom, slim-, saslim-, atvalinaj-, kursos, kursi, kursiem, seminar-, komandej-, slimib-, away, absent, absence, off, sick, ill, leave, course, training, vacation, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, sasirg-, saaukstej-, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, darbnespej-, dekret-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, unwell, doctor, trip, holidays',
+    'prombutn-, prom, slim-, saslim-, atvalinaj-, kursos, kursi, kursiem, seminar-, komandej-, slimib-, away, absent, absence, off, sick, ill, leave, course, training, vacation, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, sasirg-, saaukstej-, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, darbnespej-, dekret-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, unwell, doctor, trip, holidays, slimnic-, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, bezalgas, apmain-, maternity, surgery, operacij-, beres, funeral',
   notHere:
-    'nebusu, nebus, neesmu, neieradisos, neiras-, nenaksu, won, out, neatnaksu, neatnaku, nestrad-, nenaku, neierados, nepiedalis-, neieras-',
-  here: 'skola, skolai, school, darba, in, work, manis, klat, pieejam-, office, klatien-',
+    'nebusu, nebus, neesmu, neieradisos, neiras-, nenaksu, won, out, neatnaksu, neatnaku, nestrad-, nenaku, neierados, nepiedalis-, neieras-, wont, cant, netieku, netiksu, nevaresu, netieku, nenaks',
+  here: 'skola, school, darba, in, work, manis, klat, pieejam-, office, klatien-, vietas, vieta',
   standIn:
     'aizviet-, vieta, replaces, replaced, covered, covers, cover, standin, stand, aizstaj-, substitute, substitutes, replacing, covering',
   order: 'rikojum-, order, orders, dodu, izdodu',
@@ -73,11 +77,12 @@ const table = {
   learns:
     'macas, macisies, macib-, learns, learning, lessons, stundas, macit-, notiek, norit, norise-, pariet, paries, pariesim, study, studies, slegt-',
   school: 'skola, skolai, skolas, skolu, school, klases, klasem, classes',
+  wide: 'skolai',
   settings: 'iestatijum-, iestat-, settings, preferences, uzstadijum-, konfigur-, profil-, options',
   works: 'strada, stradaju, strado, work, workdays, working, days, dienas, diena, darbdien-, darba, stradasu, stradam',
   hourWord:
     'plkst, pulksten-, laik-, time, hour, stund-, at, rita, vakara, clock, oclock, ritos, vakaros, mornings, evenings, pecpusdien-',
-  mute: 'izsledz, izsleg-, neatgadin-, mute, off, switch, turn, apklus-, atsledz, nesuti, nesutiet, disable, silence, atslegt, unsubscribe, neraksti, nerakstiet, partrauc, partrauciet, nevajag, stop',
+  mute: 'izsledz, izsleg-, neatgadin-, mute, off, switch, turn, apklus-, atsledz, nesuti, nesutiet, disable, silence, atslegt, unsubscribe, neraksti, nerakstiet, partrauc, partrauciet, nevajag, stop, netrauce-, traucet, trauce',
   unmute: 'iesledz, iesleg-, unmute, on, switch, turn, atjaun-, enable',
   section: 'sadal-, section, sections',
   other: 'cits, citus, citi, citas, parej-, other, others',
@@ -92,7 +97,7 @@ const table = {
   evaluation: 'izvertej-, izvertes-, izvertet-, neizvertet-, evaluation, evaluations, evaluated, assessed',
   consent: 'piekris-, saskanoj-, consent, consents, piekrit-, atlauj-, permission',
   workload:
-    'noslog-, noslodz-, slodz-, workload, busiest, load, parslogo-, parslodz-, apjom-, loaded, burden, overloaded, visnoslog-, noslogot-',
+    'noslog-, noslodz-, slodz-, workload, busiest, load, parslogo-, parslodz-, apjom-, loaded, burden, overloaded, visnoslog-, noslogot-, parpule-, nomoc-, swamped',
   most: 'visvairak, vairak, visilgak, longest, most, busiest, biggest, vislielak-, lielakais, lielaka, highest, heaviest',
   overview:
     'parskat-, kopum-, kopej-, aina, kopsavilk-, overview, summary, picture, visparej-, kopbild-, kopskat-, kopain-, dashboard, bilde, bildi',
@@ -100,6 +105,7 @@ const table = {
   semester: 'semestr-, pusgad-, semester, semesters, term, terms, 1, 2, pirmo, pirmaja, otro, otraja, first, second',
   changes:
     'mainij-, mainies, izmain-, jaunum-, jauns, jauna, changed, changes, new, happened, noticis, jaunak-, updates, updated, news, pedej-',
+  past: 'pagajus-, ieprieksej-, last, previous',
   since: 'kops, since, pec, no, pedejo, pedejas, pedejos, last',
   snooze:
     'atliec, atlik-, parcel-, postpone, snooze, put, move, velak, defer, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
@@ -125,7 +131,7 @@ const table = {
   isSuspended: 'aptur-, suspended, paused',
   isClosed: 'nosleg-, closed, ended, arhiv-, beigus-',
   isRevised: 'parskatisan-, parstrad-, revision, revised',
-  now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today',
+  now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:
     'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, berns, bernam, bernu, bernus, berni, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',
   want: 'vajag, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, sanemt',
@@ -151,7 +157,8 @@ export const emptyWords: ReadonlySet<string> = new Set(
     drikst, drikstu, may, might, here, kolegi, kolegim, kolegei, berni, children, luk, starp, well, hmm, gaidit,
     tiesi, vienkarsi, drusku, mazliet, nedaudz, redzi, zini, sakiet, veel, arii, citadi, pirms, before, after,
     school, skola, skolas, which, butu, get, got, know, check,
-    sodien, today, tikko, nupat, vinam, vinai, bernus
+    sodien, today, tikko, nupat, vinam, vinai, bernus, velreiz, atkal, again, pls, plz, gonna, wanna, gotta, tak, reiz,
+    lemme, gimme, asap, laipni, laipns, esi, redz, klau, skan
   `),
 );
 

@@ -49,10 +49,12 @@ const beginning = 5;
 /** The words of a text that name nothing of a duty: neither whom it is about, nor its point, nor what is owed. */
 export function wordsBeside(organisation: Organisation, text: string, duty: NamedDuty): readonly string[] {
   const owed = wordsOf(foldText(duty.title).text).map(({ folded }) => folded);
-  // "Apkopošana" is what is owed as "apkopot".
   const isOwed = (word: string): boolean =>
     owed.some(
-      (one) => stemOf(one) === stemOf(word) || (word.length > beginning && one.startsWith(word.slice(0, beginning))),
+      (one) =>
+        stemOf(one) === stemOf(word) ||
+        actOf(one) === actOf(word) ||
+        (word.length > beginning && one.startsWith(word.slice(0, beginning))),
     );
   const spans = codesIn(organisation, text).map(({ span }) => span);
   return wordsOf(text)
@@ -62,6 +64,9 @@ export function wordsBeside(organisation: Organisation, text: string, duty: Name
     })
     .map(({ folded }) => folded);
 }
+
+/** "Lasīšana" is what is owed as "lasīt". */
+const actOf = (word: string): string => word.replace(/(?:san(?:a|u|as|ai|am)|t)$/u, '');
 
 const isPart = ({ class: id = '', point = '' }: NamedDuty, word: string): boolean =>
   `${foldText(id).text} ${point}`.split(/[\s.]+/u).includes(word) || /^(?:klas|punkt)\p{L}*$/u.test(word);

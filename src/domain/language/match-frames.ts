@@ -1,6 +1,6 @@
 /** Holds a message against the frames of requests: which of them its words explain, and how far they explain it. */
 import type { Concept } from './concept-words.ts';
-import { isDoubtful, type Message, type MessageWord } from './read-message.ts';
+import { isDoubtful, isDoubtfulWord, type Message, type MessageWord } from './read-message.ts';
 import type { Thing, ThingKind } from './things-in.ts';
 
 /** What one request looks like in words. */
@@ -34,7 +34,9 @@ export interface Match<Of extends Frame = Frame> {
   readonly weight: number;
   /** What it leaves out, as it was typed. */
   readonly left: readonly string[];
-  /** Every word is accounted for as it was typed, and none denies, limits or asks. */
+  /** None of its words denies, limits, cancels or asks. */
+  readonly isClear: boolean;
+  /** It is clear, and every word is accounted for as it was typed. */
   readonly isSure: boolean;
   readonly things: readonly Thing[];
 }
@@ -46,10 +48,15 @@ const split = (concepts: string | undefined): readonly Concept[] =>
 interface Parsed {
   readonly forbidden: readonly Concept[];
   /** Each of groups of which one concept must be said. */
-  readonly ways: readonly (readonly (readonly Concept[])[])[];
+  readonly ways: readonly Way[];
   readonly may: readonly Concept[];
+  /** All that it is said with. */
+  readonly own: ReadonlySet<Concept>;
   readonly unsure: readonly Concept[];
+  readonly things: readonly ThingKind[];
 }
+
+type Way = readonly (readonly Concept[])[];
 
 /** Frames do not change while Solis runs. */
 const parsed = new WeakMap<Frame, Parsed>();
@@ -58,7 +65,11 @@ function parse(frame: Frame): Parsed {
   const known = parsed.get(frame);
   if (known !== undefined) return known;
   const ways = frame.says.map((way) => way.split(' ').map((group) => group.split('|') as unknown as Concept[]));
-  const now = { forbidden: split(frame.forbids), ways, may: split(frame.may), unsure: split(frame.unsure) };
+  const may = split(frame.may);
+  const now = {
+    ...{ forbidden: split(frame.forbids), ways, may, own: new Set(ways.flat(2)) },
+    ...{ unsure: split(frame.unsure), things: [...(frame.things ?? []), ...(frame.needs ?? [])] },
+  };
   parsed.set(frame, now);
   return now;
 }
@@ -86,18 +97,21 @@ interface Phrase {
 const isPhraseOf = (phrase: Phrase | null, { command, asks }: Frame): phrase is Phrase =>
   phrase?.command === command && asks === undefined;
 
+/** A word of another request; what the frame itself is said with is none ("beidzam" in "turpinām, kur beidzam"). */
+const isForbidden = (word: MessageWord, { forbidden, own }: Parsed): boolean =>
+  word.thing === undefined && meansOne(word, forbidden) && !word.concepts.some((one) => own.has(one));
+
 function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Match<Of> | null {
   const { words } = message;
-  const { forbidden, ways: said, may } = parse(frame);
-  if (words.some((word) => word.start >= end && word.thing === undefined && meansOne(word, forbidden))) return null;
-  const kinds = [...(frame.things ?? []), ...(frame.needs ?? [])];
-  const things = message.things.filter(({ kind }) => kinds.includes(kind));
+  const its = parse(frame);
+  if (words.some((word) => word.start >= end && isForbidden(word, its))) return null;
+  const things = message.things.filter(({ kind }) => its.things.includes(kind));
   const isFree = end > 0 && frame.free === true;
   if (!isFree && frame.needs !== undefined && !things.some(({ kind }) => frame.needs?.includes(kind))) return null;
-  const ways = said.filter((way) => way.every((group) => words.some((word) => meansOne(word, group))));
-  const isBare = frame.says.length === 0 && frame.needs !== undefined;
+  const ways = its.ways.filter((way) => isSaid(way, words) && (frame.writes !== true || isTold(way, words)));
+  const isBare = its.ways.length === 0 && frame.needs !== undefined;
   if (ways.length === 0 && end === 0 && !isBare) return null;
-  const concepts = new Set([...ways.flat(2), ...may]);
+  const concepts = new Set([...ways.flat(2), ...its.may]);
   const isAmong = (word: MessageWord): boolean => word.concepts.some((one) => concepts.has(one));
   const isExplained = (word: MessageWord): boolean =>
     word.end <= end ||
@@ -106,21 +120,34 @@ function matchOf<Of extends Frame>(message: Message, frame: Of, end: number): Ma
   const telling = words.filter((word) => !word.isEmpty || word.thing !== undefined || word.end <= end || isAmong(word));
   const left = telling.filter((word) => !isFree && !isExplained(word) && !(word.isEmpty && word.thing === undefined));
   const share = telling.length === 0 ? 0 : (telling.length - left.length) / telling.length;
-  const weight = Math.max(end > 0 ? 3 : 0, ...ways.map((way) => way.length)) + things.length;
-  const isExact = telling.every(({ isNear }) => !isNear);
-  const isSure = share === 1 && isExact && isClear(message, frame, end) && things.every(({ ids }) => ids.length === 1);
+  const isClear = isClearIn(message, its, { from: end, ways });
+  const isExact = telling.every(({ isNear }) => !isNear) && things.every(({ ids }) => ids.length === 1);
   return {
-    frame,
-    share,
-    weight,
+    ...{ frame, share, things, isClear, isSure: share === 1 && isExact && isClear },
+    weight: Math.max(end > 0 ? 3 : 0, ...ways.map((way) => way.length)) + things.length,
     left: left.map(({ start, end: to }) => message.text.slice(start, to)),
-    isSure,
-    things,
   };
 }
 
+const isSaid = (way: Way, words: readonly MessageWord[]): boolean =>
+  way.every((group) => words.some((word) => meansOne(word, group)));
+
+/** Words that say nothing by themselves are not enough to write anything. */
+const isTold = (way: Way, words: readonly MessageWord[]): boolean =>
+  words.some((word) => !word.isEmpty && way.some((group) => meansOne(word, group)));
+
 /** None of the words behind `from` denies, limits or asks, nor takes the certainty from this very request. */
-export const isClear = (message: Message, frame: Frame, from: number): boolean =>
-  !isDoubtful(message, from) && !message.words.some((word) => meansOne(word, parse(frame).unsure));
+function isClearIn(
+  message: Message,
+  { may, unsure }: Parsed,
+  { from, ways }: { readonly from: number; readonly ways: readonly Way[] },
+): boolean {
+  if (message.words.some((word) => meansOne(word, unsure))) return false;
+  const without = message.words.filter((word) => !isDoubtfulWord(word));
+  // "I am not in" is said by its denial; where it is said without, the denial turns it round.
+  const isSaidWithout = ways.length === 0 || ways.some((way) => isSaid(way, without));
+  const needed = isSaidWithout ? [] : ways.flat(2);
+  return !isDoubtful(message, from, [...needed, ...may.filter((one) => one === 'only')]);
+}
 
 const isName = ({ kind }: Thing): boolean => kind === 'learner' || kind === 'class';

@@ -1,6 +1,6 @@
 /** A question about plans as it was understood, and how it stands in a button: by ids alone. */
 import { defined } from '../../shared/defined.ts';
-import { addDays, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { addDays, addMonths, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
 import type { Message } from './read-message.ts';
 import type { Thing } from './things-in.ts';
@@ -106,7 +106,10 @@ function daysIn(
     const end = isMonth ? addDays(`${today.slice(0, 7)}-01`, 30) : addDays(today, 7 - weekdayOf(today));
     return defined({ until: day ?? (isWeek ? end : undefined) });
   }
-  const begin = isMonth ? `${today.slice(0, 7)}-01` : addDays(today, 1 - weekdayOf(today));
+  const isPast = words.some(({ concepts }) => concepts.includes('past'));
+  const first = `${today.slice(0, 7)}-01`;
+  const monday = addDays(today, 1 - weekdayOf(today));
+  const begin = isMonth ? addMonths(first, isPast ? -1 : 0) : addDays(monday, isPast ? -7 : 0);
   return defined({ since: isWeek ? begin : day === undefined ? undefined : lastBefore(day, today) });
 }
 

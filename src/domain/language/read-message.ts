@@ -53,19 +53,22 @@ const withoutAsker = (words: readonly MessageWord[]): readonly MessageWord[] =>
       : word,
   );
 
-const doubtful: readonly Concept[] = ['not', 'part', 'except', 'cancel', 'or', 'maybe'];
+const doubtful: readonly Concept[] = ['not', 'part', 'only', 'except', 'cancel', 'or', 'maybe'];
 
-/** Words by which somebody denies, limits, excepts, cancels, doubts or offers an alternative; or asks. @param from where the words begin that are the person's own */
-export const isDoubtful = ({ words, isQuestion }: Message, from = 0): boolean =>
+/** Whether a word denies, limits, excepts, cancels, doubts or offers an alternative. @param allowed concepts that a request is said with */
+export const isDoubtfulWord = ({ concepts, folded, thing }: MessageWord, allowed: readonly Concept[] = []): boolean =>
+  // "Half past eight" limits nothing.
+  thing?.kind !== 'hour' &&
+  !concepts.some((one) => allowed.includes(one)) &&
+  (concepts.some((one) => doubtful.includes(one)) || isDenial(folded));
+
+/** Whether somebody denies, limits, doubts or asks, or tells of what is yet to be done. @param from where the words begin that are the person's own */
+export const isDoubtful = ({ words, isQuestion }: Message, from = 0, allowed: readonly Concept[] = []): boolean =>
   isQuestion ||
   words.some(
-    ({ start, concepts, folded, thing }) =>
-      // "Half past eight" limits nothing.
-      start >= from &&
-      thing?.kind !== 'hour' &&
-      (doubtful.some((one) => concepts.includes(one)) ||
-        isDenial(folded) ||
-        (concepts.includes('done') && notDoneYet.test(folded))),
+    (word) =>
+      word.start >= from &&
+      (isDoubtfulWord(word, allowed) || (word.concepts.includes('done') && notDoneYet.test(word.folded))),
   );
 
 /** "Izdarīt", "pabeigšu", "nodos", "izdari", "izdarāms", "izpilde", "gatavojam": of what somebody wants, will or has to do, and has not done. */

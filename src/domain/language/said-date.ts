@@ -211,7 +211,7 @@ function candidateOf(from: {
   if (!due && EXCLUDED.test(before)) return { core, said, due, whole, meaning: null };
   const sure = whole || due || tail > 0 || lead?.groups?.day !== undefined;
   const written = text.slice(core.start, core.end);
-  const meaning = from.reader.read({ groups: match.groups ?? {}, written, after, sure, whole }, from.context);
+  const meaning = from.reader.read({ groups: match.groups ?? {}, written, before, after, sure, whole }, from.context);
   return meaning && { core, said, due, whole, meaning };
 }
 

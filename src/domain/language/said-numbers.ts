@@ -7,6 +7,10 @@ const WEEKDAY_BEFORE = String.raw`(?:${WORD_START}(?<weekday>${WEEKDAY}),?\s+)?`
 const NUMBERED_PART =
   /^\s*(?:(?:,|un|and|[-–])\s*\d{1,2}(?:\.\d{1,2})?\.?\s*){0,9}(?:punkt|apakspunkt|uzd|vingr|piemer|attel|tabul|nodal|lpp|pant|point|section|chapter|page|exercise|problem|task)/;
 
+/** Before the number of a part: "uzdevums 5.12", "lpp. 11.10". */
+const NUMBER_LEAD =
+  /(?:punkt|uzd|vingr|piemer|attel|tabul|nodal|lpp|pant|nr|numur|point|section|chapter|page|exercise|problem|task|version)\p{L}*\.?\s*(?:\d{1,2}\.\d{1,2}\.?\s*(?:,|un|and)\s*)*$/u;
+
 export const NUMBER_READERS: readonly SaidReader[] = [
   {
     pattern: figures(String.raw`(?<year>${YEAR})-(?<month>\d{2})-(?<day>\d{2})`),
@@ -57,6 +61,8 @@ function readDayAndMonth(said: SaidMatch, context: SaidContext): SaidMeaning | n
   const { month = '', dot, weekday } = said.groups;
   if (!isMonth(month)) return null;
   if (said.sure || weekday) return dot || month.length === 2 ? meantFigures(said.groups, context) : null;
+  const isLast = month.length === 2 && /^[\s.!]*$/.test(said.after) && !NUMBER_LEAD.test(said.before);
+  if (isLast) return meantFigures(said.groups, context);
   if (!dot || month.length < 2 || NUMBERED_PART.test(said.after)) return null;
   return meantFigures(said.groups, context);
 }

@@ -9,6 +9,7 @@ const STEMS = [
 ];
 const ENDING = '(?:ais|aja|ajam|a|o)';
 const TENS = '(?:(?<twenty>divdesmit)|(?<thirty>trisdesmit))';
+const ENDS = /^\s*(?:$|[.,;!?])/u;
 // "divdesmit" alone takes the ending itself, before another ordinal it takes none.
 const ORDINAL = `(?:${TENS}\\s+)?(?<unit>${STEMS.join('|')})${ENDING}|${TENS.replaceAll('?<', '?<only')}${ENDING}`;
 
@@ -16,6 +17,14 @@ export const ORDINAL_READERS: readonly SaidReader[] = [
   {
     pattern: new RegExp(`${WORD_START}(?:${ORDINAL})\\s+(?:(?<month>${MONTH})|datum\\p{L}+)${WORD_END}`, 'gu'),
     read: ({ groups }, context) => ofMonth(numberOf(groups), groups.month, context),
+  },
+  {
+    pattern: new RegExp(`${WORD_START}(?:${ORDINAL})${WORD_END}`, 'gu'),
+    // An ordinal is a day of the month only where nothing else is said, or where it is the day by which.
+    read: ({ groups, whole, after, sure }, context) =>
+      whole || (sure && groups.unit !== undefined && ENDS.test(after))
+        ? ofMonth(numberOf(groups), undefined, context)
+        : null,
   },
   {
     pattern: /(?<![\p{L}\p{N}./:-])(?<day>[12]?\d|3[01])\.?(?![\p{L}\p{N}]|[.:/-]\d)/gu,

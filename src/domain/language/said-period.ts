@@ -83,7 +83,7 @@ function aroundToday(opening: string, last: string, context: SaidContext): Perio
 }
 
 const WEEK =
-  /^(?:(?<next>n[āa]k(?:am|o[šs]|am[āa]s|amo|o[šs]o)?\.?\s?ned[ēe][ļl](?:u|as|ai|a)?|next\s+week)|(?<now>[šs]o\s?ned[ēe][ļl](?:u|as|ai|a)?|[šs]aj[āa]\s+ned[ēe][ļl][āa]|this\s+week)|(?:vis[us]?\s+)(?<whole>[šs]o\s+ned[ēe][ļl]u))[.!]?$/iu;
+  /^(?:(?<next>n[āa]k(?:am|o[šs]|am[āa]s|amo|o[šs]o)?\.?\s?ned[ēe][ļl](?:u|as|ai|a)?|next\s+week)|(?<now>[šs]o\s?ned[ēe][ļl](?:u|as|ai|a)?|[šs]aj[āa]\s+ned[ēe][ļl][āa]|this\s+week)|(?<whole>vis[us]?\s+(?:[šs]o\s+)?ned[ēe][ļl]u|(?:all|the\s+whole|this\s+whole)\s+week))[.!]?$/iu;
 
 /** A week of school is Monday to Friday; of this one, what is left. */
 function weekIn(text: string, { today }: SaidContext): Period | null {
@@ -121,7 +121,7 @@ export function periodIn(
 export type SaidPeriod = Period & { readonly span: TextSpan };
 
 const WEEKS =
-  /(?<!\p{L})(?:n[āa]k(?:am|o[šs])\p{L}*\s?ned[ēe][ļl]\p{L}*|next\s+week|[šs]o\s?ned[ēe][ļl]\p{L}*|this\s+week)(?!\p{L})/iu;
+  /(?<!\p{L})(?:n[āa]k(?:am|o[šs])\p{L}*\s?ned[ēe][ļl]\p{L}*|next\s+week|[šs]o\s?ned[ēe][ļl]\p{L}*|this\s+week|vis[us]?\s+(?:[šs]o\s+)?ned[ēe][ļl]u|(?:all|the\s+whole|this\s+whole)\s+week)(?!\p{L})/iu;
 const FIGURES =
   /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?(?:[-–]|l[īi]dz|to|until)\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/iu;
 const LEADS =

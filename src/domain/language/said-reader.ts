@@ -22,6 +22,8 @@ export type SaidMatch = {
   readonly groups: Readonly<Record<string, string | undefined>>;
   /** The matched part as the person wrote it. */
   readonly written: string;
+  /** The folded text before it, of what stands nearest. */
+  readonly before: string;
   /** The folded text after it. */
   readonly after: string;
   /** Whether "līdz", "by", "on" ... stands before it, or it is all that was said: then weak signs suffice. */

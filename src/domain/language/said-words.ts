@@ -12,9 +12,10 @@ export const NUMBER_END = String.raw`(?![\p{L}/]|[.,:]?\d|\.\p{L}|\s?[-–]\s?\d
 export const WORD_START = String.raw`(?<![\p{L}\p{N}\-–])`;
 export const WORD_END = String.raw`(?![\p{L}\p{N}]|['’]s)`;
 
-export const WEEKDAY = String.raw`(?:(?:pirmd|otrd|tresd|ceturtd|piektd|sestd|svetd)(?:ien(?:ai|as|a|u)?(?!\p{L})|\.)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
-/** English short names are words of their own (sat, sun, wed), so they count only after "by", "on", "next". */
-export const SHORT_WEEKDAY = '(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)';
+export const WEEKDAY = String.raw`(?:(?:pirmd|otrd|tresh?d|ceturtd|piektd|sestd|svetd)(?:ien(?:ai|as|a|u)?(?!\p{L})|\.)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
+/** Short names are words of their own (sat, sun, wed), so they count only after "by", "on", "next". */
+export const SHORT_WEEKDAY =
+  '(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|pirmd|otrd|tresh?d|ceturtd|piektd|piekt|sestd|svetd)';
 const WEEKDAY_STARTS = placesOf(['pir|mon', 'otr|tue', 'tre|wed', 'cet|thu', 'pie|fri', 'ses|sat', 'sve|sun']);
 
 const LATVIAN_MONTH =

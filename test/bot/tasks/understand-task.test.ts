@@ -25,6 +25,30 @@ describe('a whole task in one message', () => {
   });
 });
 
+describe('a task as it is typed on a phone', () => {
+  it.each([
+    ['pieliec Emīlam uzdevumu lasīt līdz 10.12.', { about: 'learner:J-07', text: 'lasīt', due: '2026-12-10' }],
+    ['vai vari uzlikt j7 jaunu uzdevumu: lasīt skaļi?', { about: 'learner:J-07', text: 'lasīt skaļi' }],
+    ['lidz 8.12 emilam matematika 5 teksta uzdevumi', { subject: 'matematika', text: '5 teksta uzdevumi' }],
+    ['uzd j7 mat procenti 11.12', { subject: 'matematika', text: 'procenti', due: '2026-12-11' }],
+    ['J-07 logopēdei skaņu vingrinājumi', { responsible: 'inga', text: 'skaņu vingrinājumi' }],
+    ['Valdis lai dod J-07 grafikus līdz 8.12.', { responsible: 'valdis', text: 'dod grafikus', due: '2026-12-08' }],
+    ['J-07 matemātikā grafiki līdz piektdienai Valdim', { responsible: 'valdis', text: 'grafiki', due: '2026-09-11' }],
+    ['give J-07 some spelling for English until friday', { subject: 'anglu-valoda', text: 'some spelling' }],
+    ['new task for J-07 in maths - 10 fractions, for Valdis', { responsible: 'valdis', text: '10 fractions' }],
+    ['Emils should read chapter 3 by 11/12', { text: 'read chapter 3', due: '2026-12-11' }],
+  ])('%s', (text, heard) => {
+    expect(understandTask(text, hearing)).toMatchObject(heard);
+  });
+
+  it('takes the number of an exercise for no day, and what follows "for" for nobody but a person', () => {
+    expect(understandTask('J-07 matemātikā uzdevums 5.12', hearing).due).toBeUndefined();
+    expect(understandTask('J-07 spelling for beginners', hearing)).toEqual({
+      ...{ about: 'learner:J-07', text: 'spelling for beginners' },
+    });
+  });
+});
+
 describe('a part of a task', () => {
   it.each([
     ['', {}],

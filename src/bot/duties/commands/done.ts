@@ -11,4 +11,4 @@ export const done: Command = (turn, rest, said) =>
   );
 
 /** A word that says no more than that it is done. */
-const isDoneWord = (word: string): boolean => conceptsOf(word).some((one) => one === 'done' || one === 'all');
+const isDoneWord = (word: string): boolean => conceptsOf(word).some((one) => ['done', 'all', 'mark'].includes(one));

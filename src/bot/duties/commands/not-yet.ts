@@ -20,6 +20,7 @@ interface Remarking {
 
 function remarked(turn: Turn, rest: string, { kind, take }: Remarking) {
   const { words, reason } = withReason(turn, rest);
+  const kept = (text: string): string => (remarkProblem(turn, text) === null ? text : '');
   const choice = (duty: string): Action => ({
     label: turn.say(kind === 'duty-wrong' ? 'duties.action.wrong' : 'duties.action.not-yet'),
     token: tokenOf({ kind, duty, from: 'list' }),
@@ -28,7 +29,7 @@ function remarked(turn: Turn, rest: string, { kind, take }: Remarking) {
     turn,
     {
       ...{ words, choice, isClear: !rest.includes('?'), isNear: true },
-      reason: remarkProblem(turn, reason) === null ? reason : '',
+      ...{ reason: kept(reason), why: kept(reason === '' ? words : reason) },
     },
     (on, isNamed) => {
       // "Vēl nav, biju slims": what names no duty of theirs tells why the one whose day has come is not done.

@@ -51,7 +51,7 @@ const choosing = (turn: Turn, until: LocalDate | null): Pick<SaidOfDuty, 'choice
 /** A word that says no more than that it is put off. */
 const isSnoozeWord = (word: string): boolean =>
   conceptsOf(word).some((one) =>
-    ['snooze', 'remind', 'pause', 'not', 'mine', 'can', 'task', 'duty', 'now'].includes(one),
+    ['snooze', 'remind', 'pause', 'not', 'mine', 'can', 'task', 'duty', 'now', 'promise'].includes(one),
   );
 
 /** Says that it is not done today, and no more. */

@@ -10,7 +10,15 @@ import { nameOfSubject, planTitle, statusName } from '../../plans/views/plan-wor
 import type { TaskDraft } from '../../ports/conversation.ts';
 import type { View } from '../../ports/view.ts';
 
-export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): View {
+/** @param draft the learners that it names and that have no such plan are told */
+export function taskPlansView(
+  { say }: Turn,
+  contexts: readonly PlanContext[],
+  { among = [] }: Pick<TaskDraft, 'among'>,
+): View {
+  const text = say('task.choose-plan');
+  const found = contexts.map(({ plan }) => subjectKey(plan.about));
+  const codes = among.filter((key) => !found.includes(key)).map((key) => key.replace(/^learner:/u, ''));
   const items = contexts.map((context) => ({
     title: planTitle({ context, say }),
     detail: [...nameOfSubject(context), statusName(say, context.plan.type, context.plan.status)].join(' · '),
@@ -19,7 +27,7 @@ export function taskPlansView({ say }: Turn, contexts: readonly PlanContext[]): 
   return messageView({
     name: 'choose-plan',
     title: say('task.new'),
-    text: say('task.choose-plan'),
+    text: codes.length === 0 ? text : [text, say('task.not-for', { codes: codes.join(', ') })],
     blocks: [{ kind: 'items', items }],
   });
 }
