@@ -10,6 +10,7 @@ const storeys = {
     'language',
     'privacy',
     'documents',
+    'intake',
     'plan',
     'plan-types',
     'meetings',
@@ -31,7 +32,7 @@ const storeys = {
       'duties',
       'questions',
     ],
-    ...['documents', 'settings', 'orders', 'help'],
+    ...['documents', 'settings', 'intake', 'orders', 'help'],
   ],
 };
 

@@ -8,6 +8,8 @@ import { dutyCommands } from './duties/commands/index.ts';
 import { dutyFrames } from './duties/frames.ts';
 import { helpCommands } from './help/commands/index.ts';
 import { helpFrames } from './help/frames.ts';
+import { intakeCommands } from './intake/commands/index.ts';
+import { intakeFrames } from './intake/frames.ts';
 import { lifecycleCommands } from './lifecycle/commands/index.ts';
 import { lifecycleFrames } from './lifecycle/frames.ts';
 import { meetingCommands } from './meetings/commands/index.ts';
@@ -34,6 +36,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...questionCommands,
   ...meetingCommands,
   ...documentCommands,
+  ...intakeCommands,
   ...sectionCommands,
   ...helpCommands,
   ...settingsCommands,
@@ -53,5 +56,6 @@ export const frames: readonly RequestFrame[] = [
   ...helpFrames,
   ...settingsFrames,
   ...orderFrames,
+  ...intakeFrames,
   ...documentFrames,
 ];

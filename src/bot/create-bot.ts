@@ -8,6 +8,7 @@ import { composeDigest } from './duties/digest.ts';
 import { composeEscalation } from './duties/escalation.ts';
 import { openStandIns } from './duties/stand-ins.ts';
 import { openSweep, type SweepReport } from './duties/sweep.ts';
+import { composeConcern } from './intake/compose-concern.ts';
 import { composeMeeting } from './meetings/compose-meeting.ts';
 import { composeTrouble } from './outbox/compose-trouble.ts';
 import type { Composers } from './outbox/composed.ts';
@@ -25,6 +26,7 @@ const composers: Composers = {
   meeting: composeMeeting,
   'stand-in': composeStandIn,
   reminder: composeReminder,
+  concern: composeConcern,
   trouble: composeTrouble,
 };
 

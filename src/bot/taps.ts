@@ -5,6 +5,7 @@ import type { Reply, Turn } from './core/turn.ts';
 import { documentTaps } from './documents/taps.ts';
 import { belowDaily } from './duties/show-duties.ts';
 import { dutyTaps } from './duties/taps.ts';
+import { intakeTaps } from './intake/taps.ts';
 import { lifecycleTaps } from './lifecycle/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
@@ -38,6 +39,7 @@ const taps: EveryTap = {
   ...dutyTaps,
   ...questionTaps,
   ...documentTaps,
+  ...intakeTaps,
   ...settingsTaps,
   ...orderTaps,
 };

@@ -10,6 +10,8 @@ import dutiesEn from './duties/texts/en.json' with { type: 'json' };
 import dutiesLv from './duties/texts/lv.json' with { type: 'json' };
 import helpEn from './help/texts/en.json' with { type: 'json' };
 import helpLv from './help/texts/lv.json' with { type: 'json' };
+import intakeEn from './intake/texts/en.json' with { type: 'json' };
+import intakeLv from './intake/texts/lv.json' with { type: 'json' };
 import lifecycleEn from './lifecycle/texts/en.json' with { type: 'json' };
 import lifecycleLv from './lifecycle/texts/lv.json' with { type: 'json' };
 import meetingsEn from './meetings/texts/en.json' with { type: 'json' };
@@ -40,6 +42,7 @@ const features: readonly Texts[] = [
   { lv: dutiesLv, en: dutiesEn },
   { lv: questionsLv, en: questionsEn },
   { lv: documentsLv, en: documentsEn },
+  { lv: intakeLv, en: intakeEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
   { lv: helpLv, en: helpEn },

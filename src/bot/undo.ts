@@ -8,6 +8,7 @@ import { type Reply, reply, type Turn } from './core/turn.ts';
 import { messageView } from './core/views/message.ts';
 import { documentTaps } from './documents/taps.ts';
 import { dutyTaps } from './duties/taps.ts';
+import { intakeTaps } from './intake/taps.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { orderTaps } from './orders/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
@@ -22,6 +23,8 @@ const ways: Ways = {
   'order-withdraw': orderTaps['order-withdraw'],
   'order-again': orderTaps['order-again'],
   'document-withdraw': documentTaps['document-withdraw'],
+  'intake-withdraw': intakeTaps['intake-withdraw'],
+  'intake-reopen': intakeTaps['intake-reopen'],
   'absence-end': settingsTaps['absence-end'],
   'absence-again': settingsTaps['absence-again'],
   mute: settingsTaps.mute,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewDelivery } from '../../src/bot/ports/delivery.ts';
 import type { DocumentRecord } from '../../src/domain/documents/document.ts';
 import type { Obligation } from '../../src/domain/duties/obligation.ts';
+import type { IntakeEntry } from '../../src/domain/intake/intake-entry.ts';
 import type { Meeting } from '../../src/domain/meetings/meeting.ts';
 import type { Order } from '../../src/domain/people/order.ts';
 import { learner } from '../subjects.ts';
@@ -54,6 +55,18 @@ export const fullObligation = (change: Partial<Obligation> = {}): Obligation =>
     ],
     ...change,
   });
+
+export const someEntry = (organisation: string, change: Partial<IntakeEntry> = {}): IntakeEntry => ({
+  id: `entry-${randomUUID()}`,
+  organisation,
+  about: learner('J-07', '7.b'),
+  source: 'teacher',
+  words: 'Uzdevumus nepabeidz',
+  by: 'valdis',
+  at: minute(1),
+  revision: 1,
+  ...change,
+});
 
 export const someDelivery = (change: Partial<NewDelivery> = {}): NewDelivery => {
   const member = `member-${randomUUID()}`;

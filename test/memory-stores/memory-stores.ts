@@ -8,6 +8,7 @@ import { memoryAuditStore } from './memory-audit-store.ts';
 import { memoryConversationStore } from './memory-conversation-store.ts';
 import { memoryDeliveryStore } from './memory-delivery-store.ts';
 import { memoryDocumentStore } from './memory-document-store.ts';
+import { memoryIntakeStore } from './memory-intake-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryMeetingStore } from './memory-meeting-store.ts';
 import { memoryObligationStore } from './memory-obligation-store.ts';
@@ -21,7 +22,7 @@ import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
   ...(['plans', 'conversations', 'openings', 'audit', 'accounts', 'arrivals'] as const),
-  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'entries', 'reach'] as const),
+  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'entries', 'intake', 'reach'] as const),
 ] as const;
 
 /** What a world keeps, whatever it keeps it in. */
@@ -50,6 +51,7 @@ export const memoryStores = (): MemoryStores => {
     meetings: memoryMeetingStore(),
     documents,
     entries: memoryLogStore(orders),
+    intake: memoryIntakeStore(),
     reach: memoryReachStore(),
   };
 };

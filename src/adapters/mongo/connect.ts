@@ -12,6 +12,7 @@ import { talkStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { documentStore } from './document-store.ts';
+import { intakeStore } from './intake-store.ts';
 import { logStore } from './log-store.ts';
 import { meetingStore } from './meeting-store.ts';
 import { migrate } from './migrate.ts';
@@ -78,6 +79,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       meetings: meetingStore(connection, seals),
       documents: documentStore(connection, seals),
       entries: logStore(connection, seals),
+      intake: intakeStore(connection, seals),
       reach: reachStore(connection),
       connection,
       db,

@@ -40,6 +40,7 @@ const about = new Schema(
     step: String,
     meeting: String,
     document: String,
+    entry: String,
   },
   partOptions,
 );

@@ -36,10 +36,12 @@ function subjectOf(about: FileRule['about']): RuleSubject {
   if (about === 'classes') return { kind: 'class' };
   if (about === 'members') return { kind: 'member' };
   if (about === 'groups') return { kind: 'group' };
+  if (about === 'intake') return { kind: 'entry' };
   if (about.members !== undefined) return { kind: 'member', roles: about.members };
   if (about.groups !== undefined) return { kind: 'group', groups: about.groups };
   if (about.grades !== undefined) return { kind: 'class', grades: about.grades };
   if (about.renewals !== undefined) return { kind: 'renewal', type: about.renewals };
+  if (about['needed-plans'] !== undefined) return { kind: 'needed-plan', type: about['needed-plans'] };
   if (about.plans !== undefined) return { kind: 'plan', type: about.plans };
   if (about.documents !== undefined) return { kind: 'document', documents: about.documents };
   if (about.meetings !== undefined) return { kind: 'meeting', meetings: about.meetings };

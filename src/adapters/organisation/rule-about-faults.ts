@@ -11,6 +11,7 @@ const kinds = [
   'members',
   'groups',
   'renewals',
+  'needed-plans',
   'plans',
   'sections',
   'tasks-in',
@@ -20,7 +21,7 @@ const kinds = [
   'documents',
 ] as const;
 const partsOfPlans: readonly string[] = ['sections', 'tasks-in', 'rows-in', 'steps'];
-export type AboutKind = 'school' | 'classes' | (typeof kinds)[number];
+export type AboutKind = 'school' | 'classes' | 'intake' | (typeof kinds)[number];
 
 export function aboutFaults(about: FileRule['about']): readonly Fault[] {
   if (typeof about === 'string') return [];
@@ -42,7 +43,8 @@ export function aboutKind(about: FileRule['about']): AboutKind {
 
 /** The kind of plan that a rule speaks of; undefined where it speaks of none. */
 export function planTypeOfRule(about: FileRule['about']): PlanType | undefined {
-  const id = typeof about === 'string' ? undefined : (about.of ?? about.plans ?? about.renewals);
+  const id =
+    typeof about === 'string' ? undefined : (about.of ?? about.plans ?? about.renewals ?? about['needed-plans']);
   return id === undefined ? undefined : newestOf(id);
 }
 
@@ -63,7 +65,7 @@ export const unknownSection = (type: PlanType, id: string, at: Fault['at']): Fau
 type AboutMap = Exclude<FileRule['about'], string>;
 
 function typeFaults(about: AboutMap): readonly Fault[] {
-  return (['of', 'plans', 'renewals'] as const).flatMap((key) => {
+  return (['of', 'plans', 'renewals', 'needed-plans'] as const).flatMap((key) => {
     const id = about[key];
     if (id === undefined || newestOf(id) !== undefined) return [];
     return [{ at: ['about', key], problem: `“${id}” is not a kind of plan`, remedy: `Give ${typesInWords()}.` }];

@@ -26,9 +26,10 @@ const expectations: Readonly<Record<string, string>> = {
   lv: `what is owed in Latvian, in at most ${longestDuty} characters`,
   en: `what is owed in English, in at most ${longestDuty} characters`,
   about:
-    'school, classes, members, groups, or one of { grades: [1] }, { members: [class-teacher] }, { groups: [joma] }, { renewals: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { rows-in: [tasks], of: iip }, { steps: [begin], of: iip }, { meetings: [individual-talk] }, { documents: [permission] }',
+    'school, classes, members, groups, intake, or one of { grades: [1] }, { members: [class-teacher] }, { groups: [joma] }, { renewals: iip }, { needed-plans: iip }, { plans: iip }, { sections: [tasks], of: iip }, { tasks-in: [tasks], of: iip }, { rows-in: [tasks], of: iip }, { steps: [begin], of: iip }, { meetings: [individual-talk] }, { documents: [permission] }',
   grades: 'a list of grades from 1 to 12, such as [1]',
   renewals: 'the id of a kind of plan, such as iip',
+  'needed-plans': 'the id of a kind of plan, such as iip',
   plans: 'the id of a kind of plan, such as iip',
   of: 'the id of a kind of plan, such as iip',
   sections: 'a list of ids of sections, such as [psychologist]',
@@ -40,7 +41,7 @@ const expectations: Readonly<Record<string, string>> = {
   meetings: `a list of kinds of meetings, each one of: ${oneOf(meetingKinds)}`,
   holder: `${oneOf(partHolders)}, or a role: ${oneOf(roleKinds)}`,
   starts:
-    'called, task, meeting, possible, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }, { document: valid-from }',
+    'called, task, meeting, possible, entered, decided, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }, { document: valid-from }',
   date: 'a day that every year has, as month-day, such as 09-05',
   semester: '1, 2 or each',
   edge: 'start or end',
@@ -57,7 +58,7 @@ const expectations: Readonly<Record<string, string>> = {
   'working-days': 'a whole number from 1 to 366',
   weeks: 'a whole number from 1 to 366',
   'fulfilled-by':
-    'section-done, task-done, minutes, taken, done, or one of { sections-done: [basis] }, { status: [approved] }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
+    'section-done, task-done, minutes, taken, decided, done, or one of { sections-done: [basis] }, { status: [approved] }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
   documents: `a list of kinds of documents, each one of: ${oneOf(documentKinds)}`,

@@ -27,10 +27,11 @@ const role = z.enum(roleKinds, 'is not a role');
 const span = z.strictObject({ days: count.optional(), 'working-days': count.optional(), weeks: count.optional() });
 
 const about = z.union([
-  z.enum(['school', 'classes', 'members', 'groups'], 'is nothing that a rule is about'),
+  z.enum(['school', 'classes', 'members', 'groups', 'intake'], 'is nothing that a rule is about'),
   z.strictObject({
     grades: z.array(grade).min(1, 'is empty').optional(),
     renewals: id.optional(),
+    'needed-plans': id.optional(),
     plans: id.optional(),
     sections: ids.optional(),
     'tasks-in': ids.optional(),
@@ -45,7 +46,10 @@ const about = z.union([
 ]);
 
 const starts = z.union([
-  z.enum(['called', 'task', 'meeting', 'possible', 'version'], 'is nothing that a duty starts with'),
+  z.enum(
+    ['called', 'task', 'meeting', 'possible', 'entered', 'decided', 'version'],
+    'is nothing that a duty starts with',
+  ),
   z.strictObject({
     date: dayOfYear.optional(),
     semester: z.literal([1, 2, 'each'], 'is not a semester').optional(),
@@ -66,7 +70,7 @@ const starts = z.union([
 ]);
 
 const fulfilment = [
-  z.enum(['section-done', 'task-done', 'minutes', 'taken', 'done'], 'is nothing that fulfils a duty'),
+  z.enum(['section-done', 'task-done', 'minutes', 'taken', 'decided', 'done'], 'is nothing that fulfils a duty'),
   z.strictObject({
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),

@@ -5,7 +5,7 @@ import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './ru
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
 const ways = ['sections-done', 'status', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
-type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'done';
+type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'decided' | 'done';
 
 const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections', 'documents'] as const;
 
@@ -13,10 +13,11 @@ const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans'
 const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   'section-done': ['sections'],
   'sections-done': ['plans'],
-  status: ['plans', 'renewals'],
+  status: ['plans', 'renewals', 'needed-plans'],
   'task-done': ['tasks-in'],
   minutes: ['meetings'],
   taken: ['steps'],
+  decided: ['intake'],
   document: ofSomething,
   report: ofSomething,
   meeting: ofSomething,

@@ -17,7 +17,7 @@ const ways = [
   'expires-in',
   'document',
 ] as const;
-type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting' | 'possible' | 'version';
+type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting' | 'possible' | 'entered' | 'decided' | 'version';
 
 const inPlan = ['plans', 'sections', 'rows-in'] as const;
 const ofTheYear = ['school', 'classes', 'grades', 'members', 'groups', 'renewals', ...inPlan] as const;
@@ -28,6 +28,8 @@ const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   task: ['tasks-in'],
   meeting: ['meetings'],
   possible: ['steps'],
+  entered: ['intake'],
+  decided: ['needed-plans'],
   version: ['members'],
   date: ofTheYear,
   semester: ofTheYear,

@@ -19,6 +19,8 @@ export const commandIds = [
   'history',
   'review',
   'document',
+  'concern',
+  'intake',
   'back',
   'skip',
   'pause',

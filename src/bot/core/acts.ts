@@ -9,6 +9,8 @@ export const undoKinds = [
   'order-withdraw',
   'order-again',
   'document-withdraw',
+  'intake-withdraw',
+  'intake-reopen',
   'absence-end',
   'absence-again',
   'mute',

@@ -3,6 +3,7 @@ import type { Button, ButtonTable, Params, ValuesOf } from '../buttons/codec.ts'
 import { commandButtons } from '../buttons/commands.ts';
 import { documentButtons } from '../buttons/documents.ts';
 import { dutyButtons } from '../buttons/duties.ts';
+import { intakeButtons } from '../buttons/intake.ts';
 import { lifecycleButtons } from '../buttons/lifecycle.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
 import { orderButtons } from '../buttons/orders.ts';
@@ -18,6 +19,7 @@ export const buttons = {
   ...meetingButtons,
   ...dutyButtons,
   ...documentButtons,
+  ...intakeButtons,
   ...settingsButtons,
   ...orderButtons,
 } as const satisfies ButtonTable;

@@ -26,7 +26,7 @@ export async function deriveOfPlan(services: Services, plan: string): Promise<vo
   await refreshMessages(scene, concerned);
 }
 
-/** Derives the duties about no plan anew: of the school, of classes, renewals, meetings. */
+/** Derives the duties about no plan anew: of the school, of classes, renewals, meetings, the register of those who may need support. */
 export async function deriveOfSchool(services: Services): Promise<void> {
   const facts = await readFacts(await loadDuties(services));
   const { concerned } = await keepDutiesOfSchool(facts);
@@ -64,10 +64,13 @@ export async function keepDutiesOfPlan(scene: DutyLookup | Facts, { id, context,
 
 export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {
   const { services, organisation } = facts;
-  const plans = await services.plans.outlines(organisation.id);
+  const [plans, intake] = await Promise.all([
+    services.plans.outlines(organisation.id),
+    services.intake.list(organisation.id),
+  ]);
   return keepDuties(facts, {
     read: () => services.obligations.ofNoPlan(organisation.id),
-    duties: dutiesOfSchool({ ...facts, plans }),
+    duties: dutiesOfSchool({ ...facts, plans, intake }),
   });
 }
 

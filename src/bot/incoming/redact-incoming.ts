@@ -23,15 +23,24 @@ export function withHeard(turn: Turn, incoming: Incoming, view: View | null): He
   const heard = hearing(turn, incoming);
   const isKeptThere = incoming.from.platform !== 'web' && incoming.event.kind !== 'too-long';
   if (heard.heard === undefined || view === null || !isKeptThere) return { shown: view, heard };
-  return { shown: noticeAbove(view, turn.say('heard.delete'), 'warning'), heard };
+  const ask = turn.say(isReport(turn, incoming) ? 'heard.delete-report' : 'heard.delete');
+  return { shown: noticeAbove(view, ask, 'warning'), heard };
+}
+
+/** What somebody noticed of a learner stands in the register alone. */
+function isReport({ services, organisation }: Turn, { event }: Incoming): boolean {
+  const intent = event.kind === 'text' ? readIntent(event.text, services.say) : null;
+  return intent?.command === 'concern' && intent.rest !== '' && learnerByCode(organisation, intent.rest) === null;
 }
 
 /** Sets `heard` where the message must not be kept as it was typed. */
-function hearing(turn: Turn, { event, place }: Incoming): Pick<Outcome, 'heard'> {
+function hearing(turn: Turn, incoming: Incoming): Pick<Outcome, 'heard'> {
+  const { event, place } = incoming;
   if (event.kind === 'too-long') return { heard: turn.say('heard.too-long') };
   if (event.kind !== 'text') return {};
   const { focus } = turn.conversation;
   const open = focus !== undefined && focus.paused !== true && place.kind === 'private';
+  if (isReport(turn, incoming)) return { heard: turn.say('heard.sensitive') };
   const intent = readIntent(event.text, turn.services.say);
   const isCommand = intent !== null && (intent.rest === '' || learnerByCode(turn.organisation, intent.rest) !== null);
   if (open && isSensitive(focus.type, focus.section) && !isCommand) return { heard: turn.say('heard.sensitive') };

@@ -34,6 +34,8 @@ export type DeliveryContent =
     }
   /** Of one duty, at the wish of a colleague above. */
   | { readonly kind: 'reminder'; readonly obligation: string; readonly by: MemberId }
+  /** That a learner was reported who may need support; its words are read where it opens. */
+  | { readonly kind: 'concern'; readonly entry: string }
   /** What does not work and what to do, for an administrator. */
   | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
 

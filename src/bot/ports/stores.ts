@@ -6,6 +6,7 @@ import type { AuditStore } from './audit.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { DocumentStore } from './documents.ts';
+import type { IntakeStore } from './intake.ts';
 import type { LogStore } from './log.ts';
 import type { MeetingStore } from './meetings.ts';
 import type { ObligationStore } from './obligations.ts';
@@ -29,5 +30,6 @@ export interface BotStores {
   readonly meetings: MeetingStore;
   readonly documents: DocumentStore;
   readonly entries: LogStore;
+  readonly intake: IntakeStore;
   readonly reach: ReachStore;
 }

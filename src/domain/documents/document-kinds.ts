@@ -23,6 +23,8 @@ export interface DocumentType {
   /** Those that people take and that do not count: the texts say why. */
   readonly refused: readonly Way[];
   readonly days: readonly DocumentDay[];
+  /** It is recorded by closing the register of those who may need support. */
+  readonly register?: true;
 }
 
 const handedIn: DocumentType = { ways: [], refused: [], days: [] };
@@ -53,7 +55,7 @@ const documentTypes = {
   /** Documents for the pedagogical and medical commission (IIP rules 24.4, 28.4). */
   'commission-documents': handedIn,
   /** What was collected on learners who need support (IIP rules 24.1). */
-  'collected-information': handedIn,
+  'collected-information': { ...handedIn, register: true },
   /** Results of the screening of grade 1 (IIP rules 28.1). */
   screening: handedIn,
   /** Analysis of the plan of methodical work. */

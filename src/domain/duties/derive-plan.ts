@@ -112,6 +112,8 @@ function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks,
     case 'renewal':
     case 'meeting':
     case 'document':
+    case 'entry':
+    case 'needed-plan':
       return [];
     default:
       return about satisfies never;

@@ -11,10 +11,14 @@ import { allRules } from './check-context.ts';
 import { dutiesOfMeeting } from './derive-meeting.ts';
 import { dutiesOfRule } from './duty-of.ts';
 import type { SchoolFacts } from './facts.ts';
+import { entriesOf, neededPlans } from './needed-plans.ts';
 import type { Duty } from './obligation.ts';
 import { relevantYears } from './relevant-years.ts';
 import type { RuleSubject } from './rule.ts';
 import type { Subject } from './subject.ts';
+
+type Renewal = Extract<Subject, { readonly kind: 'renewal' }>;
+type NeededPlan = Extract<Subject, { readonly kind: 'needed-plan' }>;
 
 /** Everything that is owed about no plan, done or not. */
 export function dutiesOfSchool(facts: SchoolFacts): readonly Duty[] {
@@ -48,6 +52,10 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
       return facts.documents
         .filter(({ kind, withdrawn }) => withdrawn === undefined && about.documents.includes(kind))
         .map((document) => ({ kind: 'document', document }));
+    case 'entry':
+      return entriesOf(facts);
+    case 'needed-plan':
+      return neededPlans(about.type, facts).filter((one) => !isRenewed(about.type, one, facts));
     case 'plan':
     case 'section':
     case 'task':
@@ -64,8 +72,17 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
 const isOneOf = (there: readonly string[], named: readonly string[] | undefined): boolean =>
   named === undefined || there.some((one) => named.includes(one));
 
+/** Where the rules ask for renewals, a learner whose plan is renewed owes no second one. */
+function isRenewed(type: string, { whom, schoolYear }: NeededPlan, facts: SchoolFacts): boolean {
+  const isAsked = allRules(facts.organisation.rules).some(
+    ({ about }) => about.kind === 'renewal' && about.type === type,
+  );
+  const key = subjectKey(whom);
+  return isAsked && renewals(type, facts).some((one) => one.schoolYear === schoolYear && subjectKey(one.whom) === key);
+}
+
 /** For each subject of the type's kind whose plan of an earlier period was not ended. */
-function renewals(id: string, { organisation, plans, today }: SchoolFacts): readonly Subject[] {
+function renewals(id: string, { organisation, plans, today }: SchoolFacts): readonly Renewal[] {
   const type = newestOf(id);
   if (type === undefined) return [];
   const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));

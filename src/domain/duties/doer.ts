@@ -90,6 +90,7 @@ function isGiveable({ kind }: Fulfilment, { section }: Giveable['about']): boole
     case 'plan-status':
     case 'taken':
     case 'document':
+    case 'decided':
     case 'meeting-held':
     case 'meeting-arranged':
     case 'any':

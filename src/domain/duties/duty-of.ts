@@ -76,6 +76,7 @@ export function keyOf(name: string, about: ObligationSubject, occurrence: string
     ...(about.meeting === undefined ? planParts(about) : ['meeting', about.meeting]),
     ...(about.row === undefined ? [] : ['row', about.row]),
     ...(about.document === undefined ? [] : ['document', about.document]),
+    ...(about.entry === undefined ? [] : ['entry', about.entry]),
   ];
   return [name, ...parts, occurrence].join('/');
 }

@@ -1,6 +1,7 @@
 /** What duties are derived from, besides the plans themselves. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocumentRecord } from '../documents/document.ts';
+import type { IntakeEntry } from '../intake/intake-entry.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Order } from '../people/order.ts';
 import type { PlanOutline } from '../plan/plan.ts';
@@ -20,6 +21,8 @@ export interface DutyFacts {
 
 export interface SchoolFacts extends DutyFacts {
   readonly plans: readonly PlanOutline[];
+  /** The register of those who may need support. */
+  readonly intake: readonly IntakeEntry[];
 }
 
 /** What people did about it stays. */

@@ -2,6 +2,7 @@
 
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
 import type { DocumentRecord } from '../documents/document.ts';
+import { isDecided } from '../intake/intake-entry.ts';
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
 import type { PlanStatus } from '../plan/life-cycle.ts';
 import { hasHad } from '../plan/life-cycle.ts';
@@ -46,6 +47,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return minutesFinished(owed.subject, facts);
     case 'taken':
       return owed.subject.kind === 'transition' ? takenOn(owed.subject.context, owed.subject.transition) : null;
+    case 'decided':
+      return decidedOn(owed.subject, facts);
     case 'done':
       return null;
     case 'any':
@@ -58,6 +61,12 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
 /** A task that was marked as done, rated as reached at the end of its semester, or goes on as another one. */
 const isOver = (subject: Subject): boolean =>
   subject.kind === 'task' && isTaskOver(subject.context.type, subject.context.plan, subject.task.row);
+
+/** What is put off is not decided. */
+function decidedOn(subject: Subject, { organisation }: DutyFacts): LocalDate | null {
+  const decided = subject.kind === 'entry' && isDecided(subject.entry) ? subject.entry.decided : undefined;
+  return decided === undefined ? null : dayOf(new Date(decided.at), organisation.zone);
+}
 
 /** Whether a plan asks for what would end the duty: it owes no section that it does not need. */
 export function isAskedFor(by: Fulfilment, subject: Subject): boolean {
@@ -87,7 +96,7 @@ function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts:
     const { status, statusAt } = plan;
     return hasHad(type, status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
   }
-  if (subject.kind !== 'renewal') return null;
+  if (!('plans' in subject)) return null;
   const ofYear = subject.plans.filter((plan) => reaches(plan.period, subject.schoolYear));
   return ofYear.some((plan) => hasHad(typeOf(plan), plan.status, statuses)) ? facts.today : null;
 }

@@ -21,6 +21,8 @@ export interface ObligationSubject {
   readonly step?: TransitionName;
   readonly meeting?: string;
   readonly document?: string;
+  /** In the register of those who may need support. */
+  readonly entry?: string;
 }
 
 /** What the plans, rules and calendar say of a duty today; derived, never edited. */

@@ -65,7 +65,11 @@ export type RuleSubject =
   | { readonly kind: 'transition'; readonly type: string; readonly names: readonly TransitionName[] }
   | { readonly kind: 'meeting'; readonly meetings: readonly MeetingKind[] }
   /** Each document of these kinds that stands. */
-  | { readonly kind: 'document'; readonly documents: readonly DocumentKind[] };
+  | { readonly kind: 'document'; readonly documents: readonly DocumentKind[] }
+  /** Each entry of the register of those who may need support. */
+  | { readonly kind: 'entry' }
+  /** Each learner of whom that register says that such a plan is needed, until there is one for this year. */
+  | { readonly kind: 'needed-plan'; readonly type: string };
 
 export type RuleHolder =
   | { readonly kind: 'role'; readonly role: RoleKind }
@@ -108,6 +112,10 @@ export type RuleStart =
   | { readonly kind: 'possible' }
   /** A document was recorded or counts from then on; due when it ends or is to be answered. Of a step: one of these kinds. */
   | { readonly kind: 'document'; readonly edge: DocumentEdge; readonly documents?: readonly DocumentKind[] }
+  /** A learner was entered in the register of those who may need support. */
+  | { readonly kind: 'entered' }
+  /** It was decided that a plan is needed. */
+  | { readonly kind: 'decided' }
   /** This version of the document was approved; whoever comes to it later has as long from then on. */
   | { readonly kind: 'version'; readonly version: string; readonly on: LocalDate };
 
@@ -128,7 +136,7 @@ export interface Span {
 export type Fulfilment =
   /** The section the duty is about; for a duty about a plan, all of these. */
   | { readonly kind: 'section-done'; readonly sections?: readonly string[] }
-  /** The plan has (or has had) one of these statuses; for a renewal, the plan of this year. */
+  /** The plan has (or has had) one of these statuses; for a renewal or a needed plan, the plan of this year. */
   | { readonly kind: 'plan-status'; readonly statuses: readonly PlanStatus[] }
   | { readonly kind: 'task-done' }
   /** Such a document was recorded about the same thing since the start. */
@@ -141,6 +149,8 @@ export type Fulfilment =
   | { readonly kind: 'minutes' }
   /** The step was taken. */
   | { readonly kind: 'taken' }
+  /** It was decided whether a plan is needed. */
+  | { readonly kind: 'decided' }
   /** The holder says so, with a note. */
   | { readonly kind: 'done' }
   /** Whichever of these comes first. */

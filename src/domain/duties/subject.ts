@@ -3,6 +3,7 @@
 import { defined } from '../../shared/defined.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocumentRecord } from '../documents/document.ts';
+import type { IntakeEntry } from '../intake/intake-entry.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { MemberId } from '../people/organisation.ts';
 import type { PlanSubject } from '../people/subject.ts';
@@ -31,6 +32,16 @@ export type Subject =
       /** Those about it, of the type that is renewed. */
       readonly plans: readonly PlanOutline[];
     }
+  | {
+      readonly kind: 'needed-plan';
+      readonly whom: PlanSubject;
+      readonly schoolYear: string;
+      /** The day on which it was decided. */
+      readonly since: LocalDate;
+      /** Those about it, of the type that is needed. */
+      readonly plans: readonly PlanOutline[];
+    }
+  | { readonly kind: 'entry'; readonly whom: PlanSubject; readonly entry: IntakeEntry }
   | { readonly kind: 'plan'; readonly context: PlanContext }
   | { readonly kind: 'section'; readonly context: PlanContext; readonly section: SectionInstance }
   | {
@@ -51,7 +62,10 @@ export function aboutOf(subject: Subject): ObligationSubject {
       return {};
     case 'whom':
     case 'renewal':
+    case 'needed-plan':
       return { whom: subject.whom };
+    case 'entry':
+      return { entry: subject.entry.id, whom: subject.whom };
     case 'plan':
       return ofPlan(subject.context);
     case 'transition':

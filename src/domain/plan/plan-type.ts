@@ -266,6 +266,8 @@ export interface PlanType {
   };
   /** What its plans plan to take place again and again is logged beside them. */
   readonly log?: LogType;
+  /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
+  readonly intake?: FieldPath;
   readonly sections: readonly SectionType[];
   /** What ships of the lists that people choose from, by their ids; an organisation adds, renames and retires entries. */
   readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;

@@ -15,6 +15,8 @@ export const longestText = {
   task: 2000,
   /** Why a day is not met, a duty is not mine. */
   remark: 600,
+  /** What was noticed of a learner who may need support. */
+  concern: 1000,
   'order-number': 40,
   'meeting-place': 100,
   'meeting-topic': 300,

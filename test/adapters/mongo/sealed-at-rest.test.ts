@@ -1,8 +1,8 @@
 import { BSON } from 'mongodb';
 import { expect, test } from 'vitest';
 import { connectStores } from '../../../src/adapters/mongo/connect.ts';
-import { fullMeeting, someDocument, someObligation, someOrder } from '../../contracts/duty-fixtures.ts';
-import { someEntry } from '../../contracts/log-store.ts';
+import { fullMeeting, someDocument, someEntry, someObligation, someOrder } from '../../contracts/duty-fixtures.ts';
+import { someEntry as someLogEntry } from '../../contracts/log-store.ts';
 import {
   addingRow,
   answering,
@@ -57,7 +57,7 @@ const writeEverywhere = async () => {
 };
 
 const writeOnDuties = async () => {
-  const { obligations, meetings, orders, documents, entries } = stores();
+  const { obligations, meetings, orders, documents, entries, intake } = stores();
   const remark = { by: 'anna', at: minute(1), text: typed };
   const closed = { on: '2026-11-23', by: 'anna', note: typed };
   const duty = someObligation({ notYet: remark, disputed: remark, closed });
@@ -74,8 +74,9 @@ const writeOnDuties = async () => {
   await meetings.save(organisation, meeting, null);
   await meetings.save(organisation, { ...meeting, revision: 2 }, 1);
   await documents.save(organisation, someDocument(organisation, { number: typed, keptAt: typed }));
+  await intake.save(organisation, someEntry(organisation, { words: typed }));
   await orders.save(organisation, someOrder({ number: typed }));
-  await entries.add(organisation, someEntry(organisation, { id: 'e', topic: typed }));
+  await entries.add(organisation, someLogEntry(organisation, { id: 'e', topic: typed }));
   const outcome = { kind: 'confirmed', way: 'other', on: '2026-11-23', keptAt: typed } as const;
   await entries.settle(organisation, 'e', { ...outcome, by: 'anna', at: minute(2) });
   return { duty, meeting };
@@ -90,7 +91,9 @@ const dump = async () => {
 test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
-  expect(names).toEqual(expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'documents']));
+  expect(names).toEqual(
+    expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'documents', 'intake']),
+  );
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);
   expect(text).not.toContain(Buffer.from(typed).toString('base64url').slice(0, 8));

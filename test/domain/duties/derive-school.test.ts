@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
 import type { DutyFacts, SchoolFacts } from '../../../src/domain/duties/facts.ts';
 import type { Rule } from '../../../src/domain/duties/rule.ts';
+import type { IntakeDecision, IntakeEntry } from '../../../src/domain/intake/intake-entry.ts';
 import { classOf } from '../../../src/domain/people/subject.ts';
 import type { PlanOutline } from '../../../src/domain/plan/plan.ts';
 import { learner, schoolClass, schoolYear } from '../../subjects.ts';
@@ -39,7 +40,11 @@ const outline = (change: Partial<PlanOutline> = {}): PlanOutline => ({
 
 function owed(rules: readonly Rule[], today: string, more: Partial<SchoolFacts> = {}) {
   const organisation = dutySchool(rules);
-  return dutiesOfSchool({ ...facts(organisation, today, more as Partial<DutyFacts>), plans: more.plans ?? [] });
+  return dutiesOfSchool({
+    ...facts(organisation, today, more as Partial<DutyFacts>),
+    plans: more.plans ?? [],
+    intake: more.intake ?? [],
+  });
 }
 
 describe('the school', () => {
@@ -112,7 +117,7 @@ describe('a group', () => {
   const yearly = (kinds?: readonly string[]) =>
     rule({ id: 'plan', about: { kind: 'group', ...(kinds && { groups: kinds }) }, holder: { kind: 'leader' } });
   const of = (one: Rule) =>
-    dutiesOfSchool({ ...facts(dutySchool([one], { groups }), '2026-09-02'), plans: [] }).map(
+    dutiesOfSchool({ ...facts(dutySchool([one], { groups }), '2026-09-02'), plans: [], intake: [] }).map(
       ({ key, holders, held }) => `${key} ${holders.join()} ${held}`,
     );
 
@@ -159,6 +164,89 @@ describe('a learner with a plan of the last school year', () => {
     ['whose only plan is of this year', outline({ period: schoolYear('2026/2027') })],
   ])('%s, is owed none', (_, plan) => {
     expect(owed([renewal], '2026-09-02', { plans: [plan] })).toEqual([]);
+  });
+});
+
+describe('the register of those who may need support', () => {
+  const decision = rule({
+    id: 'decision',
+    about: { kind: 'entry' },
+    start: { kind: 'entered' },
+    within: { unit: 'working-days', count: 5 },
+    fulfilledBy: { kind: 'decided' },
+  });
+  const needed = rule({
+    id: 'needed',
+    about: { kind: 'needed-plan', type: 'iip' },
+    holder: { kind: 'role', role: 'class-teacher' },
+    start: { kind: 'decided' },
+    within: { unit: 'days', count: 25 },
+    fulfilledBy: { kind: 'plan-status', statuses: ['approved'] },
+  });
+  const entry = (decided?: IntakeDecision, change: Partial<IntakeEntry> = {}): IntakeEntry => ({
+    ...{ id: 'e-1', organisation: 'skola', about: learner('J-07', '6.b'), source: 'teacher', by: 'janis' },
+    ...{ at: '2026-09-01T08:00:00.000Z', revision: 1 },
+    ...(decided && { decided: { decision: decided, by: 'dzintra', at: '2026-09-04T08:00:00.000Z' } }),
+    ...change,
+  });
+
+  it('asks the deputy head for a decision on each learner, and no more once it was made', () => {
+    expect(owed([decision], '2026-09-02', { intake: [entry()] })).toEqual([
+      expect.objectContaining({
+        key: 'decision/learner/J-07/entry/e-1/decision',
+        about: { whom: learner('J-07'), entry: 'e-1' },
+        holders: ['dzintra'],
+        startsOn: '2026-09-01',
+        due: '2026-09-08',
+      }),
+    ]);
+    expect(owed([decision], '2026-09-05', { intake: [entry('no-plan')] })[0]?.fulfilled).toEqual({ on: '2026-09-04' });
+  });
+
+  it('asks again a month after a decision was put off', () => {
+    const [later] = owed([decision], '2026-09-05', { intake: [entry('later')] });
+    expect(later).toMatchObject({ startsOn: '2026-09-04', due: '2026-10-04' });
+    expect(later?.fulfilled).toBeUndefined();
+  });
+
+  it('asks the teacher of the class they are in now for the plan that is needed, until it is approved', () => {
+    const [first] = owed([needed], '2026-09-05', { intake: [entry('plan')] });
+    expect(first).toMatchObject({ key: 'needed/learner/J-07/2026-2027', holders: ['anna'], due: '2026-09-29' });
+    expect(first?.fulfilled).toBeUndefined();
+    const plan = (status: PlanOutline['status']) => [outline({ period: schoolYear('2026/2027'), status })];
+    const withPlan = (status: PlanOutline['status']) =>
+      owed([needed], '2026-09-20', { intake: [entry('plan')], plans: plan(status) })[0]?.fulfilled;
+    expect(withPlan('draft')).toBeUndefined();
+    expect(withPlan('approved')).toEqual({ on: '2026-09-20' });
+  });
+
+  it('owes one plan of a learner who was entered twice, from the first decision on', () => {
+    const second = entry('plan', {
+      id: 'e-2',
+      decided: { decision: 'plan', by: 'baiba', at: '2026-09-03T08:00:00.000Z' },
+    });
+    expect(owed([needed], '2026-09-05', { intake: [entry('plan'), second] })).toEqual([
+      expect.objectContaining({ startsOn: '2026-09-03' }),
+    ]);
+  });
+
+  it('owes no second plan of a learner whose plan of the last year is to be renewed', () => {
+    const facts = { intake: [entry('plan')], plans: [outline()] };
+    expect(owed([renewal, needed], '2026-09-05', facts).map(({ rule }) => rule)).toEqual(['renewal']);
+    expect(owed([needed], '2026-09-05', facts).map(({ rule }) => rule)).toEqual(['needed']);
+  });
+
+  it.each([
+    ['who was not decided on', entry()],
+    ['of whom it was decided that none is needed', entry('no-plan')],
+    ['whose entry was taken back', entry('plan', { withdrawn: { by: 'janis', at: '2026-09-05T08:00:00.000Z' } })],
+    ['who has left the school', entry('plan', { about: learner('J-99') })],
+    [
+      'who needed one in an earlier year',
+      entry('plan', { decided: { decision: 'plan', by: 'd', at: '2025-09-04T08:00:00.000Z' } }),
+    ],
+  ])('owes no plan for a learner %s', (_, one) => {
+    expect(owed([needed], '2026-09-05', { intake: [one] })).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ const third = dutySchool([read('3', '2026-11-16')]);
 
 /** What is kept once it has been derived on that day. */
 function keep(organisation: RuledOrganisation, today: string, existing: readonly Obligation[] = []) {
-  const duties = dutiesOfSchool({ ...facts(organisation, today), plans: [] });
+  const duties = dutiesOfSchool({ ...facts(organisation, today), plans: [], intake: [] });
   const changed = new Map(
     reconcile(existing, duties, { organisation, today }).map(({ obligation }) => [obligation.key, obligation]),
   );

@@ -19,7 +19,7 @@ if (!('rules' in read)) throw new Error('the rule file cannot be read');
 const organisation = dutySchool(read.rules.rules);
 
 const ofSchool = (today: string, plans: Parameters<typeof dutiesOfSchool>[0]['plans'] = []) =>
-  dutiesOfSchool({ ...facts(organisation, today), plans });
+  dutiesOfSchool({ ...facts(organisation, today), plans, intake: [] });
 const ofPlan = (today: string, written: Omit<Written, 'organisation' | 'today'> = {}, more = {}) =>
   dutiesOfPlan(writtenPlan({ organisation, today, ...written }), facts(organisation, today, more));
 const of = (duties: readonly Duty[], rule: string) => duties.filter((duty) => duty.rule === rule);

@@ -15,6 +15,7 @@ import { rowsByPlan } from './0011-rows-by-plan.ts';
 import { documents } from './0012-documents.ts';
 import { leases } from './0013-leases.ts';
 import { log } from './0014-log.ts';
+import { intake } from './0015-intake.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -32,4 +33,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   documents,
   leases,
   log,
+  intake,
 ];

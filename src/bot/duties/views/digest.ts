@@ -93,7 +93,9 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const kind = to.say(`digest.kind.${nudgeKindOf(obligation, to.organisation.rules)}`);
   const owed = [isOfAll && rule !== null ? rule.duty[to.say.language] : kind];
   const point = rule === null ? [] : [pointWords(to, rule)];
-  const title = [dutyCode(to, duty) ?? to.say('digest.school'), ...owed, ...point].join(' · ');
+  // Of whom it was reported that they may need support, no channel hears.
+  const code = obligation.about.entry === undefined ? dutyCode(to, duty) : undefined;
+  const title = [code ?? to.say('digest.school'), ...owed, ...point].join(' · ');
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
   return {
     title,

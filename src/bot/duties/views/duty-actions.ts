@@ -1,4 +1,5 @@
 /** What can be done about a duty, as buttons: what ends it first, then "not yet", putting it off, and "this is wrong". */
+import { documentTypeOf } from '../../../domain/documents/document-kinds.ts';
 import { endingsOf as endingsOfRule, meetingToCall } from '../../../domain/duties/endings-of.ts';
 import type { Fulfilment } from '../../../domain/duties/rule.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -60,8 +61,15 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
           token: tokenOf({ kind: 'duty-done', duty: key, from }),
         },
       ];
+    case 'decided':
+      return about.entry === undefined
+        ? []
+        : [{ label: say('duties.action.decide'), token: tokenOf({ kind: 'intake-entry', entry: about.entry, from }) }];
     case 'document':
-      return [{ label: say('duties.action.document'), token: tokenOf({ kind: 'document-form', duty: key, from }) }];
+      return [
+        ...(documentTypeOf(by.document).register === true ? [registerAction(say, from)] : []),
+        { label: say('duties.action.document'), token: tokenOf({ kind: 'document-form', duty: key, from }) },
+      ];
     case 'meeting-held':
     case 'meeting-arranged':
       return open(say('duties.action.meeting'));
@@ -73,3 +81,9 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
       return by satisfies never;
   }
 }
+
+/** In the message of a day it opens below it. */
+const registerAction = (say: Say, from: string): Action => ({
+  label: say('duties.action.register'),
+  token: tokenOf({ kind: 'daily-command', date: from, command: 'intake' }),
+});

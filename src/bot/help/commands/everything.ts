@@ -32,6 +32,8 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   talk: 'school',
   meetings: 'school',
   document: 'school',
+  concern: 'school',
+  intake: 'school',
   rules: 'school',
   order: 'school',
   calendar: 'school',

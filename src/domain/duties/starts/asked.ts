@@ -42,7 +42,7 @@ export function yearsOf({ subject, organisation, today }: AnyAsked): readonly Sc
 
 function ownYear(subject: Subject): string | undefined {
   if ('context' in subject) return schoolYearOf(subject.context.plan.period);
-  return subject.kind === 'renewal' ? subject.schoolYear : undefined;
+  return 'schoolYear' in subject ? subject.schoolYear : undefined;
 }
 
 /** The grade of the class that a subject belongs to; null where there is none. */

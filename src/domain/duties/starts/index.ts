@@ -4,7 +4,9 @@ import type { Occurrence, StartAsked, StartKind } from './asked.ts';
 import { before } from './before.ts';
 import { called } from './called.ts';
 import { date } from './date.ts';
+import { decided } from './decided.ts';
 import { document } from './document.ts';
+import { entered } from './entered.ts';
 import { event } from './event.ts';
 import { expiry } from './expiry.ts';
 import { meeting } from './meeting.ts';
@@ -27,6 +29,8 @@ export const startKinds = {
   meeting,
   expiry,
   possible,
+  entered,
+  decided,
   version,
 } as const satisfies {
   readonly [Kind in StartKind]: (asked: StartAsked<Kind>) => readonly Occurrence[];

@@ -55,6 +55,8 @@ export const iip: PlanType = {
       related: { 'related-task': null },
     }),
   },
+  // rules 9-14, 24.1
+  intake: { section: 'basis', field: 'reasons' },
   sections: [
     basis,
     psychologist,

@@ -32,7 +32,7 @@ const opinionRule = (change: Partial<Rule> = {}): Rule =>
 
 const owedBy = (documents: readonly DocumentRecord[], change: Partial<Rule> = {}) => {
   const organisation = dutySchool([opinionRule(change)]);
-  return dutiesOfSchool({ ...facts(organisation, '2026-11-10', { documents }), plans: [] });
+  return dutiesOfSchool({ ...facts(organisation, '2026-11-10', { documents }), plans: [], intake: [] });
 };
 
 describe('a document', () => {
