@@ -10,12 +10,12 @@ import { findPersonalCode } from '../domain/privacy/personal-code.ts';
 import { foldText } from '../domain/text/fold-text.ts';
 import type { CommandId } from './buttons/command-ids.ts';
 import { commands, frames } from './commands.ts';
-import { type Intent, readIntent } from './core/read-intent.ts';
+import type { Intent } from './core/read-intent.ts';
 import { onlyTells, type Request, type Requests, readRequests } from './core/read-request.ts';
 import type { Reply, Turn } from './core/turn.ts';
 import { withNotice } from './core/with-notice.ts';
 import { askBack } from './help/ask-back.ts';
-import { isConcern } from './intake/said-concern.ts';
+import { concernIn } from './intake/said-concern.ts';
 import { openPlan } from './plans/open-plan.ts';
 import { newConversation, type TaskDraft } from './ports/conversation.ts';
 import type { Incoming } from './ports/incoming.ts';
@@ -36,7 +36,8 @@ const half = 0.5;
 export async function typed(turn: Turn, words: string, place: Incoming['place']): Promise<Reply> {
   // A learner's name said in a channel goes no further, not even into a task.
   const text = place.kind === 'channel' ? hideNames(words, turn.organisation.learners).text : words;
-  if (isConcern(turn, text)) return commands.concern(turn, readIntent(text, turn.services.say)?.rest ?? '');
+  const concern = concernIn(turn, text);
+  if (concern !== null) return commands.concern(turn, concern);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);

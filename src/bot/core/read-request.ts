@@ -65,6 +65,10 @@ export function onlyTells({ services }: Pick<Heard, 'services'>, typed: string):
   return wordsOf(text).length > mostAsking && !OPENING.test(text) && readIntent(text, services.say) === null;
 }
 
+/** The command that a message begins with, behind its greeting and with learners by their codes. */
+export const intentIn = (turn: Heard, typed: string): Intent | null =>
+  readIntent(plain(turn, typed), turn.services.say);
+
 export function readRequests(turn: Heard, typed: string, frames: readonly RequestFrame[]): Requests {
   const text = plain(turn, typed);
   const { organisation, member, today } = turn;

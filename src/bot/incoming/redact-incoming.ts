@@ -5,6 +5,7 @@ import { isSensitive } from '../../domain/plan-types/find-types.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
 import { maskedCode } from '../../domain/privacy/personal-code.ts';
 import { readIntent } from '../core/read-intent.ts';
+import { intentIn } from '../core/read-request.ts';
 import type { Turn } from '../core/turn.ts';
 import { noticeAbove } from '../core/with-notice.ts';
 import type { Incoming, Outcome } from '../ports/incoming.ts';
@@ -28,9 +29,9 @@ export function withHeard(turn: Turn, incoming: Incoming, view: View | null): He
 }
 
 /** What somebody noticed of a learner stands in the register alone. */
-function isReport({ services, organisation }: Turn, { event }: Incoming): boolean {
-  const intent = event.kind === 'text' ? readIntent(event.text, services.say) : null;
-  return intent?.command === 'concern' && intent.rest !== '' && learnerByCode(organisation, intent.rest) === null;
+function isReport(turn: Turn, { event }: Incoming): boolean {
+  const intent = event.kind === 'text' ? intentIn(turn, event.text) : null;
+  return intent?.command === 'concern' && intent.rest !== '' && learnerByCode(turn.organisation, intent.rest) === null;
 }
 
 /** Sets `heard` where the message must not be kept as it was typed. */

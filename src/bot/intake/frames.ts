@@ -1,7 +1,8 @@
-/** How people ask for the register of those who may need support; a report begins with its own word (`said-concern`). */
+/** How people report a learner who may need support, and ask for the register of such. */
 import type { RequestFrame } from '../core/frame.ts';
 
 export const intakeFrames: readonly RequestFrame[] = [
+  { command: 'concern', says: ['concern'], free: true, things: ['learner'], takes: 'text' },
   {
     command: 'intake',
     says: ['register'],

@@ -2,7 +2,7 @@
 import { codesIn } from '../../domain/language/codes-in.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import { codesForNames } from '../../domain/privacy/codes-for-names.ts';
-import { readIntent } from '../core/read-intent.ts';
+import { type Heard, intentIn } from '../core/read-request.ts';
 import type { Turn } from '../core/turn.ts';
 
 export interface SaidConcern {
@@ -23,8 +23,8 @@ export function saidConcern({ organisation }: Pick<Turn, 'organisation'>, rest: 
   return { about: { kind: 'learner', learner: code, class: inClass }, words };
 }
 
-/** Whether a typed message is a report: from its word on it is in the person's own, whatever else they may mean. */
-export function isConcern(turn: Pick<Turn, 'organisation' | 'services'>, text: string): boolean {
-  const intent = readIntent(text, turn.services.say);
-  return intent?.command === 'concern' && saidConcern(turn, intent.rest) !== null;
+/** What stands behind the word of a report: from there on the words are the person's own, whatever else they may mean; null where a message is none. */
+export function concernIn(turn: Heard, text: string): string | null {
+  const intent = intentIn(turn, text);
+  return intent?.command === 'concern' && saidConcern(turn, intent.rest) !== null ? intent.rest : null;
 }

@@ -123,6 +123,7 @@ const table = {
   byWay: 'pa, e, papir-, past-, parakst-, eparakst-, epast-, mykoob, eklas-, paper, post, mail, signed',
   document:
     'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
+  concern: 'zinot, zinoju, concern',
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',
   isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',

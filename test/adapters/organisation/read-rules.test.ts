@@ -238,12 +238,12 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'a word that a rule is about nothing',
       { about: 'village' },
-      '8 rules > 1 > about: “village” is nothing that a rule is about. Give school, classes, members, groups, or one of',
+      '8 rules > 1 > about: “village” is nothing that a rule is about. Give school, classes, members, groups, intake, or one of',
     ],
     [
       'a list in place of what it is about',
       { about: '[school]' },
-      '8 rules > 1 > about: is of a wrong kind. Give school, classes, members, groups, or one of',
+      '8 rules > 1 > about: is of a wrong kind. Give school, classes, members, groups, intake, or one of',
     ],
     [
       'an unknown kind of plan',
