@@ -17,7 +17,7 @@ type ReadEntry =
 export function readEntry(turn: Turn, about: PlanSubject, values: FormValues): ReadEntry {
   const { say, organisation, member } = turn;
   const typed = (name: string): string => String(values[name] ?? '').trim();
-  const reasons = reasonChoices(say, { about }).map(({ value }) => value);
+  const reasons = reasonChoices(turn, { about }).map(({ value }) => value);
   const reason = reasons.find((one) => one === typed('reason'));
   const source = intakeSources.find((one) => one === typed('source'));
   const words = typed('words');

@@ -26,7 +26,7 @@ function factsOf(turn: Turn, entry: IntakeEntry): readonly Fact[] {
   const { say } = turn;
   const { decided, source, by, at, words } = entry;
   const facts = {
-    reason: reasonWords(say, entry),
+    reason: reasonWords(turn, entry),
     words,
     source: say(`intake.source.${source}`),
     by: stampWords(turn, { by, at }),

@@ -24,7 +24,8 @@ export function intakeForm(turn: Turn, about: PlanSubject, tried: Tried = untouc
   };
 }
 
-function fieldsOf({ say }: Turn, about: PlanSubject, tried: Tried): readonly Field[] {
+function fieldsOf(turn: Turn, about: PlanSubject, tried: Tried): readonly Field[] {
+  const { say } = turn;
   const field = (name: string, required: boolean) => ({
     name,
     label: say(`intake.field.${name}.label`),
@@ -33,7 +34,7 @@ function fieldsOf({ say }: Turn, about: PlanSubject, tried: Tried): readonly Fie
     value: String(tried.typed[name] ?? ''),
     ...problemOf(tried, name),
   });
-  const reasons = reasonChoices(say, { about });
+  const reasons = reasonChoices(turn, { about });
   const sources = intakeSources.map((value) => ({ value, label: say(`intake.source.${value}`) }));
   return [
     ...(reasons.length === 0 ? [] : [{ ...field('reason', true), kind: 'one', choices: reasons } as const]),

@@ -85,7 +85,7 @@ function itemOf(turn: Turn, entry: IntakeEntry): Item {
   const mayDecide = mayDecideOnEntries(turn) && !isDecided(entry);
   return {
     title: codeAndClass(organisation, entry.about),
-    detail: [reasonWords(say, entry) ?? say('intake.reported'), stampWords(turn, entry)].join(' · '),
+    detail: [reasonWords(turn, entry) ?? say('intake.reported'), stampWords(turn, entry)].join(' · '),
     mark: {
       text: say(`intake.mark.${standingOf(entry)}`),
       tone: entry.decided === undefined ? 'warning' : 'plain',
