@@ -46,6 +46,7 @@ test('the collections and their indexes are made, once, however often the progra
     'derivations',
     'documents',
     'histories',
+    'intake',
     'log',
     'meetings',
     'migrations',
