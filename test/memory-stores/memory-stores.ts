@@ -22,7 +22,17 @@ import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
   ...(['plans', 'conversations', 'openings', 'audit', 'accounts', 'arrivals'] as const),
-  ...(['obligations', 'deliveries', 'preferences', 'orders', 'meetings', 'documents', 'entries', 'intake', 'reach'] as const),
+  ...([
+    'obligations',
+    'deliveries',
+    'preferences',
+    'orders',
+    'meetings',
+    'documents',
+    'entries',
+    'intake',
+    'reach',
+  ] as const),
 ] as const;
 
 /** What a world keeps, whatever it keeps it in. */
