@@ -5,7 +5,7 @@ import type { PlanSubject } from '../people/subject.ts';
 
 /** From whom the school knows of it. */
 export const intakeSources = ['teacher', 'guardians', 'support-staff', 'commission', 'earlier-school'] as const;
-export type IntakeSource = (typeof intakeSources)[number];
+type IntakeSource = (typeof intakeSources)[number];
 
 export const intakeDecisions = ['plan', 'no-plan', 'later'] as const;
 export type IntakeDecision = (typeof intakeDecisions)[number];
