@@ -13,7 +13,8 @@ import { openSchool } from './school.ts';
 export const journeysIn = (folder: URL): readonly string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
-export function walkJourneys(folder: URL): void {
+/** @param schoolWith the school with rules of that file, or without any */
+export function walkJourneys(folder: URL, schoolWith = demoSchool): void {
   const files = journeysIn(folder);
   const { stores } = testStores();
   const grounds: Readonly<Record<string, () => WorldStores>> = {
@@ -26,7 +27,8 @@ export function walkJourneys(folder: URL): void {
       const journey = readJourney(file, folder);
       const name = `skola-${randomUUID().slice(0, 8)}`;
       const { rules } = journey;
-      const kept = rules === undefined ? {} : { organisation: demoSchool(rules), clockwork: daytime };
+      const organisation = rules === undefined ? schoolWith() : schoolWith(rules);
+      const kept = { organisation, ...(rules !== undefined && { clockwork: daytime }) };
       const school = openSchool(grounds[ground]?.() as WorldStores, journey, name, kept);
       for (const turn of journey.turns) {
         const seen = await school.play(turn).catch((error: Error) => {

@@ -11,6 +11,7 @@ import type { CommandId } from '../buttons/command-ids.ts';
 import type { RequestFrame } from './frame.ts';
 import { type Intent, readIntent } from './read-intent.ts';
 import type { Turn } from './turn.ts';
+import { typesSaid } from './types-said.ts';
 
 export interface Request {
   readonly command: CommandId;
@@ -77,9 +78,10 @@ export function readRequests(turn: Heard, typed: string, frames: readonly Reques
   const intent = readIntent(text, turn.services.say);
   const phrase = intent === null ? null : { command: intent.command, end: intent.end };
   const matches = matchFrames(message, frames, phrase);
+  const types = typesSaid(turn, text).map(({ id }) => turn.services.say(organisation.language)(`${id}:short`));
   const best = new Map<string, Request>();
   for (const match of matches) {
-    const request = requestOf(match, { message, intent, today });
+    const request = requestOf(match, { message, intent, today, types });
     const key = `${request.command} ${request.filled ?? ''}`;
     if (!best.has(key)) best.set(key, request);
   }
@@ -88,13 +90,15 @@ export function readRequests(turn: Heard, typed: string, frames: readonly Reques
 
 interface Read {
   readonly message: Message;
+  /** Kinds of plans that it names. */
+  readonly types: readonly string[];
   readonly intent: Intent | null;
   readonly today: string;
 }
 
 function requestOf(
   { frame, share, left, isSure, isClear, things }: Match<RequestFrame>,
-  { message, intent, today }: Read,
+  { message, intent, today, types }: Read,
 ): Request {
   const from = intent?.command === frame.command ? intent.end : 0;
   const isTyped = message.words.every(({ isNear, start }) => !isNear || start >= from);
@@ -109,7 +113,7 @@ function requestOf(
       const said = things.map(({ ids, span }) =>
         ids.length === 0 ? message.text.slice(span.start, span.end) : ids.join(', '),
       );
-      const rest = said.join(', ');
+      const rest = [...said, ...types].join(', ');
       return { ...request, rest, filled: rest };
     }
     case 'question': {

@@ -9,6 +9,7 @@ import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { ofTypesSaid } from '../core/types-said.ts';
 import { messageView } from '../core/views/message.ts';
 import type { PlanFilter } from '../ports/plans.ts';
 import { audit, showList } from './audited.ts';
@@ -53,7 +54,7 @@ export async function withPlan(
   const about = subjectIn(turn, text);
   if (about === null && text === '') return choosePlan(turn, await knownPlans(turn), kind);
   const plans = about === null ? [] : await turn.services.plans.ofSubject(turn.organisation.id, about);
-  const known = knownOf(turn, plans);
+  const known = ofTypesSaid(turn, text, knownOf(turn, plans), ({ type }) => type.id);
   const active = known.filter((context) => isPlanInWork(context.plan));
   if (active.length > 1) return choosePlan(turn, active, kind);
   const context = active[0] ?? known[0];

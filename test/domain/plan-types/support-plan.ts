@@ -47,9 +47,7 @@ export function withRow(
 }
 
 export const risk = (group: string, kind: string): Readonly<Record<string, Values>> => ({
-  group: { group },
-  risk: { risk: kind },
-  reason: { reason: 'Mājasdarbi netiek nodoti.' },
+  risk: { group, risk: kind, reason: 'Mājasdarbi netiek nodoti.' },
 });
 
 const time = { amount: { amount: 1, per: 'week' }, span: { span: ['2026-11-23', '2026-12-18'] } };

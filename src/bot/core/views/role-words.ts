@@ -32,6 +32,12 @@ export function roleWords(to: Speaking, role: RoleKind): string {
   return holders.map(({ id }) => roleAndName(to, role, id)).join(', ');
 }
 
+/** Those of these roles that somebody carries, with their names; who decides, where nobody carries any. */
+export function readerWords(to: Speaking, readers: readonly RoleKind[]): string {
+  const held = readers.filter((role) => membersWithRole(to.organisation, [role]).length > 0);
+  return held.length === 0 ? deciderWords(to) : held.map((role) => roleWords(to, role)).join(', ');
+}
+
 /** Who decides what colleagues ask for: the lowest of the chain of command whom there is. */
 export function deciderWords(to: Speaking): string {
   const chain = chainOf(to.organisation);

@@ -10,6 +10,7 @@ import { defined } from '../../../shared/defined.ts';
 import type { Command } from '../../core/command.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Reply, Turn } from '../../core/turn.ts';
+import { ofTypesSaid } from '../../core/types-said.ts';
 import { messageView } from '../../core/views/message.ts';
 import { refuse, showList } from '../../plans/audited.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
@@ -21,10 +22,11 @@ export const start: Command = async (turn, rest, said) => {
   const named = Object.values<PlanType>(planTypes).flatMap((type) =>
     findSubjects(type.about, rest, turn.organisation).map((about) => ({ type, about })),
   );
-  const mine = named.filter(({ type, about }) => mayStart(turn, type, about));
+  const allowed = named.filter(({ type, about }) => mayStart(turn, type, about));
+  const mine = ofTypesSaid(turn, rest, allowed, ({ type }) => type.id);
   // Whom they may not begin one about is for them as if there were nobody of that name.
   if (mine.length > 0) return said?.isSure === false ? askToStart(turn, mine) : startNamed(turn, mine);
-  const offered = startable(turn);
+  const offered = ofTypesSaid(turn, rest, startable(turn), ({ type }) => type.id);
   const [only] = offered;
   if (only === undefined) return refuse(turn, 'start');
   return offered.length === 1 ? chooseSubject(turn, only) : chooseType(turn, offered);

@@ -5,10 +5,11 @@ import { rowId } from '../../../domain/plan/form-scope.ts';
 import { returnOf } from '../../../domain/plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection, type Row } from '../../../domain/plan/plan.ts';
+import type { SectionType } from '../../../domain/plan/plan-type.ts';
 import { othersWriting } from '../../../domain/plan/writing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import { deciderWords } from '../../core/views/role-words.ts';
+import { readerWords } from '../../core/views/role-words.ts';
 import type { Action, Block, Progress } from '../../ports/view.ts';
 import { memberName, planCode, type Speaking } from './plan-words.ts';
 import { sectionTitle } from './section-title.ts';
@@ -105,6 +106,13 @@ export function returnAction(turn: Turn, to: Speaking, section: SectionInstance)
   return [{ label: to.say('action.return'), token }];
 }
 
+/** Who reads a sensitive section besides whoever writes it. */
+export const readersOf = ({ say, context: { organisation } }: Speaking, { readers }: SectionType): string =>
+  readerWords(
+    { say, organisation },
+    readers.filter((role) => role !== 'subject' && role !== 'starter'),
+  );
+
 /** Who reads a sensitive section, where it is written. */
 export const readersNotice = (to: Speaking, { type }: SectionInstance): readonly Block[] =>
   type.sensitive === true
@@ -112,9 +120,7 @@ export const readersNotice = (to: Speaking, { type }: SectionInstance): readonly
         {
           kind: 'notice',
           tone: 'info',
-          text: to.say('section.who-reads', {
-            who: deciderWords({ say: to.say, organisation: to.context.organisation }),
-          }),
+          text: to.say('section.who-reads', { who: readersOf(to, type) }),
         },
       ]
     : [];

@@ -7,7 +7,6 @@ import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import { deciderWords } from '../../core/views/role-words.ts';
 import {
   listTitle,
   rowName,
@@ -19,6 +18,7 @@ import {
 import {
   progressOf,
   readersNotice,
+  readersOf,
   returnedNotice,
   reviewAction,
   sectionHeading,
@@ -73,7 +73,13 @@ export function questionView(
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
       ...(apart
-        ? [{ kind: 'notice', tone: 'info', text: to.say('section.sensitive', { who: deciderWords(turn) }) } as const]
+        ? [
+            {
+              kind: 'notice',
+              tone: 'info',
+              text: to.say('section.sensitive', { who: readersOf(to, section.type) }),
+            } as const,
+          ]
         : []),
       ...nextBlock(to, question),
       ...(asForm ? readersNotice(to, section) : []),

@@ -6,6 +6,7 @@ import { consent } from './consent.ts';
 import en from './en.json' with { type: 'json' };
 import { decision, evaluation } from './evaluation.ts';
 import { lifeCycle } from './life-cycle.ts';
+import { log } from './log.ts';
 import lv from './lv.json' with { type: 'json' };
 import { measures } from './measures.ts';
 import { basis, risks } from './risks.ts';
@@ -26,6 +27,7 @@ export const iap: PlanType = {
   channel: 'never',
   sections: [consent, basis, risks, measures, certificates, municipality, ikvd, evaluation, decision],
   lists: choices,
+  log,
   texts: { lv, en },
   lifeCycle,
   upgrades: {},

@@ -22,7 +22,7 @@ export const measures: SectionType = {
   id: 'measures',
   owner: { kind: 'starter' },
   openIn: ['draft', 'under-revision'],
-  gates: [withConsent],
+  gates: [withConsent, { kind: 'sections-done', sections: ['risks'] }],
   readers: planCircle,
   workingDays: 5,
   steps: [],

@@ -42,20 +42,13 @@ export const risks: SectionType = {
     least: 1,
     numbered: 'R-',
     steps: [
-      { id: 'group', fields: [{ id: 'group', kind: 'one', options: { kind: 'list', list: 'risk-groups' } }] },
       {
         id: 'risk',
         fields: [
-          {
-            id: 'risk',
-            kind: 'one',
-            options: { kind: 'list', list: 'risks', of: { section: 'risks', field: 'group' } },
-          },
+          { id: 'group', kind: 'one', options: { kind: 'list', list: 'risk-groups' } },
+          { id: 'risk', kind: 'one', options: { kind: 'list', list: 'risks' } },
+          { id: 'reason', kind: 'long-text', longest: 1000, meantFor: 'effect-on-learning', phrases: true },
         ],
-      },
-      {
-        id: 'reason',
-        fields: [{ id: 'reason', kind: 'long-text', longest: 1000, meantFor: 'effect-on-learning', phrases: true }],
       },
     ],
   },
