@@ -62,7 +62,7 @@ it('a status of a plan costs three commands, and an answer four', async () => {
   await arrives({ kind: 'tap', token: tokenOf({ kind: 'section', plan, section: 'class-teacher' }) });
   expect(await count({ kind: 'text', text: 'Lasa lēni, bet saprot labi.' }, 'question')).toEqual([
     'findAndModify arrivals',
-    'aggregate accounts',
+    'find opened-accounts',
     'update plans',
     'update talks',
   ]);

@@ -1,7 +1,7 @@
 /** Brings the database to the shape this program expects: each migration once, in order, by one process at a time. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Db, MongoServerError } from 'mongodb';
+import { type CreateCollectionOptions, type Db, MongoServerError } from 'mongodb';
 import { StoreFault } from './store-fault.ts';
 
 export interface Migration {
@@ -71,9 +71,9 @@ const tryLock = async (db: Db, owner: string): Promise<boolean> => {
 const namespaceExists = 48;
 
 /** Created on purpose before anybody writes: many clients creating one by writing at once is where servers have hung. */
-export const createCollection = async (db: Db, name: string): Promise<void> => {
+export const createCollection = async (db: Db, name: string, options: CreateCollectionOptions = {}): Promise<void> => {
   try {
-    await db.createCollection(name);
+    await db.createCollection(name, options);
   } catch (error) {
     if (!(error instanceof MongoServerError && error.code === namespaceExists)) throw error;
   }

@@ -7,9 +7,9 @@ import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { accountKey } from './account-store.ts';
 import type { TalkRecord, Talks } from './conversation-store.ts';
 import { documentKey } from './document-key.ts';
-import { joined } from './joined.ts';
 import { type ObligationRecord, obligationOf } from './obligation-record.ts';
 import { open as openDuties } from './obligation-store.ts';
+import { type OpenedFrom, openingViews, speaking } from './opening-views.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import { type PlanCollections, planCollections, type StoredPlan } from './plan-record.ts';
 import { readPlan } from './read-plan.ts';
@@ -51,54 +51,56 @@ const open = async (
   asked: Asked,
 ): Promise<Opening> => {
   const opened = openTalks();
-  const from = collections.db.collection(asked.opener.kind === 'account' ? 'accounts' : 'talks');
-  const found = await from
-    .aggregate<Speaking | StoredPlan | StoredDuty>(pipelineOf(organisation, asked), { batchSize })
-    .toArray();
-  const speaking = found.find((one): one is Speaking => 'talk' in one);
-  const { focused = [], rows = [], documents = [] } = speaking ?? {};
+  const found = await read(collections, organisation, asked);
+  const speaker = found.find((one): one is Speaking => 'talk' in one);
+  const { focused = [], rows = [], documents = [] } = speaker ?? {};
   const stored = [
     ...focused.map((plan) => ({ ...plan, rows, documents })),
     ...found.filter((one): one is StoredPlan => !('talk' in one || 'duty' in one)),
   ];
-  const [talk] = speaking?.talk ?? [];
-  const member = asked.opener.kind === 'member' ? asked.opener.member : speaking?.account?.member;
+  const [talk] = speaker?.talk ?? [];
+  const member = asked.opener.kind === 'member' ? asked.opener.member : speaker?.account?.member;
   return {
-    account: speaking?.account ?? null,
+    account: speaker?.account ?? null,
     conversation: member === undefined ? null : opened({ organisation, member }, talk),
     plans: await Promise.all(stored.map((plan) => readPlan(collections, plan))),
     duties: found.flatMap((one) => ('duty' in one ? [obligationOf(one.duty, collections.sealer)] : [])),
   };
 };
 
-const pipelineOf = (organisation: string, { opener, ahead }: Asked): PipelineStage[] => [
-  ...speaking(organisation, opener),
-  ...readAlong(organisation, ahead),
-];
+type Read = readonly (Speaking | StoredPlan | StoredDuty)[];
 
-const speaking = (organisation: string, opener: Opener): PipelineStage[] => {
-  if (opener.kind === 'member')
-    return [
-      { $match: { _id: documentKey(organisation, opener.member), organisation } },
-      { $project: { _id: 0, talk: ['$$ROOT'] } },
-    ];
-  const account = { platform: 1, user: 1, member: 1, email: 1, vouchedAt: 1 } as const;
-  const shown = Object.fromEntries(Object.keys(account).map((name) => [name, `$${name}`]));
-  return [
-    { $match: { _id: accountKey(organisation, opener.account), organisation } },
-    { $project: { _id: 0, account: shown, key: { $concat: [documentKey(organisation, ''), '$member'] } } },
-    ...joined(organisation, { from: 'talks', localField: 'key', foreignField: '_id', as: 'talk' }),
-  ];
+const read = async (
+  { db }: Pick<PlanCollections, 'db'>,
+  organisation: string,
+  { opener, ahead }: Asked,
+): Promise<Read> => {
+  const { from, key } = speakerOf(organisation, opener);
+  const speaker = { _id: key, organisation };
+  if (ahead.kind === 'focus') return db.collection<Speaking & Keyed>(openingViews[from].name).find(speaker).toArray();
+  const pipeline = [{ $match: speaker }, ...speaking[from], ...readAlong(organisation, ahead)];
+  return db.collection(from).aggregate<Read[number]>(pipeline, { batchSize }).toArray();
 };
 
-const readAlong = (organisation: string, ahead: Ahead): PipelineStage[] => {
+interface Keyed {
+  readonly _id: string;
+}
+
+const speakerOf = (organisation: string, opener: Opener): { readonly from: OpenedFrom; readonly key: string } => {
+  switch (opener.kind) {
+    case 'account':
+      return { from: 'accounts', key: accountKey(organisation, opener.account) };
+    case 'member':
+      return { from: 'talks', key: documentKey(organisation, opener.member) };
+    default:
+      return opener satisfies never;
+  }
+};
+
+const readAlong = (organisation: string, ahead: Exclude<Ahead, { kind: 'focus' }>): PipelineStage[] => {
   switch (ahead.kind) {
     case 'nothing':
       return [];
-    case 'focus': {
-      const key = { $concat: [documentKey(organisation, ''), { $first: '$talk.focus.plan' }] };
-      return [{ $set: { plan: key } }, ...planPipelines.focused(organisation, 'plan')];
-    }
     case 'plan':
       return plans(planPipelines.one(organisation, ahead.plan));
     case 'subject':

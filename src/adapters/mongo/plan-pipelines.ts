@@ -3,7 +3,7 @@ import type { PipelineStage } from 'mongoose';
 import type { PlanFilter } from '../../bot/ports/plans.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKey } from './document-key.ts';
-import { type Join, joined } from './joined.ts';
+import { type Join, joined, joinedOfSame } from './joined.ts';
 import type { LeftOut } from './plan-record.ts';
 
 /** What only grows, and what no reader of a plan needs. */
@@ -34,11 +34,17 @@ export const planPipelines = {
     without('', 'rows.'),
   ],
 
-  /** The one of which another document knows the key, as `focused`, its rows and documents beside it. @param key its field with the key */
-  focused: (organisation: string, key: string): readonly PipelineStage[] => [
-    ...joined(organisation, { from: 'plans', localField: key, foreignField: '_id', as: 'focused' }),
-    ...joined(organisation, ofPlan('focused.id')),
-    documentsAbout(organisation, 'focused.about'),
+  /** The one of which another document of the same organisation knows the key, as `focused`, its rows and documents beside it. @param key its field with the key */
+  focused: (key: string): readonly PipelineStage[] => [
+    ...joinedOfSame({ from: 'plans', localField: key, foreignField: '_id', as: 'focused' }),
+    ...joinedOfSame(ofPlan('focused.id')),
+    {
+      $lookup: {
+        ...{ from: 'documents', localField: 'focused.about', foreignField: 'about', as: 'documents' },
+        let: { organisation: '$organisation' },
+        pipeline: [{ $match: { ...standing, $expr: { $eq: ['$organisation', '$$organisation'] } } }],
+      },
+    },
     { $set: { focused: weighed('focused'), rows: weighed('rows') } },
     without('focused.', 'rows.'),
   ],
@@ -113,13 +119,16 @@ const withRows = (organisation: string): readonly PipelineStage[] => [
   without('', 'rows.'),
 ];
 
+/** A document that was not withdrawn. */
+const standing = { withdrawn: { $exists: false } } as const;
+
 /** Those that stand; by the organisation first, since many of them have a learner of that code. */
 const documentsAbout = (organisation: string, localField: string): PipelineStage.Lookup => ({
   $lookup: {
     from: 'documents',
     localField,
     foreignField: 'about',
-    pipeline: [{ $match: { organisation, withdrawn: { $exists: false } } }],
+    pipeline: [{ $match: { organisation, ...standing } }],
     as: 'documents',
   },
 });

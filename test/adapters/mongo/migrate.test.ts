@@ -52,6 +52,8 @@ test('the collections and their indexes are made, once, however often the progra
     'migrations',
     'names',
     'obligations',
+    'opened-accounts',
+    'opened-talks',
     'orders',
     'plans',
     'preferences',

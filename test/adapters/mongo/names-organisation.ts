@@ -8,7 +8,7 @@ const shared: readonly unknown[] = ['migrations'];
 const names = (filter: Document | undefined): boolean =>
   typeof filter?.organisation === 'string' || (Array.isArray(filter?.$or) && filter.$or.every(names));
 
-/** The first stage says it, and so does that of each pipeline within; what is joined without one is held against it by the very next stage. */
+/** The first stage says it, and so does that of each pipeline within; what is joined without one is held against it, or against what it found, by the very next stage. */
 const pipelineNames = ([first, ...more]: readonly Document[]): boolean =>
   names(first?.$match) &&
   more.every((stage, place) => {
@@ -19,7 +19,9 @@ const pipelineNames = ([first, ...more]: readonly Document[]): boolean =>
 
 const keepsOurs = (stage: Document | undefined, name: string): boolean => {
   const [field, organisation] = stage?.$set?.[name]?.$filter?.cond?.$eq ?? [];
-  return field === '$$this.organisation' && typeof organisation?.$literal === 'string';
+  return (
+    field === '$$this.organisation' && (organisation === '$organisation' || typeof organisation?.$literal === 'string')
+  );
 };
 
 const asked: Readonly<Record<string, (command: Document) => boolean>> = {

@@ -16,6 +16,7 @@ import { documents } from './0012-documents.ts';
 import { leases } from './0013-leases.ts';
 import { log } from './0014-log.ts';
 import { intake } from './0015-intake.ts';
+import { openings } from './0016-openings.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -34,4 +35,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   leases,
   log,
   intake,
+  openings,
 ];
