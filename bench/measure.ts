@@ -1,5 +1,5 @@
 /** Takes one kind of turn several times, each from the same state, and tells what it cost. */
-import type { Db } from 'mongodb';
+import { BSON, type Db } from 'mongodb';
 import type { Stores } from '../src/adapters/mongo/connect.ts';
 import type { PlanRecord } from '../src/adapters/mongo/plan-record.ts';
 import type { RowRecord } from '../src/adapters/mongo/row-record.ts';
@@ -34,6 +34,8 @@ export interface Cost {
   readonly examined: number;
   readonly returned: number;
   readonly loadedBytes: number;
+  /** Without what is written behind the turn. */
+  readonly sentBytes: number;
   /** Whether any reply held a plan's history, which no turn needs. */
   readonly loadedHistory: boolean;
   /** Median of all times, of this process alone. */
@@ -52,6 +54,11 @@ export async function measure(bench: Bench, turn: MeasuredTurn, times: number): 
     examined: sum(examined),
     returned: sum(reading.map(documentsIn)),
     loadedBytes: bytesIn(commands.turn),
+    sentBytes: sum(
+      commands.turn
+        .filter(({ command }) => command.update !== 'talks')
+        .map(({ command }) => BSON.calculateObjectSize(command)),
+    ),
     loadedHistory: commands.turn.some(({ reply }) =>
       JSON.stringify(reply.cursor?.firstBatch ?? []).includes('"history"'),
     ),

@@ -84,8 +84,7 @@ export const turns: readonly MeasuredTurn[] = [
   { name: 'task, said', ...anna, learner: carriedOut, event: saidTask, view: 'task-draft', most: 3 },
   {
     ...{ name: 'task, confirmed', ...anna, learner: carriedOut, conversation: { mode: 'question', task } },
-    // Its plan stands in what is sealed, and is read once that is open.
-    ...{ event: tap(tokenOf({ kind: 'task-save', id: task.id })), view: 'task-saved', most: 4 },
+    ...{ event: tap(tokenOf({ kind: 'task-save', id: task.id, plan: task.plan })), view: 'task-saved', most: 3 },
   },
   { name: 'status, typed', ...baiba, event: status, view: 'status', most: 2 },
   {

@@ -23,4 +23,9 @@ describe('a turn keeps to its limits', () => {
     const { commands } = await measure(opened.bench, turn, 1);
     expect(commands).toEqual(['aggregate talks', 'insert audit']);
   });
+
+  it.each(['answer, typed', 'answer, the largest plan'])('%s: sends less than two kilobytes', async (name) => {
+    const { sentBytes } = await measure(opened.bench, turns.find((turn) => turn.name === name)!, 1);
+    expect(sentBytes).toBeLessThan(2_048);
+  });
 });

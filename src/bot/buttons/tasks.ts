@@ -1,12 +1,13 @@
 /** The buttons of a task being put together, and of one that exists. */
-import { type ButtonTable, day, text } from './codec.ts';
+import { type ButtonTable, day, later, text } from './codec.ts';
 
 export const taskButtons = {
   'task-plan': { params: { plan: text } },
   'task-details': { params: { id: text } },
   /** The day by which, where the one that was said was doubted. */
   'task-due': { params: { id: text, day } },
-  'task-save': { params: { id: text } },
+  /** The plan, so that it is read with the talk. */
+  'task-save': { params: { id: text, plan: later(text) } },
   'task-drop': { params: { id: text } },
   'task-done': { params: { plan: text, row: text } },
   'task-open': { params: { plan: text, row: text } },

@@ -49,7 +49,11 @@ export function taskDraftView(to: Speaking, draft: TaskDraft): View {
       ...delicate(to, draft),
     ],
     actions: [
-      { label: to.say('action.task-save'), token: tokenOf({ kind: 'task-save', id: draft.id }), style: 'primary' },
+      {
+        label: to.say('action.task-save'),
+        token: tokenOf({ kind: 'task-save', id: draft.id, plan: to.context.plan.id }),
+        style: 'primary',
+      },
       { label: to.say('action.change'), token: tokenOf({ kind: 'task-details', id: draft.id }) },
       drop(to, draft),
     ],
