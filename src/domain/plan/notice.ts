@@ -26,7 +26,7 @@ export type Notice = {
   | { readonly kind: 'findings'; readonly to: MemberId }
   /** To the head of the support team: every evaluation and the feedback of a semester are in. */
   | { readonly kind: 'reviewed'; readonly to: MemberId; readonly semester: 1 | 2 }
-  /** To whoever began the plan. */
+  /** To whoever began the plan, and of one that is agreed on to the class teacher. */
   | { readonly kind: 'status'; readonly to: MemberId; readonly status: PlanStatus; readonly by: MemberId }
   /** To the team's channel: code, class, status and staff only. */
   | { readonly kind: 'channel-status'; readonly channel: string; readonly status: PlanStatus }

@@ -1,12 +1,15 @@
 /** A step in the life of a plan: who may take it, from where, and with what reason, is data of its type. */
 import { defined } from '../../../shared/defined.ts';
-import type { Reader } from '../../people/organisation.ts';
-import { mayTake } from '../access.ts';
+import { memberById } from '../../people/member-by-id.ts';
+import type { MemberId, Reader } from '../../people/organisation.ts';
+import { postsOf } from '../../people/role-holders.ts';
+import { classOf } from '../../people/subject.ts';
+import { mayKnow, mayTake } from '../access.ts';
 import { type Advance, refused } from '../advance-result.ts';
 import type { ArrivalOf } from '../arrival.ts';
 import { carriable } from '../carry-forward.ts';
 import type { StatusBefore } from '../history.ts';
-import { phaseOf, type Transition } from '../life-cycle.ts';
+import { isInForce, phaseOf, type Transition } from '../life-cycle.ts';
 import type { Notice } from '../notice.ts';
 import { type Plan, type SectionKey, type SectionState, sectionIdOf, valuesOf } from '../plan.ts';
 import { startChange, withHistory, withNotices, withPlan, withRest, withSection } from '../plan-change.ts';
@@ -43,7 +46,7 @@ interface Step {
   readonly reason?: string;
 }
 
-/** Puts the new status into a change: history, fresh sections for the new stage, word to whoever began the plan. */
+/** Puts the new status into a change: history, fresh sections for the new stage, word to those who are concerned. */
 export function withStatus(
   context: PlanContext,
   change: PlanWrite,
@@ -103,11 +106,24 @@ function emptiedState(context: PlanContext, key: SectionKey, state: SectionState
 }
 
 function noticesOf(context: PlanContext, change: PlanWrite, { id, by }: Step['arrival']): readonly Notice[] {
-  const { status, startedBy: to } = change.plan;
+  const { status } = change.plan;
   // Whoever hears that their section came back need not hear the rest apart.
-  const knows = to === by || change.notices.some((notice) => 'to' in notice && notice.to === to);
-  const told: readonly Notice[] = knows ? [] : [{ key: `${id}:status:${to}`, kind: 'status', to, status, by }];
+  const knows = (to: MemberId) => to === by || change.notices.some((notice) => 'to' in notice && notice.to === to);
+  const told = concernedBy(context, change.plan)
+    .filter((to) => !knows(to))
+    .map((to): Notice => ({ key: `${id}:status:${to}`, kind: 'status', to, status, by }));
   const channel = context.type.channel === 'status' ? context.organisation.channels[0]?.id : undefined;
   if (channel === undefined) return told;
   return [...told, { key: `${id}:channel`, kind: 'channel-status', channel, status }];
+}
+
+/** Whoever began the plan; once it is agreed on, the class teachers who may know of it, too. */
+function concernedBy({ type, organisation, today }: PlanContext, plan: Plan): readonly MemberId[] {
+  const inClass = classOf(plan.about);
+  if (inClass === undefined || !isInForce(type, plan.status)) return [plan.startedBy];
+  const teachers = postsOf(organisation, 'class-teacher', { class: inClass }).holders.filter((id) => {
+    const member = memberById(organisation, id);
+    return member !== null && mayKnow({ organisation, today, member }, type, plan);
+  });
+  return [...new Set([plan.startedBy, ...teachers])];
 }

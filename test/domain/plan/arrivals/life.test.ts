@@ -70,6 +70,16 @@ describe('submitting a plan', () => {
   });
 });
 
+test('the class teacher, who did not begin the plan, hears that it is carried out, and not of a pause', () => {
+  const told = (name: TransitionName, reason?: string) => {
+    const table = planOnTable({ change: { ...approved().plan(), startedBy: 'dzintra' } });
+    all(table.takes('baiba', name, reason));
+    return table.notices().flatMap((notice) => (notice.kind === 'status' ? [notice.to] : []));
+  };
+  expect(told('begin')).toEqual(['dzintra', 'anna']);
+  expect(told('suspend', 'Slimība')).toEqual(['dzintra']);
+});
+
 test('a pause needs its reason, which is kept until the plan goes on', () => {
   const table = approved();
   expect(refusal(table.takes('baiba', 'suspend'))).toBe('reason-missing');
