@@ -9,6 +9,7 @@ import { messageView } from './core/views/message.ts';
 import { documentTaps } from './documents/taps.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { intakeTaps } from './intake/taps.ts';
+import { callTaps } from './meetings/taps/call.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { orderTaps } from './orders/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
@@ -31,6 +32,7 @@ const ways: Ways = {
   'agreement-done': meetingTaps['agreement-done'],
   'agreement-open': meetingTaps['agreement-open'],
   'meeting-answer': meetingTaps['meeting-answer'],
+  'meeting-ask-back': callTaps['meeting-ask-back'],
   final: (turn, tap) => showFinal(turn, tap),
 };
 

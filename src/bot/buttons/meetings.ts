@@ -14,6 +14,8 @@ export const meetingButtons = {
   meeting: { params: { meeting: text } },
   /** Who comes, where, about what. */
   'meeting-details': { params: { meeting: text, seen: count } },
+  /** Who was left out last comes all the same. */
+  'meeting-ask-back': { params: { meeting: text, sequence: count } },
   'meeting-times': { params: { meeting: text } },
   'meeting-other': { params: { meeting: text, sequence: count } },
   'meeting-slot': { params: slot },

@@ -17,6 +17,7 @@ export const undoKinds = [
   'agreement-done',
   'agreement-open',
   'meeting-answer',
+  'meeting-ask-back',
   'final',
 ] as const satisfies readonly TapKind[];
 

@@ -27,10 +27,10 @@ export const asksForLines = (member: MemberId): SentMessages => ({
   members: [member],
 });
 
-/** All that was sent of it to its people, and to those who were among them before. */
-export const everything = ({ people }: Meeting, before: Meeting): Omit<SentMessages, 'news'> => ({
+/** All that was sent of it to these. */
+export const everythingTo = (members: readonly MemberId[]): Omit<SentMessages, 'news'> => ({
   kinds: [...invited, 'contribution', 'minutes'],
-  members: [...new Set([...people, ...before.people])],
+  members,
 });
 
 /** Never throws: a message that cannot be changed stays, and what is new is sent besides. */

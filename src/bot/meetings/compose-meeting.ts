@@ -5,6 +5,7 @@ import { endOf } from '../../domain/meetings/slot.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Compose } from '../outbox/composed.ts';
+import { changeSent, everythingTo } from './change-sent.ts';
 import { meetingMail } from './meeting-mail.ts';
 import { askedFor, type MeetingContent } from './send-out.ts';
 import { meetingNotice } from './views/meeting-notices.ts';
@@ -23,6 +24,9 @@ export const composeMeeting: Compose<'meeting'> = async (services, { to, content
     view: (say) => meetingNotice({ ...spoken, say }, meeting, { what, isAsked }),
     mail: (say) => meetingMail({ ...spoken, say }, meeting, what),
     ...(isInCalendar && { alsoByMail: true }),
+    ...(what === 'left' && {
+      sent: () => changeSent(services, meeting, { ...everythingTo([member.id]), news: 'changed' }),
+    }),
   };
 };
 
@@ -32,13 +36,15 @@ function isStillSo(
   meeting: Meeting,
   { what, sequence }: MeetingContent,
 ): boolean {
-  if (meeting.sequence !== sequence || meeting.people.includes(member.id) === (what === 'left')) return false;
   const isOver = meeting.slot === undefined || endOf(meeting.slot, organisation.zone) <= now;
+  const isAsked = meeting.people.includes(member.id);
+  // What was sent out anew meanwhile does not tell them.
+  if (what === 'left') return !isAsked && !isOver;
+  if (meeting.sequence !== sequence || !isAsked) return false;
   switch (what) {
     case 'invitation':
     case 'moved':
     case 'changed':
-    case 'left':
       return meeting.state === 'invited' && !isOver;
     case 'cancelled':
       return meeting.state === 'cancelled';

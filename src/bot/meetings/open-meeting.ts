@@ -5,6 +5,7 @@ import { maySeeMeeting } from '../../domain/meetings/meeting-access.ts';
 import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-act.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { UndoTap } from '../core/acts.ts';
+import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/audited.ts';
 import { answerWord } from './views/meeting-answers.ts';
@@ -28,14 +29,28 @@ export async function onMeeting(
   return meeting === null ? reply(turn, noMeetingView(turn.say)) : act(meeting);
 }
 
-/** What was agreed on is marked and unmarked, an answer is given and taken back; all else may be known to others already. */
-function undoOf({ member }: Turn, { id: meeting, sequence, answers = [] }: Meeting, act: MeetingAct): UndoTap {
+/** What was agreed on is marked and unmarked, an answer is given and taken back, who was left out is asked back; all else may be known to others already. */
+function undoOf({ member }: Turn, { before, after }: Changed, act: MeetingAct): UndoTap {
+  const { id: meeting, sequence, answers = [] } = before;
+  if (act.kind === 'details' && after.left !== undefined) return askingBack(after);
   if (act.kind === 'answer') {
-    const before = answers.find(({ by }) => by === member.id);
-    return { kind: 'meeting-answer', meeting, answer: answerWord(before?.comes ?? null), sequence };
+    const given = answers.find(({ by }) => by === member.id);
+    return { kind: 'meeting-answer', meeting, answer: answerWord(given?.comes ?? null), sequence };
   }
   if (act.kind !== 'agreement-state') return { kind: 'final', what: 'meeting', meeting };
   return { kind: act.done ? 'agreement-open' : 'agreement-done', meeting, id: act.id };
+}
+
+/** The button that has those come after all who were left out last. */
+export const askingBack = ({ id, sequence }: Meeting): TapOf<'meeting-ask-back'> => ({
+  kind: 'meeting-ask-back',
+  meeting: id,
+  sequence,
+});
+
+interface Changed {
+  readonly before: Meeting;
+  readonly after: Meeting;
 }
 
 export type AppliedAct =
@@ -57,7 +72,7 @@ export function applyAct(turn: Turn, meeting: Meeting, act: MeetingAct): Promise
       const { derive } = turn.services.background;
       derive(null);
       if (plan !== undefined) derive(plan);
-      turn.acts.did(undoOf(turn, before, act));
+      turn.acts.did(undoOf(turn, { before, after: result.meeting }, act));
       return { ...result, before };
     }
     const fresh = await turn.services.meetings.load(turn.organisation.id, meeting.id);

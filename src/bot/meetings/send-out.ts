@@ -2,6 +2,7 @@
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { today as dateOf } from '../../domain/calendar/local-date.ts';
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import { settlesAt } from '../../domain/calendar/settling.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { askedBeforehand } from '../../domain/meetings/plan-meeting.ts';
@@ -37,16 +38,29 @@ export async function sendOut(
   await enqueue(turn.services, [...farewells(turn, meeting), ...news, ...later]);
 }
 
+/** Who need not come any more hears it once that can no longer be taken back. */
 const farewells = (turn: Sender, meeting: Meeting): readonly NewDelivery[] =>
-  (meeting.left ?? []).flatMap((member) => newsTo(turn, meeting, { what: 'left', member }));
+  (meeting.left ?? []).flatMap((member) =>
+    newsTo({ ...turn, now: settlesAt(turn.now) }, meeting, { what: 'left', member }),
+  );
+
+/** Of those who were left out last, the ones who do not know it yet. */
+async function unaware({ services, organisation }: Sender, { id, sequence, left = [] }: Meeting) {
+  const keyOf = (member: MemberId) => deliveryKey({ meeting: id, what: 'left', sequence }, member);
+  const farewell = await services.deliveries.findAll(organisation.id, left.map(keyOf));
+  const waiting = farewell.filter(({ state }) => state === 'pending').map(({ key }) => key);
+  return left.filter((member) => waiting.includes(keyOf(member)));
+}
 
 /**
- * The same after people, place or topic changed: who is new is invited, and who need not come any more hears that. Where
- * only people changed the others' calendars change without a word: the message that they have is put right in place.
+ * The same after people, place or topic changed: who is new is invited, and who need not come any more hears that, unless
+ * they are asked back before. Where only people changed the others' calendars change without a word: the message that
+ * they have is put right in place.
  */
 export async function sendChange(turn: Sender, meeting: Meeting, before: Meeting): Promise<void> {
   const isQuiet = meeting.place === before.place && meeting.topic === before.topic;
-  const isNew = (member: MemberId): boolean => !before.people.includes(member);
+  const invited = [...before.people, ...(await unaware(turn, before))];
+  const isNew = (member: MemberId): boolean => !invited.includes(member);
   const news = meeting.people.flatMap((member) => {
     if (isNew(member)) return newsTo(turn, meeting, { what: 'invitation', member });
     return (isQuiet ? byMail : newsTo)(turn, meeting, { what: 'changed', member });

@@ -27,11 +27,15 @@ it('who is new is invited, who need not come hears that, the message of the othe
   expect(linesOf(form)[0]).toContain('Laiks paliek tas pats.');
   expect(form.form?.submit.label).toBe('Saglabāt un paziņot');
   const saved = await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
-  expect(linesOf(saved)[0]).toBe('Izmaiņas ir saglabātas; tie, uz kuriem tās attiecas, par tām uzzinās.');
+  expect(linesOf(saved)[0]).toBe(
+    'Izmaiņas ir saglabātas. Pēc 10 minūtēm uzzinās, ka vairs nav jāpiedalās: Valdis Ozolnieks. Līdz tam to varat atsaukt.',
+  );
   expect(linesOf(saved)).toContain('Darbinieki: Sarma Purene, Anna Bērziņa, Guntis Lācis');
   expect(room.told('guntis')).toEqual([invitation]);
   expect(room.told('anna')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
   const left = 'Jums vairs nav jāpiedalās: Individuālā saruna · J-07';
+  expect(room.told('valdis')).toEqual([invitation]);
+  await room.until('2026-11-23T08:10:00.000Z');
   expect(room.told('valdis')).toEqual([left, left]);
   const [old, fresh] = room.posts.filter(({ to }) => to === 'valdis').map(({ view }) => linesOf(view));
   expect([old, fresh]).toEqual([[], ['Sanāksme būs piektdien, 27. novembrī, plkst. 12.00; jums tajā nav jāpiedalās.']]);
@@ -51,10 +55,43 @@ it('who is new is invited, who need not come hears that, the message of the othe
   expect(alone.map(({ to }) => to.split('.')[0])).toEqual(['valdis']);
 });
 
+it('who was left out by mistake hears nothing of it where it is taken back in time, by the button or in words', async () => {
+  const byButton = (room: Awaited<ReturnType<typeof sentOut>>) => room.taps('sarma', 'Atsaukt');
+  const inWords = (room: Awaited<ReturnType<typeof sentOut>>) => room.says('sarma', 'atsaukt');
+  for (const takesBack of [byButton, inWords]) {
+    const room = await sentOut();
+    await room.taps('sarma', 'Mainīt dalībniekus');
+    await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
+    const back = await takesBack(room);
+    expect(linesOf(back)[0]).toBe('Atsaukts. Sanāksmē atkal piedalās: Valdis Ozolnieks.');
+    await room.until('2026-11-23T08:30:00.000Z');
+    expect(room.told('valdis')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
+    expect(room.letters.filter(({ to, calendar }) => to.startsWith('valdis') && calendar?.method === 'CANCEL')).toEqual(
+      [],
+    );
+  }
+});
+
+it('who was left out hears it also where the meeting is moved or called off in those minutes', async () => {
+  for (const act of ['Pārcelt', 'Atcelt sanāksmi']) {
+    const room = await sentOut();
+    await room.taps('sarma', 'Mainīt dalībniekus');
+    await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
+    await room.taps('sarma', act);
+    if (act === 'Pārcelt') {
+      await room.taps('sarma', 'Izvēlēties', 'pirmdien, 30. novembrī');
+      await room.taps('sarma', 'Pārcelt un paziņot');
+    } else await room.fills('sarma', { Iemesls: 'Vecāki saslimuši.' });
+    await room.until('2026-11-23T08:30:00.000Z');
+    expect(room.told('valdis').at(-1), act).toBe('Jums vairs nav jāpiedalās: Individuālā saruna · J-07');
+  }
+});
+
 it('who need not come any more sees neither the meeting nor the learner’s name, and is not asked for two lines', async () => {
   const room = await sentOut('otrdien, 1. decembrī');
   await room.taps('sarma', 'Mainīt dalībniekus');
   await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
+  await room.until('2026-11-23T08:10:00.000Z');
   expect(JSON.stringify(room.posts.filter(({ to }) => to === 'valdis'))).not.toContain('Emīls');
   expect(linesOf(await room.says('valdis', 'sanāksmes'))).toEqual(['Jums nav paredzēta neviena sanāksme.']);
   await room.until('2026-11-27T08:00:00.000Z');
@@ -70,6 +107,7 @@ it('who was asked for two lines is not asked again, and who is asked back is inv
   await room.taps('sarma', 'Mainīt dalībniekus');
   await room.fills('sarma', { ...withGuntis, Vieta: '12. kabinets' });
   expect(room.told('anna').filter((title) => title === asked)).toHaveLength(1);
+  await room.until('2026-11-26T08:15:00.000Z');
   await room.taps('sarma', 'Mainīt dalībniekus');
   await room.fills('sarma', {
     Darbinieki: ['Anna Bērziņa', 'Sarma Purene', 'Guntis Lācis'],
@@ -120,7 +158,7 @@ it('a kill between saving the change and sending it loses nobody: also who need 
   expect(changed.meeting.left).toEqual(['valdis']);
   await services.meetings.save(organisation.id, changed.meeting, meeting!.revision);
   for (let sweep = 0; sweep < 2; sweep += 1) await catchUpMeetings(services, await room.meetings());
-  await room.settled();
+  await room.until('2026-11-23T08:15:00.000Z');
   expect(room.told('valdis').at(-1)).toBe('Jums vairs nav jāpiedalās: Individuālā saruna · J-07');
   expect(room.told('guntis')).toEqual(['Mainīta sanāksme: Individuālā saruna · J-07']);
   expect(room.told('valdis')).toHaveLength(2);

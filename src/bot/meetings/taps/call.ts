@@ -7,22 +7,25 @@ import { slotTroubles } from '../../../domain/meetings/slot-troubles.ts';
 import type { MemberId } from '../../../domain/people/organisation.ts';
 import { subjectOfKey } from '../../../domain/plan/subject-kinds.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
+import { defined } from '../../../shared/defined.ts';
 import { judgeText } from '../../core/judge-text.ts';
+import { tokenOf } from '../../core/tap.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
+import { memberNames } from '../../core/views/member-name.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues } from '../../ports/view.ts';
 import { callForDuty, callMeeting } from '../call-meeting.ts';
-import { changeSent, everything } from '../change-sent.ts';
-import { type AppliedAct, applyAct, onMeeting } from '../open-meeting.ts';
+import { changeSent, everythingTo } from '../change-sent.ts';
+import { type AppliedAct, applyAct, askingBack, onMeeting } from '../open-meeting.ts';
 import { addedWords, chosenOf, peopleOf, textOf, withoutNames } from '../read-fields.ts';
 import { searchFor } from '../search-times.ts';
 import { sendChange } from '../send-out.ts';
 import type { TriedForm } from '../views/meeting-fields.ts';
 import { detailsView } from '../views/meeting-forms.ts';
 import { refusalWords, refusedView } from '../views/meeting-refused.ts';
-import { overtakenForm, settledElsewhere } from '../views/meeting-settled.ts';
+import { overtakenForm, refusalView, settledElsewhere } from '../views/meeting-settled.ts';
 import { timesView, troubleNotices } from '../views/meeting-times.ts';
 import { meetingView } from '../views/meeting-view.ts';
 
@@ -50,6 +53,18 @@ export const callTaps = {
       if (refusal.why !== 'nobody') return reply(turn, settledElsewhere(turn, applied.meeting));
       return reply(turn, detailsView(turn, meeting, tried({ people: refusalWords(turn, meeting, 'nobody') })));
     }),
+  'meeting-ask-back': (turn, { meeting, sequence }) =>
+    onMeeting(turn, meeting, async (found) => {
+      const { left = [], people, guests, place, topic, revision } = found;
+      if (found.sequence !== sequence || left.length === 0) return reply(turn, settledElsewhere(turn, found));
+      const details = { people: [...people, ...left], guests, ...defined({ place, topic }) };
+      const applied = await applyAct(turn, found, { kind: 'details', details, seen: revision });
+      if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
+      await sendChange(turn, applied.meeting, applied.before);
+      void changeSent(turn.services, applied.meeting, { ...everythingTo(applied.meeting.people), news: 'changed' });
+      const names = memberNames(turn, left);
+      return withNotice(reply(turn, meetingView(turn, applied.meeting)), turn.say('meetings.details.back', { names }));
+    }),
 } satisfies TapTable;
 
 /** Whoever was added is shown before it goes on: there may be more to add. */
@@ -66,11 +81,15 @@ type Changed = Extract<AppliedAct, { readonly kind: 'moved' | 'same' }>;
 async function tellChange(turn: Turn, { kind, meeting, before }: Changed): Promise<Reply> {
   if (kind === 'same') return withNotice(reply(turn, meetingView(turn, meeting)), turn.say('meetings.details.same'));
   await sendChange(turn, meeting, before);
-  void changeSent(turn.services, meeting, { ...everything(meeting, before), news: 'changed' });
+  void changeSent(turn.services, meeting, { ...everythingTo(meeting.people), news: 'changed' });
   const { slot } = meeting;
   const troubles = slot === undefined ? [] : slotTroubles(await searchFor(turn, meeting), slot);
-  const shown = reply(turn, meetingView(turn, meeting, troubleNotices(turn, troubles)));
-  return withNotice(shown, turn.say('meetings.details.saved'));
+  const view = meetingView(turn, meeting, troubleNotices(turn, troubles));
+  const { left } = meeting;
+  if (left === undefined) return withNotice(reply(turn, view), turn.say('meetings.details.saved'));
+  const undo = { label: turn.say('duties.action.undo'), token: tokenOf(askingBack(meeting)) };
+  const shown = reply(turn, { ...view, actions: [...view.actions, undo] });
+  return withNotice(shown, turn.say('meetings.details.left', { names: memberNames(turn, left) }));
 }
 
 function readDetails(turn: Turn, meeting: Meeting, values: FormValues) {

@@ -12,7 +12,7 @@ import { problemWords } from '../../core/views/problem-words.ts';
 import { withNotice } from '../../core/with-notice.ts';
 import type { TapTable } from '../../plans/tap-handler.ts';
 import type { FormValues } from '../../ports/view.ts';
-import { changeSent, everything } from '../change-sent.ts';
+import { changeSent, everythingTo } from '../change-sent.ts';
 import { applyAct, onMeeting } from '../open-meeting.ts';
 import { readDay, textOf } from '../read-fields.ts';
 import { searchFor } from '../search-times.ts';
@@ -55,7 +55,7 @@ export const timeTaps = {
       await sendOut(turn, applied.meeting, isMove ? 'moved' : 'invitation');
       if (isMove)
         void changeSent(turn.services, applied.meeting, {
-          ...everything(applied.meeting, applied.before),
+          ...everythingTo(applied.meeting.people),
           news: 'moved',
         });
       return withNotice(shown, turn.say(isMove ? 'meetings.sent-move' : 'meetings.sent'));
@@ -77,7 +77,7 @@ export const timeTaps = {
       if (applied.kind === 'refused') return reply(turn, refusalView(turn, applied.meeting, applied.refusal));
       await sendOut(turn, applied.meeting, 'cancelled');
       void changeSent(turn.services, applied.meeting, {
-        ...everything(applied.meeting, applied.before),
+        ...everythingTo(applied.meeting.people),
         news: 'moved',
       });
       const shown = reply(turn, meetingView(turn, applied.meeting));

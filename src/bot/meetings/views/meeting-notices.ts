@@ -76,11 +76,12 @@ function cancelledView(to: MeetingSpeaking, meeting: Meeting): View {
 /** Whoever need not come any more may not see the meeting any more either. */
 function farewellView(to: MeetingSpeaking, meeting: Meeting): View {
   const { say } = to;
-  const { slot } = meeting;
+  const { slot, state } = meeting;
   return messageView({
     name: 'meeting',
     title: say('meetings.notice.left', { name: meetingName(to, meeting) }),
-    ...(slot !== undefined && { text: say('meetings.notice.left-text', { when: slotWords(to, slot) }) }),
+    ...(slot !== undefined &&
+      state === 'invited' && { text: say('meetings.notice.left-text', { when: slotWords(to, slot) }) }),
     actions: [listAction(say)],
   });
 }
