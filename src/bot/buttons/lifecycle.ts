@@ -12,6 +12,8 @@ export const lifecycleButtons = {
   begin: { params: { type: text, about: text } },
   /** Asks about whom a plan of that type is to be. */
   'start-type': { params: { type: text } },
+  /** The same of one class, or of all; page 0 is the first. */
+  'start-among': { params: { type: text, class: optional(text), page: count } },
   /** The plans in which the person takes part; page 0 is the first. */
   plans: { params: { page: count } },
   plan: { params: { plan: text } },

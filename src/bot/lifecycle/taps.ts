@@ -63,6 +63,11 @@ export const lifecycleTaps = {
     return chosen === undefined ? refuse(turn, 'start') : chooseSubject(turn, chosen);
   },
 
+  'start-among': async (turn, tap) => {
+    const chosen = startable(turn).find(({ type }) => type.id === tap.type);
+    return chosen === undefined ? refuse(turn, 'start') : chooseSubject(turn, chosen, tap);
+  },
+
   plan: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => openContext(turn, context)),
 
   status: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showStatus(turn, context)),

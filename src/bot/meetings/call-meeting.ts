@@ -13,6 +13,7 @@ import { isSameSubject, subjectKey, subjectLabel, subjectOfKey } from '../../dom
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { fewOf } from '../core/views/few-of.ts';
 import { messageView } from '../core/views/message.ts';
 import { deciderWords } from '../core/views/role-words.ts';
 import { audit, refuse, showList } from '../plans/audited.ts';
@@ -87,7 +88,7 @@ async function chooseSubject(turn: Turn): Promise<Reply> {
       name: 'choose-learner',
       title: say('meetings.new.title'),
       text: say(items.length === 0 ? 'meetings.new.nobody' : 'meetings.new.learner'),
-      blocks: items.length === 0 ? [] : [{ kind: 'items', items }],
+      blocks: items.length === 0 ? [] : fewOf(say, items),
       actions: [listAction(say)],
     }),
   );

@@ -10,6 +10,7 @@ import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { ofTypesSaid } from '../core/types-said.ts';
+import { fewOf } from '../core/views/few-of.ts';
 import { messageView } from '../core/views/message.ts';
 import type { PlanFilter } from '../ports/plans.ts';
 import { audit, showList } from './audited.ts';
@@ -82,6 +83,6 @@ function choosePlan(
   return showList(
     turn,
     kind,
-    messageView({ name: 'choose-plan', title: say('choose-plan.title'), blocks: [{ kind: 'items', items }] }),
+    messageView({ name: 'choose-plan', title: say('choose-plan.title'), blocks: fewOf(say, items) }),
   );
 }

@@ -1,6 +1,7 @@
 /** Begins a plan: of the type and about the subject that were named, or that are chosen. */
 
-import type { PlanSubject } from '../../../domain/people/subject.ts';
+import type { ClassId } from '../../../domain/people/organisation.ts';
+import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { mayStart } from '../../../domain/plan/access.ts';
 import type { PlanType } from '../../../domain/plan/plan-type.ts';
 import { findSubjects, privateName, subjectKey } from '../../../domain/plan/subject-kinds.ts';
@@ -15,8 +16,11 @@ import { messageView } from '../../core/views/message.ts';
 import { refuse, showList } from '../../plans/audited.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
 import { subjectTitle } from '../../plans/views/plan-words.ts';
-import type { Item } from '../../ports/view.ts';
+import type { Action, Item } from '../../ports/view.ts';
 import { beginPlan, type Startable, startable } from '../begin.ts';
+
+/** More to choose from than fit one screen of a phone are asked for by their class first. */
+const pageLength = 12;
 
 export const start: Command = async (turn, rest, said) => {
   const named = Object.values<PlanType>(planTypes).flatMap((type) =>
@@ -72,25 +76,67 @@ function chooseType(turn: Turn, offered: readonly Startable[]): Promise<Reply> {
   );
 }
 
-/** Asks about whom or what a plan of a type is to be; those who have one already are left out. */
-export async function chooseSubject(turn: Turn, { type, subjects }: Startable): Promise<Reply> {
-  const own = (await knownPlans(turn)).filter(({ plan }) => plan.type === type.id && isPlanInWork(plan));
-  const taken = new Set(type.inWork === 'one-per-subject' ? own.map(({ plan }) => subjectKey(plan.about)) : []);
-  const free = subjects.filter((about) => !taken.has(subjectKey(about)));
-  const items = free.map((about) => {
-    const detail = privateName(about, turn.organisation);
-    return {
-      title: subjectTitle(about, turn.organisation),
-      ...defined({ detail }),
-      action: beginAction(turn, { type, about }),
-    };
-  });
-  const text =
-    free.length === 0 ? turn.say(`start.all-have-plans.${type.about}`) : turn.say(`start.choose.${type.about}`);
-  return choose(turn, text, items);
+/** A class, where it was chosen first, and how far its list was turned. */
+interface Among {
+  readonly class?: ClassId | undefined;
+  /** 0 is the first. */
+  readonly page: number;
 }
 
-const choose = (turn: Turn, text: string, items: readonly Item[]): Promise<Reply> =>
+/** Asks about whom or what a plan of a type is to be, of many first in which class; those who have one already are left out. */
+export async function chooseSubject(
+  turn: Turn,
+  { type, subjects }: Startable,
+  among: Among = { page: 0 },
+): Promise<Reply> {
+  const own = (await knownPlans(turn)).filter(({ plan }) => plan.type === type.id && isPlanInWork(plan));
+  const taken = new Set(type.inWork === 'one-per-subject' ? own.map(({ plan }) => subjectKey(plan.about)) : []);
+  const all = subjects.filter((about) => !taken.has(subjectKey(about)));
+  const free = among.class === undefined ? all : all.filter((about) => classOf(about) === among.class);
+  if (free.length === 0) return choose(turn, turn.say(`start.all-have-plans.${type.about}`), []);
+  const classes = type.about === 'class' ? [] : classesOf(turn, free);
+  if (free.length > pageLength && classes.length > 1) return chooseClass(turn, type, classes);
+  const next = (among.page + 1) * pageLength;
+  return choose(
+    turn,
+    turn.say(`start.choose.${type.about}`),
+    free.slice(next - pageLength, next).map((about) => subjectItem(turn, { type, about })),
+    free.length > next ? [moreAction(turn, type, { ...among, page: among.page + 1 }, free.length - next)] : [],
+  );
+}
+
+function classesOf({ organisation }: Turn, subjects: readonly PlanSubject[]): readonly ClassId[] {
+  const theirs = new Set(subjects.map(classOf));
+  return organisation.classes.map(({ id }) => id).filter((id) => theirs.has(id));
+}
+
+const subjectItem = (turn: Turn, { type, about }: Beginning): Item => ({
+  title: subjectTitle(about, turn.organisation),
+  ...defined({ detail: privateName(about, turn.organisation) }),
+  action: beginAction(turn, { type, about }),
+});
+
+function chooseClass(turn: Turn, type: PlanType, classes: readonly ClassId[]): Promise<Reply> {
+  const { say } = turn;
+  return choose(
+    turn,
+    say('start.choose.in-class'),
+    classes.map((id) => ({
+      title: id,
+      action: {
+        label: say('action.choose'),
+        token: tokenOf({ kind: 'start-among', type: type.id, class: id, page: 0 }),
+      },
+    })),
+  );
+}
+
+const moreAction = ({ say }: Turn, type: PlanType, among: Among, count: number): Action => ({
+  label: say('my-plans.next', { count }),
+  token: tokenOf({ kind: 'start-among', type: type.id, class: among.class, page: among.page }),
+});
+
+const choose = (turn: Turn, text: string, items: readonly Item[], actions: readonly Action[] = []): Promise<Reply> =>
   showList(
     turn,
     'start',
@@ -98,7 +144,8 @@ const choose = (turn: Turn, text: string, items: readonly Item[]): Promise<Reply
       name: 'choose-learner',
       title: turn.say('start.title'),
       text,
-      blocks: [{ kind: 'items', items }],
+      blocks: items.length === 0 ? [] : [{ kind: 'items', items }],
+      actions,
     }),
   );
 

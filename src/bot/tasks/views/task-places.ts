@@ -5,6 +5,7 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
+import { fewOf } from '../../core/views/few-of.ts';
 import { messageView } from '../../core/views/message.ts';
 import { nameOfSubject, planTitle, statusName } from '../../plans/views/plan-words.ts';
 import type { TaskDraft } from '../../ports/conversation.ts';
@@ -28,7 +29,7 @@ export function taskPlansView(
     name: 'choose-plan',
     title: say('task.new'),
     text: codes.length === 0 ? text : [text, say('task.not-for', { codes: codes.join(', ') })],
-    blocks: [{ kind: 'items', items }],
+    blocks: fewOf(say, items),
   });
 }
 
