@@ -32,7 +32,7 @@ const storeys = {
       'duties',
       'questions',
     ],
-    ...['documents', 'settings', 'intake', 'orders', 'help'],
+    ...['documents', 'log', 'settings', 'intake', 'orders', 'help'],
   ],
 };
 

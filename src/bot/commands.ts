@@ -12,6 +12,8 @@ import { intakeCommands } from './intake/commands/index.ts';
 import { intakeFrames } from './intake/frames.ts';
 import { lifecycleCommands } from './lifecycle/commands/index.ts';
 import { lifecycleFrames } from './lifecycle/frames.ts';
+import { logCommands } from './log/commands/index.ts';
+import { logFrames } from './log/frames.ts';
 import { meetingCommands } from './meetings/commands/index.ts';
 import { meetingFrames } from './meetings/frames.ts';
 import { orderCommands } from './orders/commands/index.ts';
@@ -37,6 +39,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...meetingCommands,
   ...documentCommands,
   ...intakeCommands,
+  ...logCommands,
   ...sectionCommands,
   ...helpCommands,
   ...settingsCommands,
@@ -58,4 +61,5 @@ export const frames: readonly RequestFrame[] = [
   ...orderFrames,
   ...intakeFrames,
   ...documentFrames,
+  ...logFrames,
 ];

@@ -9,6 +9,7 @@ import { composeEscalation } from './duties/escalation.ts';
 import { openStandIns } from './duties/stand-ins.ts';
 import { openSweep, type SweepReport } from './duties/sweep.ts';
 import { composeConcern } from './intake/compose-concern.ts';
+import { composeLog } from './log/compose-log.ts';
 import { composeMeeting } from './meetings/compose-meeting.ts';
 import { composeTrouble } from './outbox/compose-trouble.ts';
 import type { Composers } from './outbox/composed.ts';
@@ -27,6 +28,7 @@ const composers: Composers = {
   'stand-in': composeStandIn,
   reminder: composeReminder,
   concern: composeConcern,
+  log: composeLog,
   trouble: composeTrouble,
 };
 

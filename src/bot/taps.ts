@@ -7,6 +7,7 @@ import { belowDaily } from './duties/show-duties.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { intakeTaps } from './intake/taps.ts';
 import { lifecycleTaps } from './lifecycle/taps.ts';
+import { logTaps } from './log/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { minutesTaps } from './meetings/taps/minutes.ts';
@@ -40,6 +41,7 @@ const taps: EveryTap = {
   ...questionTaps,
   ...documentTaps,
   ...intakeTaps,
+  ...logTaps,
   ...settingsTaps,
   ...orderTaps,
 };

@@ -14,6 +14,8 @@ import intakeEn from './intake/texts/en.json' with { type: 'json' };
 import intakeLv from './intake/texts/lv.json' with { type: 'json' };
 import lifecycleEn from './lifecycle/texts/en.json' with { type: 'json' };
 import lifecycleLv from './lifecycle/texts/lv.json' with { type: 'json' };
+import logEn from './log/texts/en.json' with { type: 'json' };
+import logLv from './log/texts/lv.json' with { type: 'json' };
 import meetingsEn from './meetings/texts/en.json' with { type: 'json' };
 import meetingsLv from './meetings/texts/lv.json' with { type: 'json' };
 import ordersEn from './orders/texts/en.json' with { type: 'json' };
@@ -43,6 +45,7 @@ const features: readonly Texts[] = [
   { lv: questionsLv, en: questionsEn },
   { lv: documentsLv, en: documentsEn },
   { lv: intakeLv, en: intakeEn },
+  { lv: logLv, en: logEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
   { lv: helpLv, en: helpEn },

@@ -10,6 +10,7 @@ import { documentTaps } from './documents/taps.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { intakeTaps } from './intake/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
+import { logTaps } from './log/taps.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { orderTaps } from './orders/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
@@ -33,6 +34,8 @@ const ways: Ways = {
   'agreement-open': meetingTaps['agreement-open'],
   'meeting-answer': meetingTaps['meeting-answer'],
   'meeting-ask-back': callTaps['meeting-ask-back'],
+  'entry-undo': logTaps['entry-undo'],
+  'entry-final': logTaps['entry-final'],
   final: (turn, tap) => showFinal(turn, tap),
 };
 

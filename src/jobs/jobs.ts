@@ -4,6 +4,7 @@ import type { Bot } from '../bot/create-bot.ts';
 import { addDigests } from '../bot/duties/digest-due.ts';
 import { forgetOld } from '../bot/duties/retention.ts';
 import { selfCheck } from '../bot/duties/self-check.ts';
+import { addLogReminders } from '../bot/log/log-reminders.ts';
 import type { Trouble } from '../bot/outbox/tell-administrators.ts';
 import type { TimedJob } from './agenda.ts';
 
@@ -32,7 +33,9 @@ export function jobsOf({ bot, checkPlatforms }: JobsOptions): readonly TimedJob[
   });
   return [
     // Behind the turns all of it is done at once, and `keepDelivering` sends what is due: this makes up for what a killed process left.
-    job('due', '*/5 * * * *', () => eachOf([sweep, () => addDigests(services), outbox.drain])),
+    job('due', '*/5 * * * *', () =>
+      eachOf([sweep, () => addDigests(services), () => addLogReminders(services), outbox.drain]),
+    ),
     job('self-check', '30 2 * * *', () => selfCheck(services, checkPlatforms)),
     job('retention', '15 2 * * *', () => forgetOld(services)),
   ];

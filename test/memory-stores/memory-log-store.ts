@@ -1,8 +1,9 @@
 /** The twin of the log's store, in memory. */
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { LogDays, LogPage, LogStore, LogSum } from '../../src/bot/ports/log.ts';
+import type { LogDays, LogPage, LogStore } from '../../src/bot/ports/log.ts';
 import type { OrderStore } from '../../src/bot/ports/orders.ts';
 import { type LogEntry, logOutline, logStateOf } from '../../src/domain/log/log-entry.ts';
+import type { LogSum } from '../../src/domain/log/sums.ts';
 import { byText, byTextBackwards } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 

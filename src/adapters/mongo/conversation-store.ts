@@ -1,7 +1,7 @@
 /** What the bot remembers of its talk with each member, in MongoDB: each part by itself, and sealed where it was typed. */
 import type { Document } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
-import type { Act, Conversation, ConversationStore, TaskDraft } from '../../bot/ports/conversation.ts';
+import type { Act, Conversation, ConversationStore, EntryDraft, TaskDraft } from '../../bot/ports/conversation.ts';
 import { caughtUp, type TalkChange, talkChange } from '../../bot/ports/talk-change.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
@@ -10,7 +10,7 @@ import type { SealedPlace, Sealer } from './sealer.ts';
 import { type TalkWrite, talkWriter } from './talk-writer.ts';
 
 /** What the record does not hold in clear. */
-type SealedPart = 'draft' | 'task' | 'warned' | 'said';
+type SealedPart = 'draft' | 'task' | 'entry' | 'warned' | 'said';
 
 export interface TalkRecord
   extends Omit<Conversation, SealedPart | 'acts'>,
@@ -44,6 +44,7 @@ const schema = new Schema<TalkRecord>(
     focus,
     draft: String,
     task: String,
+    entry: String,
     warned: String,
     said: String,
     question: String,
@@ -113,13 +114,14 @@ type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
 
 export const talkParts = (
   owner: Owner,
-  { draft, task, warned, said, acts, ...clear }: Partial<Conversation>,
+  { draft, task, entry, warned, said, acts, ...clear }: Partial<Conversation>,
   { seal }: Sealer,
 ): Partial<TalkRecord> => ({
   ...clear,
   ...defined({
     draft: draft && seal(draft, place(owner, 'draft')),
     task: task && seal(task, place(owner, 'task')),
+    entry: entry && seal(entry, place(owner, 'entry')),
     warned: warned && seal(warned, place(owner, 'warned')),
     said: said && seal(said, place(owner, 'said')),
     acts: acts?.map((act) => seal(act, place(owner, 'acts'))),
@@ -127,7 +129,7 @@ export const talkParts = (
 });
 
 const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
-  const { _id, organisation, member, draft, task, warned, said, acts, ...clear } = record;
+  const { _id, organisation, member, draft, task, entry, warned, said, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
   return {
@@ -135,6 +137,7 @@ const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation =>
     ...defined({
       draft: open<Required<Conversation>['draft']>(draft, 'draft'),
       task: open<TaskDraft>(task, 'task'),
+      entry: open<EntryDraft>(entry, 'entry'),
       warned: open<string>(warned, 'warned'),
       said: open<string>(said, 'said'),
       acts: acts?.map((act) => unseal<Act>(act, place(record, 'acts'))),

@@ -1,8 +1,9 @@
 /** The log beside the plans, in MongoDB: each write is one command, each read one by index. */
 import { type Connection, type Model, type PipelineStage, type QueryFilter, trusted } from 'mongoose';
-import type { LogAround, LogDays, LogOf, LogPage, LogStore, LogSum } from '../../bot/ports/log.ts';
+import type { LogAround, LogDays, LogOf, LogPage, LogStore } from '../../bot/ports/log.ts';
 import type { StandingOrder } from '../../domain/log/check-entry.ts';
 import type { LogEntry, LogOutline } from '../../domain/log/log-entry.ts';
+import type { LogSum } from '../../domain/log/sums.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, isDuplicateKey } from './document-key.ts';
 import { type LogRecord, logEntryOf, logModel, logRecord, outlineFields, storedOutcome } from './log-record.ts';

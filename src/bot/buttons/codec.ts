@@ -24,6 +24,12 @@ export const day: Codec<LocalDate> = {
   read: (written) => (isLocalDate(written) ? written : null),
 };
 
+/** "2026-11" */
+export const month: Codec<string> = {
+  write: (value) => value,
+  read: (written) => (isLocalDate(`${written}-01`) ? written : null),
+};
+
 /** "HH:mm" */
 export const time: Codec<string> = {
   write: (value) => value,

@@ -18,6 +18,8 @@ export const undoKinds = [
   'agreement-open',
   'meeting-answer',
   'meeting-ask-back',
+  'entry-undo',
+  'entry-final',
   'final',
 ] as const satisfies readonly TapKind[];
 

@@ -5,6 +5,7 @@ import { documentButtons } from '../buttons/documents.ts';
 import { dutyButtons } from '../buttons/duties.ts';
 import { intakeButtons } from '../buttons/intake.ts';
 import { lifecycleButtons } from '../buttons/lifecycle.ts';
+import { logButtons } from '../buttons/log.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
 import { orderButtons } from '../buttons/orders.ts';
 import { sectionButtons } from '../buttons/sections.ts';
@@ -20,6 +21,7 @@ export const buttons = {
   ...dutyButtons,
   ...documentButtons,
   ...intakeButtons,
+  ...logButtons,
   ...settingsButtons,
   ...orderButtons,
 } as const satisfies ButtonTable;

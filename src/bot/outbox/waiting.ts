@@ -5,24 +5,31 @@ import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { isAtWork, nextAtWork, type Preferences, quiet, usualPreferences } from '../../domain/people/preferences.ts';
 import type { Services } from '../core/turn.ts';
-import type { Delivery, DeliveryOutcome } from '../ports/delivery.ts';
+import type { Delivery, DeliveryContent, DeliveryOutcome } from '../ports/delivery.ts';
 
 /**
- * Null where it may go out now. The message of a day is never sent on another: that day has one of its own. A mail wakes
+ * Null where it may go out now. What is said of a day is never sent on another: that day has messages of its own. A mail wakes
  * nobody. Channels are written to when the school works.
  */
 export async function waitingFor(services: Services, { to, content, by }: Delivery): Promise<DeliveryOutcome | null> {
   const { organisation, clock } = services;
   const now = clock.now();
   const day = today(now, organisation.zone);
-  if (content.kind === 'daily' && content.date !== day) return { state: 'dropped' };
+  const only = onlyOn(content);
+  if (only !== null && only !== day) return { state: 'dropped' };
   if (by === 'mail') return null;
   const preferences =
     to.kind === 'member' ? await services.preferences.load(organisation.id, to.member) : usualPreferences;
   const opening = nextOpening(organisation, preferences, now);
   if (opening === null) return null;
-  if (content.kind === 'daily' && opening.date !== day) return { state: 'dropped' };
+  if (only !== null && opening.date !== day) return { state: 'dropped' };
   return { state: 'pending', notBefore: opening.at.toISOString() };
+}
+
+/** The day on which alone it is said; null where any will do. */
+function onlyOn(content: DeliveryContent): LocalDate | null {
+  if (content.kind === 'daily') return content.date;
+  return content.kind === 'log' ? content.day : null;
 }
 
 type Calendar = Pick<Organisation, 'zone' | 'schoolYears' | 'publicHolidays'>;

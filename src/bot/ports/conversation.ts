@@ -1,6 +1,8 @@
 /** What the bot remembers of its talk with one member, the same on every platform. */
-import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import type { Instant, LocalTime } from '../../domain/calendar/local-time.ts';
 import type { Language, MemberId } from '../../domain/people/organisation.ts';
+import type { LogForm } from '../../domain/plan/log-type.ts';
 import type { SectionKey } from '../../domain/plan/plan.ts';
 import type { PlatformId } from './platform-id.ts';
 import type { FormValues } from './view.ts';
@@ -24,6 +26,8 @@ export interface Conversation {
   readonly warned?: string;
   /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
+  /** A session that is being logged. Sensitive: sealed by the store. */
+  readonly entry?: EntryDraft;
   /** What they asked of plans last, by ids: "un 7.a?" asks the same of another class. */
   readonly question?: string;
   /** What they wrote at an open question and may not have meant as its answer. Sensitive: sealed by the store. */
@@ -86,6 +90,22 @@ export interface TaskDraft {
   readonly doubted?: string;
   /** The due date rests on a calendar date that is only estimated. */
   readonly estimated?: boolean;
+}
+
+export interface EntryDraft {
+  /** Id of the message that began it: the entry gets it, so that it is made once. */
+  readonly id: string;
+  /** Key of whom the plan is about. */
+  readonly about?: string;
+  readonly plan?: string;
+  readonly row?: string;
+  /** The one taught. */
+  readonly subject?: string;
+  readonly on: LocalDate;
+  readonly start?: LocalTime;
+  readonly minutes?: number;
+  readonly form: LogForm;
+  readonly topic?: string;
 }
 
 export const newConversation: Conversation = { mode: 'question' };

@@ -36,6 +36,14 @@ export type DeliveryContent =
   | { readonly kind: 'reminder'; readonly obligation: string; readonly by: MemberId }
   /** That a learner was reported who may need support; its words are read where it opens. */
   | { readonly kind: 'concern'; readonly entry: string }
+  /** Sessions of these days that are not confirmed: the reader's own, or all; said on that day only. */
+  | {
+      readonly kind: 'log';
+      readonly from: string;
+      readonly to: string;
+      readonly whose: 'own' | 'all';
+      readonly day: string;
+    }
   /** What does not work and what to do, for an administrator. */
   | { readonly kind: 'trouble'; readonly code: string; readonly channel?: string };
 

@@ -1,7 +1,8 @@
 /** Where the log beside the plans is kept: added to, settled once, voided; never loaded with a plan. Every method takes the organisation. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { StandingOrder } from '../../domain/log/check-entry.ts';
-import type { LogEntry, LogOutcome, LogOutline, LogState } from '../../domain/log/log-entry.ts';
+import type { LogEntry, LogOutcome, LogOutline } from '../../domain/log/log-entry.ts';
+import type { LogSum } from '../../domain/log/sums.ts';
 import type { MemberId } from '../../domain/people/ids.ts';
 
 /** Both days are included. */
@@ -21,15 +22,6 @@ export interface LogPage {
   /** Only what lies before it; it is one of these days. */
   readonly before?: LogPlace;
   readonly limit: number;
-}
-
-/** How many entries of a measure by one member are in one state. */
-export interface LogSum {
-  readonly plan: string;
-  readonly row: string;
-  readonly by: MemberId;
-  readonly state: LogState;
-  readonly count: number;
 }
 
 /** What a new entry is held against: those of the same plan in these days, of the same member in those. */

@@ -67,6 +67,8 @@ const viewNames = [
   'meeting',
   'minutes',
   'document',
+  'entry',
+  'log',
   'review',
   'overview',
 ] as const;

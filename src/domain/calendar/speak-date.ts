@@ -1,4 +1,4 @@
-/** Words for a day in Latvian and English, in the case that a sentence needs; the sentence itself stands in the texts. */
+/** Words for a day or a month in Latvian and English, in the case that a sentence needs; the sentence itself stands in the texts. */
 import { DateTime } from 'luxon';
 import { daysBetween, type LocalDate } from './local-date.ts';
 
@@ -88,4 +88,20 @@ function latvianMonth(month: number, grammar: DateCase): string {
   const [stem, ending] = entry;
   if (stem === 'aprīl' && grammar === 'genitive') return 'aprīļa';
   return stem + MONTH_ENDINGS[ending][grammar];
+}
+
+/** A month ("2026-11") as a heading says it: "novembris", "November"; with the year where it is not today's. */
+export function speakMonth(month: string, { today, language }: Pick<SpokenDay, 'today' | 'language'>): string {
+  const day = DateTime.fromISO(`${month}-01`, { zone: 'utc', locale: language });
+  const otherYear = month.slice(0, 4) !== today.slice(0, 4);
+  switch (language) {
+    case 'lv': {
+      const words = latvianMonth(day.month, 'nominative');
+      return otherYear ? `${day.year}. gada ${words}` : words;
+    }
+    case 'en':
+      return day.toFormat(otherYear ? 'MMMM yyyy' : 'MMMM');
+    default:
+      return language satisfies never;
+  }
 }

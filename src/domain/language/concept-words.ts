@@ -126,6 +126,8 @@ const table = {
   concern: 'zinot, zinoju, concern',
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',
+  consultation: 'konsultac-, consultation, consultations',
+  unconfirmed: 'neapliecinat-, unconfirmed',
   isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',
   isInApproval: 'saskano-, apstiprinasan-, approval, jaapstiprin-, apstiprinajum-',
   isApproved: 'apstiprin-, approved',

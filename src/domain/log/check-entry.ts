@@ -13,7 +13,7 @@ import type { LogOutline, NewEntry } from './log-entry.ts';
 import { spanOf } from './measures.ts';
 import { statusesOn } from './statuses-on.ts';
 
-type EntryRefusal =
+export type EntryRefusal =
   | { readonly why: 'not-yet' }
   | { readonly why: 'outside-span'; readonly from: LocalDate | null; readonly to: LocalDate | null }
   | { readonly why: 'status'; readonly status: PlanStatus }

@@ -7,17 +7,17 @@ import type { LogForm } from '../plan/log-type.ts';
 import type { LoggedMeasure } from './measures.ts';
 
 /** By what it is confirmed: one in person by both signatures, one from afar by what the learner sent (project conditions of 03.09.2020). */
-const confirmationWays = {
+export const confirmationWays = {
   'in-person': ['signature'],
   remote: ['e-klase', 'e-mail', 'other'],
 } as const satisfies Readonly<Record<LogForm, readonly string[]>>;
-type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
+export type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
 
-const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
-type MissedReason = (typeof missedReasons)[number];
+export const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
+export type MissedReason = (typeof missedReasons)[number];
 
-const voidReasons = ['wrong', 'twice', 'undone'] as const;
-type VoidReason = (typeof voidReasons)[number];
+export const voidReasons = ['wrong', 'twice', 'undone'] as const;
+export type VoidReason = (typeof voidReasons)[number];
 
 interface Stamp {
   readonly by: MemberId;

@@ -27,6 +27,12 @@ export function measuresOf({ type, plan }: Pick<PlanContext, 'type' | 'plan'>): 
   });
 }
 
+/** From Monday to Sunday. */
+export const weekOf = (day: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } => ({
+  from: mondayOf(day),
+  to: addDays(mondayOf(day), 6),
+});
+
 export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekdayOf(day));
 
 interface Span {

@@ -8,7 +8,7 @@ import type { PlanContext } from '../plan/plan-context.ts';
 type Known = Pick<PlanContext, 'plan' | 'organisation'>;
 
 /** Whether the plan tells it by itself, and its history need not be read. */
-const knowsStatusOn = ({ plan, organisation }: Known, day: LocalDate): boolean =>
+export const knowsStatusOn = ({ plan, organisation }: Known, day: LocalDate): boolean =>
   dayAt(new Date(plan.statusAt), organisation.zone) < day;
 
 /** All that it was in on that day, from its first moment on. @param history oldest first */

@@ -4,9 +4,10 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { CapWay } from '../people/cap-change.ts';
 import type { MemberId, SubjectId } from '../people/ids.ts';
+import type { RoleKind } from '../people/roles.ts';
 import type { Values } from './plan.ts';
 
-const logForms = ['in-person', 'remote'] as const;
+export const logForms = ['in-person', 'remote'] as const;
 export type LogForm = (typeof logForms)[number];
 
 /** What is to take place again and again, as a row says it. */
@@ -45,4 +46,6 @@ export interface LogType {
   readonly needs: readonly DocumentKind[];
   readonly remoteNeeds: readonly DocumentKind[];
   readonly caps: readonly Cap[];
+  /** Of these roles the first that somebody holds hears each morning of what stayed unconfirmed. */
+  readonly tells: readonly RoleKind[];
 }

@@ -40,6 +40,7 @@ const log: LogType = {
   longestTopic: 300,
   needs: [],
   remoteNeeds: ['remote-order'],
+  tells: ['support-head'],
   caps: [
     { id: 'minutes-per-consultation', most: 40, of: 'minutes', how: 'warn' },
     { id: 'teacher-per-week', most: 10, of: 'week', form: 'in-person', how: 'warn' },

@@ -1,4 +1,5 @@
 /** Where a plan stands, in a few lines: whom it waits for, how many of its sections and tasks are done, which are late. */
+import type { LogSum } from '../../../domain/log/sums.ts';
 import { mayTake, ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
 import { leadsOn, phaseOf, type Transition } from '../../../domain/plan/life-cycle.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
@@ -7,6 +8,7 @@ import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isStageDone, isWorkable, type SectionStanding } from '../../../domain/plan/standing.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Block, Fact } from '../../ports/view.ts';
+import { loggedFacts } from './measure-words.ts';
 import { dateWords, memberName, membersWords, type Speaking, transitionName } from './plan-words.ts';
 import { sectionTitle } from './section-title.ts';
 import { daysLate, taskFacts } from './status-words.ts';
@@ -20,16 +22,19 @@ interface Standings {
   readonly seen: readonly SectionStanding[];
   /** What can be worked at now. */
   readonly open: readonly SectionStanding[];
+  /** What is logged beside the plan; null where it was not read. */
+  readonly sums: readonly LogSum[] | null;
 }
 
 export function statusFacts(turn: Turn, to: Speaking, standings: Standings): readonly Block[] {
-  const { seen } = standings;
+  const { seen, sums } = standings;
   const tasks = rowsSeen(turn, to.context, liveTasks(to.context.plan));
   const facts = [
     ...waitsFor(turn, to, standings),
     ...sections(to, seen),
     ...taskCount(to, tasks),
     ...lateTasks(to, tasks),
+    ...(sums === null ? [] : loggedFacts(turn, to, sums)),
   ];
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
 }

@@ -1,4 +1,5 @@
 /** Where a plan stands, on one screen: who acts now, how much is done and what is late; all else is one tap away. */
+import type { LogSum } from '../../../domain/log/sums.ts';
 import { mayAnswer, mayReadReasons, maySee, owns } from '../../../domain/plan/access.ts';
 import { isWorkable, type SectionStanding, standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -11,7 +12,8 @@ import { dayWords, nameOfSubject, planTitle, planTypeName, type Speaking, status
 import { statusFacts } from './status-facts.ts';
 import { daysLate } from './status-words.ts';
 
-export function statusView(turn: Turn, to: Speaking): View {
+/** @param sums what is logged beside the plan; null where it was not read */
+export function statusView(turn: Turn, to: Speaking, sums: readonly LogSum[] | null = null): View {
   const { plan } = to.context;
   const all = standings(to.context);
   const seen = all.filter(({ section }) => maySee(turn, plan, section));
@@ -30,7 +32,7 @@ export function statusView(turn: Turn, to: Speaking): View {
       ...(plan.statusReason === undefined || !mayReadReasons(turn, to.context)
         ? []
         : ([{ kind: 'notice', tone: 'info', text: to.say('status.reason', { reason: plan.statusReason }) }] as const)),
-      ...statusFacts(turn, to, { all, seen, open }),
+      ...statusFacts(turn, to, { all, seen, open, sums }),
     ] satisfies readonly Block[],
     actions: [
       ...ownAction(turn, to, open),

@@ -1,0 +1,30 @@
+/** The buttons of a session being logged, and of an entry that exists. */
+import { confirmationWays, missedReasons, voidReasons } from '../../domain/log/log-entry.ts';
+import { type ButtonTable, month, oneOf, optional, text } from './codec.ts';
+
+/** The plan is named so that it is read along. */
+const entry = { plan: text, entry: text };
+
+const draft = { id: text };
+
+const ways = [...confirmationWays['in-person'], ...confirmationWays.remote];
+
+export const logButtons = {
+  /** Of several measures the one that is meant. */
+  'entry-measure': { params: { plan: text, ...draft, row: text } },
+  'entry-details': { params: { plan: text, ...draft } },
+  'entry-save': { params: { plan: text, ...draft } },
+  'entry-drop': { params: draft },
+  entry: { params: entry },
+  'entry-confirm': { params: { ...entry, way: oneOf(ways) } },
+  /** Where the confirmation is kept, of a kind that does not say it by itself. */
+  'entry-kept': { params: entry },
+  /** Without a reason it is asked for. */
+  'entry-miss': { params: { ...entry, reason: optional(oneOf(missedReasons)) } },
+  'entry-void': { params: { ...entry, reason: optional(oneOf(voidReasons)) } },
+  'entry-undo': { params: entry },
+  /** What was said of an entry cannot be taken back. */
+  'entry-final': { params: entry },
+  month: { params: { month } },
+  'month-remind': { params: { month } },
+} as const satisfies ButtonTable;

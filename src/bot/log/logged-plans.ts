@@ -1,0 +1,16 @@
+/** The plans beside which something is logged, as far as somebody may know of them. */
+
+import { measuresOf } from '../../domain/log/measures.ts';
+import { oversees } from '../../domain/plan/access.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { everyVersion } from '../../domain/plan-types/find-types.ts';
+import type { Turn } from '../core/turn.ts';
+import { knownPlans } from '../plans/find-plans.ts';
+
+/** Whether this person sees all that is logged beside plans of some type. */
+export const overseesLog = (turn: Pick<Turn, 'organisation' | 'member'>): boolean =>
+  everyVersion.some((type) => type.log !== undefined && oversees(turn, type));
+
+/** Those in work that have measures, where this person oversees them. */
+export const loggedPlans = async (turn: Turn): Promise<readonly PlanContext[]> =>
+  (await knownPlans(turn)).filter((context) => oversees(turn, context.type) && measuresOf(context).length > 0);

@@ -1,0 +1,73 @@
+/** The month of the log: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
+
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { ruleOf } from '../../domain/duties/check-context.ts';
+import { documentOf } from '../../domain/duties/record-document.ts';
+import { measuresOf } from '../../domain/log/measures.ts';
+import { measureCount } from '../../domain/log/sums.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { withNotice } from '../core/with-notice.ts';
+import { loadDuties } from '../duties/load-duties.ts';
+import { mayRemindOf, remindHolders } from '../duties/remind-holders.ts';
+import { enqueue } from '../outbox/enqueue.ts';
+import { refuse, showList } from '../plans/audited.ts';
+import { monthOf } from './check-draft.ts';
+import { loggedPlans, overseesLog } from './logged-plans.ts';
+import { type Month, monthView } from './views/month.ts';
+
+/** Throws what the stores throw. */
+export async function showMonth(turn: Turn, month: string): Promise<Reply> {
+  if (!overseesLog(turn)) return refuse(turn, 'month');
+  return showList(turn, 'month', monthView(turn, await readMonth(turn, month)));
+}
+
+async function readMonth(turn: Turn, month: string): Promise<Month> {
+  const { services, organisation } = turn;
+  const contexts = await loggedPlans(turn);
+  const ids = contexts.map(({ plan }) => plan.id);
+  const days = monthOf(month);
+  const [sums, open] = await Promise.all([
+    services.entries.sums(organisation.id, ids, days),
+    services.obligations.open(organisation.id, { dueBefore: addDays(days.to, 1) }),
+  ]);
+  const lines = contexts.flatMap((context) =>
+    measuresOf(context).map((measure) => ({
+      ...{ context, measure },
+      count: measureCount(sums, context.plan.id, measure.row.id),
+    })),
+  );
+  return {
+    ...{ month, lines },
+    plans: contexts.length,
+    unconfirmed: sums.filter(({ state }) => state === 'open'),
+    papers: open.filter(
+      ({ about, rule }) => ids.includes(about.plan ?? '') && documentOf(ruleOf(organisation.rules, rule)) !== null,
+    ),
+  };
+}
+
+/** Whoever has left something unconfirmed is told of it, and whoever owes a paper is reminded; each at most once a day. */
+export async function remindOfMonth(turn: Turn, month: string): Promise<Reply> {
+  if (!overseesLog(turn)) return refuse(turn, 'month-remind');
+  const { services, organisation, member, today, now } = turn;
+  const read = await readMonth(turn, month);
+  const tellers = [...new Set(read.unconfirmed.map(({ by }) => by))].filter(
+    (by) => by !== member.id && memberById(organisation, by) !== null,
+  );
+  const told = await enqueue(
+    services,
+    tellers.map((by) => ({
+      key: `log/${month}/${by}/${today}`,
+      to: { kind: 'member', member: by },
+      content: { kind: 'log', ...monthOf(month), whose: 'own', day: today },
+      notBefore: now,
+    })),
+  );
+  const scene = await loadDuties(services);
+  const owed = read.papers.filter((one) => mayRemindOf(scene, member, one));
+  const reminded = await Promise.all(owed.map((one) => remindHolders(scene, member, one)));
+  const isAnybody = told > 0 || reminded.some((one) => one);
+  const shown = reply(turn, monthView(turn, read));
+  return withNotice(shown, turn.say(isAnybody ? 'log.month.reminded' : 'log.month.nobody'), 'info');
+}

@@ -1,0 +1,76 @@
+/** A month of the log: first what it comes to, then each measure of each plan. */
+
+import { speakMonth } from '../../../domain/calendar/speak-date.ts';
+import type { Obligation } from '../../../domain/duties/obligation.ts';
+import type { LoggedMeasure } from '../../../domain/log/measures.ts';
+import type { LogSum, MeasureCount } from '../../../domain/log/sums.ts';
+import type { MemberId } from '../../../domain/people/ids.ts';
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { commandAction } from '../../core/command-action.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Say } from '../../core/texts.ts';
+import type { Turn } from '../../core/turn.ts';
+import { memberName } from '../../core/views/member-name.ts';
+import { messageView } from '../../core/views/message.ts';
+import { measureWords } from '../../plans/views/measure-words.ts';
+import { planCode } from '../../plans/views/plan-words.ts';
+import type { Item, View } from '../../ports/view.ts';
+
+interface MonthLine {
+  readonly context: PlanContext;
+  readonly measure: LoggedMeasure;
+  readonly count: MeasureCount;
+}
+
+export interface Month {
+  /** "2026-11" */
+  readonly month: string;
+  readonly plans: number;
+  readonly lines: readonly MonthLine[];
+  readonly unconfirmed: readonly LogSum[];
+  /** Duties of a document about these plans that are open, and were due by the end of the month. */
+  readonly papers: readonly Obligation[];
+}
+
+export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers }: Month): View {
+  const { say, today } = turn;
+  const total = lines.reduce((sum, { count }) => sum + count.held, 0);
+  const open = unconfirmed.reduce((sum, { count }) => sum + count, 0);
+  const parts = [
+    say('log.month.plans', { count: plans }),
+    say('log.month.held', { count: total }),
+    ...(open > 0 ? [say('log.month.open', { count: open, names: namesOf(turn, unconfirmed) })] : []),
+    ...(total > 0 && open === 0 ? [say('log.month.all-confirmed')] : []),
+    ...(papers.length === 0 ? [] : [say('log.month.papers', { count: papers.length })]),
+  ];
+  const label = say('log.month.remind');
+  return messageView({
+    name: 'log',
+    title: say('log.month.title', { month: speakMonth(month, { today, language: say.language }) }),
+    text: plans === 0 ? say('log.month.none') : `${parts.join(', ')}.`,
+    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line)) }],
+    actions: [
+      ...(open > 0 || papers.length > 0
+        ? [{ label, token: tokenOf({ kind: 'month-remind', month }), style: 'primary' } as const]
+        : []),
+      commandAction(say, 'unconfirmed'),
+    ],
+  });
+}
+
+/** "Valdis Ozolnieks 2, Sarma Purene 1" */
+function namesOf(turn: Turn, sums: readonly LogSum[]): string {
+  const counts = new Map<MemberId, number>();
+  for (const { by, count } of sums) counts.set(by, (counts.get(by) ?? 0) + count);
+  return [...counts].map(([by, count]) => `${memberName(turn, by)} ${count}`).join(', ');
+}
+
+function lineItem(say: Say, { context, measure, count }: MonthLine): Item {
+  const to = { say, context };
+  const parts = [
+    say('log.month.line-held', { count: count.held }),
+    ...(count.open > 0 ? [say('log.month.line-open', { count: count.open })] : []),
+    ...(count.missed > 0 ? [say('log.month.line-missed', { count: count.missed })] : []),
+  ];
+  return { title: `${planCode(to)} · ${measureWords(to, measure)}`, detail: parts.join(' · ') };
+}
