@@ -56,8 +56,9 @@ const spanOf = ({ index, 0: said }: RegExpExecArray): TextSpan => ({ start: inde
 /** "attālināti", "klātienē", and the word before it where that only leads to it. */
 function formIn({ services }: Turn, text: string) {
   const words = wordsOf(text);
+  const says = languages.map(services.say);
   for (const form of logForms) {
-    const stems = languages.flatMap((language) => services.say(language).list(`log.form-words.${form}`));
+    const stems = says.flatMap((say) => say.list(`log.form-words.${form}`));
     const word = words.find(({ folded }) => stems.some((stem) => folded.startsWith(foldText(stem).text)));
     if (word !== undefined) return { form, span: { start: word.start, end: word.end } };
   }

@@ -30,7 +30,9 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   },
   ...{
     what: ['done', 'task', 'individual-talk', 'settings', 'permission'],
-    way: ['', 'paper'],
+    way: ['', 'paper', 'e-klase'],
+    reason: ['', 'order', 'wrong'],
+    month: ['2026-11'],
     how: ['stand', 'drop'],
     answer: ['yes', 'no'],
     member: ['', 'anna'],
