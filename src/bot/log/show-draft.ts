@@ -18,7 +18,7 @@ import {
 } from './views/entry-draft.ts';
 import { placeWords } from './views/log-words.ts';
 
-export const withEntry = (conversation: Conversation, entry: EntryDraft): Conversation => ({ ...conversation, entry });
+const withEntry = (conversation: Conversation, entry: EntryDraft): Conversation => ({ ...conversation, entry });
 
 export function withoutEntry({ entry: _, ...rest }: Conversation): Conversation {
   return rest;
@@ -55,7 +55,7 @@ const placedIn = ({ context: { plan, type }, measure }: FoundMeasure, draft: Ent
 export const isWhole = (draft: EntryDraft): draft is WholeDraft =>
   draft.minutes !== undefined && draft.topic !== undefined;
 
-export const longestTopic = ({ context: { type } }: FoundMeasure): number => type.log?.longestTopic ?? 0;
+const longestTopic = ({ context: { type } }: FoundMeasure): number => type.log?.longestTopic ?? 0;
 
 /** What of it cannot be taken, whatever was typed before. */
 export function problemsOf(turn: Turn, found: FoundMeasure, { topic = '', minutes }: EntryDraft): EntryProblems {

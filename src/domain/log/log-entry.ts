@@ -11,10 +11,10 @@ export const confirmationWays = {
   'in-person': ['signature'],
   remote: ['e-klase', 'e-mail', 'other'],
 } as const satisfies Readonly<Record<LogForm, readonly string[]>>;
-export type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
+type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
 
 export const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
-export type MissedReason = (typeof missedReasons)[number];
+type MissedReason = (typeof missedReasons)[number];
 
 export const voidReasons = ['wrong', 'twice', 'undone'] as const;
 export type VoidReason = (typeof voidReasons)[number];

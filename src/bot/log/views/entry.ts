@@ -66,7 +66,7 @@ export function tooLateWords(to: Speaking): string {
 const place = ({ context }: Speaking, { id }: LogEntry) => ({ plan: context.plan.id, entry: id });
 
 /** The ways in which it can be confirmed today, as buttons. */
-export const confirmActions = (turn: Turn, to: Speaking, entry: LogEntry): readonly Action[] =>
+const confirmActions = (turn: Turn, to: Speaking, entry: LogEntry): readonly Action[] =>
   settleRefusal(turn, to.context, { act: 'confirm', entry }) === null
     ? confirmationWays[entry.form].map((way, index) => ({
         label: to.say(`log.way.${way}`),

@@ -19,6 +19,7 @@ export const log: LogType = {
   longestTopic: 300,
   needs: [],
   remoteNeeds: ['remote-order'],
+  tells: ['school-coordinator', 'iap-monitor', 'director'],
   caps: [
     { id: 'minutes-per-consultation', most: 40, of: 'minutes', how: 'warn' },
     { id: 'teacher-per-week', most: 10, of: 'week', form: 'in-person', how: 'warn' },
