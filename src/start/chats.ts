@@ -12,6 +12,7 @@ import type { Bot } from '../bot/create-bot.ts';
 import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
 import type { ChatPort } from '../bot/ports/chats.ts';
 import type { ReferenceStore } from '../bot/ports/references.ts';
+import { typedInto } from '../bot/sections/draft.ts';
 import type { Config } from '../config/index.ts';
 import { doWhatIsDue } from '../jobs/do-what-is-due.ts';
 import { lookAfter, type Platform } from './check-platforms.ts';
@@ -116,6 +117,10 @@ const localOptions = (bot: Bot, log: Logger): Parameters<LocalChat['serve']>[0] 
   receive: bot.receive,
   menu: (_, language) => menuFor(bot.services.say(language)),
   languageOf: async (member) => (await recipientOf(bot.services, member)).to.language,
+  draftsOf: async ({ id }) => {
+    const kept = await bot.services.conversations.load(bot.services.organisation.id, id);
+    return (token) => (kept === null ? undefined : typedInto(kept, token));
+  },
   say: (language, key, params) => bot.services.say(language)(key, params),
   clockMoved: () => doWhatIsDue(bot),
   log: { error: (details, message) => log.error(details, message) },

@@ -6,6 +6,7 @@ import type { Action } from '../../bot/ports/view.ts';
 import type { Language, Member, Organisation } from '../../domain/people/organisation.ts';
 import type { InTurn } from '../../shared/keyed-queue.ts';
 import type { Demo } from './demo.ts';
+import type { DraftOf } from './drawn-draft.ts';
 import type { Feed } from './feed.ts';
 import type { Reader } from './render-message.ts';
 import type { Seat } from './seat.ts';
@@ -20,6 +21,8 @@ export interface WebAppOptions {
   readonly menu: (member: Member, language: Language) => readonly Action[];
   /** The language that a member reads now. */
   readonly languageOf: (member: Member) => Promise<Language>;
+  /** What a member typed into forms and did not send yet, by the button that sends them. */
+  readonly draftsOf: (member: Member) => Promise<DraftOf>;
   readonly clock: Clock;
   /** Where this is a trial. */
   readonly demo?: Demo;

@@ -2,7 +2,7 @@
 
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { defined } from '../../shared/defined.ts';
-import { type TapOf, tokenOf } from '../core/tap.ts';
+import { type TapOf, tapOf, tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -30,6 +30,13 @@ function withoutDraft({ draft: _, ...rest }: Conversation): Conversation {
 /** What was kept of this very form; undefined where nothing was, or another form's stands there. */
 export const draftOf = ({ draft }: Conversation, form: FormIds): FormValues | undefined =>
   draft?.token === formKey(form) ? draft.values : undefined;
+
+/** What was typed into the form that this button sends, as it was seen, and not sent; undefined where that is nothing. */
+export function typedInto(conversation: Conversation, token: string): FormValues | undefined {
+  const tap = tapOf(token);
+  const isSame = tap?.kind === 'answer' && tap.seen === conversation.draft?.seen;
+  return isSame ? draftOf(conversation, tap) : undefined;
+}
 
 /** The conversation once a form was taken: its draft goes, another form's stays. */
 export const draftTaken = (conversation: Conversation, form: FormIds): Conversation =>

@@ -229,6 +229,20 @@ describe('a form', () => {
     expect((await post('/as/ilze/draft', typed)).status).toBe(204);
     expect(events()).toEqual([{ kind: 'draft', token: 'answer/1', values }]);
   });
+
+  it('shows again what was typed into it, where the page is loaded again before it was sent', async () => {
+    const { question } = viewsByName;
+    const [field] = question.form?.fields ?? [];
+    const typedSoFar = { [field?.name ?? '']: 'Stundā strādā, ja' };
+    const token = question.form?.submit.token;
+    server = await startWebServer(
+      () => ({ reply: question }),
+      undefined,
+      (asked) => (asked === token ? typedSoFar : undefined),
+    );
+    await post('/as/ilze/say', { id, text: 'turpināt' });
+    expect(await page('/as/ilze')).toContain('Stundā strādā, ja</textarea>');
+  });
 });
 
 describe('a channel', () => {

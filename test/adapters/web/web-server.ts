@@ -4,6 +4,7 @@ import express from 'express';
 import { createWebApp } from '../../../src/adapters/web/app.ts';
 import type { Demo } from '../../../src/adapters/web/demo.ts';
 import { openDemoClock } from '../../../src/adapters/web/demo-clock.ts';
+import type { DraftOf } from '../../../src/adapters/web/drawn-draft.ts';
 import { type Feed, openFeed } from '../../../src/adapters/web/feed.ts';
 import { openMails } from '../../../src/adapters/web/mails.ts';
 import { webPort } from '../../../src/adapters/web/port.ts';
@@ -50,7 +51,11 @@ export interface Trial {
   readonly clockMoved?: () => Promise<void>;
 }
 
-export async function startWebServer(bot: FakeBot, trial?: Trial): Promise<WebServer> {
+export async function startWebServer(
+  bot: FakeBot,
+  trial?: Trial,
+  drafts: DraftOf = () => undefined,
+): Promise<WebServer> {
   const feed = openFeed(memoryTranscript());
   const clock = trial?.demo.clock ?? { now: () => new Date() };
   const arrivals: Incoming[] = [];
@@ -67,6 +72,7 @@ export async function startWebServer(bot: FakeBot, trial?: Trial): Promise<WebSe
       { label: language === 'lv' ? 'Mani pienākumi' : 'My duties', token: 'command/plans' },
       { label: language === 'lv' ? 'Palīdzība' : 'Help', token: 'command/help' },
     ],
+    draftsOf: async () => drafts,
     languageOf: async ({ language }) => language ?? smallSchool.language,
     log: { error: () => undefined },
     ...trial,
