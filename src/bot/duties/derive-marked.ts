@@ -6,16 +6,16 @@ import { callsDue } from '../../domain/plan/call-owners.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isUnsettled } from '../../domain/plan/unsettled.ts';
-import { defined } from '../../shared/defined.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Services } from '../core/turn.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { handOver } from '../plans/hand-over.ts';
 import { takePlan } from '../plans/take-plan.ts';
 import type { DerivedPlan, PlanToDerive } from '../ports/plans.ts';
-import { keepDutiesOfPlan, readContext, refreshMessages } from './derive.ts';
+import { keepingOf, readContext, refreshMessages } from './derive.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
+import { keepPlanned, type Planned, planned } from './save-derived.ts';
 
 export interface Derived {
   readonly plans: number;
@@ -41,14 +41,16 @@ export async function deriveMarked(services: Services, today: LocalDate): Promis
     // Where several have changed, as with the people, everything is read at once; else what concerns each.
     const scene = marked.length < several ? lookup : await readFacts(lookup);
     const read = await readTogether(lookup, marked);
-    const settled: DerivedPlan[] = [];
-    for (const plan of marked) {
-      const one = await deriveOne(plan, scene, read);
-      if (one === null) left.add(plan.id);
-      else settled.push({ ...plan, wake: one.wake });
-      done = { plans: done.plans + 1, written: done.written + (one?.written ?? 0), scene };
-    }
-    await services.plans.derived(services.organisation.id, settled);
+    const found: Found[] = [];
+    for (const plan of marked) found.push(await deriveOne(plan, scene, read));
+    const { written, concerned } = await keepPlanned(
+      scene,
+      found.flatMap((one) => (one.kind === 'derived' ? [one.planned] : [])),
+    );
+    await refreshMessages(scene, concerned);
+    for (const { kind, plan } of found) if (kind === 'unsettled') left.add(plan.id);
+    done = { plans: done.plans + marked.length, written: done.written + written, scene };
+    await services.plans.derived(services.organisation.id, found.flatMap(settledOf(today)));
     if (marked.length < batch) return done;
   }
 }
@@ -66,47 +68,63 @@ async function readTogether(
 ): Promise<ReadTogether | null> {
   const ids = marked.map((one) => one.id);
   try {
-    const [plans, kept] = await Promise.all([services.plans.list(id, { ids }), services.obligations.ofPlans(id, ids)]);
-    return {
-      plans: new Map(plans.map((plan) => [plan.id, plan])),
-      kept: new Map(ids.map((plan) => [plan, kept.filter(({ about }) => about.plan === plan)])),
-    };
+    const [plans, duties] = await Promise.all([
+      services.plans.list(id, { ids }),
+      services.obligations.ofPlans(id, ids),
+    ]);
+    const kept = new Map(ids.map((plan) => [plan, [] as Obligation[]]));
+    for (const duty of duties) kept.get(duty.about.plan ?? '')?.push(duty);
+    return { plans: new Map(plans.map((plan) => [plan.id, plan])), kept };
   } catch {
     return null;
   }
 }
 
-interface DerivedOne {
-  /** How many duties. */
-  readonly written: number;
-  readonly wake: LocalDate | null;
-}
+/** What became of one that was marked. */
+type Found =
+  | {
+      readonly kind: 'derived';
+      readonly plan: PlanToDerive;
+      readonly planned: Planned;
+      readonly wake: LocalDate | null;
+    }
+  /** It stays marked until what was decided about it counts. */
+  | { readonly kind: 'unsettled'; readonly plan: PlanToDerive }
+  | { readonly kind: 'underivable'; readonly plan: PlanToDerive };
 
-/** Null where it stays marked until what was decided about it counts. */
-async function deriveOne(
-  marked: PlanToDerive,
-  scene: DutyLookup | Facts,
-  read: ReadTogether | null,
-): Promise<DerivedOne | null> {
-  const { services, orders, today } = scene;
-  const { id } = marked;
+async function deriveOne(plan: PlanToDerive, scene: DutyLookup | Facts, read: ReadTogether | null): Promise<Found> {
+  const { id } = plan;
   try {
     const found = read === null ? await readContext(scene, id) : contextIn(scene, read.plans.get(id));
-    if (found !== null && isUnsettled(found)) return null;
+    if (found !== null && isUnsettled(found)) return { kind: 'unsettled', plan };
     const context = await withCalls(scene, found);
-    const { written, concerned } = await keepDutiesOfPlan(scene, {
-      id,
-      context,
-      ...defined({ kept: read?.kept.get(id) }),
-    });
-    await refreshMessages(scene, concerned);
-    return { written, wake: context && wakeOf(context, orders) };
+    const keeping = await keepingOf(scene, { id, context });
+    const kept = read?.kept.get(id) ?? (await keeping.read());
+    return {
+      ...{ kind: 'derived', plan, planned: planned(scene, keeping, kept) },
+      wake: context && wakeOf(context, scene.orders),
+    };
   } catch (error) {
-    services.report('plan.underivable', error, { plan: id });
-    // It must not stand before the others for ever.
-    return { written: 0, wake: addDays(today, 1) };
+    scene.services.report('plan.underivable', error, { plan: id });
+    return { kind: 'underivable', plan };
   }
 }
+
+/** One that cannot be derived must not stand before the others for ever. */
+const settledOf =
+  (today: LocalDate) =>
+  (one: Found): readonly DerivedPlan[] => {
+    switch (one.kind) {
+      case 'derived':
+        return [{ ...one.plan, wake: one.wake }];
+      case 'underivable':
+        return [{ ...one.plan, wake: addDays(today, 1) }];
+      case 'unsettled':
+        return [];
+      default:
+        return one satisfies never;
+    }
+  };
 
 const contextIn = (scene: DutyLookup, plan: Plan | undefined): PlanContext | null =>
   plan === undefined ? null : contextOf(scene, plan);

@@ -3,7 +3,6 @@
 import { dutiesOfPlan } from '../../domain/duties/derive-plan.ts';
 import { dutiesOfSchool } from '../../domain/duties/derive-school.ts';
 import { mayDoFor } from '../../domain/duties/doer.ts';
-import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isUnsettled } from '../../domain/plan/unsettled.ts';
@@ -12,7 +11,7 @@ import { contextOf } from '../plans/context-of.ts';
 import { type Facts, readFacts, readFactsOf } from './duty-facts.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
 import { refreshWith } from './refresh.ts';
-import { type Kept, keepDuties } from './save-derived.ts';
+import { type Keeping, type Kept, keepDuties } from './save-derived.ts';
 
 /**
  * What the duties of one plan are now; nothing yet where it was decided on just now. Throws what the stores throw; the
@@ -22,7 +21,7 @@ export async function deriveOfPlan(services: Services, plan: string): Promise<vo
   const scene = await loadDuties(services);
   const context = await readContext(scene, plan);
   if (context !== null && isUnsettled(context)) return;
-  const { concerned } = await keepDutiesOfPlan(scene, { id: plan, context });
+  const { concerned } = await keepDuties(scene, await keepingOf(scene, { id: plan, context }));
   await refreshMessages(scene, concerned);
 }
 
@@ -40,26 +39,18 @@ export async function readContext(scene: DutyLookup, id: string): Promise<PlanCo
   return plan && contextOf(scene, plan);
 }
 
-export interface PlanDuties {
+interface PlanDuties {
   readonly id: string;
   /** Null: the plan is gone, and nothing is owed because of it any more. */
   readonly context: PlanContext | null;
-  /** What is kept of them, where that was read before. */
-  readonly kept?: readonly Obligation[];
 }
 
-export async function keepDutiesOfPlan(scene: DutyLookup | Facts, { id, context, kept }: PlanDuties): Promise<Kept> {
-  let before = kept;
-  const read = async (): Promise<readonly Obligation[]> => {
-    const found = before ?? (await scene.services.obligations.ofPlan(scene.organisation.id, id));
-    // Whoever was faster has written something else.
-    before = undefined;
-    return found;
-  };
-  return keepDuties(scene, {
-    read,
+/** What is derived of a plan, and how what is kept of it is read. */
+export async function keepingOf(scene: DutyLookup | Facts, { id, context }: PlanDuties): Promise<Keeping> {
+  return {
+    read: () => scene.services.obligations.ofPlan(scene.organisation.id, id),
     duties: context === null ? [] : dutiesOfPlan(context, await readFactsOf(scene, context.plan)),
-  });
+  };
 }
 
 export async function keepDutiesOfSchool(facts: Facts): Promise<Kept> {

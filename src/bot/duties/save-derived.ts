@@ -33,6 +33,34 @@ export function keepDuties({ services, organisation, today }: DutyLookup, { read
   });
 }
 
+/** What is to be written so that what was read is as it is derived. */
+export interface Planned extends Keeping {
+  readonly kept: readonly Obligation[];
+  readonly changes: readonly ObligationChange[];
+}
+
+/** @param kept as it was read */
+export const planned = (lookup: DutyLookup, keeping: Keeping, kept: readonly Obligation[]): Planned => ({
+  ...keeping,
+  kept,
+  changes: reconcile(kept, keeping.duties, lookup),
+});
+
+/** Writes what was planned by one command; each in which somebody was faster is done again by itself. Throws as `keepDuties`. */
+export async function keepPlanned(lookup: DutyLookup, all: readonly Planned[]): Promise<Kept> {
+  const changes = all.flatMap((one) => one.changes);
+  const lost = new Set(await lookup.services.obligations.write(lookup.organisation.id, changes));
+  const overtakenOnes = all.filter((one) => one.changes.some(({ obligation: { key } }) => lost.has(key)));
+  const concerned = new Set(all.flatMap(({ kept, changes: its }) => concernedBy(kept, its)));
+  let written = changes.length - lost.size;
+  for (const one of overtakenOnes) {
+    const again = await keepDuties(lookup, one);
+    written += again.written;
+    for (const member of again.concerned) concerned.add(member);
+  }
+  return { written, concerned: [...concerned] };
+}
+
 /** A new duty stands in no message yet. */
 function concernedBy(existing: readonly Obligation[], changes: readonly ObligationChange[]): readonly MemberId[] {
   const before = new Map(existing.map((obligation) => [obligation.key, obligation]));
