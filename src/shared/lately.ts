@@ -27,3 +27,15 @@ export function lately<Value>(most: number): Lately<Value> {
     },
   };
 }
+
+/** The same work, done once for a text that was worked on lately; what it gives must hang on the text alone. @param most see `lately` */
+export function onceLately<Value>(most: number, work: (text: string) => Value): (text: string) => Value {
+  const known = lately<{ readonly value: Value }>(most);
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.value;
+    const value = work(text);
+    known.keep(text, { value });
+    return value;
+  };
+}

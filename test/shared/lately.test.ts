@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lately } from '../../src/shared/lately.ts';
+import { lately, onceLately } from '../../src/shared/lately.ts';
 
 it('remembers what was kept', () => {
   const { keep, get } = lately<number>(100);
@@ -16,4 +16,14 @@ it('lets go of what was not used for longest, and never of what is used all the 
   }
   expect(get('n0')).toBeUndefined();
   expect(get('n99')).toBe(99);
+});
+
+it('does the same work once for a text that came a moment ago, also where nothing comes of it', () => {
+  const worked: string[] = [];
+  const length = onceLately(10, (text) => {
+    worked.push(text);
+    return text === '' ? undefined : text.length;
+  });
+  expect([length('abc'), length('abc'), length(''), length('')]).toEqual([3, 3, undefined, undefined]);
+  expect(worked).toEqual(['abc', '']);
 });

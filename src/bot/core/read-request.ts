@@ -66,9 +66,12 @@ export function onlyTells({ services }: Pick<Heard, 'services'>, typed: string):
   return wordsOf(text).length > mostAsking && !OPENING.test(text) && readIntent(text, services.say) === null;
 }
 
-/** The command that a message begins with, behind its greeting and with learners by their codes. */
-export const intentIn = (turn: Heard, typed: string): Intent | null =>
-  readIntent(plain(turn, typed), turn.services.say);
+/** The command that a message begins with, as it is typed, behind its greeting; the rest with learners by their codes. */
+export function intentIn(turn: Heard, typed: string): Intent | null {
+  // Most messages begin with none, and need not be looked through for names.
+  const isBegun = readIntent(typed.replace(QUOTES, '').replace(OPENING, ''), turn.services.say) !== null;
+  return isBegun ? readIntent(plain(turn, typed), turn.services.say) : null;
+}
 
 export function readRequests(turn: Heard, typed: string, frames: readonly RequestFrame[]): Requests {
   const text = plain(turn, typed);

@@ -38,10 +38,19 @@ export function membersWithRole(
   roles: readonly RoleKind[],
   inClass?: ClassId,
 ): readonly Member[] {
-  return organisation.members.filter((member) =>
-    rolesOf(organisation, member.id, inClass).some((role) => roles.includes(role)),
-  );
+  const known = carriers.get(organisation) ?? new Map<string, readonly Member[]>();
+  carriers.set(organisation, known);
+  const key = JSON.stringify([roles, inClass]);
+  const members =
+    known.get(key) ??
+    organisation.members.filter((member) =>
+      rolesOf(organisation, member.id, inClass).some((role) => roles.includes(role)),
+    );
+  known.set(key, members);
+  return members;
 }
+
+const carriers = new WeakMap<Organisation, Map<string, readonly Member[]>>();
 
 function standInsOf(organisation: Organisation, role: RoleKind): readonly MemberId[] {
   return organisation.standIns.filter((each) => each.role === role).map((each) => each.member);

@@ -1,4 +1,5 @@
 /** A text with small letters and no diacritics, which remembers where each letter stood in the original. */
+import { onceLately } from '../../shared/lately.ts';
 
 export type FoldedText = {
   readonly text: string;
@@ -18,8 +19,11 @@ function foldedLetter(letter: string): string {
   return folded;
 }
 
+/** Characters: one message is read a dozen times in its turn, and a few are under way. */
+const messages = 20_000;
+
 /** Folds "Līdz PIEKTDIENAI" to "lidz piektdienai"; letters typed as letter + combining mark fold the same. */
-export function foldText(original: string): FoldedText {
+export const foldText: (original: string) => FoldedText = onceLately(messages, (original) => {
   let text = '';
   const origin: number[] = [];
   let place = 0;
@@ -30,4 +34,4 @@ export function foldText(original: string): FoldedText {
     place += letter.length;
   }
   return { text, origin: [...origin, original.length] };
-}
+});
