@@ -1,9 +1,9 @@
 /** From the position in a section to what is shown next, and what the conversation remembers of it. */
 import { mayAnswer, maySee, seesRowsOf } from '../../domain/plan/access.ts';
-import { formRow, rowId } from '../../domain/plan/form-scope.ts';
+import { formRow, mayBeRowless, rowId } from '../../domain/plan/form-scope.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow, liveRow } from '../../domain/plan/guard.ts';
-import { findSection, looksAt, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
+import { findSection, looksAt, rowsOf, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Row } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { StepType } from '../../domain/plan/plan-type.ts';
@@ -84,7 +84,7 @@ function positionView(
     case 'carried':
       return carriedView(to, section, false);
     case 'rows':
-      return rowsView(turn, to, section);
+      return asksAlone(to, section) ? sectionReviewView(turn, to, section, false) : rowsView(turn, to, section);
     case 'ready':
     case 'done':
       return sectionReviewView(turn, to, section, false);
@@ -92,6 +92,10 @@ function positionView(
       return position satisfies never;
   }
 }
+
+/** Where there need be no rows and are none, what a section asks besides is looked through. */
+const asksAlone = ({ context: { plan } }: Speaking, { key, type }: SectionInstance): boolean =>
+  mayBeRowless(type) && type.steps.length > 0 && rowsOf(plan, key).length === 0;
 
 function stepView(
   turn: Turn,

@@ -1,11 +1,11 @@
 /** The registry of plan types: a folder for each, and one line here. */
 import type { PlanType } from '../plan/plan-type.ts';
 import { iap } from './iap/iap.ts';
-import { iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
+import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
 
 /** The newest version of each. */
 export const planTypes = { iip, iap } as const satisfies Readonly<Record<string, PlanType>>;
 
 /** Older versions, each kept as long as a submitted plan may be of it: such a plan stays as it was agreed. */
-export const earlierVersions: readonly PlanType[] = [iipFirst, iipSecond, iipThird, iipFourth];
+export const earlierVersions: readonly PlanType[] = [iipFirst, iipSecond, iipThird, iipFourth, iipFifth];

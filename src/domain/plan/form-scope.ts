@@ -28,6 +28,10 @@ export function formRow(
 export const needsRowsAlone = ({ list, steps }: SectionType): boolean =>
   (list?.least ?? 0) > 0 && !steps.some(needsAnswer);
 
+/** Whether nothing is missed where a section has no rows: what may go on of the tasks of a semester is offered before it is handed over. */
+export const mayBeRowless = ({ list }: SectionType): boolean =>
+  list === undefined || (list.kind === 'row' && list.least === 0);
+
 /** Whether a form is that of the first row, with what its section asks besides: as long as that is open too. */
 export const isFirstRow = (context: PlanContext, { section, step, row }: FormScope): boolean =>
   step === '*' &&
@@ -66,7 +70,7 @@ export function stepsOf(context: PlanContext, scope: FormScope, sent?: Sent): re
 /** Whether a section has nothing left to ask once this form is answered, and could then be handed over. */
 export function completesSection(context: PlanContext, scope: FormScope): boolean {
   const { section, step, row } = scope;
-  if (step !== '*' || (row === undefined && section.type.list !== undefined)) return false;
+  if (step !== '*' || (row === undefined && !mayBeRowless(section.type))) return false;
   const { finished, returned } = context.plan.sections[section.key] ?? noSection;
   const isOver = finished !== undefined && returned === undefined;
   return (

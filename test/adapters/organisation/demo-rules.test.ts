@@ -68,11 +68,13 @@ test('no section of a plan is owed under two rules by being handed over, and no 
   expect(new Set(lists).size).toBe(lists.length);
 });
 
-test('every section but the first, the measures and the signatures is owed under some rule, and every task', () => {
+test('every section but the first, the specialists’ tasks, the measures and the signatures is owed under some rule, and every task', () => {
   const { sections } = planTypes.iip;
   const owed = rules.flatMap(({ about }) => (about.kind === 'section' ? about.sections : []));
   const carriedOut = rules.flatMap(({ about }) => (about.kind === 'task' ? about.sections : []));
-  expect(sections.map((one) => one.id).filter((id) => !owed.includes(id))).toEqual(['basis', 'measures', 'signatures']);
+  expect(sections.map((one) => one.id).filter((id) => !owed.includes(id))).toEqual([
+    ...['basis', 'speech-therapist-tasks', 'special-educator-tasks', 'measures', 'signatures'],
+  ]);
   expect(sections.filter((one) => one.list?.kind === 'task').map((one) => one.id)).toEqual(
     expect.arrayContaining([...carriedOut]),
   );

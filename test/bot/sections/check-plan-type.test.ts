@@ -53,7 +53,7 @@ describe('a limit that is too small', () => {
     [
       'sectionTitle',
       5,
-      /^Plan type iip 5 \(lv\) does not fit slack: sections\.basis\.short has \d+ characters in its short title, at most 5 fit\.$/,
+      /^Plan type iip 6 \(lv\) does not fit slack: sections\.basis\.short has \d+ characters in its short title, at most 5 fit\.$/,
     ],
     ['label', 5, /fields\.basis\.reasons\.label has \d+ characters in its label, at most 5 fit/],
     ['hint', 5, /fields\.basis\.reasons\.hint has/],
@@ -106,7 +106,7 @@ describe('a first row, which is asked for in one form with what its section asks
 
   test('is refused where a field of it is called as one of its section', () => {
     expect(faults({ id: 'task', kind: 'text', optional: true })).toContain(
-      'Plan type iip 5 (lv) does not fit slack: lists.tasks.fields.task has the name of a field of its section, tasks.',
+      'Plan type iip 6 (lv) does not fit slack: lists.tasks.fields.task has the name of a field of its section, tasks.',
     );
   });
   test('is refused where the two together are too much', () => {

@@ -1,7 +1,10 @@
 /** The versions of the individual education plan before the present one. */
-import type { FieldType, PlanType, SectionType } from '../../plan/plan-type.ts';
+import type { FieldType, ListType, PlanType, SectionType } from '../../plan/plan-type.ts';
 import { iip } from './iip.ts';
-import { signatures } from './team.ts';
+import { agreements } from './lists.ts';
+import { specialEducatorTasks, speechTherapistTasks } from './specialists.ts';
+import { measures } from './teaching.ts';
+import { signatures, talk } from './team.ts';
 
 /** The type as it was before it asked for these fields. */
 const before = (type: PlanType, version: number, isNew: (field: FieldType) => boolean): PlanType => ({
@@ -15,6 +18,58 @@ const before = (type: PlanType, version: number, isNew: (field: FieldType) => bo
   })),
   upgrades: {},
 });
+
+/** Measures are ticked in four groups, and are no rows. */
+function measuresInTicks(): SectionType {
+  const { list: _, ...ticked } = measures;
+  return ticked;
+}
+
+/** Specialists set tasks at the end of a semester only, and give no feedback of their own. */
+function evaluatedAlone(section: SectionType): SectionType {
+  const [results, dynamics, feedback] = section.steps;
+  const field = results?.fields[0];
+  if (results === undefined || dynamics === undefined || feedback === undefined || field?.kind !== 'ratings')
+    return section;
+  const of = field.of.filter((id) => !id.endsWith('-tasks'));
+  return {
+    ...section,
+    steps: of.length === 0 ? [dynamics] : [{ ...results, fields: [{ ...field, of }] }, dynamics],
+  };
+}
+
+function asOfFifth(section: SectionType): SectionType {
+  if (section === measures) return measuresInTicks();
+  if (section === talk) return { ...talk, list: withoutFields(agreements, ['kind']) };
+  return section.lookback?.part === 'speech-therapist' || section.lookback?.part === 'special-educator'
+    ? evaluatedAlone(section)
+    : section;
+}
+
+const withoutFields = (list: ListType, ids: readonly string[]): ListType => ({
+  ...list,
+  steps: list.steps.map((step) => ({ ...step, fields: step.fields.filter(({ id }) => !ids.includes(id)) })),
+});
+
+const ownTasks: readonly SectionType[] = [speechTherapistTasks, specialEducatorTasks];
+
+/** Version 5 has no tasks of specialists from the start, no measures in rows, nothing of state tests, and no kinds of agreements. */
+export const iipFifth: PlanType = {
+  ...before(
+    { ...iip, sections: iip.sections.filter((section) => !ownTasks.includes(section)).map(asOfFifth) },
+    5,
+    ({ id }) => id === 'state-tests' || id === 'state-tests-opinion',
+  ),
+  talk: {
+    section: 'talk',
+    held: ({ date, participants }) => ({ date: { date }, participants: { participants } }),
+    agreed: ({ text, doer = 'teacher', due, holder }) => ({
+      agreement: { agreement: text, doer },
+      duty: { due, responsible: holder },
+      related: { 'related-task': null },
+    }),
+  },
+};
 
 /** A row for each signature, by whose it is and without a name; one was enough. */
 const signaturesInRows: SectionType = {
@@ -54,9 +109,9 @@ const signaturesInRows: SectionType = {
 };
 
 export const iipFourth: PlanType = {
-  ...iip,
+  ...iipFifth,
   version: 4,
-  sections: iip.sections.map((section) => (section === signatures ? signaturesInRows : section)),
+  sections: iipFifth.sections.map((section) => (section.id === signatures.id ? signaturesInRows : section)),
   upgrades: {},
 };
 

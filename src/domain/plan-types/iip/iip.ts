@@ -6,7 +6,13 @@ import { lifeCycle } from './life-cycle.ts';
 import lv from './lv.json' with { type: 'json' };
 import { supportCircle } from './readers.ts';
 import { semesterEnd } from './semesters.ts';
-import { psychologist, specialEducator, speechTherapist } from './specialists.ts';
+import {
+  psychologist,
+  specialEducator,
+  specialEducatorTasks,
+  speechTherapist,
+  speechTherapistTasks,
+} from './specialists.ts';
 import { classTeacher, measures, tasks } from './teaching.ts';
 import { review, signatures, talk } from './team.ts';
 
@@ -16,7 +22,7 @@ import { review, signatures, talk } from './team.ts';
  */
 export const iip: PlanType = {
   id: 'iip',
-  version: 5,
+  version: 6,
   about: 'learner',
   period: { kind: 'school-year' },
   inWork: 'one-per-subject',
@@ -50,7 +56,7 @@ export const iip: PlanType = {
     section: 'talk',
     held: ({ date, participants }) => ({ date: { date }, participants: { participants } }),
     agreed: ({ text, doer = 'teacher', due, holder }) => ({
-      agreement: { agreement: text, doer },
+      agreement: { agreement: text, doer, kind: null },
       duty: { due, responsible: holder },
       related: { 'related-task': null },
     }),
@@ -62,6 +68,8 @@ export const iip: PlanType = {
     psychologist,
     speechTherapist,
     specialEducator,
+    speechTherapistTasks,
+    specialEducatorTasks,
     classTeacher,
     measures,
     tasks,
@@ -76,5 +84,6 @@ export const iip: PlanType = {
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.
   // Version 3 asks besides who was told of the results, version 4 for the level in a subject: nobody needs to say either.
   // Version 5 has the signatures in one form; no draft has any.
-  upgrades: { 1: (plan) => plan, 2: (plan) => plan, 3: (plan) => plan, 4: (plan) => plan },
+  // Version 6 asks specialists for tasks and feedback of their own, and for measures row by row: nothing of it was asked before.
+  upgrades: { 1: (plan) => plan, 2: (plan) => plan, 3: (plan) => plan, 4: (plan) => plan, 5: (plan) => plan },
 };

@@ -60,6 +60,29 @@ const taskSteps: ListType['steps'] = [
 /** The tasks that a subject begins with: at least one. */
 export const tasks: ListType = { id: 'tasks', kind: 'task', least: 1, openIn: mayGrowIn, steps: taskSteps };
 
+/** The tasks that a specialist begins with: whether there are any, their findings say. */
+export const setTasks: ListType = { ...tasks, least: 0 };
+
+/** The measures that somebody gives again and again: what, who, how often, from when until when; the choices above say what is allowed every day. */
+export const supportMeasures: ListType = {
+  id: 'measures',
+  kind: 'row',
+  least: 0,
+  openIn: mayGrowIn,
+  steps: [
+    {
+      id: 'measure',
+      fields: [
+        { id: 'measure', kind: 'long-text', longest: 300, meantFor: 'effect-on-learning' },
+        { id: 'provider', kind: 'person', suggest: 'oneself' },
+        { id: 'times', kind: 'number', least: 1, most: 200, optional: true },
+        { id: 'per', kind: 'one', options: { kind: 'fixed', ids: ['week', 'month', 'semester'] }, optional: true },
+        { id: 'span', kind: 'span', carry: false },
+      ],
+    },
+  ],
+};
+
 /** New tasks after an evaluation: only where the results ask for them (rules 23). */
 export const newTasks: ListType = { id: 'tasks', kind: 'task', least: 0, steps: taskSteps };
 
@@ -80,6 +103,13 @@ export const agreements: ListType = {
             kind: 'fixed',
             ids: ['learner', 'guardian', 'learner-and-guardian', 'teacher', 'support-staff'],
           },
+        },
+        // Those that the rules name themselves (rules 21).
+        {
+          id: 'kind',
+          kind: 'one',
+          options: { kind: 'fixed', ids: ['consultations', 'work-at-home', 'other'] },
+          optional: true,
         },
       ],
     },

@@ -2,7 +2,7 @@
 import type { Condition, Gate, SectionType, StepType } from '../../plan/plan-type.ts';
 import { newTasks } from './lists.ts';
 import { wholeTeam } from './readers.ts';
-import { isNamed } from './specialists.ts';
+import { type Attending, isNamed } from './specialists.ts';
 
 type Semester = 1 | 2;
 
@@ -32,7 +32,7 @@ const evaluationOf = (semester: Semester, tasks: readonly string[]): Evaluation 
   readers: wholeTeam,
   workingDays: 10,
   steps: [
-    ...(tasks.length === 0 ? [] : [results(semester, tasks)]),
+    results(semester, tasks),
     {
       id: 'dynamics',
       fields: [{ id: 'dynamics', kind: 'long-text', carry: false, meantFor: 'effect-on-learning', phrases: true }],
@@ -50,22 +50,39 @@ const subjectEvaluation = (semester: Semester): SectionType => ({
   when: coversSemester(semester),
 });
 
-/**
- * Speech therapist and special educator evaluate twice a year as well (rules 28.7, 26.3); the psychologist only when needed
- * (rules 27.6). They set tasks for the first time at the end of semester 1, so that there is nothing to rate before.
- */
-const specialistEvaluation = (
-  specialist: 'speech-therapist' | 'special-educator',
-  semester: Semester,
-): SectionType => ({
-  ...evaluationOf(semester, semester === 1 ? [] : [`${specialist}-1`]),
-  id: `${specialist}-${semester}`,
-  lookback: { semester, part: specialist },
-  owner: { kind: 'role', role: specialist },
-  when: { kind: 'all', of: [isNamed(specialist), coversSemester(semester)] },
-});
+/** When, to whom and how learner and guardians were told of the semester. */
+const feedbackStep: StepType = {
+  id: 'feedback',
+  fields: [
+    { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
+    { id: 'receivers', kind: 'several', options: { kind: 'fixed', ids: ['learner', 'guardian'] }, carry: false },
+    {
+      id: 'ways',
+      kind: 'several',
+      options: { kind: 'fixed', ids: ['talk', 'e-journal', 'phone', 'video-call', 'paper'] },
+      carry: false,
+    },
+  ],
+};
 
-/** The feedback that each learner and guardian is owed after an evaluation (rules 25.6). */
+/**
+ * Speech therapist and special educator evaluate twice a year and give feedback themselves (rules 28.7, 26.3); the
+ * psychologist evaluates only when needed (rules 27.6).
+ */
+function specialistEvaluation(specialist: Attending, semester: Semester): SectionType {
+  const tasks = [`${specialist}-tasks`, ...(semester === 1 ? [] : [`${specialist}-1`])];
+  const evaluation = evaluationOf(semester, tasks);
+  return {
+    ...evaluation,
+    steps: [...evaluation.steps, feedbackStep],
+    id: `${specialist}-${semester}`,
+    lookback: { semester, part: specialist },
+    owner: { kind: 'role', role: specialist },
+    when: { kind: 'all', of: [isNamed(specialist), coversSemester(semester)] },
+  };
+}
+
+/** The feedback that each learner and guardian is owed after an evaluation (rules 25.6): the class teacher's gathers it. */
 const feedback = (semester: Semester): SectionType => ({
   id: `feedback-${semester}`,
   owner: { kind: 'class-teacher' },
@@ -81,19 +98,7 @@ const feedback = (semester: Semester): SectionType => ({
   readers: wholeTeam,
   workingDays: 5,
   steps: [
-    {
-      id: 'feedback',
-      fields: [
-        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
-        { id: 'receivers', kind: 'several', options: { kind: 'fixed', ids: ['learner', 'guardian'] }, carry: false },
-        {
-          id: 'ways',
-          kind: 'several',
-          options: { kind: 'fixed', ids: ['talk', 'e-journal', 'phone', 'video-call', 'paper'] },
-          carry: false,
-        },
-      ],
-    },
+    feedbackStep,
     {
       id: 'note',
       fields: [

@@ -1,6 +1,7 @@
 /** What specialists write into an individual education plan: findings that stay between them and the head of the support team. */
 import type { Condition, FieldType, Gate, SectionType } from '../../plan/plan-type.ts';
-import { findingsCircle } from './readers.ts';
+import { setTasks } from './lists.ts';
+import { findingsCircle, wholeTeam } from './readers.ts';
 
 type Specialist = 'psychologist' | 'speech-therapist' | 'special-educator';
 
@@ -57,6 +58,26 @@ const findingsSection = ({ specialist, workingDays, findings, advice, needs = []
     { id: 'advice', gates: guardianWasTold(specialist), fields: [advice] },
   ],
 });
+
+/** Those who work with the learner all year (rules 26.1, 28.2), and evaluate it. */
+export type Attending = Exclude<Specialist, 'psychologist'>;
+
+/** Their own tasks, from the start on: apart from their findings, since the whole team reads them. */
+const ownTasks = (specialist: Attending): SectionType => ({
+  id: `${specialist}-tasks`,
+  owner: { kind: 'role', role: specialist },
+  openIn: ['draft', 'under-revision'],
+  when: isNamed(specialist),
+  gates: [{ kind: 'sections-done', sections: [specialist] }],
+  readers: wholeTeam,
+  workingDays: 5,
+  steps: [],
+  list: setTasks,
+});
+
+export const speechTherapistTasks = ownTasks('speech-therapist');
+
+export const specialEducatorTasks = ownTasks('special-educator');
 
 export const psychologist = findingsSection({
   specialist: 'psychologist',

@@ -1,6 +1,6 @@
 /** The class teacher's findings, the support measures, and the tasks of each subject. */
-import type { SectionType, StepType } from '../../plan/plan-type.ts';
-import { tasks as taskList } from './lists.ts';
+import type { FieldType, SectionType, StepType } from '../../plan/plan-type.ts';
+import { supportMeasures, tasks as taskList } from './lists.ts';
 import { wholeTeam } from './readers.ts';
 
 export const classTeacher: SectionType = {
@@ -37,7 +37,7 @@ export const classTeacher: SectionType = {
 };
 
 /** One of the four groups of Cabinet Regulation 556, annex 1. The measures offered are suggestions: the annex itself was not at hand. */
-const measureGroup = (id: string, ids: readonly string[]): StepType => ({
+const measureGroup = (id: string, ids: readonly string[], more: readonly FieldType[] = []): StepType => ({
   id,
   fields: [
     { id, kind: 'several', options: { kind: 'fixed', ids }, optional: true },
@@ -49,8 +49,29 @@ const measureGroup = (id: string, ids: readonly string[]): StepType => ({
       meantFor: 'effect-on-learning',
       phrases: true,
     },
+    ...more,
   ],
 });
+
+/** Which of them hold in state tests too, and whether a specialist's opinion is needed for that (rules 28.5). */
+const inStateTests: readonly FieldType[] = [
+  {
+    id: 'state-tests',
+    kind: 'several',
+    options: {
+      kind: 'fixed',
+      ids: ['extended-time', 'breaks', 'separate-room', 'reader', 'scribe', 'computer', 'large-print', 'cue-cards'],
+    },
+    optional: true,
+  },
+  {
+    id: 'state-tests-opinion',
+    kind: 'one',
+    options: { kind: 'fixed', ids: ['there', 'needed', 'not-needed'] },
+    optional: true,
+    carry: false,
+  },
+];
 
 /** Asked of the head of the support team: nobody else reads the recommendations of every specialist. */
 export const measures: SectionType = {
@@ -95,17 +116,22 @@ export const measures: SectionType = {
       'calculator',
       'communication-programme',
     ]),
-    measureGroup('staff', [
-      'psychologist',
-      'speech-therapist',
-      'special-educator',
-      'social-pedagogue',
-      'teacher-assistant',
-      'assistant',
-      'reader-scribe',
-      'sign-interpreter',
-    ]),
+    measureGroup(
+      'staff',
+      [
+        'psychologist',
+        'speech-therapist',
+        'special-educator',
+        'social-pedagogue',
+        'teacher-assistant',
+        'assistant',
+        'reader-scribe',
+        'sign-interpreter',
+      ],
+      inStateTests,
+    ),
   ],
+  list: supportMeasures,
 };
 
 export const tasks: SectionType = {

@@ -115,7 +115,7 @@ describe('the sections of the plan', () => {
     expect(needed).toEqual(expect.arrayContaining(['evaluation-2:matematika', 'special-educator-2', 'feedback-2']));
   });
 
-  it('ask speech therapist and special educator for an evaluation twice a year, the psychologist not', () => {
+  it('ask speech therapist and special educator for tasks from the start and an evaluation twice a year, the psychologist not', () => {
     const needed = keys(
       planWith({
         reasons: ['speciala_programma'],
@@ -127,6 +127,8 @@ describe('the sections of the plan', () => {
       'psychologist',
       'speech-therapist',
       'special-educator',
+      'speech-therapist-tasks',
+      'special-educator-tasks',
       'speech-therapist-1',
       'special-educator-1',
       'speech-therapist-2',
