@@ -4,6 +4,7 @@ import type { RequestFrame } from '../core/frame.ts';
 const own = [
   ...['mine late', 'mine todo', 'mine duty', 'mine task', 'mine debts', 'mine awaits', 'mine due', 'mine notDone'],
   'mine not done',
+  'mine new',
 ];
 
 export const dutyFrames: readonly RequestFrame[] = [
@@ -38,7 +39,7 @@ export const dutyFrames: readonly RequestFrame[] = [
       says: ['snooze', 'remind', 'snooze remind', 'pause', 'promise', 'not promise'],
       needs: ['day'],
     },
-    ...{ may: 'not now mine can task duty', things: ['learner', 'class', 'subject'], takes: 'text', writes: true },
+    ...{ may: 'not now mine can task duty todo', things: ['learner', 'class', 'subject'], takes: 'text', writes: true },
   },
   { command: 'wrong', free: true, says: [], takes: 'text', writes: true },
   {

@@ -100,7 +100,7 @@ export const questionFrames: readonly RequestFrame[] = [
   question('changes', {
     says: ['changes', 'who changes', 'changes since', 'who changes week', 'who done', 'who done week'],
     may: 'history since done new',
-    forbids: 'plan',
+    forbids: 'plan mine',
   }),
   // With the time it is about, the plan may be named, too: without one it is asked for its history.
   question('changes', {

@@ -179,7 +179,9 @@ function isPlace(text: string, { start, end }: TextSpan, learners: readonly Text
   if (/(?:[āē]|īs|[īā]s|ībās)$/iu.test(said.normalize('NFC')) || LEADS.test(text.slice(0, start))) return true;
   // Who types no long vowels means "matemātikā" by "matematika".
   if (/(?:[ae]|bas)$/iu.test(said) && !LONG.test(text)) return true;
-  if (learners.some((one) => /^[\s,:–-]*$/u.test(text.slice(one.end, start)))) return true;
+  // "Vēstures kartītes" are what is to be done, wherever they stand.
+  const isWhose = /(?:as|es)$/iu.test(said) && !/[īi]bas$/iu.test(said) && /^\s+\p{L}/u.test(text.slice(end));
+  if (!isWhose && learners.some((one) => /^[\s,:–-]*$/u.test(text.slice(one.end, start)))) return true;
   return /(?:^|[,;])\s*$/u.test(text.slice(0, start)) && /^\s*(?:[,;.]|$)/u.test(text.slice(end));
 }
 

@@ -6,7 +6,7 @@ const usual: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])lat\s?v(?:al)\.?(?![\p{L}])/giu, 'latviešu valodā'],
   [/(?<![\p{L}])angļ?u?l?\.\s?v(?:al(?:odā|oda)?)?\b\.?|(?<![\p{L}])ang[lļ]u\sval\.?(?![\p{L}])/giu, 'angļu valodā'],
   [/(?<![\p{L}])krievu?\.?\s?val?\.(?![\p{L}])/giu, 'krievu valodā'],
-  [/(?<![\p{L}])mat\.(?=[\s:,-]|$)|(?<=\p{N}\s)mat(?=[\s:])/giu, 'matemātikā'],
+  [/(?<![\p{L}])mat(?:em)?\.(?=[\s:,-]|$)|(?<![\p{L}])matem(?![\p{L}])|(?<=\p{N}\s)mat(?=[\s:])/giu, 'matemātikā'],
   [/(?<![\p{L}])biol\.(?=[\s:,-]|$)/giu, 'bioloģijā'],
   [/(?<![\p{L}])vēst\.(?=[\s:,-]|$)|(?<![\p{L}])vest\.(?=[\s:,-]|$)/giu, 'vēsturē'],
   [/(?<![\p{L}])soc\.\s?zin\.?(?=[\s:,-]|$)/giu, 'sociālajās zinībās'],

@@ -19,7 +19,7 @@ const table = {
   pause:
     'pauz-, partrauc-, pietiek, velak, beidzam, beigsim, stop, pause, later, enough, beigt, apstajamies, parpauz-, atput-, break, pieteks, pietiks, vakar, gana, beidzu, piekusu',
   undo: 'atsauc-, atsauk-, undo',
-  go: 'ejam, iesim, iet, go, going, let, lets, dodamies, sak',
+  go: 'aiziet, davai, ejam, iesim, iet, go, going, let, lets, dodamies, sak',
   question: 'jautajum-, question, questions',
   mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, man, my, mine, me, i, es, manejie, manejos, manejas, pasam, pasai, mum',
   own: 'savs, sava, savu, savus, savas, savi, savam, savai, own',
@@ -37,7 +37,7 @@ const table = {
     'neizdar-, neizpild-, nenodo-, nepabeig-, neaizpild-, neiesnie-, nepadar-, undone, unfinished, nepabeigt-, nenodev-, nepabeid-, neuzraks-, nepild-, neveic-, nepaveik-, nesaved-, neatbild-, nenokart-, neiesk-, incomplete, outstanding, unsubmitted, uncompleted',
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
   duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores',
-  todo: 'darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
+  todo: 'atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
   awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked, stav, aizker-, kertas',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
   you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
@@ -63,7 +63,7 @@ const table = {
   count: 'cik, skait-, how, many, count, number, much, daudz, skaitl-, kopskait-, total, amount, statist-, pavisam',
   all: 'viss, visi, visas, visu, visus, visam, visiem, visa, visai, all, every, everything, everybody, katru, katrs, pilnigi, ikvien-, entire, whole',
   remind:
-    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, rakstiet, uzraksti, atraksti, sutiet, vestul-, atsutiet',
+    'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, pamodini, rakstiet, uzraksti, atraksti, sutiet, vestul-, atsutiet',
   absence:
     'prombutn-, prom, slim-, saslim-, atvalinaj-, kursos, kursi, kursiem, seminar-, komandej-, slimib-, away, absent, absence, off, sick, ill, leave, course, training, vacation, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, sasirg-, saaukstej-, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, darbnespej-, dekret-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, unwell, doctor, trip, holidays, slimnic-, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, bezalgas, apmain-, maternity, surgery, operacij-, beres, funeral',
   notHere:
@@ -108,7 +108,7 @@ const table = {
   past: 'pagajus-, ieprieksej-, last, previous',
   since: 'kops, since, pec, no, pedejo, pedejas, pedejos, last',
   snooze:
-    'atliec, atlik-, parcel-, postpone, snooze, put, move, velak, defer, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
+    'atliec, atlik-, parcel-, postpone, snooze, put, move, instead, velak, defer, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
   wrong: 'nepareiz-, kluda, kludain-, wrong, incorrect',
   rules: 'kartib-, punkt-, noteikum-, rule, rules, regulations, nolikum-, procedur-, policy',
   calendar: 'kalendar-, brivlaik-, brivdien-, calendar, holidays, semestr-, vacations, vacation, holiday',

@@ -32,7 +32,7 @@ export const NUMBER_READERS: readonly SaidReader[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`${NUMBER_START}(?<day>\d{1,2})(?:\.\s?datum\p{L}{0,3}|(?<english>st|nd|rd|th))${WORD_END}`,
+      String.raw`${WEEKDAY_BEFORE}(?:the\s+)?${NUMBER_START}(?<day>\d{1,2})(?:\.\s?datum\p{L}{0,3}|(?<english>st|nd|rd|th))${WORD_END}`,
       'gu',
     ),
     read: readDayOfMonth,
@@ -77,13 +77,13 @@ function readSlashed(said: SaidMatch, context: SaidContext): SaidMeaning | null 
 
 // "by the 15th" is a day, "on the 2nd page" is not.
 function readDayOfMonth(said: SaidMatch, context: SaidContext): SaidMeaning | null {
-  const { day, english } = said.groups;
-  if (english && !(said.sure && /^\s*(?:$|[.,;:!?)])/.test(said.after))) return null;
+  const { day, english, weekday } = said.groups;
+  if (english && !((said.sure || weekday) && /^\s*(?:$|[.,;:!?)])/.test(said.after))) return null;
   const { today, facing } = context;
   const inThisMonth = facing === 'back' ? Number(day) <= Number(today.slice(8)) : Number(day) >= Number(today.slice(8));
   const monthsOn = inThisMonth ? 0 : facing === 'back' ? -1 : 1;
   const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + monthsOn;
-  return meantDay({ year: Math.floor(months / 12), month: (months % 12) + 1, day: Number(day) }, context);
+  return meantDay({ year: Math.floor(months / 12), month: (months % 12) + 1, day: Number(day), weekday }, context);
 }
 
 function isMonth(text: string): boolean {

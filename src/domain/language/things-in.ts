@@ -44,19 +44,15 @@ export function thingsIn(text: string, hearing: Hearing): readonly Thing[] {
   const found: Thing[] = [];
   const isApart = ({ span }: Thing): boolean =>
     !found.some((one) => span.start < one.span.end && span.end > one.span.start);
-  const readers = [
-    learnersOf,
-    gradesOf,
-    classesOf,
-    daysOf,
-    weekdaysOf,
-    hoursOf,
-    organisationOf,
-    peopleOf,
-    rolesOf,
-    subjectsOf,
-  ];
-  for (const read of readers) found.push(...read(text, hearing, words).filter(isApart));
+  const learners = learnersOf(text, hearing, words);
+  found.push(...learners);
+  // The figures of a code are neither a day nor an hour: "J-07 līdz piektdienai".
+  const rest = learners.reduce(
+    (left, { span: { start, end } }) => `${left.slice(0, start)}${'x'.repeat(end - start)}${left.slice(end)}`,
+    text,
+  );
+  const readers = [gradesOf, classesOf, daysOf, weekdaysOf, hoursOf, organisationOf, peopleOf, rolesOf, subjectsOf];
+  for (const read of readers) found.push(...read(rest, hearing, words).filter(isApart));
   const inOrder = found.toSorted((one, other) => one.span.start - other.span.start);
   return organisation.learners.length === 0
     ? inOrder.filter(({ ids, kind }) => kind !== 'learner' || ids.length > 0)
