@@ -1,6 +1,7 @@
 /** What is typed of a duty: finds the one that is meant among those the person owes, and asks back where it may be several. */
 
 import { codesIn } from '../../domain/language/codes-in.ts';
+import { emptyWords } from '../../domain/language/concept-words.ts';
 import { findDuties, wordsBeside } from '../../domain/language/find-duties.ts';
 import { languages } from '../../domain/people/organisation.ts';
 import { classOf } from '../../domain/people/subject.ts';
@@ -123,7 +124,9 @@ function choiceView(
 
 /** Whether what was typed tells of a duty without naming one, so that it may be any of those whose day has come. */
 const namesNone = ({ organisation }: Turn, words: string, allOf: (word: string) => boolean = () => true): boolean =>
-  words !== '' && codesIn(organisation, words).length === 0 && wordsOf(words).every(({ folded }) => allOf(folded));
+  words !== '' &&
+  codesIn(organisation, words).length === 0 &&
+  wordsOf(words).every(({ folded }) => emptyWords.has(folded) || allOf(folded));
 
 function namesOfDuty(to: DutySpeaking, duty: ShownDuty) {
   const code = dutyCode(to, duty);

@@ -16,11 +16,28 @@ for (const [concept, word] of conceptWords) {
 const longestEnding = 8;
 const shortestStem = 2;
 
+type Look = (word: string) => readonly Concept[];
+
+/** People use the same words: so many are kept with what they mean. */
+const mostKept = 5_000;
+
+function kept(look: Look): Look {
+  const known = new Map<string, readonly Concept[]>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = look(word);
+    if (known.size >= mostKept) known.clear();
+    known.set(word, found);
+    return found;
+  };
+}
+
 /** The concepts of a folded word: as it stands, or with the vowels single that were doubled for long ones ("kavee"). */
-export function conceptsOf(word: string): readonly Concept[] {
+export const conceptsOf: Look = kept((word) => {
   const found = exactly(word);
   return found.length > 0 ? found : exactly(word.replace(/([aeiu])\1/gu, '$1'));
-}
+});
 
 function exactly(word: string): readonly Concept[] {
   const found = new Set(whole.get(word) ?? []);
@@ -30,7 +47,7 @@ function exactly(word: string): readonly Concept[] {
 }
 
 /** Those of a mistyped word: one slip from five letters on, two from nine. A hit may ask or read, never write. */
-export function nearConcepts(word: string): readonly Concept[] {
+export const nearConcepts: Look = kept((word) => {
   if (word.length < 5 || word.length > 20) return [];
   const single = word.replace(/([\p{L}])\1/gu, '$1');
   if (single !== word && exactly(single).length > 0) return exactly(single);
@@ -41,7 +58,7 @@ export function nearConcepts(word: string): readonly Concept[] {
     return Math.abs(said.length - stem.length) <= most && slips(said, stem, most) <= most;
   });
   return [...new Set(near.map(([concept]) => concept))];
-}
+});
 
 /** Letters added, left out, changed or exchanged with their neighbour; more than `most` is as good as any number. */
 function slips(one: string, other: string, most: number): number {

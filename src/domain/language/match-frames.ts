@@ -83,7 +83,9 @@ export function matchFrames<Of extends Frame>(
   frames: readonly Of[],
   phrase: Phrase | null = null,
 ): readonly Match<Of>[] {
+  const said = new Set(message.words.flatMap(({ concepts }) => concepts));
   return frames
+    .filter((frame) => isPhraseOf(phrase, frame) || maySay(frame, said))
     .flatMap((frame) => matchOf(message, frame, isPhraseOf(phrase, frame) ? phrase.end : 0) ?? [])
     .toSorted((one, other) => other.share - one.share || other.weight - one.weight);
 }
@@ -96,6 +98,12 @@ interface Phrase {
 /** Of several questions of one command its words do not tell which is asked. */
 const isPhraseOf = (phrase: Phrase | null, { command, asks }: Frame): phrase is Phrase =>
   phrase?.command === command && asks === undefined;
+
+/** Whether all that one way needs is said somewhere: of most frames it is not, and they need not be looked at. */
+function maySay(frame: Frame, said: ReadonlySet<Concept>): boolean {
+  const { ways } = parse(frame);
+  return ways.length === 0 || ways.some((way) => way.every((group) => group.some((one) => said.has(one))));
+}
 
 /** A word of another request; what the frame itself is said with is none ("beidzam" in "turpinām, kur beidzam"). */
 const isForbidden = (word: MessageWord, { forbidden, own }: Parsed): boolean =>

@@ -39,25 +39,47 @@ export interface Hearing {
 
 /** In the order in which they stand; what lies in one that was found before is none. */
 export function thingsIn(text: string, hearing: Hearing): readonly Thing[] {
-  const { organisation } = hearing;
+  const own = ownClassIn(text, hearing);
+  const apart = anybodysThingsIn(text, hearing).filter(({ span }) => !own.some((one) => overlap(one.span, span)));
+  return [...own, ...apart].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+interface LastRead {
+  readonly text: string;
+  readonly today: string;
+  readonly things: readonly Thing[];
+}
+
+/** A message is read ahead of knowing who speaks, and when they are known. */
+const lastRead = new WeakMap<Organisation, LastRead>();
+
+function anybodysThingsIn(text: string, hearing: Hearing): readonly Thing[] {
+  const { organisation, today } = hearing;
+  const last = lastRead.get(organisation);
+  if (last?.text === text && last.today === today) return last.things;
+  const things = found(text, hearing);
+  lastRead.set(organisation, { text, today, things });
+  return things;
+}
+
+function found(text: string, hearing: Hearing): readonly Thing[] {
   const words = wordsOf(text);
-  const found: Thing[] = [];
-  const isApart = ({ span }: Thing): boolean =>
-    !found.some((one) => span.start < one.span.end && span.end > one.span.start);
   const learners = learnersOf(text, hearing, words);
-  found.push(...learners);
+  const things = [...learners];
+  const readers = [gradesOf, classesOf, daysOf, weekdaysOf, hoursOf, organisationOf, peopleOf, rolesOf, subjectsOf];
   // The figures of a code are neither a day nor an hour: "J-07 līdz piektdienai".
   const rest = learners.reduce(
     (left, { span: { start, end } }) => `${left.slice(0, start)}${'x'.repeat(end - start)}${left.slice(end)}`,
     text,
   );
-  const readers = [gradesOf, classesOf, daysOf, weekdaysOf, hoursOf, organisationOf, peopleOf, rolesOf, subjectsOf];
-  for (const read of readers) found.push(...read(rest, hearing, words).filter(isApart));
-  const inOrder = found.toSorted((one, other) => one.span.start - other.span.start);
-  return organisation.learners.length === 0
-    ? inOrder.filter(({ ids, kind }) => kind !== 'learner' || ids.length > 0)
-    : inOrder;
+  for (const read of readers)
+    things.push(...read(rest, hearing, words).filter(({ span }) => !things.some((one) => overlap(one.span, span))));
+  return hearing.organisation.learners.length === 0
+    ? things.filter(({ ids, kind }) => kind !== 'learner' || ids.length > 0)
+    : things;
 }
+
+const overlap = (one: TextSpan, other: TextSpan): boolean => one.start < other.end && one.end > other.start;
 
 type Read = (text: string, hearing: Hearing, words: readonly Word[]) => readonly Thing[];
 
@@ -71,23 +93,20 @@ const learnersOf: Read = (text, { organisation }) =>
 const OWN =
   /(?<!\p{L})(?:man(?:a|as|ai|aja|u)?|sav(?:a|as|ai|u)|my)\s+(?:\p{L}*audzinama\p{L}*\s+)?(?:klas(?:e|es|ei|i)|class)(?!\p{L})/gu;
 
-const gradesOf: Read = (text, { organisation, member }) => {
+function ownClassIn(text: string, { organisation, member }: Hearing): readonly Thing[] {
   const folded = foldText(text);
-  const own = [...folded.text.matchAll(OWN)].map(
-    (match): Thing => ({
-      kind: 'class',
-      ids: organisation.classes.filter(({ teacher }) => teacher === member.id).map(({ id }) => id),
-      span: {
-        start: folded.origin[match.index] ?? 0,
-        end: folded.origin[match.index + match[0].length] ?? text.length,
-      },
-    }),
-  );
+  return [...folded.text.matchAll(OWN)].map((match) => ({
+    kind: 'class',
+    ids: organisation.classes.filter(({ teacher }) => teacher === member.id).map(({ id }) => id),
+    span: spanOf(match, (index) => folded.origin[index] ?? text.length),
+  }));
+}
+
+const gradesOf: Read = (text, { organisation }) => {
   const alone = new Set(organisation.classes.map(({ id }) => id));
-  const sets = gradesIn(text)
+  return gradesIn(text)
     .filter(({ grades }) => !(grades.length === 1 && alone.has(String(grades[0]))))
     .map(({ grades, span }): Thing => ({ kind: 'class', ids: classesOfGrades(organisation, grades), span, grades }));
-  return [...own, ...sets];
 };
 
 const classesOfGrades = ({ classes }: Organisation, grades: readonly number[]): readonly ClassId[] =>

@@ -148,6 +148,25 @@ const SAID: readonly (readonly [said: string, date: string])[] = [
   ['end of the school year', '2027-05-28'],
 ];
 
+describe('a day as it is said in a hurry, where nothing else is said', () => {
+  it.each([
+    ['līdz vienpadsmitajam', '2026-12-11'],
+    ['divdesmit piektajā', '2026-11-25'],
+    ['treshdien', '2026-11-25'],
+    ['piekt', '2026-11-27'],
+    ['otrdienai, 8. datumam', '2026-12-08'],
+    ['Thursday the 10th', '2026-12-10'],
+    ['a week from today', '2026-11-30'],
+    ['11.12', '2026-12-11'],
+  ])('"%s" is %s', (said, date) => {
+    expect(readDate(said, context)).toMatchObject({ kind: 'date', date });
+  });
+
+  it('is asked about where the weekday is none of that day', () => {
+    expect(readDate('Wednesday the 10th', context)).toMatchObject({ problem: { kind: 'other-weekday' } });
+  });
+});
+
 describe('said on Monday, 23 November 2026', () => {
   test.each(SAID)('"%s" is %s', (said, date) => {
     expect(findSaidDate(said, context)).toMatchObject({ kind: 'date', date });
