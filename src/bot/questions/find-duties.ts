@@ -15,7 +15,9 @@ import { workload } from './workload.ts';
 export async function findDuties(turn: Turn, question: DutyQuestion): Promise<Found> {
   const owed = await loadOwed(turn, question.classes);
   const isAnyKnown = owed.plans.length + owed.duties.length > 0;
-  const meant = owed.duties.filter((one) => isDutyMeant(one, question));
+  const isBy = ({ due }: Obligation): boolean => question.until === undefined || due <= question.until;
+  const all = owed.duties.filter((one) => isDutyMeant(one, question));
+  const meant = question.asks === 'due' ? all : all.filter(isBy);
   const isBand = (wanted: Band) => (one: Obligation) => bandOf(one, turn.today) === wanted;
   switch (question.asks) {
     case 'workload':
@@ -30,9 +32,9 @@ export async function findDuties(turn: Turn, question: DutyQuestion): Promise<Fo
     }
     case 'work':
     case 'waiting': {
-      const all = bands.flatMap((band) => meant.filter(isBand(band)));
+      const inBands = bands.flatMap((band) => meant.filter(isBand(band)));
       const more = [...lateWords(turn, meant), ...nearWords(turn, meant)];
-      return { isAnyKnown, ...(await listed(turn, question, owed, all)), more };
+      return { isAnyKnown, ...(await listed(turn, question, owed, inBands)), more };
     }
     default:
       return question.asks satisfies never;

@@ -10,14 +10,14 @@ import type { Action, Item } from '../ports/view.ts';
 import { changesIn } from './changes.ts';
 import { comparedSemesters } from './compare.ts';
 import { type Found, pageOf } from './found.ts';
-import { isAboutMeant } from './is-meant.ts';
+import { isPlanMeant } from './is-meant.ts';
 import { type PlansQuestion, plansAsked } from './reads.ts';
 import { hasPart, isWithout } from './without.ts';
 
 /** Throws what the stores throw. */
 export async function findInPlans(turn: Turn, question: PlansQuestion): Promise<Found> {
   const known = await knownPlans(turn, plansAsked(question));
-  const meant = known.filter(({ plan }) => isAboutMeant(plan.about, question));
+  const meant = known.filter((context) => isPlanMeant(turn, context, question));
   const isAnyKnown = known.length > 0;
   switch (question.asks) {
     case 'count':

@@ -69,7 +69,7 @@ export const questionFrames: readonly RequestFrame[] = [
       forbids: 'late lack not talk history most',
     }),
     // Whether the plan of one learner is approved is its status.
-    things: ['class', 'member', 'subject', 'day'],
+    things: ['class', 'member', 'subject'],
   },
   {
     ...question('count', {

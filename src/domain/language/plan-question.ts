@@ -34,6 +34,22 @@ const lists = ['classes', 'grades', 'unknown', 'learners', 'members', 'subjects'
 
 export const noFilter = { classes: [], grades: [], unknown: [], learners: [], members: [], subjects: [], statuses: [] };
 
+const endOnDay: readonly QuestionKind[] = ['due', 'work', 'waiting', 'workload'];
+const beginOnDay: readonly QuestionKind[] = ['late', 'changes'];
+
+/** Whether a day by which something is to be done narrows such a question. */
+export const isUntil = ({ asks }: Pick<PlanQuestion, 'asks'>): boolean => endOnDay.includes(asks);
+
+/** Without what questions of its kind are not narrowed by. */
+export const fitting = ({ part, until, since, ...question }: PlanQuestion): PlanQuestion => ({
+  ...question,
+  ...defined({
+    part: question.asks === 'without' ? part : undefined,
+    until: isUntil(question) ? until : undefined,
+    since: beginOnDay.includes(question.asks) ? since : undefined,
+  }),
+});
+
 /** "late classes=7.a,7.b until=2026-12-04" */
 export function writeQuestion({ asks, part, until, since, page = 0, ...filters }: PlanQuestion): string {
   const said = lists.flatMap((name) => (filters[name].length === 0 ? [] : [`${name}=${filters[name].join(',')}`]));
@@ -83,14 +99,14 @@ export function questionIn(asks: string, message: Message, today: LocalDate): Pl
     .filter((one) => one.ids.length === 0 && one.grades === undefined)
     .map(({ span }) => text.slice(span.start, span.end).replace(/[\s,=]/gu, ''));
   const asked = questionKinds.find((one) => one === kind) ?? 'count';
-  return {
+  return fitting({
     ...{ asks: asked, classes: ids('class'), unknown },
     grades: [...new Set(of('class').flatMap(({ grades = [] }) => grades.map(String)))],
     ...{ learners: ids('learner'), members: ids('member'), subjects: ids('subject') },
     statuses: [...new Set(words.flatMap(({ concepts }) => concepts.flatMap((one) => statusOf[one] ?? [])))],
     ...defined({ part }),
     ...daysIn(asked, message, today),
-  };
+  });
 }
 
 /** What is late or changed is asked from a day on, all else until one. */
@@ -102,7 +118,7 @@ function daysIn(
   const day = things.find(({ kind }) => kind === 'day')?.ids[0];
   const isMonth = words.some(({ folded }) => /menes|month/u.test(folded));
   const isWeek = words.some(({ concepts }) => concepts.includes('week'));
-  if (asks !== 'late' && asks !== 'changes') {
+  if (!beginOnDay.includes(asks)) {
     const end = isMonth ? addDays(`${today.slice(0, 7)}-01`, 30) : addDays(today, 7 - weekdayOf(today));
     return defined({ until: day ?? (isWeek ? end : undefined) });
   }

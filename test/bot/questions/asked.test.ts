@@ -63,6 +63,15 @@ describe('a few words more go on with the question', () => {
     [['kas jādara Annai', 'tikai nokavētos'], 'late members=anna'],
     [['cik plānu 7.b', 'kuri?'], 'count classes=7.b'],
     [['ko kavē Anna', 'bet Valdis?'], 'late members=valdis'],
+    [['kurš kavē 7.b', 'un rīt?'], 'due classes=7.b until=2026-12-01'],
+    [['cik plānu 7.b', 'un matemātikā?'], 'count classes=7.b subjects=matematika'],
+    [['cik plānu 7.b', 'un līdz piektdienai?'], 'due classes=7.b until=2026-12-04'],
+    [['kuriem nav parakstu', 'tikai nokavētos'], 'late'],
+    [['kuriem nav parakstu 7.b', 'parādi visus'], 'without:signatures'],
+    [['kas jāizdara 7.b līdz piektdienai', 'tikai nokavētos'], 'late classes=7.b'],
+    [['kas ko gaida', 'un rīt?'], 'waiting until=2026-12-01'],
+    [['salīdzini semestrus', 'un 7.a?'], 'compare classes=7.a'],
+    [['pārskats', 'un 7.a?'], 'waiting classes=7.a'],
   ])('%j', async (said, question) => {
     for (const words of said) await world.says('dzintra', words);
     expect(await asked('dzintra')).toBe(question);
@@ -72,6 +81,18 @@ describe('a few words more go on with the question', () => {
     await world.says('dzintra', 'ko kavē Anna');
     await world.says('dzintra', 'kavējumi matemātikā');
     expect(await asked('dzintra')).toBe('late subjects=matematika');
+  });
+});
+
+describe('what narrows a question', () => {
+  it('narrows what is counted: a colleague, a subject, a day', async () => {
+    const first = async (words: string) =>
+      Number(/: (\d+)/u.exec(linesOf(await world.says('dzintra', words))[0] ?? '')?.[1] ?? 0);
+    const all = await first('cik plānu');
+    for (const words of ['cik plānu bioloģijā', 'cik plānu ir Zanei Cielavai'])
+      expect(await first(words), words).toBeLessThan(all);
+    const open = await first('kas ko gaida');
+    expect(await first('un rīt?')).toBeLessThan(open);
   });
 });
 

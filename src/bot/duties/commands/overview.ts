@@ -7,5 +7,7 @@ import { overview as overviewOf } from '../overview.ts';
 
 export const overview: Command = async (turn) => {
   if (!leads(turn)) return refuse(turn, 'overview');
-  return showList(turn, 'overview', await overviewOf(turn));
+  const shown = await showList(turn, 'overview', await overviewOf(turn));
+  // What is asked next goes on with all that is owed: "un 7.a?".
+  return { ...shown, conversation: { ...shown.conversation, question: 'waiting' } };
 };
