@@ -29,6 +29,7 @@ import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
+import { standingForm } from './type-into-form.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
@@ -80,7 +81,7 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const { organisation } = turn;
   const answered = withMark(
-    whatIsAsked(await dispatch(turn, incoming), incoming),
+    withForm(whatIsAsked(await dispatch(turn, incoming), incoming), incoming),
     { ...incoming, organisation },
     turn.conversation,
   );
@@ -194,6 +195,14 @@ function whatIsAsked(done: Reply, { id, event }: Incoming): Reply {
     return { ...done, conversation: { ...conversation, focus: { ...rest, asked: { ...asked, shownBy: id } } } };
   }
   return { ...done, conversation: { ...conversation, focus: rest } };
+}
+
+/** What was shown last in the chat is what words are typed into; a question of a section, and what is put together by words, are asked for by themselves. */
+function withForm(done: Reply, { event }: Incoming): Reply {
+  const view = done.beside ?? done.view;
+  if (view === null || event.kind === 'home' || event.kind === 'draft' || isUnread(event)) return done;
+  const { form: _, ...conversation } = done.conversation;
+  return { ...done, conversation: { ...conversation, ...defined({ form: standingForm(view) }) } };
 }
 
 /** What is said in a channel is answered in private: others are listening. */

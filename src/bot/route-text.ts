@@ -26,6 +26,7 @@ import { languageIn } from './settings/commands/language.ts';
 import { act } from './taps.ts';
 import { showTask } from './tasks/draft-task.ts';
 import { isTaskLike, understandTask } from './tasks/understand-task.ts';
+import { typeIntoForm } from './type-into-form.ts';
 
 /** Of its words, so many must be explained by a request that is carried out at once; the others are named in the answer. */
 const enough = 0.75;
@@ -51,7 +52,10 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
     if (best === undefined || best.share < 1 || isAnswerToTask(turn, task, text, requests))
       return atTask(turn, task, { text, requests });
   }
-  return ask(turn, text, requests, place);
+  const { form } = place.kind === 'private' ? turn.conversation : newConversation;
+  const isElse = requests.all.some(({ share }) => share === 1);
+  const filled = form === undefined || isElse ? null : await typeIntoForm(turn, form, text);
+  return filled ?? ask(turn, text, requests, place);
 }
 
 interface Typed {

@@ -1,7 +1,14 @@
 /** What the bot remembers of its talk with each member, in MongoDB: each part by itself, and sealed where it was typed. */
 import type { Document } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
-import type { Act, Conversation, ConversationStore, EntryDraft, TaskDraft } from '../../bot/ports/conversation.ts';
+import type {
+  Act,
+  Conversation,
+  ConversationStore,
+  EntryDraft,
+  StandingForm,
+  TaskDraft,
+} from '../../bot/ports/conversation.ts';
 import { caughtUp, type TalkChange, talkChange } from '../../bot/ports/talk-change.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey } from './document-key.ts';
@@ -10,7 +17,7 @@ import type { SealedPlace, Sealer } from './sealer.ts';
 import { type TalkWrite, talkWriter } from './talk-writer.ts';
 
 /** What the record does not hold in clear. */
-type SealedPart = 'draft' | 'task' | 'entry' | 'warned' | 'said';
+type SealedPart = 'draft' | 'task' | 'entry' | 'warned' | 'said' | 'form';
 
 export interface TalkRecord
   extends Omit<Conversation, SealedPart | 'acts'>,
@@ -48,6 +55,7 @@ const schema = new Schema<TalkRecord>(
     warned: String,
     said: String,
     question: String,
+    form: String,
     acts: { type: [String], default: undefined },
   },
   recordOptions,
@@ -114,7 +122,7 @@ type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
 
 export const talkParts = (
   owner: Owner,
-  { draft, task, entry, warned, said, acts, ...clear }: Partial<Conversation>,
+  { draft, task, entry, warned, said, form, acts, ...clear }: Partial<Conversation>,
   { seal }: Sealer,
 ): Partial<TalkRecord> => ({
   ...clear,
@@ -124,12 +132,13 @@ export const talkParts = (
     entry: entry && seal(entry, place(owner, 'entry')),
     warned: warned && seal(warned, place(owner, 'warned')),
     said: said && seal(said, place(owner, 'said')),
+    form: form && seal(form, place(owner, 'form')),
     acts: acts?.map((act) => seal(act, place(owner, 'acts'))),
   }),
 });
 
 const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
-  const { _id, organisation, member, draft, task, entry, warned, said, acts, ...clear } = record;
+  const { _id, organisation, member, draft, task, entry, warned, said, form, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
   return {
@@ -140,6 +149,7 @@ const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation =>
       entry: open<EntryDraft>(entry, 'entry'),
       warned: open<string>(warned, 'warned'),
       said: open<string>(said, 'said'),
+      form: open<StandingForm>(form, 'form'),
       acts: acts?.map((act) => unseal<Act>(act, place(record, 'acts'))),
     }),
   };

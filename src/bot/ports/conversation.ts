@@ -32,8 +32,17 @@ export interface Conversation {
   readonly question?: string;
   /** What they wrote at an open question and may not have meant as its answer. Sensitive: sealed by the store. */
   readonly said?: string;
+  /** The form that stands in the chat: what is typed is put into it. Sensitive: sealed by the store. */
+  readonly form?: StandingForm;
   /** What they did last, the newest at the end. */
   readonly acts?: readonly Act[];
+}
+
+export interface StandingForm {
+  /** The token that sends it. */
+  readonly submit: string;
+  /** What stands in it, by the names of the fields. */
+  readonly held: Readonly<Record<string, string>>;
 }
 
 export interface Act {

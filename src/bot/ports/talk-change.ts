@@ -23,6 +23,7 @@ const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   entry: true,
   question: true,
   said: true,
+  form: true,
 };
 
 /** @param before as it was read; null where there was none */
