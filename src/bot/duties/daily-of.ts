@@ -14,6 +14,7 @@ import { nextOf } from './next-of.ts';
 import { openOf } from './open-duties.ts';
 import { concernOf, maySeeWords, told } from './relevance.ts';
 import { restOf } from './rest-of.ts';
+import { readKept } from './spoken-of.ts';
 import { type Daily, type DayPart, dailyView, type Handled } from './views/daily.ts';
 import type { OpenDuty } from './views/duty-item.ts';
 import { endOf, type ShownDuty } from './views/duty-words.ts';
@@ -47,18 +48,25 @@ interface DailyMessage {
   readonly member: Member;
   /** The day of the message. */
   readonly date: LocalDate;
-  /** Keys of the duties it spoke of. */
-  readonly keys: readonly string[];
+  /** What it spoke of, as its delivery keeps it. */
+  readonly shown: readonly string[];
   /** A later one stands in the chat by now. */
   readonly isPast?: true;
 }
 
 /** How near things are is told as on the day of the message, whenever it is looked at; who may do and read what, as it is now. */
-async function dailyOf(scene: DutyLookup, { member, date, keys, isPast }: DailyMessage): Promise<Daily> {
+async function dailyOf(scene: DutyLookup, { member, date, shown, isPast }: DailyMessage): Promise<Daily> {
   const { services } = scene;
+  const { keys, news } = readKept(shown);
   const found = await services.obligations.findAll(services.organisation.id, keys);
   const duties = await shownDuties(scene, found);
-  const placed = duties.map((duty) => ({ duty, place: placeOf(scene, { member, date }, duty) }));
+  // What was only told of that day is told once more, and nothing else about it.
+  const toldOf = isPast === true ? news : [];
+  const isTold = ({ obligation: { key, nudged } }: ShownDuty): boolean =>
+    toldOf.some((one) => one.key === key) && !nudged.includes(date);
+  const placed = duties
+    .filter((duty) => !isTold(duty))
+    .map((duty) => ({ duty, place: placeOf(scene, { member, date }, duty) }));
   const open = placed
     .filter(({ place }) => place === 'open')
     .map(({ duty }) => openDuty(scene, member, duty))
@@ -76,7 +84,12 @@ async function dailyOf(scene: DutyLookup, { member, date, keys, isPast }: DailyM
     handled: placed.flatMap(({ duty, place }): Handled[] =>
       place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
     ),
-    news: placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
+    news: [
+      ...toldOf.flatMap((one) =>
+        duties.filter(({ obligation }) => obligation.key === one.key).map((duty) => told(scene, member, duty, one)),
+      ),
+      ...placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
+    ],
     rest: restOf({ ...scene, today: date }, member, {
       own: await openOf(scene, member),
       keys,

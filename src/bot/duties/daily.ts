@@ -10,8 +10,10 @@ import { dayPart, openDuty } from './daily-of.ts';
 import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { mailWords } from './mail-words.ts';
 import { markTold } from './mark-told.ts';
+import { closeEarlier } from './refresh.ts';
 import { told } from './relevance.ts';
 import { restOf } from './rest-of.ts';
+import { keptAs } from './spoken-of.ts';
 import { type Daily, dailyView } from './views/daily.ts';
 
 export const composeDaily: Compose<'daily'> = async (services, { to, content }) => {
@@ -26,18 +28,21 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
   if (isEmptyBundle(bundle) && meetings.length === 0) return null;
   const spokenOf = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)];
   const keys = [...new Set(spokenOf.map(({ key }) => key))];
+  const apart = toldApart(bundle);
   const rest = restOf(scene, member, { own, keys, isNudged: (one) => bundle.nudges.includes(one) });
   const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), meetings, rest };
   return {
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
-    shown: keys,
+    shown: keptAs({ keys, news: apart.map(({ obligation: { key }, news }) => ({ key, ...news })) }),
     mail: (say) => mailWords(speakingOf(scene, say, member), daily),
-    sent: () =>
-      markTold(services, {
+    sent: async () => {
+      await markTold(services, {
         today,
         nudged: bundle.nudges.map(({ key }) => key),
         told: bundle.news.map(({ obligation, news }) => ({ key: obligation.key, member: news.member })),
-      }),
+      });
+      await closeEarlier(scene, member, { date: content.date, keys });
+    },
   };
 };
 
@@ -50,6 +55,13 @@ interface Bundled {
 }
 
 /** A duty that is new and stands in a line of the message besides is told of once: its line says it all. */
+function toldApart(bundle: Bundle): readonly BundleNews[] {
+  const lines = new Set(linesOf(bundle).map(({ key }) => key));
+  return bundle.news.filter(
+    ({ obligation, news: { what } }) => !(lines.has(obligation.key) && (what === 'gained' || what === 'vacant')),
+  );
+}
+
 async function dailyFrom(
   scene: DutyLookup,
   { member, date, bundle }: Bundled,
@@ -59,11 +71,9 @@ async function dailyFrom(
       ...openDuty(scene, member, duty),
       isNew: gained.has(duty.obligation.key),
     }));
-  const lines = new Set(linesOf(bundle).map(({ key }) => key));
-  const isInLine = ({ obligation, news: { what } }: BundleNews): boolean =>
-    lines.has(obligation.key) && (what === 'gained' || what === 'vacant');
-  const gained = new Set(bundle.news.filter(isInLine).map(({ obligation }) => obligation.key));
-  const news = bundle.news.filter((one) => !isInLine(one));
+  const news = toldApart(bundle);
+  const inLine = bundle.news.filter((one) => !news.includes(one));
+  const gained = new Set(inLine.map(({ obligation }) => obligation.key));
   const about = await shownDuties(
     scene,
     news.map(({ obligation }) => obligation),

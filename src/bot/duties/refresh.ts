@@ -1,12 +1,14 @@
-/** Puts the message of the day that was sent last in order again, in place; those of earlier days keep what they said. */
+/** Puts the message of the day that was sent last in order again, in place; those of earlier days keep what they said, and lead on once nothing of theirs is left to do there. */
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
+import { defined } from '../../shared/defined.ts';
 import { recipientOf } from '../core/recipient.ts';
 import type { Services } from '../core/turn.ts';
 import type { Delivery } from '../ports/delivery.ts';
 import { dailyAgain } from './daily-of.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
+import { readKept } from './spoken-of.ts';
 
 /** The message that a tap is answered in shows the change by itself. */
 export interface ShownAnyway {
@@ -51,12 +53,36 @@ async function refreshOf(scene: DutyLookup, member: Member, except: LocalDate | 
   if (newest?.content.kind === 'daily' && newest.content.date !== except) await change(scene, member, newest);
 }
 
-async function change(scene: DutyLookup, member: Member, delivery: Delivery): Promise<void> {
+/** So many messages before the last one are looked at when that goes out. */
+const looksBack = 2;
+
+/** The message of an earlier day whose duties are done, or told anew, has no buttons of its own any more. Never throws. */
+export async function closeEarlier(
+  scene: DutyLookup,
+  member: Member,
+  { date, keys }: { readonly date: LocalDate; readonly keys: readonly string[] },
+): Promise<void> {
   const { services, organisation } = scene;
-  const { posted, content, shown: keys = [] } = delivery;
+  if (services.chats.length === 0) return;
+  try {
+    const last = await services.deliveries.lastDaily(organisation.id, member.id, 1 + looksBack);
+    for (const one of last) {
+      if (one.content.kind !== 'daily' || one.content.date >= date) continue;
+      const open = await services.obligations.findAll(organisation.id, readKept(one.shown ?? []).keys);
+      if (open.every(({ key, state }) => state !== 'open' || keys.includes(key)))
+        await change(scene, member, one, true);
+    }
+  } catch (error) {
+    services.report('delivery.unchanged', error, { member: member.id });
+  }
+}
+
+async function change(scene: DutyLookup, member: Member, delivery: Delivery, isPast?: true): Promise<void> {
+  const { services, organisation } = scene;
+  const { posted, content, shown = [] } = delivery;
   const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (chat === undefined || posted === undefined || content.kind !== 'daily') return;
   const { to, say } = await recipientOf(services, member);
-  const view = await dailyAgain(scene, say, { member, date: content.date, keys });
+  const view = await dailyAgain(scene, say, { member, date: content.date, shown, ...defined({ isPast }) });
   await chat.change(organisation.id, to, posted, view);
 }

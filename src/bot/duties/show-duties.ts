@@ -114,7 +114,7 @@ async function dailyAt(turn: Turn, date: string): Promise<View | null> {
     loadDuties(services),
   ]);
   if (delivery?.shown === undefined) return showMyWork(turn);
-  const message = { member, date, keys: delivery.shown };
+  const message = { member, date, shown: delivery.shown };
   return dailyAgain(scene, say, isBefore(date, newest) ? { ...message, isPast: true } : message);
 }
 

@@ -36,7 +36,7 @@ it('in the message of the day it is carried over, beside another that was done',
   const { services } = await openDuties([duty!, other!], organisation);
   await services.plans.add(organisation.id, plan, found.history[0]!);
   const scene = await loadDuties(services);
-  const message = { member: valdis, date: today, keys: [duty!.key, other!.key] };
+  const message = { member: valdis, date: today, shown: [duty!.key, other!.key] };
   const shown = plainText(await dailyAgain(scene, services.say('lv'), message));
   expect(shown.match(/\((pārcelts uz nākamo semestri|nokārtots)\)/gu)).toEqual([
     '(pārcelts uz nākamo semestri)',

@@ -91,11 +91,14 @@ function pastView(to: DutySpeaking, { isPast: _, ...daily }: Daily): View {
   return {
     ...view,
     title: to.say('duties.daily.past', { day: dayOfMessage(to, date) }),
-    blocks: view.blocks.map((block) =>
-      block.kind === 'items'
-        ? { ...block, items: block.items.map(({ action: _, actions: __, ...words }) => words) }
-        : block,
-    ),
+    blocks: [
+      { kind: 'text', text: to.say('duties.daily.past-text') },
+      ...view.blocks.map((block) =>
+        block.kind === 'items'
+          ? { ...block, items: block.items.map(({ action: _, actions: __, ...words }) => words) }
+          : block,
+      ),
+    ],
     actions: [
       { ...commandAction(to.say, 'my-plans'), token: tokenOf({ kind: 'daily-command', date, command: 'my-plans' }) },
     ],
