@@ -16,7 +16,7 @@ import { reasonView } from './views/reason-forms.ts';
 
 export const transitionTaps = {
   transition: (turn, tap) =>
-    onPlan(turn, tap.plan, async (to) => {
+    onStep(turn, tap, async (to) => {
       const { name } = tap;
       const following = foreseen(turn, to, name);
       if (following === null) return settle(turn, to, taking(turn, to, name));
@@ -25,10 +25,10 @@ export const transitionTaps = {
       return settle(turn, to, taking(turn, to, name));
     }),
 
-  'take-transition': (turn, tap) => onPlan(turn, tap.plan, (to) => settle(turn, to, taking(turn, to, tap.name))),
+  'take-transition': (turn, tap) => onStep(turn, tap, (to) => settle(turn, to, taking(turn, to, tap.name))),
 
   'transition-reason': (turn, tap, values) =>
-    onPlan(turn, tap.plan, async (to) => {
+    onStep(turn, tap, async (to) => {
       const { name } = tap;
       const following = foreseen(turn, to, name);
       const text = textOf(values, 'reason');
@@ -39,9 +39,24 @@ export const transitionTaps = {
     }),
 } satisfies TapTable;
 
+interface Step {
+  readonly plan: string;
+  readonly name: TransitionName;
+}
+
+/** Runs an act on a plan about to take a step; whether something is logged beside it is read only where the step must know. */
+const onStep = (turn: Turn, { plan, name }: Step, act: (to: Speaking) => Promise<Reply>): Promise<Reply> =>
+  onPlan(turn, plan, async (to) => {
+    const { type } = to.context;
+    const mustKnow = type.lifeCycle.transitions.some((one) => one.name === name && one.needs === 'nothing-evidenced');
+    if (type.log === undefined || !mustKnow) return act(to);
+    const sums = await turn.services.entries.sums(turn.organisation.id, [plan]);
+    return act({ ...to, context: { ...to.context, isLogged: sums.some(({ state }) => state !== 'voided') } });
+  });
+
 /** Says what follows from a step that is owed, before it is taken; where it can be taken no more, where the plan stands. */
 export const showStep = (turn: Turn, plan: string, name: TransitionName): Promise<Reply> =>
-  onPlan(turn, plan, async (to) => {
+  onStep(turn, { plan, name }, async (to) => {
     const following = foreseen(turn, to, name);
     return following === null ? showStatus(turn, to.context) : reply(turn, followsView(to, name, following));
   });

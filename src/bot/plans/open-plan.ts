@@ -67,7 +67,7 @@ export async function apply(turn: Turn, context: PlanContext, arrival: Arrival):
     }
     const fresh = await takePlan(turn, context.plan.id);
     if (fresh === null) throw new Error(`plan ${context.plan.id} is gone`);
-    now = { ...fresh, ...defined({ others: now.others }) };
+    now = { ...fresh, ...defined({ others: now.others, isLogged: now.isLogged }) };
     return saved === 'repeated' ? { kind: 'moved', context: now, notices: [] } : overtaken;
   });
 }

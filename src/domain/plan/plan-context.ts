@@ -14,6 +14,8 @@ export interface PlanContext {
   readonly documents?: readonly DocumentRecord[];
   /** The other plans about its subject that the reader may know of; there where its type asks for one of them. */
   readonly others?: readonly PlanOutline[];
+  /** Whether something is logged beside it; there where a step is about to be taken that must know. */
+  readonly isLogged?: boolean;
   readonly organisation: Organisation;
   readonly now: Instant;
   /** The local date of `now` in the organisation's zone. */

@@ -28,8 +28,9 @@ function isPeriodOver({ plan, organisation, today }: PlanContext): boolean {
   return end !== null && end.date < today;
 }
 
-/** Whether something stands in a section that is asked only of a plan that is carried out. */
-const isEvidenced = ({ type, plan }: PlanContext): boolean =>
+/** Whether something is logged beside it, or stands in a section that is asked only of a plan that is carried out. */
+const isEvidenced = ({ type, plan, isLogged }: PlanContext): boolean =>
+  isLogged === true ||
   neededSections(type, plan).some(
     ({ key, type: { openIn } }) =>
       openIn.every((status) => phaseOf(type, status) === 'working') &&

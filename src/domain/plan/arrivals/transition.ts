@@ -24,10 +24,10 @@ export function transition(context: PlanContext, reader: Reader, arrival: Arriva
   if (found === undefined) return refused({ why: 'no-such-place' });
   if (!mayTake(reader, context, found)) return refused({ why: 'no-right' });
   if (!found.from.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
-  const reason = arrival.reason?.trim() ?? '';
-  if (found.reason === 'required' && reason === '') return refused({ why: 'reason-missing' });
   const unmet = unmetNeed(context, found);
   if (unmet !== null) return refused({ why: unmet });
+  const reason = arrival.reason?.trim() ?? '';
+  if (found.reason === 'required' && reason === '') return refused({ why: 'reason-missing' });
   const needed = found.needs === 'open-sections-done' ? openSections(context) : [];
   const missing = needed.filter((one) => one.standing.kind !== 'done').map(({ section }) => section.key);
   if (missing.length > 0) return refused({ why: 'incomplete', sections: missing });
