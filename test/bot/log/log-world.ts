@@ -31,7 +31,7 @@ const answered = (steps: Readonly<Record<string, Values>>) =>
   );
 
 /** In work since 1 September. */
-export const supportPlan = (organisation: string, change: Partial<Plan> = {}): Plan =>
+const supportPlan = (organisation: string, change: Partial<Plan> = {}): Plan =>
   somePlan(organisation, {
     ...{ id: 'iap-5', type: 'iap', about: learner('J-05', '7.a'), status: 'in-implementation', startedBy: 'sarma' },
     ...{ statusAt: '2026-09-01T07:00:00.000Z', period: { kind: 'semester', year: '2026/2027', semester: 1 } },
