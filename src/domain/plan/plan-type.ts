@@ -128,7 +128,8 @@ export type FieldType = FieldBase &
     | { readonly kind: 'span' }
     /** `refused`: what people take that does not count; the texts of the field say why, under "refused" and the option. */
     | { readonly kind: 'one'; readonly options: Options; readonly refused?: readonly string[] }
-    | { readonly kind: 'several'; readonly options: Options }
+    /** `expected`: which of them are looked for; that one is missing is said before the section is handed over. */
+    | { readonly kind: 'several'; readonly options: Options; readonly expected?: readonly string[] }
     | { readonly kind: 'person' }
     /**
      * Points at a row, or several, of a list section of the same plan. `every`: its section is handed over only when each of

@@ -7,6 +7,7 @@ import {
   type Minutes,
 } from '../../../domain/meetings/meeting.ts';
 import { type MinutesStep, minutesSteps } from '../../../domain/meetings/minutes-step.ts';
+import { missingFromTalk } from '../../../domain/meetings/missing-from-talk.ts';
 import { learnerOf } from '../../../domain/people/subject.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -24,7 +25,7 @@ import {
   textField,
 } from './meeting-fields.ts';
 import { openAction } from './meeting-refused.ts';
-import { type MeetingSpeaking, meetingName } from './meeting-words.ts';
+import { guestWords, type MeetingSpeaking, meetingName } from './meeting-words.ts';
 import { minutesBlocks } from './minutes-blocks.ts';
 
 /** What came of the last try to fill the form in. */
@@ -191,7 +192,12 @@ export function checkView(to: MeetingSpeaking, meeting: Meeting, given: MinutesT
     surface: 'message',
     title: say('meetings.minutes.title', { name: meetingName(to, meeting) }),
     progress: progressAt(to, 'check'),
-    blocks: [...noticesOf(given), { kind: 'text', text: say('meetings.minutes.check') }, ...minutesBlocks(to, meeting)],
+    blocks: [
+      ...noticesOf(given),
+      ...missingNotice(to, meeting),
+      { kind: 'text', text: say('meetings.minutes.check') },
+      ...minutesBlocks(to, meeting),
+    ],
     actions: [
       { label: say('meetings.minutes.action.finish'), token: finish, style: 'primary' },
       partAction(to, meeting, { part: 'decisions', label: 'add-decision' }),
@@ -201,4 +207,12 @@ export function checkView(to: MeetingSpeaking, meeting: Meeting, given: MinutesT
       openAction(say, meeting),
     ],
   };
+}
+
+/** It may be so; then another talk is due. */
+function missingNotice({ say }: MeetingSpeaking, meeting: Meeting): readonly Block[] {
+  const missing = missingFromTalk(meeting);
+  if (missing.length === 0) return [];
+  const text = say('meetings.minutes.missing', { guests: guestWords(say, missing) });
+  return [{ kind: 'notice', tone: 'warning', text }];
 }

@@ -4,6 +4,7 @@ import type { Speaking } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction, undoAction } from '../../plans/views/section-parts.ts';
 import { sectionTitle } from '../../plans/views/section-title.ts';
 import type { Action, Item, View } from '../../ports/view.ts';
+import { missedNotice } from './missed-notice.ts';
 
 interface NextOnes {
   readonly called: readonly { readonly section: string; readonly names: string }[];
@@ -24,6 +25,7 @@ export function handedOverView(to: Speaking, section: SectionInstance, { called,
     title: sectionHeading(to, section),
     blocks: [
       { kind: 'notice', tone: 'success', text: to.say('section.handed-over') },
+      ...missedNotice(to, section),
       ...(items.length === 0
         ? []
         : ([

@@ -18,6 +18,7 @@ import {
 import { rowDetail, rowPlace, rowTitle } from '../../plans/views/value-words.ts';
 import type { Item, View } from '../../ports/view.ts';
 import { carryAllAction, carryBlocks } from './carry.ts';
+import { missedNotice } from './missed-notice.ts';
 
 export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): View {
   const ids = { plan: to.context.plan.id, section: section.key };
@@ -35,6 +36,7 @@ export function rowsView(turn: Turn, to: Speaking, section: SectionInstance): Vi
     blocks: [
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
+      ...missedNotice(to, section),
       {
         kind: 'text',
         text: rows.length === 0 ? to.say('rows.none', { title }) : to.say('rows.count', { count: rows.length }),

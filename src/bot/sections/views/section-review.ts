@@ -20,6 +20,7 @@ import {
 } from '../../plans/views/section-parts.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { answerBlocks, rowBlocks } from './answer-items.ts';
+import { missedNotice } from './missed-notice.ts';
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInstance, full: boolean): View {
@@ -35,7 +36,7 @@ export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInst
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
       ...finishedBlock(to, section),
-      ...(ready ? checkBlocks(to, section) : []),
+      ...(ready ? [...missedNotice(to, section), ...checkBlocks(to, section)] : []),
       ...answerBlocks(turn, to, { section, full, act: open ? 'step' : correctable ? 'ask-correction' : null }),
       ...originOf(to, section),
     ],

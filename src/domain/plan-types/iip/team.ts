@@ -42,6 +42,8 @@ export const talk: SectionType = {
           id: 'participants',
           kind: 'several',
           carry: false,
+          // Without them there was no such talk (rules 20-21).
+          expected: ['learner', 'guardian'],
           options: {
             kind: 'fixed',
             ids: [
