@@ -33,8 +33,11 @@ export const derived = async (
   plans: readonly DerivedPlan[],
 ): Promise<void> => {
   if (plans.length === 0) return;
-  const updates = plans.map(({ id, marks, wake }) => ({
-    updateOne: { filter: { _id: documentKey(organisation, id), organisation }, update: [settling(marks, wake)] },
+  const updates = alike(plans).map(([{ marks, wake }, ids]) => ({
+    updateMany: {
+      filter: { _id: { $in: ids.map((id) => documentKey(organisation, id)) }, organisation },
+      update: [settling(marks, wake)],
+    },
   }));
   await db.collection<{ readonly _id: string }>('plans').bulkWrite(updates, { ordered: false });
   const marks = plans.flatMap((plan) => plan.marks);
@@ -42,6 +45,20 @@ export const derived = async (
   const ofPlans = { organisation, plan: { $in: plans.map(({ id }) => id) }, underived: { $in: marks } };
   await db.collection('rows').updateMany(ofPlans, { $unset: { underived: 1 } });
 };
+
+type Settled = Omit<DerivedPlan, 'id'>;
+
+/** The ids of those that are settled in the same way: after other rules or people all plans have one mark. */
+function alike(plans: readonly DerivedPlan[]): readonly (readonly [Settled, readonly string[]])[] {
+  const groups = new Map<string, readonly [Settled, string[]]>();
+  for (const { id, ...settled } of plans) {
+    const key = JSON.stringify([settled.wake, settled.marks]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [settled, [id]]);
+    else group[1].push(id);
+  }
+  return [...groups.values()];
+}
 
 const settling = (marks: readonly string[], wake: LocalDate | null) => ({
   $set: {

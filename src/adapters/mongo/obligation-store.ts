@@ -1,5 +1,5 @@
 /** Duties in MongoDB; each write is made only onto what was seen. */
-import { type Connection, type QueryFilter, Schema, trusted } from 'mongoose';
+import { type Connection, type mongo, type QueryFilter, Schema, trusted } from 'mongoose';
 import type { DerivedMark, ObligationFilter, ObligationStore } from '../../bot/ports/obligations.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
@@ -33,11 +33,11 @@ export const obligationStore = (connection: Connection, sealer: Sealer): Obligat
   const obligations = obligationModel(connection);
   const derivations = connection.model<DerivationRecord>('Derivation', schema, 'derivations');
   const read = async (filter: Filter): Promise<readonly Obligation[]> => {
-    const found = await obligations
-      .find(filter)
-      .sort({ due: 1, key: 1 })
-      .batchSize(wholeSchool)
-      .lean<ObligationRecord[]>();
+    // Past Mongoose: a look at a school reads hundreds.
+    const found = await connection
+      .collection<ObligationRecord>(obligations.collection.name)
+      .find(filter as mongo.Filter<ObligationRecord>, { sort: { due: 1, key: 1 }, batchSize: wholeSchool })
+      .toArray();
     return found.map((record) => obligationOf(record, sealer));
   };
   const findAll = async (organisation: string, keys: readonly string[]): Promise<readonly Obligation[]> => {

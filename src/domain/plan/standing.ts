@@ -17,6 +17,17 @@ export type Standing =
 
 /** Where a section stands now. */
 export function standing(context: PlanContext, section: SectionInstance): Standing {
+  const known = seen.get(context) ?? new Map<SectionInstance, Standing>();
+  seen.set(context, known);
+  const at = known.get(section) ?? look(context, section);
+  known.set(section, at);
+  return at;
+}
+
+/** What is owed in a plan hangs on where its sections stand, rule by rule, all at one moment. */
+const seen = new WeakMap<PlanContext, Map<SectionInstance, Standing>>();
+
+function look(context: PlanContext, section: SectionInstance): Standing {
   const state = context.plan.sections[section.key] ?? noSection;
   if (walk(context, section).kind === 'done') return { kind: 'done' };
   if (!section.type.openIn.includes(context.plan.status)) {
