@@ -27,7 +27,7 @@ function ruleOf(rule: FileRule, of: Version): Rule {
     ...defined({ within }),
     fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
     ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
-    ...defined({ escalation: rule.escalate }),
+    ...defined({ escalation: rule.escalate, proposed: rule.proposed }),
   };
 }
 
@@ -109,6 +109,7 @@ function fulfilmentOf(by: FileFulfilment): Fulfilment {
   if (typeof by === 'string') return { kind: by };
   if (by['sections-done'] !== undefined) return { kind: 'section-done', sections: by['sections-done'] };
   if (by.status !== undefined) return { kind: 'plan-status', statuses: by.status };
+  if (by['month-covered'] !== undefined) return { kind: 'month-covered', field: by['month-covered'] };
   const document = by.document ?? by.report;
   if (document !== undefined) return { kind: 'document', document };
   const arranged = by['meeting-arranged'];

@@ -58,8 +58,10 @@ const expectations: Readonly<Record<string, string>> = {
   'working-days': 'a whole number from 1 to 366',
   weeks: 'a whole number from 1 to 366',
   'fulfilled-by':
-    'section-done, task-done, minutes, taken, decided, done, or one of { sections-done: [basis] }, { status: [approved] }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
+    'section-done, task-done, minutes, taken, decided, done, or one of { sections-done: [basis] }, { status: [approved] }, { month-covered: valid }, { document: opinion }, { meeting: individual-talk }, { meeting-arranged: individual-talk }; or a list of several, such as [section-done, { document: opinion }]',
   'sections-done': 'a list of ids of sections, such as [basis, tasks]',
+  'month-covered': 'the id of a field of the rows of the section, such as valid',
+  proposed: 'true, or leave it out',
   'fulfilled-by > status': `a list of statuses, each one of: ${oneOf(everyStatus)}`,
   documents: `a list of kinds of documents, each one of: ${oneOf(documentKinds)}`,
   'of-kind': `a list of kinds of documents, each one of: ${oneOf(documentKinds)}`,

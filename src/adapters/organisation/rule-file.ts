@@ -74,6 +74,7 @@ const fulfilment = [
   z.strictObject({
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),
+    'month-covered': id.optional(),
     document: document.optional(),
     /** What it was called before. */
     report: document.optional(),
@@ -97,6 +98,7 @@ export const partHolders = ['section-owner', 'responsible', 'organiser', 'member
 export const fileRule = z.strictObject({
   id,
   point: words.max(12, 'is longer than 12 characters'),
+  proposed: z.literal(true, 'is not true').optional(),
   text: words,
   duty: z.strictObject({ lv: duty, en: duty }),
   about,

@@ -1,10 +1,12 @@
 /** Faults of what fulfils a duty: what cannot fulfil one of its kind, and sections that a plan does not have. */
+
+import type { PlanType } from '../../domain/plan/plan-type.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
 import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './rule-about-faults.ts';
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
-const ways = ['sections-done', 'status', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
+const ways = ['sections-done', 'status', 'month-covered', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
 type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'decided' | 'done';
 
 const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections', 'documents'] as const;
@@ -14,6 +16,7 @@ const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   'section-done': ['sections'],
   'sections-done': ['plans'],
   status: ['plans', 'renewals', 'needed-plans'],
+  'month-covered': ['sections'],
   'task-done': ['tasks-in'],
   minutes: ['meetings'],
   taken: ['steps'],
@@ -50,5 +53,21 @@ function faultsOf(about: FileRule['about'], by: FileFulfilment, at: Fault['at'])
           },
         ]),
     ...(type === undefined ? [] : unknownSections(type, sections, [...at, 'sections-done'])),
+    ...(type === undefined || typeof by === 'string' ? [] : periodFaults(type, about, by, at)),
   ];
+}
+
+/** A month is covered by rows of each section that the rule is about, by a period that they have. */
+function periodFaults(type: PlanType, about: FileRule['about'], by: FileFulfilment, at: Fault['at']): readonly Fault[] {
+  const field = typeof by === 'string' ? undefined : by['month-covered'];
+  if (field === undefined || typeof about === 'string') return [];
+  const without = (about.sections ?? []).filter((id) => {
+    const steps = type.sections.find((one) => one.id === id)?.list?.steps ?? [];
+    return !steps.some((step) => step.fields.some((one) => one.id === field && one.kind === 'span'));
+  });
+  return without.map((id) => ({
+    at: [...at, 'month-covered'],
+    problem: `the rows of “${id}” have no period “${field}”`,
+    remedy: 'Give the id of a field that asks for a period.',
+  }));
 }

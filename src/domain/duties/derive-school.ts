@@ -15,6 +15,7 @@ import { entriesOf, neededPlans } from './needed-plans.ts';
 import type { Duty } from './obligation.ts';
 import { relevantYears } from './relevant-years.ts';
 import type { RuleSubject } from './rule.ts';
+import { semesterRenewals } from './semester-renewals.ts';
 import type { Subject } from './subject.ts';
 
 type Renewal = Extract<Subject, { readonly kind: 'renewal' }>;
@@ -86,6 +87,7 @@ function renewals(id: string, { organisation, plans, today }: SchoolFacts): read
   const type = newestOf(id);
   if (type === undefined) return [];
   const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));
+  if (type.period.kind === 'semester') return semesterRenewals(type, bySubject, { organisation, today });
   return relevantYears(organisation.schoolYears, today).flatMap(({ id: schoolYear }) =>
     subjectsOfKind(type.about, organisation)
       .map((whom) => ({ whom, own: bySubject.get(subjectKey(whom)) ?? [] }))

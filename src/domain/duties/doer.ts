@@ -84,6 +84,7 @@ function isGiveable({ kind }: Fulfilment, { section }: Giveable['about']): boole
     case 'section-done':
       return section !== undefined;
     case 'task-done':
+    case 'month-covered':
     case 'done':
       return true;
     case 'minutes':

@@ -2,13 +2,14 @@
 import { defined } from '../../shared/defined.ts';
 import { today as dayOf } from '../calendar/local-date.ts';
 import { chainFor, type Holders } from '../plan/holders.ts';
+import { lastDayOf } from '../plan/period.ts';
 import { subjectKey } from '../plan/subject-kinds.ts';
 import type { DutyFacts } from './facts.ts';
 import { fulfilledOn, isAskedFor } from './fulfilment.ts';
 import type { Duty, ObligationSubject } from './obligation.ts';
 import type { Fulfilment, Rule, RuleStart } from './rule.ts';
 import { heldBy, ruleHolders } from './rule-holders.ts';
-import type { Occurrence } from './starts/asked.ts';
+import { gradeOfSubject, type Occurrence } from './starts/asked.ts';
 import { isOfCalendar, occurrencesOf } from './starts/index.ts';
 import { stopClock } from './stop-clock.ts';
 import { aboutOf, type Subject } from './subject.ts';
@@ -29,7 +30,7 @@ export function dutiesOfRule(rule: Rule, subject: Subject, facts: DutyFacts): re
   const { start, within } = rule;
   const asked = { start, subject, organisation: facts.organisation, today: facts.today };
   const times = occurrencesOf({ ...asked, ...defined({ within }) }).filter(
-    (one) => !isOverBefore(one, { start, subject, zone: facts.organisation.zone }),
+    (one) => !isOverBefore(one, { start, subject, zone: facts.organisation.zone }) && !isAfterPlan(one, start, subject),
   );
   if (times.length === 0) return [];
   const holders = ruleHolders(facts.organisation, rule.holder, subject);
@@ -49,12 +50,21 @@ function isOverBefore({ due }: Occurrence, { start, subject, zone }: Binding): b
   return due < dayOf(new Date(subject.context.plan.startedAt), zone);
 }
 
+/** Nor does one that begins once the semester of the plan is over. */
+function isAfterPlan({ startsOn }: Occurrence, start: RuleStart, subject: Subject): boolean {
+  if (!isOfCalendar(start) || !('context' in subject)) return false;
+  const { plan, organisation } = subject.context;
+  if (plan.period.kind !== 'semester') return false;
+  const end = lastDayOf(plan.period, organisation.schoolYears, gradeOfSubject(subject));
+  return end !== null && end.date < startsOn;
+}
+
 /** One duty, at one time. */
 export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: Occurrence, facts: DutyFacts): Duty {
   const about = aboutOf(owing.subject);
   const key = keyOf(owing.name, about, occurrence);
   const clock = onceOpen(owing.subject, { startsOn, due });
-  const on = fulfilledOn(owing.fulfilledBy, { key, subject: owing.subject, startsOn }, facts);
+  const on = fulfilledOn(owing.fulfilledBy, { key, subject: owing.subject, startsOn, due }, facts);
   return {
     key,
     rule: owing.rule,

@@ -5,13 +5,14 @@ import type { DocumentRecord } from '../documents/document.ts';
 import { isDecided } from '../intake/intake-entry.ts';
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
 import type { PlanStatus } from '../plan/life-cycle.ts';
-import { hasHad } from '../plan/life-cycle.ts';
+import { hasHad, isInForce } from '../plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../plan/on-path.ts';
-import { reaches } from '../plan/period.ts';
+import { reaches, semesterOfPeriod } from '../plan/period.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { isTaskOver } from '../plan/ratings.ts';
 import { isSameSubject } from '../plan/subject-kinds.ts';
 import { typeOf } from '../plan-types/find-types.ts';
+import { coveredOn } from './covered-month.ts';
 import { endingsOf } from './endings-of.ts';
 import type { DutyFacts } from './facts.ts';
 import type { ObligationSubject } from './obligation.ts';
@@ -26,6 +27,7 @@ export interface Owed {
   readonly key: string;
   readonly subject: Subject;
   readonly startsOn: LocalDate;
+  readonly due: LocalDate;
 }
 
 /** The day on which the duty was done, today where nobody wrote the day down; null while it is not, or only people can tell. */
@@ -35,6 +37,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return sectionsDone(owed.subject, by.sections);
     case 'plan-status':
       return statusReached(owed.subject, by.statuses, facts);
+    case 'month-covered':
+      return coveredOn(owed.subject, by.field, owed.due);
     case 'task-done':
       return isOver(owed.subject) ? facts.today : null;
     case 'document':
@@ -68,8 +72,10 @@ function decidedOn(subject: Subject, { organisation }: DutyFacts): LocalDate | n
   return decided === undefined ? null : dayOf(new Date(decided.at), organisation.zone);
 }
 
-/** Whether a plan asks for what would end the duty: it owes no section that it does not need. */
+/** Whether a plan asks for what would end the duty: it owes no section that it does not need, and nothing monthly before it is agreed on. */
 export function isAskedFor(by: Fulfilment, subject: Subject): boolean {
+  if (by.kind === 'month-covered' && 'context' in subject)
+    return isInForce(subject.context.type, subject.context.plan.status);
   if (subject.kind !== 'plan') return true;
   return endingsOf(by).every(
     (one) =>
@@ -97,7 +103,11 @@ function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts:
     return hasHad(type, status, statuses) ? dayOf(new Date(statusAt), facts.organisation.zone) : null;
   }
   if (!('plans' in subject)) return null;
-  const ofYear = subject.plans.filter((plan) => reaches(plan.period, subject.schoolYear));
+  const semester = subject.kind === 'renewal' ? subject.semester : undefined;
+  const ofYear = subject.plans.filter(
+    ({ period }) =>
+      reaches(period, subject.schoolYear) && (semester === undefined || semesterOfPeriod(period) === semester),
+  );
   return ofYear.some((plan) => hasHad(typeOf(plan), plan.status, statuses)) ? facts.today : null;
 }
 

@@ -29,6 +29,8 @@ export interface Rule {
   readonly id: string;
   /** The point as people cite it: "25.6." */
   readonly point: string;
+  /** It stands in no document and was put together for want of one: nobody is told that it binds. */
+  readonly proposed?: true;
   /** The text as the organisation wrote it, in its own language. */
   readonly text: string;
   /** What is owed, in a few words, for one line of a message. */
@@ -52,7 +54,7 @@ export type RuleSubject =
   | { readonly kind: 'member'; readonly roles?: readonly RoleKind[] }
   /** Each group of members, or only those of these kinds, as the organisation calls them. */
   | { readonly kind: 'group'; readonly groups?: readonly string[] }
-  /** Each subject of the type's kind whose plan of an earlier period was not ended, until there is one for this year. */
+  /** Each subject of the type's kind whose plan of an earlier year was not ended, until there is one for this year; of a type that is planned by the semester, whoever had one in the semester before. */
   | { readonly kind: 'renewal'; readonly type: string }
   | { readonly kind: 'plan'; readonly type: string }
   /** Each of these sections of a plan that is needed, once for each subject where it is asked so. */
@@ -139,6 +141,8 @@ export type Fulfilment =
   /** The plan has (or has had) one of these statuses; for a renewal or a needed plan, the plan of this year. */
   | { readonly kind: 'plan-status'; readonly statuses: readonly PlanStatus[] }
   | { readonly kind: 'task-done' }
+  /** The list of the section has a row whose period, in that field, lies in the month of the duty. */
+  | { readonly kind: 'month-covered'; readonly field: string }
   /** Such a document was recorded about the same thing since the start. */
   | { readonly kind: 'document'; readonly document: DocumentKind }
   /** Such a meeting about the same thing was held since the start. */

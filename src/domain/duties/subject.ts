@@ -29,6 +29,8 @@ export type Subject =
       readonly whom: PlanSubject;
       /** The year for which a plan is owed. */
       readonly schoolYear: string;
+      /** Of a type that is planned by the semester: the one. */
+      readonly semester?: 1 | 2;
       /** Those about it, of the type that is renewed. */
       readonly plans: readonly PlanOutline[];
     }

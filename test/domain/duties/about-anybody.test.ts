@@ -30,6 +30,7 @@ const renewal = (whom: PlanSubject) => ({
   key: 'x',
   subject: { kind: 'renewal', whom, schoolYear: '2026/2027', plans: [] } as const,
   startsOn: '2026-09-01',
+  due: '2026-09-30',
 });
 
 it('what is about another member ends no duty about this one', () => {

@@ -47,6 +47,8 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
       // It opens into the meeting then, which says more of what is to be done.
       if (duty.rule !== null && meetingToCall(duty.rule.fulfilledBy) !== undefined) return [];
       return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
+    case 'month-covered':
+      return open(say('action.fill'));
     case 'plan-status':
       if (about.plan !== undefined) return open(say('action.open'));
       return about.whom === undefined ? [] : open(say('action.start'));

@@ -124,14 +124,17 @@ export function endOf({ obligation: { state, about }, context }: ShownDuty): 'do
   return context !== null && row !== undefined && isCarriedOn(context.type, context.plan, row) ? 'carried' : 'done';
 }
 
+type Cited = Pick<Rule, 'id' | 'point' | 'proposed'>;
+
 interface Citing {
   readonly say: Say;
   readonly organisation: Pick<RuledOrganisation, 'rules'>;
 }
 
-/** "kārtības 25.6. punkts", or as the point's document is cited. */
-export function pointWords({ say, organisation }: Citing, { id, point }: Pick<Rule, 'id' | 'point'>): string {
+/** "kārtības 25.6. punkts", or as the point's document is cited; what stands in none, as a suggestion. */
+export function pointWords({ say, organisation }: Citing, { id, point, proposed }: Cited): string {
   const bare = point.replace(/\.$/u, '');
+  if (proposed === true) return `${say('plan.proposed')} ${bare}`;
   const shown = say.language === 'lv' ? `${bare}.` : bare;
   const cite = setOf(organisation.rules, id)?.cite?.[say.language];
   return cite === undefined ? say('duties.point', { point: shown }) : cite.replace('{{point}}', shown);

@@ -10,6 +10,7 @@ const LAST_DAYS = 14;
 
 /** The one semester that something can be about; null where it may be either. */
 export function semesterOfSubject(subject: Subject): SemesterNumber | null {
+  if (subject.kind === 'renewal') return subject.semester ?? null;
   if (!('context' in subject)) return null;
   const { plan, type } = subject.context;
   const own = semesterOfPeriod(plan.period);
