@@ -68,10 +68,12 @@ function atQuestion(turn: Turn, question: OpenQuestion, { text, requests }: Type
   if (isChoiceNamed(question, text)) return takeOrAsk(turn, question, text);
   const { intent } = requests;
   const entire = requests.all.filter(({ share }) => share === 1);
-  const whole = entire.find((one) => isWay(one, requests)) ?? entire[0];
-  const isAsked = whole !== undefined && (isWay(whole, requests) || (intent !== null && isPlain(turn, intent)));
+  const isMeant = intent !== null && isPlain(turn, intent);
+  const itself = isMeant ? entire.find(({ command }) => command === intent.command) : undefined;
+  const whole = itself ?? entire.find((one) => isWay(one, requests)) ?? entire[0];
+  const isAsked = whole !== undefined && (isWay(whole, requests) || isMeant);
   if (whole !== undefined && isAsked) return carryOut(turn, whole, requests);
-  if (intent !== null && isPlain(turn, intent)) return commands[intent.command](turn, intent.rest);
+  if (isMeant) return commands[intent.command](turn, intent.rest);
   const isNearWay = intent !== null && leaving.includes(intent.command) && requests.message.words.length <= 3;
   return isNearWay ? takeOrAsk(turn, question, text, true) : takeOrAsk(turn, question, text);
 }

@@ -22,7 +22,7 @@ export function typesSaid({ organisation, services }: Hearing, text: string): re
   );
 }
 
-/** Those of some things that are of a kind of plan that the text names; all of them where it names none of theirs. */
+/** Those of some things that are of a kind of plan that the text names; all of them where it names none. */
 export function ofTypesSaid<Of>(
   turn: Hearing,
   text: string,
@@ -30,6 +30,5 @@ export function ofTypesSaid<Of>(
   typeOf: (one: Of) => string,
 ): readonly Of[] {
   const ids = typesSaid(turn, text).map(({ id }) => id);
-  const named = all.filter((one) => ids.includes(typeOf(one)));
-  return named.length > 0 ? named : all;
+  return ids.length === 0 ? all : all.filter((one) => ids.includes(typeOf(one)));
 }

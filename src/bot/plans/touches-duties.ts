@@ -14,8 +14,7 @@ function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWr
     case 'answered':
     case 'undone':
       return (
-        startsSomething(rules, sectionIdOf(entry.section)) ||
-        rows.some(({ id, kind }) => id === entry.row && kind === 'task')
+        isOfARule(rules, sectionIdOf(entry.section)) || rows.some(({ id, kind }) => id === entry.row && kind === 'task')
       );
     case 'started':
     case 'upgraded':
@@ -34,8 +33,10 @@ function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWr
   }
 }
 
-/** Whether an answer in that section starts the clock of a rule. */
-const startsSomething = (rules: readonly RuleSet[], section: string): boolean =>
+/** Whether an answer in that section starts the clock of a rule, or may be what a month asks for. */
+const isOfARule = (rules: readonly RuleSet[], section: string): boolean =>
   allRules(rules).some(
-    ({ start }) => start.kind === 'event' && start.event.kind === 'answered' && start.event.section === section,
+    ({ about, start, fulfilledBy }) =>
+      (start.kind === 'event' && start.event.kind === 'answered' && start.event.section === section) ||
+      (about.kind === 'section' && about.sections.includes(section) && fulfilledBy.kind === 'month-covered'),
   );

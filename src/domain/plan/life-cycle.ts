@@ -123,7 +123,8 @@ export function returnOf(type: Living, status: PlanStatus): Transition | undefin
   return all.find(({ from }) => from.includes(status)) ?? all[0];
 }
 
-const isReturn = (type: Living, { from, to }: Transition): boolean =>
+/** Whether a step sends a plan that is being decided on back to be written again. */
+export const isReturn = (type: Living, { from, to }: Transition): boolean =>
   phaseOf(type, to) === 'drafting' && from.every((status) => phaseOf(type, status) === 'deciding');
 
 /** Whether a step is taken by sending back a section, and has no button of its own. */

@@ -121,7 +121,8 @@ export type FieldType = FieldBase &
       }
     /** Its unit stands behind its label and its value; its texts need not say it. */
     | ({ readonly kind: 'number'; readonly least?: number; readonly most?: number } & NumberForm)
-    | { readonly kind: 'date'; readonly latest?: 'today' }
+    /** `daysBack`: no longer ago than so many days. */
+    | { readonly kind: 'date'; readonly latest?: 'today'; readonly daysBack?: number }
     /** A time of day, kept as "HH:mm". */
     | { readonly kind: 'time' }
     /** From one day to another, both in it (see `spanIn`). */

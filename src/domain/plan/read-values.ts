@@ -1,6 +1,6 @@
 /** Reads what a person put into the fields of a step: values, or for each field what is wrong and what would be right. */
 
-import type { LocalDate } from '../calendar/local-date.ts';
+import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import { currentSchoolYear } from '../calendar/school-year.ts';
 import { type DateProblem, readDate } from '../language/said-date.ts';
 import { readNumber } from '../language/said-number.ts';
@@ -32,6 +32,8 @@ export type FieldProblem =
   | { readonly kind: 'not-a-date' }
   | { readonly kind: 'date'; readonly problem: DateProblem['kind'] }
   | { readonly kind: 'in-future' }
+  /** Longer ago than so many days. */
+  | { readonly kind: 'too-long-ago'; readonly days: number }
   | { readonly kind: 'not-a-time' }
   /** A period that would end before it begins. */
   | { readonly kind: 'ends-before' }
@@ -186,7 +188,7 @@ function readSpan(field: SpanField, raw: RawValues, context: Surroundings['conte
   const [first, last] = [raw[field.id] ?? []].flat();
   const typed = { from: textIn(first ?? raw[names.from]), to: textIn(last ?? raw[names.to]) };
   if (field.optional === true && typed.from === '' && typed.to === '') return { value: null, problems: {} };
-  const from = readEdge(typed.from, context);
+  const from = readNearest(typed.from, context);
   // "1.09." to "31.05." is the May that follows.
   const to = readEdge(typed.to, 'date' in from ? { ...context, today: from.date } : context);
   if ('date' in from && 'date' in to && to.date < from.date)
@@ -198,6 +200,16 @@ function readSpan(field: SpanField, raw: RawValues, context: Surroundings['conte
       ...('problem' in to && { [names.to]: to.problem }),
     },
   };
+}
+
+/** A first day without a year is the nearest of that name: a period may have begun a while ago. */
+function readNearest(text: string, context: Surroundings['context']): ReturnType<typeof readEdge> {
+  const ahead = readEdge(text, context);
+  if ('problem' in ahead) return ahead;
+  const back = readSaid(text, { ...saidContext(context), facing: 'back' });
+  if ('problem' in back) return ahead;
+  const away = (day: LocalDate) => Math.abs(daysBetween(context.today, day));
+  return away(back.date) < away(ahead.date) ? back : ahead;
 }
 
 const textIn = (raw: string | readonly string[] = ''): string => (typeof raw === 'string' ? raw : raw.join(' ')).trim();
@@ -214,6 +226,8 @@ function readDay(field: Extract<FieldType, { kind: 'date' }>, text: string, cont
   const read = readSaid(text, { ...saidContext(context), facing: field.latest === 'today' ? 'back' : 'ahead' });
   if ('problem' in read) return read;
   if (field.latest === 'today' && read.date > context.today) return { problem: { kind: 'in-future' } };
+  if (field.daysBack !== undefined && read.date < addDays(context.today, -field.daysBack))
+    return { problem: { kind: 'too-long-ago', days: field.daysBack } };
   return { value: read.date };
 }
 

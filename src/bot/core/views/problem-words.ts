@@ -16,6 +16,8 @@ export function problemWords(say: Say, problem: FieldProblem): string {
     case 'looks-like-diagnosis':
     case 'names-a-learner':
       return say(`problem.${problem.kind}`, { words: problem.words.join(', ') });
+    case 'too-long-ago':
+      return say('problem.too-long-ago', { count: problem.days });
     case 'date':
       return say(`problem.date.${problem.problem}`);
     case 'required':

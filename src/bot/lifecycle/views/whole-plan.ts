@@ -5,7 +5,7 @@ import { noSection } from '../../../domain/plan/plan.ts';
 import { standings } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import { lifeActions } from '../../plans/views/life-actions.ts';
+import { nextActions } from '../../plans/views/life-actions.ts';
 import { dayWords, memberName, planTitle, type Speaking } from '../../plans/views/plan-words.ts';
 import { returnAction, statusAction } from '../../plans/views/section-parts.ts';
 import { sectionTitle } from '../../plans/views/section-title.ts';
@@ -25,7 +25,7 @@ export function wholePlanView(turn: Turn, to: Speaking): View {
       written.length === 0
         ? [{ kind: 'text', text: to.say('whole-plan.nothing') }]
         : written.flatMap((section) => sectionBlocks(turn, to, section)),
-    actions: [...lifeActions(turn, to).filter(({ style }) => style === 'primary'), statusAction(to)],
+    actions: [...nextActions(turn, to), statusAction(to)],
   };
 }
 

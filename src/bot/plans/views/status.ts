@@ -6,7 +6,7 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { lateOwners } from '../late-owners.ts';
-import { lifeActions } from './life-actions.ts';
+import { nextActions } from './life-actions.ts';
 import { periodWords } from './period-words.ts';
 import { dayWords, nameOfSubject, planTitle, planTypeName, type Speaking, statusName } from './plan-words.ts';
 import { statusFacts } from './status-facts.ts';
@@ -36,7 +36,7 @@ export function statusView(turn: Turn, to: Speaking, sums: readonly LogSum[] | n
     ] satisfies readonly Block[],
     actions: [
       ...ownAction(turn, to, open),
-      ...lifeActions(turn, to).filter(({ style }) => style === 'primary'),
+      ...nextActions(turn, to),
       ...(lateOwners(turn, to).length > 0
         ? [{ label: to.say('action.remind'), token: tokenOf({ kind: 'plan-remind', plan: plan.id }) }]
         : []),

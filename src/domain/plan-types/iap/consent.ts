@@ -10,6 +10,9 @@ const cameBySystem: Condition = {
   any: ['e-klase', 'mykoob', 'platform'],
 };
 
+/** It is for this semester: none is as old as that. A proposal. */
+const halfAYear = 183;
+
 const yesNo = { kind: 'fixed', ids: ['yes', 'no'] } as const;
 
 /** The conditions of the project of 02.01.2021: four ways count, an e-mail does not; the date of the consent is the plan's first possible day. */
@@ -62,7 +65,7 @@ export const consent: SectionType = {
           kind: 'one',
           options: { kind: 'fixed', ids: ['parent', 'guardian', 'learner-of-age'] },
         },
-        { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
+        { id: 'date', kind: 'date', latest: 'today', daysBack: halfAYear, suggest: 'today', carry: false },
         { id: 'kept', kind: 'text', longest: 200, carry: false },
       ],
     },

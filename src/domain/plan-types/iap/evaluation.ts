@@ -35,7 +35,7 @@ export const decision: SectionType = {
   id: 'decision',
   owner: { kind: 'starter' },
   openIn: ['in-implementation'],
-  gates: [{ kind: 'sections-done', sections: ['evaluation'] }, nearTheEnd],
+  gates: [nearTheEnd, { kind: 'sections-done', sections: ['evaluation'] }],
   readers: planCircle,
   workingDays: 5,
   steps: [
