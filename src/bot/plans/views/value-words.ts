@@ -85,8 +85,18 @@ export function rowPlace({ context }: Pick<Speaking, 'context'>, row: Row): Fiel
   return { section, inRow: true, row };
 }
 
+/** What leads on and says nothing by itself: a comma, "un", "ar", "with". */
+const leadsOn =
+  /(?:[\s,;:–-]+|\s(?:un|vai|bet|ar|bez|par|pie|no|uz|pēc|kā|ka|kas|ko|lai|and|or|but|with|of|to|the|an?|in|on|at|for|by))+$/iu;
+
+/** Whole words, so many characters at most; where some are left out, with the sign for it. */
 export const shortened = (words: string, longest: number): string =>
-  words.length <= longest ? words : `${words.slice(0, longest - 1).replace(/\s+\S*$/u, '')}…`;
+  words.length <= longest
+    ? words
+    : `${words
+        .slice(0, longest - 1)
+        .replace(/\s+\S*$/u, '')
+        .replace(leadsOn, '')}…`;
 
 const isName = ({ field }: { readonly field: FieldType }): boolean =>
   field.optional !== true && field.kind !== 'reference';
