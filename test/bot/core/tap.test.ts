@@ -35,6 +35,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     month: ['2026-11'],
     how: ['stand', 'drop'],
     answer: ['yes', 'no'],
+    decision: ['later'],
     member: ['', 'anna'],
   },
 };

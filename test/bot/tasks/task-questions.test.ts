@@ -50,7 +50,7 @@ it('plans to choose from are told with the names of the learners', async () => {
 it('of a class that is named only its plans may be chosen', async () => {
   const says = await valdis();
   const codes = linesOf(await says('uzdevums 7.b klasei: reizrēķins')).flatMap(
-    (line) => line.match(/J-\d+/u)?.[0] ?? [],
+    (line) => line.match(/^J-\d+/u)?.[0] ?? [],
   );
   expect(codes).toEqual(['J-06', 'J-07']);
 });
