@@ -6,6 +6,7 @@ import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { audit } from '../../plans/audited.ts';
 import { withPlan } from '../../plans/find-plans.ts';
+import { loggedSums } from '../../plans/logged-sums.ts';
 import { statusView } from '../../plans/views/status.ts';
 import { goIn } from '../../sections/go-to.ts';
 
@@ -15,6 +16,6 @@ export async function openContext(turn: Turn, context: PlanContext): Promise<Rep
   const mine = standings(context).filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section));
   const [only] = mine;
   if (mine.length === 1 && only !== undefined) return goIn(turn, context, { section: only.section.key });
-  await audit(turn, { act: 'saw', plan: context.plan.id });
-  return reply(turn, statusView(turn, { context, say: turn.say }));
+  const [sums] = await Promise.all([loggedSums(turn, context), audit(turn, { act: 'saw', plan: context.plan.id })]);
+  return reply(turn, statusView(turn, { context, say: turn.say }, sums));
 }

@@ -16,7 +16,7 @@ import type { EntryDraft } from '../../ports/conversation.ts';
 import type { Action, Block, Fact, Field, View } from '../../ports/view.ts';
 import type { WholeDraft } from '../check-draft.ts';
 import type { FoundMeasure } from '../find-measures.ts';
-import { capWords, refusalWords } from './log-words.ts';
+import { capWords, refusalWords, tooLateWords } from './log-words.ts';
 
 const draftTitle = (to: Speaking): string => `${planCode(to)} · ${to.say('log.short')}`;
 
@@ -70,7 +70,7 @@ export function entryDraftView(to: Speaking, { found, draft, checked, place }: C
     blocks: [
       { kind: 'facts', facts: entryFacts(to, draft, measure) },
       ...(checked.refusal === null
-        ? [{ kind: 'text', text: say(isToday ? 'log.not-confirmed' : 'log.too-late') } as const]
+        ? [{ kind: 'text', text: isToday ? say('log.not-confirmed') : tooLateWords(to) } as const]
         : []),
       ...notices,
     ],

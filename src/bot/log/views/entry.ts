@@ -13,9 +13,10 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import { measureWords } from '../../plans/views/measure-words.ts';
-import { key, memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
+import { memberName, planCode, type Speaking } from '../../plans/views/plan-words.ts';
 import type { Action, View } from '../../ports/view.ts';
 import { entryFacts } from './entry-draft.ts';
+import { tooLateWords } from './log-words.ts';
 
 /** What the measure of an entry is called, were it taken out of the plan since. */
 export function measureOfEntry(to: Speaking, { row }: Pick<LogEntry, 'row'>): string {
@@ -55,12 +56,6 @@ function outcomeWords(to: Speaking, { outcome, voided, on }: LogEntry): string {
       : say('log.confirmed-kept', { way, kept: outcome.keptAt });
   }
   return on === context.today ? say('log.what-came') : tooLateWords(to);
-}
-
-/** That a day which is over is not confirmed any more, and where that comes from. */
-export function tooLateWords(to: Speaking): string {
-  const origin = key(to, 'log.confirmation.origin');
-  return to.say.has(origin) ? `${to.say('log.too-late')} (${to.say(origin)})` : to.say('log.too-late');
 }
 
 const place = ({ context }: Speaking, { id }: LogEntry) => ({ plan: context.plan.id, entry: id });

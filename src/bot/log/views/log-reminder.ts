@@ -7,7 +7,7 @@ import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import { messageView } from '../../core/views/message.ts';
 import type { Action, Item, View } from '../../ports/view.ts';
-import { tooLateWords } from './entry.ts';
+import { tooLateWords } from './log-words.ts';
 import { entryItem, type ListedEntry } from './unconfirmed.ts';
 
 interface Told {

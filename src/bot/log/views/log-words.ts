@@ -49,3 +49,9 @@ export function capWords(to: Speaking, { id, of, most, count }: CapReached): str
   const words = to.say(`log.cap.${of}`, { count, most });
   return to.say.has(origin) ? `${words} (${to.say(origin)})` : words;
 }
+
+/** That a day which is over is not confirmed any more, and where that comes from. */
+export function tooLateWords(to: Speaking): string {
+  const origin = key(to, 'log.confirmation.origin');
+  return to.say.has(origin) ? to.say('log.too-late-by', { origin: to.say(origin) }) : to.say('log.too-late');
+}
