@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { frames } from '../../src/bot/commands.ts';
 import { readRequests } from '../../src/bot/core/read-request.ts';
 import type { Turn } from '../../src/bot/core/turn.ts';
+import { understandTask } from '../../src/bot/tasks/understand-task.ts';
+import { conceptWords } from '../../src/domain/language/concept-words.ts';
 import { conceptsOf, nearConcepts } from '../../src/domain/language/concepts-of.ts';
 import { formsOf } from '../../src/domain/language/noun-forms.ts';
 import { foldText } from '../../src/domain/text/fold-text.ts';
@@ -31,6 +33,15 @@ const asked = [
   { pieces: ['cik plānu', classForms], rest: 'count classes=7.b' },
   { pieces: ['statuss', learnerForms], rest: 'J-07' },
   { pieces: ['izmaiņas plānā', learnerForms], rest: 'J-07' },
+  { pieces: ['parādi plānu', learnerForms], rest: 'J-07' },
+  { pieces: ['kas jāizdara līdz piektdienai', classForms], rest: 'due classes=7.b until=2026-12-04' },
+  { pieces: ['kuriem nav parakstu', classForms], rest: 'without:signatures classes=7.b' },
+  { pieces: ['kuriem trūkst izvērtējuma', classForms], rest: 'without:evaluation classes=7.b' },
+  { pieces: ['ar kuriem nav bijusi saruna', classForms], rest: 'without:talk classes=7.b' },
+  { pieces: ['kas mainījies kopš pirmdienas', classForms], rest: 'changes classes=7.b since=2026-11-23' },
+  { pieces: ['kas mainījās pagājušajā nedēļā', classForms], rest: 'changes classes=7.b since=2026-11-23' },
+  { pieces: ['kam ir visvairāk darba', classForms], rest: 'workload classes=7.b' },
+  { pieces: ['who is late', classForms], rest: 'late classes=7.b' },
 ] as const;
 
 const spelled = [
@@ -70,6 +81,16 @@ const writing = [
   ['anna', 'valoda angļu'],
 ] as const;
 
+const sureOf = (who: string, text: string): readonly string[] =>
+  requests(who, text)
+    .filter(({ writes, isSure }) => writes && isSure)
+    .map(({ command }) => command);
+
+/** Takes the certainty from whatever it is said with. */
+const doubting = conceptWords
+  .filter(([concept]) => ['not', 'part', 'except', 'cancel', 'or', 'maybe'].includes(concept))
+  .map(([, word]) => word.replace(/-$/u, ''));
+
 /** A word of letters that nobody knows, nor takes for one that is known. */
 const strange = fc
   .stringMatching(/^[bdgklmnprtvz][aeiu][bdgklmnprtvz][aeiu][bdgklmnprtvz]{2}[aeiu]$/u)
@@ -78,6 +99,21 @@ const strange = fc
 describe('a request that writes', () => {
   it.each(writing)('is sure where all its words are known (%s: "%s")', (who, text) => {
     expect(requests(who, text).some(({ writes, isSure }) => writes && isSure)).toBe(true);
+  });
+
+  it('is never sure once a word denies, limits, excepts, cancels, doubts or offers another, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...writing), fc.constantFrom(...doubting), fc.nat(), ([who, text], word, place) => {
+        const words = text.split(' ');
+        const said = words.toSpliced(place % (words.length + 1), 0, word).join(' ');
+        // "Nepaspēju ..." says why something is not done yet, whatever follows.
+        const asked = sureOf(who, text);
+        expect(
+          sureOf(who, said).filter((command) => asked.includes(command)),
+          said,
+        ).toEqual([]);
+      }),
+    );
   });
 
   it('is never sure once one of its words is not known, wherever it stands', () => {
@@ -90,6 +126,40 @@ describe('a request that writes', () => {
           said,
         ).toEqual([]);
       }),
+    );
+  });
+});
+
+const taskPieces = {
+  subject: ['matemātikā', 'MATEMĀTIKĀ', 'mat.', 'matem.', 'in maths'],
+  day: ['līdz piektdienai', 'lidz 4.12.', 'by Friday', 'līdz 04.12.2026'],
+  text: ['procenti', 'atrisināt piecus uzdevumus', 'lasīt 3. lappusi', 'read page 20'],
+};
+
+describe('a task', () => {
+  it('is the same wherever its learner, subject and day stand, and however they are written', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...learnerForms),
+        fc.constantFrom(...taskPieces.subject),
+        fc.constantFrom(...taskPieces.day),
+        fc.constantFrom(...taskPieces.text),
+        fc.nat(5),
+        fc.boolean(),
+        (learner, subject, day, text, order, isPolite) => {
+          const orders = [
+            [learner, subject, text, day],
+            [subject, learner, text, day],
+            [day, learner, subject, text],
+            [learner, day, subject, text],
+            [learner, subject, day, text],
+            [learner, subject, `${text},`, day],
+          ];
+          const said = `${isPolite ? 'lūdzu pieliec uzdevumu ' : ''}${orders[order]?.join(' ')}`;
+          const heard = understandTask(said, { organisation, today: '2026-11-30' });
+          expect(heard, said).toMatchObject({ about: 'learner:J-07', subject: 'matematika', due: '2026-12-04', text });
+        },
+      ),
     );
   });
 });

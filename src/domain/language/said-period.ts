@@ -12,7 +12,7 @@ export interface Period {
 // A dash within an ISO date is none between days.
 const UNTIL =
   /\s*(?<!\p{L})(?:līdz|lidz|until|till|to|through)(?!\p{L})\s*|(?<=[\p{L}\d.])(?<!(?<![.\d])\d{4}|\d{4}-\d\d)\s*[-–]\s*(?=\d)/iu;
-const SINCE = /^(?:no|kopš|sākot\s+(?:no|ar)|from|since|starting)\s+/iu;
+const SINCE = /^(?:no|kop[šs]|s[āa]kot\s+(?:no|ar)|from|since|starting)\s+/iu;
 
 /** The period that is the whole of a text, seen from today; a day alone is a period of that day, and one without a beginning begins today. Null if it says anything else. */
 export function readPeriod(text: string, context: SaidContext): Period | null {
@@ -125,7 +125,7 @@ const WEEKS =
 const FIGURES =
   /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?(?:[-–]|l[īi]dz|to|until)\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/iu;
 const LEADS =
-  /(?<!\p{L})(?:no|kopš|kops|sākot\s+no|from|since|\d{1,2}(?=\.?\s*(?:-|–|līdz|lidz|to|until)(?!\p{L})))(?![\p{L}\p{N}])/giu;
+  /(?<!\p{L})(?:no|kop[šs]|s[āa]kot\s+no|from|since|\d{1,2}(?=\.?\s*(?:-|–|līdz|lidz|to|until)(?!\p{L})))(?![\p{L}\p{N}])/giu;
 /** Characters in which a first day is said. */
 const longestLead = 50;
 
@@ -141,10 +141,23 @@ function spansIn(text: string, said: readonly SaidDate[]): readonly TextSpan[] {
   const leads = [...text.slice(0, before + 8).matchAll(LEADS)]
     .map(({ index }) => index)
     .filter((index) => index < before && (first === undefined || before - index < longestLead));
-  if (leads.length > 0) return leads.map((start) => ({ start, end: end ?? clauseEnd(text, start) }));
+  if (leads.length > 0 && end !== undefined) return leads.map((start) => ({ start, end }));
+  if (leads.length > 0)
+    return leads.slice(0, mostLeads).flatMap((start) => wordEnds(text, start).map((last) => ({ start, end: last })));
   if (first !== undefined) return [{ start: first.start, end: (second ?? first).end }];
   const week = WEEKS.exec(text);
   return week === null ? [] : [{ start: week.index, end: week.index + week[0].length }];
+}
+
+/** Beginnings that are looked at, where no day is known, and words that each may have. */
+const mostLeads = 3;
+const mostWords = 6;
+
+/** Where the clause ends, and where each of its first words does, the longest first: "kopš pirmdienas 7.b". */
+function wordEnds(text: string, start: number): readonly number[] {
+  const end = clauseEnd(text, start);
+  const words = [...text.slice(start, end).matchAll(/\S+/gu)].slice(0, mostWords);
+  return [...new Set([...words.map(({ index, 0: word }) => start + index + word.length), end])].toReversed();
 }
 
 function clauseEnd(text: string, start: number): number {
