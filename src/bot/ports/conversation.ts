@@ -90,6 +90,8 @@ export interface TaskDraft {
   readonly about?: string;
   /** Keys of those who were named together: of which one it is to be is asked. */
   readonly among?: readonly string[];
+  /** They were named one by one, and not by their class, so that none may be passed over without a word. */
+  readonly each?: true;
   /** The one taught. */
   readonly subject?: string;
   readonly text?: string;

@@ -51,8 +51,8 @@ export async function showTask(turn: Turn, draft: TaskDraft): Promise<Reply> {
   return showInPlan(turn, only, draft);
 }
 
-const isAmongSeveral = ({ about, plan, among = [] }: TaskDraft): boolean =>
-  about === undefined && plan === undefined && among.length > 1;
+const isAmongSeveral = ({ about, plan, each }: TaskDraft): boolean =>
+  about === undefined && plan === undefined && each === true;
 
 /** No more plans than the draft leaves open. */
 async function plansFor(turn: Turn, draft: TaskDraft): Promise<readonly PlanContext[]> {

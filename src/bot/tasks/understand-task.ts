@@ -57,6 +57,7 @@ export function understandTask(typed: string, hearing: Hearing): Heard {
   return {
     ...(learner && learners.length === 1 && { about: `learner:${learner.code}` }),
     ...defined({ among: amongOf(organisation, text, learners) }),
+    ...(learners.length > 1 && { each: true as const }),
     ...(codes.length > 0 && learner === undefined && { about: `learner:${codes[0]?.said ?? ''}` }),
     ...defined({ subject, text: body === '' ? undefined : body }),
     ...due,

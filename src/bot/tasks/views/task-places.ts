@@ -15,11 +15,13 @@ import type { View } from '../../ports/view.ts';
 export function taskPlansView(
   { say }: Turn,
   contexts: readonly PlanContext[],
-  { among = [] }: Pick<TaskDraft, 'among'>,
+  { among = [], each }: Pick<TaskDraft, 'among' | 'each'>,
 ): View {
   const text = say('task.choose-plan');
   const found = contexts.map(({ plan }) => subjectKey(plan.about));
-  const codes = among.filter((key) => !found.includes(key)).map((key) => key.replace(/^learner:/u, ''));
+  const codes = (each === true ? among : [])
+    .filter((key) => !found.includes(key))
+    .map((key) => key.replace(/^learner:/u, ''));
   const items = contexts.map((context) => ({
     title: planTitle({ context, say }),
     detail: [...nameOfSubject(context), statusName(say, context.plan.type, context.plan.status)].join(' · '),
