@@ -85,6 +85,9 @@ writeFileSync(
 Height and buttons at ${phone.width} px, of which ${phone.height} px are one screen; measured by \`npm run bench:screens\` from the views that
 all platforms are tested with. Slack is drawn about as Slack does, Teams by Microsoft's own renderer.
 
+What is taller stays so: a form shows each of its fields (a section at once, a list of many columns) and scrolls, its first field and its
+title on the first screen; the review of a plan, the minutes and a list before they are finished are read as a whole, for that is what they are for; and the extremes are no real view.
+
 | view | ${names.join(' | ')} |
 |---|${names.map(() => '---|').join('')}
 ${lines.join('\n')}
