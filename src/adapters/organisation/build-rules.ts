@@ -27,7 +27,7 @@ function ruleOf(rule: FileRule, of: Version): Rule {
     ...defined({ within }),
     fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
     ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
-    ...defined({ escalation: rule.escalate, proposed: rule.proposed }),
+    ...defined({ shows: rule.shows, escalation: rule.escalate, proposed: rule.proposed }),
   };
 }
 

@@ -68,6 +68,7 @@ const expectations: Readonly<Record<string, string>> = {
   'starts > document': oneOf(documentEdges),
   document: `one of: ${oneOf(documentKinds)}`,
   meeting: `one of: ${oneOf(meetingKinds)}`,
+  shows: 'measures, or leave it out',
   nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',
   before: 'a list of working days before the due date, such as [7, 3, 1]; [] for none',
   'on-the-day': 'true or false',

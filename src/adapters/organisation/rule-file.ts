@@ -106,6 +106,7 @@ export const fileRule = z.strictObject({
   starts,
   within: span.optional(),
   'fulfilled-by': fulfilledBy,
+  shows: z.enum(['measures'], 'is no list').optional(),
   nudge: ladder.prefault({}),
   escalate: z
     .strictObject({

@@ -33,6 +33,8 @@ export const dutyButtons = {
   'own-task': { params: { plan: text, row: text, done: flag('done') } },
   /** One part of the overview of the school; page 0 is the first. */
   overview: { params: { part: oneOf(['asked', 'escalated', 'classes', 'kinds', 'reminding']), page: count } },
+  /** The measures of the plans, a screen at a time; `from` as with a duty. */
+  measures: { params: { page: count, from: text } },
   /** One rule of the organisation, with its whole text. */
   rule: { params: { rule: text } },
 } as const satisfies ButtonTable;

@@ -28,6 +28,7 @@ import { overviewPart } from './overview.ts';
 import { type Asked, mayDecideOn } from './relevance.ts';
 import { remarkDraft, remarkProblem, withoutRemarkDraft } from './remark.ts';
 import { belowDaily, type OnDuty, onDuty, showAt, showOne } from './show-duties.ts';
+import { showMeasures } from './show-measures.ts';
 import { snoozeDays } from './snooze-days.ts';
 import { endingsOf } from './views/duty-actions.ts';
 import { remarkForm, snoozeView } from './views/duty-forms.ts';
@@ -123,6 +124,8 @@ export const dutyTaps = {
 
   overview: async (turn, tap) =>
     leads(turn) ? showList(turn, 'overview', await overviewPart(turn, tap)) : refuse(turn, 'overview'),
+
+  measures: async (turn, tap) => belowDaily(turn, tap.from, await showMeasures(turn, tap)),
 
   rule: async (turn, tap) => {
     const found = ruleOf(turn.organisation.rules, tap.rule);

@@ -42,6 +42,8 @@ export interface Rule {
   /** From the start to the due date; nothing: due on that very day. */
   readonly within?: Span;
   readonly fulfilledBy: Fulfilment;
+  /** A list that is looked through for it: the measures of all plans. */
+  readonly shows?: 'measures';
   readonly ladder: Ladder;
   readonly escalation?: Escalation;
 }

@@ -268,6 +268,8 @@ export interface PlanType {
   };
   /** What its plans plan to take place again and again is logged beside them. */
   readonly log?: LogType;
+  /** The list section whose rows are the measures that somebody watches over. */
+  readonly watched?: string;
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
   readonly intake?: FieldPath;
   readonly sections: readonly SectionType[];

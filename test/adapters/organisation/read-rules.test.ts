@@ -247,8 +247,13 @@ describe('a fault is told with its line, its place, what is wrong and what would
     ],
     [
       'an unknown kind of plan',
-      { about: '{ plans: iap }' },
-      '8 rules > 1 > about > plans: “iap” is not a kind of plan. Give the id of a kind of plan: iip',
+      { about: '{ plans: iep }' },
+      '8 rules > 1 > about > plans: “iep” is not a kind of plan. Give the id of a kind of plan: iip',
+    ],
+    [
+      'a needed plan of an unknown kind',
+      { about: '{ needed-plans: iep }' },
+      '8 rules > 1 > about > needed-plans: “iep” is not a kind of plan. Give the id of a kind of plan: iip',
     ],
     [
       'an unknown section',
@@ -268,7 +273,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'tasks in a section without any',
       { about: '{ tasks-in: [review], of: iip }' },
-      '8 rules > 1 > about > tasks-in > 1: the section “review” holds no tasks. Give one of: tasks, talk',
+      '8 rules > 1 > about > tasks-in > 1: the section “review” holds no tasks. Give one of: speech-therapist-tasks',
     ],
     [
       'about two things',

@@ -20,7 +20,7 @@ export function endingsOf({ rule, obligation: { about } }: ShownDuty): readonly 
  */
 export function dutyActions(say: Say, duty: ShownDuty, from: string): readonly Action[] {
   const ids = { duty: duty.obligation.key, from };
-  const ends = endingsOf(duty).flatMap((by) => endAction(say, duty, { by, from }));
+  const ends = [...endingsOf(duty).flatMap((by) => endAction(say, duty, { by, from })), ...listOf(say, duty, from)];
   const [first, second] = ends.filter((one, index) => ends.findIndex(({ token }) => token === one.token) === index);
   return [
     ...(first === undefined ? [] : [{ ...first, style: 'primary' as const }]),
@@ -30,6 +30,12 @@ export function dutyActions(say: Say, duty: ShownDuty, from: string): readonly A
     { label: say('duties.action.wrong'), token: tokenOf({ kind: 'duty-wrong', ...ids }) },
   ];
 }
+
+/** What is looked through before it is said to be done. */
+const listOf = (say: Say, { rule }: ShownDuty, from: string): readonly Action[] =>
+  rule?.shows === undefined
+    ? []
+    : [{ label: say('duties.action.measures'), token: tokenOf({ kind: 'measures', page: 0, from }) }];
 
 interface Ending {
   readonly by: Fulfilment;

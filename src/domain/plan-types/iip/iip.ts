@@ -61,6 +61,8 @@ export const iip: PlanType = {
       related: { 'related-task': null },
     }),
   },
+  // rules 22
+  watched: 'measures',
   // rules 9-14, 24.1
   intake: { section: 'basis', field: 'reasons' },
   sections: [
