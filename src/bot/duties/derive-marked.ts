@@ -15,7 +15,7 @@ import type { DerivedPlan, PlanToDerive } from '../ports/plans.ts';
 import { keepingOf, readContext, refreshMessages } from './derive.ts';
 import { type Facts, readFacts } from './duty-facts.ts';
 import { type DutyLookup, loadDuties } from './load-duties.ts';
-import { keepPlanned, type Planned, planned } from './save-derived.ts';
+import { type Kept, keepDuties, keepPlanned, type Planned, planned } from './save-derived.ts';
 
 export interface Derived {
   readonly plans: number;
@@ -41,12 +41,9 @@ export async function deriveMarked(services: Services, today: LocalDate): Promis
     // Where several have changed, as with the people, everything is read at once; else what concerns each.
     const scene = marked.length < several ? lookup : await readFacts(lookup);
     const read = await readTogether(lookup, marked);
-    const found: Found[] = [];
-    for (const plan of marked) found.push(await deriveOne(plan, scene, read));
-    const { written, concerned } = await keepPlanned(
-      scene,
-      found.flatMap((one) => (one.kind === 'derived' ? [one.planned] : [])),
-    );
+    const derived: Found[] = [];
+    for (const plan of marked) derived.push(await deriveOne(plan, scene, read));
+    const { found, written, concerned } = await keepAll(scene, derived);
     await refreshMessages(scene, concerned);
     for (const { kind, plan } of found) if (kind === 'unsettled') left.add(plan.id);
     done = { plans: done.plans + marked.length, written: done.written + written, scene };
@@ -107,6 +104,38 @@ async function deriveOne(plan: PlanToDerive, scene: DutyLookup | Facts, read: Re
   } catch (error) {
     scene.services.report('plan.underivable', error, { plan: id });
     return { kind: 'underivable', plan };
+  }
+}
+
+interface KeptAll extends Kept {
+  readonly found: readonly Found[];
+}
+
+/** Together, or where that cannot be, one by one: what cannot be written of one plan must not keep back the others. */
+async function keepAll(scene: DutyLookup, derived: readonly Found[]): Promise<KeptAll> {
+  try {
+    const planned = derived.flatMap((one) => (one.kind === 'derived' ? [one.planned] : []));
+    return { found: derived, ...(await keepPlanned(scene, planned)) };
+  } catch {
+    const each: KeptAll[] = [];
+    for (const one of derived) each.push(await keepOne(scene, one));
+    return {
+      found: each.flatMap(({ found }) => found),
+      written: each.reduce((sum, { written }) => sum + written, 0),
+      concerned: [...new Set(each.flatMap(({ concerned }) => concerned))],
+    };
+  }
+}
+
+async function keepOne(scene: DutyLookup, one: Found): Promise<KeptAll> {
+  const nothing = { written: 0, concerned: [] };
+  if (one.kind !== 'derived') return { found: [one], ...nothing };
+  const { plan, planned } = one;
+  try {
+    return { found: [one], ...(await keepDuties(scene, planned)) };
+  } catch (error) {
+    scene.services.report('plan.underivable', error, { plan: plan.id });
+    return { found: [{ kind: 'underivable', plan }], ...nothing };
   }
 }
 

@@ -128,6 +128,20 @@ describe('what others left undone', () => {
     expect(await addressed(school, '2026-11-24')).toContain('anna');
   });
 
+  it('a plan whose duties cannot be written does not keep those of the others from it', async () => {
+    const school = await begin();
+    const other = await addMeasured(school, measured.findings, (plan) => plan);
+    const { obligations } = school.services;
+    const write: typeof obligations.write = async (organisation, changes) => {
+      if (changes.some(({ obligation }) => obligation.about.plan === other.id)) throw new Error('too large');
+      return obligations.write(organisation, changes);
+    };
+    await school.elsewhere({ obligations: { ...obligations, write } }).sweep();
+    const open = await obligations.open(school.organisation.id, {});
+    expect(open.filter(({ about }) => about.plan === school.plan.id).length).toBeGreaterThan(0);
+    expect(school.faults).toContainEqual(expect.objectContaining({ fault: 'plan.underivable' }));
+  });
+
   it('who teaches has changed while nothing ran: duties change hands, and both hear of it', async () => {
     const school = await begin();
     await school.sweep();
