@@ -61,7 +61,11 @@ function behind(led: RegExpExecArray | null | undefined, hearing: Hearing): Said
 function knownBehind(text: string, hearing: Hearing): RegExpExecArray | null {
   const { organisation } = hearing;
   const isKnown = (name = ''): boolean =>
-    nameAlone(organisation, name) !== null || isPerson(organisation, name) || isSelf(name, hearing);
+    nameAlone(organisation, name) !== null ||
+    isPerson(organisation, name) ||
+    isSelf(name, hearing) ||
+    // "Matemātikas skolotājs" is a role with its subject.
+    (rolesIn(name).length > 0 && peopleOf(name, hearing).length > 0);
   return [...text.matchAll(VERB)].find(({ groups }) => isKnown(groups?.name)) ?? null;
 }
 

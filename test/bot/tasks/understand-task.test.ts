@@ -37,6 +37,7 @@ describe('a task as it is typed on a phone', () => {
     ['give J-07 some spelling for English until friday', { subject: 'anglu-valoda', text: 'some spelling' }],
     ['new task for J-07 in maths - 10 fractions, for Valdis', { responsible: 'valdis', text: '10 fractions' }],
     ['j7 lidz piektdienai jaatrisina 5 uzdevumi', { text: 'jaatrisina 5 uzdevumi', due: '2026-09-11' }],
+    ['J-07: grafiki, atbild matemātikas skolotājs', { responsible: 'valdis', text: 'grafiki' }],
     ['J-07 vēstures kartītes līdz 8.12.', { subject: 'vesture', text: 'vēstures kartītes', due: '2026-12-08' }],
     ['Emils should read chapter 3 by 11/12', { text: 'read chapter 3', due: '2026-12-11' }],
   ])('%s', (text, heard) => {
