@@ -197,6 +197,11 @@ describe('what fulfils a duty', () => {
     ],
     ['{ sections-done: [basis] }', { about: '{ plans: iip }' }, { kind: 'section-done', sections: ['basis'] }],
     ['section-done', { about: '{ sections: [tasks], of: iip }' }, { kind: 'section-done' }],
+    [
+      '{ month-covered: valid }',
+      { about: '{ sections: [certificates], of: iap }', starts: '{ month: last-working-day }' },
+      { kind: 'month-covered', field: 'valid' },
+    ],
     ['task-done', { about: '{ tasks-in: [tasks], of: iip }', starts: 'task' }, { kind: 'task-done' }],
     ['minutes', { about: '{ meetings: [programme] }', starts: 'meeting' }, { kind: 'minutes' }],
   ])('%s', (by, parts, expected) => {
@@ -486,6 +491,15 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'a status of no plan',
       { 'fulfilled-by': '{ status: [approved] }' },
       '11 rules > 1 > fulfilled-by: “status” fulfils no duty about school',
+    ],
+    [
+      'a month that rows cover by no period of theirs',
+      {
+        'fulfilled-by': '{ month-covered: date }',
+        about: '{ sections: [certificates], of: iap }',
+        starts: '{ month: last-working-day }',
+      },
+      'rules > 1 > fulfilled-by > month-covered: the rows of “certificates” have no period “date”',
     ],
     [
       'an unknown section that ends it',
