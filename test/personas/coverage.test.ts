@@ -4,7 +4,7 @@ import { flatten, textFolders } from '../text-files.ts';
 import { readJourney } from './journey.ts';
 import { journeysIn } from './walk-journeys.ts';
 
-const folders = [new URL('./', import.meta.url), new URL('../more-types/', import.meta.url)];
+const folders = ['./', '../more-types/', '../support-plans/'].map((folder) => new URL(folder, import.meta.url));
 const journeys = folders.flatMap((folder) => journeysIn(folder).map((file) => readJourney(file, folder)));
 const seen = journeys.flatMap(({ turns }) =>
   turns.flatMap(({ expected }) => [...(expected.says ?? []), ...Object.values(expected.problems ?? {})]),
@@ -12,7 +12,7 @@ const seen = journeys.flatMap(({ turns }) =>
 
 const texts = Object.values(textFolders('lv')).flatMap((folder) => Object.entries(flatten(folder)));
 
-/** A title; what is said only where a colleague's change overtakes an act that has no name; guards behind a question or button that nobody is shown; and the dates of a year that the demo school only estimates. */
+/** A title; what is said only where a colleague's change overtakes an act that has no name; guards behind a question or button that nobody is shown; the dates of a year that the demo school only estimates; and what only another semester or a field without words of its own would say. */
 const besides = [
   'refused.title',
   'refused.nothing-to-undo',
@@ -20,6 +20,9 @@ const besides = [
   'refused.preset-row',
   'gate.day-unknown',
   'gate.semester',
+  'refused.period-over',
+  'problem.refused',
+  'problem.unknown-person',
 ];
 /** The plural forms of one sentence count as one. */
 const wanted = texts
@@ -32,8 +35,11 @@ const patternOf = (sentence: string): RegExp => {
   return new RegExp(parts.join('.+'), 'u');
 };
 
-it.each(wanted)('%s: „%s”', (_, sentence) => {
-  expect(seen.some((line) => patternOf(sentence).test(line))).toBe(true);
+const stemOf = (key: string): string => key.replace(/_(zero|one|other)$/u, '');
+
+it.each(wanted)('%s: „%s”', (key) => {
+  const forms = texts.filter(([other]) => stemOf(other) === stemOf(key)).map(([, text]) => patternOf(String(text)));
+  expect(seen.some((line) => forms.some((form) => form.test(line)))).toBe(true);
 });
 
 it('somebody walks the plan in each of the two languages', () => {

@@ -219,6 +219,7 @@ it('after the talk the minutes are walked part by part, and what was agreed beco
   const check = await room.taps('sarma', 'Vairāk vienošanos nav');
   expect(linesOf(check)).toMatchInlineSnapshot(`
     [
+      "Sarunā nepiedalījās: izglītojamais. Ja tā bija, lūdzu, vienojieties par vēl vienu sarunu; ja tas tikai nav atzīmēts, izlabojiet dalībniekus.",
       "Lūdzu, pārbaudiet protokolu un pabeidziet to. Vienošanās tad kļūs par uzdevumiem.",
       "Protokola numurs: A/3/2026",
       "Datums: 27. novembris",
