@@ -65,11 +65,12 @@ export function stepForm(to: Speaking, scope: FormScope, tried: FormTry = untrie
   };
 }
 
-/** Why a choice does not count is said in the words of its field. */
-const wrongWords = (to: Speaking, { place, field }: FieldAt, problem: FieldProblem): string =>
-  problem.kind === 'refused'
-    ? to.say(key(to, `${fieldPath(place)}.${field.id}.refused.${problem.option}`))
-    : problemWords(to.say, problem);
+/** Why a choice does not count is said in the words of its field; boxes are not filled in but ticked. */
+function wrongWords(to: Speaking, { place, field }: FieldAt, problem: FieldProblem): string {
+  if (problem.kind === 'refused') return to.say(key(to, `${fieldPath(place)}.${field.id}.refused.${problem.option}`));
+  if (problem.kind === 'required' && field.kind === 'several') return to.say('problem.none-chosen');
+  return problemWords(to.say, problem);
+}
 
 interface FieldAt {
   readonly place: FieldPlace;
