@@ -111,6 +111,8 @@ describe('the relay', () => {
     const done = await inga.sees(own, 'Anna Bērziņa');
     expect(await done.textContent()).not.toContain('garumzīmes');
     await shot(inga.page, 'sensitive-done');
+    await inga.say('turpināt');
+    await inga.tap('Nodot tālāk', at('Logopēda uzdevumi'));
   }
 
   async function task(valdis: Chat, tasks: string) {

@@ -31,6 +31,22 @@ const everywhere = {
     why: 'What Slack or Teams brings again is known again: it is neither done nor answered twice.',
     sees: ['title: expected "J-06 · Atsaukt", seen []', 'says: not there: Uzdevums „reizrēķins” atkal ir atvērts.'],
   },
+  'duties.yaml:6': {
+    why: 'A later message tells of all that was open in the one of the first day, so that one was closed in its place.',
+    sees: ['private to dzintra: not there: Labdien, Dzintra! Jūsu pienākumi pirmdien, 7. septembrī'],
+  },
+  'meetings.yaml:170': {
+    why: 'A later message tells of all that was open in the one of the first day, so that one was closed in its place.',
+    sees: ['private to dzintra: not there: Labdien, Dzintra! Jūsu pienākumi pirmdien, 7. septembrī'],
+  },
+  'meetings.yaml:425': {
+    why: 'The messages of the day before were closed in their place, under another title.',
+    sees: [
+      'private to anna: not there: Labrīt, Anna! Jūsu pienākumi trešdien, 9. septembrī',
+      'private to valdis: not there: Labrīt, Valdi! Jūsu pienākumi trešdien, 9. septembrī',
+      'private to valdis: not there: Rīt 14.15 · Individuālā saruna J-06, 12. kabinets',
+    ],
+  },
 } as const satisfies KnownDifferences;
 
 export const knownInSlack: KnownDifferences = {

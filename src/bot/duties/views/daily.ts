@@ -67,14 +67,8 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ...groupOf(say('duties.group.overdue', { count: overdue.length + rest.overdue }), [...lines(overdue), ...late]),
       ...groupOf(say('duties.group.today', { count: due.length + rest.due }), lines(due)),
       ...groupOf(say('duties.group.soon', { count: soon.length + rest.soon }), lines(soon)),
-      ...groupOf(
-        say('duties.group.news'),
-        news.map((told) => newsItem(to, told, date)),
-      ),
-      ...groupOf(
-        say('duties.group.handled'),
-        handled.map((one) => handledItem(to, one)),
-      ),
+      ...newsGroups(to, daily),
+      ...handledGroups(to, handled),
       ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),
     ],
     actions: (['my-plans', 'settings'] as const).map((command) => ({
@@ -82,6 +76,26 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       token: tokenOf({ kind: 'daily-command', date, command }),
     })),
   };
+}
+
+/** What colleagues are late with stands apart from what is merely new. */
+function newsGroups(to: DutySpeaking, { news, date }: Daily): readonly Block[] {
+  const items = (all: readonly ShownNews[]) => all.map((told) => newsItem(to, told, date));
+  const late = news.filter(({ what }) => what === 'escalated');
+  const others = news.filter(({ what }) => what !== 'escalated');
+  return [
+    ...groupOf(to.say('duties.group.colleagues', { count: late.length }), items(late)),
+    ...groupOf(to.say('duties.group.news'), items(others)),
+  ];
+}
+
+/** What somebody else decides on is not settled yet. */
+function handledGroups(to: DutySpeaking, handled: readonly Handled[]): readonly Block[] {
+  const items = (all: readonly Handled[]) => all.map((one) => handledItem(to, one));
+  return [
+    ...groupOf(to.say('duties.group.deciding'), items(handled.filter(({ how }) => how === 'disputed'))),
+    ...groupOf(to.say('duties.group.handled'), items(handled.filter(({ how }) => how !== 'disputed'))),
+  ];
 }
 
 /** What was said that day, and the one way to what is so now. */
