@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import { schoolYearOf } from '../../../src/domain/plan/period.ts';
-import { everyStatus } from '../../../src/domain/plan-types/find-types.ts';
+import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
 import { learner } from '../../subjects.ts';
 import { testStores } from '../mongo/test-stores.ts';
 import { everything, monday, school, seed } from './demo-school.ts';
+
+/** Of the plans that the demo school has. */
+const everyStatus = Object.keys(iip.lifeCycle.statuses);
 
 /** Says no after so many writes, as if the process had been killed. */
 function dyingAfter(plans: PlanStore, writes: number): PlanStore {
