@@ -103,7 +103,8 @@ export const turns: readonly MeasuredTurn[] = [
   { name: 'who is late, in own words', ...baiba, event: says('kas nokavēts visā skolā?'), view: 'overdue', most: 3 },
   { name: 'who carries most', ...baiba, event: says('kam ir visvairāk darba'), view: 'overview', most: 3 },
   { name: 'plans without a talk', ...baiba, event: says('kuri plāni ir bez sarunas'), view: 'overview', most: 3 },
-  { name: 'the overview of the school', ...baiba, event: says('pārskats'), view: 'overview', most: 4 },
+  // The fifth is written behind the turn: what is asked next is read against the overview.
+  { name: 'the overview of the school', ...baiba, event: says('pārskats'), view: 'overview', most: 5 },
   {
     ...{ name: 'into a section', ...anna, learner: findings },
     ...{ event: into(findings, 'class-teacher'), view: 'question' },
