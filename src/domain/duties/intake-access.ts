@@ -6,7 +6,7 @@ import { chainOf, type MemberId, type Organisation, type Reader } from '../peopl
 import { rolesOf } from '../people/roles-of.ts';
 import { classOf } from '../people/subject.ts';
 import { holdersOf } from '../plan/holders.ts';
-import type { Owner } from '../plan/plan-type.ts';
+import type { Owner } from '../plan/owner.ts';
 
 type About = Pick<IntakeEntry, 'about' | 'by'>;
 

@@ -9,9 +9,10 @@ import { chainFor, type HeldPart, type Holders, holdersOf } from './holders.ts';
 import { isUsed } from './is-used.ts';
 import type { PlanRole, Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
+import type { Owner } from './owner.ts';
 import type { Plan, Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { Owner, PlanType } from './plan-type.ts';
+import type { PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
 /** An organisation on a day. */

@@ -6,11 +6,12 @@ import { semesterEndOf } from '../calendar/school-year.ts';
 import { isValidOn } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import { classOf } from '../people/subject.ts';
+import type { FieldPath } from './condition.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { schoolYearOf, semesterOfPeriod } from './period.ts';
 import { noSection, type SectionKey } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { FieldPath, Gate } from './plan-type.ts';
+import type { Gate } from './plan-type.ts';
 
 export type ClosedGate =
   | { readonly kind: 'sections-done'; readonly waitsFor: readonly SectionKey[] }

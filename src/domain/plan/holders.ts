@@ -14,7 +14,8 @@ import {
 } from '../people/organisation.ts';
 import { type PostsOf, postsOf } from '../people/role-holders.ts';
 import type { PlanSubject } from '../people/subject.ts';
-import type { Owner, PlanType } from './plan-type.ts';
+import type { Owner } from './owner.ts';
+import type { PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
 /** The plan (or part of one) that the owner is looked up for. */

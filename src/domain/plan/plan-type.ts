@@ -4,41 +4,16 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
-import type { AssignedRole } from '../people/assignment.ts';
 import type { MemberId } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/roles.ts';
 import type { SubjectKind } from '../people/subject.ts';
+import type { Condition, FieldPath } from './condition.ts';
 import type { LifeCycle, PlanRole, PlanStatus } from './life-cycle.ts';
 import type { LogType } from './log-type.ts';
+import type { Owner } from './owner.ts';
 import type { PeriodType } from './period.ts';
 import type { Plan, Values } from './plan.ts';
-
-/** One field of one section; field names are unique within a section. */
-export interface FieldPath {
-  readonly section: string;
-  readonly field: string;
-}
-
-/** When a section or step is asked at all. It sees only answers that come before it on the path. */
-export type Condition =
-  | ({ readonly kind: 'includes'; readonly any: readonly string[] } & FieldPath)
-  | ({ readonly kind: 'answered' } & FieldPath)
-  | RowsCondition
-  | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'all'; readonly of: readonly Condition[] };
-
-/** At least so many rows of the lists of that id say one of these (anything, where none is named) in that field. */
-export interface RowsCondition {
-  readonly kind: 'rows';
-  readonly list: string;
-  readonly field: string;
-  readonly any: readonly string[];
-  readonly least: number;
-  /** All of them within so many days of each other, by that date of theirs ("a third time in 30 days"). */
-  readonly within?: { readonly days: number; readonly date: string };
-}
 
 /** What must have happened before a needed section or step opens. */
 export type Gate =
@@ -51,18 +26,6 @@ export type Gate =
   | { readonly kind: 'holds'; readonly id: string; readonly condition: Condition }
   /** Open from so many days before the end of that semester (`own`: the one of the plan), as the organisation's calendar has it. */
   | { readonly kind: 'semester-ends'; readonly semester: 1 | 2 | 'own'; readonly daysBefore: number };
-
-/** Who is asked: a role, the class teacher of the learner, the teacher of the section's subject, whoever began the plan, whom it is about, whoever that role was assigned to about the same, one person, whom the row names that the section is asked for, or any one of several. */
-export type Owner =
-  | { readonly kind: 'role'; readonly role: RoleKind }
-  | { readonly kind: 'class-teacher' }
-  | { readonly kind: 'subject-teacher' }
-  | { readonly kind: 'starter' }
-  | { readonly kind: 'subject' }
-  | { readonly kind: 'assigned'; readonly role: AssignedRole }
-  | { readonly kind: 'person'; readonly member: string }
-  | { readonly kind: 'row-person'; readonly field: string }
-  | { readonly kind: 'any'; readonly of: readonly Owner[] };
 
 export type Options =
   | { readonly kind: 'fixed'; readonly ids: readonly string[] }

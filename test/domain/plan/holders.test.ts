@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { chainFor, holdersOf } from '../../../src/domain/plan/holders.ts';
-import type { Owner } from '../../../src/domain/plan/plan-type.ts';
+import type { Owner } from '../../../src/domain/plan/owner.ts';
 import { school } from '../people/school.ts';
 
 const part = { class: '7.b', startedBy: 'anna' };

@@ -3,17 +3,11 @@
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import type { Organisation } from '../../../src/domain/people/organisation.ts';
 import { classOf } from '../../../src/domain/people/subject.ts';
+import type { Condition, RowsCondition } from '../../../src/domain/plan/condition.ts';
 import { schoolYearOf } from '../../../src/domain/plan/period.ts';
 import type { Answers, Plan, Row, Value } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import type {
-  Condition,
-  Gate,
-  PlanType,
-  RowsCondition,
-  SectionType,
-  StepType,
-} from '../../../src/domain/plan/plan-type.ts';
+import type { Gate, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
 
 const isGiven = (value: Value | undefined) =>
   value !== undefined && value !== null && value !== '' && `${value}` !== '';

@@ -1,8 +1,9 @@
 /** Sections, steps and gates that depend on what stands in rows, by the one evaluator of conditions. */
 import { describe, expect, test } from 'vitest';
+import type { Condition, RowsCondition } from '../../../src/domain/plan/condition.ts';
 import { closedGate } from '../../../src/domain/plan/gates.ts';
 import { holds } from '../../../src/domain/plan/on-path.ts';
-import type { Condition, PlanType, RowsCondition, SectionType } from '../../../src/domain/plan/plan-type.ts';
+import type { PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { smallType } from './small-type.ts';
 import { all, planOnTable, refusal, type Table } from './table.ts';
 

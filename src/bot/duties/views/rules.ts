@@ -2,7 +2,7 @@
 
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Rule, RuleSet } from '../../../domain/duties/rule.ts';
-import type { Owner } from '../../../domain/plan/plan-type.ts';
+import type { Owner } from '../../../domain/plan/owner.ts';
 import { newestOf } from '../../../domain/plan-types/find-types.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';

@@ -1,5 +1,7 @@
 /** The consent to an individual support plan: nothing of the plan is written before it, and it holds for one semester. */
-import type { Condition, SectionType } from '../../plan/plan-type.ts';
+
+import type { Condition } from '../../plan/condition.ts';
+import type { SectionType } from '../../plan/plan-type.ts';
 import { planCircle } from './readers.ts';
 
 /** Sent from a profile in a system, whose owner is known; what its sender may not have written is asked. */

@@ -1,5 +1,7 @@
 /** The measures against the risks of an individual support plan, each with who gives it; consultations are logged by these rows. */
-import type { Condition, SectionType } from '../../plan/plan-type.ts';
+
+import type { Condition } from '../../plan/condition.ts';
+import type { SectionType } from '../../plan/plan-type.ts';
 import { planCircle } from './readers.ts';
 import { withConsent } from './risks.ts';
 

@@ -1,5 +1,7 @@
 /** What is recorded of those who decide on an individual support plan outside Solis: that they did, and the id the plan got. */
-import type { Owner, SectionType } from '../../plan/plan-type.ts';
+
+import type { Owner } from '../../plan/owner.ts';
+import type { SectionType } from '../../plan/plan-type.ts';
 import { planCircle } from './readers.ts';
 
 const recorder: Owner = { kind: 'any', of: [{ kind: 'starter' }, { kind: 'role', role: 'school-coordinator' }] };

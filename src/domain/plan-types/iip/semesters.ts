@@ -1,5 +1,7 @@
 /** The end of each semester: progress in every subject and with specialists, then feedback to learner and guardians. */
-import type { Condition, Gate, SectionType, StepType } from '../../plan/plan-type.ts';
+
+import type { Condition } from '../../plan/condition.ts';
+import type { Gate, SectionType, StepType } from '../../plan/plan-type.ts';
 import { newTasks } from './lists.ts';
 import { wholeTeam } from './readers.ts';
 import { type Attending, isNamed } from './specialists.ts';

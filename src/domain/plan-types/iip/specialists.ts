@@ -1,5 +1,7 @@
 /** What specialists write into an individual education plan: findings that stay between them and the head of the support team. */
-import type { Condition, FieldType, Gate, SectionType } from '../../plan/plan-type.ts';
+
+import type { Condition } from '../../plan/condition.ts';
+import type { FieldType, Gate, SectionType } from '../../plan/plan-type.ts';
 import { setTasks } from './lists.ts';
 import { findingsCircle, wholeTeam } from './readers.ts';
 

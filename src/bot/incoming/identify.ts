@@ -1,9 +1,9 @@
 /** Who speaks: finds the member whose account it is, by the address that the platform vouches for, and remembers it. */
-import { memberById } from '../domain/people/member-by-id.ts';
-import type { Language, Member } from '../domain/people/organisation.ts';
-import type { Services } from './core/turn.ts';
-import { type AccountPlatform, endedLink, type LinkedAccount, type Profile } from './ports/accounts.ts';
-import type { Incoming, Speaker } from './ports/incoming.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Language, Member } from '../../domain/people/organisation.ts';
+import type { Services } from '../core/turn.ts';
+import { type AccountPlatform, endedLink, type LinkedAccount, type Profile } from '../ports/accounts.ts';
+import type { Incoming, Speaker } from '../ports/incoming.ts';
 
 export interface Known {
   readonly member: Member;
