@@ -156,7 +156,7 @@ describe('without JavaScript', () => {
     await sarma.answer(basis, { 'Kāpēc plāns vajadzīgs': [absence] });
     await sarma.sees(basis, '2 no 4');
     await sarma.answer(basis, { 'Aptuvenais kavēto stundu skaits': 'daudz' });
-    await sarma.sees(basis, 'Lūdzu, ierakstiet veselu skaitli', 'Lūdzu, aizpildiet šo lauku');
+    await sarma.sees(basis, 'Lūdzu, ierakstiet veselu skaitli', 'Lūdzu, izvēlieties vismaz vienu');
     expect(await sarma.value(basis, 'Aptuvenais kavēto stundu skaits')).toBe('daudz');
     await sarma.answer(basis, { 'Kavējumu veids': ['Neattaisnoti'], 'Aptuvenais kavēto stundu skaits': '40' });
     await sarma.sees(basis, '3 no 4');
