@@ -1,6 +1,6 @@
 /** Puts the digest of the week into the outbox once its hour has come. */
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
-import { addDays, type LocalDate, weekdayOf } from '../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/local-date.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { DigestTime } from '../../domain/people/organisation.ts';
 import { isAtWork, usualPreferences } from '../../domain/people/preferences.ts';
@@ -13,7 +13,7 @@ export async function addDigests(services: Services): Promise<void> {
   const { organisation, now, today } = momentOf(services);
   const { digest } = organisation;
   if (digest === null) return;
-  const monday = addDays(today, 1 - weekdayOf(today));
+  const monday = mondayOf(today);
   const day = dayOfDigest(digest, monday, freeDaysOf(organisation));
   if (day === null || now < instantAt(day, digest.hour, organisation.zone).toISOString()) return;
   await enqueue(

@@ -1,6 +1,6 @@
 /** What is tapped about a plan as a whole: beginning, opening, submitting, approving, returning, pausing, small corrections. */
 
-import { mayReturn } from '../../domain/plan/access.ts';
+import { mayReturn, mayTakeNow } from '../../domain/plan/access.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { returnOf } from '../../domain/plan/life-cycle.ts';
@@ -24,6 +24,7 @@ import { movedOnView, noPlaceView } from '../plans/views/closed.ts';
 import { planMoreView } from '../plans/views/plan-more.ts';
 import { memberName, type Speaking } from '../plans/views/plan-words.ts';
 import { sectionTitle } from '../plans/views/section-title.ts';
+import { withLogged } from '../plans/with-logged.ts';
 import type { FormValues, View } from '../ports/view.ts';
 import { draftTaken, triedBefore, withDraft } from '../sections/draft.ts';
 import { untried } from '../sections/views/step-form.ts';
@@ -78,7 +79,11 @@ export const lifecycleTaps = {
 
   'plan-remind': (turn, tap) => onPlan(turn, tap.plan, (to) => remind(turn, to)),
 
-  'plan-more': (turn, tap) => onPlan(turn, tap.plan, async (to) => reply(turn, planMoreView(turn, to))),
+  'plan-more': (turn, tap) =>
+    onPlan(turn, tap.plan, async (to) => {
+      const context = await withLogged(turn, to.context, (one) => mayTakeNow(turn, to.context, one));
+      return reply(turn, planMoreView(turn, { ...to, context }));
+    }),
 
   history: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showHistory(turn, context, tap.page)),
 

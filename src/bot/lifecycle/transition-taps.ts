@@ -8,6 +8,7 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { showStatus } from '../plans/commands/status.ts';
 import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import type { Speaking } from '../plans/views/plan-words.ts';
+import { withLogged } from '../plans/with-logged.ts';
 import { wordingOf } from '../plans/wording.ts';
 import { settle } from './settle.ts';
 import { textOf } from './text-of.ts';
@@ -44,15 +45,11 @@ interface Step {
   readonly name: TransitionName;
 }
 
-/** Runs an act on a plan about to take a step; whether something is logged beside it is read only where the step must know. */
+/** Runs an act on a plan about to take a step, with all that the step must know. */
 const onStep = (turn: Turn, { plan, name }: Step, act: (to: Speaking) => Promise<Reply>): Promise<Reply> =>
-  onPlan(turn, plan, async (to) => {
-    const { type } = to.context;
-    const mustKnow = type.lifeCycle.transitions.some((one) => one.name === name && one.needs === 'nothing-evidenced');
-    if (type.log === undefined || !mustKnow) return act(to);
-    const sums = await turn.services.entries.sums(turn.organisation.id, [plan]);
-    return act({ ...to, context: { ...to.context, isLogged: sums.some(({ state }) => state !== 'voided') } });
-  });
+  onPlan(turn, plan, async (to) =>
+    act({ ...to, context: await withLogged(turn, to.context, (one) => one.name === name) }),
+  );
 
 /** Says what follows from a step that is owed, before it is taken; where it can be taken no more, where the plan stands. */
 export const showStep = (turn: Turn, plan: string, name: TransitionName): Promise<Reply> =>

@@ -1,6 +1,6 @@
 /** Holds a session that is about to be logged against the rules, and against what is logged already. */
 
-import { lastOfMonth } from '../../domain/calendar/local-date.ts';
+import { firstOfMonth, lastOfMonth } from '../../domain/calendar/local-date.ts';
 import { type CheckedEntry, checkEntry } from '../../domain/log/check-entry.ts';
 import { weekOf } from '../../domain/log/measures.ts';
 import { knowsStatusOn } from '../../domain/log/statuses-on.ts';
@@ -13,8 +13,8 @@ import type { FoundMeasure } from './find-measures.ts';
 export type WholeDraft = EntryDraft & Required<Pick<EntryDraft, 'minutes' | 'topic'>>;
 
 export const monthOf = (day: string): LogDays => ({
-  from: `${day.slice(0, 7)}-01`,
-  to: lastOfMonth(`${day.slice(0, 7)}-01`),
+  from: firstOfMonth(day),
+  to: lastOfMonth(firstOfMonth(day)),
 });
 
 /** Throws what the stores throw. */

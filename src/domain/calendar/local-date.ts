@@ -49,6 +49,12 @@ export function weekdayOf(date: LocalDate): number {
   return ((((dayNumber(date) + THURSDAY - 1) % 7) + 7) % 7) + 1;
 }
 
+/** The Monday of the week that `date` is in. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
+
+/** The first day of the month that `date` is in. */
+export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}-01`;
+
 /** The last day of the month that `date` is in. */
 export function lastOfMonth(date: LocalDate): LocalDate {
   return iso(at(date).endOf('month'));

@@ -1,5 +1,5 @@
 /** Whether what is owed each month is there: a row whose period lies in that month, such as a certificate. */
-import { today as dayOf, type LocalDate, lastOfMonth } from '../calendar/local-date.ts';
+import { today as dayOf, firstOfMonth, type LocalDate, lastOfMonth } from '../calendar/local-date.ts';
 import { rowsOf } from '../plan/on-path.ts';
 import { spanIn } from '../plan/span.ts';
 import type { Subject } from './subject.ts';
@@ -16,7 +16,7 @@ export function coveredOn(subject: Subject, field: string, due: LocalDate): Loca
   const called = plan.called[subject.section.key];
   const asked = called && dayOf(new Date(called.at), organisation.zone);
   if (asked !== undefined && asked > due) return asked;
-  const [first, last] = [`${due.slice(0, 7)}-01`, lastOfMonth(due)];
+  const [first, last] = [firstOfMonth(due), lastOfMonth(due)];
   const written = rowsOf(plan, subject.section.key).flatMap(({ answers }) =>
     Object.values(answers).filter(({ values }) => {
       const span = spanIn(values[field]);

@@ -1,4 +1,5 @@
 /** What a word of a message may mean: the concepts whose words or stems it is, in any form; and those that it was mistyped from. */
+import { onceLately } from '../../shared/lately.ts';
 import { type Concept, conceptWords } from './concept-words.ts';
 
 const whole = new Map<string, readonly Concept[]>();
@@ -18,23 +19,11 @@ const shortestStem = 2;
 
 type Look = (word: string) => readonly Concept[];
 
-/** People use the same words: so many are kept with what they mean. */
-const mostKept = 5_000;
-
-function kept(look: Look): Look {
-  const known = new Map<string, readonly Concept[]>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = look(word);
-    if (known.size >= mostKept) known.clear();
-    known.set(word, found);
-    return found;
-  };
-}
+/** Characters: people use the same words, and some thousands of them are remembered with what they mean. */
+const vocabulary = 40_000;
 
 /** The concepts of a folded word: as it stands, or with the vowels single that were doubled for long ones ("kavee"). */
-export const conceptsOf: Look = kept((word) => {
+export const conceptsOf: Look = onceLately(vocabulary, (word) => {
   const found = exactly(word);
   return found.length > 0 ? found : exactly(word.replace(/([aeiu])\1/gu, '$1'));
 });
@@ -47,7 +36,7 @@ function exactly(word: string): readonly Concept[] {
 }
 
 /** Those of a mistyped word: one slip from five letters on, two from nine. A hit may ask or read, never write. */
-export const nearConcepts: Look = kept((word) => {
+export const nearConcepts: Look = onceLately(vocabulary, (word) => {
   if (word.length < 5 || word.length > 20) return [];
   const single = word.replace(/([\p{L}])\1/gu, '$1');
   if (single !== word && exactly(single).length > 0) return exactly(single);

@@ -1,6 +1,6 @@
 /** A question about plans as it was understood, and how it stands in a button: by ids alone. */
 import { defined } from '../../shared/defined.ts';
-import { addDays, addMonths, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { addDays, addMonths, firstOfMonth, type LocalDate, lastOfMonth, mondayOf } from '../calendar/local-date.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
 import type { Message } from './read-message.ts';
 import type { Thing } from './things-in.ts';
@@ -119,13 +119,11 @@ function daysIn(
   const isMonth = words.some(({ folded }) => /menes|month/u.test(folded));
   const isWeek = words.some(({ concepts }) => concepts.includes('week'));
   if (!beginOnDay.includes(asks)) {
-    const end = isMonth ? addDays(`${today.slice(0, 7)}-01`, 30) : addDays(today, 7 - weekdayOf(today));
+    const end = isMonth ? lastOfMonth(today) : addDays(mondayOf(today), 6);
     return defined({ until: day ?? (isWeek ? end : undefined) });
   }
   const isPast = words.some(({ concepts }) => concepts.includes('past'));
-  const first = `${today.slice(0, 7)}-01`;
-  const monday = addDays(today, 1 - weekdayOf(today));
-  const begin = isMonth ? addMonths(first, isPast ? -1 : 0) : addDays(monday, isPast ? -7 : 0);
+  const begin = isMonth ? addMonths(firstOfMonth(today), isPast ? -1 : 0) : addDays(mondayOf(today), isPast ? -7 : 0);
   return defined({ since: isWeek ? begin : day === undefined ? undefined : lastBefore(day, today) });
 }
 

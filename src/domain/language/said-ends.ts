@@ -1,14 +1,7 @@
 /** Reads ends of periods: semestra beigās, 1. semestra beigās, mēneša beigās, decembra beigās, end of the school year. */
-import { addDays, addMonths, type LocalDate, lastOfMonth } from '../calendar/local-date.ts';
+import { addDays, addMonths, type LocalDate, lastOfMonth, mondayOf } from '../calendar/local-date.ts';
 import { type CalendarDate, endOfSemester } from '../calendar/school-year.ts';
-import {
-  meantDay,
-  mondayOf,
-  type SaidContext,
-  type SaidMatch,
-  type SaidMeaning,
-  type SaidReader,
-} from './said-reader.ts';
+import { meantDay, type SaidContext, type SaidMatch, type SaidMeaning, type SaidReader } from './said-reader.ts';
 import { MONTH, monthNumber, NEXT, THIS, WORD_END, WORD_START, YEAR } from './said-words.ts';
 
 // Not "beigu": "semestra beigu darbs" is a test, not a day.

@@ -1,6 +1,6 @@
 /** Reads beginnings and middles: "februāra sākumā", "decembra vidū", "nākamā semestra sākumā", "mid-January", "early next month". */
-import { addDays, addMonths, type LocalDate } from '../calendar/local-date.ts';
-import { mondayOf, type SaidContext, type SaidMatch, type SaidMeaning, type SaidReader } from './said-reader.ts';
+import { addDays, addMonths, type LocalDate, mondayOf } from '../calendar/local-date.ts';
+import type { SaidContext, SaidMatch, SaidMeaning, SaidReader } from './said-reader.ts';
 import { MONTH, monthNumber, NEXT, THIS, WORD_END, WORD_START } from './said-words.ts';
 
 const PART = '(?:(?<start>sakum(?:a|am))|(?<middle>vid(?:u|um)))';

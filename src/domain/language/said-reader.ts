@@ -1,5 +1,5 @@
 /** What the readers of said dates share: one reader knows one way to say a day. */
-import { addDays, isLocalDate, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { isLocalDate, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
 import type { SchoolYear } from '../calendar/school-year.ts';
 import { weekdayNumber } from './said-words.ts';
 
@@ -66,11 +66,6 @@ export function meantDay(
 /** Whether the words only tell whose something is: "piektdienas stunda". After "līdz" they may still tell when ("līdz piektdienas vakaram"). */
 export function isAttribute({ written, sure }: Pick<SaidMatch, 'written' | 'sure'>): boolean {
   return !sure && /(?:dien|nedēļ|nedel)as$/iu.test(written.normalize('NFC'));
-}
-
-/** The Monday of the week that `date` is in. */
-export function mondayOf(date: LocalDate): LocalDate {
-  return addDays(date, 1 - weekdayOf(date));
 }
 
 function yearMeant(monthDay: string, { today, facing }: SaidContext): number {

@@ -1,13 +1,6 @@
 /** Reads weekdays and weeks: piektdien, līdz piektdienai, nākamnedēļ otrdien, next Friday, Friday next week. */
-import { addDays, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
-import {
-  isAttribute,
-  mondayOf,
-  type SaidContext,
-  type SaidMatch,
-  type SaidMeaning,
-  type SaidReader,
-} from './said-reader.ts';
+import { addDays, type LocalDate, mondayOf, weekdayOf } from '../calendar/local-date.ts';
+import { isAttribute, type SaidContext, type SaidMatch, type SaidMeaning, type SaidReader } from './said-reader.ts';
 import {
   COUNT,
   countOf,

@@ -1,9 +1,8 @@
 /** The limits of a log, as the organisation has set them, and which of them an entry passes. */
-
+import { mondayOf } from '../calendar/local-date.ts';
 import type { Cap } from '../plan/log-type.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import type { LogOutline, NewEntry } from './log-entry.ts';
-import { mondayOf } from './measures.ts';
 
 /** A limit and what the entry would make of it. */
 export interface CapReached extends Cap {

@@ -1,7 +1,7 @@
 /** The measures of a plan that are logged, and how often each is to take place. */
 
 import { freeDaysOf, gradeOf } from '../calendar/free-days.ts';
-import { addDays, eachDay, type LocalDate, weekdayOf } from '../calendar/local-date.ts';
+import { addDays, eachDay, type LocalDate, mondayOf } from '../calendar/local-date.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
 import { classOf } from '../people/subject.ts';
 import type { Measure } from '../plan/log-type.ts';
@@ -32,8 +32,6 @@ export const weekOf = (day: LocalDate): { readonly from: LocalDate; readonly to:
   from: mondayOf(day),
   to: addDays(mondayOf(day), 6),
 });
-
-export const mondayOf = (day: LocalDate): LocalDate => addDays(day, 1 - weekdayOf(day));
 
 interface Span {
   readonly from: LocalDate | null;

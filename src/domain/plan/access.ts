@@ -180,6 +180,10 @@ const isStarters = (owner: Owner): boolean =>
 export const mayTake = (reader: Reader, of: TypedPlan, transition: Transition): boolean =>
   hasRole(reader, of, transition.by);
 
+/** Whether this person may take a step from where the plan stands; what it needs besides is another matter (`unmetNeed`). */
+export const mayTakeNow = (reader: Reader, of: TypedPlan, transition: Transition): boolean =>
+  transition.from.includes(of.plan.status) && mayTake(reader, of, transition);
+
 function hasRole(reader: Reader, of: TypedPlan, roles: readonly PlanRole[]): boolean {
   const held = rolesInPlan(reader, of.plan);
   return roles.some((role) => isOneOf(reader, of, role, held));

@@ -1,22 +1,29 @@
-/** What keeps a step in the life of a plan from being taken, besides sections that are not done. */
+/** What keeps a step in the life of a plan from being taken: it is offered only where nothing does. */
 import { gradeOf } from '../calendar/free-days.ts';
 import { classOf } from '../people/subject.ts';
+import type { Refusal } from './advance-result.ts';
 import { phaseOf, type Transition } from './life-cycle.ts';
 import { neededSections, rowsOf } from './on-path.ts';
 import { lastDayOf } from './period.ts';
 import { noSection } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
+import { openSections } from './standing.ts';
 
-/** The period is over, or something was done that must stay on record; null where nothing is in the way. */
-export function unmetNeed(context: PlanContext, { needs }: Transition): 'period-over' | 'evidenced' | null {
+type UnmetNeed = Extract<Refusal, { readonly why: 'incomplete' | 'period-over' | 'evidenced' }>;
+
+/** What the step needs and is not so; null where nothing is in the way. */
+export function unmetNeed(context: PlanContext, { needs }: Transition): UnmetNeed | null {
   switch (needs) {
     case undefined:
-    case 'open-sections-done':
       return null;
+    case 'open-sections-done': {
+      const missing = openSections(context).filter((one) => one.standing.kind !== 'done');
+      return missing.length === 0 ? null : { why: 'incomplete', sections: missing.map(({ section }) => section.key) };
+    }
     case 'same-period':
-      return isPeriodOver(context) ? 'period-over' : null;
+      return isPeriodOver(context) ? { why: 'period-over' } : null;
     case 'nothing-evidenced':
-      return isEvidenced(context) ? 'evidenced' : null;
+      return isEvidenced(context) ? { why: 'evidenced' } : null;
     default:
       return needs satisfies never;
   }

@@ -70,11 +70,14 @@ test('a process that is killed between the entry and its answer loses nothing, a
   expect(await entriesOf(world)).toHaveLength(1);
 });
 
-test('a plan beside which a consultation is logged is not deleted', async () => {
+test('a plan beside which a consultation is logged is not deleted, and nobody is offered to', async () => {
   const world = await school();
   const token = 'transition~iap-5~deactivate';
+  const offered = async () => JSON.stringify(await world.taps('sarma', 'plan-more~iap-5')).includes(token);
+  expect(await offered()).toBe(true);
   const card = await world.says('valdis', said);
   await world.taps('valdis', buttonOf(card, 'Saglabāt'));
+  expect(await offered()).toBe(false);
   const answer = await world.taps('sarma', token);
   expect(JSON.stringify(answer)).toContain('Plānā jau ir ierakstīts, kas paveikts');
   expect((await stores().plans.load(world.organisation.id, 'iap-5'))?.status).toBe('in-implementation');

@@ -44,6 +44,7 @@ describe('a question is understood in any order, with and without diacritics', (
     ['kuriem trūkst vecāku piekrišanas', 'without:consent'],
     ['cik plānu ir saskaņošanā', 'count statuses=in-approval'],
     ['plans in 7.a', 'count classes=7.a'],
+    ['kas jāizdara 7.b šomēnes', 'due classes=7.b until=2026-11-30'],
   ])('"%s"', async (words, question) => {
     for (const said of [words, foldText(words).text, `Labdien, ${words}, lūdzu`]) {
       await world.says('baiba', said);

@@ -1,6 +1,6 @@
 /** The steps in the life of a plan that a person may take now, as buttons; those that lead it on stand out once all that is open is done. */
 
-import { mayTake } from '../../../domain/plan/access.ts';
+import { mayTakeNow } from '../../../domain/plan/access.ts';
 import { isBySection, isReturn, leadsOn, type Transition } from '../../../domain/plan/life-cycle.ts';
 import { isStageDone } from '../../../domain/plan/standing.ts';
 import { unmetNeed } from '../../../domain/plan/unmet-need.ts';
@@ -29,8 +29,8 @@ function stepsNow(turn: Turn, to: Speaking): readonly Step[] {
   const { plan, type } = to.context;
   const complete = isStageDone(to.context);
   return type.lifeCycle.transitions
-    .filter((one) => !isBySection(type, one) && one.from.includes(plan.status) && mayTake(turn, to.context, one))
-    .filter((one) => (one.needs === 'open-sections-done' ? complete : unmetNeed(to.context, one) === null))
+    .filter((one) => !isBySection(type, one) && mayTakeNow(turn, to.context, one))
+    .filter((one) => unmetNeed(to.context, one) === null)
     .map((transition): Step => {
       const { name, reason } = transition;
       const isNext = complete && leadsOn(type, plan.status, transition);

@@ -25,12 +25,10 @@ export function transition(context: PlanContext, reader: Reader, arrival: Arriva
   if (!mayTake(reader, context, found)) return refused({ why: 'no-right' });
   if (!found.from.includes(context.plan.status)) return refused({ why: 'status', status: context.plan.status });
   const unmet = unmetNeed(context, found);
-  if (unmet !== null) return refused({ why: unmet });
+  if (unmet !== null) return refused(unmet);
   const reason = arrival.reason?.trim() ?? '';
   if (found.reason === 'required' && reason === '') return refused({ why: 'reason-missing' });
   const needed = found.needs === 'open-sections-done' ? openSections(context) : [];
-  const missing = needed.filter((one) => one.standing.kind !== 'done').map(({ section }) => section.key);
-  if (missing.length > 0) return refused({ why: 'incomplete', sections: missing });
   const started = withRest(
     startChange(context.plan, arrival.id),
     needed.map(({ section }) => section.key),
