@@ -11,10 +11,13 @@ export type FoldedText = {
 const known = new Map<string, string>();
 const lastKnown = '\u024f';
 
+/** A phone writes "haven’t" where a keyboard writes "haven't". */
+const apostrophes = /[’‘ʼ]/gu;
+
 function foldedLetter(letter: string): string {
   const before = known.get(letter);
   if (before !== undefined) return before;
-  const folded = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const folded = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(apostrophes, "'");
   if (letter <= lastKnown) known.set(letter, folded);
   return folded;
 }
@@ -22,7 +25,7 @@ function foldedLetter(letter: string): string {
 /** Characters: one message is read a dozen times in its turn, and a few are under way. */
 const messages = 20_000;
 
-/** Folds "Līdz PIEKTDIENAI" to "lidz piektdienai"; letters typed as letter + combining mark fold the same. */
+/** Folds "Līdz PIEKTDIENAI" to "lidz piektdienai", and all apostrophes to one; letters typed as letter + combining mark fold the same. */
 export const foldText: (original: string) => FoldedText = onceLately(messages, (original) => {
   let text = '';
   const origin: number[] = [];

@@ -45,11 +45,16 @@ export function registerView(
       ...(left > 0 ? [{ kind: 'text', text: say('intake.more', { count: left }) } as const] : []),
       { kind: 'text', text: say('intake.how') },
     ],
-    actions: mayClose
-      ? [{ label: say('intake.close'), token: tokenOf({ kind: 'intake-close' }), style: 'primary' }]
-      : [],
+    actions: mayClose ? [closeAction(turn, shown)] : [],
   });
 }
+
+/** The main thing to do only once there is nothing left to decide. */
+const closeAction = ({ say }: Turn, shown: readonly IntakeEntry[]): Action => ({
+  label: say('intake.close'),
+  token: tokenOf({ kind: 'intake-close' }),
+  ...(shown.every((one) => standingOf(one) !== 'none') && { style: 'primary' }),
+});
 
 /** What stands there of one learner, and the way to enter or report them. */
 export function learnerRegister(turn: Turn, about: PlanSubject, entries: readonly IntakeEntry[]): View {
