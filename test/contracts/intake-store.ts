@@ -9,7 +9,13 @@ export const intakeStoreContract = (open: () => IntakeStore): void => {
   test('an entry is kept as it was written, with or without words', async () => {
     const organisation = someOrganisation();
     const { words: _, ...wordless } = someEntry(organisation);
-    for (const entry of [someEntry(organisation, { reason: 'reemigracija' }), wordless]) {
+    const later = { decision: 'later', by: 'baiba', at: minute(2) } as const;
+    const decided = { decision: 'plan', by: 'dzintra', at: minute(3), before: later } as const;
+    for (const entry of [
+      someEntry(organisation, { reason: 'reemigracija' }),
+      someEntry(organisation, { decided }),
+      wordless,
+    ]) {
       expect(await open().save(organisation, entry)).toBe(true);
       expect(await open().load(organisation, entry.id)).toEqual(entry);
     }

@@ -19,6 +19,8 @@ interface IntakeRecord extends Omit<IntakeEntry, 'about' | 'words'> {
   readonly sealed?: string;
 }
 
+const decided = { decision: text, by: text, at: text } as const;
+
 const schema = new Schema<IntakeRecord>(
   {
     _id: text,
@@ -31,7 +33,7 @@ const schema = new Schema<IntakeRecord>(
     sealed: String,
     by: text,
     at: text,
-    decided: new Schema({ decision: text, by: text, at: text }, partOptions),
+    decided: new Schema({ ...decided, before: new Schema(decided, partOptions) }, partOptions),
     withdrawn: new Schema({ by: text, at: text }, partOptions),
     revision: count,
   },

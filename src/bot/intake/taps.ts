@@ -1,8 +1,10 @@
 /** What is tapped in the register of those who may need support: entering, deciding, taking back, closing, reporting. */
 import { mayDecideOnEntries, mayReadEntry } from '../../domain/duties/intake-access.ts';
 import { isInCircleAbout } from '../../domain/duties/record-document.ts';
-import type { IntakeEntry } from '../../domain/intake/intake-entry.ts';
+import type { IntakeDecision, IntakeEntry } from '../../domain/intake/intake-entry.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
+import { defined } from '../../shared/defined.ts';
+import type { TapOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { belowDaily } from '../duties/show-duties.ts';
@@ -14,6 +16,7 @@ import { intake } from './commands/intake.ts';
 import { keepEntry } from './keep-entry.ts';
 import { readEntry } from './read-entry.ts';
 import { reportConcern } from './report-concern.ts';
+import { storedEntries, storedEntry } from './stored-entries.ts';
 import { concernForm } from './views/concern.ts';
 import { entryView } from './views/entry.ts';
 import { intakeForm } from './views/intake-form.ts';
@@ -43,21 +46,26 @@ export const intakeTaps = {
   'intake-decide': (turn, tap) =>
     onEntry(turn, tap.entry, async (entry) => {
       if (!mayDecideOnEntries(turn)) return refuse(turn, 'intake-decide');
-      const decided = { decision: tap.decision, by: turn.member.id, at: turn.now };
-      const next = { ...entry, decided, revision: tap.seen + 1 };
-      if (!(await keepEntry(turn, next, 'intake-decided'))) return overtaken(turn, entry);
+      // The same tap again is answered as it was.
+      const isSaid = entry.revision === tap.seen + 1 && isDecisionOf(turn, tap.decision, entry);
+      const next = isSaid ? entry : decidedOn(turn, tap, entry);
+      if (!isSaid && !(await keepEntry(turn, next, 'intake-decided'))) return overtaken(turn, entry);
       turn.acts.did({ kind: 'intake-reopen', entry: entry.id });
       return withNotice(reply(turn, entryView(turn, next)), turn.say(`intake.said.${tap.decision}`));
     }),
 
   'intake-reopen': (turn, tap) =>
     onEntry(turn, tap.entry, async (entry) => {
-      if (entry.decided?.by !== turn.member.id) return overtaken(turn, entry);
-      const { decided: _, ...open } = entry;
-      const next = { ...open, revision: entry.revision + 1 };
+      const { decided, ...open } = entry;
+      if (!mayDecideOnEntries(turn)) return refuse(turn, 'intake-reopen');
+      if (decided?.by !== turn.member.id) return overtaken(turn, entry);
+      const next = { ...open, ...defined({ decided: decided.before }), revision: entry.revision + 1 };
       if (!(await keepEntry(turn, next, 'intake-reopened'))) return overtaken(turn, entry);
       turn.acts.undid({ kind: 'intake-reopen', entry: entry.id });
-      return withNotice(reply(turn, entryView(turn, next)), turn.say('intake.said.reopened'));
+      return withNotice(
+        reply(turn, entryView(turn, next)),
+        turn.say(`intake.said.${next.decided === undefined ? 'reopened' : 'put-back'}`),
+      );
     }),
 
   'intake-withdraw': (turn, tap) =>
@@ -72,7 +80,7 @@ export const intakeTaps = {
 
   'intake-close': async (turn) => {
     if (!mayDecideOnEntries(turn)) return refuse(turn, 'intake-close');
-    const entries = await turn.services.intake.list(turn.organisation.id);
+    const entries = await storedEntries(turn.services);
     const count = entries.filter(({ decided, withdrawn }) => (decided ?? withdrawn) === undefined).length;
     const closed = count === 0 ? await closeRegister(turn) : null;
     if (closed !== null) return closed;
@@ -92,9 +100,23 @@ export const intakeTaps = {
   },
 } satisfies TapTable;
 
+const isDecisionOf = ({ member }: Turn, decision: IntakeDecision, { decided }: IntakeEntry): boolean =>
+  decided?.decision === decision && decided.by === member.id;
+
+/** What was decided before is kept, in case this is taken back. */
+function decidedOn({ member, now }: Turn, { decision, seen }: TapOf<'intake-decide'>, entry: IntakeEntry): IntakeEntry {
+  const { decided: last } = entry;
+  const before = last && { decision: last.decision, by: last.by, at: last.at };
+  return {
+    ...entry,
+    decided: { decision, by: member.id, at: now, ...defined({ before }) },
+    revision: seen + 1,
+  };
+}
+
 /** Runs an act on an entry that this person may read; otherwise they learn nothing of it. */
 async function onEntry(turn: Turn, id: string, act: (entry: IntakeEntry) => Promise<Reply>): Promise<Reply> {
-  const entry = await turn.services.intake.load(turn.organisation.id, id);
+  const entry = await storedEntry(turn.services, id);
   if (entry === null || entry.withdrawn !== undefined || !mayReadEntry(turn, entry))
     return refuse(turn, 'intake-entry', noPlaceView(turn.say));
   return act(entry);
@@ -105,6 +127,6 @@ const showEntry = (turn: Turn, entry: IntakeEntry): Promise<Reply> =>
 
 /** As it is by now. */
 async function overtaken(turn: Turn, entry: IntakeEntry): Promise<Reply> {
-  const now = (await turn.services.intake.load(turn.organisation.id, entry.id)) ?? entry;
+  const now = (await storedEntry(turn.services, entry.id)) ?? entry;
   return withNotice(await showEntry(turn, now), turn.say('intake.said.overtaken'), 'warning');
 }

@@ -10,6 +10,12 @@ type IntakeSource = (typeof intakeSources)[number];
 export const intakeDecisions = ['plan', 'no-plan', 'later'] as const;
 export type IntakeDecision = (typeof intakeDecisions)[number];
 
+interface Decided {
+  readonly decision: IntakeDecision;
+  readonly by: MemberId;
+  readonly at: Instant;
+}
+
 export interface IntakeEntry {
   readonly id: string;
   readonly organisation: string;
@@ -21,7 +27,8 @@ export interface IntakeEntry {
   readonly words?: string;
   readonly by: MemberId;
   readonly at: Instant;
-  readonly decided?: { readonly decision: IntakeDecision; readonly by: MemberId; readonly at: Instant };
+  /** With what was decided before it: whoever takes it back leaves that. */
+  readonly decided?: Decided & { readonly before?: Decided };
   readonly withdrawn?: { readonly by: MemberId; readonly at: Instant };
   /** 1 for a new one; grows with each write. */
   readonly revision: number;

@@ -7,11 +7,12 @@ import type { Command } from '../../core/command.ts';
 import { showList } from '../../plans/audited.ts';
 import { subjectIn } from '../../plans/find-plans.ts';
 import { registerDuty } from '../close-register.ts';
+import { storedEntries } from '../stored-entries.ts';
 import { learnerRegister, registerView } from '../views/register.ts';
 
 export const intake: Command = async (turn, rest) => {
   const { organisation, services } = turn;
-  const all = await services.intake.list(organisation.id);
+  const all = await storedEntries(services);
   const readable = all.filter((entry) => entry.withdrawn === undefined && mayReadEntry(turn, entry));
   const about = subjectIn(turn, rest);
   if (about?.kind === 'learner') {
