@@ -62,4 +62,14 @@ describe('why a plan rests', () => {
     expect(status).not.toContain(reason);
     expect(JSON.stringify(await world.says('valdis', 'vēsture J-07'))).not.toContain(reason);
   });
+
+  it('is put into its form where it is typed, and not kept with the chat', async () => {
+    const world = openWorld();
+    await addMeasured(world, measured.tasks, (plan) => ({ ...plan, status: 'in-implementation' }));
+    await world.tapsToken('dzintra', `transition~${planId(measured.tasks)}~suspend`);
+    const event = { kind: 'text', text: reason } as const;
+    const { reply, heard } = await world.arrives({ event, from: { platform: 'web', user: 'dzintra' } });
+    expect(JSON.stringify(reply?.form)).toContain(reason);
+    expect(heard).toBe('(ziņa nav saglabāta)');
+  });
 });
