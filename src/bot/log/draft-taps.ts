@@ -65,7 +65,9 @@ async function save(turn: Turn, { context, measure }: FoundMeasure, draft: Whole
     ...{ on, minutes, form, topic, by: turn.member.id, at: turn.now },
     ...(start !== undefined && { start }),
   };
-  await turn.services.entries.add(turn.organisation.id, entry);
+  // It was saved before, maybe as it was then, and what is there is not changed.
+  if ((await turn.services.entries.add(turn.organisation.id, entry)) === 'exists')
+    return { ...(await savedBefore(turn, entry)), conversation: withoutEntry(turn.conversation) };
   turn.acts.did({ kind: 'entry-undo', plan: context.plan.id, entry: id });
   return reply(turn, entryView(turn, { context, say: turn.say }, entry), withoutEntry(turn.conversation));
 }

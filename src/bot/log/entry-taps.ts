@@ -1,8 +1,15 @@
 /** What is tapped about an entry that exists: that it is confirmed, that it did not take place, that it is void. */
 
-import { type LogEntry, type LogOutcome, logStateOf, type VoidReason } from '../../domain/log/log-entry.ts';
+import {
+  type ConfirmationWay,
+  type LogEntry,
+  type LogOutcome,
+  logStateOf,
+  type VoidReason,
+} from '../../domain/log/log-entry.ts';
 import { settleRefusal } from '../../domain/log/settle-entry.ts';
 import { oversees } from '../../domain/plan/access.ts';
+import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
@@ -41,15 +48,19 @@ export const entryTaps = {
       return voidEntry(turn, to, { entry, reason: reason ?? 'wrong' });
     }),
 
-  'entry-undo': (turn, tap) => onEntry(turn, tap, (to, entry) => voidEntry(turn, to, { entry, reason: 'undone' })),
-
-  'entry-final': (turn, tap) =>
+  // What was said of it meanwhile stays.
+  'entry-undo': (turn, tap) =>
     onEntry(turn, tap, async (to, entry) =>
-      withNotice(reply(turn, entryView(turn, to, entry)), turn.say('log.final'), 'warning'),
+      entry.outcome === undefined ? voidEntry(turn, to, { entry, reason: 'undone' }) : finalView(turn, to, entry),
     ),
+
+  'entry-final': (turn, tap) => onEntry(turn, tap, async (to, entry) => finalView(turn, to, entry)),
 } satisfies TapTable;
 
-const confirmedNow = ({ member, now, today }: Turn, way: Extract<LogOutcome, { kind: 'confirmed' }>['way']) =>
+const finalView = (turn: Turn, to: Speaking, entry: LogEntry): Reply =>
+  withNotice(reply(turn, entryView(turn, to, entry)), turn.say('log.final'), 'warning');
+
+const confirmedNow = ({ member, now, today }: Turn, way: ConfirmationWay) =>
   ({ kind: 'confirmed', way, on: today, by: member.id, at: now }) as const;
 
 /** Runs an act on an entry that this person may see: their own, one of a row that they may read, or of a plan that they oversee. */
@@ -74,7 +85,8 @@ interface Settling {
 /** Of two who say it at once the second is told what became of it, as is whoever comes too late. */
 async function settle(turn: Turn, to: Speaking, { entry, outcome }: Settling): Promise<Reply> {
   const act = outcome.kind === 'confirmed' ? 'confirm' : 'miss';
-  const refusal = settleRefusal(turn, to.context, { act, entry });
+  const way = outcome.kind === 'confirmed' ? outcome.way : undefined;
+  const refusal = settleRefusal(turn, to.context, { act, entry, ...defined({ way }) });
   if (refusal?.why === 'no-right') return refuse(turn, `entry-${act}`);
   const { entries } = turn.services;
   const isDone = refusal === null && (await entries.settle(turn.organisation.id, entry.id, outcome));
@@ -113,7 +125,7 @@ interface Kept {
 }
 
 async function askWhere(turn: Turn, to: Speaking, { entry, kept }: Kept): Promise<Reply> {
-  if (settleRefusal(turn, to.context, { act: 'confirm', entry }) !== null)
+  if (settleRefusal(turn, to.context, { act: 'confirm', entry, way: 'other' }) !== null)
     return settle(turn, to, { entry, outcome: confirmedNow(turn, 'other') });
   if (kept === null) return reply(turn, keptForm(to, entry));
   const problem = judgeText(turn, kept, { longest: 200, about: to.context.plan.about });

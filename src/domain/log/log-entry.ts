@@ -11,13 +11,14 @@ export const confirmationWays = {
   'in-person': ['signature'],
   remote: ['e-klase', 'e-mail', 'other'],
 } as const satisfies Readonly<Record<LogForm, readonly string[]>>;
-type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
+export type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
 
 export const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
 type MissedReason = (typeof missedReasons)[number];
 
-export const voidReasons = ['wrong', 'twice', 'undone'] as const;
-export type VoidReason = (typeof voidReasons)[number];
+export const voidReasons = ['wrong', 'twice'] as const;
+/** What was just entered, and of which nothing was said yet, may be undone. */
+export type VoidReason = (typeof voidReasons)[number] | 'undone';
 
 interface Stamp {
   readonly by: MemberId;

@@ -123,12 +123,10 @@ export const voidReasonView = (to: Speaking, entry: LogEntry): View =>
     title: `${planCode(to)} · ${to.say('log.void')}`,
     text: to.say('log.why-void'),
     actions: [
-      ...voidReasons
-        .filter((reason) => reason !== 'undone')
-        .map((reason) => ({
-          label: to.say(`log.void-reason.${reason}.label`),
-          token: tokenOf({ kind: 'entry-void', ...place(to, entry), reason }),
-        })),
+      ...voidReasons.map((reason) => ({
+        label: to.say(`log.void-reason.${reason}.label`),
+        token: tokenOf({ kind: 'entry-void', ...place(to, entry), reason }),
+      })),
       backTo(to, entry),
     ],
   });
