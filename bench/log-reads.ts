@@ -56,16 +56,6 @@ export const askedOfLog: readonly AskedOfLog[] = [
         ...{ kind: 'confirmed', way: 'signature', on: fresh.on, by: fresh.by, at: fresh.at },
       }),
   },
-  { name: 'a page of a plan', ask: (log) => log.page(organisation, { plan: 'plan-1' }, { limit: 20 }) },
-  {
-    name: 'a page of a measure',
-    ask: (log) => log.page(organisation, { plan: 'plan-1', row: 'row-1' }, { limit: 10, days: autumn }),
-  },
-  {
-    name: 'the next page of a teacher',
-    ask: (log) =>
-      log.page(organisation, { by: 'teacher-1' }, { limit: 20, before: { on: '2026-11-20', id: 'skola-1-9' } }),
-  },
   { name: 'the sums of a plan', ask: (log) => log.sums(organisation, ['plan-1']) },
   { name: 'the sums of a school’s month', ask: (log) => log.sums(organisation, plansOf(30), november) },
   { name: 'what a teacher left open', ask: (log) => log.open(organisation, autumn, 'teacher-1') },

@@ -84,27 +84,6 @@ export const logStoreContract = (stores: () => Pick<BotStores, 'entries' | 'orde
     expect(await log().void(organisation, 'none', wrong)).toBe(false);
   });
 
-  test('the entries of a plan, of one measure or of a member come page by page, newest first', async () => {
-    const organisation = someOrganisation();
-    const entries = await added(
-      organisation,
-      { id: 'a', on: '2026-11-20' },
-      { id: 'b', on: '2026-11-23', row: 'row-2' },
-      { id: 'c', on: '2026-11-23' },
-      { id: 'd', on: '2026-10-23', by: 'sarma' },
-      { id: 'e', on: '2026-11-24', plan: 'plan-2' },
-    );
-    const ids = async (...[of, page]: [Parameters<ReturnType<typeof log>['page']>[1], object?]) =>
-      (await log().page(organisation, of, { limit: 10, ...page })).map(({ id }) => id).join('');
-    expect(await ids({ plan: 'plan-1' })).toBe('cbad');
-    expect(await ids({ plan: 'plan-1', row: 'row-1' })).toBe('cad');
-    expect(await ids({ by: 'valdis' })).toBe('ecba');
-    expect(await ids({ plan: 'plan-1' }, { days: november })).toBe('cba');
-    expect(await ids({ plan: 'plan-1' }, { limit: 2 })).toBe('cb');
-    expect(await ids({ plan: 'plan-1' }, { limit: 2, before: { on: '2026-11-23', id: 'b' } })).toBe('ad');
-    expect(await log().page(organisation, { plan: 'plan-2' }, { limit: 1 })).toEqual([entries[4]]);
-  });
-
   test('sums count what each member did for each measure, by what became of it', async () => {
     const organisation = someOrganisation();
     const [one] = await added(organisation, {}, {}, { on: '2026-10-01' }, { row: 'row-2' }, { plan: 'plan-2' });
@@ -160,7 +139,6 @@ export const logStoreContract = (stores: () => Pick<BotStores, 'entries' | 'orde
     expect(await log().load(there, entry.id)).toBeNull();
     expect(await log().settle(there, entry.id, confirmed)).toBe(false);
     expect(await log().void(there, entry.id, wrong)).toBe(false);
-    expect(await log().page(there, { plan: 'plan-1' }, { limit: 5 })).toEqual([]);
     expect(await log().sums(there, ['plan-1'])).toEqual([]);
     expect(await log().open(there, november)).toEqual([]);
     await expect(log().add(there, entry)).rejects.toMatchObject({ code: 'wrong-organisation' });

@@ -1,10 +1,10 @@
 /** The twin of the log's store, in memory. */
 import { StoreFault } from '../../src/adapters/mongo/store-fault.ts';
-import type { LogDays, LogPage, LogStore } from '../../src/bot/ports/log.ts';
+import type { LogDays, LogStore } from '../../src/bot/ports/log.ts';
 import type { OrderStore } from '../../src/bot/ports/orders.ts';
 import { type LogEntry, logOutline, logStateOf } from '../../src/domain/log/log-entry.ts';
 import type { LogSum } from '../../src/domain/log/sums.ts';
-import { byText, byTextBackwards } from './by-text.ts';
+import { byText } from './by-text.ts';
 import { frozenCopy } from './frozen-copy.ts';
 
 export const memoryLogStore = (orders: OrderStore): LogStore => {
@@ -33,17 +33,6 @@ export const memoryLogStore = (orders: OrderStore): LogStore => {
       }),
     void: async (organisation, id, voided) =>
       change(organisation, id, (entry) => (entry.voided === undefined ? { ...entry, voided } : null)),
-    page: async (organisation, of, page) =>
-      all(organisation)
-        .filter((entry) => Object.entries(of).every(([name, value]) => entry[name as keyof typeof of] === value))
-        .filter((entry) => isOnPage(entry, page))
-        .sort(
-          byTextBackwards(
-            ({ on }) => on,
-            ({ id }) => id,
-          ),
-        )
-        .slice(0, page.limit),
     sums: async (organisation, plans, days) =>
       summed(all(organisation).filter((entry) => plans.includes(entry.plan) && isIn(entry, days))),
     open: async (organisation, days, by) =>
@@ -70,10 +59,6 @@ export const memoryLogStore = (orders: OrderStore): LogStore => {
 
 const isIn = ({ on }: LogEntry, days: LogDays | undefined): boolean =>
   days === undefined || (days.from <= on && on <= days.to);
-
-const isOnPage = (entry: LogEntry, { days, before }: LogPage): boolean =>
-  isIn(entry, days) &&
-  (before === undefined || entry.on < before.on || (entry.on === before.on && entry.id < before.id));
 
 function summed(entries: readonly LogEntry[]): readonly LogSum[] {
   const sums = new Map<string, LogSum>();

@@ -19,6 +19,17 @@ export const memberOfPath = (path: string): string => decodeURIComponent(path);
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;
 
+/** Runs a first write of something; false where one of that key is there already. */
+export const creating = async (create: () => PromiseLike<unknown>): Promise<boolean> => {
+  try {
+    await create();
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+};
+
 /** Of many writes by one command, none failed but for what was there already. */
 export const onlyDuplicates = (error: unknown): error is MongoBulkWriteError =>
   error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === 11000);

@@ -1,20 +1,19 @@
 /** What documents were recorded, in MongoDB. */
 import { type Connection, type Model, trusted } from 'mongoose';
 import type { DocumentStore } from '../../bot/ports/documents.ts';
-import type { DocumentRecord } from '../../domain/documents/document.ts';
 import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { documentKey, upserting } from './document-key.ts';
 import { documentModel, documentOf, type StoredDocument, storedDocument } from './document-record.ts';
 import type { Sealer } from './sealer.ts';
-import { StoreFault } from './store-fault.ts';
+import { within } from './within.ts';
 
 export const documentStore = (connection: Connection, sealer: Sealer): DocumentStore =>
   storeOf(documentModel(connection), sealer);
 
 const storeOf = (documents: Model<StoredDocument>, sealer: Sealer): DocumentStore => ({
   save: async (organisation, document) => {
-    const record = storedDocument(within(organisation, document), sealer);
+    const record = storedDocument(within(organisation, 'Document', document), sealer);
     await upserting(() => documents.replaceOne({ _id: record._id, organisation }, record, { upsert: true }));
   },
   load: async (organisation, id) => {
@@ -36,11 +35,3 @@ const storeOf = (documents: Model<StoredDocument>, sealer: Sealer): DocumentStor
     return found.map((record) => documentOf(record, sealer));
   },
 });
-
-const within = (organisation: string, document: DocumentRecord): DocumentRecord => {
-  if (document.organisation === organisation) return document;
-  throw new StoreFault(
-    'wrong-organisation',
-    `Document ${document.id} does not belong to organisation ${organisation}.`,
-  );
-};

@@ -5,10 +5,10 @@ import type { IntakeEntry } from '../../domain/intake/intake-entry.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey, isDuplicateKey } from './document-key.ts';
+import { creating, documentKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
-import { StoreFault } from './store-fault.ts';
+import { within } from './within.ts';
 
 interface IntakeRecord extends Omit<IntakeEntry, 'about' | 'words'> {
   readonly _id: string;
@@ -46,8 +46,8 @@ export const intakeStore = (connection: Connection, sealer: Sealer): IntakeStore
 
 const storeOf = (entries: Model<IntakeRecord>, sealer: Sealer): IntakeStore => ({
   save: async (organisation, entry) => {
-    const record = recordOf(within(organisation, entry), sealer);
-    if (entry.revision === 1) return added(entries, record);
+    const record = recordOf(within(organisation, 'Entry', entry), sealer);
+    if (entry.revision === 1) return creating(() => entries.create([record]));
     const seen = { _id: record._id, organisation, revision: entry.revision - 1 };
     return (await entries.replaceOne(seen, record)).matchedCount === 1;
   },
@@ -60,16 +60,6 @@ const storeOf = (entries: Model<IntakeRecord>, sealer: Sealer): IntakeStore => (
     return found.map((record) => entryOf(record, sealer));
   },
 });
-
-async function added(entries: Model<IntakeRecord>, record: IntakeRecord): Promise<boolean> {
-  try {
-    await entries.create(record);
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
-}
 
 const recordOf = ({ about, words, ...clear }: IntakeEntry, { seal }: Sealer): IntakeRecord => ({
   ...clear,
@@ -89,8 +79,3 @@ const placeOf = ({ organisation, id }: Pick<IntakeEntry, 'organisation' | 'id'>)
   document: `intake/${id}`,
   part: 'words',
 });
-
-const within = (organisation: string, entry: IntakeEntry): IntakeEntry => {
-  if (entry.organisation === organisation) return entry;
-  throw new StoreFault('wrong-organisation', `Entry ${entry.id} does not belong to organisation ${organisation}.`);
-};

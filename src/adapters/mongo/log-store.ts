@@ -1,14 +1,14 @@
 /** The log beside the plans, in MongoDB: each write is one command, each read one by index. */
-import { type Connection, type Model, type PipelineStage, type QueryFilter, trusted } from 'mongoose';
-import type { LogAround, LogDays, LogOf, LogPage, LogStore } from '../../bot/ports/log.ts';
+import { type Connection, type Model, type PipelineStage, trusted } from 'mongoose';
+import type { LogAround, LogDays, LogStore } from '../../bot/ports/log.ts';
 import type { StandingOrder } from '../../domain/log/check-entry.ts';
-import type { LogEntry, LogOutline } from '../../domain/log/log-entry.ts';
+import type { LogOutline } from '../../domain/log/log-entry.ts';
 import type { LogSum } from '../../domain/log/sums.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey, isDuplicateKey } from './document-key.ts';
+import { creating, documentKey } from './document-key.ts';
 import { type LogRecord, logEntryOf, logModel, logRecord, outlineFields, storedOutcome } from './log-record.ts';
 import type { Sealer } from './sealer.ts';
-import { StoreFault } from './store-fault.ts';
+import { within } from './within.ts';
 
 /** So many that a school's month comes with the first batch, and no second command follows. */
 const batchSize = 5_000;
@@ -17,13 +17,8 @@ export const logStore = (connection: Connection, sealer: Sealer): LogStore => st
 
 const storeOf = (log: Model<LogRecord>, sealer: Sealer): LogStore => ({
   add: async (organisation, entry) => {
-    try {
-      await log.create([logRecord(within(organisation, entry), sealer)]);
-      return 'added';
-    } catch (error) {
-      if (isDuplicateKey(error)) return 'exists';
-      throw error;
-    }
+    const record = logRecord(within(organisation, 'Entry', entry), sealer);
+    return (await creating(() => log.create([record]))) ? 'added' : 'exists';
   },
   load: async (organisation, id) => {
     const record = await log.findOne({ _id: documentKey(organisation, id), organisation }).lean<LogRecord>();
@@ -39,14 +34,6 @@ const storeOf = (log: Model<LogRecord>, sealer: Sealer): LogStore => ({
     const filter = { _id: documentKey(organisation, id), organisation, state: trusted({ $ne: 'voided' as const }) };
     return (await log.updateOne(filter, { $set: { state: 'voided', voided } })).matchedCount === 1;
   },
-  page: async (organisation, of, page) => {
-    const found = await log
-      .find(pageOf(organisation, of, page))
-      .sort({ on: -1, id: -1 })
-      .limit(page.limit)
-      .lean<LogRecord[]>();
-    return found.map((record) => logEntryOf(record, sealer));
-  },
   sums: (organisation, plans, days) => sums(log, organisation, { plans, days }),
   open: async (organisation, days, by) =>
     log
@@ -57,21 +44,8 @@ const storeOf = (log: Model<LogRecord>, sealer: Sealer): LogStore => ({
   around: (organisation, around) => readAround(log, organisation, around),
 });
 
-const within = (organisation: string, entry: LogEntry): LogEntry => {
-  if (entry.organisation === organisation) return entry;
-  throw new StoreFault('wrong-organisation', `Entry ${entry.id} does not belong to organisation ${organisation}.`);
-};
-
 const between = ({ from, to }: LogDays) => ({ $gte: from, $lte: to });
 const inDays = (days: LogDays) => trusted(between(days));
-
-/** Of what lies before a place each part is read by the index alone: the days before, and the rest of that day. */
-const pageOf = (organisation: string, of: LogOf, { days, before }: LogPage): QueryFilter<LogRecord> => {
-  const ours = { organisation, ...of };
-  if (before === undefined) return { ...ours, ...(days && { on: inDays(days) }) };
-  const earlier = { ...ours, on: trusted({ ...(days && { $gte: days.from }), $lt: before.on }) };
-  return { $or: [earlier, { ...ours, on: before.on, id: trusted({ $lt: before.id }) }] };
-};
 
 interface Summed {
   readonly plans: readonly string[];

@@ -4,11 +4,11 @@ import type { MeetingStore } from '../../bot/ports/meetings.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
-import { documentKey, isDuplicateKey } from './document-key.ts';
+import { creating, documentKey } from './document-key.ts';
 import { count, partOptions, recordOptions, text, texts } from './record-schema.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
-import { StoreFault } from './store-fault.ts';
 import { type SubjectRecord, subjectFacts, subjectOf } from './subject-record.ts';
+import { within } from './within.ts';
 
 /** What people write about a meeting. */
 type MeetingWords = Pick<Meeting, 'topic' | 'place' | 'contributions' | 'answers' | 'minutes' | 'cancelled'>;
@@ -70,27 +70,12 @@ const storeOf = (meetings: Model<MeetingRecord>, sealer: Sealer): MeetingStore =
     return found.map((record) => meetingOf(record, sealer));
   },
   save: async (organisation, meeting, seen) => {
-    const record = meetingRecord(within(organisation, meeting), sealer);
-    if (seen === null) return add(meetings, record);
+    const record = meetingRecord(within(organisation, 'Meeting', meeting), sealer);
+    if (seen === null) return creating(() => meetings.create([record]));
     const filter = { _id: record._id, organisation, revision: seen };
     return (await meetings.replaceOne(filter, record)).matchedCount === 1;
   },
 });
-
-const add = async (meetings: Model<MeetingRecord>, record: MeetingRecord): Promise<boolean> => {
-  try {
-    await meetings.create([record]);
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
-};
-
-const within = (organisation: string, meeting: Meeting): Meeting => {
-  if (meeting.organisation === organisation) return meeting;
-  throw new StoreFault('wrong-organisation', `Meeting ${meeting.id} does not belong to organisation ${organisation}.`);
-};
 
 const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
   const { about, topic, place, contributions, answers, minutes, cancelled, ...clear } = meeting;

@@ -9,7 +9,7 @@ import type { Plan, PlanOutline, PlanRead } from '../../domain/plan/plan.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
-import { documentKey, isDuplicateKey, memberPath, sectionPath } from './document-key.ts';
+import { creating, documentKey, memberPath, sectionPath } from './document-key.ts';
 import { historyRecord } from './history-record.ts';
 import { planHistory } from './plan-history.ts';
 import { planPipelines } from './plan-pipelines.ts';
@@ -26,7 +26,7 @@ import { rowRecord } from './row-record.ts';
 import { savePlan, together } from './save-plan.ts';
 import type { Sealer } from './sealer.ts';
 import { planHome } from './section-record.ts';
-import { StoreFault } from './store-fault.ts';
+import { within } from './within.ts';
 
 /** So many that the plans of a school come with the first batch, and no second command follows. */
 const batchSize = 501;
@@ -40,11 +40,12 @@ export const planStore = (connection: Connection, sealer: Sealer): PlanStore => 
   };
   return {
     add: async (organisation, plan, first, place) =>
-      add(collections, { plan: within(organisation, plan), first, place }),
+      add(collections, { plan: within(organisation, 'Plan', plan), first, place }),
     load: (organisation, id) => load(collections, organisation, id),
     ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
     list: (organisation, filter) => read(planPipelines.list(organisation, filter)),
-    save: async (organisation, write) => savePlan(collections, { ...write, plan: within(organisation, write.plan) }),
+    save: async (organisation, write) =>
+      savePlan(collections, { ...write, plan: within(organisation, 'Plan', write.plan) }),
     history: (organisation, id) => planHistory(collections, organisation, id),
     writing: (organisation, mark) => markWriting(collections, organisation, mark),
     pendingNotices: (organisation) => pendingNotices(collections, organisation),
@@ -62,11 +63,6 @@ const load = async (collections: PlanCollections, organisation: string, id: stri
     .aggregate<StoredPlan>(planPipelines.one(organisation, id))
     .toArray();
   return found === undefined ? null : readPlan(collections, found);
-};
-
-const within = (organisation: string, plan: Plan): Plan => {
-  if (plan.organisation === organisation) return plan;
-  throw new StoreFault('wrong-organisation', `Plan ${plan.id} does not belong to organisation ${organisation}.`);
 };
 
 interface Adding {
@@ -96,22 +92,17 @@ const tryToAdd = async (
 ): Promise<boolean> => {
   const history = [historyRecord(first, planHome(plan.organisation, plan.id), sealer)];
   const record = { ...planRecord(plan, sealer), ...defined({ place: place?.name }), history, underived: newMark() };
-  try {
-    if (plan.rows.length === 0) await plans.create([record]);
-    else {
-      await together(connection, async (session) => {
-        await plans.create([record], { session });
-        await rows.create(
-          plan.rows.map((row) => rowRecord(row, plan, sealer)),
-          { session, ordered: true },
-        );
-      });
-    }
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
+  return creating(() =>
+    plan.rows.length === 0
+      ? plans.create([record])
+      : together(connection, async (session) => {
+          await plans.create([record], { session });
+          await rows.create(
+            plan.rows.map((row) => rowRecord(row, plan, sealer)),
+            { session, ordered: true },
+          );
+        }),
+  );
 };
 
 /** A mark never goes back in time, whichever of two arrives first. */

@@ -11,19 +11,6 @@ export interface LogDays {
   readonly to: LocalDate;
 }
 
-/** Of a plan or of a member. */
-export type LogOf = { readonly plan: string; readonly row?: string } | { readonly by: MemberId };
-
-/** Where the page before ended. */
-type LogPlace = Pick<LogEntry, 'on' | 'id'>;
-
-export interface LogPage {
-  readonly days?: LogDays;
-  /** Only what lies before it; it is one of these days. */
-  readonly before?: LogPlace;
-  readonly limit: number;
-}
-
 /** What a new entry is held against: those of the same plan in these days, of the same member in those. */
 export interface LogAround {
   readonly plan: string;
@@ -40,8 +27,6 @@ export interface LogStore {
   settle(organisation: string, id: string, outcome: LogOutcome): Promise<boolean>;
   /** False where it is void already. */
   void(organisation: string, id: string, voided: NonNullable<LogEntry['voided']>): Promise<boolean>;
-  /** Newest first. */
-  page(organisation: string, of: LogOf, page: LogPage): Promise<readonly LogEntry[]>;
   /** Of these plans, by plan, measure, member and state; from the index alone. */
   sums(organisation: string, plans: readonly string[], days?: LogDays): Promise<readonly LogSum[]>;
   /** Those of which nothing was said yet, oldest first, in these days; of all members where none is named. */

@@ -39,18 +39,6 @@ test('adding, confirming and voiding an entry is one command each', async () => 
   expect(await namesDuring(() => log().void(organisation, entry.id, voided))).toEqual(['update']);
 });
 
-test('a page of a plan, of a measure or of a member examines what it returns', async () => {
-  const ofs = [{ plan: 'plan-1' }, { plan: 'plan-1', row: 'row-7' }, { by: 'teacher-2' }];
-  for (const of of ofs) {
-    for (const page of [
-      { limit: 10 },
-      { limit: 10, days: autumn },
-      { limit: 10, before: { on: '2026-11-20', id: 'e-1' } },
-    ])
-      expect(await perReturned(() => log().page(organisation, of, page))).toBeLessThanOrEqual(1.2);
-  }
-});
-
 test('sums, and what is open, are told from the index alone', async () => {
   const plans = ['plan-1', 'plan-2', 'plan-3'];
   expect(await perReturned(() => log().sums(organisation, plans))).toBe(0);

@@ -16,8 +16,13 @@ async function school(): Promise<LogWorld> {
 }
 
 const again = ({ organisation }: LogWorld): LogWorld => logWorld({ stores: stores(), organisation });
-const entriesOf = ({ organisation }: LogWorld) =>
-  stores().entries.page(organisation.id, { plan: 'iap-5' }, { limit: 10 });
+const november = { from: '2026-11-01', to: '2026-11-30' };
+const entriesOf = async ({ organisation }: LogWorld) => {
+  const log = stores().entries;
+  const around = { plan: 'iap-5', inMonth: november, by: 'valdis', inWeek: november };
+  const { entries } = await log.around(organisation.id, around);
+  return Promise.all(entries.map(({ id }) => log.load(organisation.id, id)));
+};
 
 test('a consultation is said, saved and confirmed within four commands each', async () => {
   const world = await school();
