@@ -1,22 +1,14 @@
 /** What is asked of a document, by its kind, and what was answered. */
 import type { DocumentRecord } from '../../domain/documents/document.ts';
-import {
-  type DocumentKind,
-  documentKinds,
-  documentTypeOf,
-  type Way,
-  ways,
-} from '../../domain/documents/document-kinds.ts';
-import type { Value, Values } from '../../domain/plan/plan.ts';
+import { type DocumentKind, documentKinds, documentTypeOf, ways } from '../../domain/documents/document-kinds.ts';
+import type { Values } from '../../domain/plan/plan.ts';
 import type { FieldType, Options, StepType } from '../../domain/plan/plan-type.ts';
 import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';
 import type { Turn } from '../core/turn.ts';
 import type { FormValues } from '../ports/view.ts';
-
-/** What is wrong with an answer; of a way that does not count, which. */
-export type DocumentProblem = FieldProblem | { readonly kind: 'does-not-count'; readonly way: Way };
 
 type DocumentWords = Pick<
   DocumentRecord,
@@ -25,10 +17,7 @@ type DocumentWords = Pick<
 
 type ReadDocument =
   | { readonly kind: 'read'; readonly words: DocumentWords }
-  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, DocumentProblem>> };
-
-/** Characters of where a document is kept: a shelf, a register, a file's reference; what is longer is its text. */
-const longestPlace = 200;
+  | { readonly kind: 'problems'; readonly problems: Readonly<Record<string, FieldProblem>> };
 
 const fixed = (ids: readonly string[]): Options => ({ kind: 'fixed', ids });
 
@@ -41,11 +30,11 @@ export function documentStep(given: DocumentKind | null, chosen: DocumentKind | 
   const { ways, refused, days } = kind === null ? { ways: [], refused: [], days: [] } : documentTypeOf(kind);
   const fields: readonly FieldType[] = [
     ...(given === null ? [{ id: 'kind', kind: 'one', options: fixed(documentKinds) } as const] : []),
-    ...(ways.length === 0 ? [] : [{ id: 'way', kind: 'one', options: fixed([...ways, ...refused]) } as const]),
+    ...(ways.length === 0 ? [] : [{ id: 'way', kind: 'one', options: fixed([...ways, ...refused]), refused } as const]),
     { id: 'date', kind: 'date', latest: 'today' },
     ...days.map((id) => ({ id, kind: 'date', optional: true }) as const),
     { id: 'number', kind: 'text', longest: 60, optional: true },
-    { id: 'kept', kind: 'text', longest: longestPlace },
+    { id: 'kept', kind: 'text', longest: longestText['kept-at'] },
   ];
   return { id: 'document', fields };
 }
@@ -61,8 +50,8 @@ export function readDocument(turn: Turn, given: DocumentKind | null, typed: Form
     'options' in field && field.options.kind === 'fixed' ? field.options.ids : [];
   const read = readStep(step, typed, { context: turn, choices });
   const kind = given ?? chosenIn(typed);
-  const { date, kept, number, way } = read.values;
-  const problems = { ...warnedOf(turn, defined({ number, kept })), ...refusedOf(kind, way), ...read.problems };
+  const { date, kept, number } = read.values;
+  const problems = { ...warnedOf(turn, defined({ number, kept })), ...read.problems };
   if (Object.keys(problems).length > 0 || kind === null || typeof date !== 'string' || typeof kept !== 'string')
     return { kind: 'problems', problems };
   return { kind: 'read', words: { kind, date, keptAt: kept, ...optionalIn(read.values) } };
@@ -80,11 +69,6 @@ function optionalIn(values: Values): Partial<DocumentWords> {
     answerBy: textIn('answer-by'),
     number: textIn('number'),
   });
-}
-
-function refusedOf(kind: DocumentKind | null, way: Value | undefined): Readonly<Record<string, DocumentProblem>> {
-  const refused = kind === null ? undefined : documentTypeOf(kind).refused.find((one) => one === way);
-  return refused === undefined ? {} : { way: { kind: 'does-not-count', way: refused } };
 }
 
 /** Where it is kept, and its number, are words of their own. */

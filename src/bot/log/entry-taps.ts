@@ -9,6 +9,7 @@ import {
 } from '../../domain/log/log-entry.ts';
 import { settleRefusal } from '../../domain/log/settle-entry.ts';
 import { oversees } from '../../domain/plan/access.ts';
+import { longestText } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -128,7 +129,7 @@ async function askWhere(turn: Turn, to: Speaking, { entry, kept }: Kept): Promis
   if (settleRefusal(turn, to.context, { act: 'confirm', entry, way: 'other' }) !== null)
     return settle(turn, to, { entry, outcome: confirmedNow(turn, 'other') });
   if (kept === null) return reply(turn, keptForm(to, entry));
-  const problem = judgeText(turn, kept, { longest: 200, about: to.context.plan.about });
+  const problem = judgeText(turn, kept, { longest: longestText['kept-at'], about: to.context.plan.about });
   if (problem !== null)
     return reply(
       turn,

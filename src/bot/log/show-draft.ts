@@ -14,6 +14,7 @@ import {
   entryDraftView,
   entryFormView,
   type Filled,
+  longestSession,
   noMeasureView,
 } from './views/entry-draft.ts';
 import { placeWords } from './views/log-words.ts';
@@ -64,7 +65,8 @@ export function problemsOf(turn: Turn, found: FoundMeasure, { topic = '', minute
   return {
     ...(wrong !== null && { topic: wrong }),
     ...(minutes !== undefined && minutes < 1 && { minutes: { kind: 'too-small', least: 1 } as const }),
-    ...(minutes !== undefined && minutes > 480 && { minutes: { kind: 'too-large', most: 480 } as const }),
+    ...(minutes !== undefined &&
+      minutes > longestSession && { minutes: { kind: 'too-large', most: longestSession } as const }),
   };
 }
 

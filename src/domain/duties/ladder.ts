@@ -22,10 +22,9 @@ export function nextRung(
 ): LocalDate | null {
   const last = nudged.at(-1) ?? '';
   const day = workingDayOnOrBefore(due, freeDays);
-  const [near] = ladder.before
+  const near = ladder.before
     .map((days) => addWorkingDays({ from: day, days: -days, holidays: freeDays }))
-    .filter((rung) => rung > startsOn)
-    .toSorted();
+    .find((rung) => rung > startsOn);
   const rungs = [...(near === undefined ? [] : [near]), ...(ladder.onTheDay ? [day] : [])].filter(
     (rung) => rung > last,
   );

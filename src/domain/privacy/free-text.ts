@@ -17,6 +17,8 @@ export const longestText = {
   remark: 600,
   /** What was noticed of a learner who may need support. */
   concern: 1000,
+  /** A shelf, a register, a file's reference; what is longer is the text of what is kept there. */
+  'kept-at': 200,
   'order-number': 40,
   'meeting-place': 100,
   'meeting-topic': 300,

@@ -60,7 +60,9 @@ const strict = (ladder: Ladder, after = 3) =>
   dutySchool([rule({ id: 'rule', ladder, escalation: { after, to: 'director' } })]);
 
 const anyLadder = fc.record({
-  before: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
+  before: fc
+    .uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 })
+    .map((days) => days.toSorted((one, other) => other - one)),
   onTheDay: fc.boolean(),
   every: fc.nat(5),
 });

@@ -2,10 +2,11 @@
 
 import { type DocumentKind, documentKinds, documentTypeOf } from '../../../domain/documents/document-kinds.ts';
 import type { FieldType } from '../../../domain/plan/plan-type.ts';
+import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import type { Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { Field, FormValues, View } from '../../ports/view.ts';
-import { chosenIn, type DocumentProblem, documentStep } from '../document-step.ts';
+import { chosenIn, documentStep } from '../document-step.ts';
 
 /** What a document is recorded for: a duty, a plan, or somebody. */
 export interface DocumentAbout {
@@ -24,7 +25,7 @@ export interface DocumentAbout {
 
 interface Tried {
   readonly typed: FormValues;
-  readonly problems: Readonly<Record<string, DocumentProblem>>;
+  readonly problems: Readonly<Record<string, FieldProblem>>;
 }
 
 export function documentForm(turn: Turn, about: DocumentAbout, tried?: Tried): View {
@@ -77,8 +78,8 @@ interface Wrong {
   readonly place: string;
 }
 
-function wordsOf(say: Turn['say'], problem: DocumentProblem, { field, kind, place }: Wrong): string {
-  if (problem.kind === 'does-not-count') return refusalWords(say, problem.way, kind);
+function wordsOf(say: Turn['say'], problem: FieldProblem, { field, kind, place }: Wrong): string {
+  if (problem.kind === 'refused') return refusalWords(say, problem.option, kind);
   if (problem.kind === 'too-long' && field.id === 'kept') return say('documents.not-the-text', { place });
   return problemWords(say, problem);
 }

@@ -18,6 +18,9 @@ import type { WholeDraft } from '../check-draft.ts';
 import type { FoundMeasure } from '../find-measures.ts';
 import { capWords, refusalWords, tooLateWords } from './log-words.ts';
 
+/** Minutes: a whole working day. */
+export const longestSession = 480;
+
 const draftTitle = (to: Speaking): string => `${planCode(to)} · ${to.say('log.short')}`;
 
 const ids = ({ context }: Speaking, { id }: EntryDraft) => ({ plan: context.plan.id, id });
@@ -133,7 +136,7 @@ function fieldsOf({ say, context }: Speaking, longest: number, { draft, typed, p
     { ...base('topic'), kind: 'text', longest },
     { ...base('on'), kind: 'date', latest: context.today },
     { ...base('start', false), kind: 'text', longest: 5 },
-    { ...base('minutes'), kind: 'number', least: '1', most: '480' },
+    { ...base('minutes'), kind: 'number', least: '1', most: String(longestSession) },
     { ...base('form'), kind: 'one', choices },
   ];
 }

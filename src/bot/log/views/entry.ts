@@ -9,6 +9,7 @@ import {
 } from '../../../domain/log/log-entry.ts';
 import { measuresOf } from '../../../domain/log/measures.ts';
 import { type SettleAct, settleRefusal } from '../../../domain/log/settle-entry.ts';
+import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
@@ -89,7 +90,7 @@ export const keptForm = (to: Speaking, entry: LogEntry, typed = '', problem?: st
   form: {
     fields: [
       {
-        ...{ kind: 'text', name: 'kept', value: typed, longest: 200, required: true },
+        ...{ kind: 'text', name: 'kept', value: typed, longest: longestText['kept-at'], required: true },
         ...{ label: to.say('log.field.kept.label'), hint: to.say('log.field.kept.hint') },
         ...(problem !== undefined && { problem }),
       },
