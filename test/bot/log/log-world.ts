@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Foundation } from '../../../src/bot/core/turn.ts';
 import type { View } from '../../../src/bot/ports/view.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
+import type { LogEntry } from '../../../src/domain/log/log-entry.ts';
 import type { RoleKind } from '../../../src/domain/people/organisation.ts';
 import type { Plan, Values } from '../../../src/domain/plan/plan.ts';
 import { somePlan, someTask, startedEntry } from '../../contracts/plan-fixtures.ts';
@@ -97,6 +98,16 @@ export const begin = (
   { stores, organisation }: Pick<LogWorld, 'stores' | 'organisation'>,
   change: Partial<Plan> = {},
 ) => stores.plans.add(organisation.id, supportPlan(organisation.id, change), startedEntry());
+
+const november = { from: '2026-11-01', to: '2026-11-30' };
+
+/** All that is logged beside the plan. */
+export async function entriesOf({ stores, organisation }: LogWorld): Promise<readonly LogEntry[]> {
+  const around = { plan: 'iap-5', inMonth: november, by: 'valdis', inWeek: november };
+  const { entries } = await stores.entries.around(organisation.id, around);
+  const loaded = await Promise.all(entries.map(({ id }) => stores.entries.load(organisation.id, id)));
+  return loaded.flatMap((one) => one ?? []);
+}
 
 /** The token of the button with that label, on the view or in a line of it. Throws where there is none. */
 export function buttonOf(view: View, label: string): string {

@@ -1,7 +1,7 @@
 /** One entry of the log where taps come late, twice, in another order, or were made up. */
 import { expect, test } from 'vitest';
 import { linesOf } from '../../world/seen.ts';
-import { begin, buttonOf, type LogWorld, logWorld } from './log-world.ts';
+import { begin, buttonOf, entriesOf, type LogWorld, logWorld } from './log-world.ts';
 
 const said = 'konsultācija J-05 matemātikā 40 min: reizrēķins';
 
@@ -10,9 +10,6 @@ async function school(settings: Parameters<typeof logWorld>[0] = {}): Promise<Lo
   await begin(world);
   return world;
 }
-
-const entriesOf = ({ stores, organisation }: LogWorld) =>
-  stores.entries.page(organisation.id, { plan: 'iap-5' }, { limit: 10 });
 
 const again = ({ stores, organisation }: LogWorld, given: Parameters<typeof logWorld>[0] = {}) =>
   logWorld({ stores, organisation, ...given });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { testStores } from '../../adapters/mongo/test-stores.ts';
-import { begin, buttonOf, type LogWorld, logWorld, supportSchool } from './log-world.ts';
+import { begin, buttonOf, entriesOf, type LogWorld, logWorld, supportSchool } from './log-world.ts';
 
 const sent: string[] = [];
 const { stores } = testStores({ onCommand: (name, command) => sent.push(`${name} ${String(command[name])}`) });
@@ -16,13 +16,6 @@ async function school(): Promise<LogWorld> {
 }
 
 const again = ({ organisation }: LogWorld): LogWorld => logWorld({ stores: stores(), organisation });
-const november = { from: '2026-11-01', to: '2026-11-30' };
-const entriesOf = async ({ organisation }: LogWorld) => {
-  const log = stores().entries;
-  const around = { plan: 'iap-5', inMonth: november, by: 'valdis', inWeek: november };
-  const { entries } = await log.around(organisation.id, around);
-  return Promise.all(entries.map(({ id }) => log.load(organisation.id, id)));
-};
 
 test('a consultation is said, saved and confirmed within four commands each', async () => {
   const world = await school();
