@@ -33,18 +33,14 @@ export function talkWriter(talks: Collection, updateOf: (write: TalkWrite) => Do
   let sending: readonly TalkWrite[] = [];
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
-  const updating = (write: TalkWrite): TalkUpdate => ({
-    updateOne: {
-      filter: { _id: write.key as never, organisation: write.organisation },
-      update: updateOf(write),
-      upsert: true,
-    },
-  });
   const send = async (): Promise<void> => {
     await Promise.allSettled([running]);
     next = null;
     [sending, waiting] = [waiting, []];
-    running = writeAll(talks, merged(sending).map(updating)).finally(() => {
+    running = writeAll(
+      talks,
+      merged(sending).map((one) => updating(one, updateOf(one))),
+    ).finally(() => {
       sending = [];
     });
     await running;
@@ -85,6 +81,10 @@ function merged(writes: readonly TalkWrite[]): readonly TalkWrite[] {
 }
 
 type TalkUpdate = Extract<AnyBulkWriteOperation, { updateOne: unknown }>;
+
+const updating = ({ key, organisation }: TalkWrite, update: Document): TalkUpdate => ({
+  updateOne: { filter: { _id: key as never, organisation }, update, upsert: true },
+});
 
 /** In order; of two first ones of one talk at once the server lets one fail, which is then there. */
 async function writeAll(talks: Collection, updates: readonly TalkUpdate[]): Promise<void> {

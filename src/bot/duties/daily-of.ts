@@ -61,11 +61,13 @@ async function dailyOf(scene: DutyLookup, { member, date, shown, isPast }: Daily
   const found = await services.obligations.findAll(services.organisation.id, keys);
   const duties = await shownDuties(scene, found);
   // What was only told of that day is told once more, and nothing else about it.
-  const toldOf = isPast === true ? news : [];
-  const isTold = ({ obligation: { key, nudged } }: ShownDuty): boolean =>
-    toldOf.some((one) => one.key === key) && !nudged.includes(date);
+  const toldAgain = isPast === true ? news : [];
+  const isOf =
+    ({ key }: { readonly key: string }) =>
+    ({ obligation }: ShownDuty) =>
+      obligation.key === key;
   const placed = duties
-    .filter((duty) => !isTold(duty))
+    .filter((duty) => duty.obligation.nudged.includes(date) || !toldAgain.some((one) => isOf(one)(duty)))
     .map((duty) => ({ duty, place: placeOf(scene, { member, date }, duty) }));
   const open = placed
     .filter(({ place }) => place === 'open')
@@ -85,9 +87,7 @@ async function dailyOf(scene: DutyLookup, { member, date, shown, isPast }: Daily
       place === 'open' || typeof place === 'object' ? [] : [{ duty, how: place }],
     ),
     news: [
-      ...toldOf.flatMap((one) =>
-        duties.filter(({ obligation }) => obligation.key === one.key).map((duty) => told(scene, member, duty, one)),
-      ),
+      ...toldAgain.flatMap((one) => duties.filter(isOf(one)).map((duty) => told(scene, member, duty, one))),
       ...placed.flatMap(({ duty, place }) => (typeof place === 'object' ? [told(scene, member, duty, place)] : [])),
     ],
     rest: restOf({ ...scene, today: date }, member, {

@@ -21,7 +21,6 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
   const { say } = turn;
   const all = asksAll || !hasNow(turn, work);
   const { to, asked, duties, sections, tasks, plans } = work;
-  const later = duties.filter((duty) => partOf(duty, turn) === 'later').length;
   const few = plans.length <= fewPlans ? plans : [];
   const parts = workParts.filter((part) => all || part !== 'later');
   const apart = toldApart(
@@ -51,15 +50,16 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
         few.map((context) => planItem(turn, context)),
       ),
     ],
-    actions: [
-      ...(all || later === 0 ? [] : [laterAction(turn, later)]),
-      ...(plans.length > few.length ? [plansAction(turn, plans.length)] : []),
-      ...(startable(turn).length > 0 ? [commandAction(say, 'start')] : []),
-      ...(plans.length > 0 ? [commandAction(say, 'task')] : []),
-      commandAction(say, 'help'),
-    ],
+    actions: [...(all ? [] : laterActions(turn, duties)), ...planActions(turn, plans)],
   });
 }
+
+const planActions = (turn: Turn, plans: MyWork['plans']): readonly Action[] => [
+  ...(plans.length > fewPlans ? [plansAction(turn, plans.length)] : []),
+  ...(startable(turn).length > 0 ? [commandAction(turn.say, 'start')] : []),
+  ...(plans.length > 0 ? [commandAction(turn.say, 'task')] : []),
+  commandAction(turn.say, 'help'),
+];
 
 /** Whether anything waits that is not only due later. */
 const hasNow = (turn: Turn, { asked, duties, sections, tasks }: MyWork): boolean =>
@@ -96,7 +96,8 @@ function dutyGroup(turn: Turn, { to, duties }: MyWork, { part, all, apart }: Sho
 }
 
 /** What is due later only fills the list: it is counted, and shown when asked for. */
-const laterAction = ({ say }: Turn, count: number): Action => ({
-  label: say('duties.group.later', { count }),
-  token: tokenOf({ kind: 'daily', date: 'all' }),
-});
+function laterActions(turn: Turn, duties: MyWork['duties']): readonly Action[] {
+  const count = duties.filter((duty) => partOf(duty, turn) === 'later').length;
+  const label = turn.say('duties.group.later', { count });
+  return count === 0 ? [] : [{ label, token: tokenOf({ kind: 'daily', date: 'all' }) }];
+}

@@ -5,7 +5,6 @@ import { rowId } from '../../../domain/plan/form-scope.ts';
 import { returnOf } from '../../../domain/plan/life-cycle.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { noSection, type Row } from '../../../domain/plan/plan.ts';
-import type { SectionType } from '../../../domain/plan/plan-type.ts';
 import { othersWriting } from '../../../domain/plan/writing.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -106,21 +105,14 @@ export function returnAction(turn: Turn, to: Speaking, section: SectionInstance)
   return [{ label: to.say('action.return'), token }];
 }
 
-/** Who reads a sensitive section besides whoever writes it. */
-export const readersOf = ({ say, context: { organisation } }: Speaking, { readers }: SectionType): string =>
-  readerWords(
-    { say, organisation },
-    readers.filter((role) => role !== 'subject' && role !== 'starter'),
-  );
-
-/** Who reads a sensitive section, where it is written. */
-export const readersNotice = (to: Speaking, { type }: SectionInstance): readonly Block[] =>
-  type.sensitive === true
-    ? [
-        {
-          kind: 'notice',
-          tone: 'info',
-          text: to.say('section.who-reads', { who: readersOf(to, type) }),
-        },
-      ]
-    : [];
+/** Who reads a sensitive section besides whoever writes it. @param where it is written, or what it holds is left out */
+export function readersNotice(
+  { say, context: { organisation } }: Speaking,
+  { type }: SectionInstance,
+  where: 'who-reads' | 'sensitive' = 'who-reads',
+): readonly Block[] {
+  if (type.sensitive !== true) return [];
+  const readers = type.readers.filter((role) => role !== 'subject' && role !== 'starter');
+  const text = say(`section.${where}`, { who: readerWords({ say, organisation }, readers) });
+  return [{ kind: 'notice', tone: 'info', text }];
+}

@@ -7,12 +7,9 @@ import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { presetRowId } from '../../../domain/plan/preset-rows.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { fieldLabel, rowName, type Speaking } from '../../plans/views/plan-words.ts';
-import { readersOf, sectionHeading } from '../../plans/views/section-parts.ts';
+import { readersNotice, sectionHeading } from '../../plans/views/section-parts.ts';
 import { rowTitle, valueWords } from '../../plans/views/value-words.ts';
 import type { Block, Fact, View } from '../../ports/view.ts';
-
-const sensitiveWords = (to: Speaking, { type }: SectionInstance): string =>
-  to.say('section.sensitive', { who: readersOf(to, type) });
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function carriedView(to: Speaking, section: SectionInstance, full: boolean): View {
@@ -42,7 +39,7 @@ export function carriedView(to: Speaking, section: SectionInstance, full: boolea
     title: sectionHeading(to, section),
     blocks: [
       { kind: 'text', text: to.say('carried.intro') },
-      ...(hidden ? [{ kind: 'notice', tone: 'info', text: sensitiveWords(to, section) } as const] : []),
+      ...(hidden ? readersNotice(to, section, 'sensitive') : []),
       ...(hidden || own.length === 0 ? [] : [{ kind: 'facts', facts: own } as const]),
       ...(hidden ? [] : [...presets, ...rows]),
     ],

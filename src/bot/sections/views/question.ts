@@ -18,7 +18,6 @@ import {
 import {
   progressOf,
   readersNotice,
-  readersOf,
   returnedNotice,
   reviewAction,
   sectionHeading,
@@ -72,15 +71,7 @@ export function questionView(
       ...originBlock(to, question),
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
-      ...(apart
-        ? [
-            {
-              kind: 'notice',
-              tone: 'info',
-              text: to.say('section.sensitive', { who: readersOf(to, section.type) }),
-            } as const,
-          ]
-        : []),
+      ...(apart ? readersNotice(to, section, 'sensitive') : []),
       ...nextBlock(to, question),
       ...(asForm ? readersNotice(to, section) : []),
     ],
