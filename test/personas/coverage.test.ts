@@ -17,6 +17,7 @@ const besides = [
   'refused.title',
   'refused.nothing-to-undo',
   'refused.day-over',
+  'refused.evidenced',
   'refused.preset-row',
   'gate.day-unknown',
   'gate.semester',
