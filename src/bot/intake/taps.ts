@@ -1,7 +1,7 @@
 /** What is tapped in the register of those who may need support: entering, deciding, taking back, closing, reporting. */
-import { mayDecideOnEntries, mayReadEntry } from '../../domain/duties/intake-access.ts';
+import { mayDecideOnEntries, mayReadEntry, mayWithdrawEntry } from '../../domain/duties/intake-access.ts';
 import { isInCircleAbout } from '../../domain/duties/record-document.ts';
-import type { IntakeDecision, IntakeEntry } from '../../domain/intake/intake-entry.ts';
+import { type IntakeDecision, type IntakeEntry, isUndecided } from '../../domain/intake/intake-entry.ts';
 import { subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import type { TapOf } from '../core/tap.ts';
@@ -70,7 +70,7 @@ export const intakeTaps = {
 
   'intake-withdraw': (turn, tap) =>
     onEntry(turn, tap.entry, async (entry) => {
-      if (entry.by !== turn.member.id || entry.decided !== undefined) return overtaken(turn, entry);
+      if (!mayWithdrawEntry(turn, entry)) return overtaken(turn, entry);
       const withdrawn = { by: turn.member.id, at: turn.now };
       if (!(await keepEntry(turn, { ...entry, withdrawn, revision: entry.revision + 1 }, 'intake-withdrawn')))
         return overtaken(turn, entry);
@@ -81,7 +81,7 @@ export const intakeTaps = {
   'intake-close': async (turn) => {
     if (!mayDecideOnEntries(turn)) return refuse(turn, 'intake-close');
     const entries = await storedEntries(turn.services);
-    const count = entries.filter(({ decided, withdrawn }) => (decided ?? withdrawn) === undefined).length;
+    const count = entries.filter(isUndecided).length;
     const closed = count === 0 ? await closeRegister(turn) : null;
     if (closed !== null) return closed;
     const shown = await intake(turn, '');

@@ -8,6 +8,7 @@ import { commandAction } from '../core/command-action.ts';
 import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { markTask } from '../plans/mark-task.ts';
 import { apply } from '../plans/open-plan.ts';
 import { onPlan, rowAt, type TapTable } from '../plans/tap-handler.ts';
 import { movedOnView, refusalView } from '../plans/views/closed.ts';
@@ -152,16 +153,4 @@ const noDraftView = (turn: Turn) =>
   messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });
 
 const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string }, done: boolean): Promise<Reply> =>
-  onPlan(turn, tap.plan, async (to) => {
-    if (rowAt(turn, to, tap.row) === undefined) return reply(turn, movedOnView(to));
-    const applied = await apply(turn, to.context, {
-      kind: 'task-state',
-      id: turn.id,
-      by: turn.member.id,
-      row: tap.row,
-      done,
-    });
-    const now = { ...to, context: applied.context };
-    if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-    return reply(turn, planPartsView(turn, now));
-  });
+  markTask(turn, { ...tap, done }, (to) => reply(turn, planPartsView(turn, to)));

@@ -1,6 +1,6 @@
 /** Who enters, reads and decides in the register of those who may need support. */
 import { defined } from '../../shared/defined.ts';
-import type { IntakeEntry } from '../intake/intake-entry.ts';
+import { type IntakeEntry, isUndecided } from '../intake/intake-entry.ts';
 import { leads } from '../people/leads.ts';
 import { chainOf, type MemberId, type Organisation, type Reader } from '../people/organisation.ts';
 import { rolesOf } from '../people/roles-of.ts';
@@ -18,6 +18,10 @@ export const mayReadEntry = (reader: Reader, { about, by }: About): boolean =>
 
 /** The deputy head and the head of the support team (IIP rules 4, 24.1), and the director above them. */
 export const mayDecideOnEntries = leads;
+
+/** Whoever entered it takes it back, as long as nobody has decided on it. */
+export const mayWithdrawEntry = ({ member }: Pick<Reader, 'member'>, entry: IntakeEntry): boolean =>
+  entry.by === member.id && isUndecided(entry);
 
 /** Who hears of a report (IIP rules 25.2): the teacher of the class and the head of the support team, but not who reported. */
 export function hearsOf(organisation: Organisation, { about, by }: About): readonly MemberId[] {

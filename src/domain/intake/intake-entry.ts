@@ -37,3 +37,7 @@ export interface IntakeEntry {
 /** Whether nobody need decide on it any more; what is put off is decided on later. */
 export const isDecided = ({ decided }: Pick<IntakeEntry, 'decided'>): boolean =>
   decided !== undefined && decided.decision !== 'later';
+
+/** Whether it stands and nothing was decided on it so far, not even that it is decided on later. */
+export const isUndecided = ({ decided, withdrawn }: Pick<IntakeEntry, 'decided' | 'withdrawn'>): boolean =>
+  decided === undefined && withdrawn === undefined;

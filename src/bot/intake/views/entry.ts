@@ -1,6 +1,6 @@
 /** One entry of the register: why, from whom, what was noticed, what was decided; and the decision, for those whose it is. */
 import { today as dayOf } from '../../../domain/calendar/local-date.ts';
-import { mayDecideOnEntries } from '../../../domain/duties/intake-access.ts';
+import { mayDecideOnEntries, mayWithdrawEntry } from '../../../domain/duties/intake-access.ts';
 import { type IntakeEntry, intakeDecisions } from '../../../domain/intake/intake-entry.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -54,7 +54,7 @@ function decisionsFor(turn: Turn, { id, decided, revision }: IntakeEntry): reado
     }));
 }
 
-const withdrawal = ({ say, member }: Turn, { id, by, decided }: IntakeEntry): readonly Action[] =>
-  by === member.id && decided === undefined
-    ? [{ label: say('intake.withdraw'), token: tokenOf({ kind: 'intake-withdraw', entry: id }) }]
+const withdrawal = (turn: Turn, entry: IntakeEntry): readonly Action[] =>
+  mayWithdrawEntry(turn, entry)
+    ? [{ label: turn.say('intake.withdraw'), token: tokenOf({ kind: 'intake-withdraw', entry: entry.id }) }]
     : [];

@@ -3,7 +3,7 @@ import { today as dayOf } from '../../../domain/calendar/local-date.ts';
 import { currentSchoolYear } from '../../../domain/calendar/school-year.ts';
 import { mayDecideOnEntries } from '../../../domain/duties/intake-access.ts';
 import { isInCircleAbout } from '../../../domain/duties/record-document.ts';
-import { type IntakeEntry, isDecided } from '../../../domain/intake/intake-entry.ts';
+import { type IntakeEntry, isDecided, isUndecided } from '../../../domain/intake/intake-entry.ts';
 import type { PlanSubject } from '../../../domain/people/subject.ts';
 import { subjectKey, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -53,7 +53,7 @@ export function registerView(
 const closeAction = ({ say }: Turn, shown: readonly IntakeEntry[]): Action => ({
   label: say('intake.close'),
   token: tokenOf({ kind: 'intake-close' }),
-  ...(shown.every((one) => standingOf(one) !== 'none') && { style: 'primary' }),
+  ...(!shown.some(isUndecided) && { style: 'primary' }),
 });
 
 /** What stands there of one learner, and the way to enter or report them. */
@@ -93,7 +93,7 @@ function itemOf(turn: Turn, entry: IntakeEntry): Item {
     detail: [reasonWords(turn, entry) ?? say('intake.reported'), stampWords(turn, entry)].join(' · '),
     mark: {
       text: say(`intake.mark.${standingOf(entry)}`),
-      tone: entry.decided === undefined ? 'warning' : 'plain',
+      tone: isUndecided(entry) ? 'warning' : 'plain',
     },
     action: {
       label: say(mayDecide ? 'duties.action.decide' : 'action.open'),
