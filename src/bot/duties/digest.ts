@@ -1,7 +1,6 @@
 /** The digest of the week, for a channel: counts, codes, due dates and staff alone. */
 
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
-import { ruleOf } from '../../domain/duties/check-context.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
 import { everyStatusInWork, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
@@ -9,6 +8,7 @@ import type { Compose } from '../outbox/composed.ts';
 import { countOf, isLate } from './count-duties.ts';
 import { loadDuties, speakingOf } from './load-duties.ts';
 import { owedIn } from './owed.ts';
+import { toldInChannel } from './told-in-channel.ts';
 import { digestView, fewest, type PlanCount } from './views/digest.ts';
 
 /** Days ahead whose meetings are told. */
@@ -31,14 +31,11 @@ export const composeDigest: Compose<'digest'> = async (services, { to, content }
     week: content.week,
     plans,
     count: countOf('', open, today),
-    overdue: open
-      .filter((one) => isLate(one, today))
-      .map((obligation) => ({
-        obligation,
-        rule: ruleOf(organisation.rules, obligation.rule),
-        context: null,
-        meeting: null,
-      })),
+    overdue: toldInChannel(
+      services,
+      open.filter((one) => isLate(one, today)),
+      outlines,
+    ),
     meetings: meetings.filter(({ state, slot }) => state === 'invited' && isSoon(slot?.date, today)),
   };
   return { view: (say) => digestView(speakingOf(scene, say, null), digest), mail: null };
