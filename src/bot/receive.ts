@@ -182,7 +182,7 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
 }
 
 /** Once something else was shown in the talk than the question, words typed after it are no answer to it. */
-function whatIsAsked(done: Reply, { id, event }: Incoming): Reply {
+function whatIsAsked(done: Reply, { id, event, message }: Incoming): Reply {
   const { conversation } = done;
   const { focus } = conversation;
   const view = done.beside ?? done.view;
@@ -192,7 +192,9 @@ function whatIsAsked(done: Reply, { id, event }: Incoming): Reply {
   if (view.name === 'question') {
     // What is opened apart leaves the message that the question stands in as it is.
     if (view.surface === 'form') return done;
-    return { ...done, conversation: { ...conversation, focus: { ...rest, asked: { ...asked, shownBy: id } } } };
+    const { message: _, ...question } = asked;
+    const shown = { shownBy: id, ...(done.beside === undefined && defined({ message })) };
+    return { ...done, conversation: { ...conversation, focus: { ...rest, asked: { ...question, ...shown } } } };
   }
   return { ...done, conversation: { ...conversation, focus: rest } };
 }
@@ -218,8 +220,9 @@ function outcomeOf(turn: Turn, incoming: Incoming, { view, beside, closed, conve
 
 /** The message of a question that was tapped is replaced by the answer anyway. */
 function closedIn({ conversation }: Turn, { event }: Incoming, view: View | undefined): Outcome['closed'] {
-  const shownBy = conversation.focus?.asked?.shownBy;
-  return event.kind === 'text' && shownBy !== undefined && view !== undefined ? { shownBy, view } : undefined;
+  const { shownBy, message } = conversation.focus?.asked ?? {};
+  if (event.kind !== 'text' || shownBy === undefined || view === undefined) return undefined;
+  return { shownBy, ...defined({ message }), view };
 }
 
 const staleView = ({ say }: Turn) =>

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { tokenOf } from '../../src/bot/core/tap.ts';
 import type { IncomingEvent } from '../../src/bot/ports/incoming.ts';
+import { defined } from '../../src/shared/defined.ts';
 import { testStores } from '../adapters/mongo/test-stores.ts';
 import { addMeasured, measured, planId } from '../world/measured-plans.ts';
 import { inventedSchool } from '../world/schools.ts';
@@ -35,4 +36,21 @@ it('a draft is kept while another command of the same person is answered elsewhe
     const talk = await stores().conversations.load(world.organisation.id, 'anna');
     expect(talk?.draft?.values).toEqual({ findings: text });
   }
+});
+
+it('the message in which a button put the question is closed by whichever process hears the answer', async () => {
+  const world = openWorld({ organisation: inventedSchool(8), stores: stores() });
+  await addMeasured(world, measured.findings);
+  const plan = planId(measured.findings);
+  const hears = (id: string, event: IncomingEvent, message?: string) =>
+    (message === undefined ? world.elsewhere() : world).receive({
+      ...{ organisation: world.organisation.id, id, event, from: { platform: 'web', user: 'anna' } },
+      ...{ place: { kind: 'private' }, ...defined({ message }) },
+    });
+  await hears('tap', { kind: 'tap', token: tokenOf({ kind: 'section', plan, section: 'class-teacher' }) }, 'm7');
+  const first = await hears('first', { kind: 'text', text: 'Mācās labprāt, bet lēni.' });
+  expect(first.closed).toMatchObject({ shownBy: 'tap', message: 'm7' });
+  // What was asked next stands in a message of its own.
+  const second = await hears('second', { kind: 'text', text: 'Labprāt palīdz citiem.' });
+  expect(second.closed).toEqual({ shownBy: 'first', view: expect.anything() });
 });

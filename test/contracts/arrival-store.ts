@@ -87,6 +87,18 @@ export const arrivalStoreContract = (
     expect(await open().begin(organisation, 'Ev01')).toBe('done');
   });
 
+  test('which message answers an arrival is known to every process', async () => {
+    const [here, there] = [someOrganisation(), someOrganisation()];
+    await open().begin(here, 'Ev01');
+    await open().answered(here, 'Ev01', '17.01');
+    expect(await open().answerTo(here, 'Ev01')).toBe('17.01');
+    expect(await open().begin(here, 'Ev01')).toBe('held');
+    await open().answered(here, 'a button', '17.02');
+    expect(await open().answerTo(here, 'a button')).toBe('17.02');
+    expect(await open().answerTo(here, 'Ev02')).toBeNull();
+    expect(await open().answerTo(there, 'Ev01')).toBeNull();
+  });
+
   test('each organisation has its own arrivals', async () => {
     const [here, there] = [someOrganisation(), someOrganisation()];
     await open().begin(here, 'Ev01');

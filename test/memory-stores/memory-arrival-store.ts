@@ -8,6 +8,7 @@ const lease = 60_000;
 export const memoryArrivalStore = (serverNow: () => number = Date.now): ArrivalStore => {
   const heldUntil = new Map<string, number>();
   const begun = new Map<string, number>();
+  const answers = new Map<string, string>();
   const key = (organisation: string, id: string) => JSON.stringify([organisation, id]);
   return {
     begin: async (organisation, id) => {
@@ -27,5 +28,11 @@ export const memoryArrivalStore = (serverNow: () => number = Date.now): ArrivalS
     failed: async (organisation, id) => {
       begun.delete(key(organisation, id));
     },
+    answered: async (organisation, id, message) => {
+      const one = key(organisation, id);
+      answers.set(one, message);
+      if (!heldUntil.has(one)) heldUntil.set(one, Number.POSITIVE_INFINITY);
+    },
+    answerTo: async (organisation, id) => answers.get(key(organisation, id)) ?? null,
   };
 };

@@ -14,6 +14,8 @@ interface ArrivalRecord {
   readonly begun?: number;
   /** A sign of who took it on last; missing where that was before there were any. */
   readonly holder?: string;
+  /** The platform's id of the message that answers it. */
+  readonly answer?: string;
   /** Until then it is in the hands of who took it on. As `at` by the server's clock: those of the processes may differ. */
   readonly heldUntil: Date;
   /** After a week the server drops the record. */
@@ -27,6 +29,7 @@ const schema = new Schema<ArrivalRecord>(
     done: { type: Boolean, required: true },
     begun: Number,
     holder: String,
+    answer: String,
     heldUntil: { type: Date, required: true },
     at: Date,
   },
@@ -36,28 +39,45 @@ const schema = new Schema<ArrivalRecord>(
 /** Milliseconds after which an arrival that is not done may be taken on by another. */
 const lease = 60_000;
 
-/** Milliseconds for which what is done is gathered, and written at once: nobody waits for it. */
+/** Milliseconds for which what is done and how it was answered is gathered, and written at once: nobody waits for it. */
 const pause = 200;
 
 /** With what resolves once all that is done is written. */
 export const arrivalStore = (connection: Connection): ArrivalStore & { readonly settled: () => Promise<void> } => {
   const arrivals = connection.model<ArrivalRecord>('Arrival', schema, 'arrivals');
-  const { add, settled } = gathering<Done>(pause, (all) => writeDone(arrivals, all));
-  return { ...storeOf(arrivals), done: (organisation, id) => add({ organisation, id }), settled };
+  const { add, settled } = gathering<Outcome>(pause, (all) => writeOutcomes(arrivals, all));
+  return {
+    ...storeOf(arrivals),
+    done: (organisation, id) => add({ organisation, id }),
+    answered: (organisation, id, answer) => add({ organisation, id, answer }),
+    settled,
+  };
 };
 
-interface Done {
+interface Outcome {
   readonly organisation: string;
   readonly id: string;
+  /** Missing where it is only done. */
+  readonly answer?: string;
 }
 
 /** One by one in one command: the driver sends it again after an election, which it does not do with one change of many. */
-const writeDone = async (arrivals: Model<ArrivalRecord>, all: readonly Done[]): Promise<void> => {
-  const updates = all.map(({ organisation, id }) => ({
-    updateOne: { filter: { _id: documentKey(organisation, id), organisation }, update: { $set: { done: true } } },
+const writeOutcomes = async (arrivals: Model<ArrivalRecord>, all: readonly Outcome[]): Promise<void> => {
+  const updates = all.map(({ organisation, id, answer }) => ({
+    updateOne: {
+      filter: { _id: documentKey(organisation, id), organisation },
+      ...(answer === undefined ? { update: { $set: { done: true } } } : { update: answering(answer), upsert: true }),
+    },
   }));
   await arrivals.bulkWrite(updates, { ordered: false });
 };
+
+/** A button is never taken on: its arrival begins with its answer, and is done. */
+const answering = (answer: string) => ({
+  $set: { answer },
+  $setOnInsert: { done: true, heldUntil: new Date(0) },
+  $currentDate: { at: true as const },
+});
 
 /** Not done, and in nobody's hands any more; what is new is neither. */
 const isFree = { $and: [{ $ne: ['$done', true] }, { $lte: ['$heldUntil', '$$NOW'] }] };
@@ -74,7 +94,7 @@ const takeOn = (holder: string) => ({
   },
 });
 
-const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done'> => ({
+const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done' | 'answered'> => ({
   begin: async (organisation, id) => {
     const holder = randomUUID();
     const found = await upserting(() =>
@@ -89,5 +109,9 @@ const storeOf = (arrivals: Model<ArrivalRecord>): Omit<ArrivalStore, 'done'> => 
   },
   failed: async (organisation, id) => {
     await arrivals.updateOne({ _id: documentKey(organisation, id), organisation }, { $set: { begun: 0 } });
+  },
+  answerTo: async (organisation, id) => {
+    const found = await arrivals.findOne({ _id: documentKey(organisation, id), organisation }, { answer: 1 }).lean();
+    return found?.answer ?? null;
   },
 });

@@ -30,7 +30,7 @@ export interface TalkRecord
 }
 
 const asked = new Schema(
-  { step: text, row: String, seen: { type: Number, required: true }, shownBy: String },
+  { step: text, row: String, seen: { type: Number, required: true }, shownBy: String, message: String },
   partOptions,
 );
 const focus = new Schema(

@@ -8,6 +8,7 @@ import { defined } from '../../shared/defined.ts';
 import { channelName, writeToPerson } from './answer-message.ts';
 import { type ArrivalOf, isPrivateChat, type TapPlace } from './arrival.ts';
 import { askBot, type BotRequest } from './ask.ts';
+import { noteAnswer } from './close-answered.ts';
 import { type SlackContext, sayTo } from './context.ts';
 import { noteChannel, noteChat } from './conversation-references.ts';
 import { refreshHome, restoreHome, showOnHome } from './home.ts';
@@ -37,10 +38,12 @@ export async function answerAction(desk: SlackContext, arrival: Action): Promise
 function askedBy(desk: SlackContext, { id, person, at, tap, unsent }: Action): BotRequest {
   const { kind, token, values } = tap;
   const isShared = at.kind === 'message' && !isPrivateChat(at.channel);
+  const message = at.kind === 'message' ? changeable(at)?.ts : undefined;
   return {
     id,
     person,
     event: kind === 'tap' ? { kind, token } : { kind, token, values },
+    ...defined({ message }),
     ...(unsent !== null && !isShared && { unsent }),
     ...(isShared && { place: { kind: 'channel', channel: channelName(desk, at.channel) } }),
   };
@@ -85,7 +88,8 @@ async function postNear(
   arrival: Action,
   { at, shown }: { at: OnMessage; shown: Shown },
 ): Promise<void> {
-  await desk.messages.post(await privatePlace(desk, arrival, at), shown);
+  const { ts } = await desk.messages.post(await privatePlace(desk, arrival, at), shown);
+  noteAnswer(desk, arrival, ts);
 }
 
 interface TappedOutcome {
@@ -105,10 +109,7 @@ async function showTapped(desk: SlackContext, { arrival, at, sign, outcome }: Ta
     const shown = { view: inChat(view, say), say };
     // A form that could not be opened leaves what was tapped as it is.
     if (view.surface === 'form' || origin === null) await postNear(desk, arrival, { at, shown });
-    else {
-      await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
-      desk.answered.set(arrival.person.user, { arrival: arrival.id, at: origin });
-    }
+    else await desk.messages.replace({ ...placeOf(at), ...origin }, shown);
   }
   if (outcome.beside) await postNear(desk, arrival, { at, shown: { view: inChat(outcome.beside, say), say } });
   if (outcome.inPrivate && outcome.reply) {

@@ -5,6 +5,7 @@ import { workingView } from '../../bot/core/views/opening.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Outcome } from '../../bot/ports/incoming.ts';
 import type { View } from '../../bot/ports/view.ts';
+import { defined } from '../../shared/defined.ts';
 import { within } from '../../shared/with-timeout.ts';
 import { writeToPerson } from './answer-message.ts';
 import type { ArrivalOf } from './arrival.ts';
@@ -38,7 +39,8 @@ export async function answerSubmission(
   const { id, person, metadata, values } = arrival;
   const { token } = metadata;
   if (token === null) return undefined;
-  const ask = () => askBot(desk, { id, person, event: { kind: 'form', token, values } });
+  const message = metadata.origin?.ts;
+  const ask = () => askBot(desk, { id, person, event: { kind: 'form', token, values }, ...defined({ message }) });
   const nothing: Outcome = { reply: null, language: desk.organisation.language };
   const asking = fromHere.then((isFromHere) => (isFromHere ? desk.inTurn(person.user, ask) : nothing));
   const waited = await within(asking, patience.hold);
@@ -80,7 +82,6 @@ interface InChat {
 async function putInChat(desk: SlackContext, arrival: Submission, { origin, reply, outcome }: InChat): Promise<void> {
   const say = desk.say(outcome.language);
   await desk.messages.replace(origin, { view: reply, say });
-  desk.answered.set(arrival.person.user, { arrival: arrival.id, at: origin });
   if (outcome.beside) await writeToPerson(desk, arrival, { view: inChat(outcome.beside, say), say });
 }
 

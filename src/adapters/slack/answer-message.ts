@@ -1,15 +1,16 @@
 /** Answers what a person says, and greets where the bot is new. */
 
 import { inChat } from '../../bot/core/views/way-to-form.ts';
-import type { IncomingEvent, Outcome } from '../../bot/ports/incoming.ts';
+import type { IncomingEvent } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
 import type { ArrivalOf, Person } from './arrival.ts';
 import { askBot } from './ask.ts';
+import { closeAnswered, noteAnswer } from './close-answered.ts';
 import { letGo, type SlackContext, sayTo } from './context.ts';
 import { noteChannel, noteChat } from './conversation-references.ts';
 import { InOtherHands, isNews, once, onceOrAgain } from './dedupe.ts';
 import { openHome, refreshHome } from './home.ts';
-import type { MessagePlace } from './messages.ts';
+import type { MessagePlace, Shown } from './messages.ts';
 import { wordsOf } from './resolve-mentions.ts';
 import { answerAfter, openSign, type Sign } from './working-message.ts';
 
@@ -35,19 +36,12 @@ async function talk(desk: SlackContext, arrival: ArrivalOf<'message'>): Promise<
     const outcome = await askBot(desk, { id, person, event: await saidIn(desk, arrival, isSetAside) });
     const { reply, language } = outcome;
     const say = desk.say(language);
-    letGo(desk, closeAnswered(desk, person, outcome), { arrival: id });
+    letGo(desk, closeAnswered(desk, arrival, outcome), { arrival: id });
     const at = await answerAfter(desk, { sign, place, shown: reply && { view: inChat(reply, say), say } });
-    if (at !== null) desk.answered.set(person.user, { arrival: id, at });
+    if (at !== null) noteAnswer(desk, arrival, at.ts);
     refreshHome(desk, person);
   };
   await inTurnWithSign(desk, { id, person, place, sign, work });
-}
-
-/** Where another process showed the question, its message is not known here and stays. */
-async function closeAnswered(desk: SlackContext, { user }: Person, { closed, language }: Outcome): Promise<void> {
-  const before = desk.answered.get(user);
-  if (closed === undefined || before?.arrival !== closed.shownBy) return;
-  await desk.messages.change(before.at, { view: closed.view, say: desk.say(language) });
 }
 
 async function saidIn(
@@ -109,11 +103,13 @@ export const channelName = ({ organisation }: SlackContext, slack: string): stri
 /** Writes into the person's private chat, and notes it. Throws what the Web API throws. */
 export async function writeToPerson(
   desk: SlackContext,
-  { person: { user }, team }: Pick<ArrivalOf<'mention'>, 'person' | 'team'>,
-  shown: Parameters<SlackContext['messages']['post']>[1],
+  arrival: Pick<ArrivalOf<'mention'>, 'id' | 'person' | 'team'>,
+  shown: Shown,
 ): Promise<void> {
-  const channel = await desk.chats.of(user);
-  await Promise.all([desk.messages.post({ channel }, shown), noteChat(desk, { channel, user, team })]);
+  const { person, team } = arrival;
+  const channel = await desk.chats.of(person.user);
+  const posting = desk.messages.post({ channel }, shown).then(({ ts }) => noteAnswer(desk, arrival, ts));
+  await Promise.all([posting, noteChat(desk, { channel, user: person.user, team })]);
 }
 
 /** The person opened the bot's page or its private chat, where they are greeted the first time. Throws what the Web API throws. */

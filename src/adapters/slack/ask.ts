@@ -17,14 +17,17 @@ export interface BotRequest {
   /** A private chat where it is not given. */
   readonly place?: Incoming['place'];
   readonly event: Incoming['event'];
+  /** In whose place the answer comes. */
+  readonly message?: string;
   /** Typed in a form that is not sent by this: kept as a draft before. */
   readonly unsent?: Unsent;
 }
 
 /** What the bot says to it. Never throws: whoever waits too long is told so and can ask again. */
 export async function askBot(desk: SlackContext, asked: BotRequest): Promise<Outcome> {
-  const { id, event, place = { kind: 'private' } } = asked;
-  const incoming = { organisation: desk.organisation.id, id, from: speakerOf(desk, asked.person), place, event };
+  const { id, event, message, place = { kind: 'private' } } = asked;
+  const from = speakerOf(desk, asked.person);
+  const incoming = { organisation: desk.organisation.id, id, from, place, event, ...defined({ message }) };
   const receive = async (): Promise<Outcome> => {
     if (asked.unsent !== undefined) {
       await desk.receive({ ...incoming, id: `${id}-typed`, event: { kind: 'draft', ...asked.unsent } });

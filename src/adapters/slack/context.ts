@@ -9,7 +9,7 @@ import type { Person } from './arrival.ts';
 import type { SlackClients } from './clients.ts';
 import { faultOf } from './errors.ts';
 import type { Identity } from './identity.ts';
-import type { Messages, PostedMessage } from './messages.ts';
+import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
 import type { SlackOptions } from './options.ts';
 import type { PrivateChats } from './private-chat.ts';
@@ -29,7 +29,7 @@ export interface SlackContext extends SlackOptions {
   readonly homes: Map<string, HomeState>;
   /** The language in which each person was last answered. */
   readonly languages: Map<string, Language>;
-  /** Where the last answer to each person stands, and which arrival it answers. */
+  /** The message that was last posted in answer to each person, and which arrival it answers. */
   readonly answered: Map<string, Answered>;
   /** Arrivals that this process has taken on, by when. */
   readonly taken: Map<string, number>;
@@ -39,7 +39,8 @@ export interface SlackContext extends SlackOptions {
 
 interface Answered {
   readonly arrival: string;
-  readonly at: PostedMessage;
+  /** Slack's id of it. */
+  readonly message: string;
 }
 
 export interface HomeState {

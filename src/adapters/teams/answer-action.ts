@@ -30,8 +30,8 @@ const line = (value: string): ActionAnswer => ({ statusCode: 200, type: lineType
 
 /** Never throws, and answers in time: what takes longer comes into the message afterwards. */
 export async function answerAction(desk: TeamsContext, arrival: Action): Promise<ActionAnswer> {
-  const { id, spot, person, tapped } = arrival;
-  const asking = desk.inTurn(person.user, () => askBot(desk, { id, spot, person, event: eventOf(tapped) }));
+  const { id, spot, person, tapped, message } = arrival;
+  const asking = desk.inTurn(person.user, () => askBot(desk, { id, spot, person, event: eventOf(tapped), message }));
   const waited = await within(asking, patience.invoke);
   if (waited.kind === 'done') return answerNow(desk, arrival, waited.value);
   letGo(desk, answerLate(desk, arrival, asking), { arrival: id });
@@ -104,13 +104,10 @@ async function answerLate(desk: TeamsContext, arrival: Action, asking: Promise<O
 /** Puts the answer in the place of the tapped message, and what does not fit below. */
 async function keep(
   desk: TeamsContext,
-  { id, person, spot, message }: Action,
+  { spot, message }: Action,
   messages: ReturnType<typeof messagesOf>,
 ): Promise<void> {
-  if (message !== undefined) {
-    desk.answered.set(person.user, { arrival: id, place: spot, message });
-    return desk.messages.replace(spot, message, messages);
-  }
+  if (message !== undefined) return desk.messages.replace(spot, message, messages);
   for (const one of messages) await desk.connector.send(spot, one);
 }
 

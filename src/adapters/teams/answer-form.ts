@@ -57,7 +57,7 @@ export async function makeTask(desk: TeamsContext, arrival: ArrivalOf<'make-task
 /** Never throws. What is filled in wrong comes back with its words; what is done comes into the message. */
 export async function answerDialog(desk: TeamsContext, arrival: ArrivalOf<'dialog-sent'>): Promise<DialogAnswer> {
   const { id, spot, person, tapped, message } = arrival;
-  const asking = inTurn(desk, { id, spot, person, event: eventOf(tapped), alone: true });
+  const asking = inTurn(desk, { id, spot, person, event: eventOf(tapped), message, alone: true });
   const waited = await within(asking, patience.invoke);
   if (waited.kind === 'late') {
     letGo(
@@ -94,9 +94,8 @@ async function putInChat(
   view: View,
   { beside, language }: Outcome,
 ): Promise<void> {
-  const { id, spot, message, person } = arrival;
+  const { spot, message, person } = arrival;
   const say = desk.say(language);
-  if (message !== undefined) desk.answered.set(person.user, { arrival: id, place: spot, message });
   await desk.inTurn(person.user, () => desk.messages.replace(spot, message ?? '', desk.messages.of({ view, say })));
   if (beside !== undefined) await writeToPerson(desk, arrival, { view: beside, say });
 }

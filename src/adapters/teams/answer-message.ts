@@ -4,8 +4,10 @@ import { messageView } from '../../bot/core/views/message.ts';
 import { inChat } from '../../bot/core/views/way-to-form.ts';
 import type { Incoming, Outcome } from '../../bot/ports/incoming.ts';
 import { defined } from '../../shared/defined.ts';
-import type { ArrivalOf, Person, TeamsArrival } from './arrival.ts';
+import type { ArrivalOf, TeamsArrival } from './arrival.ts';
 import { askBot, eventOf } from './ask.ts';
+import { closeAnswered, noteAnswer } from './close-answered.ts';
+import type { ConversationAddress } from './connector.ts';
 import { letGo, type TeamsContext } from './context.ts';
 import { once } from './dedupe.ts';
 import { faultOf } from './errors.ts';
@@ -20,7 +22,7 @@ export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'mess
   const work = async (isSetAside: boolean): Promise<void> => {
     const outcome = await askBot(desk, { id, spot, person, event: isSetAside ? { kind: 'set-aside' } : event });
     stopTyping();
-    letGo(desk, closeAnswered(desk, person, outcome), { arrival: id });
+    letGo(desk, closeAnswered(desk, arrival, outcome), { arrival: id });
     await answerBelow(desk, arrival, { outcome, ...defined({ below: message }) });
   };
   try {
@@ -28,13 +30,6 @@ export async function answerMessage(desk: TeamsContext, arrival: ArrivalOf<'mess
   } finally {
     stopTyping();
   }
-}
-
-/** Where another process showed the question, its message is not known here and stays. */
-async function closeAnswered(desk: TeamsContext, { user }: Person, { closed, language }: Outcome): Promise<void> {
-  const before = desk.answered.get(user);
-  if (closed === undefined || before?.arrival !== closed.shownBy) return;
-  await desk.messages.change(before.place, before.message, { view: closed.view, say: desk.say(language) });
 }
 
 interface Answer {
@@ -48,9 +43,9 @@ async function answerBelow(desk: TeamsContext, arrival: TeamsArrival, { outcome,
   const shown = reply && { view: inChat(reply, say), say };
   if (inPrivate === undefined) {
     if (shown === null) return;
-    const { id, person, spot } = arrival;
+    const { spot } = arrival;
     const message = await desk.messages.post(spot, shown, below);
-    if (spot.scope === 'personal') desk.answered.set(person.user, { arrival: id, place: spot, message });
+    if (spot.scope === 'personal') noteAnswer(desk, arrival, message);
     return;
   }
   // In private first: a channel is not told of an answer that reached nobody.
@@ -66,14 +61,17 @@ export const unreachableView = (say: Shown['say']) =>
 /** Writes into the person's private chat; false where they cannot be reached. Never throws. */
 export async function writeToPerson(
   desk: TeamsContext,
-  { id, person, spot }: Pick<TeamsArrival, 'id' | 'person' | 'spot'>,
+  arrival: Pick<TeamsArrival, 'id' | 'person' | 'spot'>,
   { view, say }: Shown,
 ): Promise<boolean> {
+  const { id, person, spot } = arrival;
   const { serviceUrl, bot, tenant } = spot;
   const address = { serviceUrl, bot, person: person.address, ...defined({ tenant }) };
   const shown = { view: inChat(view, say), say };
   try {
-    await desk.chats.write(person.user, async (place) => void (await desk.messages.post(place, shown)), { address });
+    const post = async (place: ConversationAddress) =>
+      noteAnswer(desk, arrival, await desk.messages.post(place, shown));
+    await desk.chats.write(person.user, post, { address });
     return true;
   } catch (error) {
     desk.log.warn({ ...faultOf(error), arrival: id }, 'teams: an answer in private reached nobody');

@@ -10,6 +10,8 @@ import { patience } from './timeouts.ts';
 
 export interface BotRequest extends Pick<TeamsArrival, 'id' | 'spot' | 'person'> {
   readonly event: Incoming['event'];
+  /** In whose place the answer comes, where that is in the private chat. */
+  readonly message?: string | undefined;
   /** Set where only the person sees the answer, wherever they are: a dialog. */
   readonly alone?: true;
 }
@@ -28,7 +30,8 @@ export async function askBot(desk: TeamsContext, asked: BotRequest): Promise<Out
     profile: () => desk.profiles.of(person, spot),
     ...defined({ language: person.language }),
   };
-  const incoming: Incoming = { organisation: desk.organisation.id, id, from, place, event };
+  const message = spot.scope === 'personal' ? asked.message : undefined;
+  const incoming: Incoming = { organisation: desk.organisation.id, id, from, place, event, ...defined({ message }) };
   const outcome = await answerInTime(() => desk.receive(incoming), {
     id,
     milliseconds: patience.turn,

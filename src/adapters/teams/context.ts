@@ -6,7 +6,7 @@ import type { Tell } from '../../bot/outbox/tell-administrators.ts';
 import type { Language } from '../../domain/people/organisation.ts';
 import type { InTurn } from '../../shared/keyed-queue.ts';
 import type { Person } from './arrival.ts';
-import type { Connector, ConversationAddress } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { faultOf } from './errors.ts';
 import type { Messages } from './messages.ts';
 import type { TeamsOptions } from './options.ts';
@@ -23,7 +23,7 @@ export interface TeamsContext extends TeamsOptions {
   readonly inTurn: InTurn;
   /** The language in which each account was last answered. */
   readonly languages: Map<string, Language>;
-  /** Where the last answer to each account stands, and which arrival it answers. */
+  /** The message that was last posted in answer to each account, and which arrival it answers. */
   readonly answered: Map<string, Answered>;
   /** What is under way and nobody waits for. */
   readonly underWay: Set<Promise<unknown>>;
@@ -31,7 +31,7 @@ export interface TeamsContext extends TeamsOptions {
 
 interface Answered {
   readonly arrival: string;
-  readonly place: ConversationAddress;
+  /** Teams' id of it. */
   readonly message: string;
 }
 

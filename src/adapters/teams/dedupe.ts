@@ -9,9 +9,12 @@ export interface Once {
   readonly work: (isSetAside: boolean) => Promise<void>;
 }
 
+/** The name under which an arrival is kept. */
+export const arrivalKey = (id: string): string => `teams-${id}`;
+
 /** Does the work where nobody has taken the arrival on yet. Throws what the work throws; it may be done again then. */
 export async function once(desk: TeamsContext, { id, work }: Once): Promise<void> {
-  const key = `teams-${id}`;
+  const key = arrivalKey(id);
   const taken = await begin(desk, key);
   if (taken === 'held' || taken === 'done') return;
   try {

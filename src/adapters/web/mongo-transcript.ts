@@ -78,7 +78,7 @@ function transcriptIn(messages: Collection<StoredMessage>, sealer: Sealer, nextC
     async answerTo(organisation, place, arrival) {
       const found = await messages.findOne(
         { organisation, place: placeKey(place), arrival },
-        { projection: { id: 1 } },
+        { projection: { id: 1 }, sort: { position: -1 } },
       );
       return found?.id ?? null;
     },

@@ -37,7 +37,7 @@ export interface Transcript {
   since(organisation: string, place: ChatPlace, changed: number): Promise<readonly Message[]>;
   /** The message of that id, or null. */
   find(organisation: string, place: ChatPlace, id: string): Promise<Message | null>;
-  /** Id of the message that answered this arrival, or null. */
+  /** Id of the message that answered this arrival, of several the last; or null. */
   answerTo(organisation: string, place: ChatPlace, arrival: string): Promise<string | null>;
 }
 

@@ -19,4 +19,8 @@ export interface ArrivalStore {
   done(organisation: string, id: string): Promise<void>;
   /** It failed, and whoever began it lives: that is no sign against it. */
   failed(organisation: string, id: string): Promise<void>;
+  /** Notes which message of the platform answers it, also where it was never taken on. */
+  answered(organisation: string, id: string, message: string): Promise<void>;
+  /** The platform's id of the message that answers it; null where none was noted. */
+  answerTo(organisation: string, id: string): Promise<string | null>;
 }

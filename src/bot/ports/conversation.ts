@@ -72,6 +72,8 @@ interface Asked {
   readonly seen: number;
   /** The arrival whose answer shows it. */
   readonly shownBy?: string;
+  /** The platform's id of the message in which it stands, where that was there before. */
+  readonly message?: string;
 }
 
 interface Draft {

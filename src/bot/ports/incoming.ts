@@ -21,6 +21,8 @@ export interface Incoming {
   readonly from: Speaker;
   readonly place: { readonly kind: 'private' } | { readonly kind: 'channel'; readonly channel: string };
   readonly event: IncomingEvent;
+  /** The platform's id of the private message in whose place the answer comes, where there is one. */
+  readonly message?: string;
 }
 
 export type IncomingEvent =
@@ -50,11 +52,19 @@ export interface Outcome {
   /** Posted below in private, as a message of its own, where what was tapped stays and something was opened from it. */
   readonly beside?: View;
   /** Takes the place of the private message that answered an arrival before: what was asked in it was answered in words. */
-  readonly closed?: { readonly shownBy: string; readonly view: View };
+  readonly closed?: Closed;
   /** What a platform that keeps its own record may keep of the typed message, where that is not the message itself. */
   readonly heard?: string;
   /** Set where the answer to something said in a channel goes to the person's private chat instead. */
   readonly inPrivate?: View;
   /** What the views are written in. */
   readonly language: Language;
+}
+
+export interface Closed {
+  /** The arrival whose answer asked. */
+  readonly shownBy: string;
+  /** The platform's id of the message, where it was known before it was answered. */
+  readonly message?: string;
+  readonly view: View;
 }

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { messageView } from '../../../src/bot/core/views/message.ts';
 import { isMendable } from '../../../src/bot/outbox/views/platform-trouble.ts';
+import type { ArrivalStore } from '../../../src/bot/ports/arrivals.ts';
 import type { Incoming, Outcome } from '../../../src/bot/ports/incoming.ts';
 import { viewsByName } from '../../fixtures/views.ts';
 import { memoryArrivalStore } from '../../memory-stores/memory-arrival-store.ts';
@@ -209,6 +210,10 @@ describe('a private message', () => {
   });
 });
 
+const arrivalsThat = (fail: () => Promise<never>): ArrivalStore => ({
+  ...{ begin: fail, done: fail, failed: fail, answered: fail, answerTo: fail },
+});
+
 describe('within three seconds', () => {
   it('an event is acknowledged while the database hangs, with a sign of life', async () => {
     await begin(never);
@@ -220,7 +225,7 @@ describe('within three seconds', () => {
   });
 
   it('an event is acknowledged while the memory of arrivals hangs', async () => {
-    await begin(echo, { options: { arrivals: { begin: never, done: never, failed: never } } });
+    await begin(echo, { options: { arrivals: arrivalsThat(never) } });
     expect((await sendEvent(stage, messageFrom('ILZE', 'mani plāni'))).milliseconds).toBeLessThan(2_600);
   });
 
@@ -248,9 +253,7 @@ describe('within three seconds', () => {
         throw new Error('Jānis has dyslexia');
       },
       {
-        options: {
-          arrivals: { begin: down, done: down, failed: down },
-        },
+        options: { arrivals: arrivalsThat(down) },
       },
     );
     expect((await sendEvent(stage, messageFrom('ILZE', 'mani plāni'))).status).toBe(200);

@@ -38,7 +38,7 @@ export function memoryTranscript(): Transcript {
       return at(organisation, place).find((message) => message.id === id) ?? null;
     },
     async answerTo(organisation, place, arrival) {
-      return at(organisation, place).find((message) => message.arrival === arrival)?.id ?? null;
+      return at(organisation, place).findLast((message) => message.arrival === arrival)?.id ?? null;
     },
   };
 }

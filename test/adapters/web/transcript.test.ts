@@ -60,6 +60,14 @@ function describeTranscript(name: string, open: () => Promise<Transcript>): void
       expect(await transcript.answerTo(school, ilze, 'a1')).toBeNull();
     });
 
+    it('of several answers to one arrival knows the last', async () => {
+      fresh();
+      await transcript.put(school, ilze, said('first', 'viens'));
+      await transcript.put(school, ilze, { ...said('below', 'divi'), arrival: 'a1' });
+      await transcript.put(school, ilze, { ...said('first', 'trīs'), arrival: 'a1' });
+      expect(await transcript.answerTo(school, ilze, 'a1')).toBe('below');
+    });
+
     it('keeps people, channels and organisations apart', async () => {
       fresh();
       await transcript.put(school, ilze, { ...said('same', 'viens'), arrival: 'a' });
