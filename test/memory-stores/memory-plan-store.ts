@@ -39,8 +39,9 @@ export const memoryPlanStore = (): PlanStore => {
         .map(({ value }) => value)
         .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
     });
-  const ofOrganisation = (organisation: string) =>
-    [...plans.values()].filter((kept) => kept.organisation === organisation).map(whole);
+  /** Only those that are asked for are copied. */
+  const read = (organisation: string, isAsked: (plan: Plan) => boolean = () => true): readonly Plan[] =>
+    [...plans.values()].filter((kept) => kept.organisation === organisation && isAsked(kept.value)).map(whole);
 
   return {
     add: async (organisation, plan, first, place) => {
@@ -61,15 +62,15 @@ export const memoryPlanStore = (): PlanStore => {
       return kept === undefined ? null : whole(kept);
     },
     ofSubject: async (organisation, about) =>
-      ofOrganisation(organisation)
-        .filter((plan) => subjectKey(plan.about) === subjectKey(about))
-        .sort(newestFirst),
+      read(organisation, (plan) => subjectKey(plan.about) === subjectKey(about)).toSorted(newestFirst),
     list: async (organisation, { ids, classes, statuses }) =>
-      ofOrganisation(organisation)
-        .filter((plan) => ids?.includes(plan.id) ?? true)
-        .filter((plan) => classes?.includes(classOf(plan.about) ?? '') ?? true)
-        .filter((plan) => statuses?.includes(plan.status) ?? true)
-        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b)),
+      read(
+        organisation,
+        (plan) =>
+          (ids?.includes(plan.id) ?? true) &&
+          (classes?.includes(classOf(plan.about) ?? '') ?? true) &&
+          (statuses?.includes(plan.status) ?? true),
+      ).toSorted((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b)),
     save: async (organisation, write) => {
       mustBelong(organisation, write.plan);
       return save(plans, rows, frozenCopy(write));
@@ -127,8 +128,8 @@ export const memoryPlanStore = (): PlanStore => {
           plans.set(id, { ...kept, value: frozenCopy({ ...kept.value, about }) as Plan });
     },
     outlines: async (organisation) =>
-      ofOrganisation(organisation)
-        .sort((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
+      read(organisation)
+        .toSorted((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
         .map(({ id, type, about, period, status }) => frozenCopy({ id, type, about, period, status })),
   };
 };

@@ -14,6 +14,7 @@ export const settingsFrames: readonly RequestFrame[] = [
       takes: 'text',
       writes: true,
       forbids: 'mute unmute not absence',
+      unsure: 'around',
     },
   },
   {

@@ -6,7 +6,7 @@ import { classesIn } from '../../domain/language/classes-in.ts';
 import { codesIn } from '../../domain/language/codes-in.ts';
 import { findSubject } from '../../domain/language/find-subject.ts';
 import type { Message } from '../../domain/language/read-message.ts';
-import { findSaidDate } from '../../domain/language/said-date.ts';
+import { findSaidDate, readDate } from '../../domain/language/said-date.ts';
 import { periodIn } from '../../domain/language/said-period.ts';
 import type { TextSpan } from '../../domain/language/said-reader.ts';
 import { thingsIn } from '../../domain/language/things-in.ts';
@@ -101,14 +101,15 @@ interface Dated {
 }
 
 /** The last day of a period, or the one day that is meant; as it was said, where it cannot be, so that it stands beside its problem. */
-function dayOf(text: string, { organisation, today }: Hearing): Dated {
+function dayOf(text: string, { organisation, today, asked }: Hearing): Dated {
   const schoolYear = currentSchoolYear(organisation.schoolYears, today);
   const context = { today, schoolYear };
   const period = periodIn(text, context);
   const isSpan =
     period !== null && period.to !== null && /^\s*(?:no|from)\s/iu.test(text.slice(period.span.start, period.span.end));
   if (isSpan && period.to !== null) return { due: { due: period.to }, rest: cut(text, period.span) };
-  const date = findSaidDate(text, context);
+  const answered = asked === undefined ? null : readDate(text, context);
+  const date = answered ?? findSaidDate(text, context);
   if (date === null) return { due: {}, rest: text };
   if (date.kind === 'date') return { due: { due: date.date, estimated: date.estimated }, rest: cut(text, date.said) };
   return {

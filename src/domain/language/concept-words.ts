@@ -135,6 +135,7 @@ const table = {
   isSuspended: 'aptur-, suspended, paused',
   isClosed: 'nosleg-, closed, ended, arhiv-, beigus-',
   isRevised: 'parskatisan-, parstrad-, revision, revised',
+  around: 'pirms, pec, before, after, agrak, atrak, earlier',
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:
     'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, berns, bernam, bernu, bernus, berni, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',

@@ -26,7 +26,8 @@ const longestRequest = 400;
 
 export function readMessage(text: string, hearing: Hearing): Message {
   const things = text.length > longestRequest ? [] : thingsIn(text, hearing);
-  const words = text.length > longestRequest ? [] : withoutAsker(wordsOf(text).map((word) => meant(word, things)));
+  const words =
+    text.length > longestRequest ? [] : withDenials(withoutAsker(wordsOf(text).map((word) => meant(word, things))));
   const isQuestion = /\?/u.test(text) || /^\s*(?:vai|kāpēc|kapec|why|is|are|does|do|did|may)(?!\p{L})/iu.test(text);
   return { text, words, things, isQuestion };
 }
@@ -52,6 +53,17 @@ const withoutAsker = (words: readonly MessageWord[]): readonly MessageWord[] =>
       ? { ...word, concepts: [], isEmpty: true }
       : word,
   );
+
+/** "No messages before nine": English denies with the word that is "from" in Latvian. */
+const withDenials = (words: readonly MessageWord[]): readonly MessageWord[] =>
+  words.map((word, place) =>
+    word.folded === 'no' && DENIED.test(words[place + 1]?.folded ?? '')
+      ? { ...word, concepts: [...word.concepts, 'not'] }
+      : word,
+  );
+
+const DENIED =
+  /^(?:more|longer|need|message|reminder|notification|news|work|plan|task|homework|deadline|absence|order)s?$/u;
 
 const doubtful: readonly Concept[] = ['not', 'part', 'only', 'except', 'cancel', 'or', 'maybe'];
 

@@ -94,6 +94,9 @@ const NOT_BETWEEN = new RegExp(`^,?\\s*(?:${BUT}\\s+)?${NOT}$`, 'u');
 
 const mostDays = 12;
 
+/** Before a day: another one of the same month ("17. vai 18. decembrī", "17. un 18. decembrī"). */
+const ANOTHER_DAY = /(?<![\p{L}\p{N}.:/-])\d{1,2}\.?\s*(?:(?<or>vai|or)|,|un|and)\s*$/u;
+
 /** Of two days that are set against each other: the one that is meant; that it is unclear, where none is. Null where they are not. */
 function chosenOf(found: readonly Meant[], text: string): SaidDate | null {
   // Nobody sets that many days against each other.
@@ -104,6 +107,12 @@ function chosenOf(found: readonly Meant[], text: string): SaidDate | null {
     const start = one.said.start - (not?.[0].length ?? 0);
     if (not?.groups?.limit !== undefined)
       return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
+    const other = ANOTHER_DAY.exec(before);
+    if (other?.groups?.or !== undefined)
+      return {
+        kind: 'problem',
+        problem: { kind: 'unclear', said: { start: start - other[0].length, end: one.said.end } },
+      };
     const next = found[place + 1];
     if (next === undefined && not !== null)
       return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
@@ -131,6 +140,8 @@ function isContent(
     left !== undefined &&
     right !== undefined &&
     /^\s*(?:,|un|and)\s*$/u.test(text.slice(left.said.end, right.said.start));
+  if (ANOTHER_DAY.test(foldText(text.slice(Math.max(0, one.said.start - LEAD_LENGTH), one.said.start)).text))
+    return true;
   if (isJoined(found[place - 1], one) || isJoined(one, found[place + 1])) return true;
   return (
     one.meaning.kind === 'date' && one.meaning.date < today && /\d{4}/u.test(text.slice(one.core.start, one.core.end))
@@ -151,8 +162,9 @@ export function readDate(text: string, context: SaidContext): SaidDate | null {
   return candidate ? saidDate(candidate) : null;
 }
 
-/** What leads to an answer without being one. */
-const PREAMBLE = /^\s*(?:lai\s+(?:b[ūu]tu|ir)|nu|labi|teiksim|lūdzu|ludzu|es\s+teiktu|let'?s\s+say)[,\s]+(?=\S)/iu;
+/** What leads to an answer without being one: "nu labi, lai ir", "dod laiku", "let's make it". */
+const PREAMBLE =
+  /^\s*(?:(?:lai|ir|b[ūu]tu|b[ūu]s|nu|labi|lab[āa]k|teiksim|l[ūu]dzu|es|teiktu|dod|dosim|laiku|liksim|liec|ieliec|let'?s|say|make|it|put|give|them|me|time|ok|okay|please|how|about)(?!\p{L})[,\s]*)+(?=\S)/iu;
 
 type Meant = Candidate & { readonly meaning: SaidMeaning };
 

@@ -17,6 +17,10 @@ export const NUMBER_READERS: readonly SaidReader[] = [
     read: ({ groups }, context) => meantFigures(groups, context),
   },
   {
+    pattern: figures(String.raw`(?<year>${YEAR})\.\s?(?<month>\d{1,2})\.\s?(?<day>\d{1,2})\.?`),
+    read: ({ groups }, context) => meantFigures(groups, context),
+  },
+  {
     pattern: figures(
       String.raw`(?<day>\d{1,2})(?<mark>[./-])\s?(?<month>\d{1,2})\k<mark>(?:\s?(?<year>${YEAR})|(?<shortYear>[2-4]\d))(?:\.?\s?g\.|\.(?!\d))?`,
     ),

@@ -95,9 +95,15 @@ function weekIn(text: string, { today }: SaidContext): Period | null {
   return friday < from ? null : { from, to: friday };
 }
 
-/** "Rīt un parīt": days that follow each other. */
+/** "Rīt un parīt", "17. un 18. decembrī": days that follow each other, the month said once behind the last. */
 function daysInARow(text: string, context: SaidContext): Period | null {
-  const days = text.split(/\s*(?:,|\sun\s|\sand\s)\s*/iu).map((part) => dayIn(part, context));
+  const parts = text.split(/\s*(?:,|\sun\s|\sand\s)\s*/iu);
+  const last = dayIn(parts.at(-1) ?? '', context);
+  const days = parts.map((part, place) =>
+    place < parts.length - 1 && last !== null && readsAsNumber(part)
+      ? dayBefore(part, last, context)
+      : dayIn(part, context),
+  );
   if (days.length < 2 || days.some((day) => day === null)) return null;
   const inRow = days.every((day, place) => place === 0 || day === addDays(days[place - 1] ?? '', 1));
   const [from, to] = [days[0], days.at(-1)];
@@ -126,6 +132,8 @@ const FIGURES =
   /(?<![\p{L}\p{N}.])\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?\s?(?:[-–]|l[īi]dz|to|until)\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{4}\.?)?(?!\d)/iu;
 const LEADS =
   /(?<!\p{L})(?:no|kop[šs]|s[āa]kot\s+no|from|since|\d{1,2}(?=\.?\s*(?:-|–|līdz|lidz|to|until)(?!\p{L})))(?![\p{L}\p{N}])/giu;
+/** "17. un" before "18. decembrī". */
+const DAYS_OF_A_MONTH = /(?<![\p{L}\p{N}.:/-])(?:\d{1,2}\.?\s*(?:,|un|and)\s*)+$/iu;
 /** Characters in which a first day is said. */
 const longestLead = 50;
 
@@ -144,7 +152,11 @@ function spansIn(text: string, said: readonly SaidDate[]): readonly TextSpan[] {
   if (leads.length > 0 && end !== undefined) return leads.map((start) => ({ start, end }));
   if (leads.length > 0)
     return leads.slice(0, mostLeads).flatMap((start) => wordEnds(text, start).map((last) => ({ start, end: last })));
-  if (first !== undefined) return [{ start: first.start, end: (second ?? first).end }];
+  if (first !== undefined) {
+    const alike =
+      DAYS_OF_A_MONTH.exec(text.slice(Math.max(0, first.start - longestLead), first.start))?.[0].length ?? 0;
+    return [{ start: first.start - alike, end: (second ?? first).end }];
+  }
   const week = WEEKS.exec(text);
   return week === null ? [] : [{ start: week.index, end: week.index + week[0].length }];
 }

@@ -4,12 +4,12 @@ import { isAttribute, type SaidMatch, type SaidMeaning, type SaidReader } from '
 import { COUNT, countOf, LAST, NEXT, THIS, WORD_END, WORD_START } from './said-words.ts';
 
 const DAY_ENDING = '(?:dien(?:ai|as|a|u)?)';
-const ENGLISH_UNIT = '(?<unit>days?|weeks?|months?|years?)';
+const ENGLISH_UNIT = '(?<unit>days?|weeks?|wks?|months?|years?)';
 
 const DAY_WORDS: readonly (readonly [words: string, days: number])[] = [
   [`aizparit${DAY_ENDING}?`, 3],
   [String.raw`parit(?:am|${DAY_ENDING})?|(?:the\s+)?day\s+after\s+tomorrow`, 2],
-  [`rit(?:am|${DAY_ENDING})?|tomorrow`, 1],
+  [`rit(?:am|${DAY_ENDING})?|tomorrow|tmrw?`, 1],
   ['sodien(?:ai|as|a|u)?|today', 0],
   [`vakar${DAY_ENDING}?|yesterday`, -1],
   [String.raw`aizvakar${DAY_ENDING}?|(?:the\s+)?day\s+before\s+yesterday`, -2],
@@ -20,13 +20,16 @@ const COUNTED = [
   String.raw`(?:pec|(?<ago>pirms))\s+(?<half>pusotr)(?:as|a)\s+(?<unit>nedelas|menesa|gada)`,
   String.raw`(?<half>pusotr)(?:as|a)\s+(?<unit>nedelas|menesa|gada)\s+laika`,
   String.raw`(?:in|within)\s+(?:(?<half>a\s+week\s+and\s+a\s+half|one\s+and\s+a\s+half)(?:\s+(?<unit>weeks?))?)`,
-  String.raw`(?:pec|(?<ago>pirms))\s+(?<count>${COUNT})\s+(?<unit>dien(?:as|am)|nedel(?:as|am)|menes(?:a|iem)|gad(?:a|iem))`,
+  String.raw`(?:pec|(?<ago>pirms))\s+(?<count>${COUNT})\s+(?<unit>dien(?:as|am)|nedel(?:as|am)|menes(?:a|iem)|gad(?:a|iem)|(?:ned|men|d(?!\.?\s?d))\b\.?)`,
   String.raw`(?:pec|(?<ago>pirms))\s+(?<unit>dienas|nedelas|menesa|gada)(?!\s+plan)`,
-  String.raw`(?<count>${COUNT})\s+(?<unit>dien(?:as|u)|nedel(?:as|u)|menes(?:a|u)|gad(?:a|u))\s+laika`,
+  String.raw`(?<count>${COUNT})\s+(?<unit>dien(?:as|u)|nedel(?:as|u)|menes(?:a|u)|gad(?:a|u)|(?:ned|men|d(?!\.?\s?d))\b\.?)\s+laika`,
   String.raw`(?<!(?:${THIS}|${NEXT}|${LAST}|macibu|projektu|darba|visas)\s+)(?<unit>nedelas|menesa)\s+laika`,
   String.raw`(?:in|within)\s+(?<count>${COUNT})\s+${ENGLISH_UNIT}`,
   String.raw`(?<count>${COUNT})\s+${ENGLISH_UNIT}\s+(?:from\s+(?:now|today)|(?<ago>ago))`,
 ];
+
+/** "Divas nedēļas", "10 days": how long somebody has, where nothing else is said. */
+const TIME_LEFT = String.raw`(?<count>${COUNT})\s+(?:(?<unit>dienas|nedelas|menesi)|${ENGLISH_UNIT.replace('unit', 'englishUnit')})`;
 
 export const SPAN_READERS: readonly SaidReader[] = [
   ...DAY_WORDS.map(
@@ -41,6 +44,10 @@ export const SPAN_READERS: readonly SaidReader[] = [
       read: (said, { today }) => readCount(said, today),
     }),
   ),
+  {
+    pattern: new RegExp(`${WORD_START}${TIME_LEFT}${WORD_END}`, 'gu'),
+    read: (said, { today }) => (said.whole ? readCount(said, today) : null),
+  },
 ];
 
 function readCount({ groups }: SaidMatch, today: LocalDate): SaidMeaning {
@@ -49,7 +56,7 @@ function readCount({ groups }: SaidMatch, today: LocalDate): SaidMeaning {
   if (groups.half !== undefined)
     return { kind: 'date', date: addDays(today, (groups.ago ? -1 : 1) * daysAndAHalf(groups.unit)) };
   const count = groups.ago ? -size : size;
-  return { kind: 'date', date: later({ today, count, unit: (groups.unit ?? '').slice(0, 1) }) };
+  return { kind: 'date', date: later({ today, count, unit: (groups.unit ?? groups.englishUnit ?? '').slice(0, 1) }) };
 }
 
 const daysAndAHalf = (unit = 'w'): number => ({ m: 45, g: 547 })[unit.slice(0, 1)] ?? 10;

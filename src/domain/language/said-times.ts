@@ -20,12 +20,12 @@ const HOURS = [
   'divpadsmit',
 ];
 const IN_WORDS = new RegExp(
-  String.raw`(?<!\p{L})(?<half>pus)?(?<stem>${HOURS.toReversed().join('|')})(?:os|iem)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?<half>pus)|(?<past>(?:ceturksnis|piecpadsmit)\s+pari)\s+|(?<to>bez\s+(?:ceturksna|piecpadsmit))\s+)?(?<stem>${HOURS.toReversed().join('|')})(?:os|iem)(?!\p{L})`,
   'gu',
 );
 const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const IN_ENGLISH = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<half>half\s+past)\s+|at\s+)(?<stem>${ENGLISH.join('|')})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?<half>half\s+past)\s+|(?<past>(?:a\s+)?quarter\s+past)\s+|(?<to>(?:a\s+)?quarter\s+to)\s+|at\s+)(?<stem>${ENGLISH.join('|')})(?!\p{L})`,
   'gu',
 );
 const EVENING = /(?<!\p{L})(?:vakar(?:a|os)|pecpusdien\p{L}+|evening|afternoon)(?!\p{L})/u;
@@ -52,15 +52,22 @@ export function saidHours(text: string): readonly SaidHour[] {
       span: at(match),
     };
   });
-  const inWords = (pattern: RegExp, names: readonly string[], before: number) =>
+  const inWords = (pattern: RegExp, names: readonly string[], half: number) =>
     [...folded.text.matchAll(pattern)].map((match) => {
-      const isHalf = match.groups?.half !== undefined;
-      const hour = names.indexOf(match.groups?.stem ?? '') + 1 + (isHalf ? before : 0) + (isLate ? 12 : 0);
-      return { hour: clock(hour, isHalf ? '30' : '00'), span: at(match) };
+      const { before, minutes } = partOfHour(match.groups ?? {}, half);
+      const hour = names.indexOf(match.groups?.stem ?? '') + 1 + before + (isLate ? 12 : 0);
+      return { hour: clock(hour, minutes), span: at(match) };
     });
   return [...figures, ...inWords(IN_WORDS, HOURS, -1), ...inWords(IN_ENGLISH, ENGLISH, 0)].flatMap(({ hour, span }) =>
     hour === null ? [] : [{ hour, span }],
   );
+}
+
+/** "Pusdeviņi" is half an hour before nine, "half past eight" half an hour after eight. @param half hours that a half is before the one that is named */
+function partOfHour({ half: isHalf, past, to }: NonNullable<RegExpExecArray['groups']>, half: number) {
+  if (isHalf !== undefined) return { before: half, minutes: '30' };
+  if (to !== undefined) return { before: -1, minutes: '45' };
+  return { before: 0, minutes: past === undefined ? '00' : '15' };
 }
 
 export const hoursIn = (text: string): readonly string[] => saidHours(text).map(({ hour }) => hour);

@@ -8,17 +8,17 @@ import {
   NEXT,
   SHORT_WEEKDAY,
   THIS,
+  WEEK_NAME,
   WEEKDAY,
   WORD_END,
   WORD_START,
   weekdayNumber,
 } from './said-words.ts';
 
-const WEEK_WORD = '(?:nedel(?:ai|as|a|u)?|week)';
 const WEEK = [
   String.raw`(?:(?<week2>aiznakamnedel(?:ai|as|a|u)?|week\s+after\s+next)`,
-  String.raw`(?<week1>nak(?:am|os)nedel(?:ai|as|a|u)?|${NEXT}\s+${WEEK_WORD})`,
-  String.raw`(?<week0>sonedel(?:ai|as|a|u)?|${THIS}\s+${WEEK_WORD}))`,
+  String.raw`(?<week1>nak(?:am|os)${WEEK_NAME}|(?:${NEXT}\s+|nak\.\s?)${WEEK_NAME})`,
+  String.raw`(?<week0>so${WEEK_NAME}|${THIS}\s+${WEEK_NAME}))`,
 ].join('|');
 const DAY = `(?<weekday>${WEEKDAY}|(?<short>${SHORT_WEEKDAY}))`;
 
@@ -28,7 +28,7 @@ export const WEEKDAY_READERS: readonly SaidReader[] = [
     read: readWeekday,
   },
   { pattern: words(`${WEEK},?\\s+(?:on\\s+)?${DAY}`), read: readDayOfWeek },
-  { pattern: words(`${DAY},?\\s+${WEEK}`), read: readDayOfWeek },
+  { pattern: words(`${DAY},?\\s+(?:of\\s+)?${WEEK}`), read: readDayOfWeek },
   { pattern: words(WEEK), read: readWeek },
   {
     pattern: words(String.raw`${DAY}\s+(?:pec|in)\s+(?:(?<count>${COUNT})\s+)?(?:nedelas|nedelam|weeks?)`),
@@ -53,6 +53,9 @@ function words(core: string): RegExp {
   return new RegExp(`${WORD_START}${core}${WORD_END}`, 'gu');
 }
 
+/** "Decembra trešajā piektdienā", "second Friday": which of them is asked for, never guessed. */
+const NUMBERED = /(?:(?:pirm|otr|tres|ceturt|pedej)(?:aja|a)|\d\.|first|second|third|fourth)\s+$/u;
+
 // Alone: the first such day after today. "Nākamajā otrdienā": of next week, since "otrdien" alone says the nearer one.
 function readWeekday(said: SaidMatch, { today, facing }: SaidContext): SaidMeaning | null {
   const { weekday = '', short, glued, last } = said.groups;
@@ -61,7 +64,7 @@ function readWeekday(said: SaidMatch, { today, facing }: SaidContext): SaidMeani
   const nearest = said.groups.this ?? (glued === 'so' ? glued : undefined);
   const firm = said.sure || next !== undefined || nearest !== undefined || last !== undefined;
   if (!firm && (short || isAttribute(said))) return null;
-  if (isHabit(said)) return null;
+  if (isHabit(said) || NUMBERED.test(said.before)) return null;
   const wanted = weekdayNumber(weekday);
   const ahead = (wanted - weekdayOf(today) + 7) % 7;
   if (next) return on(addDays(mondayOf(today), 6 + wanted));

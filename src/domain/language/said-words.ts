@@ -57,11 +57,13 @@ const COUNTS = placesOf(COUNT_WORDS);
 export const COUNT = String.raw`(?:\d{1,3}|${COUNT_WORDS.join('|')})`;
 
 export const NEXT = String.raw`(?:nakam\p{L}{1,4}|nakos\p{L}{1,4}|nak\.|next)`;
+/** A week in any case, or cut short. */
+export const WEEK_NAME = '(?:nedel(?:ai|as|am|a|u)?|ned\\.?|weeks?|wks?)';
 export const THIS = '(?:saj[ao]|so|si|sis|sai|sas|this|coming)';
 export const LAST = String.raw`(?:pagajus\p{L}{1,4}|last)`;
 
 /** Words before a day that make it the day something is due. */
-export const DUE_LEAD = String.raw`(?:ne\s+velak\s+ka\s+)?lidz(?:\s+pat)?|ne\s+velak\s+ka|termins(?:\s+ir)?|deadline(?:\s+is)?|(?:no|not)\s+later\s+than|due(?:\s+(?:by|on))?|by|until|till`;
+export const DUE_LEAD = String.raw`(?:ne\s+velak\s+ka\s+)?lidz(?:\s+pat)?|ne\s+velak\s+(?:ka|par)|termins(?:\s+ir)?|deadline(?:\s+is)?|(?:no|not)\s+later\s+than|due(?:\s+(?:by|on))?|by|until|till`;
 /** Words before a day that announce one. */
 export const DAY_LEAD = 'uz|on';
 /** Words that belong to a day but announce other things just as well ("at 10.10", "for 3.5 hours"). */

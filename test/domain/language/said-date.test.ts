@@ -158,8 +158,33 @@ describe('a day as it is said in a hurry, where nothing else is said', () => {
     ['Thursday the 10th', '2026-12-10'],
     ['a week from today', '2026-11-30'],
     ['11.12', '2026-12-11'],
+    ['līdz 11ajam', '2026-12-11'],
+    ['15.tajā decembrī', '2026-12-15'],
+    ['pēc 2 ned.', '2026-12-07'],
+    ['nāk.ned. otrdien', '2026-12-01'],
+    ['Friday of next week', '2026-12-04'],
+    ['divas nedēļas', '2026-12-07'],
+    ['ten days', '2026-12-03'],
+    ['tmrw', '2026-11-24'],
+    ['by the tenth', '2026-12-10'],
+    ['December the twenty-first', '2026-12-21'],
+    ['2026.12.15.', '2026-12-15'],
+    ['ne vēlāk par 10.12.', '2026-12-10'],
+    ['nu labi, lai ir piektdiena', '2026-11-27'],
+    ['dod laiku līdz 17.', '2026-12-17'],
   ])('"%s" is %s', (said, date) => {
     expect(readDate(said, context)).toMatchObject({ kind: 'date', date });
+  });
+
+  it.each(['17. un 18. decembrī', 'otrajā piektdienā', 'the second Friday', 'pēc 5 d.d.'])(
+    'is asked about where it may be another day: "%s"',
+    (said) => {
+      expect(readDate(said, context)).toBeNull();
+    },
+  );
+
+  it('is asked about where one of two days of a month is meant', () => {
+    expect(readDate('17. vai 18. decembrī', context)).toMatchObject({ problem: { kind: 'unclear' } });
   });
 
   it('is asked about where the weekday is none of that day', () => {
@@ -261,6 +286,9 @@ describe('what is no date', () => {
     '1.12.-5.12.',
     '10.–15. decembris',
     'maijas darbs',
+    'iemācīties skaitīt līdz 20',
+    'read it for the second time',
+    '17. un 18. decembrī jāierodas agrāk',
     'kaut kad',
     '',
   ])('"%s"', (text) => {
