@@ -96,7 +96,7 @@ describe('the relay', () => {
     const own = at('Logopēda ieraksts');
     await inga.tap('Aizpildīt', own);
     await inga.sees(own, 'sensitīva');
-    await inga.tap('Atvērt veidlapu', own);
+    await inga.tap('Veidlapa', own);
     await inga.answer(own, { 'Kad vecāki iepazīstināti ar izpētes rezultātiem': daysAgo(1) });
     await inga.tap('Veidlapa', own);
     await inga.fill(own, {

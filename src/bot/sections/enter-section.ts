@@ -104,11 +104,11 @@ function stepView(
   position: Extract<Position, { kind: 'step' }>,
 ): View {
   const row = position.row === undefined ? {} : { row: position.row };
-  if (turn.conversation.mode === 'form')
+  if (turn.conversation.mode === 'form' || section.type.sensitive === true)
     return openFormView(turn, to, { section, ...defined({ row: formRow(to.context, section, position.row) }) });
   const tried = triedBefore(turn, to, { section, step: position.step.id, ...row });
   const question = questionOf(to.context, section, position);
-  return questionView(turn, to, question, { asForm: false, ...(section.type.sensitive === true ? {} : { tried }) });
+  return questionView(turn, to, question, { asForm: false, tried });
 }
 
 export function questionOf(

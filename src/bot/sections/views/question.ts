@@ -1,4 +1,4 @@
-/** The next question of a section, one step at a time; a sensitive one is asked in a form apart. */
+/** The next question of a section, one step at a time, in the chat or in a form apart. */
 
 import { formRow } from '../../../domain/plan/form-scope.ts';
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
@@ -7,14 +7,7 @@ import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import {
-  listTitle,
-  rowName,
-  type Speaking,
-  sectionOrigin,
-  sectionShort,
-  stepQuestion,
-} from '../../plans/views/plan-words.ts';
+import { listTitle, rowName, type Speaking, sectionShort, stepQuestion } from '../../plans/views/plan-words.ts';
 import {
   progressOf,
   readersNotice,
@@ -28,6 +21,7 @@ import {
 import { rowWords } from '../../plans/views/value-words.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
 import { besideBlocks } from './beside.ts';
+import { originBlock } from './section-origin.ts';
 import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';
 import { warningBlocks } from './warning-blocks.ts';
 
@@ -43,7 +37,7 @@ export interface Question {
 
 /**
  * @param tried what was typed before and not taken, with what was wrong
- * @param asForm whether the person has the form open (or asks for it): a sensitive question is shown nowhere else
+ * @param asForm whether the person has the form open (or asks for it): of a sensitive section always
  */
 export function questionView(
   turn: Turn,
@@ -54,7 +48,6 @@ export function questionView(
   const { section, step, row } = question;
   const place = { section, inRow: row !== undefined, row };
   const scope = { section, step: step.id, ...defined({ row }) };
-  const apart = section.type.sensitive === true && !asForm;
   const maySkip = step.fields.every((field) => field.optional === true) && !holdsAnswer(tried);
   return {
     name: 'question',
@@ -68,18 +61,17 @@ export function questionView(
       ...writingNotice(to, section, turn.member.id),
       ...rowHeading(to, question),
       { kind: 'text', text: stepQuestion(to, place, step) },
-      ...originBlock(to, question),
+      // Told once, with its first question.
+      ...(question.index === 0 ? originBlock(to, section) : []),
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
-      ...(apart ? readersNotice(to, section, 'sensitive') : []),
       ...nextBlock(to, question),
       ...(asForm ? readersNotice(to, section) : []),
     ],
-    ...(apart ? {} : { form: stepForm(to, scope, tried ?? untried, turn.member.id) }),
+    form: stepForm(to, scope, tried ?? untried, turn.member.id),
     actions: asForm
       ? []
       : [
-          ...(apart ? [openFormAction(to, scope)] : []),
           ...(maySkip ? [skipAction(to, scope)] : []),
           ...reviewOf(to, section),
           ...wayActions(turn),
@@ -95,13 +87,6 @@ const holdsAnswer = ({ typed, problems }: FormTry = untried): boolean =>
 /** Feedback is given on what the others found: their findings are one tap away. */
 const reviewOf = (to: Speaking, section: SectionInstance): readonly Action[] =>
   section.type.lookback?.part === 'feedback' ? [reviewAction(to)] : [];
-
-/** Opens a form apart from the chat. */
-export const openFormAction = (to: Speaking, scope: Parameters<typeof idsOf>[1]): Action => ({
-  label: to.say('action.open-form'),
-  token: tokenOf({ kind: 'form', ...idsOf(to, scope) }),
-  style: 'primary',
-});
 
 function skipAction(to: Speaking, scope: Parameters<typeof idsOf>[1]): Action {
   const state = to.context.plan.sections[scope.section.key];
@@ -120,12 +105,6 @@ function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] 
 
 const isCarriedOver = (row: Row | 'new' | undefined): row is Row =>
   typeof row === 'object' && row.continues !== undefined;
-
-/** What a form rests on is told once, with its first question. */
-function originBlock(to: Speaking, { section, index }: Question): readonly Block[] {
-  const origin = index === 0 ? sectionOrigin(to, section) : null;
-  return origin === null ? [] : [{ kind: 'notice', tone: 'info', text: origin }];
-}
 
 function nextBlock(to: Speaking, { section, row, next }: Question): readonly Block[] {
   if (next === undefined && row === undefined && section.type.list !== undefined)

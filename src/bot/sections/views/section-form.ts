@@ -1,6 +1,6 @@
 /** A whole section (or a whole row of it) as one form; and the message that opens it. */
 
-import { isFirstRow } from '../../../domain/plan/form-scope.ts';
+import { type FormScope, isFirstRow } from '../../../domain/plan/form-scope.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { defined } from '../../../shared/defined.ts';
@@ -12,11 +12,12 @@ import {
   returnedNotice,
   sectionHeading,
   wayActions,
+  wholeFormAction,
   writingNotice,
 } from '../../plans/views/section-parts.ts';
-import type { View } from '../../ports/view.ts';
+import type { Action, Block, View } from '../../ports/view.ts';
 import { besideBlocks } from './beside.ts';
-import { openFormAction } from './question.ts';
+import { originBlock } from './section-origin.ts';
 import { type FormTry, stepForm, untried } from './step-form.ts';
 import { warningBlocks } from './warning-blocks.ts';
 
@@ -32,10 +33,6 @@ export function sectionFormView(
   tried: FormTry = untried,
 ): View {
   const scope = { section, step: '*', ...defined({ row }) };
-  const name =
-    row === undefined || isFirstRow(to.context, scope)
-      ? []
-      : [{ kind: 'heading', text: rowName(to, section) } as const];
   return {
     name: 'section-form',
     surface: 'form',
@@ -44,7 +41,7 @@ export function sectionFormView(
     blocks: [
       ...returnedNotice(to, section, true),
       ...writingNotice(to, section, turn.member.id),
-      ...name,
+      ...nameOfRow(to, scope),
       ...(row === undefined ? besideBlocks(turn, to, section) : []),
       ...warningBlocks(turn, to, section, tried),
       ...readersNotice(to, section),
@@ -54,9 +51,12 @@ export function sectionFormView(
   };
 }
 
-/** The invitation to open the form: a platform opens one only when somebody taps. */
+/**
+ * The invitation to open the form: a platform opens one only when somebody taps. A sensitive section is asked in no other
+ * way, and whole: what is asked one by one there would take two taps a question.
+ */
 export function openFormView(turn: Turn, to: Speaking, { section, row }: SectionForm): View {
-  const scope = { section, step: '*', ...defined({ row }) };
+  const isSensitive = section.type.sensitive === true;
   return {
     name: 'question',
     surface: 'message',
@@ -64,13 +64,25 @@ export function openFormView(turn: Turn, to: Speaking, { section, row }: Section
     blocks: [
       ...returnedNotice(to, section),
       ...writingNotice(to, section, turn.member.id),
+      ...nameOfRow(to, { section, step: '*', ...defined({ row }) }),
       { kind: 'text', text: sectionExpected(to, section) },
-      ...readersNotice(to, section),
+      ...originBlock(to, section),
+      ...readersNotice(to, section, 'sensitive'),
     ],
     actions: [
-      openFormAction(to, scope),
+      { ...wholeFormAction(to, section, row), style: 'primary' },
       ...wayActions(turn),
-      { label: to.say('action.mode-question'), token: tokenOf({ kind: 'mode', mode: 'question' }) },
+      ...(isSensitive ? [] : [oneByOneAction(to)]),
     ],
   };
 }
+
+const nameOfRow = (to: Speaking, scope: FormScope): readonly Block[] =>
+  scope.row === undefined || isFirstRow(to.context, scope)
+    ? []
+    : [{ kind: 'heading', text: rowName(to, scope.section) }];
+
+const oneByOneAction = ({ say }: Speaking): Action => ({
+  label: say('action.mode-question'),
+  token: tokenOf({ kind: 'mode', mode: 'question' }),
+});

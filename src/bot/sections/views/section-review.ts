@@ -8,7 +8,7 @@ import { noSection } from '../../../domain/plan/plan.ts';
 import { walk } from '../../../domain/plan/walk.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
-import { memberName, type Speaking, sectionOrigin } from '../../plans/views/plan-words.ts';
+import { memberName, type Speaking } from '../../plans/views/plan-words.ts';
 import {
   returnAction,
   returnedNotice,
@@ -21,6 +21,7 @@ import {
 import type { Action, Block, View } from '../../ports/view.ts';
 import { answerBlocks, rowBlocks } from './answer-items.ts';
 import { missedNotice } from './missed-notice.ts';
+import { originBlock } from './section-origin.ts';
 
 /** @param full whether sensitive answers are shown, which is only ever done in a form apart */
 export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInstance, full: boolean): View {
@@ -38,7 +39,7 @@ export function sectionReviewView(turn: Turn, to: Speaking, section: SectionInst
       ...finishedBlock(to, section),
       ...(ready ? [...missedNotice(to, section), ...checkBlocks(to, section)] : []),
       ...answerBlocks(turn, to, { section, full, act: open ? 'step' : correctable ? 'ask-correction' : null }),
-      ...originOf(to, section),
+      ...originBlock(to, section),
     ],
     actions: full ? [] : actionsOf(turn, to, section, ready),
   };
@@ -91,9 +92,4 @@ function finishedBlock(to: Speaking, section: SectionInstance): readonly Block[]
   const { finished } = to.context.plan.sections[section.key] ?? noSection;
   if (finished === undefined) return [];
   return [{ kind: 'notice', tone: 'success', text: to.say('section.done-by', { name: memberName(to, finished.by) }) }];
-}
-
-function originOf(to: Speaking, section: SectionInstance): readonly Block[] {
-  const origin = sectionOrigin(to, section);
-  return origin === null ? [] : [{ kind: 'notice', tone: 'info', text: origin }];
 }
