@@ -1,36 +1,23 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
 
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
 import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
 import { calendarFile } from './adapters/mail/calendar-file.ts';
 import { openMailer } from './adapters/mail/mailer.ts';
-import { mailTexts } from './adapters/mail/texts.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
 import { formerMembers } from './adapters/mongo/former-members.ts';
 import { sealer } from './adapters/mongo/sealer.ts';
-import { loadOrganisation } from './adapters/organisation/load-organisation.ts';
-import { slackLimits } from './adapters/slack/limits.ts';
-import { slackTexts } from './adapters/slack/texts.ts';
-import { teamsLimits } from './adapters/teams/limits.ts';
-import { teamsTexts } from './adapters/teams/texts.ts';
-import { webLimits } from './adapters/web/limits.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
-import { webTexts } from './adapters/web/texts.ts';
 import type { Foundation } from './bot/core/turn.ts';
 import { createBot } from './bot/create-bot.ts';
 import { faults, type ReportFault } from './bot/ports/fault.ts';
 import type { CalendarEvent } from './bot/ports/mail.ts';
-import { platformFaults } from './bot/sections/check-plan-type.ts';
-import { createTexts } from './bot/texts.ts';
-import { type Config, describeConfigFault, readConfig } from './config/index.ts';
-import type { RuledOrganisation } from './domain/duties/rule.ts';
 import { within } from './shared/with-timeout.ts';
 import { openChats } from './start/chats.ts';
 import { openStores } from './start/open-stores.ts';
+import { readSettings, type Settings, say, wrongSettings } from './start/read-settings.ts';
 import { startLines } from './start/start-lines.ts';
 import { startClockwork } from './start/worker.ts';
 
@@ -38,28 +25,6 @@ const demoPlansFile = 'demo/plans.yaml';
 
 /** From whom the calendar files of a trial are, which sends no mails. */
 const trialSender = 'solis@solis.invalid';
-
-const say = createTexts(slackTexts, teamsTexts, webTexts, mailTexts);
-
-/** Exit code for settings or files that are wrong. */
-const wrongSettings = 2;
-
-interface Settings {
-  readonly config: Config;
-  readonly organisation: RuledOrganisation;
-}
-
-/** The settings, or every fault of them in a line of its own. */
-function readSettings(): Settings | readonly string[] {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const settings = readConfig(process.env);
-  if (settings.kind === 'faults') return settings.faults.map(describeConfigFault);
-  const { config } = settings;
-  const read = loadOrganisation(config);
-  if (read.kind === 'faults') return read.faults;
-  const unshowable = platformFaults(say, [webLimits, slackLimits, teamsLimits]);
-  return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
-}
 
 async function run({ config, organisation: read }: Settings): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
@@ -96,7 +61,7 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
-  const stopClockwork = await startClockwork({ bot, db: stores.db, role: config.role, chats });
+  const stopClockwork = await startClockwork({ bot, db: stores.db, keys, role: config.role, chats });
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
   stopOnSignal([stopClockwork, ...chatSteps, bot.close, () => mailer?.close(), stores.close, database.stop]);
   const started = { config, port: server.port, organisation: organisation.name, databaseUri: database.uri };

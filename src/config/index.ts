@@ -36,6 +36,8 @@ export interface Config extends ChatsConfig, JobsConfig {
   /** None: the organisation has no rules. */
   readonly rulesFiles: readonly string[];
   readonly dataFolder: string;
+  /** Where backups are put, whatever makes them; null: nobody watches them. */
+  readonly backupFolder: string | null;
   readonly logLevel: LogLevel;
   readonly environment: Environment;
 }
@@ -62,6 +64,7 @@ const remedies = {
   SOLIS_RULES:
     'Give the path of a rule file, of which demo/rules.yaml is an example, several of them with commas between, or leave it out.',
   SOLIS_DATA_DIR: 'Give the path of a folder; without it, ./data is used.',
+  SOLIS_BACKUP_DIR: 'Give the path of the folder where backups are put, or leave it out.',
   LOG_LEVEL: `Give one of: ${logLevels.join(', ')}; without it, info is used.`,
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
   ...chatRemedies,
@@ -88,6 +91,7 @@ const environmentSchema = z.object({
   SOLIS_ORGANISATION: z.string().default(demoOrganisationFile),
   SOLIS_RULES: z.string().transform(readPaths).nullable().default(null),
   SOLIS_DATA_DIR: z.string().default('./data'),
+  SOLIS_BACKUP_DIR: z.string().nullable().default(null),
   LOG_LEVEL: z.enum(logLevels, 'is not a level of logging').default('info'),
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
   ...chatSettings,
@@ -125,6 +129,7 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     isDemo: isDemoFile(settings.SOLIS_ORGANISATION),
     rulesFiles: settings.SOLIS_RULES ?? (isDemoFile(settings.SOLIS_ORGANISATION) ? [demoRulesFile] : []),
     dataFolder: settings.SOLIS_DATA_DIR,
+    backupFolder: settings.SOLIS_BACKUP_DIR,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
     ...chatsConfig(settings),

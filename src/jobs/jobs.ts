@@ -12,6 +12,7 @@ export interface JobsOptions {
   readonly bot: Bot;
   /** What of the platforms does not work. */
   readonly checkPlatforms: () => Promise<readonly Trouble[]>;
+  readonly signAudit: () => Promise<void>;
 }
 
 /** One after the other; what fails keeps none of the others back. Throws what failed first. */
@@ -22,7 +23,7 @@ async function eachOf(works: readonly (() => Promise<unknown>)[]): Promise<void>
 }
 
 /** Each is done again without harm, and finds by itself what is left to do. */
-export function jobsOf({ bot, checkPlatforms }: JobsOptions): readonly TimedJob[] {
+export function jobsOf({ bot, checkPlatforms, signAudit }: JobsOptions): readonly TimedJob[] {
   const { services, outbox, sweep } = bot;
   const { id, zone: timezone } = services.organisation;
   const job = (name: string, cron: string, work: () => Promise<unknown>): TimedJob => ({
@@ -34,7 +35,7 @@ export function jobsOf({ bot, checkPlatforms }: JobsOptions): readonly TimedJob[
   return [
     // Behind the turns all of it is done at once, and `keepDelivering` sends what is due: this makes up for what a killed process left.
     job('due', '*/5 * * * *', () =>
-      eachOf([sweep, () => addDigests(services), () => addLogReminders(services), outbox.drain]),
+      eachOf([sweep, () => addDigests(services), () => addLogReminders(services), outbox.drain, signAudit]),
     ),
     job('self-check', '30 2 * * *', () => selfCheck(services, checkPlatforms)),
     job('retention', '15 2 * * *', () => forgetOld(services)),

@@ -16,6 +16,7 @@ import { typedInto } from '../bot/sections/draft.ts';
 import type { Config } from '../config/index.ts';
 import { doWhatIsDue } from '../jobs/do-what-is-due.ts';
 import { lookAfter, type Platform } from './check-platforms.ts';
+import type { FoundTrouble } from './platform-lines.ts';
 
 export interface ChatsOptions {
   readonly config: Pick<Config, 'slack' | 'teams'>;
@@ -31,10 +32,16 @@ export interface ChatsOptions {
 
 export interface Chats {
   readonly ports: readonly ChatPort[];
-  /** What does not work of Slack, Teams and mail, as far as they are set up. Never throws. */
-  check(): Promise<readonly Trouble[]>;
+  /** Slack, Teams and mail, as far as they are set up. */
+  readonly checks: readonly PlatformCheck[];
   /** Their addresses, once there is a bot to answer. */
   serve(bot: Bot): ServedChats;
+}
+
+interface PlatformCheck {
+  readonly name: string;
+  /** What does not work. Never throws. */
+  check(): Promise<readonly FoundTrouble[]>;
 }
 
 interface ServedChats {
@@ -51,8 +58,11 @@ export function openChats({ config, base, local, mail, log, announce }: ChatsOpt
   const chats = [slack, teams, local].filter((chat) => chat !== null);
   return {
     ports: chats.map(({ port }) => port),
-    check: async () =>
-      (await Promise.all([slack?.check() ?? [], (config.teams && teams?.check()) ?? [], mail?.check() ?? []])).flat(),
+    checks: [
+      ...(slack === null ? [] : [{ name: 'Slack', check: slack.check }]),
+      ...(config.teams === null || teams === null ? [] : [{ name: 'Teams', check: teams.check }]),
+      ...(mail === null ? [] : [{ name: 'Mail', check: mail.check }]),
+    ],
     serve: (bot) => {
       const { services, receive } = bot;
       const closed = new AbortController();

@@ -1,5 +1,7 @@
 /** Starts what Solis does by the clock, as far as this process is to do it. */
 import type { Db } from 'mongodb';
+import { signAudit } from '../adapters/mongo/audit-chain.ts';
+import type { DataKey } from '../adapters/mongo/data-keys.ts';
 import type { Bot } from '../bot/create-bot.ts';
 import { handOver } from '../bot/plans/hand-over.ts';
 import type { Role } from '../config/jobs.ts';
@@ -12,18 +14,27 @@ export interface ClockworkOptions {
   readonly bot: Bot;
   readonly db: Db;
   readonly role: Role;
-  readonly chats: Pick<Chats, 'check'>;
+  readonly chats: Pick<Chats, 'checks'>;
+  /** Newest first; they sign the audit trail. */
+  readonly keys: readonly DataKey[];
 }
 
 /** @returns what ends it: nothing is begun any more, and what is under way is done */
-export async function startClockwork({ bot, db, role, chats }: ClockworkOptions): Promise<() => Promise<void>> {
-  const { report } = bot.services;
+export async function startClockwork(options: ClockworkOptions): Promise<() => Promise<void>> {
+  const { bot, db, keys, role, chats } = options;
+  const { report, organisation, clock } = bot.services;
   if (role === 'web') {
     // What an earlier process left with the plans need not wait for a worker.
     void sendLeft(bot).catch((error: unknown) => report('notices.waiting', error, {}));
     return async () => {};
   }
-  const jobs = await startAgenda({ db, jobs: jobsOf({ bot, checkPlatforms: chats.check }), report });
+  const signing = { db, keys, organisation: organisation.id };
+  const checkPlatforms = async () => (await Promise.all(chats.checks.map(({ check }) => check()))).flat();
+  const jobs = await startAgenda({
+    db,
+    jobs: jobsOf({ bot, checkPlatforms, signAudit: () => signAudit(signing, clock.now()) }),
+    report,
+  });
   const stopDelivering = keepDelivering(bot);
   const firstSweep = bot.sweep().catch((error: unknown) => report('sweep.failed', error, {}));
   return async () => {

@@ -63,8 +63,16 @@ it('with nothing to do costs at most ten commands a minute', async () => {
   const now = new Date('2026-11-24T08:01:00.000Z');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], now });
   const bot = openIdle();
-  const stop = await startClockwork({ bot, db: stores.db, role: 'all', chats: { check: async () => [] } });
-  const due = jobsOf({ bot, checkPlatforms: async () => [] }).find(({ name }) => name.startsWith('due/'));
+  const stop = await startClockwork({
+    bot,
+    db: stores.db,
+    role: 'all',
+    chats: { checks: [] },
+    keys: [],
+  });
+  const due = jobsOf({ bot, checkPlatforms: async () => [], signAudit: async () => {} }).find(({ name }) =>
+    name.startsWith('due/'),
+  );
   // What the day itself brings is done first.
   await due?.work();
   await passes(5);

@@ -47,7 +47,13 @@ const foundation = openServices({
   report: (fault, error) => process.stdout.write(`${fault}: ${error instanceof Error ? error.stack : ''}\n`),
 });
 const bot = openBot(foundation, { lease: settings.lease, least: settings.lease / 2 });
-const stop = await startClockwork({ bot, db: stores.db, role: 'worker', chats: { check: async () => [] } });
+const stop = await startClockwork({
+  bot,
+  db: stores.db,
+  role: 'worker',
+  chats: { checks: [] },
+  keys: [],
+});
 process.stdout.write('begun\n');
 process.on('SIGTERM', async () => {
   await stop();

@@ -8,11 +8,13 @@ export const memoryAuditStore = (): AuditStore => {
     append: async (organisation, entries) => {
       trail.push(...entries.map((entry) => ({ organisation, entry: frozenCopy(entry) })));
     },
-    ofPlan: async (organisation, plan) =>
+    find: async (organisation, { since = '', atMost, ...exactly }) =>
       trail
-        .filter((kept) => kept.organisation === organisation && kept.entry.plan === plan)
+        .filter((kept) => kept.organisation === organisation && kept.entry.at >= since)
         .map(({ entry }) => entry)
+        .filter((entry) => Object.entries(exactly).every(([key, value]) => entry[key as keyof AuditEntry] === value))
         .toReversed()
-        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+        .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+        .slice(0, atMost),
   };
 };

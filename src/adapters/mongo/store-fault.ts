@@ -33,6 +33,10 @@ export type StoreFaultCode =
   | 'broken-seal'
   /** A plan of one organisation handed to the store of another: a bug of the caller. */
   | 'wrong-organisation'
+  /** A database to be filled from a backup that holds something already. */
+  | 'not-empty'
+  /** A file that is no backup, or not a whole one. */
+  | 'bad-backup'
   /** A change that names a section, row or key which cannot be stored: a bug of the caller. */
   | 'bad-write';
 

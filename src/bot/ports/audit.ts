@@ -13,8 +13,16 @@ export interface AuditEntry {
   readonly what?: string;
 }
 
+/** What is looked for; what is left out does not matter. */
+export interface AuditWanted extends Partial<Pick<AuditEntry, 'plan' | 'member' | 'act'>> {
+  /** Not before that instant. */
+  readonly since?: Instant;
+  /** So many at most, the newest. */
+  readonly atMost: number;
+}
+
 export interface AuditStore {
   append(organisation: string, entries: readonly AuditEntry[]): Promise<void>;
   /** Newest first. */
-  ofPlan(organisation: string, plan: string): Promise<readonly AuditEntry[]>;
+  find(organisation: string, wanted: AuditWanted): Promise<readonly AuditEntry[]>;
 }

@@ -41,6 +41,7 @@ test('the collections and their indexes are made, once, however often the progra
     'agenda_logs',
     'arrivals',
     'audit',
+    'auditSignatures',
     'conversations',
     'deliveries',
     'derivations',

@@ -42,7 +42,7 @@ async function readPlans(stores: Stores, organisation: string) {
     pendingNotices: await plans.pendingNotices(organisation),
     // The server gives the marks of a plan in no order.
     toDerive: (await plans.toDerive(organisation, at, 1_000)).map(({ id, marks }) => ({ id, marks: marks.toSorted() })),
-    audit: await each(planIds, (id) => audit.ofPlan(organisation, id)),
+    audit: await each(planIds, (id) => audit.find(organisation, { plan: id, atMost: 1000 })),
   };
 }
 

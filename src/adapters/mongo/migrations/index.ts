@@ -17,6 +17,7 @@ import { leases } from './0013-leases.ts';
 import { log } from './0014-log.ts';
 import { intake } from './0015-intake.ts';
 import { openings } from './0016-openings.ts';
+import { signedAudit } from './0017-signed-audit.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -36,4 +37,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   log,
   intake,
   openings,
+  signedAudit,
 ];

@@ -1,0 +1,89 @@
+/** Fills an empty database from a file that `writeBackup` made. */
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { BSON, type Db, type Document } from 'mongodb';
+import { StoreFault } from '../store-fault.ts';
+import { type BackupMade, backupForm, type Mark } from './write-backup.ts';
+
+/** Bytes of documents that are sent to the server at once, at most. */
+const sentAtOnce = 8_000_000;
+
+/**
+ * Looks through the whole file first: one that is damaged changes nothing.
+ * @throws `StoreFault` `not-empty` where documents stand in the database already, `bad-backup` where the file is not whole
+ */
+export async function restoreBackup(db: Db, file: string): Promise<BackupMade> {
+  await mustBeEmpty(db);
+  const made = await lookThrough(file);
+  let collection = '';
+  let waiting: Document[] = [];
+  let size = 0;
+  const send = async () => {
+    if (waiting.length > 0) await db.collection(collection).insertMany(waiting, { ordered: false });
+    waiting = [];
+    size = 0;
+  };
+  for await (const part of partsOf(file)) {
+    if ('mark' in part) {
+      await send();
+      if (part.mark.kind === 'collection') collection = await make(db, part.mark);
+    } else {
+      waiting.push(BSON.deserialize(part.document, exact));
+      size += part.document.length;
+      if (size > sentAtOnce) await send();
+    }
+  }
+  return made;
+}
+
+/** Every number comes back with the type it had. */
+const exact = { promoteValues: false, promoteBuffers: false, promoteLongs: false };
+
+async function mustBeEmpty(db: Db): Promise<void> {
+  for (const { name } of await db.listCollections({ type: 'collection' }).toArray()) {
+    if ((await db.collection(name).findOne({}, { projection: { _id: 1 } })) === null) continue;
+    throw new StoreFault('not-empty', `There is something in ${db.databaseName} already. Give an empty database.`);
+  }
+}
+
+async function make(db: Db, { name, options, indexes }: Mark & { kind: 'collection' }): Promise<string> {
+  const there = await db.listCollections({ name }).toArray();
+  if (there.length === 0) await db.createCollection(name, options);
+  if (indexes.length > 0) await db.collection(name).createIndexes([...indexes]);
+  return name;
+}
+
+async function lookThrough(file: string): Promise<BackupMade> {
+  const made = { collections: 0, documents: 0 };
+  let end: number | null = null;
+  let isOurs = false;
+  try {
+    for await (const part of partsOf(file)) {
+      if (!('mark' in part)) made.documents += 1;
+      else if (part.mark.kind === 'begin') isOurs = part.mark.form === backupForm;
+      else if (part.mark.kind === 'collection') made.collections += 1;
+      else end = part.mark.documents;
+    }
+  } catch (error) {
+    throw new StoreFault('bad-backup', `${file} cannot be read as a backup of Solis.`, error);
+  }
+  if (isOurs && end === made.documents) return made;
+  throw new StoreFault('bad-backup', `${file} is not a whole backup of Solis. Take another one.`);
+}
+
+type Part = { readonly mark: Mark } | { readonly document: Uint8Array };
+
+/** Whatever has an `_id` is a document; marks have none. */
+async function* partsOf(file: string): AsyncGenerator<Part> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(file).pipe(createGunzip())) {
+    rest = Buffer.concat([rest, chunk]);
+    while (rest.length >= 4 && rest.length >= rest.readInt32LE(0)) {
+      const document = rest.subarray(0, rest.readInt32LE(0));
+      rest = rest.subarray(document.length);
+      const read = BSON.deserialize(document);
+      yield '_id' in read ? { document } : { mark: read as Mark };
+    }
+  }
+  if (rest.length > 0) throw new Error('The file ends within a document.');
+}

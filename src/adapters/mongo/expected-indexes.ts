@@ -1,0 +1,22 @@
+/** The indexes that a database of this version has; a test holds the list against the migrations. */
+export const expectedIndexes: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['by-member'],
+  agendaJobs: ['claimable', 'single'],
+  agenda_logs: ['agenda_logs_job_id_idx', 'agenda_logs_job_name_idx', 'agenda_logs_timestamp_idx'],
+  arrivals: ['forgotten-after-days'],
+  audit: ['by-member', 'by-plan', 'by-seal', 'by-time'],
+  auditSignatures: ['in-order'],
+  deliveries: ['ended', 'posted', 'to-send'],
+  documents: ['by-plan', 'by-subject', 'newest'],
+  histories: ['by-plan'],
+  intake: ['in-order'],
+  log: ['of-member', 'of-plan', 'open'],
+  meetings: ['by-member', 'by-plan', 'by-subject', 'by-time'],
+  obligations: ['by-plan', 'open', 'open-by-holder', 'to-look-at', 'with-news'],
+  orders: ['by-first-day'],
+  plans: ['by-class-and-subject', 'one-in-work', 'outlines-by-subject', 'pending-notices', 'underived', 'waking'],
+  preferences: ['by-member'],
+  reach: ['by-member'],
+  references: ['by-account', 'by-platform'],
+  rows: ['of-plan', 'pending-notices', 'underived'],
+};

@@ -1,0 +1,141 @@
+/** The commands of `solis`, for whoever looks after it: strict, and asking nothing back, so that scripts can use them. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { StoreFault } from '../adapters/mongo/store-fault.ts';
+import type { AuditEntry } from '../bot/ports/audit.ts';
+import { readSettings, type Settings } from '../start/read-settings.ts';
+import { show, verify } from './audit.ts';
+import { backUp, restore } from './backups.ts';
+import { doctor } from './doctor/doctor.ts';
+import { findingLine } from './doctor/finding.ts';
+import { type Reached, withDatabase } from './reached.ts';
+import { type Exit, exit, type Terminal } from './terminal.ts';
+
+/** @param words what stands behind "solis" */
+export async function runCommand(words: readonly string[], terminal: Terminal): Promise<Exit> {
+  let ended: Exit = exit.done;
+  const program = commands(terminal, (code) => {
+    ended = code;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return ended;
+  } catch (error) {
+    // Help and version end this way as well.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.misused;
+    if (!(error instanceof StoreFault)) throw error;
+    terminal.tell(error.message);
+    return exit.failed;
+  }
+}
+
+type End = (code: Exit) => void;
+
+function commands(terminal: Terminal, end: End): Command {
+  const program = new Command('solis')
+    .description('Looks after Solis. Reads the same settings as Solis itself, from the environment and .env.')
+    .exitOverride()
+    .configureOutput({ writeOut: lines(terminal.say), writeErr: lines(terminal.tell) });
+  const on = (work: (settings: Settings, reached: Reached) => Promise<Exit>) => withSettings(terminal, work).then(end);
+  program
+    .command('doctor')
+    .description('says of each part whether it works, and how to mend it; changes nothing')
+    .option('--json', 'one finding a line, as JSON')
+    .action(({ json }: { json?: true }) =>
+      on((settings, reached) => examineAll(settings, reached, (line) => terminal.say(line), json === true)),
+    );
+  program
+    .command('backup')
+    .description('copies the whole database into one file, while Solis goes on')
+    .option('--to <folder>', 'where to put it; without it, SOLIS_BACKUP_DIR')
+    .action(({ to }: { to?: string }) =>
+      on(({ config }, reached) => backUp(reached, to ?? config.backupFolder, new Date(), terminal)),
+    );
+  program
+    .command('restore')
+    .description('fills the database of the settings, which must be empty, from a backup')
+    .argument('<file>', 'a file that "solis backup" made')
+    .action((file: string) => on((_, reached) => restore(reached, file, terminal)));
+  addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
+    ...{ on, terminal },
+  });
+  return program;
+}
+
+interface Context {
+  readonly on: (work: (settings: Settings, reached: Reached) => Promise<Exit>) => Promise<void>;
+  readonly terminal: Terminal;
+}
+
+const acts: readonly AuditEntry['act'][] = ['saw', 'changed', 'exported', 'refused'];
+
+interface ShowOptions {
+  readonly plan?: string;
+  readonly member?: string;
+  readonly act?: AuditEntry['act'];
+  readonly since?: string;
+  readonly limit: number;
+}
+
+function addAudit(audit: Command, { on, terminal }: Context): void {
+  audit
+    .command('verify')
+    .description('says whether an entry was changed, added or removed behind the back of Solis')
+    .option('--head <sign>', 'what an earlier check said: shows that nothing was cut off since')
+    .action(({ head }: { head?: string }) =>
+      on(({ organisation }, reached) => verify(reached, organisation.id, head, terminal)),
+    );
+  audit
+    .command('show')
+    .description('prints entries, newest first: when, who, what kind of act, plan, section, what')
+    .option('--plan <id>', 'of one plan')
+    .option('--member <id>', 'of one person')
+    .option('--act <kind>', `one of: ${acts.join(', ')}`, readAct)
+    .option('--since <day>', 'not before that day, such as 2026-11-01', readDay)
+    .option('--limit <number>', 'so many at most', readCount, 100)
+    .action(({ limit: atMost, ...wanted }: ShowOptions) =>
+      on(({ organisation }, reached) => show(reached, organisation.id, { ...wanted, atMost }, terminal)),
+    );
+}
+
+function readAct(text: string): AuditEntry['act'] {
+  const act = acts.find((one) => one === text);
+  if (act === undefined) throw new InvalidArgumentError(`Give one of: ${acts.join(', ')}.`);
+  return act;
+}
+
+function readDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('Give a day such as 2026-11-01.');
+  return new Date(text).toISOString();
+}
+
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
+  return Number(text);
+}
+
+async function withSettings(
+  terminal: Terminal,
+  work: (settings: Settings, reached: Reached) => Promise<Exit>,
+): Promise<Exit> {
+  const settings = readSettings();
+  if ('config' in settings) return withDatabase(settings.config, terminal.tell, (reached) => work(settings, reached));
+  for (const fault of settings) terminal.tell(fault);
+  return exit.misused;
+}
+
+async function examineAll(
+  settings: Settings,
+  reached: Reached,
+  say: (line: string) => void,
+  asJson: boolean,
+): Promise<Exit> {
+  let isWrong = false;
+  for await (const finding of doctor(settings, reached, new Date())) {
+    say(asJson ? JSON.stringify(finding) : findingLine(finding));
+    isWrong ||= finding.level === 'wrong';
+  }
+  return isWrong ? exit.failed : exit.done;
+}
+
+const lines = (say: (line: string) => void) => (text: string) => say(text.replace(/\n$/, ''));
