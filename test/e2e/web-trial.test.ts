@@ -7,6 +7,7 @@ import type { Letter } from '../../src/bot/ports/mail.ts';
 import { openTrial, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';
+import { looks } from './looks.ts';
 import { shot } from './shot.ts';
 
 // axe looks at every sign of a page, which takes long on a machine that has other work to do.
@@ -62,12 +63,13 @@ const invitation: Letter = {
 };
 
 describe.each([
-  ['light, on a wide screen', { colorScheme: 'light', viewport: { width: 1100, height: 800 } }],
-  ['dark, on a narrow phone', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }],
-  ['light, on the narrowest phone', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
-] as const)('a trial, %s', (name, settings) => {
+  ['light, on a wide screen', { colorScheme: 'light', viewport: { width: 1100, height: 800 } }, null],
+  ['dark, on a narrow phone', { colorScheme: 'dark', viewport: { width: 360, height: 740 } }, looks],
+  ['light, on the narrowest phone', { colorScheme: 'light', viewport: { width: 320, height: 640 } }, looks],
+] as const)('a trial, %s', (name, settings, rules) => {
   const check = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (rules === null ? axe : axe.withRules([...rules])).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     const small = `[...document.querySelectorAll('button:not(.for-enter), a.button, summary')]

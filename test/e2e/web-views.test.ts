@@ -7,6 +7,7 @@ import type { View } from '../../src/bot/ports/view.ts';
 import { type Said, startWebServer, type WebServer } from '../adapters/web/web-server.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 import { openBrowser } from './chromium.ts';
+import { looks } from './looks.ts';
 
 // axe looks at every sign of a page, which takes long on a machine that has other work to do.
 vi.setConfig({ testTimeout: 120_000 });
@@ -42,9 +43,6 @@ afterEach(async () => {
   await server.close();
   expect(faults).toEqual([]);
 });
-
-/** What is another on a narrow, dark screen; the rest of a page is the same there, and axe takes its time for it. */
-const looks = ['color-contrast', 'scrollable-region-focusable', 'target-size', 'meta-viewport'];
 
 describe.each([
   ['light, on a wide screen', { colorScheme: 'light', viewport: { width: 1100, height: 800 } }, null],

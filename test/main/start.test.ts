@@ -39,21 +39,6 @@ describe.concurrent('Solis does not start', () => {
     for (const line of lines) expect(line).toMatch(/school\.yaml:\d+/);
     expect(output).toContain('nobody');
   });
-
-  it('with a school of its own where anybody could speak as anybody', async () => {
-    const { code, output } = await runSolis({ SOLIS_ORGANISATION: writeSchool(folder) });
-    expect(code).toBe(2);
-    expect(output).toMatch(/^SOLIS_LOCAL_CHAT .*no sign-in\. Give NODE_ENV=production/);
-  });
-
-  it('in production without a database, keys, a school and a bot of its own', async () => {
-    const { code, output } = await runSolis({ NODE_ENV: 'production' });
-    expect(code).toBe(2);
-    expect(output).toMatch(/^SOLIS_ORGANISATION .*production/m);
-    expect(output).toMatch(/^MONGODB_URI .*production/m);
-    expect(output).toMatch(/^SOLIS_DATA_KEYS .*production/m);
-    expect(output).toMatch(/^MICROSOFT_APP_ID .*"off"/m);
-  });
 });
 
 describe('Solis once started', () => {
