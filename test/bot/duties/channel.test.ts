@@ -6,7 +6,9 @@ import { composeEscalation } from '../../../src/bot/duties/escalation.ts';
 import type { DeliveryContent } from '../../../src/bot/ports/delivery.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { Meeting } from '../../../src/domain/meetings/meeting.ts';
+import type { PlanStatus } from '../../../src/domain/plan/life-cycle.ts';
 import { invitedTalk, someSlot } from '../../domain/meetings/some-talk.ts';
+import { addMeasured, measured } from '../../world/measured-plans.ts';
 import { linesOf } from '../../world/seen.ts';
 import { obligation, openDuties, school } from './duty-world.ts';
 
@@ -66,6 +68,46 @@ describe('the digest of the week', () => {
     expect(view && linesOf(view).slice(-2)).toEqual([
       'Individuālā saruna · J-07 – ceturtdien, 26. novembrī, plkst. 14.15',
       'Individuālā saruna · J-07 – piektdien, 27. novembrī, plkst. 14.15 · Baiba Liepkalne',
+    ]);
+  });
+
+  it('does not name a specialist who is late with something about a learner', async () => {
+    const opinion = (holders: readonly string[]) => obligation({ key: `opinion/${holders}`, rule: 'opinion', holders });
+    const { services } = await openDuties([opinion(['evija']), opinion(['evija', 'anna']), opinion(['anna'])]);
+    const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
+    const view = composed?.view(services.say('lv'));
+    const words = JSON.stringify(view);
+    expect(words.match(/Anna Bērziņa/gu)).toHaveLength(1);
+    expect(words).not.toContain('Evija');
+    expect(words).not.toContain('psiholog');
+  });
+
+  it('tells no number of plans under five, neither of a class nor of a status', async () => {
+    const { organisation, services } = await openDuties([]);
+    const add = async (inClass: string, statuses: readonly PlanStatus[]) => {
+      for (const [index, status] of statuses.entries())
+        await addMeasured({ services, organisation }, measured.tasks, (plan) => ({
+          ...{ ...plan, status, id: `${inClass}-${index}` },
+          about: { kind: 'learner', learner: `${inClass}-${index}`, class: inClass },
+        }));
+    };
+    const digest = async () => {
+      const composed = await composeDigest(services, delivery({ kind: 'digest', week: '2026-11-23' }));
+      const view = composed?.view(services.say('lv'));
+      return view && linesOf(view).filter((line) => line.includes('plān'));
+    };
+    await add('7.a', ['draft', 'draft', 'draft', 'draft', 'in-approval']);
+    await add('7.b', ['draft', 'draft', 'draft']);
+    expect(await digest()).toEqual([
+      '7.a klase: 5 plāni',
+      'Klasēs, kurās plānu ir mazāk par pieciem, arī kopā to ir mazāk par pieciem',
+    ]);
+    await add('7.c', ['draft', 'draft', 'draft']);
+    await add('8.a', ['draft', 'draft', 'draft', 'draft', 'draft']);
+    expect(await digest()).toEqual([
+      '7.a klase: 5 plāni',
+      '8.a klase: 5 plāni – projekts: 5',
+      'Klasēs, kurās plānu ir mazāk par pieciem, kopā: 6 plāni – projekts: 6',
     ]);
   });
 

@@ -19,7 +19,7 @@ import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
 import { markOf } from './duty-item.ts';
-import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './duty-words.ts';
+import { capital, type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './duty-words.ts';
 
 type PlanGroup =
   | { readonly kind: 'class'; readonly class: string }
@@ -95,7 +95,9 @@ export function lateItem(to: DutySpeaking, duty: ShownDuty): Item {
   const point = rule === null ? [] : [pointWords(to, rule)];
   // Of whom it was reported that they may need support, no channel hears.
   const code = obligation.about.entry === undefined ? dutyCode(to, duty) : undefined;
-  const title = [code ?? to.say('digest.school'), ...owed, ...point].join(' · ');
+  // What is owed about somebody of whom a channel hears nothing is not the school's.
+  const of = code ?? (rule === null ? undefined : to.say('digest.school'));
+  const title = capital([...(of === undefined ? [] : [of]), ...owed, ...point].join(' · '));
   const notes = obligation.held === 'vacant' ? [to.say('digest.vacant')] : [];
   return {
     title,

@@ -115,7 +115,7 @@ function agreementWords(to: DutySpeaking, { obligation, meeting }: ShownDuty): s
   return mayRead ? agreed.text : say('duties.some-task');
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How a duty that is open no more ended; a task that goes on as another one is nothing that was done. */
 export function endOf({ obligation: { state, about }, context }: ShownDuty): 'done' | 'carried' | 'void' {
