@@ -57,6 +57,7 @@ function holderOf(holder: FileRule['holder']): RuleHolder {
   switch (holder) {
     case 'section-owner':
       return { kind: 'owner' };
+    case 'starter':
     case 'responsible':
     case 'organiser':
     case 'leader':

@@ -41,7 +41,7 @@ const expectations: Readonly<Record<string, string>> = {
   meetings: `a list of kinds of meetings, each one of: ${oneOf(meetingKinds)}`,
   holder: `${oneOf(partHolders)}, or a role: ${oneOf(roleKinds)}`,
   starts:
-    'called, task, meeting, possible, entered, decided, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }, { document: valid-from }',
+    'called, task, meeting, possible, changed, entered, decided, version, or one of { date: 09-05 }, { semester: each, edge: end }, { answered: basis.application-date }, { status: approved }, { section-done: basis }, { times-a-year: 2 }, { month: last-working-day }, { before: school-year, by: { weeks: 2 } }, { expires-in: { weeks: 8 } }, { document: valid-from }',
   date: 'a day that every year has, as month-day, such as 09-05',
   semester: '1, 2 or each',
   edge: 'start or end',
@@ -68,7 +68,7 @@ const expectations: Readonly<Record<string, string>> = {
   'starts > document': oneOf(documentEdges),
   document: `one of: ${oneOf(documentKinds)}`,
   meeting: `one of: ${oneOf(meetingKinds)}`,
-  shows: 'measures, or leave it out',
+  shows: 'measures or month-papers, or leave it out',
   nudge: '{ before: [7, 3, 1], on-the-day: true, every: 3 }, or leave it out for just that',
   before: 'a list of working days before the due date, such as [7, 3, 1]; [] for none',
   'on-the-day': 'true or false',

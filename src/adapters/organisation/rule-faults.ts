@@ -61,6 +61,7 @@ function faultsOf(rule: FileRule): readonly Fault[] {
 /** Who holds a duty only where there is such a part of it. */
 const holderOf = {
   'section-owner': ['sections', 'rows-in'],
+  starter: ['plans'],
   responsible: ['tasks-in'],
   organiser: ['meetings'],
   member: ['members'],

@@ -47,7 +47,7 @@ const about = z.union([
 
 const starts = z.union([
   z.enum(
-    ['called', 'task', 'meeting', 'possible', 'entered', 'decided', 'version'],
+    ['called', 'task', 'meeting', 'possible', 'changed', 'entered', 'decided', 'version'],
     'is nothing that a duty starts with',
   ),
   z.strictObject({
@@ -93,7 +93,15 @@ const ladder = z.strictObject({
 });
 
 /** Those who hold a duty by what it is about. */
-export const partHolders = ['section-owner', 'responsible', 'organiser', 'member', 'leader', 'taker'] as const;
+export const partHolders = [
+  'section-owner',
+  'starter',
+  'responsible',
+  'organiser',
+  'member',
+  'leader',
+  'taker',
+] as const;
 
 export const fileRule = z.strictObject({
   id,
@@ -106,7 +114,7 @@ export const fileRule = z.strictObject({
   starts,
   within: span.optional(),
   'fulfilled-by': fulfilledBy,
-  shows: z.enum(['measures'], 'is no list').optional(),
+  shows: z.enum(['measures', 'month-papers'], 'is no list').optional(),
   nudge: ladder.prefault({}),
   escalate: z
     .strictObject({

@@ -17,7 +17,16 @@ const ways = [
   'expires-in',
   'document',
 ] as const;
-type Way = (typeof ways)[number] | 'called' | 'task' | 'meeting' | 'possible' | 'entered' | 'decided' | 'version';
+type Way =
+  | (typeof ways)[number]
+  | 'called'
+  | 'task'
+  | 'meeting'
+  | 'possible'
+  | 'changed'
+  | 'entered'
+  | 'decided'
+  | 'version';
 
 const inPlan = ['plans', 'sections', 'rows-in'] as const;
 const ofTheYear = ['school', 'classes', 'grades', 'members', 'groups', 'renewals', ...inPlan] as const;
@@ -28,6 +37,7 @@ const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   task: ['tasks-in'],
   meeting: ['meetings'],
   possible: ['steps'],
+  changed: ['plans'],
   entered: ['intake'],
   decided: ['needed-plans'],
   version: ['members'],
@@ -114,6 +124,14 @@ function misfits(way: Way, about: AboutKind): readonly Fault[] {
 
 function pathFaults({ starts, about }: FileRule): readonly Fault[] {
   const type = planTypeOfRule(about);
+  if (type !== undefined && starts === 'changed' && type.typedElsewhere === undefined)
+    return [
+      {
+        at: ['starts'],
+        problem: `a plan of the kind “${type.id}” is typed into no other system`,
+        remedy: 'Give another start.',
+      },
+    ];
   if (type === undefined || typeof starts === 'string') return [];
   const done = starts['section-done'];
   const kind = aboutKind(about);

@@ -24,6 +24,7 @@ export const commandIds = [
   'consultation',
   'unconfirmed',
   'month-papers',
+  'typing-list',
   'back',
   'skip',
   'pause',

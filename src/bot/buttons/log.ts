@@ -27,4 +27,6 @@ export const logButtons = {
   'entry-final': { params: entry },
   month: { params: { month } },
   'month-remind': { params: { month } },
+  /** All that changed in a plan until that moment was typed into the system of the state. */
+  'typed-in': { params: { plan: text, until: text } },
 } as const satisfies ButtonTable;

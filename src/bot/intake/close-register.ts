@@ -10,7 +10,9 @@ import { documentRecorded } from '../documents/views/documents.ts';
 /** The open duty that closing it fulfils, where there is one and this person may do so; undefined otherwise. */
 export async function registerDuty(turn: Turn): Promise<DocumentTarget | undefined> {
   const owed = await turn.services.obligations.ofNoPlan(turn.organisation.id);
-  return (await targetsOf(turn, owed)).find(({ kind }) => kind !== null && documentTypeOf(kind).register === true);
+  return (await targetsOf(turn, owed)).find(
+    ({ kind }) => kind !== null && documentTypeOf(kind).recordedIn === 'register',
+  );
 }
 
 /** Null where somebody has closed it meanwhile, or may not. */

@@ -19,4 +19,9 @@ export const logFrames: readonly RequestFrame[] = [
     ...{ command: 'month-papers', says: ['week document'], may: 'show all who lack consultation', things: ['day'] },
     ...{ takes: 'text', free: true },
   },
+  {
+    ...{ command: 'typing-list', says: ['stateSystem', 'typeIn'] },
+    may: 'stateSystem typeIn who show all lack status plan now todo consultation mine not',
+    takes: 'nothing',
+  },
 ];

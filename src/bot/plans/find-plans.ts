@@ -39,8 +39,12 @@ export const namedPlans = ({ classes = [], statuses = [] }: Omit<PlanFilter, 'id
 
 /** Those of them that this person may know of; all in work where nothing is named. */
 export async function knownPlans(turn: Turn, named: Omit<PlanFilter, 'ids'> = {}): Promise<readonly PlanContext[]> {
-  return knownOf(turn, await turn.services.plans.list(turn.organisation.id, namedPlans(named)));
+  return plansKnown(turn, namedPlans(named));
 }
+
+/** Those that are asked for, as far as this person may know of them. Throws what the store throws. */
+export const plansKnown = async (turn: Turn, filter: PlanFilter): Promise<readonly PlanContext[]> =>
+  knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 
 /**
  * Runs an act on the one plan that a message names by whom it is about: the plan in work, else the newest. Without

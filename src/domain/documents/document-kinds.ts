@@ -23,8 +23,8 @@ export interface DocumentType {
   /** Those that people take and that do not count: the texts say why. */
   readonly refused: readonly Way[];
   readonly days: readonly DocumentDay[];
-  /** It is recorded by closing the register of those who may need support. */
-  readonly register?: true;
+  /** It is recorded by closing the register of those who may need support, too; or in the list of what is to be typed in, alone. */
+  readonly recordedIn?: 'register' | 'typing-list';
 }
 
 const handedIn: DocumentType = { ways: [], refused: [], days: [] };
@@ -55,7 +55,9 @@ const documentTypes = {
   /** Documents for the pedagogical and medical commission (IIP rules 24.4, 28.4). */
   'commission-documents': handedIn,
   /** What was collected on learners who need support (IIP rules 24.1). */
-  'collected-information': { ...handedIn, register: true },
+  'collected-information': { ...handedIn, recordedIn: 'register' },
+  /** That a plan, as it then was, stands in the system of the state. */
+  'state-entry': { ...handedIn, recordedIn: 'typing-list' },
   /** Results of the screening of grade 1 (IIP rules 28.1). */
   screening: handedIn,
   /** Analysis of the plan of methodical work. */

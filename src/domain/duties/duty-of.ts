@@ -60,11 +60,19 @@ function isAfterPlan({ startsOn }: Occurrence, start: RuleStart, subject: Subjec
 }
 
 /** One duty, at one time. */
-export function dutyOf(owing: Owing, { occurrence, startsOn, due, estimated }: Occurrence, facts: DutyFacts): Duty {
+export function dutyOf(
+  owing: Owing,
+  { occurrence, startsOn, since, due, estimated }: Occurrence,
+  facts: DutyFacts,
+): Duty {
   const about = aboutOf(owing.subject);
   const key = keyOf(owing.name, about, occurrence);
   const clock = onceOpen(owing.subject, { startsOn, due });
-  const on = fulfilledOn(owing.fulfilledBy, { key, subject: owing.subject, startsOn, due }, facts);
+  const on = fulfilledOn(
+    owing.fulfilledBy,
+    { key, subject: owing.subject, startsOn, due, ...defined({ since }) },
+    facts,
+  );
   return {
     key,
     rule: owing.rule,

@@ -1,6 +1,7 @@
 /** Whether a duty is done, by what the plans, documents and meetings say. */
 
 import { today as dayOf, type LocalDate } from '../calendar/local-date.ts';
+import type { Instant } from '../calendar/local-time.ts';
 import type { DocumentRecord } from '../documents/document.ts';
 import { isDecided } from '../intake/intake-entry.ts';
 import type { Meeting, MeetingKind } from '../meetings/meeting.ts';
@@ -27,6 +28,7 @@ export interface Owed {
   readonly key: string;
   readonly subject: Subject;
   readonly startsOn: LocalDate;
+  readonly since?: Instant;
   readonly due: LocalDate;
 }
 
@@ -113,13 +115,14 @@ function statusReached(subject: Subject, statuses: readonly PlanStatus[], facts:
 
 /** One that was recorded for another duty is not counted twice. */
 function documentsFor(
-  { key, subject, startsOn }: Owed,
+  { key, subject, startsOn, since }: Owed,
   facts: DutyFacts,
   kind: DocumentRecord['kind'],
 ): readonly DocumentRecord[] {
   const about = aboutOf(subject);
   return facts.documents
     .filter((document) => document.kind === kind && document.withdrawn === undefined)
+    .filter(({ at }) => since === undefined || at >= since)
     .filter((document) =>
       document.obligation === undefined
         ? document.date >= startsOn && isAboutTheSame(about, document)

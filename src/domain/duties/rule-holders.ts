@@ -18,6 +18,8 @@ export function ruleHolders(organisation: Organisation, holder: RuleHolder, subj
     case 'owner':
       if ('section' in subject)
         return ownersOf({ organisation, today: subject.context.today }, subject.context.plan, subject.section);
+      return ruleHolders(organisation, { kind: 'starter' }, subject);
+    case 'starter':
       return holdersOf(organisation, { kind: 'starter' }, partOf(organisation, subject));
     case 'responsible':
       return person(organisation, subject, subject.kind === 'task' ? subject.task.responsible : '');

@@ -42,8 +42,8 @@ export interface Rule {
   /** From the start to the due date; nothing: due on that very day. */
   readonly within?: Span;
   readonly fulfilledBy: Fulfilment;
-  /** A list that is looked through for it: the measures of all plans. */
-  readonly shows?: 'measures';
+  /** A list that is looked through for it: the measures of all plans, or what the log of a month comes to. */
+  readonly shows?: 'measures' | 'month-papers';
   readonly ladder: Ladder;
   readonly escalation?: Escalation;
 }
@@ -79,6 +79,8 @@ export type RuleHolder =
   | { readonly kind: 'role'; readonly role: RoleKind }
   /** Whoever is asked for the section. */
   | { readonly kind: 'owner' }
+  /** Whoever began the plan. */
+  | { readonly kind: 'starter' }
   /** Whoever carries the task out. */
   | { readonly kind: 'responsible' }
   /** Whoever called the meeting. */
@@ -114,6 +116,8 @@ export type RuleStart =
   | { readonly kind: 'meeting' }
   /** The step can be taken. */
   | { readonly kind: 'possible' }
+  /** Something of the plan changed that stands in another system, too (`PlanType.typedElsewhere`): once for all until it was typed in. */
+  | { readonly kind: 'changed' }
   /** A document was recorded or counts from then on; due when it ends or is to be answered. Of a step: one of these kinds. */
   | { readonly kind: 'document'; readonly edge: DocumentEdge; readonly documents?: readonly DocumentKind[] }
   /** A learner was entered in the register of those who may need support. */

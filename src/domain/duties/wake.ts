@@ -1,6 +1,6 @@
 /** The next day on which something in a plan opens or is owed by itself, so that its duties must be derived anew. */
 
-import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, addMonths, firstOfMonth, type LocalDate } from '../calendar/local-date.ts';
 import { countsFrom } from '../documents/document.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { Order } from '../people/order.ts';
@@ -14,7 +14,8 @@ import { covers } from './stop-clock.ts';
 import { aboutOf } from './subject.ts';
 
 /**
- * The first day after today on which a section or step opens, an order begins or is over, or another school year begins
+ * The first day after today on which a section or step opens, a month is to be typed into another system, an order begins
+ * or is over, or another school year begins
  * (for a plan that is not of one school year: is already owed for, too);
  * null where none is known, or the plan is paused or over. While an order without an end stands, it is tomorrow.
  */
@@ -26,6 +27,7 @@ export function wakeOf(context: PlanContext, orders: readonly Order[] = []): Loc
     ...orders
       .filter((order) => covers(order, aboutOf({ kind: 'plan', context })))
       .flatMap((order) => turns(order, today)),
+    ...(type.typedElsewhere === undefined ? [] : [addMonths(firstOfMonth(today), 1)]),
     ...organisation.schoolYears.map(({ semesters }) => semesters[0].start.date),
     ...(schoolYearOf(plan.period) === undefined
       ? organisation.schoolYears.map(({ semesters }) => addDays(semesters[1].end.date, 1))

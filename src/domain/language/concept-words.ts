@@ -127,6 +127,8 @@ const table = {
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',
   consultation: 'konsultac-, consultation, consultations',
+  stateSystem: 'valst-, sistem-, system',
+  typeIn: 'jaievad-, jaieraksta, neievadit-, enter, entered, typed',
   unconfirmed: 'neapliecinat-, unconfirmed',
   isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',
   isInApproval: 'saskano-, apstiprinasan-, approval, jaapstiprin-, apstiprinajum-',

@@ -231,6 +231,14 @@ export interface PlanType {
   };
   /** What its plans plan to take place again and again is logged beside them. */
   readonly log?: LogType;
+  /** Its plans stand in a system of the state, too, into which somebody types them. */
+  readonly typedElsewhere?: {
+    /** Records that all that changed until then was typed in. */
+    readonly document: DocumentKind;
+    readonly sections: readonly string[];
+    /** The statuses that stand there; others it gives to the plan by itself. */
+    readonly statuses: readonly PlanStatus[];
+  };
   /** The list section whose rows are the measures that somebody watches over. */
   readonly watched?: string;
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */

@@ -228,7 +228,7 @@ describe('a fault is told with its line, its place, what is wrong and what would
     [
       'a key that is missing',
       { holder: null },
-      '4 rules > 1 > holder: is missing. Give section-owner, responsible, organiser, member, leader, taker, or a role: director',
+      '4 rules > 1 > holder: is missing. Give section-owner, starter, responsible, organiser, member, leader, taker, or a role: director',
     ],
     [
       'an unknown key',
@@ -360,6 +360,11 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'a step that is possible in no plan',
       { starts: 'possible' },
       '10 rules > 1 > starts: “possible” starts no duty about school. Give another start, or make it about: steps.',
+    ],
+    [
+      'a plan that is typed in nowhere',
+      { starts: 'changed', about: '{ plans: iip }' },
+      '10 rules > 1 > starts: a plan of the kind “iip” is typed into no other system. Give another start.',
     ],
     [
       'a version without its approval',

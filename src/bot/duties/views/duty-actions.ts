@@ -1,7 +1,8 @@
 /** What can be done about a duty, as buttons: what ends it first, then "not yet", putting it off, and "this is wrong". */
-import { documentTypeOf } from '../../../domain/documents/document-kinds.ts';
+import { type DocumentKind, documentTypeOf } from '../../../domain/documents/document-kinds.ts';
 import { endingsOf as endingsOfRule, meetingToCall } from '../../../domain/duties/endings-of.ts';
 import type { Fulfilment } from '../../../domain/duties/rule.ts';
+import type { CommandId } from '../../buttons/command-ids.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Action } from '../../ports/view.ts';
@@ -32,10 +33,19 @@ export function dutyActions(say: Say, duty: ShownDuty, from: string): readonly A
 }
 
 /** What is looked through before it is said to be done. */
-const listOf = (say: Say, { rule }: ShownDuty, from: string): readonly Action[] =>
-  rule?.shows === undefined
-    ? []
-    : [{ label: say('duties.action.measures'), token: tokenOf({ kind: 'measures', page: 0, from }) }];
+function listOf(say: Say, { rule }: ShownDuty, from: string): readonly Action[] {
+  const shows = rule?.shows;
+  switch (shows) {
+    case undefined:
+      return [];
+    case 'measures':
+      return [{ label: say('duties.action.measures'), token: tokenOf({ kind: 'measures', page: 0, from }) }];
+    case 'month-papers':
+      return [{ label: say('duties.action.month-papers'), token: listToken('month-papers', from) }];
+    default:
+      return shows satisfies never;
+  }
+}
 
 interface Ending {
   readonly by: Fulfilment;
@@ -74,10 +84,7 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
         ? []
         : [{ label: say('duties.action.decide'), token: tokenOf({ kind: 'intake-entry', entry: about.entry, from }) }];
     case 'document':
-      return [
-        ...(documentTypeOf(by.document).register === true ? [registerAction(say, from)] : []),
-        { label: say('duties.action.document'), token: tokenOf({ kind: 'document-form', duty: key, from }) },
-      ];
+      return documentActions(say, by.document, { duty: key, from });
     case 'meeting-held':
     case 'meeting-arranged':
       return open(say('duties.action.meeting'));
@@ -90,8 +97,25 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
   }
 }
 
+interface DutyIds {
+  readonly duty: string;
+  readonly from: string;
+}
+
+function documentActions(say: Say, document: DocumentKind, ids: DutyIds): readonly Action[] {
+  const form = { label: say('duties.action.document'), token: tokenOf({ kind: 'document-form', ...ids }) };
+  const { recordedIn } = documentTypeOf(document);
+  switch (recordedIn) {
+    case undefined:
+      return [form];
+    case 'register':
+      return [{ label: say('duties.action.register'), token: listToken('intake', ids.from) }, form];
+    case 'typing-list':
+      return [{ label: say('duties.action.typing-list'), token: listToken('typing-list', ids.from) }];
+    default:
+      return recordedIn satisfies never;
+  }
+}
+
 /** In the message of a day it opens below it. */
-const registerAction = (say: Say, from: string): Action => ({
-  label: say('duties.action.register'),
-  token: tokenOf({ kind: 'daily-command', date: from, command: 'intake' }),
-});
+const listToken = (command: CommandId, from: string): string => tokenOf({ kind: 'daily-command', date: from, command });

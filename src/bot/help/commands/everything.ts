@@ -37,6 +37,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   consultation: 'plans',
   unconfirmed: 'duties',
   'month-papers': 'school',
+  'typing-list': 'school',
   rules: 'school',
   order: 'school',
   calendar: 'school',

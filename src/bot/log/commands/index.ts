@@ -1,5 +1,6 @@
 /** The commands of the log beside the plans. */
 import type { CommandTable } from '../../core/command.ts';
+import { showTypingList } from '../show-typing-list.ts';
 import { showUnconfirmed } from '../show-unconfirmed.ts';
 import { consultation } from './consultation.ts';
 import { monthPapers } from './month-papers.ts';
@@ -8,4 +9,5 @@ export const logCommands = {
   consultation,
   unconfirmed: showUnconfirmed,
   'month-papers': monthPapers,
+  'typing-list': showTypingList,
 } as const satisfies CommandTable;

@@ -2,6 +2,7 @@
 
 import { freeDaysOf, gradeOf } from '../../calendar/free-days.ts';
 import type { LocalDate } from '../../calendar/local-date.ts';
+import type { Instant } from '../../calendar/local-time.ts';
 import type { SchoolYear } from '../../calendar/school-year.ts';
 import type { Organisation } from '../../people/organisation.ts';
 import { classOf } from '../../people/subject.ts';
@@ -25,6 +26,8 @@ export interface Occurrence {
   /** Names it among those of the same rule and subject, whatever becomes of its dates: a year, a semester, nothing. */
   readonly occurrence: string;
   readonly startsOn: LocalDate;
+  /** The very moment, where a document of the same day must not count that was there before. */
+  readonly since?: Instant;
   /** Never before `startsOn`. */
   readonly due: LocalDate;
   /** It rests on a date of the calendar that is only estimated. */

@@ -3,6 +3,7 @@ import type { RuleStart } from '../rule.ts';
 import type { Occurrence, StartAsked, StartKind } from './asked.ts';
 import { before } from './before.ts';
 import { called } from './called.ts';
+import { changed } from './changed.ts';
 import { date } from './date.ts';
 import { decided } from './decided.ts';
 import { document } from './document.ts';
@@ -29,6 +30,7 @@ export const startKinds = {
   meeting,
   expiry,
   possible,
+  changed,
   entered,
   decided,
   version,

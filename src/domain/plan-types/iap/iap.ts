@@ -28,6 +28,12 @@ export const iap: PlanType = {
   sections: [consent, basis, risks, measures, certificates, municipality, ikvd, evaluation, decision],
   lists: choices,
   log,
+  // Who decides outside the school does so in that system.
+  typedElsewhere: {
+    document: 'state-entry',
+    sections: ['consent', 'basis', 'risks', 'measures', 'certificates', 'evaluation', 'decision'],
+    statuses: ['in-approval', 'at-municipality', 'in-implementation', 'under-revision', 'suspended', 'closed'],
+  },
   texts: { lv, en },
   lifeCycle,
   upgrades: {},
