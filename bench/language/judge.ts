@@ -189,7 +189,8 @@ const answersTo: Readonly<Record<string, readonly string[]>> = {
   waiting: ['waiting', 'status'],
   changes: ['changes', 'history'],
   'class-overview': ['count'],
-  overview: ['overview', 'count'],
+  // What is asked next of the overview is asked of all that waits.
+  overview: ['overview', 'count', 'waiting'],
   meetings: ['meeting'],
   history: ['history'],
 };

@@ -16,6 +16,7 @@ import type { PlanFilter } from '../ports/plans.ts';
 import { audit, showList } from './audited.ts';
 import { contextOf } from './context-of.ts';
 import { noPlaceView } from './views/closed.ts';
+import { noPlanView } from './views/no-plan.ts';
 import { nameOfSubject, planDetail, subjectTitle } from './views/plan-words.ts';
 
 /** The first whom a text names, of the kinds that some plan is about. */
@@ -64,6 +65,8 @@ export async function withPlan(
   if (active.length > 1) return choosePlan(turn, active, kind);
   const context = active[0] ?? known[0];
   if (context !== undefined) return act(context);
+  const none = about === null || plans.length > 0 ? null : noPlanView(turn, about);
+  if (none !== null) return reply(turn, none);
   await audit(turn, { act: 'refused', what: kind, ...defined({ plan: plans[0]?.id }) });
   return reply(turn, noPlaceView(turn.say));
 }

@@ -13,6 +13,7 @@ import { type Found, pageOf } from './found.ts';
 import { isPlanMeant } from './is-meant.ts';
 import { type PlansQuestion, plansAsked } from './reads.ts';
 import { hasPart, isWithout } from './without.ts';
+import { withoutPlan } from './without-plan.ts';
 
 /** Throws what the stores throw. */
 export async function findInPlans(turn: Turn, question: PlansQuestion): Promise<Found> {
@@ -23,6 +24,7 @@ export async function findInPlans(turn: Turn, question: PlansQuestion): Promise<
     case 'count':
       return { isAnyKnown, ...plansFound(turn, question, meant) };
     case 'without': {
+      if (question.part === 'plan') return withoutPlan(turn, question, known);
       const without = meant.filter((context) => isWithout(turn, context, question.part ?? ''));
       const has = (context: PlanContext): boolean => hasPart(turn, context, question.part ?? '');
       const none = meant.length > 0 && !meant.some(has) ? turn.say('answer.no-part') : undefined;

@@ -31,7 +31,7 @@ export const questionFrames: readonly RequestFrame[] = [
       'who not done',
       'who not todo',
     ],
-    may: 'hourWord debts most part own todo due',
+    may: 'hourWord debts most part own todo due monthName',
     forbids: 'talk sign measures evaluation',
   }),
   {
@@ -44,7 +44,7 @@ export const questionFrames: readonly RequestFrame[] = [
   },
   question('due', {
     says: ['due', 'who due', 'who todo', 'who due week', 'due school', 'next todo'],
-    may: 'todo next done school',
+    may: 'todo next done school monthName',
     forbids: 'late most workload awaits mine',
   }),
   question('without:talk', {
@@ -62,6 +62,18 @@ export const questionFrames: readonly RequestFrame[] = [
     may: 'lack not todo review done',
   }),
   question('without:consent', { says: ['lack consent', 'who lack consent', 'not consent'], may: 'lack not todo' }),
+  question('without:plan', {
+    says: [
+      'who lack plan',
+      'who not plan',
+      'count lack plan',
+      'count not plan',
+      'somebody lack plan',
+      'somebody not plan',
+    ],
+    may: 'somebody lack not',
+    forbids: 'mine late sign talk measures evaluation consent done todo awaits',
+  }),
   {
     ...question('count', {
       says: ['count', 'count plan', 'who plan', 'plan school', 'all plan', 'count plan school', ...ofStatus],
@@ -99,13 +111,13 @@ export const questionFrames: readonly RequestFrame[] = [
   }),
   question('changes', {
     says: ['changes', 'who changes', 'changes since', 'who changes week', 'who done', 'who done week'],
-    may: 'history since done new',
+    may: 'history since done new monthName',
     forbids: 'plan mine',
   }),
   // With the time it is about, the plan may be named, too: without one it is asked for its history.
   question('changes', {
     says: ['changes past', 'changes since', 'changes week', 'history past', 'history week'],
-    may: 'history changes since past new',
+    may: 'history changes since past new monthName',
   }),
   question('compare', { says: ['compare semester'], may: 'semester plan calendar review' }),
 ];

@@ -9,7 +9,10 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Turn } from '../core/turn.ts';
 
 /** A class or grade that there is not has nothing; what is said of it stands above the list. */
-function isAboutMeant(about: PlanSubject | undefined, { classes, grades, learners, unknown }: PlanQuestion): boolean {
+export function isAboutMeant(
+  about: PlanSubject | undefined,
+  { classes, grades, learners, unknown }: PlanQuestion,
+): boolean {
   const hasPlace =
     classes.length + grades.length === 0
       ? unknown.length === 0 || learners.length > 0

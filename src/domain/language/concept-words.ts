@@ -36,7 +36,7 @@ const table = {
   notDone:
     'neizdar-, neizpild-, nenodo-, nepabeig-, neaizpild-, neiesnie-, nepadar-, undone, unfinished, nepabeigt-, nenodev-, nepabeid-, neuzraks-, nepild-, neveic-, nepaveik-, nesaved-, neatbild-, nenokart-, neiesk-, incomplete, outstanding, unsubmitted, uncompleted',
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
-  duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores',
+  duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores, stuff',
   todo: 'atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
   awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked, stav, aizker-, kertas',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
@@ -137,10 +137,12 @@ const table = {
   isSuspended: 'aptur-, suspended, paused',
   isClosed: 'nosleg-, closed, ended, arhiv-, beigus-',
   isRevised: 'parskatisan-, parstrad-, revision, revised',
+  monthName:
+    'janvar-, februar-, marta, martam, aprili, aprila, aprilim, maija, maijam, junija, julija, septembr-, oktobr-, novembr-, decembr-, january, february, march, april, june, july, august, september, october, november, december',
   around: 'pirms, pec, before, after, agrak, atrak, earlier',
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:
-    'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, berns, bernam, bernu, bernus, berni, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',
+    'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, izglitojam-, berns, bernam, bernu, bernus, berni, berniem, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',
   want: 'vajag, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, sanemt',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -158,14 +160,14 @@ export const emptyWords: ReadonlySet<string> = new Set(
     esmu, esam, es, viena, vienu, kopa, pats, pati, skolotaj, skolotaja, skolotajs, skolotaju, skolotajam,
     skolotajai, skolotajiem, teacher, teachers, colleague, colleagues, mr, mrs, vecakiem, vecaki, vecakus, vecaku, parents, nodala, vai, var, vari, varat,
     can, could, will, me, up, out, kungs, kundze, kolegis, kolege, pls, loti, dien, diena, skolen, skolena, skolens,
-    skolenam, skolenu, skoleniem, berns, bernam, bernu, learner, learners, pupil, pupils, student, students, child, varbut, laikam, tikai, only, maybe,
+    skolenam, skolenu, skoleniem, berns, bernam, bernu, berniem, learner, learners, pupil, pupils, student, students, child, varbut, laikam, tikai, only, maybe,
     perhaps, some, paldies, thanks, thank, sveiki, sveiks, sveika, hei, hey, hi, hello, labdien, labrit, labvakar,
     ok, okay, labi, tulit, lieta, lietas, thing, things, one, ones, kadu, tomer, tacu, vispar, isti, turpmak, ludzam,
     drikst, drikstu, may, might, here, kolegi, kolegim, kolegei, berni, children, luk, starp, well, hmm, gaidit,
     tiesi, vienkarsi, drusku, mazliet, nedaudz, redzi, zini, sakiet, veel, arii, citadi, pirms, before, after,
     school, skola, skolas, which, butu, get, got, know, check,
     sodien, today, tikko, nupat, vinam, vinai, bernus, velreiz, atkal, again, pls, plz, gonna, wanna, gotta, tak, reiz,
-    lemme, gimme, asap, laipni, laipns, esi, redz, klau, skan
+    lemme, gimme, big, asap, laipni, laipns, esi, redz, klau, skan
   `),
 );
 

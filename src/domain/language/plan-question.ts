@@ -3,6 +3,7 @@ import { defined } from '../../shared/defined.ts';
 import { addDays, addMonths, firstOfMonth, type LocalDate, lastOfMonth, mondayOf } from '../calendar/local-date.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
 import type { Message } from './read-message.ts';
+import { endOfMonthIn, monthIn } from './said-month.ts';
 import type { Thing } from './things-in.ts';
 
 const questionKinds = [
@@ -112,18 +113,20 @@ export function questionIn(asks: string, message: Message, today: LocalDate): Pl
 /** What is late or changed is asked from a day on, all else until one. */
 function daysIn(
   asks: QuestionKind,
-  { things, words }: Message,
+  { things, words, text }: Message,
   today: LocalDate,
 ): Pick<PlanQuestion, 'until' | 'since'> {
   const day = things.find(({ kind }) => kind === 'day')?.ids[0];
   const isMonth = words.some(({ folded }) => /menes|month/u.test(folded));
+  const isNamed = words.some(({ concepts }) => concepts.includes('monthName'));
   const isWeek = words.some(({ concepts }) => concepts.includes('week'));
   if (!beginOnDay.includes(asks)) {
     const end = isMonth ? lastOfMonth(today) : addDays(mondayOf(today), 6);
-    return defined({ until: day ?? (isWeek ? end : undefined) });
+    return defined({ until: day ?? (isWeek ? end : isNamed ? endOfMonthIn(text, today) : undefined) });
   }
   const isPast = words.some(({ concepts }) => concepts.includes('past'));
   const begin = isMonth ? addMonths(firstOfMonth(today), isPast ? -1 : 0) : addDays(mondayOf(today), isPast ? -7 : 0);
+  if (isNamed && day === undefined) return { since: `${monthIn(text, today)}-01` };
   return defined({ since: isWeek ? begin : day === undefined ? undefined : lastBefore(day, today) });
 }
 

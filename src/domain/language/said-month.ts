@@ -1,9 +1,17 @@
 /** The month that a message names ("novembris", "oktobrī", "December"): the last one of that name. */
-import { addMonths, type LocalDate } from '../calendar/local-date.ts';
+import { addMonths, type LocalDate, lastOfMonth } from '../calendar/local-date.ts';
 import { foldText } from '../text/fold-text.ts';
 import { MONTH, monthNumber, WORD_START } from './said-words.ts';
 
 const NAMED = new RegExp(`${WORD_START}(?<month>${MONTH})`, 'u');
+
+/** The last day of the month that a text names, this year or the next; undefined where it names none. */
+export function endOfMonthIn(text: string, today: LocalDate): LocalDate | undefined {
+  const named = NAMED.exec(foldText(text).text)?.groups?.month;
+  if (named === undefined) return undefined;
+  const end = lastOfMonth(`${today.slice(0, 4)}-${String(monthNumber(named)).padStart(2, '0')}-01`);
+  return end < today ? addMonths(end, 12) : end;
+}
 
 /** In its first days people speak of the month that is over. */
 const stillTheLast = 10;

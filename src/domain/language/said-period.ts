@@ -1,6 +1,7 @@
 /** Reads from when to when something is: "līdz piektdienai", "no 1. decembra līdz 5. decembrim", "no 5. līdz 9. decembrim", "rīt". */
 import { addDays, addMonths, daysBetween, isLocalDate, type LocalDate, mondayOf } from '../calendar/local-date.ts';
-import { readDate, type SaidDate, saidDatesIn } from './said-date.ts';
+import type { SaidDate } from './said-chosen.ts';
+import { readDate, saidDatesIn } from './said-date.ts';
 import { longestSaid, type SaidContext, type TextSpan } from './said-reader.ts';
 
 /** Both days are in it; `to` is null where only a beginning was said. */

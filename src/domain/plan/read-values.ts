@@ -2,7 +2,8 @@
 
 import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import { currentSchoolYear } from '../calendar/school-year.ts';
-import { type DateProblem, readDate } from '../language/said-date.ts';
+import type { DateProblem } from '../language/said-chosen.ts';
+import { readDate } from '../language/said-date.ts';
 import { readNumber } from '../language/said-number.ts';
 import type { SaidContext } from '../language/said-reader.ts';
 import { readTime } from '../language/said-times.ts';

@@ -1,5 +1,6 @@
 /** What a head of school asks in words of her own: what is asked for, for whom, and what a few more words change of it. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/bot/core/plain-text.ts';
 import { foldText } from '../../../src/domain/text/fold-text.ts';
 import { openDemoSchool } from '../../world/demo-school.ts';
 import { linesOf } from '../../world/seen.ts';
@@ -45,6 +46,11 @@ describe('a question is understood in any order, with and without diacritics', (
     ['cik plānu ir saskaņošanā', 'count statuses=in-approval'],
     ['plans in 7.a', 'count classes=7.a'],
     ['kas jāizdara 7.b šomēnes', 'due classes=7.b until=2026-11-30'],
+    ['termiņi decembrī', 'due until=2026-12-31'],
+    ['what changed in October', 'changes since=2026-10-01'],
+    ['kam 7.b vēl nav plāna', 'without:plan classes=7.b'],
+    ['cik bērniem vēl nav plāna', 'without:plan'],
+    ['who has no plan yet', 'without:plan'],
   ])('"%s"', async (words, question) => {
     for (const said of [words, foldText(words).text, `Labdien, ${words}, lūdzu`]) {
       await world.says('baiba', said);
@@ -112,6 +118,24 @@ describe('what may not be seen', () => {
     const titles = async (who: string) => linesOf(await world.says(who, 'kurš kavē 7.a')).join('\n');
     expect(await titles('baiba')).toContain(report);
     expect(await titles('dzintra')).not.toContain(report);
+  });
+
+  it('a learner without a plan is told of by those alone who know of every plan about them', async () => {
+    const none = async (who: string) => linesOf(await world.says(who, 'kam nav plāna'));
+    expect(await none('ruta')).toEqual([
+      'Izglītojamie bez plāna: 1 no 4 (visas jums redzamās klases).',
+      'J-10 · 3.a – Jēkabs Lazdups',
+    ]);
+    expect((await none('dzintra'))[0]).toContain('2 no 10');
+    expect(await none('valdis')).toEqual([
+      'No tā, ko drīkstat redzēt, nav neviena izglītojamā bez plāna (visas jums redzamās klases).',
+    ]);
+  });
+
+  it('whether there is no plan about a learner, or one that is kept from them, is told to nobody else', async () => {
+    const opened = async (who: string, words: string) => plainText(await world.says(who, words));
+    expect(await opened('ruta', 'J-10 plāns')).toMatch(/^J-10 · 3\.a · Plāna vēl nav\n.*\[Sākt plānu\]/su);
+    expect(await opened('valdis', 'J-10 plāns')).toBe(await opened('valdis', 'J-03 plāns'));
   });
 
   it('a part that no plan has is not called complete', async () => {
