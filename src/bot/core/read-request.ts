@@ -52,7 +52,12 @@ function plain(turn: Heard, typed: string): string {
   const bare = typed.replace(QUOTES, '');
   const text = bare.replace(OPENING, '');
   return withoutAbbreviations(
-    codesForNames(/^[\s\p{P}]*(?:solis?|l[ūu]dzu|please|tas (?:ar[īi] )?viss|that(?:['’]s| is) all)?[\s\p{P}]*$/iu.test(text) ? bare : text, turn.organisation),
+    codesForNames(
+      /^[\s\p{P}]*(?:solis?|l[ūu]dzu|please|tas (?:ar[īi] )?viss|that(?:['’]s| is) all)?[\s\p{P}]*$/iu.test(text)
+        ? bare
+        : text,
+      turn.organisation,
+    ),
     turn.organisation.abbreviations,
   );
 }
