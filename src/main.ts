@@ -8,7 +8,7 @@ import { openMailer } from './adapters/mail/mailer.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
 import { formerMembers } from './adapters/mongo/former-members.ts';
-import { sealer } from './adapters/mongo/sealer.ts';
+import { sealer, trialPlace } from './adapters/mongo/sealer.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
 import type { Foundation } from './bot/core/turn.ts';
 import { createBot } from './bot/create-bot.ts';
@@ -86,10 +86,9 @@ function endWithoutDatabase(how: string): void {
 /** Seals texts for the record of the local chat, with the same keys as everything else. */
 function chatSealer(keys: readonly DataKey[]) {
   const seals = sealer(keys);
-  const place = { organisation: '', document: 'web-chat', part: 'message' };
   return {
-    seal: (text: string) => seals.seal(text, place),
-    unseal: (sealed: string) => seals.unseal<string>(sealed, place),
+    seal: (text: string) => seals.seal(text, trialPlace),
+    unseal: (sealed: string) => seals.unseal<string>(sealed, trialPlace),
   };
 }
 

@@ -23,7 +23,7 @@ export async function verify(
   }
 }
 
-function verdictLines(verdict: AuditVerdict): readonly string[] {
+export function verdictLines(verdict: AuditVerdict): readonly string[] {
   switch (verdict.kind) {
     case 'whole':
       return [

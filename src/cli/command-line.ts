@@ -7,6 +7,7 @@ import { show, verify } from './audit.ts';
 import { backUp, restore } from './backups.ts';
 import { doctor } from './doctor/doctor.ts';
 import { findingLine } from './doctor/finding.ts';
+import { rotate } from './keys.ts';
 import { type Reached, withDatabase } from './reached.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
 
@@ -55,6 +56,12 @@ function commands(terminal: Terminal, end: End): Command {
     .description('fills the database of the settings, which must be empty, from a backup')
     .argument('<file>', 'a file that "solis backup" made')
     .action((file: string) => on((_, reached) => restore(reached, file, terminal)));
+  program
+    .command('keys')
+    .description('the keys that seal what people write')
+    .command('rotate')
+    .description('seals everything with the newest key, while Solis goes on')
+    .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
   addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
     ...{ on, terminal },
   });

@@ -186,3 +186,25 @@ test('the trail is shown newest first by ids, and its check says whether it is w
   await stores.db.collection('audit').deleteOne({ organisation, member: 'juris' });
   expect(await solis('audit verify')).toMatchObject({ code: 1, said: [expect.stringMatching(/^WRONG/)] });
 });
+
+test('a key is changed in two steps: with one key only, it says which is the first', async () => {
+  const { code, told } = await solis('keys rotate');
+  expect(code).toBe(2);
+  expect(told[0]).toContain('Put a new one in front of it in SOLIS_DATA_KEYS');
+});
+
+test('a key is changed while the older one is still there, and then that one is needed no more', async () => {
+  const name = { organisation: 'two-keys', member: 'anna' };
+  await formerMembers(stores.db, sealer(keys), {
+    id: name.organisation,
+    members: [{ id: 'anna', name: 'Anna', roles: [] }],
+  });
+  await stores.db.collection('names').deleteMany({ organisation });
+  await stores.db.collection('audit').deleteMany({ organisation });
+  await stores.db.collection('auditSignatures').deleteMany({ organisation });
+  const newest = `k2:${Buffer.alloc(32, 2).toString('base64')}`;
+  const { code, said } = await solis('keys rotate', { SOLIS_DATA_KEYS: `${newest},${settings.SOLIS_DATA_KEYS}` });
+  expect(said.at(-1)).toContain('Nothing needs k1 any more');
+  expect(code).toBe(0);
+  expect((await stores.db.collection('names').findOne(name))?.sealed).toMatch(/^v1\.k2\./);
+});

@@ -1,5 +1,5 @@
 /** Makes it seen where the audit trail was changed from outside: its entries are signed in turn, each signature over the one before. */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { ClientSession, Db, ObjectId } from 'mongodb';
 import type { AuditEntry } from '../../bot/ports/audit.ts';
 import type { DataKey } from './data-keys.ts';
@@ -19,7 +19,9 @@ interface Signature {
   readonly number: number;
   readonly at: string;
   readonly entries: number;
-  /** Id of the data key it was made with. */
+  /** Over the entries, and over the digest before. */
+  readonly digest: string;
+  /** Id of the data key that the digest was signed with. */
   readonly key: string;
   readonly sign: string;
 }
@@ -65,9 +67,10 @@ const signNext = (signing: AuditSigning, before: string, now: Date): Promise<num
       const number = (last?.number ?? 0) + 1;
       const ids = entries.map(({ _id }) => _id);
       await entriesOf(db).updateMany({ organisation, _id: { $in: ids } }, { $set: { seal: number } }, { session });
+      const digest = digestOf(last?.digest, entries);
       const signature = {
         ...{ _id: documentKey(organisation, String(number)), organisation, number },
-        ...{ at: now.toISOString(), entries: entries.length, key: key.id, sign: signOf(key, last?.sign, entries) },
+        ...{ at: now.toISOString(), entries: entries.length, digest, key: key.id, sign: signOf(key, digest) },
       };
       await signaturesOf(db).insertOne(signature, { session });
       return entries.length;
@@ -75,7 +78,7 @@ const signNext = (signing: AuditSigning, before: string, now: Date): Promise<num
   );
 
 export type AuditVerdict =
-  /** @param head signature over all: kept elsewhere, it shows later that the end was not cut off */
+  /** `head`: the digest of all; kept elsewhere, it shows later that the end was not cut off. */
   | { readonly kind: 'whole'; readonly signed: number; readonly unsigned: number; readonly head: string | null }
   | { readonly kind: 'changed' | 'missing'; readonly signature: number; readonly at: string }
   | { readonly kind: 'unknown-key'; readonly key: string }
@@ -83,7 +86,7 @@ export type AuditVerdict =
 
 /**
  * Reads the whole trail and its signatures, in turn.
- * @param head a signature that was told earlier, which must still be there
+ * @param head a digest that was told earlier, which must still be there
  */
 export async function verifyAudit({ db, keys, organisation }: AuditSigning, head?: string): Promise<AuditVerdict> {
   let last: Signature | undefined;
@@ -95,25 +98,43 @@ export async function verifyAudit({ db, keys, organisation }: AuditSigning, head
     const key = keys.find(({ id }) => id === signature.key);
     if (key === undefined) return { kind: 'unknown-key', key: signature.key };
     const entries = await entriesOf(db).find({ organisation, seal: number }).sort({ _id: 1 }).toArray();
-    if (signOf(key, last?.sign, entries) !== signature.sign) return { kind: 'changed', signature: number, at };
+    const digest = digestOf(last?.digest, entries);
+    if (digest !== signature.digest || signOf(key, digest) !== signature.sign)
+      return { kind: 'changed', signature: number, at };
     signed += entries.length;
-    isHeadSeen ||= signature.sign === head;
+    isHeadSeen ||= digest === head;
     last = signature;
   }
   if (!isHeadSeen) return { kind: 'cut-off' };
   const all = await entriesOf(db).countDocuments({ organisation });
   const stray = await entriesOf(db).countDocuments({ organisation, seal: { $gt: last?.number ?? 0 } });
   if (stray > 0) return { kind: 'cut-off' };
-  return { kind: 'whole', signed, unsigned: all - signed, head: last?.sign ?? null };
+  return { kind: 'whole', signed, unsigned: all - signed, head: last?.digest ?? null };
 }
 
-function signOf({ secret }: DataKey, before: string | undefined, entries: readonly StoredEntry[]): string {
+function digestOf(before: string | undefined, entries: readonly StoredEntry[]): string {
   const said = entries.map(({ _id, at, member, act, plan, section, what }) => [
     ...[_id.toHexString(), at, member, act],
     ...[plan ?? null, section ?? null, what ?? null],
   ]);
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'solis audit', 32));
-  return createHmac('sha256', key)
+  return createHash('sha256')
     .update(JSON.stringify([before ?? null, said]))
     .digest('base64url');
+}
+
+function signOf({ secret }: DataKey, digest: string): string {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'solis audit', 32));
+  return createHmac('sha256', key).update(digest).digest('base64url');
+}
+
+/** Signs with the newest key what an older one signed; the digests, and so the head, stay. Only a trail that is whole. */
+export async function resignAudit(signing: AuditSigning): Promise<AuditVerdict> {
+  const verdict = await verifyAudit(signing);
+  const [key] = signing.keys;
+  if (verdict.kind !== 'whole' || key === undefined) return verdict;
+  const signatures = signaturesOf(signing.db);
+  const { organisation } = signing;
+  for await (const { _id, digest } of signatures.find({ organisation, key: { $ne: key.id } }))
+    await signatures.updateOne({ _id, organisation }, { $set: { key: key.id, sign: signOf(key, digest) } });
+  return verdict;
 }

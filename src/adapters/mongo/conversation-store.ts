@@ -137,7 +137,7 @@ export const talkParts = (
   }),
 });
 
-const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
+export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
   const { _id, organisation, member, draft, task, entry, warned, said, form, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));

@@ -2,7 +2,7 @@
 import type { Db } from 'mongodb';
 import type { FormerMember, Organisation } from '../../domain/people/organisation.ts';
 import { documentKey, upserting } from './document-key.ts';
-import type { Sealer } from './sealer.ts';
+import type { SealedPlace, Sealer } from './sealer.ts';
 
 interface NameRecord {
   readonly _id: string;
@@ -18,15 +18,22 @@ export async function formerMembers(
   { id: organisation, members }: Pick<Organisation, 'id' | 'members'>,
 ): Promise<readonly FormerMember[]> {
   const names = db.collection<NameRecord>('names');
-  const placeOf = (member: string) => ({ organisation, document: `member/${member}`, part: 'name' });
   const kept = await names.find({ organisation }).toArray();
-  const known = new Map(kept.map(({ member, sealed }) => [member, unseal<string>(sealed, placeOf(member))]));
+  const known = new Map(
+    kept.map(({ member, sealed }) => [member, unseal<string>(sealed, memberPlace(organisation, member))]),
+  );
   for (const { id: member, name } of members) {
     if (known.get(member) === name) continue;
     const _id = documentKey(organisation, member);
-    const record = { organisation, member, sealed: seal(name, placeOf(member)) };
+    const record = { organisation, member, sealed: seal(name, memberPlace(organisation, member)) };
     await upserting(() => names.updateOne({ _id, organisation }, { $set: record }, { upsert: true }));
   }
   const isMember = (id: string): boolean => members.some((one) => one.id === id);
   return [...known].filter(([id]) => !isMember(id)).map(([id, name]) => ({ id, name }));
 }
+
+export const memberPlace = (organisation: string, member: string): SealedPlace => ({
+  organisation,
+  document: `member/${member}`,
+  part: 'name',
+});

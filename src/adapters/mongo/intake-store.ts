@@ -68,7 +68,10 @@ const recordOf = ({ about, words, ...clear }: IntakeEntry, { seal }: Sealer): In
   ...defined({ class: classOf(about), sealed: words === undefined ? undefined : seal(words, placeOf(clear)) }),
 });
 
-const entryOf = ({ _id, about, class: inClass, sealed, ...clear }: IntakeRecord, { unseal }: Sealer): IntakeEntry => ({
+export const entryOf = (
+  { _id, about, class: inClass, sealed, ...clear }: IntakeRecord,
+  { unseal }: Sealer,
+): IntakeEntry => ({
   ...clear,
   about: storedSubject(about, inClass),
   ...(sealed !== undefined && { words: unseal<string>(sealed, placeOf(clear)) }),

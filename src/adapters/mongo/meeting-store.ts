@@ -94,7 +94,7 @@ const meetingRecord = (meeting: Meeting, { seal }: Sealer): MeetingRecord => {
   };
 };
 
-const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
+export const meetingOf = (record: MeetingRecord, { unseal }: Sealer): Meeting => {
   const { _id, members, time, sealed, about: key, class: inClass, learner, ...clear } = record;
   const about = subjectOf(defined({ about: key, class: inClass, learner }));
   return { ...clear, ...defined({ about }), ...unseal<MeetingWords>(sealed, wordsPlace(record)) };

@@ -13,6 +13,9 @@ export interface SealedPlace {
   readonly part: string;
 }
 
+/** Of what the local chat of a trial keeps. */
+export const trialPlace: SealedPlace = { organisation: '', document: 'web-chat', part: 'message' };
+
 export interface Sealer {
   /** Seals JSON-like data with the newest key: "v1.keyId.iv.tag.data". */
   seal(value: unknown, place: SealedPlace): string;

@@ -1,6 +1,6 @@
 /** Whoever changes the audit trail behind the back of Solis is found out. */
 import { beforeEach, expect, test } from 'vitest';
-import { type AuditSigning, signAudit, verifyAudit } from '../../../src/adapters/mongo/audit-chain.ts';
+import { type AuditSigning, resignAudit, signAudit, verifyAudit } from '../../../src/adapters/mongo/audit-chain.ts';
 import type { AuditEntry } from '../../../src/bot/ports/audit.ts';
 import { minute, someOrganisation } from '../../contracts/plan-fixtures.ts';
 import { testStores } from './test-stores.ts';
@@ -85,6 +85,22 @@ test('another key than that of the signatures cannot say that the trail is whole
   expect(await verifyAudit({ ...signing, keys: [{ id: 'k2', secret: Buffer.alloc(32) }] })).toEqual({
     ...{ kind: 'unknown-key', key: 'k1' },
   });
+});
+
+test('signed anew with another key, the trail keeps its head and needs the older key no more', async () => {
+  await signedTrail();
+  const before = await verifyAudit(signing);
+  const newest = { id: 'k2', secret: Buffer.alloc(32, 9) };
+  await resignAudit({ ...signing, keys: [newest, ...keys] });
+  expect(await verifyAudit({ ...signing, keys: [newest] })).toEqual(before);
+});
+
+test('a trail that was changed is not signed anew, which would hide it', async () => {
+  await signedTrail();
+  await signing.db.collection('audit').deleteOne(ofTrail('plan-3'));
+  const newest = { id: 'k2', secret: Buffer.alloc(32, 9) };
+  expect(await resignAudit({ ...signing, keys: [newest, ...keys] })).toMatchObject({ kind: 'changed' });
+  expect(await verifyAudit(signing)).toMatchObject({ kind: 'changed' });
 });
 
 test('signed by two processes at once, the trail is whole', async () => {

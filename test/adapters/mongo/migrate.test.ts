@@ -42,7 +42,6 @@ test('the collections and their indexes are made, once, however often the progra
     'arrivals',
     'audit',
     'auditSignatures',
-    'conversations',
     'deliveries',
     'derivations',
     'documents',

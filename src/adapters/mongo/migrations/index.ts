@@ -18,6 +18,7 @@ import { log } from './0014-log.ts';
 import { intake } from './0015-intake.ts';
 import { openings } from './0016-openings.ts';
 import { signedAudit } from './0017-signed-audit.ts';
+import { earlierConversations } from './0018-earlier-conversations.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -38,4 +39,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   intake,
   openings,
   signedAudit,
+  earlierConversations,
 ];
