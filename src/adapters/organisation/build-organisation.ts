@@ -19,11 +19,12 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     name: file.name,
     language: file.language,
     zone: file.zone,
-    members: file.people.map(({ id, name, roles, email, language, gender }) => ({
+    ...defined({ dayEnds: file['day-ends'] }),
+    members: file.people.map(({ id, name, roles, email, language, gender, 'day-ends': dayEnds }) => ({
       id,
       name,
       roles,
-      ...defined({ email, language, gender }),
+      ...defined({ email, language, gender, dayEnds }),
     })),
     classes: file.classes,
     subjects: file.subjects.map(({ id, lv, en }) => ({ id, name: { lv, en } })),

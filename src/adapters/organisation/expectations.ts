@@ -19,6 +19,7 @@ const expectations: Readonly<Record<string, string>> = {
   language: `one of ${languages.join(', ')}`,
   gender: `one of ${genders.join(', ')}, or leave it out where the name tells it`,
   zone: 'an IANA time zone, such as Europe/Riga',
+  'day-ends': `the hour at which the working day ends, from ${quiet.until} to ${quiet.from}, in quotes, such as "16:30"; or leave it out`,
   country: 'the two letters of a country, such as LV, or leave it out for Latvia',
   people: 'a list of people, each with id, name and roles',
   email: 'an address such as anna@skola.example, or leave it out',

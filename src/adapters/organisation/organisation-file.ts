@@ -138,6 +138,7 @@ const schoolFile = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone')
     .default('Europe/Riga'),
+  'day-ends': wakingHour.optional(),
   country: z.string().refine(isKnownCountry, 'is not a country whose public holidays are known').default('LV'),
   people: z
     .array(
@@ -148,6 +149,7 @@ const schoolFile = z.strictObject({
         roles: z.array(givenRole).default([]),
         language: z.enum(languages, 'is not a language that is spoken here').optional(),
         gender: z.enum(genders, 'is neither woman nor man').optional(),
+        'day-ends': wakingHour.optional(),
       }),
     )
     .min(1, 'is empty'),

@@ -21,7 +21,7 @@ export type OrganisationReading =
 const shape: Omit<FileShape, 'schema'> = {
   expectationAt,
   shown:
-    /^(?:id|kind|language|gender|zone|country|roles|role|teacher|person|leader|members|group|learner|to|subject|code|class|classes|date|free-days|working-days|weekday|day|hour|from|to)$/,
+    /^(?:id|kind|language|gender|zone|country|roles|role|teacher|person|leader|members|group|learner|to|subject|code|class|classes|date|free-days|working-days|weekday|day|day-ends|hour|from|to)$/,
 };
 
 /**

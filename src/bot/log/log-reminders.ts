@@ -2,10 +2,11 @@
 
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
-import { instantAt, timeOf } from '../../domain/calendar/local-time.ts';
+import { instantAt, type LocalTime, minutesBefore, timeOf } from '../../domain/calendar/local-time.ts';
 import { addWorkingDays, isWorkingDay } from '../../domain/calendar/working-days.ts';
 import type { LogOutline } from '../../domain/log/log-entry.ts';
-import type { Member } from '../../domain/people/organisation.ts';
+import { memberById } from '../../domain/people/member-by-id.ts';
+import type { Member, MemberId, Organisation } from '../../domain/people/organisation.ts';
 import { usualPreferences } from '../../domain/people/preferences.ts';
 import { rolesOf } from '../../domain/people/roles-of.ts';
 import type { LogType } from '../../domain/plan/log-type.ts';
@@ -16,8 +17,11 @@ import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/waiting.ts';
 import type { NewDelivery } from '../ports/delivery.ts';
 
-/** Local times at which a member hears of today's: towards the end of the working day, and for the last time. */
-const times = ['17:00', '19:30'] as const;
+/** So long before a member's working day ends they hear of today's; at five where nobody knows when that is. Proposals. */
+const minutesLeft = 30;
+const usualTime: LocalTime = '17:00';
+/** And for the last time. */
+const lastTime: LocalTime = '19:30';
 
 /** What is there already stays as it is. Throws what the stores throw. */
 export async function addLogReminders(services: Services): Promise<void> {
@@ -33,15 +37,22 @@ export async function addLogReminders(services: Services): Promise<void> {
 
 function ofToday({ organisation, now, today }: Moment, open: readonly LogOutline[]): readonly NewDelivery[] {
   const members = [...new Set(open.filter(({ on }) => on === today).map(({ by }) => by))];
-  const ahead = times.filter((time) => timeOf(new Date(now), organisation.zone) < time);
-  return ahead.flatMap((time) =>
-    members.map((member) => ({
-      key: `log/${today}/${member}/${time}`,
-      to: { kind: 'member', member } as const,
-      content: { kind: 'log', from: today, to: today, whose: 'own', day: today } as const,
-      notBefore: instantAt(today, time, organisation.zone).toISOString(),
-    })),
+  const isAhead = (time: LocalTime): boolean => timeOf(new Date(now), organisation.zone) < time;
+  return members.flatMap((member) =>
+    timesOf(organisation, member)
+      .filter(isAhead)
+      .map((time) => ({
+        key: `log/${today}/${member}/${time}`,
+        to: { kind: 'member', member } as const,
+        content: { kind: 'log', from: today, to: today, whose: 'own', day: today } as const,
+        notBefore: instantAt(today, time, organisation.zone).toISOString(),
+      })),
   );
+}
+
+function timesOf(organisation: Organisation, id: MemberId): readonly LocalTime[] {
+  const ends = memberById(organisation, id)?.dayEnds ?? organisation.dayEnds;
+  return [...new Set([ends === undefined ? usualTime : minutesBefore(ends, minutesLeft), lastTime])];
 }
 
 interface Morning {

@@ -11,6 +11,10 @@ export type LocalTime = string;
 /** The time of day of a moment in an IANA zone. */
 export const timeOf = (now: Date, zone: string): LocalTime => DateTime.fromJSDate(now, { zone }).toFormat('HH:mm');
 
+/** So many minutes earlier on the same day. */
+export const minutesBefore = (time: LocalTime, minutes: number): LocalTime =>
+  DateTime.fromFormat(time, 'HH:mm', { zone: 'utc' }).minus({ minutes }).toFormat('HH:mm');
+
 /** The moment of a local time; one that a change of the clock leaves out is as much later, one that comes twice is the first. */
 export function instantAt(date: LocalDate, time: LocalTime, zone: string): Date {
   const moment = DateTime.fromISO(`${date}T${time}`, { zone });

@@ -1,5 +1,6 @@
 /** An organisation as its file describes it: the people, who teaches what, the classes and learners; the wall that no query crosses. */
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { LocalTime } from '../calendar/local-time.ts';
 import type { SchoolCalendar } from '../calendar/school-year.ts';
 import type { Assignment } from './assignment.ts';
 import type { CapChange } from './cap-change.ts';
@@ -19,6 +20,8 @@ export interface Member {
   readonly language?: Language;
   /** Told only where the name does not tell it. */
   readonly gender?: Gender;
+  /** When their working day ends, where it is not at the hour of the others. */
+  readonly dayEnds?: LocalTime;
 }
 
 /** Somebody who was a member: what they did stands under their name. */
@@ -104,6 +107,8 @@ export interface Organisation extends SchoolCalendar {
   readonly language: Language;
   /** IANA zone, such as Europe/Riga. */
   readonly zone: string;
+  /** When the working day ends; unknown where the file does not say. */
+  readonly dayEnds?: LocalTime;
   readonly members: readonly Member[];
   /** Those of whom it is remembered; none where nobody has left. */
   readonly former?: readonly FormerMember[];

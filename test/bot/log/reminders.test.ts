@@ -4,15 +4,15 @@ import { addLogReminders } from '../../../src/bot/log/log-reminders.ts';
 import type { NewDelivery } from '../../../src/bot/ports/delivery.ts';
 import { usualPreferences } from '../../../src/domain/people/preferences.ts';
 import { someEntry } from '../../contracts/log-store.ts';
-import { begin, logWorld } from './log-world.ts';
+import { begin, logWorld, supportSchool } from './log-world.ts';
 
 const refused = () => Promise.reject(new Error('nothing is to be sent'));
 
 /** A school at that hour (Riga), with an entry of that day and everything that was put into the outbox. */
-async function at(time: string, { on = '2026-11-23', confirmed = false } = {}) {
+async function at(time: string, { on = '2026-11-23', confirmed = false, organisation: school = supportSchool() } = {}) {
   const added: NewDelivery[] = [];
   const now = new Date(`2026-11-23T${time}:00.000+02:00`);
-  const world = logWorld({ now: () => now });
+  const world = logWorld({ now: () => now, organisation: school });
   await begin(world);
   const { services } = world.bot;
   const { organisation } = world;
@@ -33,6 +33,19 @@ test('a teacher hears of it at five, and for the last time at half past seven', 
     ['log/2026-11-23/valdis/17:00', '15:00'],
     ['log/2026-11-23/valdis/19:30', '17:30'],
   ]);
+});
+
+test('where it is known when the working day ends, a teacher hears of it half an hour before that', async () => {
+  const school = { ...supportSchool(), dayEnds: '16:30' };
+  const members = school.members.map((one) => (one.id === 'valdis' ? { ...one, dayEnds: '15:10' } : one));
+  const first = async (organisation: typeof school) => (await at('14:00', { organisation })).added[0];
+  expect(await first(school)).toEqual(['log/2026-11-23/valdis/16:00', '14:00']);
+  expect(await first({ ...school, members })).toEqual(['log/2026-11-23/valdis/14:40', '12:40']);
+});
+
+test('whoever works until eight in the evening hears of it once', async () => {
+  const organisation = { ...supportSchool(), dayEnds: '20:00' };
+  expect((await at('14:00', { organisation })).added).toEqual([['log/2026-11-23/valdis/19:30', '17:30']]);
 });
 
 test('what is logged after five is told of once, and what is logged late in the evening not at all', async () => {
