@@ -5,7 +5,7 @@ import { mayKnow } from '../../domain/plan/access.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { findSubjects } from '../../domain/plan/subject-kinds.ts';
-import { everyStatusInWork, everyVersion, isPlanInWork } from '../../domain/plan-types/find-types.ts';
+import { everyStatusInWork, everyVersion, isPlanInWork, stagesMeant } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -34,7 +34,7 @@ const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
 
 /** Plans of the classes that are named, where any are; in work, unless a status is named. */
 export const namedPlans = ({ classes = [], statuses = [] }: Omit<PlanFilter, 'ids'>): PlanFilter => ({
-  statuses: statuses.length === 0 ? everyStatusInWork : statuses,
+  statuses: statuses.length === 0 ? everyStatusInWork : [...new Set(statuses.flatMap(stagesMeant))],
   ...(classes.length > 0 && { classes }),
 });
 

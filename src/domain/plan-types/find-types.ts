@@ -42,6 +42,18 @@ export const everyTransition: readonly TransitionName[] = [
 /** Every status in which somebody still works on a plan of some type, or will. */
 export const everyStatusInWork: readonly PlanStatus[] = [...new Set(everyVersion.flatMap(statusesInWork))];
 
+const decidingStatuses: readonly PlanStatus[] = [
+  ...new Set(
+    everyVersion.flatMap(({ lifeCycle }) =>
+      Object.entries(lifeCycle.statuses).flatMap(([status, { phase }]) => (phase === 'deciding' ? status : [])),
+    ),
+  ),
+];
+
+/** What people mean by a status: that one, or every stage of an approval where it is one of them. */
+export const stagesMeant = (status: PlanStatus): readonly PlanStatus[] =>
+  decidingStatuses.includes(status) ? decidingStatuses : [status];
+
 /** Whether a plan is one that somebody still works on, or will; by an outline too. */
 export function isPlanInWork({ type, status }: Pick<Plan, 'type' | 'status'>): boolean {
   const newest = newestOf(type);

@@ -1,11 +1,12 @@
 /** Where a plan stands, in a few lines: whom it waits for, how many of its sections and tasks are done, which are late. */
 import type { LogSum } from '../../../domain/log/sums.ts';
-import { mayTake, ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
+import { ownersOf, rowsSeen } from '../../../domain/plan/access.ts';
 import { leadsOn, phaseOf, type Transition } from '../../../domain/plan/life-cycle.ts';
 import { liveTasks } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { isTaskOver } from '../../../domain/plan/ratings.ts';
 import { isStageDone, isWorkable, type SectionStanding } from '../../../domain/plan/standing.ts';
+import { takersOf } from '../../../domain/plan/takers.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Block, Fact } from '../../ports/view.ts';
 import { loggedFacts } from './measure-words.ts';
@@ -42,7 +43,7 @@ export function statusFacts(turn: Turn, to: Speaking, standings: Standings): rea
 /** Whom the plan waits for: those who fill in, else those who may take its next step; what the reader may not see is colleagues. */
 function waitsFor(turn: Turn, to: Speaking, { all, open }: Standings): readonly Fact[] {
   const isElsewhere = open.length === 0 && all.some(({ standing }) => isWorkable(standing));
-  const next = isElsewhere ? [to.say('status.colleagues')] : nextSteps(turn, to);
+  const next = isElsewhere ? [to.say('status.colleagues')] : nextSteps(to);
   const lines = open.length > 0 ? open.map((one) => openLine(turn, to, one)) : next;
   return lines.length === 0 ? [] : [{ label: to.say('status.waits-for'), value: few(to, lines) }];
 }
@@ -61,22 +62,22 @@ function openLine(turn: Turn, to: Speaking, one: SectionStanding): string {
   return names === '' ? what : `${names} – ${what}`;
 }
 
-/** "Baiba Liepkalne – Apstiprināt plānu", where all that the step needs is done. */
-function nextSteps({ organisation }: Turn, to: Speaking): readonly string[] {
+/** "Baiba Liepkalne – Apstiprināt plānu", where all that the step needs is done: whoever is asked to take it. */
+function nextSteps(to: Speaking): readonly string[] {
   const { plan, type } = to.context;
   if (!isStageDone(to.context)) return [];
   return type.lifeCycle.transitions
     .filter((one) => one.from.includes(plan.status) && isAwaited(to, one))
     .flatMap((one) => {
-      const takers = organisation.members.filter((member) => mayTake({ organisation, member }, to.context, one));
-      return takers.length === 0 ? [] : [`${membersWords(to, takers)} – ${transitionName(to, one.name)}`];
+      const { members } = takersOf(to.context, one);
+      return members.length === 0 ? [] : [`${membersWords(to, members)} – ${transitionName(to, one.name)}`];
     });
 }
 
-/** What is being decided waits for whoever decides; all else for those who finished what the step needs. */
+/** What is being decided waits for whoever decides, what is agreed on for whoever begins it; all else for those who finished what the step needs. */
 const isAwaited = ({ context: { type, plan } }: Speaking, step: Transition): boolean =>
   step.needs === 'open-sections-done' ||
-  (phaseOf(type, plan.status) === 'deciding' && leadsOn(type, plan.status, step));
+  (['deciding', 'agreed'].includes(phaseOf(type, plan.status)) && leadsOn(type, plan.status, step));
 
 function sections(to: Speaking, seen: readonly SectionStanding[]): readonly Fact[] {
   if (seen.length === 0) return [];
