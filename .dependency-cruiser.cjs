@@ -16,6 +16,7 @@ const storeys = {
     'meetings',
     'duties',
     'log',
+    'papers',
   ],
   bot: [
     ...[
@@ -32,7 +33,7 @@ const storeys = {
       'duties',
       'questions',
     ],
-    ...['documents', 'log', 'settings', 'intake', 'orders', 'help'],
+    ...['documents', 'log', 'settings', 'intake', 'orders', 'papers', 'help'],
   ],
 };
 

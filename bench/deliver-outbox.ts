@@ -75,7 +75,14 @@ async function addMessages(stores: Stores, teachers: number): Promise<void> {
   const organisation = schoolOfMany(teachers);
   const { sweep } = createBot({
     ...stores,
-    ...{ organisation, chats: [], mailer: null, say: createTexts(), clock: { now: () => new Date(deliverDay) } },
+    ...{
+      organisation,
+      chats: [],
+      mailer: null,
+      desk: null,
+      say: createTexts(),
+      clock: { now: () => new Date(deliverDay) },
+    },
     report: (fault, error, ids) => console.error(fault, error, ids),
   });
   await sweep();

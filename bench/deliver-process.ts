@@ -38,7 +38,7 @@ const slack = openSlack({
 });
 const bot = createBot({
   ...base,
-  ...{ chats: [slack.port], mailer: null },
+  ...{ chats: [slack.port], mailer: null, desk: null },
   report: (fault, error, ids) => console.error(fault, error, ids),
 });
 const stop = keepDelivering(bot, often);

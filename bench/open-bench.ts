@@ -26,7 +26,7 @@ const chat: Foundation['chats'][number] = {
 const botOver = (organisation: RuledOrganisation, stores: Stores): Bot =>
   createBot({
     ...stores,
-    ...{ organisation, chats: [chat], mailer: null, clock, say },
+    ...{ organisation, chats: [chat], mailer: null, desk: null, clock, say },
     report: (fault, error) => console.error(fault, error),
   });
 

@@ -58,7 +58,9 @@ const base = {
   ...{ organisation: school(), clock: { now: () => new Date() }, say, log: silent },
 };
 const receive =
-  settings.bot === 'none' ? answerAtOnce : createBot({ ...base, chats: [], mailer: null, report: () => {} }).receive;
+  settings.bot === 'none'
+    ? answerAtOnce
+    : createBot({ ...base, chats: [], mailer: null, desk: null, report: () => {} }).receive;
 const app = express();
 if (settings.slack !== undefined) {
   const serving = openSlack({ ...base, config: settings.slack }).serve(receive);

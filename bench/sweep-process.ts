@@ -40,7 +40,7 @@ const say = createTexts();
 const botOf = (index: number): Bot =>
   createBot({
     ...stores,
-    ...{ organisation: schoolOf(index), chats: [], mailer: null, clock: { now: () => new Date(now) }, say },
+    ...{ organisation: schoolOf(index), chats: [], mailer: null, desk: null, clock: { now: () => new Date(now) }, say },
     report: (fault, error, ids) => console.error(fault, error, ids),
   });
 

@@ -16,6 +16,7 @@ import { faults, type ReportFault } from './bot/ports/fault.ts';
 import type { CalendarEvent } from './bot/ports/mail.ts';
 import { within } from './shared/with-timeout.ts';
 import { openChats } from './start/chats.ts';
+import { openDesk, serveDesk } from './start/open-desk.ts';
 import { openStores } from './start/open-stores.ts';
 import { readSettings, type Settings, say, wrongSettings } from './start/read-settings.ts';
 import { startLines } from './start/start-lines.ts';
@@ -41,7 +42,7 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   const organisation = { ...read, former: await formerMembers(stores.db, sealer(keys), read) };
   const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
   const mailer = config.mail && openMailer(config.mail);
-  const running = { ...stores, organisation, clock: clockFrom(config.clock), report };
+  const running = { ...stores, organisation, desk: openDesk(config), clock: clockFrom(config.clock), report };
   const ownCalendarFile = (event: CalendarEvent) => calendarFile(event, config.mail?.from ?? trialSender);
   const local = production
     ? null
@@ -56,7 +57,7 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   const server = await startServer({
     port: config.port,
     host: config.host,
-    routers: served?.routers ?? [],
+    routers: served === null ? [] : [...served.routers, serveDesk(bot)],
     ready: stores.ready,
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.

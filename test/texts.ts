@@ -1,8 +1,9 @@
 /** All texts there are, as the composition root puts them together. */
 import { mailTexts } from '../src/adapters/mail/texts.ts';
+import { paperTexts } from '../src/adapters/papers/texts.ts';
 import { slackTexts } from '../src/adapters/slack/texts.ts';
 import { teamsTexts } from '../src/adapters/teams/texts.ts';
 import { webTexts } from '../src/adapters/web/texts.ts';
 import { createTexts as textsWith } from '../src/bot/texts.ts';
 
-export const createTexts = () => textsWith(slackTexts, teamsTexts, webTexts, mailTexts);
+export const createTexts = () => textsWith(slackTexts, teamsTexts, webTexts, mailTexts, paperTexts);

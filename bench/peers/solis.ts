@@ -61,7 +61,7 @@ export const openSolis: OpenEngine = async (uri, { monitorCommands }) => {
   const { school, join } = growing();
   const bot = createBot({
     ...stores,
-    ...{ organisation: school, chats: [], mailer: null, say },
+    ...{ organisation: school, chats: [], mailer: null, desk: null, say },
     clock: { now: () => new Date('2026-11-23T08:00:00.000Z') },
     report: (fault, error) => console.error(fault, error),
   });

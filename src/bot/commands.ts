@@ -18,6 +18,8 @@ import { meetingCommands } from './meetings/commands/index.ts';
 import { meetingFrames } from './meetings/frames.ts';
 import { orderCommands } from './orders/commands/index.ts';
 import { orderFrames } from './orders/frames.ts';
+import { paperCommands } from './papers/commands/index.ts';
+import { paperFrames } from './papers/frames.ts';
 import { planCommands } from './plans/commands/index.ts';
 import { planFrames } from './plans/frames.ts';
 import { questionCommands } from './questions/commands/index.ts';
@@ -44,6 +46,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...helpCommands,
   ...settingsCommands,
   ...orderCommands,
+  ...paperCommands,
   undo,
 };
 
@@ -59,6 +62,7 @@ export const frames: readonly RequestFrame[] = [
   ...helpFrames,
   ...settingsFrames,
   ...orderFrames,
+  ...paperFrames,
   ...intakeFrames,
   ...documentFrames,
   ...logFrames,

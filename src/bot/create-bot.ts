@@ -14,7 +14,9 @@ import { composeMeeting } from './meetings/compose-meeting.ts';
 import { composeTrouble } from './outbox/compose-trouble.ts';
 import type { Composers } from './outbox/composed.ts';
 import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
+import { collectPaper } from './papers/collect-paper.ts';
 import { composeNotice } from './plans/compose-notice.ts';
+import type { PaperFile } from './ports/papers.ts';
 import { createReceive } from './receive.ts';
 import { composeStandIn } from './settings/compose-stand-in.ts';
 
@@ -38,6 +40,8 @@ export interface Bot {
   /** Answers whatever a person does on a platform. Never throws. */
   readonly receive: Receive;
   readonly outbox: Outbox;
+  /** The file that the secret of a link stands for, once; null for a secret that serves no more. Throws what the stores throw. */
+  readonly collect: (secret: string) => Promise<PaperFile | null>;
   /** Does what is due by now. Throws what the stores throw: the next sweep goes on with what is left. */
   readonly sweep: () => Promise<SweepReport>;
   /** Begins nothing more behind the turns, and resolves once nothing of it is under way. Never rejects. */
@@ -58,6 +62,7 @@ export function createBot(foundation: Foundation, options: Partial<OutboxOptions
   const deriving = openDeriving(services);
   return {
     ...{ services, outbox, receive: createReceive(services), sweep: openSweep(services) },
+    collect: (secret) => collectPaper(services, secret),
     close: async () => {
       await deriving.settled();
       await outbox.close();

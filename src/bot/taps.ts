@@ -14,6 +14,7 @@ import { minutesTaps } from './meetings/taps/minutes.ts';
 import { minutesEntryTaps } from './meetings/taps/minutes-entries.ts';
 import { timeTaps } from './meetings/taps/time.ts';
 import { orderTaps } from './orders/taps.ts';
+import { paperTaps } from './papers/taps.ts';
 import type { EveryTap } from './plans/tap-handler.ts';
 import type { FormValues } from './ports/view.ts';
 import { questionTaps } from './questions/taps.ts';
@@ -44,6 +45,7 @@ const taps: EveryTap = {
   ...logTaps,
   ...settingsTaps,
   ...orderTaps,
+  ...paperTaps,
 };
 
 /** Does what a button or form stands for. */

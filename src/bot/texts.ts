@@ -22,6 +22,8 @@ import ordersEn from './orders/texts/en.json' with { type: 'json' };
 import ordersLv from './orders/texts/lv.json' with { type: 'json' };
 import outboxEn from './outbox/texts/en.json' with { type: 'json' };
 import outboxLv from './outbox/texts/lv.json' with { type: 'json' };
+import papersEn from './papers/texts/en.json' with { type: 'json' };
+import papersLv from './papers/texts/lv.json' with { type: 'json' };
 import plansEn from './plans/texts/en.json' with { type: 'json' };
 import plansLv from './plans/texts/lv.json' with { type: 'json' };
 import questionsEn from './questions/texts/en.json' with { type: 'json' };
@@ -48,6 +50,7 @@ const features: readonly Texts[] = [
   { lv: logLv, en: logEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
+  { lv: papersLv, en: papersEn },
   { lv: helpLv, en: helpEn },
 ];
 

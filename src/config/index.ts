@@ -26,6 +26,8 @@ export interface Config extends ChatsConfig, JobsConfig {
   readonly port: number;
   /** Name or number of the network to listen on. */
   readonly host: string;
+  /** Where browsers reach Solis, without a slash at its end. Null where nobody said it. */
+  readonly address: string | null;
   /** Null: find or start a MongoDB. */
   readonly mongodbUri: string | null;
   /** Newest first. Null: the demo makes its own. */
@@ -56,6 +58,8 @@ export type ConfigReading =
 const remedies = {
   PORT: 'Give a whole number from 1 to 65535, or 0 for any free port; without it, 3978 is used.',
   HOST: 'Give 127.0.0.1 where the proxy runs on this computer, or 0.0.0.0 for callers on any other.',
+  SOLIS_URL:
+    'Give the public address of this Solis, such as https://solis.skola.example, or leave it out: then no files are handed out.',
   MONGODB_URI: 'Give an address such as mongodb://host:27017/solis or mongodb+srv://user:password@host/solis.',
   SOLIS_DATA_KEYS:
     'Give one or more keys, the newest first, as id:key,id:key. An id is of letters, digits, - and _; ' +
@@ -80,6 +84,12 @@ const environmentSchema = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'is not the name or number of a network')
+    .nullable()
+    .default(null),
+  SOLIS_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
+    .refine((given) => !/[?#@]/.test(given), 'holds more than a host and a path')
+    .transform((given) => given.replace(/\/+$/, ''))
     .nullable()
     .default(null),
   MONGODB_URI: z
@@ -122,6 +132,7 @@ export function describeConfigFault({ setting, problem, remedy }: ConfigFault): 
 function configOf(settings: z.output<typeof environmentSchema>): Config {
   return Object.freeze({
     port: settings.PORT,
+    address: settings.SOLIS_URL,
     host: settings.HOST ?? (settings.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1'),
     mongodbUri: settings.MONGODB_URI,
     dataKeys: settings.SOLIS_DATA_KEYS,

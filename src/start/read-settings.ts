@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { mailTexts } from '../adapters/mail/texts.ts';
 import { loadOrganisation } from '../adapters/organisation/load-organisation.ts';
+import { paperTexts } from '../adapters/papers/texts.ts';
 import { slackLimits } from '../adapters/slack/limits.ts';
 import { slackTexts } from '../adapters/slack/texts.ts';
 import { teamsLimits } from '../adapters/teams/limits.ts';
@@ -22,7 +23,7 @@ export interface Settings {
 /** Exit code for settings or files that are wrong. */
 export const wrongSettings = 2;
 
-export const say = createTexts(slackTexts, teamsTexts, webTexts, mailTexts);
+export const say = createTexts(slackTexts, teamsTexts, webTexts, mailTexts, paperTexts);
 
 /** Takes what `.env` gives besides the environment. Throws where a file that is there cannot be read. */
 export function readSettings(): Settings | readonly string[] {

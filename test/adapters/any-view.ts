@@ -69,6 +69,10 @@ export function anyViewOf(wanted: AnyView): fc.Arbitrary<View> {
       kind: fc.constant('facts' as const),
       facts: fc.array(fc.record({ label, value: long }), { minLength: 1, maxLength: most.facts }),
     }),
+    fc.record({
+      kind: fc.constant('links' as const),
+      links: fc.array(fc.record({ label, address: fc.webUrl() }), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: most.items }) }),
   ) as fc.Arbitrary<Block>;
 

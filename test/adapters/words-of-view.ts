@@ -21,6 +21,8 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
             item.mark?.text ?? '',
             ...seenOf([...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])]),
           ]);
+        case 'links':
+          return block.links.map(({ label }) => label);
         default:
           return block satisfies never;
       }

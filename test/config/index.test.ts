@@ -35,6 +35,7 @@ describe('settings', () => {
       config: {
         port: 3978,
         host: '127.0.0.1',
+        address: null,
         mongodbUri: null,
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
@@ -56,6 +57,7 @@ describe('settings', () => {
     const env = {
       PORT: '8080',
       HOST: '10.0.0.5',
+      SOLIS_URL: 'https://solis.skola.example/',
       MONGODB_URI: 'mongodb+srv://user:password@host.example/solis',
       SOLIS_DATA_KEYS: `k2:${key},k1:${otherKey}`,
       SOLIS_ORGANISATION: '/srv/school.yaml',
@@ -78,6 +80,7 @@ describe('settings', () => {
       config: {
         port: 8080,
         host: '10.0.0.5',
+        address: 'https://solis.skola.example',
         mongodbUri: env.MONGODB_URI,
         dataKeys: [
           { id: 'k2', secret: Buffer.from(key, 'base64') },

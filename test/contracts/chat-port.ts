@@ -221,6 +221,8 @@ function wordsOfBlock(block: Block): readonly string[] {
         action?.label ?? '',
         ...actions.map(labelOf),
       ]);
+    case 'links':
+      return block.links.map(({ label }) => label);
     default: {
       const never: never = block;
       return never;

@@ -1,5 +1,5 @@
 /** A person of a journey in Teams: sees the open dialog and the private chat, types, taps, fills in. */
-import type { AdaptiveCard, Input } from '../../src/adapters/teams/render-elements.ts';
+import type { AdaptiveCard, Input, SendingAction } from '../../src/adapters/teams/render-elements.ts';
 import type { TeamsRig } from '../adapters/teams/teams-rig.ts';
 import { dataOf, fillIn, type Typed } from '../adapters/teams/teams-rig-card.ts';
 import type { Message, Told } from '../adapters/teams/teams-rig-connector.ts';
@@ -12,7 +12,7 @@ import type { Filled } from '../world/filled-in.ts';
 import { calendarDay } from './calendar-day.ts';
 import type { Behind } from './school-behind.ts';
 import type { Seat, Sheet } from './sheet.ts';
-import { labelFor, type Sending, tapsIn, teamsSheet } from './teams-sheet.ts';
+import { labelFor, tapsIn, teamsSheet } from './teams-sheet.ts';
 
 export interface TeamsSeatOptions {
   readonly rig: TeamsRig;
@@ -69,7 +69,7 @@ export function teamsSeat({ rig, rigged, person, name, realName, behind }: Teams
   const forget = (message: string): void => {
     for (const key of screen.typed.keys()) if (key.startsWith(`${message} `)) screen.typed.delete(key);
   };
-  const sends = async ({ card, typed, message }: Place, action: Sending): Promise<void> => {
+  const sends = async ({ card, typed, message }: Place, action: SendingAction): Promise<void> => {
     const data = dataOf(card, typed, action);
     const deliver = (parts: Told) => noting(rigged.deliver(acting, parts));
     if (action.type === 'Action.Execute') {

@@ -1,6 +1,12 @@
 /** Reads an Adaptive Card as a sheet: which words stand there, what can be tapped and what is filled in. */
-import type { AdaptiveCard, CardAction, Container, Element, Input } from '../../src/adapters/teams/render-elements.ts';
-import type { Typed } from '../adapters/teams/teams-rig-card.ts';
+import type {
+  AdaptiveCard,
+  Container,
+  Element,
+  Input,
+  SendingAction,
+} from '../../src/adapters/teams/render-elements.ts';
+import { isSending, type Typed } from '../adapters/teams/teams-rig-card.ts';
 import { wordsOfCard } from '../adapters/teams/words-of-card.ts';
 import { createTexts } from '../texts.ts';
 import type { Sheet, SheetButton, SheetField } from './sheet.ts';
@@ -12,8 +18,6 @@ export interface TeamsPaper {
   readonly card: AdaptiveCard;
   readonly typed: Typed;
 }
-
-export type Sending = Exclude<CardAction, { readonly type: 'Action.ToggleVisibility' }>;
 
 const wordsIn = (...body: readonly Element[]): string => wordsOfCard({ body } as unknown as AdaptiveCard);
 
@@ -30,7 +34,9 @@ export function teamsSheet({ id, frame, card, typed }: TeamsPaper): Sheet {
 }
 
 /** Everything on a card that sends something, with what it sends. */
-export const tapsIn = (card: AdaptiveCard): readonly { readonly button: SheetButton; readonly action: Sending }[] =>
+export const tapsIn = (
+  card: AdaptiveCard,
+): readonly { readonly button: SheetButton; readonly action: SendingAction }[] =>
   card.body
     .flatMap((element) => actionsIn(element, '', true))
     .map(({ action, label, line, isOwn }) => {
@@ -38,16 +44,16 @@ export const tapsIn = (card: AdaptiveCard): readonly { readonly button: SheetBut
       return { action, button: { label, kind, line: kind === 'line' ? line : '', token: tokenOf(action) } };
     });
 
-const tokenOf = ({ data }: Sending): string => JSON.stringify(data);
+const tokenOf = ({ data }: SendingAction): string => JSON.stringify(data);
 
-function kindOf(action: Sending, isOwn: boolean): SheetButton['kind'] {
-  const sends = action.associatedInputs !== 'none';
-  if (isOwn) return sends ? 'submit' : 'own';
-  return sends ? 'phrase' : 'line';
+function kindOf(action: SendingAction, isOwn: boolean): SheetButton['kind'] {
+  const isForm = action.associatedInputs !== 'none';
+  if (isOwn) return isForm ? 'submit' : 'own';
+  return isForm ? 'phrase' : 'line';
 }
 
 interface Found {
-  readonly action: Sending;
+  readonly action: SendingAction;
   readonly label: string;
   readonly line: string;
   /** Not in a line and not in a field. */
@@ -58,10 +64,10 @@ function actionsIn(element: Element, line: string, isOwn: boolean): readonly Fou
   switch (element.type) {
     case 'ActionSet':
       return element.actions.flatMap((action) =>
-        action.type === 'Action.ToggleVisibility' ? [] : [{ action, label: spokenOf(action), line, isOwn }],
+        isSending(action) ? [{ action, label: spokenOf(action), line, isOwn }] : [],
       );
     case 'Container': {
-      if (element.selectAction !== undefined)
+      if (element.selectAction !== undefined && isSending(element.selectAction))
         return [{ action: element.selectAction, label: labelOf(element), line, isOwn }];
       const [first] = element.items;
       const inner = first === undefined ? '' : wordsIn(first);
@@ -84,7 +90,7 @@ function actionsIn(element: Element, line: string, isOwn: boolean): readonly Fou
 }
 
 /** What a button is called: where only a sign is seen of it, as its tip says. */
-const spokenOf = ({ title = '', tooltip = '' }: Sending): string =>
+const spokenOf = ({ title = '', tooltip = '' }: SendingAction): string =>
   title === '⋯' ? (tooltip.split(':')[0] ?? '') : title;
 
 const labelOf = ({ items }: Container): string => wordsIn(...items);

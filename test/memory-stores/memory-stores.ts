@@ -18,6 +18,7 @@ import { memoryPlanStore } from './memory-plan-store.ts';
 import { memoryPreferenceStore } from './memory-preference-store.ts';
 import { memoryReachStore } from './memory-reach-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
+import { memoryTicketStore } from './memory-ticket-store.ts';
 import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
@@ -32,6 +33,7 @@ export const worldStoreNames = [
     'entries',
     'intake',
     'reach',
+    'tickets',
   ] as const),
 ] as const;
 
@@ -63,5 +65,6 @@ export const memoryStores = (): MemoryStores => {
     entries: memoryLogStore(orders),
     intake: memoryIntakeStore(),
     reach: memoryReachStore(),
+    tickets: memoryTicketStore(),
   };
 };

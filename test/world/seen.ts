@@ -33,6 +33,8 @@ function blockLines(block: Block): readonly string[] {
         const mark = item.mark === undefined ? '' : ` (${item.mark.text})`;
         return item.detail === undefined ? `${item.title}${mark}` : `${item.title}${mark} – ${item.detail}`;
       });
+    case 'links':
+      return block.links.map(({ label }) => `[${label}]`);
     default:
       return block satisfies never;
   }

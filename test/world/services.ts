@@ -1,5 +1,6 @@
 /** The only place where tests put together what the bot stands on, and the bot itself. */
 
+import { press } from '../../src/adapters/papers/press.ts';
 import type { Background } from '../../src/bot/core/background.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
 import { type Bot, createBot } from '../../src/bot/create-bot.ts';
@@ -23,6 +24,7 @@ export const openServices = (given: Partial<Foundation> = {}): Foundation => ({
   chats: [],
   mailer: null,
   clock: { now: () => new Date(usualNow) },
+  desk: { press, address: 'https://solis.skola.example' },
   say: createTexts(),
   report: unexpected,
   ...given,

@@ -26,6 +26,7 @@ import { reachStore } from './reach-store.ts';
 import { referenceStore } from './reference-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
+import { ticketStore } from './ticket-store.ts';
 
 export interface StoreSettings {
   /** Names the database too. */
@@ -81,6 +82,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       entries: logStore(connection, seals),
       intake: intakeStore(connection, seals),
       reach: reachStore(connection),
+      tickets: ticketStore(connection),
       connection,
       db,
       settled,

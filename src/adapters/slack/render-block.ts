@@ -4,6 +4,7 @@ import type { Block } from '../../bot/ports/view.ts';
 import type { BlockContext, RenderContext } from './render-context.ts';
 import { renderFacts } from './render-fact.ts';
 import { renderItem } from './render-item.ts';
+import { renderLinks } from './render-link.ts';
 import { boldSections, sections } from './render-text.ts';
 
 /** Renders the block that is number `index` of its view; an empty text is nothing. */
@@ -19,6 +20,8 @@ export function renderBlock(block: Block, index: number, context: BlockContext):
       return renderFacts(block.facts, context);
     case 'items':
       return block.items.flatMap((item, at) => renderItem(item, `i${index}-${at}`, context));
+    case 'links':
+      return renderLinks(block.links, `l${index}`, context);
     default:
       return block satisfies never;
   }

@@ -29,6 +29,9 @@ export type TapKind = 'tap' | 'form';
 
 export const buttonActionId = (kind: TapKind, index: number): string => `${kind}.${index}`;
 
+/** A button that opens an address: Slack tells of it too, and there is nothing to do. */
+export const linkActionId = 'link';
+
 /** A list of taps: what their tokens begin with stands here, and each option holds the rest. */
 export const listActionId = (kind: TapKind, beginning: string): string => `${kind}-list.${beginning}`;
 

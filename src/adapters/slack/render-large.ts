@@ -19,6 +19,7 @@ function loosenedBlock(block: Block): readonly Block[] {
     case 'text':
     case 'notice':
     case 'heading':
+    case 'links':
       return [block];
     default:
       return block satisfies never;

@@ -3,6 +3,7 @@ import type { Block, Fact } from '../../bot/ports/view.ts';
 import type { CardContext } from './render-context.ts';
 import type { Container, Element, RichTextBlock } from './render-elements.ts';
 import { renderItem } from './render-item.ts';
+import { renderLink } from './render-link.ts';
 import { heading, lines, run } from './render-text.ts';
 
 /** Renders a block; an empty text is nothing. */
@@ -18,6 +19,8 @@ export function renderBlock(block: Block, context: CardContext): readonly Elemen
       return block.facts.every(isShort) ? tight(block.facts.flatMap(renderFact)) : block.facts.flatMap(renderFact);
     case 'items':
       return block.items.map((item) => renderItem(item, context));
+    case 'links':
+      return block.links.map(renderLink);
     default:
       return block satisfies never;
   }

@@ -54,7 +54,7 @@ export interface Container {
   readonly style?: Tone | 'emphasis' | 'accent';
   readonly spacing?: Spacing;
   readonly separator?: true;
-  readonly selectAction?: SendingAction;
+  readonly selectAction?: SendingAction | LinkAction;
 }
 
 export interface ColumnSet {
@@ -77,7 +77,7 @@ export interface ActionSet {
   readonly spacing?: Spacing;
 }
 
-export type CardAction = SendingAction | ToggleAction;
+export type CardAction = SendingAction | ToggleAction | LinkAction;
 
 /** An action that sends something to the bot. */
 export type SendingAction = ExecuteAction | SubmitAction;
@@ -110,6 +110,13 @@ interface ToggleAction {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
   readonly targetElements: readonly string[];
+}
+
+/** Opens an address in a browser. */
+interface LinkAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title?: string;
+  readonly url: string;
 }
 
 export type Input = TextInput | DateInput | ChoiceInput;

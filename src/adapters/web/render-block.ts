@@ -24,6 +24,12 @@ export function renderBlock(block: Block, index: number, context: RenderContext)
     case 'items':
       return html`<ul class="items">${block.items.map((item, at) => renderItem(item, `${context.scope}-b${index}-${at}`, context))}
 </ul>`;
+    case 'links':
+      return html`<p class="links">${block.links.map(
+        ({ label, address }) => html`
+  <a class="button button-plain" href="${address}" target="_blank" rel="noopener">${label}</a>`,
+      )}
+</p>`;
     default: {
       const never: never = block;
       return never;

@@ -51,6 +51,7 @@ function atomsOf(block: Block): readonly Block[] {
       return block.text.split('\n').map((text) => ({ kind: 'text', text }));
     case 'heading':
     case 'notice':
+    case 'links':
       return [block];
     default:
       return block satisfies never;

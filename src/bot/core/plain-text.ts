@@ -29,6 +29,8 @@ function blockLines(block: Block): readonly string[] {
         const actions = [...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])];
         return [`• ${item.title}${mark}${detail}`, ...actions.map(({ label }) => `[${label}]`)].join(' ');
       });
+    case 'links':
+      return block.links.map(({ label }) => `[${label}]`);
     default:
       return block satisfies never;
   }

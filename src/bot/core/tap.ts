@@ -8,6 +8,7 @@ import { lifecycleButtons } from '../buttons/lifecycle.ts';
 import { logButtons } from '../buttons/log.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
 import { orderButtons } from '../buttons/orders.ts';
+import { paperButtons } from '../buttons/papers.ts';
 import { sectionButtons } from '../buttons/sections.ts';
 import { settingsButtons } from '../buttons/settings.ts';
 import { taskButtons } from '../buttons/tasks.ts';
@@ -24,6 +25,7 @@ export const buttons = {
   ...logButtons,
   ...settingsButtons,
   ...orderButtons,
+  ...paperButtons,
 } as const satisfies ButtonTable;
 
 type Buttons = typeof buttons;

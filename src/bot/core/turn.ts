@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { ReportFault } from '../ports/fault.ts';
 import type { Mailer } from '../ports/mail.ts';
+import type { PaperDesk } from '../ports/papers.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { View } from '../ports/view.ts';
 import type { Acts } from './acts.ts';
@@ -22,6 +23,8 @@ export interface Foundation extends BotStores {
   readonly mailer: Mailer | null;
   readonly chats: readonly ChatPort[];
   readonly clock: Clock;
+  /** Null where no file can be handed out, since nobody said where browsers reach Solis. */
+  readonly desk: PaperDesk | null;
   readonly say: (language: Language) => Say;
   readonly report: ReportFault;
 }
@@ -42,11 +45,15 @@ export interface StandIns {
   readonly changed: () => void;
 }
 
-export interface Turn extends Moment, Pick<Reader, 'member' | 'given'> {
+/** Somebody who looks at what there is, be it in a talk or not. */
+export interface Looking extends Moment, Pick<Reader, 'member' | 'given'> {
   readonly services: Services;
+  readonly say: Say;
+}
+
+export interface Turn extends Looking {
   /** The platform's id of the arrival. */
   readonly id: string;
-  readonly say: Say;
   readonly conversation: Conversation;
   /** They send once more what they were warned of just before. */
   readonly insists?: boolean;

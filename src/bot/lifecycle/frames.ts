@@ -28,6 +28,7 @@ export const lifecycleFrames: readonly RequestFrame[] = [
   },
   { command: 'continue', says: ['next', 'next question'], may: 'question go want', takes: 'nothing' },
   { command: 'my-plans', says: ['mine plan', 'plan show mine'], may: asked, takes: 'nothing', forbids: 'late lack' },
+  { command: 'whole-plan', says: ['all plan', 'all plan show'], may: asked, needs: ['learner'], takes: 'things' },
   { command: 'open', says: ['plan', 'show', 'plan show'], may: asked, needs: ['learner'], takes: 'things' },
   { command: 'open', says: [], may: 'plan show mine', needs: ['learner'], takes: 'things' },
   { command: 'review', says: ['review'], may: `${asked} calendar`, things: ['learner'], takes: 'things' },

@@ -58,6 +58,8 @@ function blockWith(block: Block, safe: Change): Block {
       return { ...block, facts: block.facts.map(({ label, value }) => ({ label: safe(label), value: safe(value) })) };
     case 'items':
       return { ...block, items: block.items.map((item) => itemWith(item, safe)) };
+    case 'links':
+      return { ...block, links: [] };
     default:
       return block satisfies never;
   }

@@ -2,7 +2,7 @@
 import { findSection } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { defined } from '../../shared/defined.ts';
-import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { View } from '../ports/view.ts';
 import { noRightView } from './views/closed.ts';
@@ -15,7 +15,7 @@ interface AuditedAct {
 }
 
 /** Adds to the audit trail that this member saw, exported or was refused something. */
-export const audit = (turn: Turn, act: AuditedAct): Promise<void> =>
+export const audit = (turn: Looking, act: AuditedAct): Promise<void> =>
   turn.services.audit.append(turn.organisation.id, [{ at: turn.now, member: turn.member.id, ...act }]);
 
 /** The key of a section for the audit trail: what a made-up button names is no section, and its words are not kept. */

@@ -47,6 +47,20 @@ export async function knownPlans(turn: Turn, named: Omit<PlanFilter, 'ids'> = {}
 export const plansKnown = async (turn: Turn, filter: PlanFilter): Promise<readonly PlanContext[]> =>
   knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 
+/** What people ask to see of a plan: the button that leads to it. */
+type Sight = 'plan' | 'status' | 'whole-plan' | 'history' | 'review' | 'paper';
+
+function tokenTo(kind: Sight, plan: string): string {
+  switch (kind) {
+    case 'history':
+      return tokenOf({ kind, plan, page: 0 });
+    case 'paper':
+      return tokenOf({ kind, what: 'plan', of: plan });
+    default:
+      return tokenOf({ kind, plan });
+  }
+}
+
 /**
  * Runs an act on the one plan that a message names by whom it is about: the plan in work, else the newest. Without
  * that, or where several are in work, it lists those to choose from.
@@ -55,7 +69,7 @@ export async function withPlan(
   turn: Turn,
   text: string,
   act: (context: PlanContext) => Promise<Reply> | Reply,
-  kind: 'plan' | 'status' | 'history' | 'review' = 'status',
+  kind: Sight = 'status',
 ): Promise<Reply> {
   const about = subjectIn(turn, text);
   if (about === null && text === '') return choosePlan(turn, await knownPlans(turn), kind);
@@ -71,20 +85,14 @@ export async function withPlan(
   return reply(turn, noPlaceView(turn.say));
 }
 
-function choosePlan(
-  turn: Turn,
-  contexts: readonly PlanContext[],
-  kind: 'plan' | 'status' | 'history' | 'review',
-): Promise<Reply> | Reply {
+function choosePlan(turn: Turn, contexts: readonly PlanContext[], kind: Sight): Promise<Reply> | Reply {
   const { say } = turn;
   if (contexts.length === 0) return reply(turn, noPlaceView(say));
   const items = contexts.map((context) => {
-    const ids = { plan: context.plan.id };
-    const token = kind === 'history' ? tokenOf({ kind, ...ids, page: 0 }) : tokenOf({ kind, ...ids });
     return {
       title: subjectTitle(context.plan.about, context.organisation),
       detail: [...nameOfSubject(context), planDetail({ context, say })].join(' · '),
-      action: { label: say('action.open'), token },
+      action: { label: say('action.open'), token: tokenTo(kind, context.plan.id) },
     };
   });
   return showList(

@@ -9,7 +9,7 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanWrite } from '../../domain/plan/plan-write.ts';
 import { defined } from '../../shared/defined.ts';
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking, Turn } from '../core/turn.ts';
 import { audit } from './audited.ts';
 import { deliver } from './hand-over.ts';
 import { withOthers } from './other-plans.ts';
@@ -17,7 +17,7 @@ import { takePlan } from './take-plan.ts';
 import { touchesDuties } from './touches-duties.ts';
 
 /** The plan on the desk; null where there is none that this member may know of: the two look the same to them. */
-export async function openPlan(turn: Turn, id: string): Promise<PlanContext | null> {
+export async function openPlan(turn: Looking, id: string): Promise<PlanContext | null> {
   const context = await takePlan(turn, id);
   if (context === null) return null;
   if (mayKnow(turn, context.type, context.plan)) return withOthers(turn, context);

@@ -2,11 +2,11 @@
 import { mayKnow } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { contextOf } from './context-of.ts';
 
 /** With those that this member may know of; without them where nothing is asked of them, so that nothing is read. */
-export async function withOthers(turn: Turn, context: PlanContext): Promise<PlanContext> {
+export async function withOthers(turn: Looking, context: PlanContext): Promise<PlanContext> {
   const { type, plan } = context;
   if (!asksForPlans(type)) return context;
   const all = await turn.services.plans.ofSubject(turn.organisation.id, plan.about);

@@ -22,6 +22,7 @@ export const faults = {
   'job.failed': 'a job failed',
   'job.unlocked': 'the lock of a job could not be kept',
   'trial-clock.failed': 'the clock of the trial stopped',
+  'paper.failed': 'a paper that somebody was handed could not be made',
   'failure.unheard': 'a failure was left unheard',
 } as const;
 

@@ -15,6 +15,7 @@ import type { OrderStore } from './orders.ts';
 import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
+import type { TicketStore } from './tickets.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;
@@ -32,4 +33,5 @@ export interface BotStores {
   readonly entries: LogStore;
   readonly intake: IntakeStore;
   readonly reach: ReachStore;
+  readonly tickets: TicketStore;
 }

@@ -71,6 +71,7 @@ const viewNames = [
   'log',
   'review',
   'overview',
+  'paper',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -86,7 +87,14 @@ export type Block =
   | { readonly kind: 'notice'; readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'items'; readonly items: readonly Item[] };
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'links'; readonly links: readonly Link[] };
+
+/** Opens an address in a browser. It may be the key to something: no plain text repeats it, and no channel gets it. */
+export interface Link {
+  readonly label: string;
+  readonly address: string;
+}
 
 export interface Fact {
   readonly label: string;

@@ -44,7 +44,8 @@ const examined = (reached: Reached, organisation: string): Promise<Examined | Fi
 async function* lookAtPlatforms({ config, organisation }: Settings, stores: Stores): AsyncGenerator<Finding> {
   const mail = config.mail && openMailer(config.mail);
   const clock = { now: () => new Date() };
-  const base = { ...stores, organisation: { ...organisation, former: [] }, clock, mailer: mail, say, report: () => {} };
+  const own = { organisation: { ...organisation, former: [] }, clock, mailer: mail, desk: null };
+  const base = { ...stores, ...own, say, report: () => {} };
   const log = pino({ level: 'silent' });
   const { checks } = openChats({ config, base, local: null, mail, log, announce: () => {} });
   for (const { name, check } of checks) {

@@ -15,6 +15,9 @@ export type SpokenDay = {
   readonly grammar: DateCase;
 };
 
+/** Whose year is told whichever day it is today, where `today` is null. */
+type DatedDay = Omit<SpokenDay, 'today'> & { readonly today: LocalDate | null };
+
 // Intl and luxon know only the nominative of Latvian months.
 const LATVIAN_MONTHS = [
   ['janvār', 'is'],
@@ -46,9 +49,9 @@ const WEEKDAY_ENDINGS = { nominative: 'a', genitive: 'as', dative: 'ai', locativ
  * The day and month, without preposition: "15. decembrim", "15 December"; with the year when it is not today's:
  * "2027. gada 15. janvārī", "15 January 2027".
  */
-export function speakDate({ date, today, language, grammar }: SpokenDay): string {
+export function speakDate({ date, today, language, grammar }: DatedDay): string {
   const day = DateTime.fromISO(date, { zone: 'utc', locale: language });
-  const otherYear = date.slice(0, 4) !== today.slice(0, 4);
+  const otherYear = today === null || date.slice(0, 4) !== today.slice(0, 4);
   switch (language) {
     case 'lv': {
       const words = `${day.day}. ${latvianMonth(day.month, grammar)}`;

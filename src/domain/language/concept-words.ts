@@ -123,6 +123,8 @@ const table = {
   byWay: 'pa, e, papir-, past-, parakst-, eparakst-, epast-, mykoob, eklas-, paper, post, mail, signed',
   document:
     'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
+  oneDocument: 'dokuments, dokumentu, dokumenta, document',
+  print: 'izdruk-, drukat, drukaj-, druka, pdf, docx, word, wordu, print, printout, printable',
   concern: 'zinot, zinoju, concern',
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',

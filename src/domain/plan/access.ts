@@ -74,6 +74,10 @@ export function maySee(reader: Reader, plan: Plan, section: SectionInstance): bo
   return section.type.readers.some((role) => isOneOf(reader, { type: section.planType, plan }, role, roles));
 }
 
+/** May this member read all that stands in the plan, whatever its sections? */
+export const maySeeWhole = (reader: Reader, { type, plan }: TypedPlan): boolean =>
+  neededSections(type, plan).every((section) => maySee(reader, plan, section));
+
 /** Whether the plan is about this member, or about a group of theirs. */
 const isSubject = ({ organisation, member }: Reader, { about }: Pick<Plan, 'about'>): boolean =>
   subjectReaders(about, organisation).includes(member.id);

@@ -1,10 +1,8 @@
 /** A form as data: sections > steps > fields, who owns each part, when it is asked and what keeps it closed. */
 
-import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocumentKind } from '../documents/document-kinds.ts';
 import type { NumberForm } from '../language/said-number.ts';
 import type { Texts } from '../language/texts.ts';
-import type { MemberId } from '../people/ids.ts';
 import type { ListEntry } from '../people/list-entry.ts';
 import type { RoleKind } from '../people/roles.ts';
 import type { SubjectKind } from '../people/subject.ts';
@@ -12,8 +10,10 @@ import type { Condition, FieldPath } from './condition.ts';
 import type { LifeCycle, PlanRole, PlanStatus } from './life-cycle.ts';
 import type { LogType } from './log-type.ts';
 import type { Owner } from './owner.ts';
+import type { PaperLayout } from './paper-layout.ts';
 import type { PeriodType } from './period.ts';
 import type { Plan, Values } from './plan.ts';
+import type { SaidAgreement, SaidTalk, SaidTask } from './said-of-plan.ts';
 
 /** What must have happened before a needed section or step opens. */
 export type Gate =
@@ -173,29 +173,6 @@ export interface SectionType {
   readonly lookback?: { readonly semester: 1 | 2; readonly part: string };
 }
 
-/** A task as it was said in one message, with the semester that its due date lies in. */
-interface SaidTask {
-  readonly text: string;
-  readonly due: LocalDate;
-  readonly responsible: MemberId;
-  readonly semester: 1 | 2;
-}
-
-/** A talk that took place: the day, and who was there (learner, guardian, class-teacher, subject-teachers, support-staff, administration, other). */
-interface SaidTalk {
-  readonly date: LocalDate;
-  readonly participants: readonly string[];
-}
-
-/** What was agreed on in a talk. */
-interface SaidAgreement {
-  readonly text: string;
-  /** Who does it, by the words of the minutes; a member of staff sees that it is done. */
-  readonly doer?: string;
-  readonly due: LocalDate;
-  readonly holder: MemberId;
-}
-
 export interface PlanType {
   readonly id: string;
   readonly version: number;
@@ -244,6 +221,8 @@ export interface PlanType {
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
   readonly intake?: FieldPath;
   readonly sections: readonly SectionType[];
+  /** How its plans look on paper; as their sections follow, where it is left out. */
+  readonly paper?: PaperLayout;
   /** What ships of the lists that people choose from, by their ids; an organisation adds, renames and retires entries. */
   readonly lists?: Readonly<Record<string, readonly ListEntry[]>>;
   /** What its name, sections, fields, steps and lists are called: the `lv.json` and `en.json` of its folder. */

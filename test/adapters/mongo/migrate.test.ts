@@ -63,6 +63,7 @@ test('the collections and their indexes are made, once, however often the progra
     'rows',
     'system.views',
     'talks',
+    'tickets',
   ]);
 });
 

@@ -88,14 +88,18 @@ const isChoosing = ({ options, option_groups, initial_option, initial_options = 
   );
 };
 
-const button = z.strictObject({
-  type: z.literal('button'),
-  action_id: id,
-  text: plain(75),
-  value: z.string().min(1).max(2000),
-  style: z.enum(['primary', 'danger']).optional(),
-  accessibility_label: filled(75).optional(),
-});
+/** It comes back with a value, or opens an address. */
+const button = z
+  .strictObject({
+    type: z.literal('button'),
+    action_id: id,
+    text: plain(75),
+    value: z.string().min(1).max(2000).optional(),
+    url: z.url().max(3000).optional(),
+    style: z.enum(['primary', 'danger']).optional(),
+    accessibility_label: filled(75).optional(),
+  })
+  .refine(({ value, url }) => (value === undefined) !== (url === undefined), 'both a value and an address, or neither');
 const select = z
   .strictObject({
     type: z.literal('static_select'),

@@ -91,12 +91,16 @@ describe('what is tapped', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         for (const blocks of [modal(view).blocks, renderHome(view, context).blocks]) {
-          const read = actionsOf(blocks).map((action) => readAction(action, {}));
+          const all = actionsOf(blocks);
+          const read = all.filter((action) => !('url' in action)).map((action) => readAction(action, {}));
           const submit = view.form !== undefined && blocks !== undefined ? [view.form.submit.token] : [];
           const tokens = read.map((one) => one?.token ?? '');
           for (const token of tokensOf(view)) expect(tokens).toContain(token);
           for (const token of tokens) expect([...tokensOf(view), ...submit]).toContain(token);
           expect(read.every((one) => one?.nonce === 'n1')).toBe(true);
+          // Slack tells that an address was opened: that is no tap.
+          const links = all.filter((action) => 'url' in action);
+          expect(links.every((action) => readAction(action, {}) === null)).toBe(true);
         }
       }),
       { numRuns: 200 },

@@ -32,6 +32,7 @@ const sendingAction = z.discriminatedUnion('type', [
   }),
   submit,
 ]);
+const link = z.strictObject({ type: z.literal('Action.OpenUrl'), title: words.optional(), url: z.url() });
 const toggle = z.strictObject({
   type: z.literal('Action.ToggleVisibility'),
   title: words,
@@ -40,7 +41,7 @@ const toggle = z.strictObject({
 const actionSet = z.strictObject({
   type: z.literal('ActionSet'),
   spacing,
-  actions: z.array(z.union([sendingAction, toggle]).refine(({ title }) => title !== undefined)).max(6),
+  actions: z.array(z.union([sendingAction, toggle, link]).refine(({ title }) => title !== undefined)).max(6),
 });
 
 const input = {
@@ -100,7 +101,7 @@ const container = z.strictObject({
   style: z.enum(['good', 'warning', 'attention', 'emphasis', 'accent']).optional(),
   spacing,
   separator: z.literal(true).optional(),
-  selectAction: sendingAction.optional(),
+  selectAction: z.union([sendingAction, link]).optional(),
 });
 const columnSet = z.strictObject({
   type: z.literal('ColumnSet'),

@@ -1,5 +1,11 @@
 /** What can be tapped and filled in on a card, found by the words that a person sees. */
-import type { AdaptiveCard, CardAction, Element, Input } from '../../../src/adapters/teams/render-elements.ts';
+import type {
+  AdaptiveCard,
+  CardAction,
+  Element,
+  Input,
+  SendingAction,
+} from '../../../src/adapters/teams/render-elements.ts';
 import type { Told } from './teams-rig-connector.ts';
 import { actionsOfCard, inputsOfCard, wordsOfCard } from './words-of-card.ts';
 
@@ -9,14 +15,14 @@ export type Filling = string | readonly string[];
 /** What was typed and chosen, by the id of the input. */
 export type Typed = Map<string, string>;
 
-type SendingAction = Exclude<CardAction, { readonly type: 'Action.ToggleVisibility' }>;
+/** Whether an action sends something to the bot. */
+export const isSending = (action: CardAction): action is SendingAction =>
+  action.type !== 'Action.ToggleVisibility' && action.type !== 'Action.OpenUrl';
 
 /** The button with this label, or the box with these words. */
 export function actionWith(card: AdaptiveCard, words: string): SendingAction | null {
   const box = card.body.map((one) => boxWith(one, words)).find((one) => one !== undefined);
-  const button = actionsOfCard(card).find(
-    (one): one is SendingAction => one.title === words && one.type !== 'Action.ToggleVisibility',
-  );
+  const button = actionsOfCard(card).find((one): one is SendingAction => one.title === words && isSending(one));
   return button ?? box ?? null;
 }
 
@@ -26,7 +32,8 @@ function boxWith(element: Element, words: string): SendingAction | undefined {
     return inner.map((one) => boxWith(one, words)).find((one) => one !== undefined);
   }
   if (element.type !== 'Container') return undefined;
-  if (element.selectAction !== undefined && wordsIn(element.items) === words) return element.selectAction;
+  const { selectAction } = element;
+  if (selectAction !== undefined && isSending(selectAction) && wordsIn(element.items) === words) return selectAction;
   return element.items.map((one) => boxWith(one, words)).find((one) => one !== undefined);
 }
 
@@ -34,9 +41,7 @@ const wordsIn = (items: readonly Element[]): string => wordsOfCard({ body: items
 
 /** The first button that sends what is filled in. */
 export const submitOf = (card: AdaptiveCard): SendingAction | null =>
-  actionsOfCard(card).find(
-    (one): one is SendingAction => one.type !== 'Action.ToggleVisibility' && one.associatedInputs !== 'none',
-  ) ?? null;
+  actionsOfCard(card).find((one): one is SendingAction => isSending(one) && one.associatedInputs !== 'none') ?? null;
 
 /** Fills the input with this label; false where there is none. */
 export function fillIn(card: AdaptiveCard, typed: Typed, label: string, filling: Filling): boolean {

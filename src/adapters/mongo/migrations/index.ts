@@ -19,6 +19,7 @@ import { intake } from './0015-intake.ts';
 import { openings } from './0016-openings.ts';
 import { signedAudit } from './0017-signed-audit.ts';
 import { earlierConversations } from './0018-earlier-conversations.ts';
+import { tickets } from './0019-tickets.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -40,4 +41,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   openings,
   signedAudit,
   earlierConversations,
+  tickets,
 ];

@@ -15,6 +15,8 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   open: 'plans',
   task: 'plans',
   status: 'plans',
+  'whole-plan': 'plans',
+  paper: 'plans',
   history: 'plans',
   review: 'plans',
   'my-plans': 'duties',

@@ -1,4 +1,5 @@
-/** All the rest that a reader can do about a plan: the steps of its life, its reviews, its history. */
+/** All the rest that a reader can do about a plan: the steps of its life, its reviews, its history, its paper. */
+import { maySeeWhole } from '../../../domain/plan/access.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
 import type { Action, View } from '../../ports/view.ts';
@@ -14,10 +15,17 @@ export const planMoreView = (turn: Turn, to: Speaking): View => ({
   actions: [
     ...reviewActions(turn, to),
     historyAction(to),
+    ...paperActions(turn, to),
     ...lifeActions(turn, to).filter(({ style }) => style !== 'primary'),
     statusAction(to),
   ],
 });
+
+/** The whole of it as a file, for those who may read the whole of it. */
+const paperActions = (turn: Turn, { context, say }: Speaking): readonly Action[] =>
+  maySeeWhole(turn, context)
+    ? [{ label: say('action.paper'), token: tokenOf({ kind: 'paper', what: 'plan', of: context.plan.id }) }]
+    : [];
 
 const historyAction = (to: Speaking): Action => ({
   label: to.say('action.history'),

@@ -81,6 +81,8 @@ export const iip: PlanType = {
     ...semesterEnd(2),
     signatures,
   ],
+  // Who signs annex 2 was not at hand: both sides of the section "signatures" do, and whoever the school names besides.
+  paper: { signers: ['guardian', 'support-head', 'head'], byHand: ['birth-date'], instead: ['signatures'] },
   texts: { lv, en },
   lifeCycle,
   // Version 2 asks for the result of each task of a semester; a draft has answered nothing of its semesters' ends.

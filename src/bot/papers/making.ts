@@ -1,0 +1,14 @@
+/** What comes of making a paper for somebody who looks. */
+import type { Paper } from '../../domain/papers/paper.ts';
+import type { Looking } from '../core/turn.ts';
+
+export type Making =
+  /** `plan`: the one that it is about. */
+  | { readonly kind: 'made'; readonly paper: Paper; readonly plan?: string }
+  /** There is none that they may know of. */
+  | { readonly kind: 'none' }
+  /** They may not read all that stands in it. */
+  | { readonly kind: 'not-whole' };
+
+/** Makes a paper as it stands now. @param of whose it is, by id */
+export type MakePaper = (looking: Looking, of: string) => Promise<Making>;

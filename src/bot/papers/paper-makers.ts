@@ -1,0 +1,14 @@
+/** The registry of papers: who makes each kind; the compiler names the one that nobody makes. */
+import type { PaperFormat, PaperKind } from '../ports/papers.ts';
+import type { MakePaper } from './making.ts';
+import { makePlanPaper } from './plan-paper.ts';
+
+interface PaperMaker {
+  readonly make: MakePaper;
+  /** The files that it is to be had as. */
+  readonly formats: readonly PaperFormat[];
+}
+
+export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
+  plan: { make: makePlanPaper, formats: ['docx'] },
+};

@@ -1,0 +1,25 @@
+/** Papers as files: what there is to be had, in which formats, and who writes them. */
+import type { Paper } from '../../domain/papers/paper.ts';
+
+export const paperKinds = ['plan'] as const;
+/** What is printed: a plan, by its id. */
+export type PaperKind = (typeof paperKinds)[number];
+
+export const paperFormats = ['docx'] as const;
+export type PaperFormat = (typeof paperFormats)[number];
+
+/** Writes a paper as the bytes of a file. */
+export type PaperPress = (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
+
+/** Where papers are handed out as files. */
+export interface PaperDesk {
+  /** Where browsers reach it, without a slash at its end. */
+  readonly address: string;
+  readonly press: PaperPress;
+}
+
+export interface PaperFile {
+  /** With its ending; no name of a person stands in it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
