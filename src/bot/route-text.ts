@@ -25,6 +25,7 @@ import { isChoiceNamed, type OpenQuestion, openQuestion } from './sections/typed
 import { languageIn } from './settings/commands/language.ts';
 import { act } from './taps.ts';
 import { showTask } from './tasks/draft-task.ts';
+import { severalTasks } from './tasks/several-tasks.ts';
 import { isTaskLike, understandTask } from './tasks/understand-task.ts';
 import { typeIntoForm } from './type-into-form.ts';
 
@@ -47,12 +48,14 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
     if (question !== null) return atQuestion(turn, question, { text, requests: readRequests(turn, text, frames) });
   }
   const requests = readRequests(turn, text, frames);
-  if (task !== undefined) {
+  if (task !== undefined && severalTasks(text, turn) === null) {
     const [best] = requests.all;
     if (best === undefined || best.share < 1 || isAnswerToTask(turn, task, text, requests))
       return atTask(turn, task, { text, requests });
   }
-  const { form } = place.kind === 'private' ? turn.conversation : newConversation;
+  const { form, tasks: [several] = [] } = place.kind === 'private' ? turn.conversation : newConversation;
+  if (several !== undefined && task === undefined && isYesOrNo(turn, text))
+    return act(turn, { kind: saysOneOf(turn, text, 'task.yes-words') ? 'tasks-save' : 'tasks-drop', id: several.id });
   const isElse = requests.all.some(({ share }) => share === 1);
   const filled = form === undefined || isElse ? null : await typeIntoForm(turn, form, text);
   return filled ?? ask(turn, text, requests, place);
@@ -132,7 +135,8 @@ async function ask(
   const isTold = intent?.command === 'ask' && best?.command === 'ask';
   if (intent?.rest === '' && !isTold) return commands[intent.command](turn, '');
   // In a channel people talk of learners to one another: a task is one there only where it is called so.
-  const isTask = place.kind === 'private' && isTaskLike(turn, text, requests.message);
+  const isTask =
+    place.kind === 'private' && (isTaskLike(turn, text, requests.message) || severalTasks(text, turn) !== null);
   if (best?.command === 'task' && !isTask && !isTaskNamed(requests) && place.kind === 'private')
     return askBack(turn, text, requests);
   if (best !== undefined && best.share >= (best.writes || isTask ? 1 : enough)) return carryOut(turn, best, requests);

@@ -14,6 +14,7 @@ const whole: Conversation = {
   draft: { token: 'f:plan-1:basis', values: { text: 'Vēl nepabeigts', kinds: ['a', 'b'] }, at: minute(1) },
   acts: [{ undo: 'document-withdraw~m-1', undoneBy: 'm-3' }, { undo: 'plan-undo~p-1~m-2' }],
   task: { id: 'm-1', about: 'learner:J-07', text: 'Reizrēķins', due: '2026-12-15', estimated: true },
+  tasks: [{ id: 'm-4.1', about: 'learner:J-07', text: 'Grafiki', due: '2026-12-15' }],
   form: { submit: 'meeting-other~m-2', held: { date: '2026-12-15', time: '' } },
 };
 

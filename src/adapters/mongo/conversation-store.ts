@@ -17,7 +17,7 @@ import type { SealedPlace, Sealer } from './sealer.ts';
 import { type TalkWrite, talkWriter } from './talk-writer.ts';
 
 /** What the record does not hold in clear. */
-type SealedPart = 'draft' | 'task' | 'entry' | 'warned' | 'said' | 'form';
+type SealedPart = 'draft' | 'task' | 'tasks' | 'entry' | 'warned' | 'said' | 'form';
 
 export interface TalkRecord
   extends Omit<Conversation, SealedPart | 'acts'>,
@@ -51,6 +51,7 @@ const schema = new Schema<TalkRecord>(
     focus,
     draft: String,
     task: String,
+    tasks: String,
     entry: String,
     warned: String,
     said: String,
@@ -122,13 +123,14 @@ type Owner = Pick<TalkRecord, 'organisation' | 'member'>;
 
 export const talkParts = (
   owner: Owner,
-  { draft, task, entry, warned, said, form, acts, ...clear }: Partial<Conversation>,
+  { draft, task, tasks, entry, warned, said, form, acts, ...clear }: Partial<Conversation>,
   { seal }: Sealer,
 ): Partial<TalkRecord> => ({
   ...clear,
   ...defined({
     draft: draft && seal(draft, place(owner, 'draft')),
     task: task && seal(task, place(owner, 'task')),
+    tasks: tasks && seal(tasks, place(owner, 'tasks')),
     entry: entry && seal(entry, place(owner, 'entry')),
     warned: warned && seal(warned, place(owner, 'warned')),
     said: said && seal(said, place(owner, 'said')),
@@ -138,7 +140,7 @@ export const talkParts = (
 });
 
 export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversation => {
-  const { _id, organisation, member, draft, task, entry, warned, said, form, acts, ...clear } = record;
+  const { _id, organisation, member, draft, task, tasks, entry, warned, said, form, acts, ...clear } = record;
   const open = <T>(sealed: string | undefined, part: SealedPart): T | undefined =>
     sealed === undefined ? undefined : unseal<T>(sealed, place(record, part));
   return {
@@ -146,6 +148,7 @@ export const conversationOf = (record: TalkRecord, { unseal }: Sealer): Conversa
     ...defined({
       draft: open<Required<Conversation>['draft']>(draft, 'draft'),
       task: open<TaskDraft>(task, 'task'),
+      tasks: open<readonly TaskDraft[]>(tasks, 'tasks'),
       entry: open<EntryDraft>(entry, 'entry'),
       warned: open<string>(warned, 'warned'),
       said: open<string>(said, 'said'),

@@ -9,6 +9,9 @@ export const taskButtons = {
   /** The plan, so that it is read with the talk. */
   'task-save': { params: { id: text, plan: later(text) } },
   'task-drop': { params: { id: text } },
+  /** By the first of several tasks that were told at once. */
+  'tasks-save': { params: { id: text } },
+  'tasks-drop': { params: { id: text } },
   'task-done': { params: { plan: text, row: text } },
   'task-open': { params: { plan: text, row: text } },
 } as const satisfies ButtonTable;

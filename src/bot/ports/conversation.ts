@@ -26,6 +26,8 @@ export interface Conversation {
   readonly warned?: string;
   /** A task that is being put together from messages. Sensitive: sealed by the store. */
   readonly task?: TaskDraft;
+  /** Several tasks that were told at once, and are to be saved together. Sensitive: sealed by the store. */
+  readonly tasks?: readonly TaskDraft[];
   /** A session that is being logged. Sensitive: sealed by the store. */
   readonly entry?: EntryDraft;
   /** What they asked of plans last, by ids: "un 7.a?" asks the same of another class. */

@@ -20,6 +20,7 @@ const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   draft: true,
   warned: true,
   task: true,
+  tasks: true,
   entry: true,
   question: true,
   said: true,

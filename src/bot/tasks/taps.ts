@@ -15,7 +15,10 @@ import { refusalView } from '../plans/views/closed.ts';
 import { planPartsView } from '../plans/views/plan-parts.ts';
 import type { Conversation, TaskDraft } from '../ports/conversation.ts';
 import type { FormValues } from '../ports/view.ts';
-import { showTask, taskAnswers, taskSectionOf, taskSections, withoutTask, withTask } from './draft-task.ts';
+import { showTask, withoutTask, withTask } from './draft-task.ts';
+import { taskSectionOf, taskSections } from './place-task.ts';
+import { saveTasks, taskArrival } from './save-tasks.ts';
+import { withoutTasks } from './show-tasks.ts';
 import { type TaskPart, type TaskProblems, taskFormView, taskPartsOf } from './views/task-draft.ts';
 import { taskNowhereView } from './views/task-places.ts';
 import { taskSavedView } from './views/task-saved.ts';
@@ -64,28 +67,27 @@ export const taskTaps = {
         );
       const section = taskSectionOf(turn, to.context, draft);
       if (section === undefined) return reply(turn, noDraftView(turn));
-      const arrival = {
-        kind: 'add-row',
-        id: draft.id,
-        by: turn.member.id,
-        section: section.key,
-        answers: taskAnswers(to.context, draft),
-      } as const;
-      const applied = await apply(turn, to.context, arrival);
+      const applied = await apply(turn, to.context, taskArrival(turn, to.context, { draft, section }));
       const now = { ...to, context: applied.context };
       if (applied.kind === 'refused') return reply(turn, refusalView(turn, now, applied.refusal));
-      return reply(turn, taskSavedView(now, draft, section), placedIn(turn, draft.plan ?? '', arrival.section));
+      return reply(turn, taskSavedView(now, draft, section), placedIn(turn, draft.plan ?? '', section.key));
     });
   },
 
   /** A card of an earlier task does not drop the one that is being put together now. */
   'task-drop': async (turn, tap) =>
     turn.conversation.task?.id === tap.id
-      ? reply(
-          turn,
-          messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) }),
-          withoutTask(turn.conversation),
-        )
+      ? reply(turn, droppedView(turn), withoutTask(turn.conversation))
+      : reply(turn, noDraftView(turn)),
+
+  'tasks-save': async (turn, tap) => {
+    const { tasks = [] } = turn.conversation;
+    return tasks[0]?.id === tap.id ? saveTasks(turn, tasks) : reply(turn, noDraftView(turn));
+  },
+
+  'tasks-drop': async (turn, tap) =>
+    turn.conversation.tasks?.[0]?.id === tap.id
+      ? reply(turn, droppedView(turn), withoutTasks(turn.conversation))
       : reply(turn, noDraftView(turn)),
 
   'task-done': (turn, tap) => setState(turn, tap, true),
@@ -148,6 +150,9 @@ function placedIn({ conversation }: Turn, plan: string, section: string): Conver
   if (rest.focus !== undefined && rest.focus.plan !== plan) return rest;
   return { ...rest, focus: { plan, section, paused: true } };
 }
+
+const droppedView = (turn: Turn) =>
+  messageView({ name: 'notice', title: turn.say('task.dropped'), actions: onward(turn) });
 
 const noDraftView = (turn: Turn) =>
   messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });

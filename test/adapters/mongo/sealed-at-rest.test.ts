@@ -51,7 +51,8 @@ const writeEverywhere = async () => {
   };
   await plans.save(organisation, addingRow(plan, someTask({ answers: { goal: words } }), 'r1'));
   const draft = { token: 't', values: { text: typed }, at: minute(1) };
-  await conversations.save(organisation, 'anna', { mode: 'form', draft, task: { id: 'm', text: typed } }, null);
+  const task = { id: 'm', text: typed };
+  await conversations.save(organisation, 'anna', { mode: 'form', draft, task, tasks: [task] }, null);
   await writeOnDuties();
   return plan;
 };

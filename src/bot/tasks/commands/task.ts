@@ -6,6 +6,8 @@ import type { Command } from '../../core/command.ts';
 import { type Reply, reply, type Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import { showTask } from '../draft-task.ts';
+import { severalTasks } from '../several-tasks.ts';
+import { showTasks } from '../show-tasks.ts';
 import { understandTask } from '../understand-task.ts';
 
 export const task: Command = async (turn, rest) => {
@@ -13,6 +15,8 @@ export const task: Command = async (turn, rest) => {
   if (findPersonalCode(rest) !== null) {
     return reply(turn, messageView({ name: 'refused', title: say('task.new'), text: say('problem.personal-code') }));
   }
+  const several = severalTasks(rest, turn);
+  if (several !== null) return showTasks(turn, several);
   return showTask(turn, { id: turn.id, ...understandTask(rest, turn) });
 };
 
