@@ -30,9 +30,11 @@ import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
 import { standingForm } from './type-into-form.ts';
+import { type LastShown, openLastShown } from './typed-button.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
+  const lastShown = openLastShown();
   return async (arrived) => {
     let known: Known | null = null;
     const incoming = takenIn(arrived);
@@ -40,7 +42,9 @@ export function createReceive(services: Services): Receive {
       if (incoming.organisation !== services.organisation.id) return strangerOutcome(services);
       const opened = await openTurn(services, incoming);
       known = await identify(services, incoming, opened.account);
-      return known === null ? strangerOutcome(services) : await answer(opened.services, incoming, { known, opened });
+      return known === null
+        ? strangerOutcome(services)
+        : await answer(opened.services, incoming, { known, opened, lastShown });
     } catch (error) {
       const member = known?.member;
       services.report('turn.failed', error, { arrival: incoming.id, ...defined({ member: member?.id }) });
@@ -70,9 +74,10 @@ async function openTurn(services: Services, incoming: Incoming): Promise<Opened>
 interface Begun {
   readonly known: Known;
   readonly opened: Opened;
+  readonly lastShown: LastShown;
 }
 
-async function answer(services: Services, incoming: Incoming, { known, opened }: Begun): Promise<Outcome> {
+async function answer(services: Services, incoming: Incoming, { known, opened, lastShown }: Begun): Promise<Outcome> {
   const { id } = known.member;
   const [before, given] = await Promise.all([
     opened.member === id ? opened.conversation : services.conversations.load(services.organisation.id, id),
@@ -81,12 +86,13 @@ async function answer(services: Services, incoming: Incoming, { known, opened }:
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const { organisation } = turn;
   const answered = withMark(
-    withForm(whatIsAsked(await dispatch(turn, incoming), incoming), incoming),
+    withForm(whatIsAsked(await dispatch(turn, incoming, lastShown), incoming), incoming),
     { ...incoming, organisation },
     turn.conversation,
   );
   const done = { ...answered, conversation: withActs(answered.conversation, turn.acts, turn.id) };
   await keep(turn, done, before);
+  if (incoming.event.kind !== 'home') lastShown.note(id, done);
   return outcomeOf(turn, incoming, done);
 }
 
@@ -144,7 +150,7 @@ function spokenIn({ say, organisation }: Services, { event }: Incoming): Pick<Co
   return language === organisation.language ? { spoken: language } : {};
 }
 
-async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> {
+async function dispatch(turn: Turn, { event, place }: Incoming, lastShown: LastShown): Promise<Reply> {
   switch (event.kind) {
     case 'hello':
       return reply(turn, place.kind === 'private' ? welcomeView(turn) : channelHelloView(turn));
@@ -152,7 +158,8 @@ async function dispatch(turn: Turn, { event, place }: Incoming): Promise<Reply> 
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
       if (isFileAlone(event)) return reply(turn, unreadView(turn, 'file-alone'));
-      if (event.files !== true) return typed(turn, event.text, place);
+      if (event.files !== true)
+        return (place.kind === 'private' ? lastShown.tapOf(turn, event.text) : null) ?? typed(turn, event.text, place);
       return withNotice(await typed(turn, event.text, place), turn.say('unread.file'), 'warning');
     case 'edited':
       return reply(turn, unreadView(turn, 'edited'));

@@ -13,6 +13,11 @@ export const lifecycleFrames: readonly RequestFrame[] = [
     },
     ...{ needs: ['learner'], takes: 'things', writes: true },
   },
+  // Of one class: whom it is to be about is asked.
+  {
+    ...{ command: 'start', says: ['start plan', 'new plan'], may: 'plan new school show' },
+    ...{ needs: ['class'], takes: 'things', writes: true },
+  },
   // A plan may be about a colleague or the organisation as well.
   {
     ...{ command: 'start', says: ['start plan', 'start', 'new plan'], may: 'plan new show' },

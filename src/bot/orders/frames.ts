@@ -4,7 +4,11 @@ import type { RequestFrame } from '../core/frame.ts';
 export const orderFrames: readonly RequestFrame[] = [
   {
     ...{ command: 'order', says: ['order', 'remote', 'order remote', 'remote learns'] },
-    ...{ may: 'remote learns school all here since week new start order', things: ['class', 'day'], takes: 'text' },
+    ...{
+      may: 'remote learns school all here since week new start order',
+      things: ['class', 'day', 'learner', 'member'],
+    },
+    takes: 'text',
   },
   {
     command: 'calendar',

@@ -1,5 +1,6 @@
 /** What a question asked for and about, in words: what was taken of it is said in the first line. */
 import type { PlanQuestion } from '../../domain/language/plan-question.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Turn } from '../core/turn.ts';
 import { dayIn } from '../core/views/due-words.ts';
 import { memberName } from '../core/views/member-name.ts';
@@ -22,13 +23,21 @@ export function scopeWords(turn: Turn, question: PlanQuestion): string {
   const places = grades.length > 0 ? gradeWords(turn, grades) : classes;
   const taught = subjects.map((id) => organisation.subjects.find((one) => one.id === id)?.name[say.language] ?? id);
   const parts = [
-    ...[...places, ...learners, ...members.map((id) => memberName(turn, id)), ...taught],
+    ...[...places, ...learners, ...memberWords(turn, members), ...taught],
     ...statuses.map((status) => say(`plan-status.${status}`).toLocaleLowerCase(say.language)),
     ...(until === undefined ? [] : [say('answer.until', { date: dayIn(turn, until, 'dative') })]),
     ...(since === undefined ? [] : [say('answer.since', { date: dayIn(turn, since, 'genitive') })]),
   ];
   return parts.length === 0 ? say('overdue.all') : parts.join(', ');
 }
+
+/** More names than that nobody reads in a line. */
+const mostNames = 4;
+
+const memberWords = (turn: Turn, members: readonly MemberId[]): readonly string[] =>
+  members.length > mostNames
+    ? [turn.say('answer.colleagues', { count: members.length })]
+    : members.map((id) => memberName(turn, id));
 
 /** "5.–9. klase", or each by itself. */
 function gradeWords({ say }: Turn, grades: readonly string[]): readonly string[] {

@@ -7,7 +7,8 @@ export interface SaidGrades {
   readonly span: TextSpan;
 }
 
-const ORDINALS = [
+/** Folded, without their endings; the first is that of 1. */
+export const gradeStems = [
   'pirm',
   'otr',
   'tres',
@@ -21,12 +22,12 @@ const ORDINALS = [
   'vienpadsmit',
   'divpadsmit',
 ];
-const ORDINAL = ORDINALS.map((stem) => String.raw`${stem}\p{L}{1,4}`).join('|');
+const ORDINAL = gradeStems.map((stem) => String.raw`${stem}\p{L}{1,4}`).join('|');
 
 const RANGE =
   /(?<!\p{N})(?<first>1?\d)\.?\s?(?:[-–]|lidz|to)\s?(?<last>1?\d)\.?\s?(?:klas\p{L}*|kl\.)|(?:classes|grades|years?)\s(?<from>1?\d)\s?(?:[-–]|to)\s?(?<until>1?\d)/gu;
 const ONE = new RegExp(
-  String.raw`(?<![\p{N}.])(?<number>1?\d)\.\s?klas\p{L}*|(?:class|grade|year)\s(?<english>1?\d)(?![\p{N}.]?\p{L}|\.\p{N})|(?<!\p{L})(?<word>${ORDINAL})\s(?:\p{L}+\s)?klas\p{L}*`,
+  String.raw`(?<![\p{N}.])(?<number>1?\d)\.\s?klas\p{L}*|(?:class|grade|year)\s(?<english>1?\d)(?![\p{N}.]?\p{L}|\.\p{N})|(?<!\p{L})(?<word>${ORDINAL})\s(?:\p{L}{2,}\s)?klas\p{L}*`,
   'gu',
 );
 const PRIMARY = /(?<!\p{L})(?:sakumskol\p{L}*|primary(?:\s(?:school|classes))?)/gu;
@@ -65,5 +66,5 @@ const between = (first: number, last: number): readonly number[] =>
 function numberOf({ number, english, word = '' }: Readonly<Record<string, string | undefined>> = {}): number {
   const said = number ?? english;
   // Longer stems first: "vienpadsmitajā" begins as no other does, but "desmit" ends two of them.
-  return said === undefined ? ORDINALS.findIndex((stem) => word.startsWith(stem)) + 1 : Number(said);
+  return said === undefined ? gradeStems.findIndex((stem) => word.startsWith(stem)) + 1 : Number(said);
 }

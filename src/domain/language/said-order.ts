@@ -2,14 +2,23 @@
 
 import { defined } from '../../shared/defined.ts';
 import type { Order, OrderReason } from '../people/order.ts';
-import type { Organisation } from '../people/organisation.ts';
+import type { ClassId, Organisation } from '../people/organisation.ts';
 import { foldText } from '../text/fold-text.ts';
 import { classesIn, classPattern } from './classes-in.ts';
+import { codesIn } from './codes-in.ts';
+import { rolesIn } from './find-person.ts';
+import { gradesIn } from './grades-in.ts';
+import { membersIn } from './members-in.ts';
 import { type Period, periodIn } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
 /** As much of an order as was said. */
-export type SaidOrder = Partial<Pick<Order, 'scope' | 'number'>> & Partial<Period> & { readonly reason: OrderReason };
+export type SaidOrder = Partial<Pick<Order, 'scope' | 'number'>> &
+  Partial<Period> & {
+    readonly reason: OrderReason;
+    /** Whom it was said for, where no order can be for them: it is for one class, for all or for everything. */
+    readonly unfit?: 'classes' | 'people';
+  };
 
 const NUMBER = /(?<!\p{L})(?:nr\.?|numurs|no\.|number)\s*(?<number>[\p{L}\p{N}][\p{L}\p{N}./-]*)/iu;
 const EVERYTHING = /(?<!\p{L})(?:viss|visam|visu|everything)(?!\p{L})/u;
@@ -25,23 +34,40 @@ const EXCEPTION = /(?<!\p{L})(?:iznemot|bez|atskaitot|except|but\s+not|excluding
 export function orderIn(organisation: Organisation, text: string, context: SaidContext): SaidOrder {
   const folded = foldText(text).text;
   const number = NUMBER.exec(text)?.groups?.number;
-  const scope = scopeIn(organisation, folded);
+  const said = scopeIn(organisation, text);
   const period =
     text.length > longestSaid ? null : periodIn(withoutClasses(organisation, text.replace(NUMBER, '')), context);
   return {
     reason: REMOTE.test(folded) ? 'remote-learning' : EMERGENCY.test(folded) ? 'emergency' : 'other',
-    ...defined({ scope, number }),
+    ...said,
+    ...defined({ number }),
     ...(period !== null && { from: period.from, to: period.to }),
   };
 }
 
-function scopeIn(organisation: Organisation, folded: string): Order['scope'] | undefined {
-  const [found, another] = classesIn(organisation, folded);
-  if (EXCEPTION.test(folded) || another !== undefined) return undefined;
-  if (found !== undefined) return { kind: 'class', class: found.id };
-  if (SCHOOL.test(folded)) return { kind: 'school' };
-  return EVERYTHING.test(folded) ? { kind: 'everything' } : undefined;
+function scopeIn(organisation: Organisation, text: string): Pick<SaidOrder, 'scope' | 'unfit'> {
+  const folded = foldText(text).text;
+  const [found, ...others] = classesSaid(organisation, text);
+  if (EXCEPTION.test(folded)) return {};
+  if (others.length > 0) return { unfit: 'classes' };
+  if (found !== undefined) return { scope: { kind: 'class', class: found } };
+  if (SCHOOL.test(folded)) return { scope: { kind: 'school' } };
+  if (EVERYTHING.test(folded)) return { scope: { kind: 'everything' } };
+  return namesPeople(organisation, text) ? { unfit: 'people' } : {};
 }
+
+/** Those of a grade as well: "7. klasēm". */
+function classesSaid(organisation: Organisation, text: string): readonly ClassId[] {
+  const named = classesIn(organisation, text).map(({ id }) => id);
+  const grades = named.length > 0 ? [] : gradesIn(text).flatMap((one) => one.grades);
+  return [
+    ...named,
+    ...organisation.classes.map(({ id }) => id).filter((id) => grades.includes(Number.parseInt(id, 10))),
+  ];
+}
+
+const namesPeople = (organisation: Organisation, text: string): boolean =>
+  [codesIn(organisation, text), membersIn(organisation.members, text), rolesIn(text)].some(({ length }) => length > 0);
 
 /** A class is no day ("7.a no 7. decembra"); what is taken out leaves its room, so that all else stays where it was. */
 const withoutClasses = ({ classes }: Organisation, text: string): string =>

@@ -180,9 +180,14 @@ const peopleOf: Read = (text, { organisation }) =>
     span,
   }));
 
+/** Teachers in general; one of them is told by what they teach. */
+const TEACHERS = /^(?:skolotaj(?:i|iem|us|as|am)|teachers)$/u;
+
 const rolesOf: Read = (text, { organisation }) =>
   rolesIn(text)
-    .filter(({ role }) => role !== 'subject-teacher')
+    .filter(
+      ({ role, span }) => role !== 'subject-teacher' || TEACHERS.test(foldText(text.slice(span.start, span.end)).text),
+    )
     .map(({ role, span }) => ({
       kind: 'member',
       ids: membersWithRole(organisation, [role]).map(({ id }) => id),

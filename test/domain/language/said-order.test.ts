@@ -25,6 +25,12 @@ describe('an order', () => {
     ],
     ['no 1. decembra līdz 5. decembrim', { ...days, reason: 'other' }],
     ['7.b', { scope: { kind: 'class', class: '7.b' }, reason: 'other' }],
+    ['septītajai b', { scope: { kind: 'class', class: '7.b' }, reason: 'other' }],
+    ['7. klasēm', { unfit: 'classes', reason: 'other' }],
+    ['7.a un 7.b', { unfit: 'classes', reason: 'other' }],
+    ['Annai Bērziņai', { unfit: 'people', reason: 'other' }],
+    ['skolotājiem', { unfit: 'people', reason: 'other' }],
+    ['J-07', { unfit: 'people', reason: 'other' }],
   ])('%s', (text, order) => {
     expect(orderIn(school, text, context)).toEqual(order);
   });

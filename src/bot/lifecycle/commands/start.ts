@@ -1,5 +1,6 @@
 /** Begins a plan: of the type and about the subject that were named, or that are chosen. */
 
+import { classesIn } from '../../../domain/language/classes-in.ts';
 import type { ClassId } from '../../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import { mayStart } from '../../../domain/plan/access.ts';
@@ -33,7 +34,9 @@ export const start: Command = async (turn, rest, said) => {
   const offered = ofTypesSaid(turn, rest, startable(turn), ({ type }) => type.id);
   const [only] = offered;
   if (only === undefined) return refuse(turn, 'start');
-  return offered.length === 1 ? chooseSubject(turn, only) : chooseType(turn, offered);
+  const [inClass, ...others] = classesIn(turn.organisation, rest);
+  const among = inClass === undefined || others.length > 0 ? undefined : { class: inClass.id, page: 0 };
+  return offered.length === 1 ? chooseSubject(turn, only, among) : chooseType(turn, offered, among);
 };
 
 interface Beginning {
@@ -64,14 +67,20 @@ function askToStart(turn: Turn, mine: readonly Beginning[]): Promise<Reply> {
   );
 }
 
-function chooseType(turn: Turn, offered: readonly Startable[]): Promise<Reply> {
+function chooseType(turn: Turn, offered: readonly Startable[], among?: Among): Promise<Reply> {
   const { say } = turn;
   return choose(
     turn,
     say('start.choose.type'),
     offered.map(({ type }) => ({
       title: say(`${type.id}:name`),
-      action: { label: say('action.choose'), token: tokenOf({ kind: 'start-type', type: type.id }) },
+      action: {
+        label: say('action.choose'),
+        token:
+          among === undefined
+            ? tokenOf({ kind: 'start-type', type: type.id })
+            : tokenOf({ kind: 'start-among', type: type.id, class: among.class, page: among.page }),
+      },
     })),
   );
 }

@@ -16,7 +16,10 @@ export const order: Command = async (turn, rest) => {
   const words = findPersonalCode(rest) === null ? rest : '';
   const read = orderIn(turn.organisation, words, { today: turn.today, schoolYear });
   const isBackwards = read.from !== undefined && typeof read.to === 'string' && read.to < read.from;
-  const problems = isBackwards ? { last: turn.say('settings.absence-problem.backwards') } : {};
+  const problems = defined({
+    last: isBackwards ? turn.say('settings.absence-problem.backwards') : undefined,
+    scope: read.unfit && turn.say(`orders.unfit.${read.unfit}`),
+  });
   // Whatever was understood, it counts once it was confirmed.
   return reply(turn, orderForm(turn, 'message', { typed: typedOf(read), problems }));
 };

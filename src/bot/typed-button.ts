@@ -1,0 +1,40 @@
+/** Whoever types what a button of the last message is called has tapped it. */
+import type { MemberId } from '../domain/people/organisation.ts';
+import type { CommandId } from './buttons/command-ids.ts';
+import { buttonNamed } from './core/button-named.ts';
+import { readIntent } from './core/read-intent.ts';
+import { tapOf } from './core/tap.ts';
+import type { Reply, Turn } from './core/turn.ts';
+import type { View } from './ports/view.ts';
+import { act } from './taps.ts';
+
+/** What was last shown to each member in private. A process knows what it showed itself: of the rest it is asked back as ever. */
+export interface LastShown {
+  readonly note: (member: MemberId, done: Pick<Reply, 'view' | 'beside'>) => void;
+  /** The tap that typed words stand for; null where they name no button, or several. */
+  readonly tapOf: (turn: Turn, text: string) => Promise<Reply> | null;
+}
+
+/** Said alone they do not tell which plan is meant, and a button does. */
+const ofOnePlan: readonly CommandId[] = ['open', 'status', 'history', 'review', 'whole-plan'];
+
+/** "atsaukt", "veidlapa": they mean the same below every message. */
+function isCommand({ services }: Turn, text: string): boolean {
+  const intent = readIntent(text, services.say);
+  return intent?.rest === '' && !ofOnePlan.includes(intent.command);
+}
+
+export function openLastShown(): LastShown {
+  const shown = new Map<MemberId, View>();
+  return {
+    note: (member, { view, beside = view }) => {
+      if (beside !== null) shown.set(member, beside);
+    },
+    tapOf: (turn, text) => {
+      const last = shown.get(turn.member.id);
+      const token = last === undefined ? null : buttonNamed(last, text);
+      const tap = token === null ? null : tapOf(token);
+      return tap === null || isCommand(turn, text) ? null : act(turn, tap);
+    },
+  };
+}
