@@ -8,6 +8,7 @@ import { backUp, restore } from './backups.ts';
 import { doctor } from './doctor/doctor.ts';
 import { findingLine } from './doctor/finding.ts';
 import { rotate } from './keys.ts';
+import { eraseLearner, exportLearner } from './learner.ts';
 import { type Reached, withDatabase } from './reached.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
 
@@ -62,6 +63,7 @@ function commands(terminal: Terminal, end: End): Command {
     .command('rotate')
     .description('seals everything with the newest key, while Solis goes on')
     .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
+  addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
   addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
     ...{ on, terminal },
   });
@@ -71,6 +73,25 @@ function commands(terminal: Terminal, end: End): Command {
 interface Context {
   readonly on: (work: (settings: Settings, reached: Reached) => Promise<Exit>) => Promise<void>;
   readonly terminal: Terminal;
+}
+
+function addLearner(learner: Command, { on, terminal }: Context): void {
+  learner
+    .command('export')
+    .description('writes a copy of it, opened, for whoever has a right to one')
+    .argument('<code>', 'of the learner')
+    .requiredOption('--to <file>', 'a file that is not there yet')
+    .action((code: string, { to }: { to: string }) =>
+      on(({ organisation }, reached) => exportLearner(reached, { organisation, code, terminal }, to)),
+    );
+  learner
+    .command('erase')
+    .description('says what would be erased')
+    .argument('<code>', 'of a learner who stands in the file of the organisation no more')
+    .option('--apply', 'erases it, which cannot be undone')
+    .action((code: string, { apply }: { apply?: true }) =>
+      on(({ organisation }, reached) => eraseLearner(reached, { organisation, code, terminal }, apply === true)),
+    );
 }
 
 const acts: readonly AuditEntry['act'][] = ['saw', 'changed', 'exported', 'refused'];

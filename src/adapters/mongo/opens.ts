@@ -26,9 +26,10 @@ const ofTrial = ({ sealed }: { readonly sealed: string }, { unseal }: Sealer) =>
 
 /** By collection: all that hold something sealed. */
 export const opens: Readonly<Record<string, Open>> = {
-  plans: (plan: PlanRecord, sealer: Sealer) => [
+  // What a read of a plan leaves out is not among what it gives.
+  plans: ({ history: entries, notices: _, arrivals: __, ...plan }: PlanRecord, sealer: Sealer) => [
     planOf({ ...plan, rows: [], documents: [] }, sealer),
-    history(plan.history, planHome(plan.organisation, plan.id), sealer),
+    history(entries, planHome(plan.organisation, plan.id), sealer),
   ],
   rows: (row: RowRecord, sealer: Sealer) => [
     rowOf(row, sealer),

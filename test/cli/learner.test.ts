@@ -1,0 +1,98 @@
+/** All about a learner can be given to whoever has a right to it, and erased: after it nothing of them is found, however one searches. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts';
+import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
+import { opens } from '../../src/adapters/mongo/opens.ts';
+import { sealer } from '../../src/adapters/mongo/sealer.ts';
+import { eraseLearner, exportLearner } from '../../src/cli/learner.ts';
+import { fixture, loadDump } from '../adapters/mongo/load-dump.ts';
+import { testDatabase } from '../database.ts';
+import { learner } from '../subjects.ts';
+import { demoSchool } from '../world/schools.ts';
+
+const read = parseDataKeys('fixture4:U29saXMgZml4dHVyZSBrZXkgb2YgdmVyc2lvbiA0ISE=');
+const keys = read.kind === 'keys' ? read.keys : [];
+const database = testDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'solis-learner-'));
+const code = 'J-02';
+const school = demoSchool('demo/rules.yaml');
+const without = { ...school, learners: school.learners.filter((one) => one.code !== code) };
+const said: string[] = [];
+const told: string[] = [];
+const terminal = { say: (line: string) => said.push(line), tell: (line: string) => told.push(line) };
+const reached = { uri: database.uri, keys };
+let stores: Stores;
+
+beforeAll(async () => {
+  await loadDump(database.db, await fixture('version-8.ejson'));
+  stores = await connectStores({ uri: database.uri, keys });
+}, 120_000);
+beforeEach(() => {
+  said.length = 0;
+  told.length = 0;
+});
+afterAll(async () => {
+  await stores.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every document of the school, in clear and opened, as one text each. */
+async function everything(besides: readonly string[] = []): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const { name } of await database.db.listCollections({ type: 'collection' }).toArray()) {
+    if (besides.includes(name)) continue;
+    for (const document of await database.db.collection(name).find({ organisation: school.id }).toArray())
+      all.push(JSON.stringify([name, document, opens[name]?.(document as never, sealer(keys))]));
+  }
+  return all.sort();
+}
+
+test('a copy holds all that was written about the learner, opened, in a file for its owner alone', async () => {
+  const file = join(folder, 'copy.json');
+  expect(await exportLearner(reached, { organisation: school, code, terminal }, file)).toBe(0);
+  expect(statSync(file).mode & 0o077).toBe(0);
+  const copy = readFileSync(file, 'utf8');
+  const plans = await stores.plans.ofSubject(school.id, learner(code));
+  const texts = plans.flatMap(({ sections }) => JSON.stringify(sections).match(/[\p{L} ,]{25,}/gu) ?? []);
+  expect(texts.length).toBeGreaterThan(3);
+  for (const text of texts) expect(copy).toContain(text);
+  expect(copy).not.toContain('"v1.fixture4.');
+  expect(copy).not.toMatch(/J-0[13456789]\b/);
+});
+
+test('a copy is not written over another', async () => {
+  const file = join(folder, 'copy.json');
+  expect(await exportLearner(reached, { organisation: school, code, terminal }, file)).toBe(1);
+  expect(told.join('\n')).toContain('is there already');
+});
+
+test('what would be erased is told first, and nothing is', async () => {
+  const before = await everything();
+  expect(await eraseLearner(reached, { organisation: without, code, terminal }, false)).toBe(0);
+  expect(said[0]).toMatch(/^Would erase .*plans: 1/);
+  expect(await everything()).toEqual(before);
+});
+
+test('a learner who is still in the school is not erased, since duties about them would come back', async () => {
+  const before = await everything();
+  expect(await eraseLearner(reached, { organisation: school, code, terminal }, true)).toBe(1);
+  expect(told.join('\n')).toContain('out of the file of the organisation');
+  expect(await everything()).toEqual(before);
+});
+
+test('erased, nothing of the learner is found any more, and all the others are as they were', async () => {
+  const names = (text: string) => /J-02(?!\d)/.test(text);
+  const others = (await everything(['audit'])).filter((text) => !names(text));
+  expect(await eraseLearner(reached, { organisation: without, code, terminal }, true)).toBe(0);
+  expect(await everything(['audit'])).toEqual(others);
+  const trail = await stores.audit.find(school.id, { atMost: 1 });
+  expect(trail).toMatchObject([{ member: 'command-line', act: 'changed', what: 'learner-erased' }]);
+});
+
+test('of a code that nobody has, it says that nothing is kept', async () => {
+  expect(await eraseLearner(reached, { organisation: without, code, terminal }, true)).toBe(1);
+  expect(told).toEqual(['Nothing is kept about J-02.']);
+});
