@@ -86,12 +86,17 @@ function wordsIn({ collection, document }: Kept, sealer: Sealer): string {
   return JSON.stringify(words);
 }
 
+/** What staff were told and where they stood in the chat: it may name other learners, and says nothing more of this one. */
+const ofStaff: ReadonlySet<string> = new Set(['deliveries', 'talks']);
+
 /** For whoever has a right to a copy: what was sealed is opened. */
 export const openLearnerData = ({ own }: LearnerData, sealer: Sealer): readonly unknown[] =>
-  own.map(({ collection, document }) => ({
-    collection,
-    content: opens[collection]?.(document as never, sealer) ?? document,
-  }));
+  own
+    .filter(({ collection }) => !ofStaff.has(collection))
+    .map(({ collection, document }) => ({
+      collection,
+      content: opens[collection]?.(document as never, sealer) ?? document,
+    }));
 
 /** Can be broken off and done again: plans go last, by which all else is found. */
 export async function eraseLearnerData(db: Db, organisation: string, { own }: LearnerData): Promise<void> {
