@@ -17,6 +17,7 @@ export interface PaperDeskOptions {
 
 const types: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
 };
 
 /** Nothing is kept on the way, shown within another page, or told to whoever is linked to. */

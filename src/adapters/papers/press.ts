@@ -5,6 +5,8 @@ export const press: PaperPress = async (paper, format) => {
   switch (format) {
     case 'docx':
       return (await import('./docx.ts')).writeDocx(paper);
+    case 'pdf':
+      return (await import('./pdf.ts')).writePdf(paper);
     default:
       return format satisfies never;
   }

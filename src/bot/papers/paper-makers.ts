@@ -10,5 +10,5 @@ interface PaperMaker {
 }
 
 export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
-  plan: { make: makePlanPaper, formats: ['docx'] },
+  plan: { make: makePlanPaper, formats: ['docx', 'pdf'] },
 };

@@ -5,7 +5,7 @@ export const paperKinds = ['plan'] as const;
 /** What is printed: a plan, by its id. */
 export type PaperKind = (typeof paperKinds)[number];
 
-export const paperFormats = ['docx'] as const;
+export const paperFormats = ['docx', 'pdf'] as const;
 export type PaperFormat = (typeof paperFormats)[number];
 
 /** Writes a paper as the bytes of a file. */

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { View } from '../../../src/bot/ports/view.ts';
 import { openDemoSchool } from '../../world/demo-school.ts';
 import { openDocx } from '../../world/open-docx.ts';
+import { openPdf } from '../../world/open-pdf.ts';
 import { linesOf } from '../../world/seen.ts';
 import type { World } from '../../world.ts';
 
@@ -101,6 +102,15 @@ describe('a plan as a document', () => {
     expect(words.join()).toContain('Filled in by Inga Sniedze, 23 September 2026');
   });
 
+  it('comes as a PDF with the same words', async () => {
+    const file = await world.collect(secretIn(await world.says('baiba', 'J-07 pdf'), 'Lejupielādēt PDF'));
+    expect(file?.name).toBe('J-07-iip-2026-2027.pdf');
+    const { lines, title } = await openPdf(file!.bytes);
+    expect(title).toBe('Individuālais izglītības plāns (IIP)');
+    expect(lines.join(' ')).toContain('Novērš robus tēmā');
+    expect(lines.join(' ')).toContain('Izglītojamā likumiskais pārstāvis');
+  });
+
   it('is called by code, kind and year, never by a name', async () => {
     const file = await world.collect(secretIn(await world.says('baiba', 'izdruka J-07')));
     expect(file?.name).toBe('J-07-iip-2026-2027.docx');
@@ -113,7 +123,7 @@ describe('a plan as a document', () => {
       place: { kind: 'channel', channel: 'atbalsta-komanda' },
     });
     expect(linksIn(reply!)).toEqual([]);
-    expect(linksIn(inPrivate!)).toHaveLength(1);
+    expect(linksIn(inPrivate!)).toHaveLength(2);
   });
 });
 

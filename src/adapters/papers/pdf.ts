@@ -1,0 +1,36 @@
+/** Writes a paper as a PDF that screen readers can read (PDF/UA-1), to be printed and signed. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Paper } from '../../domain/papers/paper.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const look = fileURLToPath(new URL('paper.typ', import.meta.url));
+
+/** A font that it does not find is replaced without a word by one of its own. */
+const fonts = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'].map((file) =>
+  dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${file}`)),
+);
+
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] });
+
+/**
+ * @returns the bytes of the file
+ * Throws where the paper does not keep to PDF/UA-1, say without a title.
+ */
+export function writePdf(paper: Paper): Uint8Array {
+  const data = JSON.stringify(paper);
+  try {
+    return compiled(data);
+  } catch {
+    // PDF/UA refuses a text of which no font has a sign, such as an emoji that somebody typed.
+    return compiled(data.replaceAll(uncertain, '\uFFFD'));
+  }
+}
+
+const compiled = (data: string): Uint8Array =>
+  compiler.pdf({ mainFilePath: look, inputs: { paper: data } }, { pdfStandard: 'ua-1' });
+
+/** All but the letters of Europe, their accents, punctuation and currencies. */
+const uncertain = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u036F\u2010-\u205E\u20A0-\u214F]+/gu;
