@@ -35,13 +35,18 @@ import { type LastShown, openLastShown } from './typed-button.ts';
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
   const lastShown = openLastShown();
+  // Only to guess what to read ahead: whose account it is, each turn looks up anew.
+  const speakers = new Map<string, MemberId>();
   return async (arrived) => {
     let known: Known | null = null;
     const incoming = takenIn(arrived);
     try {
       if (incoming.organisation !== services.organisation.id) return strangerOutcome(services);
-      const opened = await openTurn(services, incoming);
+      const { platform, user } = incoming.from;
+      const account = `${platform}/${user}`;
+      const opened = await openTurn(services, incoming, speakers.get(account) ?? null);
       known = await identify(services, incoming, opened.account);
+      if (known !== null) speakers.set(account, known.member.id);
       return known === null
         ? strangerOutcome(services)
         : await answer(opened.services, incoming, { known, opened, lastShown });
@@ -60,15 +65,16 @@ interface Opened extends Pick<Opening, 'account' | 'conversation'> {
   readonly services: Services;
 }
 
-async function openTurn(services: Services, incoming: Incoming): Promise<Opened> {
+/** @param speaker who it will most likely be */
+async function openTurn(services: Services, incoming: Incoming, speaker: MemberId | null): Promise<Opened> {
   const { from } = incoming;
   const { platform, user } = from;
-  const ahead = aheadOf(services, incoming);
+  const ahead = aheadOf(services, incoming, platform === 'web' ? user : speaker);
   const opener: Opener =
     platform === 'web' ? { kind: 'member', member: user } : { kind: 'account', account: { platform, user } };
-  const { plans, duties, ...opening } = await services.openings.open(services.organisation.id, opener, ahead);
-  const member = platform === 'web' ? user : (opening.account?.member ?? null);
-  return { ...opening, member, services: { ...services, ...readAhead(services, ahead, { plans, duties }) } };
+  const { account, conversation, ...read } = await services.openings.open(services.organisation.id, opener, ahead);
+  const member = platform === 'web' ? user : (account?.member ?? null);
+  return { account, conversation, member, services: { ...services, ...readAhead(services, ahead, read) } };
 }
 
 interface Begun {

@@ -50,6 +50,19 @@ async function arrives(event: IncomingEvent) {
 const plan = planId(measured.findings);
 const status: IncomingEvent = { kind: 'tap', token: tokenOf({ kind: 'status', plan }) };
 
+it('what is mine costs three commands from the second time on: who speaks is known before they are looked up', async () => {
+  const { bench } = opened;
+  const mine: IncomingEvent = { kind: 'text', text: 'mani plāni' };
+  await arrives(mine);
+  const { turn } = await bench.watch('anna', async () => expect(await arrives(mine)).toBe('my-plans'));
+  const commands = turn.map(({ name, command }) => `${name} ${command[name]}`);
+  expect(commands.filter((one) => one !== 'update arrivals')).toEqual([
+    'findAndModify arrivals',
+    'aggregate accounts',
+    'insert audit',
+  ]);
+});
+
 it('a status of a plan costs three commands, and an answer four', async () => {
   const { bench } = opened;
   const count = async (event: IncomingEvent, view: string) => {

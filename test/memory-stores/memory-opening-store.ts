@@ -3,9 +3,9 @@ import type { Ahead, OpeningStore } from '../../src/bot/ports/openings.ts';
 import type { BotStores } from '../../src/bot/ports/stores.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 
-type Stores = Pick<BotStores, 'accounts' | 'conversations' | 'plans' | 'obligations'>;
+type Stores = Pick<BotStores, 'accounts' | 'conversations' | 'plans' | 'obligations' | 'deliveries' | 'reach'>;
 
-export const memoryOpeningStore = ({ accounts, conversations, plans, obligations }: Stores): OpeningStore => ({
+export const memoryOpeningStore = ({ accounts, conversations, plans, obligations, ...told }: Stores): OpeningStore => ({
   open: async (organisation, opener, ahead) => {
     const account = opener.kind === 'account' ? await accounts.find(organisation, opener.account) : null;
     const member = opener.kind === 'account' ? account?.member : opener.member;
@@ -23,6 +23,9 @@ export const memoryOpeningStore = ({ accounts, conversations, plans, obligations
     };
     const found = await (read[ahead.kind] as (asked: Ahead) => Promise<readonly (Plan | null)[]>)(ahead);
     const duties = ahead.kind === 'owed' ? await obligations.open(organisation, ahead.duties) : [];
-    return { account, conversation, plans: found.filter((plan) => plan !== null), duties };
+    const keys = ahead.kind === 'owed' ? ahead.messages : undefined;
+    const messages = keys === undefined ? [] : await told.deliveries.findAll(organisation, keys);
+    const reach = keys === undefined ? [] : await told.reach.all(organisation);
+    return { account, conversation, plans: found.filter((plan) => plan !== null), duties, messages, reach };
   },
 });

@@ -50,6 +50,7 @@ export const memoryStores = (): MemoryStores => {
   const read = {
     ...{ plans: withDocuments(memoryPlanStore(), documents), obligations: memoryObligationStore() },
     ...{ conversations: memoryConversationStore(), accounts: memoryAccountStore() },
+    ...{ deliveries: memoryDeliveryStore(), reach: memoryReachStore() },
   };
   return {
     ...read,
@@ -57,14 +58,12 @@ export const memoryStores = (): MemoryStores => {
     audit: memoryAuditStore(),
     references: memoryReferenceStore(),
     arrivals: memoryArrivalStore(),
-    deliveries: memoryDeliveryStore(),
     preferences: memoryPreferenceStore(),
     orders,
     meetings: memoryMeetingStore(),
     documents,
     entries: memoryLogStore(orders),
     intake: memoryIntakeStore(),
-    reach: memoryReachStore(),
     tickets: memoryTicketStore(),
   };
 };

@@ -12,7 +12,7 @@ import { documentKey, onlyDuplicates } from './document-key.ts';
 import { count, partOptions, recordOptions, text } from './record-schema.ts';
 
 /** As it is kept: one without `by` is of the time before the way had a field. */
-interface KeptDelivery extends Omit<Delivery, 'by'> {
+export interface KeptDelivery extends Omit<Delivery, 'by'> {
   readonly by?: Way | 'any';
 }
 
@@ -47,7 +47,7 @@ const schema = new Schema<DeliveryRecord>(
 );
 
 /** Without what belongs to the record only, and was in it (docs/decisions/0014). */
-const shown = { _id: 0, nextAt: 0 } as const;
+export const shown = { _id: 0, nextAt: 0 } as const;
 
 /** So many are added by one command. */
 const batchSize = 1_000;
@@ -123,7 +123,7 @@ const readsOf = (
 /** At the end of the key stood the way, and does still, so that a process of that time sends it right. */
 const wayInKey = /\/only-(web|slack|teams)$|\/(mail)$/;
 
-function fromKept({ by, ...delivery }: KeptDelivery): Delivery {
+export function fromKept({ by, ...delivery }: KeptDelivery): Delivery {
   const [, platform, mail] = by === undefined ? (wayInKey.exec(delivery.key) ?? []) : [];
   const way = by ?? ((platform ?? mail ?? 'any') as Way | 'any');
   return way === 'any' ? delivery : { ...delivery, by: way };

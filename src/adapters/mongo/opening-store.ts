@@ -3,15 +3,18 @@ import type { Connection, PipelineStage } from 'mongoose';
 import type { LinkedAccount } from '../../bot/ports/accounts.ts';
 import type { ObligationFilter } from '../../bot/ports/obligations.ts';
 import type { Ahead, Opener, Opening, OpeningStore } from '../../bot/ports/openings.ts';
+import type { Reach } from '../../bot/ports/reach.ts';
 import { subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { accountKey } from './account-store.ts';
 import type { TalkRecord, Talks } from './conversation-store.ts';
+import { fromKept, type KeptDelivery, shown as shownOfMessage } from './delivery-store.ts';
 import { documentKey } from './document-key.ts';
 import { type ObligationRecord, obligationOf } from './obligation-record.ts';
 import { open as openDuties } from './obligation-store.ts';
 import { type OpenedFrom, openingViews, speaking } from './opening-views.ts';
 import { planPipelines } from './plan-pipelines.ts';
 import { type PlanCollections, planCollections, type StoredPlan } from './plan-record.ts';
+import { shown as shownOfReach } from './reach-store.ts';
 import { readPlan } from './read-plan.ts';
 import type { Sealer } from './sealer.ts';
 
@@ -27,9 +30,12 @@ interface Speaking {
 /** So many that the plans and duties of a school come with the first batch, and no second command follows. */
 const batchSize = 5_000;
 
-interface StoredDuty {
-  readonly duty: ObligationRecord;
-}
+/** Everything but plans says what it is. */
+type Named =
+  | Speaking
+  | { readonly duty: ObligationRecord }
+  | { readonly message: KeptDelivery }
+  | { readonly reach: Reach };
 
 export const openingStore = (
   connection: Connection,
@@ -56,7 +62,7 @@ const open = async (
   const { focused = [], rows = [], documents = [] } = speaker ?? {};
   const stored = [
     ...focused.map((plan) => ({ ...plan, rows, documents })),
-    ...found.filter((one): one is StoredPlan => !('talk' in one || 'duty' in one)),
+    ...found.filter((one): one is StoredPlan => !named.some((name) => name in one)),
   ];
   const [talk] = speaker?.talk ?? [];
   const member = asked.opener.kind === 'member' ? asked.opener.member : speaker?.account?.member;
@@ -65,10 +71,14 @@ const open = async (
     conversation: member === undefined ? null : opened({ organisation, member }, talk),
     plans: await Promise.all(stored.map((plan) => readPlan(collections, plan))),
     duties: found.flatMap((one) => ('duty' in one ? [obligationOf(one.duty, collections.sealer)] : [])),
+    messages: found.flatMap((one) => ('message' in one ? [fromKept(one.message)] : [])),
+    reach: found.flatMap((one) => ('reach' in one ? [one.reach] : [])),
   };
 };
 
-type Read = readonly (Speaking | StoredPlan | StoredDuty)[];
+const named = ['talk', 'duty', 'message', 'reach'] as const;
+
+type Read = readonly (StoredPlan | Named)[];
 
 const read = async (
   { db }: Pick<PlanCollections, 'db'>,
@@ -108,7 +118,11 @@ const readAlong = (organisation: string, ahead: Exclude<Ahead, { kind: 'focus' }
     case 'list':
       return plans(planPipelines.list(organisation, ahead.filter));
     case 'owed':
-      return [...plans(planPipelines.list(organisation, ahead.filter)), ...duties(organisation, ahead.duties)];
+      return [
+        ...plans(planPipelines.list(organisation, ahead.filter)),
+        ...duties(organisation, ahead.duties),
+        ...(ahead.messages === undefined ? [] : messages(organisation, ahead.messages)),
+      ];
     default:
       return ahead satisfies never;
   }
@@ -121,6 +135,20 @@ const duties = (organisation: string, filter: ObligationFilter): PipelineStage[]
     { $match: openDuties(organisation, filter) },
     { $sort: { due: 1, key: 1 } },
     { $project: { _id: 0, duty: '$$ROOT' } },
+  ]),
+];
+
+const messages = (organisation: string, keys: readonly string[]): PipelineStage[] => [
+  along('deliveries', [
+    { $match: { _id: { $in: keys.map((key) => documentKey(organisation, key)) }, organisation } },
+    { $project: shownOfMessage },
+    { $project: { message: '$$ROOT' } },
+  ]),
+  along('reach', [
+    { $match: { organisation } },
+    { $sort: { member: 1 } },
+    { $project: shownOfReach },
+    { $project: { reach: '$$ROOT' } },
   ]),
 ];
 

@@ -21,6 +21,9 @@ const schema = new Schema<ReachRecord>(
   recordOptions,
 );
 
+/** Without what belongs to the record only. */
+export const shown = { _id: 0, organisation: 0 } as const;
+
 export const reachStore = (connection: Connection): ReachStore =>
   storeOf(connection.model<ReachRecord>('Reach', schema, 'reach'));
 
@@ -30,6 +33,5 @@ const storeOf = (reaches: Model<ReachRecord>): ReachStore => ({
     const record = { _id, organisation, member, reached, codes, at };
     await upserting(() => reaches.replaceOne({ _id, organisation }, record, { upsert: true }));
   },
-  all: (organisation) =>
-    reaches.find({ organisation }, { _id: 0, organisation: 0 }).sort({ member: 1 }).lean<Reach[]>().exec(),
+  all: (organisation) => reaches.find({ organisation }, shown).sort({ member: 1 }).lean<Reach[]>().exec(),
 });

@@ -5,8 +5,10 @@ import type { PlanSubject } from '../../domain/people/subject.ts';
 import type { PlanRead } from '../../domain/plan/plan.ts';
 import type { Account, LinkedAccount } from './accounts.ts';
 import type { Conversation } from './conversation.ts';
+import type { Delivery } from './delivery.ts';
 import type { ObligationFilter } from './obligations.ts';
 import type { PlanFilter } from './plans.ts';
+import type { Reach } from './reach.ts';
 
 /** Who is to be looked up. */
 export type Opener =
@@ -22,7 +24,13 @@ export type Ahead =
   | { readonly kind: 'subject'; readonly about: PlanSubject }
   | { readonly kind: 'list'; readonly filter: PlanFilter }
   /** What is owed, and the plans that it is about. */
-  | { readonly kind: 'owed'; readonly filter: PlanFilter; readonly duties: ObligationFilter };
+  | {
+      readonly kind: 'owed';
+      readonly filter: PlanFilter;
+      readonly duties: ObligationFilter;
+      /** By their keys, together with who could be written to. */
+      readonly messages?: readonly string[];
+    };
 
 export interface Opening {
   /** As it is stored; null where it is not linked, and for a member who was named. */
@@ -33,6 +41,8 @@ export interface Opening {
   readonly plans: readonly PlanRead[];
   /** The open ones, by due date. */
   readonly duties: readonly Obligation[];
+  readonly messages: readonly Delivery[];
+  readonly reach: readonly Reach[];
 }
 
 export interface OpeningStore {

@@ -1,6 +1,6 @@
 /** What a turn begins with is of one school, though another has a plan, a task and a document of the same names. */
 import { expect, test } from 'vitest';
-import { someDocument } from '../../contracts/duty-fixtures.ts';
+import { someDelivery, someDocument } from '../../contracts/duty-fixtures.ts';
 import {
   addingRow,
   minute,
@@ -44,5 +44,25 @@ test.each([{ kind: 'member', member: 'ilze.ozola' } as const, { kind: 'account',
 
 test('who has no account and no talk begins with nothing', async () => {
   const begun = await stores().openings.open(someOrganisation(), { kind: 'account', account }, { kind: 'focus' });
-  expect(begun).toEqual({ account: null, conversation: null, plans: [], duties: [] });
+  expect(begun).toEqual({ account: null, conversation: null, plans: [], duties: [], messages: [], reach: [] });
+});
+
+test('who looks at the whole school is told the messages that were asked for and whom nothing reaches, of their own school', async () => {
+  const schools = [someOrganisation(), someOrganisation()] as const;
+  const { deliveries, reach, openings } = stores();
+  for (const [index, organisation] of schools.entries()) {
+    const added = ['daily/anna/2026-11-24', 'daily/anna/2026-11-25'].map((key) => someDelivery({ key }));
+    await deliveries.add(organisation, added);
+    await reach.put(organisation, { member: `anna-${index}`, reached: false, codes: ['mail-none'], at: minute(1) });
+  }
+  const opener = { kind: 'member', member: 'baiba' } as const;
+  const owed = { kind: 'owed', filter: {}, duties: {} } as const;
+  const [here] = schools;
+  const keys = ['daily/anna/2026-11-24'];
+  const opened = await openings.open(here, opener, { ...owed, messages: keys });
+  expect(opened.messages).toEqual(await deliveries.findAll(here, keys));
+  expect(opened.messages.map(({ key }) => key)).toEqual(keys);
+  expect(opened.reach).toEqual([{ member: 'anna-0', reached: false, codes: ['mail-none'], at: minute(1) }]);
+  const others = await openings.open(here, opener, owed);
+  expect([others.messages, others.reach]).toEqual([[], []]);
 });
