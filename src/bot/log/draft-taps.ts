@@ -18,6 +18,7 @@ import { type FoundMeasure, measuresMeant } from './find-measures.ts';
 import { formOf, isWhole, problemsOf, showDraft, withoutEntry } from './show-draft.ts';
 import { entryView } from './views/entry.ts';
 import type { EntryProblems, Filled } from './views/entry-draft.ts';
+import { savedEntryView } from './views/saved-entry.ts';
 
 export const draftTaps = {
   'entry-measure': async (turn, { id, plan, row }) => {
@@ -64,12 +65,15 @@ async function save(turn: Turn, { context, measure }: FoundMeasure, draft: Whole
     ...{ id, organisation: turn.organisation.id, plan: context.plan.id, row: measure.row.id },
     ...{ on, minutes, form, topic, by: turn.member.id, at: turn.now },
     ...(start !== undefined && { start }),
+    ...(context.type.log?.proof === 'own-word' && {
+      outcome: { kind: 'confirmed', way: 'own-word', on, by: turn.member.id, at: turn.now },
+    }),
   };
   // It was saved before, maybe as it was then, and what is there is not changed.
   if ((await turn.services.entries.add(turn.organisation.id, entry)) === 'exists')
     return { ...(await savedBefore(turn, entry)), conversation: withoutEntry(turn.conversation) };
   turn.acts.did({ kind: 'entry-undo', plan: context.plan.id, entry: id });
-  return reply(turn, entryView(turn, { context, say: turn.say }, entry), withoutEntry(turn.conversation));
+  return reply(turn, savedEntryView(turn, { context, say: turn.say }, entry), withoutEntry(turn.conversation));
 }
 
 /** The same tap again, or one on an older card, is answered with what was logged by it. */

@@ -2,6 +2,7 @@
 
 import {
   type ConfirmationWay,
+  isOwnWord,
   type LogEntry,
   type LogOutcome,
   logStateOf,
@@ -52,7 +53,9 @@ export const entryTaps = {
   // What was said of it meanwhile stays.
   'entry-undo': (turn, tap) =>
     onEntry(turn, tap, async (to, entry) =>
-      entry.outcome === undefined ? voidEntry(turn, to, { entry, reason: 'undone' }) : finalView(turn, to, entry),
+      entry.outcome === undefined || isOwnWord(entry)
+        ? voidEntry(turn, to, { entry, reason: 'undone' })
+        : finalView(turn, to, entry),
     ),
 
   'entry-final': (turn, tap) => onEntry(turn, tap, async (to, entry) => finalView(turn, to, entry)),

@@ -128,7 +128,7 @@ const table = {
   concern: 'zinot, zinoju, concern',
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',
-  consultation: 'konsultac-, consultation, consultations',
+  consultation: 'konsultac-, nodarbib-, consultation, consultations',
   stateSystem: 'valst-, sistem-, system',
   typeIn: 'jaievad-, jaieraksta, neievadit-, enter, entered, typed',
   unconfirmed: 'neapliecinat-, unconfirmed',

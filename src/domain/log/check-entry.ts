@@ -51,7 +51,7 @@ export function checkEntry(context: PlanContext, entry: NewEntry, around: Around
       ofStatus(context, entry, around.history) ??
       ofDocuments(context, entry) ??
       ofOrders(context, entry, around.orders) ??
-      ofSheet(entry, others) ??
+      (context.type.log?.proof === 'own-word' ? null : ofSheet(entry, others)) ??
       (refused === undefined ? null : { why: 'cap', cap: refused }),
     warnings: caps.filter(({ how }) => how === 'warn'),
   };

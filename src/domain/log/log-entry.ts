@@ -11,7 +11,8 @@ export const confirmationWays = {
   'in-person': ['signature'],
   remote: ['e-klase', 'e-mail', 'other'],
 } as const satisfies Readonly<Record<LogForm, readonly string[]>>;
-export type ConfirmationWay = (typeof confirmationWays)[LogForm][number];
+/** `own-word`: nobody asks for more, and it was said with the entry itself. */
+export type ConfirmationWay = (typeof confirmationWays)[LogForm][number] | 'own-word';
 
 export const missedReasons = ['learner-absent', 'provider-absent', 'order'] as const;
 type MissedReason = (typeof missedReasons)[number];
@@ -65,6 +66,10 @@ export type LogState = (typeof logStates)[number];
 
 export const logStateOf = ({ outcome, voided }: Pick<LogEntry, 'outcome' | 'voided'>): LogState =>
   voided === undefined ? (outcome?.kind ?? 'open') : 'voided';
+
+/** Whether it was proven by being made, and nothing was said of it afterwards. */
+export const isOwnWord = ({ outcome }: Pick<LogEntry, 'outcome'>): boolean =>
+  outcome?.kind === 'confirmed' && outcome.way === 'own-word';
 
 /** An entry without its words. */
 export interface LogOutline extends Pick<LogEntry, 'id' | 'plan' | 'row' | 'by' | 'on' | 'form'> {

@@ -39,6 +39,8 @@ export interface LogType {
   readonly section: string;
   /** The measure that a row is, by what was answered in it; null for one that is not logged. */
   readonly measure: (values: Values) => Measure | null;
+  /** What proves a session: a confirmation on its very day, on a sheet that follows the days; or the word of whoever gave it. */
+  readonly proof: 'same-day' | 'own-word';
   /** How long one lasts where nothing else is said. */
   readonly minutes: number;
   readonly longestTopic: number;

@@ -122,3 +122,11 @@ test('words of a topic stand in no button', async () => {
     expect(JSON.stringify([shown.actions, shown.form?.submit])).not.toContain('raudāj');
   }
 });
+
+test('the first session beside a plan that nobody has begun says who begins it', async () => {
+  const world = logWorld();
+  await begin(world, { status: 'approved' });
+  const saved = await world.taps('valdis', buttonOf(await world.says('valdis', said), 'Saglabāt'));
+  expect(linesOf(saved).join('\n')).toContain('tā īstenošana vēl nav sākta. To sāk: Sarma Purene.');
+  expect(saved.actions.map(({ label }) => label)).not.toContain('Sākt īstenošanu');
+});

@@ -62,15 +62,22 @@ describe('the consent', () => {
       const table = supportPlan();
       answered(table, 'consent', { way: { way } });
       expect(table.walk('consent')).toMatchObject({ kind: 'step', step: { id: 'sent' } });
-      expect(wrongIn(table, 'sent', { 'own-profile': 'no', 'full-text': 'yes', 'received-by': 'preparer' })).toEqual({
-        'own-profile': { kind: 'refused', option: 'no' },
-      });
+      const order = 'Nr. 1-9/14, 02.09.2026.';
+      const sent = { order, 'own-profile': 'no', 'full-text': 'yes', 'received-by': 'preparer' };
+      expect(wrongIn(table, 'sent', sent)).toEqual({ 'own-profile': { kind: 'refused', option: 'no' } });
       answered(table, 'consent', {
-        sent: { 'own-profile': 'yes', 'full-text': 'yes', 'received-by': ['preparer'] },
+        sent: { order, 'own-profile': 'yes', 'full-text': 'yes', 'received-by': ['preparer'] },
       });
       expect(table.walk('consent')).toMatchObject({ kind: 'step', step: { id: 'why-not-paper' } });
     },
   );
+
+  test('sent in a system needs the school’s order that allows it', () => {
+    const table = supportPlan();
+    answered(table, 'consent', { way: { way: 'e-klase' } });
+    const sent = { 'own-profile': 'yes', 'full-text': 'yes', 'received-by': 'preparer' };
+    expect(wrongIn(table, 'sent', sent)).toEqual({ order: { kind: 'required' } });
+  });
 
   test('is not of a day to come', () => {
     const typed = { 'given-by': 'parent', date: '2026-11-24', kept: 'Mape' };

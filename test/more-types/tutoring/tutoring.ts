@@ -36,6 +36,7 @@ const log: LogType = {
       ...(days !== null && days),
     };
   },
+  proof: 'same-day',
   minutes: 40,
   longestTopic: 300,
   needs: [],

@@ -72,7 +72,7 @@ export function entryDraftView(to: Speaking, { found, draft, checked, place }: C
     title: draftTitle(to),
     blocks: [
       { kind: 'facts', facts: entryFacts(to, draft, measure) },
-      ...(checked.refusal === null
+      ...(checked.refusal === null && to.context.type.log?.proof === 'same-day'
         ? [{ kind: 'text', text: isToday ? say('log.not-confirmed') : tooLateWords(to) } as const]
         : []),
       ...notices,

@@ -2,6 +2,7 @@
 
 import {
   confirmationWays,
+  isOwnWord,
   type LogEntry,
   logStateOf,
   missedReasons,
@@ -31,7 +32,7 @@ export function entryView(turn: Turn, to: Speaking, entry: LogEntry): View {
   const { say } = to;
   return messageView({
     name: 'entry',
-    title: `${planCode(to)} · ${say(`log.title.${logStateOf(entry)}`)}`,
+    title: `${planCode(to)} · ${say(`log.title.${isOwnWord(entry) && entry.voided === undefined ? 'noted' : logStateOf(entry)}`)}`,
     text: outcomeWords(to, entry),
     blocks: [
       {
@@ -46,10 +47,12 @@ export function entryView(turn: Turn, to: Speaking, entry: LogEntry): View {
   });
 }
 
-function outcomeWords(to: Speaking, { outcome, voided, on }: LogEntry): string {
+function outcomeWords(to: Speaking, entry: LogEntry): string {
   const { say, context } = to;
+  const { outcome, voided, on } = entry;
   if (voided !== undefined) return say(`log.void-reason.${voided.reason}.said`);
   if (outcome?.kind === 'missed') return say(`log.missed-reason.${outcome.reason}.said`);
+  if (isOwnWord(entry)) return say('log.noted');
   if (outcome?.kind === 'confirmed') {
     const way = say(`log.way.${outcome.way}`);
     return outcome.keptAt === undefined

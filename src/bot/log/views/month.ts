@@ -35,12 +35,15 @@ export interface Month {
 export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers }: Month): View {
   const { say, today } = turn;
   const total = lines.reduce((sum, { count }) => sum + count.held, 0);
+  const proven = lines
+    .filter(({ context }) => context.type.log?.proof === 'same-day')
+    .reduce((sum, { count }) => sum + count.held, 0);
   const open = unconfirmed.reduce((sum, { count }) => sum + count, 0);
   const parts = [
     say('log.month.plans', { count: plans }),
     say('log.month.held', { count: total }),
     ...(open > 0 ? [say('log.month.open', { count: open, names: namesOf(turn, unconfirmed) })] : []),
-    ...(total > 0 && open === 0 ? [say('log.month.all-confirmed')] : []),
+    ...(proven > 0 && open === 0 ? [say('log.month.all-confirmed')] : []),
     ...(papers.length === 0 ? [] : [say('log.month.papers', { count: papers.length })]),
   ];
   const label = say('log.month.remind');

@@ -44,6 +44,8 @@ export const consent: SectionType = {
       id: 'sent',
       when: cameBySystem,
       fields: [
+        // Such a way counts only where an order of the school says so.
+        { id: 'order', kind: 'text', longest: 80 },
         { id: 'own-profile', kind: 'one', options: yesNo, refused: ['no'], carry: false },
         { id: 'full-text', kind: 'one', options: yesNo, refused: ['no'], carry: false },
         {

@@ -15,6 +15,7 @@ export const log: LogType = {
       ...spanIn(span),
     };
   },
+  proof: 'same-day',
   minutes: 40,
   longestTopic: 300,
   needs: [],

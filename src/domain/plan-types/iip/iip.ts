@@ -3,6 +3,7 @@ import type { PlanType } from '../../plan/plan-type.ts';
 import { basis } from './basis.ts';
 import en from './en.json' with { type: 'json' };
 import { lifeCycle } from './life-cycle.ts';
+import { log } from './log.ts';
 import lv from './lv.json' with { type: 'json' };
 import { supportCircle } from './readers.ts';
 import { semesterEnd } from './semesters.ts';
@@ -63,6 +64,7 @@ export const iip: PlanType = {
   },
   // rules 22
   watched: 'measures',
+  log,
   // rules 9-14, 24.1
   intake: { section: 'basis', field: 'reasons' },
   sections: [
