@@ -45,3 +45,13 @@ it('after a task is marked as done its list stays, and the row says so with the 
   expect(tasksOf(await room.taps('anna', 'Izpildīts'))).toEqual([['izpildīts', 'Atcelt atzīmi']]);
   expect(tasksOf(await room.taps('anna', 'Atcelt atzīmi'))).toEqual([['kavējas 7 dienas', 'Izpildīts']]);
 });
+
+it.each([
+  ['closed', 'nav izpildīts'],
+  ['suspended', 'jāizpilda'],
+])('in a plan that is %s no task is late, in the status as in the list', async (status, mark) => {
+  const room = await meetingRoom({ change: (plan) => ({ ...plan, status }) });
+  expect(JSON.stringify(await room.says('anna', 'statuss J-07'))).not.toMatch(/kavē|nokavēt/iu);
+  const [first] = tasksOf(await room.taps('anna', 'Sadaļas un uzdevumi'));
+  expect(first?.[0]).toBe(mark);
+});

@@ -10,7 +10,7 @@ import { loadOwed, type Owed } from './owed.ts';
 import { concernOf, told } from './relevance.ts';
 import { messagesOf } from './reminding.ts';
 import { overviewView } from './views/overview.ts';
-import { countsView, newsView, type OverviewPage, pageOfPart } from './views/overview-parts.ts';
+import { countsView, newsView, noClass, type OverviewPage, pageOfPart } from './views/overview-parts.ts';
 import { remindingView } from './views/reminding.ts';
 
 export async function overview(turn: Turn): Promise<View> {
@@ -51,8 +51,9 @@ export async function overviewPart(turn: Turn, at: OverviewPage): Promise<View> 
   }
 }
 
+/** What is about no class is a line of its own: the lines add up to the whole. */
 const byClass = ({ duties, scene }: Owed) =>
-  countDuties(duties, scene.today, ({ about }) => [classOf(about.whom)].filter((id) => id !== undefined));
+  countDuties(duties, scene.today, ({ about }) => [classOf(about.whom) ?? noClass]);
 
 const byKind = ({ duties, scene }: Owed) =>
   countDuties(duties, scene.today, (one) => [nudgeKindOf(one, scene.organisation.rules)]);

@@ -23,13 +23,18 @@ export const partAction = (say: Say, part: OverviewPart): Action => ({
   token: tokenOf({ kind: 'overview', part, page: 0 }),
 });
 
+/** Stands for a class where duties are about none. */
+export const noClass = 'none';
+
 export function countsView(to: DutySpeaking, at: OverviewPage, counts: readonly Count[]): View {
   const { say } = to;
   const isClasses = at.part === 'classes';
-  const items = pageOfPart(counts, at).map((count) => ({
-    ...countItem(say, say(isClasses ? 'overview.class' : `settings.nudges.${count.id}`, { class: count.id }), count),
-    ...(isClasses && { action: { label: say('action.show'), token: ofClass(count.id) } }),
-  }));
+  const items = pageOfPart(counts, at).map((count) => {
+    const nameOf = isClasses ? className : kindName;
+    const isShown = isClasses && count.id !== noClass;
+    const action = { label: say('action.show'), token: ofClass(count.id) };
+    return { ...countItem(say, nameOf(say, count.id), count), ...(isShown && { action }) };
+  });
   return messageView({
     name: 'overview',
     title: say(isClasses ? 'overview.classes' : 'overview.kinds'),
@@ -37,6 +42,11 @@ export function countsView(to: DutySpeaking, at: OverviewPage, counts: readonly 
     actions: pages(say, at, counts.length),
   });
 }
+
+const kindName = (say: Say, id: string): string => say(`settings.nudges.${id}`);
+
+const className = (say: Say, id: string): string =>
+  id === noClass ? say('overview.no-class') : say('overview.class', { class: id });
 
 /** All that is open in a class. */
 const ofClass = (id: string): string =>

@@ -7,7 +7,7 @@ import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import type { Messages } from '../reminding.ts';
 import type { DutySpeaking } from './duty-words.ts';
-import { type OverviewPart, partAction } from './overview-parts.ts';
+import { noClass, type OverviewPart, partAction } from './overview-parts.ts';
 import { messagesWords } from './reminding.ts';
 
 export interface Overview {
@@ -30,7 +30,11 @@ export function overviewView(to: DutySpeaking, overview: Overview): View {
   const workload = tokenOf({ kind: 'said', command: 'ask', rest: writeQuestion({ ...noFilter, asks: 'workload' }) });
   const lateIn = (counts: readonly Count[], nameOf: (id: string) => string) => lateWords(to, counts, nameOf);
   const lines = [
-    { title: say('overview.classes'), detail: lateIn(classes, (id) => id), action: partAction(say, 'classes') },
+    {
+      title: say('overview.classes'),
+      detail: lateIn(classes, (id) => (id === noClass ? say('overview.other') : id)),
+      action: partAction(say, 'classes'),
+    },
     {
       title: say('overview.members'),
       detail: lateIn(members, (id) => memberName(to, id)),

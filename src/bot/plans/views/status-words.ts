@@ -2,7 +2,7 @@
 
 import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import { ownersOf } from '../../../domain/plan/access.ts';
-import { hasBeenInForce, phaseOf } from '../../../domain/plan/life-cycle.ts';
+import { hasBeenInForce, isAtRest, phaseOf } from '../../../domain/plan/life-cycle.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
 import { isCarriedOn, isTaskOver } from '../../../domain/plan/ratings.ts';
@@ -75,13 +75,14 @@ export interface TaskFacts {
   readonly daysLate: number;
 }
 
-/** What a task says of itself to those who look after it. */
+/** What a task says of itself to those who look after it; in a plan that rests or is over none is late. */
 export function taskFacts({ context }: Pick<Speaking, 'context'>, row: Row): TaskFacts {
   const values = Object.assign({}, ...Object.values(row.answers).map((answer) => answer.values));
   const due = typeof values.due === 'string' ? values.due : null;
   const responsible = typeof values.responsible === 'string' ? values.responsible : null;
   const { type, plan, today } = context;
-  const isOwed = due !== null && hasBeenInForce(type, plan) && !isTaskOver(type, plan, row);
+  const isOwed =
+    due !== null && hasBeenInForce(type, plan) && !isAtRest(type, plan.status) && !isTaskOver(type, plan, row);
   return { due, responsible, daysLate: isOwed ? Math.max(0, daysBetween(due, today)) : 0 };
 }
 
@@ -90,9 +91,8 @@ export function taskMark(to: Speaking, row: Row): Mark {
   if (late > 0) return { text: to.say('mark.late', { count: late }), tone: 'bad' };
   const { type, plan } = to.context;
   if (isCarriedOn(type, plan, row)) return { text: to.say('review.mark.carried'), tone: 'plain' };
-  return isTaskOver(type, plan, row)
-    ? { text: to.say('mark.done-task'), tone: 'good' }
-    : { text: to.say('mark.open-task'), tone: 'plain' };
+  if (isTaskOver(type, plan, row)) return { text: to.say('mark.done-task'), tone: 'good' };
+  return { text: to.say(isOver(to) ? 'mark.over-task' : 'mark.open-task'), tone: 'plain' };
 }
 
 export function taskDetail(to: Speaking, row: Row): string {
