@@ -1,5 +1,6 @@
 /** A typed message: a request, the answer to the open question, a part of a task, or something to ask back about. */
 import { classesIn } from '../domain/language/classes-in.ts';
+import { withWholeCode } from '../domain/language/codes-without-letters.ts';
 import type { Concept } from '../domain/language/concept-words.ts';
 import { pointsIn } from '../domain/language/find-duties.ts';
 import { learnersIn } from '../domain/language/learner-by-code.ts';
@@ -148,7 +149,14 @@ async function ask(
     ({ command, writes, share }) => writes && share >= (ofDuties.includes(command) ? half : enough),
   );
   if (doubted !== undefined) return carryOut(turn, doubted, requests);
-  return askBack(turn, text, requests);
+  return askBack(turn, text, withCodeMeant(turn, text, requests));
+}
+
+/** Where a number alone may be a learner's code, what would be asked with that code. */
+function withCodeMeant(turn: Turn, text: string, requests: Requests): Requests {
+  const coded = withWholeCode(turn.organisation, text);
+  const all = coded === null ? [] : readRequests(turn, coded, frames).all.filter(({ share }) => share === 1);
+  return all.length === 0 ? requests : { ...requests, all };
 }
 
 /** Whether a message that begins with the word "task" goes on with what a task has: "uzdevumi ir par grūtu" does not. */

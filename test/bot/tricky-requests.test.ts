@@ -100,3 +100,14 @@ describe('a request', () => {
     expect(JSON.stringify(await world.says('baiba', 'kurš kavē 9.c?'))).toContain('9.c');
   });
 });
+
+describe('a code without its letters', () => {
+  it.each([
+    ['07', 'Atvērt plānu: J-07'],
+    ['statuss 7', 'Statuss: J-07'],
+    ['kas kavē 07', 'Kas nokavēts: J-07'],
+  ])('is asked back with the code that it may be: "%s"', async (text, label) => {
+    const view = await world.says('baiba', text);
+    expect(view.actions.map((action) => action.label)).toContain(label);
+  });
+});

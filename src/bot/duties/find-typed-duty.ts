@@ -37,6 +37,8 @@ export interface SaidOfDuty {
   readonly isClear?: boolean;
   /** Words that name none of theirs mean what is due by now: the one duty, or one of several, which is asked. */
   readonly isNear?: boolean;
+  /** The place in their list by which one is meant; it is shown, and asked about. */
+  readonly place?: number | 'all' | null;
   /** Every word must be one of the duty's, or such a one; else the duty is only shown. */
   readonly allOf?: (word: string) => boolean;
   /** The one button at each that may be meant; all that can be done about it, where it is left out. */
@@ -51,7 +53,7 @@ const mostChoices = 6;
 /** Runs an act on the one duty that the words mean. */
 export async function onSaidDuty(
   turn: Turn,
-  { words, reason = '', why = reason, isClear = true, isNear = false, allOf, ...choosing }: SaidOfDuty,
+  { words, reason = '', why = reason, isClear = true, isNear = false, place = null, allOf, ...choosing }: SaidOfDuty,
   act: (on: OnDuty, isNamed: boolean) => Promise<Reply>,
 ): Promise<Reply> {
   const scene = await loadDuties(turn.services);
@@ -61,7 +63,8 @@ export async function onSaidDuty(
   const fits = findDuties(turn.organisation, words, named);
   const come = named.filter(({ duty }) => duty.obligation.due <= turn.today && duty.obligation.waitsFor === undefined);
   const isOfCome = fits.length === 0 && isNear && (come.length === 1 || namesNone(turn, words, allOf));
-  const found = isOfCome ? come : fits;
+  const placed = fits.length > 0 ? [] : atPlace(come.length > 0 ? come : named, place);
+  const found = isOfCome ? come : [...fits, ...placed];
   const [only] = found;
   // A code of somebody else, or of nobody, is not passed over.
   const isOfOne = codesIn(turn.organisation, words).every(({ learner }) => learner?.code === only?.learner);
@@ -69,6 +72,7 @@ export async function onSaidDuty(
   const isMeant =
     only !== undefined &&
     isClear &&
+    place === null &&
     isOfOne &&
     (allOf === undefined || wordsBeside(turn.organisation, words, only).every(allOf));
   if (isMeant && found.every(({ title }) => title === only.title))
@@ -88,6 +92,12 @@ export async function onSaidDuty(
   const open = choices.map((duty) => openDuty(scene, turn.member, duty));
   const question = isBare ? turn.say('duties.find.which') : choosing.question;
   return showList(turn, 'duties', choiceView(to, open, { ...choosing, ...defined({ question }) }), conversation);
+}
+
+/** Of those that stand first in their list. */
+function atPlace<Of>(listed: readonly Of[], place: number | 'all' | null): readonly Of[] {
+  if (place === null) return [];
+  return place === 'all' ? listed : listed.slice(place, place + 1);
 }
 
 const withReasonKept = (turn: Turn, reason: string, duties: readonly ShownDuty[]): Conversation =>
