@@ -86,8 +86,10 @@ const fulfilment = [
 /** Of several, whichever comes first. */
 const fulfilledBy = z.union([...fulfilment, z.array(z.union(fulfilment)).min(1, 'is empty')]);
 
+const asList = (given: unknown): unknown => (typeof given === 'number' ? [given] : given);
+
 const ladder = z.strictObject({
-  before: z.array(count).default([...usualLadder.before]),
+  before: z.preprocess(asList, z.array(count)).default([...usualLadder.before]),
   'on-the-day': z.boolean().default(usualLadder.onTheDay),
   every: z.int('is not a whole number').min(0, 'is less than 0').max(60, 'is more than 60').default(usualLadder.every),
 });

@@ -168,7 +168,7 @@ export type Fulfilment =
 
 /** When to nudge. */
 export interface Ladder {
-  /** Working days before the due date, most first: that it is near is said once, on the first of them after its start. */
+  /** Working days before the due date, most first: that it is near is said once, on the first of them after its start; the others are for what starts later. */
   readonly before: readonly number[];
   readonly onTheDay: boolean;
   /** Every so many working days once it is over; 0: never. */

@@ -81,6 +81,11 @@ test('a rule of the file becomes a rule, its text in one line', () => {
   });
 });
 
+test('a duty of which it is said only once that it is near needs one number', () => {
+  for (const before of ['3', '[3]'])
+    expect(read(ruleOf({ nudge: `{ before: ${before} }` })).ladder).toEqual({ before: [3], onTheDay: true, every: 3 });
+});
+
 test('without nudge and escalate the usual ladder holds, and nobody else is told', () => {
   const rule = read(ruleOf({}));
   expect(rule.ladder).toEqual({ before: [7, 3, 1], onTheDay: true, every: 3 });
