@@ -18,6 +18,7 @@ export const commandIds = [
   'meetings',
   'whole-plan',
   'history',
+  'trail',
   'review',
   'paper',
   'document',

@@ -25,6 +25,8 @@ export const lifecycleButtons = {
   /** Has those reminded who are late with a section. */
   'plan-remind': { params: { plan: text } },
   history: { params: { plan: text, page: count } },
+  /** Who saw the plan. */
+  trail: { params: { plan: text, page: count } },
   /** The review of a plan's semesters as one page. */
   review: { params: { plan: text } },
   /** Asks first, where it tells others; and takes the step. */

@@ -17,6 +17,7 @@ import { noticeAbove, withNotice } from '../core/with-notice.ts';
 import { audit, refuse, showList } from '../plans/audited.ts';
 import { showHistory } from '../plans/commands/history.ts';
 import { showParts, showStatus } from '../plans/commands/status.ts';
+import { showTrail } from '../plans/commands/trail.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { remind } from '../plans/remind.ts';
 import { isSaid, onPlan, scopeOf, sectionAt, type TapTable } from '../plans/tap-handler.ts';
@@ -85,6 +86,7 @@ export const lifecycleTaps = {
       return reply(turn, planMoreView(turn, { ...to, context }));
     }),
 
+  trail: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showTrail(turn, context, tap.page)),
   history: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showHistory(turn, context, tap.page)),
 
   review: (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showReview(turn, context)),

@@ -48,11 +48,12 @@ export const plansKnown = async (turn: Turn, filter: PlanFilter): Promise<readon
   knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 
 /** What people ask to see of a plan: the button that leads to it. */
-type Sight = 'plan' | 'status' | 'whole-plan' | 'history' | 'review' | 'paper';
+type Sight = 'plan' | 'status' | 'whole-plan' | 'history' | 'trail' | 'review' | 'paper';
 
 function tokenTo(kind: Sight, plan: string): string {
   switch (kind) {
     case 'history':
+    case 'trail':
       return tokenOf({ kind, plan, page: 0 });
     case 'paper':
       return tokenOf({ kind, what: 'plan', of: plan });

@@ -31,5 +31,10 @@ export const planFrames: readonly RequestFrame[] = [
     },
     ...{ needs: ['learner'], takes: 'things' },
   },
+  {
+    ...{ command: 'trail', says: ['looked', 'who looked'], needs: ['learner'] },
+    ...{ may: 'plan who show all now since', takes: 'things' },
+  },
+  { command: 'trail', says: ['who looked'], may: 'plan show', needs: ['member', 'organisation'], takes: 'text' },
   { command: 'history', says: ['history'], may: 'plan show', needs: ['member', 'organisation'], takes: 'text' },
 ];

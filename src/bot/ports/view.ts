@@ -42,6 +42,7 @@ const viewNames = [
   'whole-plan',
   'overdue',
   'history',
+  'trail',
   'follows',
   'reason',
   'return-section',

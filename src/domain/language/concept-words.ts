@@ -29,6 +29,8 @@ const table = {
     'status-, stavokl-, situacij-, stavot, talu, palicis, notiek, klajas, veicas, far, doing, standing, stands, stage, gaita, progress-, stadij-, posm-, faz-, etap-, phase, state, stuck, apstaj-, iestred-, sokas, virz-, tapis, kustas, kust, stav, aizker-, kertas, update, holding',
   history:
     'vestur-, izmain-, mainij-, laboj-, mainits, labots, darits, history, changes, changed, edited, labojum-, redig-, groz-, parmain-, edits, modif-, zurnal-, rakstijis, rakstija, rakstits, papildin-, updated, atjaunin-, touched, wrote, aizpildija, aizpildijis',
+  looked:
+    'skatijas, skatijies, skatijusies, skatijusas, skatijusi, apskatija, apskatijis, apskatijusi, aplukoja, redzejis, redzeja, redzejusi, redzejusas, lasija, lasijis, lasijusi, atvera, atveris, atverusi, piekluv-, piekl-, looked, saw, seen, opened, viewed, accessed, access',
   review: 'izvertej-, izvertes-, review, evaluation, evaluations, izvertets, izverteti',
   late: 'kav-, nokav-, iekav-, aizkav-, paradnie-, late, overdue, behind, missed, novelo-, delay-, lagging, atpaliek, atpaliku-, parterm-, pagajis, pagajusi, beidzies, velkas, kaveklis, slipping',
   owed: 'paradus, paradiem, debts',

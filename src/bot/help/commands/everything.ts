@@ -18,6 +18,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   'whole-plan': 'plans',
   paper: 'plans',
   history: 'plans',
+  trail: 'plans',
   review: 'plans',
   'my-plans': 'duties',
   done: 'duties',
