@@ -1,6 +1,7 @@
 /** Begins a plan, from the subject's last one of the type where there is one; the type says how many may be in work at a time. */
 
-import type { PlanSubject } from '../../domain/people/subject.ts';
+import { gradeOf } from '../../domain/calendar/free-days.ts';
+import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
@@ -15,6 +16,7 @@ import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { withNotice } from '../core/with-notice.ts';
 import { refuse } from '../plans/audited.ts';
 import { contextOf } from '../plans/context-of.ts';
 import { callOwners } from '../plans/open-plan.ts';
@@ -46,7 +48,13 @@ export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject):
   if (kind === 'there') return alreadyThere(turn, contextOf(turn, plan));
   const begun = await callOwners(turn, contextOf(turn, plan));
   const section = type.sections[0]?.id ?? '';
-  return enterSection(turn, await markWriting(turn, begun, section), section);
+  const entered = await enterSection(turn, await markWriting(turn, begun, section), section);
+  return isOfOtherGrade(type, about) ? withNotice(entered, turn.say(`${type.id}:grades`), 'info') : entered;
+}
+
+function isOfOtherGrade({ grades }: PlanType, about: PlanSubject): boolean {
+  const grade = gradeOf(classOf(about));
+  return grades !== undefined && grade !== null && !grades.includes(grade);
 }
 
 /** The plan that was added, or the one that is in its way: in work, or the last one, which this member may not go on from. */

@@ -180,6 +180,8 @@ export interface PlanType {
   readonly about: SubjectKind;
   /** Only organisations in which somebody holds this post have such plans; all, where it is left out. */
   readonly post?: RoleKind;
+  /** The grades that such plans are meant for; whoever begins one in another is told so (text "grades"), and may. */
+  readonly grades?: readonly number[];
   readonly period: PeriodType;
   /** How many a subject may have in work at a time. */
   readonly inWork: 'one-per-subject' | 'one-per-period' | 'any-number';

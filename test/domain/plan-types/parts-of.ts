@@ -116,5 +116,6 @@ export function textKeys(type: PlanType): readonly string[] {
   const parts = type.sections.flatMap(({ lookback, each }) =>
     lookback === undefined || each !== undefined ? [] : [`parts.${lookback.part}`],
   );
-  return [...new Set(['name', 'short', ...parts, ...all, ...rows, ...gates])];
+  const grades = type.grades === undefined ? [] : ['grades'];
+  return [...new Set(['name', 'short', ...grades, ...parts, ...all, ...rows, ...gates])];
 }

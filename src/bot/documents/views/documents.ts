@@ -116,7 +116,9 @@ const titleOf = ({ say, organisation }: Turn, { about }: DocumentRecord, what: '
   [...(about === undefined ? [] : [subjectLabel(about, organisation)]), say(`documents.${what}`)].join(' · ');
 
 /** Recording it anew, as it was recorded before. */
-function againAction({ say }: Turn, { obligation, plan }: DocumentRecord): Action | null {
+function againAction({ say }: Turn, { kind, obligation, plan }: DocumentRecord): Action | null {
+  if (documentTypeOf(kind).recordedIn === 'typing-list')
+    return { ...commandAction(say, 'typing-list'), style: 'primary' };
   const label = say('documents.record');
   if (obligation !== undefined)
     return { label, token: tokenOf({ kind: 'document-form', duty: obligation, from: '' }), style: 'primary' };

@@ -18,6 +18,8 @@ export const iap: PlanType = {
   version: 1,
   about: 'learner',
   post: 'iap-preparer',
+  // The project's; a municipality's programme of 2024 has grades 1 to 4, too.
+  grades: [5, 6, 7, 8, 9, 10, 11, 12],
   period: { kind: 'semester' },
   inWork: 'one-per-period',
   start: ['iap-preparer', 'social-pedagogue', 'psychologist'],
