@@ -1,5 +1,4 @@
 /** The single entry: identify, understand, load, decide, save, answer; the same for every platform. */
-import type { MemberId } from '../domain/people/organisation.ts';
 import { defined } from '../shared/defined.ts';
 import { sameData } from '../shared/same-data.ts';
 import { commands } from './commands.ts';
@@ -7,7 +6,6 @@ import { openActs, withActs } from './core/acts.ts';
 import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
 import { momentOf } from './core/moment.ts';
-import { readAhead } from './core/read-ahead.ts';
 import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
@@ -19,12 +17,11 @@ import { identify, type Known } from './incoming/identify.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
 import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
+import { type Opened, openTurns } from './open-turn.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
-import type { Opener, Opening } from './ports/openings.ts';
 import { isMoved } from './ports/talk-change.ts';
 import type { View } from './ports/view.ts';
-import { aheadOf } from './questions/look-ahead.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
@@ -35,18 +32,14 @@ import { type LastShown, openLastShown } from './typed-button.ts';
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services): Receive {
   const lastShown = openLastShown();
-  // Only to guess what to read ahead: whose account it is, each turn looks up anew.
-  const speakers = new Map<string, MemberId>();
+  const openTurn = openTurns(services);
   return async (arrived) => {
     let known: Known | null = null;
     const incoming = takenIn(arrived);
     try {
       if (incoming.organisation !== services.organisation.id) return strangerOutcome(services);
-      const { platform, user } = incoming.from;
-      const account = `${platform}/${user}`;
-      const opened = await openTurn(services, incoming, speakers.get(account) ?? null);
+      const opened = await openTurn(incoming);
       known = await identify(services, incoming, opened.account);
-      if (known !== null) speakers.set(account, known.member.id);
       return known === null
         ? strangerOutcome(services)
         : await answer(opened.services, incoming, { known, opened, lastShown });
@@ -56,25 +49,6 @@ export function createReceive(services: Services): Receive {
       return troubleOutcome(services.say(member?.language ?? services.organisation.language), incoming.id);
     }
   };
-}
-
-interface Opened extends Pick<Opening, 'account' | 'conversation'> {
-  /** Whose talk it is; null where the account is nobody's yet. */
-  readonly member: MemberId | null;
-  /** With what was read along. */
-  readonly services: Services;
-}
-
-/** @param speaker who it will most likely be */
-async function openTurn(services: Services, incoming: Incoming, speaker: MemberId | null): Promise<Opened> {
-  const { from } = incoming;
-  const { platform, user } = from;
-  const ahead = aheadOf(services, incoming, platform === 'web' ? user : speaker);
-  const opener: Opener =
-    platform === 'web' ? { kind: 'member', member: user } : { kind: 'account', account: { platform, user } };
-  const { account, conversation, ...read } = await services.openings.open(services.organisation.id, opener, ahead);
-  const member = platform === 'web' ? user : (account?.member ?? null);
-  return { account, conversation, member, services: { ...services, ...readAhead(services, ahead, read) } };
 }
 
 interface Begun {
