@@ -4,7 +4,7 @@ import { measuresOf } from '../../domain/log/measures.ts';
 import { oversees } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { everyVersion } from '../../domain/plan-types/find-types.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking, Turn } from '../core/turn.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 
 /** Whether this person sees all that is logged beside plans of some type. */
@@ -12,5 +12,5 @@ export const overseesLog = (turn: Pick<Turn, 'organisation' | 'member'>): boolea
   everyVersion.some((type) => type.log !== undefined && oversees(turn, type));
 
 /** Those in work that have measures, where this person oversees them. */
-export const loggedPlans = async (turn: Turn): Promise<readonly PlanContext[]> =>
+export const loggedPlans = async (turn: Looking): Promise<readonly PlanContext[]> =>
   (await knownPlans(turn)).filter((context) => oversees(turn, context.type) && measuresOf(context).length > 0);

@@ -6,7 +6,7 @@ import { documentOf } from '../../domain/duties/record-document.ts';
 import { measuresOf } from '../../domain/log/measures.ts';
 import { measureCount } from '../../domain/log/sums.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
-import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { loadDuties } from '../duties/load-duties.ts';
 import { mayRemindOf, remindHolders } from '../duties/remind-holders.ts';
@@ -22,7 +22,7 @@ export async function showMonth(turn: Turn, month: string): Promise<Reply> {
   return showList(turn, 'month', monthView(turn, await readMonth(turn, month)));
 }
 
-async function readMonth(turn: Turn, month: string): Promise<Month> {
+export async function readMonth(turn: Looking, month: string): Promise<Month> {
   const { services, organisation } = turn;
   const contexts = await loggedPlans(turn);
   const ids = contexts.map(({ plan }) => plan.id);

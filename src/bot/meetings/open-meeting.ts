@@ -6,13 +6,13 @@ import type { MeetingAct, MeetingRefusal } from '../../domain/meetings/meeting-a
 import { overtaken, retryOnConflict } from '../../shared/retry-on-conflict.ts';
 import type { UndoTap } from '../core/acts.ts';
 import type { TapOf } from '../core/tap.ts';
-import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { audit } from '../plans/audited.ts';
 import { answerWord } from './views/meeting-answers.ts';
 import { noMeetingView } from './views/meeting-refused.ts';
 
 /** Null where there is none that this member may see: the two look the same to them. */
-async function openMeeting(turn: Turn, id: string): Promise<Meeting | null> {
+export async function openMeeting(turn: Looking, id: string): Promise<Meeting | null> {
   const meeting = await turn.services.meetings.load(turn.organisation.id, id);
   if (meeting === null || maySeeMeeting(turn, meeting)) return meeting;
   await audit(turn, { act: 'refused', what: `meeting/${id}` });

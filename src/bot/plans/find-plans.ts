@@ -8,7 +8,7 @@ import { findSubjects } from '../../domain/plan/subject-kinds.ts';
 import { everyStatusInWork, everyVersion, isPlanInWork, stagesMeant } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import { tokenOf } from '../core/tap.ts';
-import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { ofTypesSaid } from '../core/types-said.ts';
 import { fewOf } from '../core/views/few-of.ts';
 import { messageView } from '../core/views/message.ts';
@@ -29,7 +29,7 @@ export async function knownPlansOf(turn: Turn, about: PlanSubject): Promise<read
   return knownOf(turn, await turn.services.plans.ofSubject(turn.organisation.id, about));
 }
 
-const knownOf = (turn: Turn, plans: readonly Plan[]): readonly PlanContext[] =>
+const knownOf = (turn: Looking, plans: readonly Plan[]): readonly PlanContext[] =>
   plans.map((plan) => contextOf(turn, plan)).filter((context) => mayKnow(turn, context.type, context.plan));
 
 /** Plans of the classes that are named, where any are; in work, unless a status is named. */
@@ -39,12 +39,12 @@ export const namedPlans = ({ classes = [], statuses = [] }: Omit<PlanFilter, 'id
 });
 
 /** Those of them that this person may know of; all in work where nothing is named. */
-export async function knownPlans(turn: Turn, named: Omit<PlanFilter, 'ids'> = {}): Promise<readonly PlanContext[]> {
+export async function knownPlans(turn: Looking, named: Omit<PlanFilter, 'ids'> = {}): Promise<readonly PlanContext[]> {
   return plansKnown(turn, namedPlans(named));
 }
 
 /** Those that are asked for, as far as this person may know of them. Throws what the store throws. */
-export const plansKnown = async (turn: Turn, filter: PlanFilter): Promise<readonly PlanContext[]> =>
+export const plansKnown = async (turn: Looking, filter: PlanFilter): Promise<readonly PlanContext[]> =>
   knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 
 /** What people ask to see of a plan: the button that leads to it. */

@@ -1,8 +1,8 @@
 /** Papers as files: what there is to be had, in which formats, and who writes them. */
 import type { Paper } from '../../domain/papers/paper.ts';
 
-export const paperKinds = ['plan'] as const;
-/** What is printed: a plan, by its id. */
+/** What is printed, by the id of a plan, a meeting, or a month. */
+export const paperKinds = ['plan', 'review', 'feedback', 'minutes', 'month'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export const paperFormats = ['docx', 'pdf'] as const;

@@ -94,9 +94,9 @@ function latvianMonth(month: number, grammar: DateCase): string {
 }
 
 /** A month ("2026-11") as a heading says it: "novembris", "November"; with the year where it is not today's. */
-export function speakMonth(month: string, { today, language }: Pick<SpokenDay, 'today' | 'language'>): string {
+export function speakMonth(month: string, { today, language }: Pick<DatedDay, 'today' | 'language'>): string {
   const day = DateTime.fromISO(`${month}-01`, { zone: 'utc', locale: language });
-  const otherYear = month.slice(0, 4) !== today.slice(0, 4);
+  const otherYear = today === null || month.slice(0, 4) !== today.slice(0, 4);
   switch (language) {
     case 'lv': {
       const words = latvianMonth(day.month, 'nominative');

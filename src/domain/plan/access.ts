@@ -78,6 +78,10 @@ export function maySee(reader: Reader, plan: Plan, section: SectionInstance): bo
 export const maySeeWhole = (reader: Reader, { type, plan }: TypedPlan): boolean =>
   neededSections(type, plan).every((section) => maySee(reader, plan, section));
 
+/** May this member read all that looks back on its semesters? */
+export const maySeeLookbacks = (reader: Reader, { type, plan }: TypedPlan): boolean =>
+  neededSections(type, plan).every((section) => section.type.lookback === undefined || maySee(reader, plan, section));
+
 /** Whether the plan is about this member, or about a group of theirs. */
 const isSubject = ({ organisation, member }: Reader, { about }: Pick<Plan, 'about'>): boolean =>
   subjectReaders(about, organisation).includes(member.id);

@@ -9,6 +9,9 @@ export interface DaySpeaking {
   readonly today: LocalDate;
 }
 
+/** Each day is told with its year where `today` is null: for what is kept on paper. */
+type DatedSpeaking = Pick<DaySpeaking, 'say'> & { readonly today: LocalDate | null };
+
 /** Farther back nobody counts in days: a mark beside it says how many they are. */
 const countedBack = 7;
 
@@ -28,7 +31,7 @@ export const dueWords = (to: DaySpeaking, due: LocalDate): string =>
   to.say(due < to.today ? 'duties.due.was' : 'duties.due.is', { when: whenWords(to, due) });
 
 /** The day and month in the case that the sentence needs. */
-export const dayIn = ({ say, today }: DaySpeaking, date: LocalDate, grammar: DateCase): string =>
+export const dayIn = ({ say, today }: DatedSpeaking, date: LocalDate, grammar: DateCase): string =>
   speakDate({ date, today, language: say.language, grammar });
 
 /** A day that something is put off to: "rītdienai", "pirmdienai, 1. decembrim". */
@@ -38,7 +41,7 @@ export function untilWords({ say, today }: DaySpeaking, date: LocalDate): string
 }
 
 /** The weekday and the day: "trešdien, 26. novembrī". */
-export function dayOfMessage({ say, today }: DaySpeaking, date: LocalDate): string {
+export function dayOfMessage({ say, today }: DatedSpeaking, date: LocalDate): string {
   const spoken = { date, today, language: say.language, grammar: 'locative' } as const;
   return `${speakWeekday(spoken)}, ${speakDate(spoken)}`;
 }

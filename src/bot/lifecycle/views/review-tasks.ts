@@ -4,13 +4,13 @@ import type { Lookback } from '../../../domain/plan/lookback.ts';
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { type Row, sectionKey } from '../../../domain/plan/plan.ts';
 import { ratingsFieldOf, ratingsOf, semesterOfTask } from '../../../domain/plan/ratings.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Looking } from '../../core/turn.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
 import { taskDetail } from '../../plans/views/status-words.ts';
 import { choiceWords, rowTitle } from '../../plans/views/value-words.ts';
 import type { Block, Item } from '../../ports/view.ts';
 
-export function reviewTasks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {
+export function reviewTasks(turn: Looking, to: Speaking, lookback: Lookback): readonly Block[] {
   const tasks = tasksOf(turn, to, lookback);
   const begun = tasks.filter((row) => !tasks.some((one) => one.id === row.continues));
   if (begun.length === 0) return [];
@@ -18,7 +18,7 @@ export function reviewTasks(turn: Turn, to: Speaking, lookback: Lookback): reado
 }
 
 /** Those that the sections rate, and those that they set themselves. */
-function tasksOf(turn: Turn, { context }: Speaking, { semesters }: Lookback): readonly Row[] {
+function tasksOf(turn: Looking, { context }: Speaking, { semesters }: Lookback): readonly Row[] {
   const rated = semesters.flatMap((section) => {
     const lists = ratingsFieldOf(section.type)?.field.of ?? [];
     return lists.map((list) => sectionKey(list, section.subject));

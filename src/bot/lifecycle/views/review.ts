@@ -2,13 +2,13 @@
 
 import type { DocumentRecord } from '../../../domain/documents/document.ts';
 import { mayRecordAbout } from '../../../domain/duties/record-document.ts';
-import { maySee, ownersOf, owns } from '../../../domain/plan/access.ts';
+import { maySee, maySeeLookbacks, ownersOf, owns } from '../../../domain/plan/access.ts';
 import { type Lookback, lookbacksOf } from '../../../domain/plan/lookback.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { ratingsFieldOf } from '../../../domain/plan/ratings.ts';
 import { hasCome, isWorkable, standing } from '../../../domain/plan/standing.ts';
 import { tokenOf } from '../../core/tap.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Looking } from '../../core/turn.ts';
 import { documentBlocks } from '../../plans/views/document-items.ts';
 import { gateWords } from '../../plans/views/gate-words.ts';
 import { subjectName } from '../../plans/views/option-words.ts';
@@ -28,7 +28,7 @@ import { lookbackFacts } from '../../sections/views/beside.ts';
 import { reviewTasks } from './review-tasks.ts';
 
 /** @param documents those about the plan, newest first; none where the reader may not read of them */
-export function reviewView(turn: Turn, to: Speaking, documents: readonly DocumentRecord[]): View {
+export function reviewView(turn: Looking, to: Speaking, documents: readonly DocumentRecord[]): View {
   const { plan, type } = to.context;
   const seen = lookbacksOf(type, plan)
     .map((one) => ({ ...one, semesters: one.semesters.filter((section) => maySee(turn, plan, section)) }))
@@ -43,10 +43,10 @@ export function reviewView(turn: Turn, to: Speaking, documents: readonly Documen
     blocks: [
       { kind: 'facts', facts: headFacts(to) },
       ...missingBlocks(turn, to, missing),
-      ...seen.flatMap((one) => partBlocks(turn, to, one)),
+      ...seen.flatMap((one) => reviewPart(turn, to, one)),
       ...documentBlocks(turn, to.context, documents),
     ],
-    actions: [...documentAction(turn, to), statusAction(to)],
+    actions: [...documentAction(turn, to), ...paperActions(turn, to, seen), statusAction(to)],
   };
 }
 
@@ -60,7 +60,7 @@ const headFacts = (to: Speaking): readonly Fact[] => {
 };
 
 /** What is not done though its time has come, with who owes it. */
-function missingBlocks(turn: Turn, to: Speaking, sections: readonly SectionInstance[]): readonly Block[] {
+function missingBlocks(turn: Looking, to: Speaking, sections: readonly SectionInstance[]): readonly Block[] {
   const open = sections.filter((section) => hasCome(to.context, section));
   if (open.length === 0) return [];
   return [
@@ -69,7 +69,7 @@ function missingBlocks(turn: Turn, to: Speaking, sections: readonly SectionInsta
   ];
 }
 
-function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
+function missingItem(turn: Looking, to: Speaking, section: SectionInstance): Item {
   const mine = isWorkable(standing(to.context, section)) && owns(turn, to.context.plan, section);
   const token = tokenOf({ kind: 'section', plan: to.context.plan.id, section: section.key });
   return {
@@ -79,10 +79,11 @@ function missingItem(turn: Turn, to: Speaking, section: SectionInstance): Item {
   };
 }
 
-const ownerNames = (turn: Turn, to: Speaking, section: SectionInstance): string =>
+const ownerNames = (turn: Looking, to: Speaking, section: SectionInstance): string =>
   membersWords(to, ownersOf(turn, to.context.plan, section).members);
 
-function partBlocks(turn: Turn, to: Speaking, lookback: Lookback): readonly Block[] {
+/** One part of the review: its tasks with their results, and what was said of each semester. */
+export function reviewPart(turn: Looking, to: Speaking, lookback: Lookback): readonly Block[] {
   const [first] = lookback.semesters;
   if (first === undefined) return [];
   const words = lookback.semesters.map((section) => semesterFact(turn, to, section));
@@ -95,7 +96,7 @@ function partBlocks(turn: Turn, to: Speaking, lookback: Lookback): readonly Bloc
 
 /** "matemātika – Valdis Ozolnieks" */
 function partHeading(
-  turn: Turn,
+  turn: Looking,
   to: Speaking,
   { lookback, first }: { readonly lookback: Lookback; readonly first: SectionInstance },
 ): string {
@@ -104,7 +105,7 @@ function partHeading(
 }
 
 /** What was answered in words, or what it waits for; results stand with their tasks. */
-function semesterFact(turn: Turn, to: Speaking, section: SectionInstance): Fact {
+function semesterFact(turn: Looking, to: Speaking, section: SectionInstance): Fact {
   const ratings = ratingsFieldOf(section.type)?.field.id;
   const words = lookbackFacts(to, section, ratings === undefined ? [] : [ratings]).map(({ value }) => value);
   return {
@@ -113,14 +114,27 @@ function semesterFact(turn: Turn, to: Speaking, section: SectionInstance): Fact 
   };
 }
 
-function waitingWords(turn: Turn, to: Speaking, section: SectionInstance): string {
+function waitingWords(turn: Looking, to: Speaking, section: SectionInstance): string {
   const at = standing(to.context, section);
   if (at.kind === 'waiting') return gateWords(turn, to, at.gate);
   if (isWorkable(at)) return to.say('review.owed-by', { names: ownerNames(turn, to, section) });
   return to.say('plan.empty');
 }
 
-function documentAction(turn: Turn, to: Speaking): readonly Action[] {
+/** On paper, for those who may read the whole of it; and what is finished of it for the guardians. */
+function paperActions(turn: Looking, to: Speaking, seen: readonly Lookback[]): readonly Action[] {
+  const { plan } = to.context;
+  const sections = seen.flatMap(({ semesters }) => semesters);
+  if (!maySeeLookbacks(turn, to.context)) return [];
+  const hasFeedback =
+    plan.about.kind === 'learner' && sections.some((section) => standing(to.context, section).kind === 'done');
+  return (hasFeedback ? (['review', 'feedback'] as const) : (['review'] as const)).map((what) => ({
+    label: to.say(`review.paper.${what}`),
+    token: tokenOf({ kind: 'paper', what, of: plan.id }),
+  }));
+}
+
+function documentAction(turn: Looking, to: Speaking): readonly Action[] {
   if (!mayRecordAbout(turn, to.context)) return [];
   return [{ label: to.say('documents.record'), token: tokenOf({ kind: 'document-new', plan: to.context.plan.id }) }];
 }

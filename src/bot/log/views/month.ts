@@ -56,6 +56,9 @@ export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers
       ...(open > 0 || papers.length > 0
         ? [{ label, token: tokenOf({ kind: 'month-remind', month }), style: 'primary' } as const]
         : []),
+      ...(lines.length === 0
+        ? []
+        : [{ label: say('log.month.paper'), token: tokenOf({ kind: 'paper', what: 'month', of: month }) }]),
       commandAction(say, 'unconfirmed'),
     ],
   });

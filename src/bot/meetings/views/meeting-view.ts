@@ -31,17 +31,15 @@ export function meetingView(to: MeetingSpeaking, meeting: Meeting, notices: read
 }
 
 /** What an invitation tells. The learner's name is seen by those who meet about them, in private. */
-export function meetingFacts({ say, organisation, today }: MeetingSpeaking, meeting: Meeting): readonly Fact[] {
+export function meetingFacts(to: MeetingSpeaking, meeting: Meeting): readonly Fact[] {
+  const { say, organisation } = to;
   const { slot, place, topic, about, people, guests, organiser } = meeting;
   const fact = (key: string, value: string): Fact => ({ label: say(`meetings.fact.${key}`), value });
   const name = about && privateName(about, organisation);
   return [
     ...(slot === undefined
       ? []
-      : [
-          fact('when', slotWords({ say, today }, slot)),
-          fact('length', say('meetings.length', { count: slot.minutes })),
-        ]),
+      : [fact('when', slotWords(to, slot)), fact('length', say('meetings.length', { count: slot.minutes }))]),
     ...(place === undefined ? [] : [fact('place', place)]),
     ...(name === undefined ? [] : [fact('learner', name)]),
     ...(topic === undefined ? [] : [fact('topic', topic)]),
@@ -95,14 +93,20 @@ function meetingActions(to: MeetingSpeaking, meeting: Meeting): readonly Action[
         ...(runs && meeting.state === 'invited' ? [one('move'), one('cancel', 'danger')] : []),
       ];
     case 'held':
-      return runs
-        ? [
-            {
-              label: to.say('meetings.minutes.action.reopen'),
-              token: tokenOf({ kind: 'minutes-reopen', meeting: meeting.id }),
-            },
-          ]
-        : [];
+      return [
+        {
+          label: to.say('meetings.minutes.action.paper'),
+          token: tokenOf({ kind: 'paper', what: 'minutes', of: meeting.id }),
+        },
+        ...(runs
+          ? [
+              {
+                label: to.say('meetings.minutes.action.reopen'),
+                token: tokenOf({ kind: 'minutes-reopen', meeting: meeting.id }),
+              },
+            ]
+          : []),
+      ];
     case 'cancelled':
       return [];
     default:

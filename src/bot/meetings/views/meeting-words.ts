@@ -16,7 +16,15 @@ export interface MeetingSpeaking {
   readonly say: Say;
   readonly now: Instant;
   readonly today: string;
+  /** Each day with its year: for what is kept on paper. */
+  readonly onPaper?: true;
 }
+
+/** As the words of days take it. */
+export const daysOf = ({ say, today, onPaper }: Pick<MeetingSpeaking, 'say' | 'today' | 'onPaper'>) => ({
+  say,
+  today: onPaper === true ? null : today,
+});
 
 /** "Individuālā saruna · J-07": all that may be said of it anywhere. */
 export const meetingName = (
@@ -26,8 +34,8 @@ export const meetingName = (
   [say(`meetings.kind.${kind}`), ...(about === undefined ? [] : [subjectLabel(about, organisation)])].join(' · ');
 
 /** "ceturtdien, 26. novembrī, plkst. 14.15" */
-export function slotWords({ say, today }: Pick<MeetingSpeaking, 'say' | 'today'>, { date, time }: Slot): string {
-  return say('meetings.slot', { day: dayOfMessage({ say, today }, date), time: timeWords(say, time) });
+export function slotWords(to: Pick<MeetingSpeaking, 'say' | 'today' | 'onPaper'>, { date, time }: Slot): string {
+  return to.say('meetings.slot', { day: dayOfMessage(daysOf(to), date), time: timeWords(to.say, time) });
 }
 
 export const guestWords = (say: Say, guests: readonly GuestKind[]): string =>

@@ -6,7 +6,7 @@ import { tokenOf } from '../../core/tap.ts';
 import { dayIn } from '../../core/views/due-words.ts';
 import { memberNames } from '../../core/views/member-name.ts';
 import type { Action, Block, Item } from '../../ports/view.ts';
-import { guestWords, type MeetingSpeaking } from './meeting-words.ts';
+import { daysOf, guestWords, type MeetingSpeaking } from './meeting-words.ts';
 
 export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly Block[] {
   const { minutes } = meeting;
@@ -37,14 +37,15 @@ export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly B
   ];
 }
 
-function minutesFacts({ say, organisation, today }: MeetingSpeaking, minutes: NonNullable<Meeting['minutes']>) {
+function minutesFacts(to: MeetingSpeaking, minutes: NonNullable<Meeting['minutes']>) {
+  const { say, organisation } = to;
   const fact = (key: string, value: string) => ({ label: say(`meetings.minutes.fact.${key}`), value });
   const guests = guestWords(say, minutes.guests);
   const present = [memberNames({ organisation, say }, minutes.present), ...(guests === '' ? [] : [guests])].join(', ');
   return [
     ...(minutes.number === ''
       ? []
-      : [fact('number', minutes.number), fact('date', dayIn({ say, today }, minutes.date, 'nominative'))]),
+      : [fact('number', minutes.number), fact('date', dayIn(daysOf(to), minutes.date, 'nominative'))]),
     fact('present', present),
   ];
 }
@@ -61,8 +62,8 @@ function decisionActions({ say }: MeetingSpeaking, { id, revision }: Meeting, at
 }
 
 function agreementItem(to: MeetingSpeaking, meeting: Meeting, agreement: Agreement): Item {
-  const { say, organisation, today } = to;
-  const due = dayIn({ say, today }, agreement.due, 'nominative');
+  const { say, organisation } = to;
+  const due = dayIn(daysOf(to), agreement.due, 'nominative');
   return {
     title: agreement.text,
     detail: [

@@ -4,21 +4,21 @@ import type { DocumentRecord } from '../../../domain/documents/document.ts';
 import { isInCircle, mayWithdraw } from '../../../domain/duties/record-document.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { tokenOf } from '../../core/tap.ts';
-import type { Turn } from '../../core/turn.ts';
+import type { Looking } from '../../core/turn.ts';
 import { dayIn } from '../../core/views/due-words.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import type { Block, Item } from '../../ports/view.ts';
 
 /** Those about a plan; nothing for those to whom it would tell which specialists looked at the learner. */
 export const documentBlocks = (
-  turn: Turn,
+  turn: Looking,
   context: PlanContext,
   documents: readonly DocumentRecord[],
 ): readonly Block[] => (isInCircle(turn, context) ? documentList(turn, context, documents) : []);
 
 /** Those that stand, for whoever may read of them. @param context the plan that they are about, where there is one */
 export function documentList(
-  turn: Turn,
+  turn: Looking,
   context: PlanContext | null,
   documents: readonly DocumentRecord[],
 ): readonly Block[] {
@@ -30,7 +30,7 @@ export function documentList(
   ];
 }
 
-function documentItem(turn: Turn, context: PlanContext | null, document: DocumentRecord): Item {
+function documentItem(turn: Looking, context: PlanContext | null, document: DocumentRecord): Item {
   const { say } = turn;
   const parts = [
     dayIn(turn, document.date, 'nominative'),
@@ -47,7 +47,7 @@ function documentItem(turn: Turn, context: PlanContext | null, document: Documen
   };
 }
 
-const dayParts = (turn: Turn, { validFrom, validTo, answerBy }: DocumentRecord): readonly string[] =>
+const dayParts = (turn: Looking, { validFrom, validTo, answerBy }: DocumentRecord): readonly string[] =>
   Object.entries({ 'valid-from': validFrom, 'valid-to': validTo, 'answer-by': answerBy }).flatMap(([name, day]) =>
     day === undefined ? [] : [turn.say(`documents.on.${name}`, { date: dayIn(turn, day, 'nominative') })],
   );

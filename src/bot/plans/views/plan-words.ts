@@ -19,8 +19,8 @@ import { periodWords } from './period-words.ts';
 export interface Speaking {
   readonly context: PlanContext;
   readonly say: Say;
-  /** Each day with its year: for what is kept on paper. */
-  readonly withYears?: true;
+  /** Paper is kept, and has room: each day with its year, and nothing shortened. */
+  readonly onPaper?: true;
 }
 
 /** Where a text of the plan's type stands. */
@@ -79,8 +79,8 @@ export const listTitle = (to: Speaking, section: SectionInstance): string =>
 export const rowName = (to: Speaking, section: SectionInstance): string =>
   to.say(key(to, `lists.${section.type.list?.id}.one`));
 
-export const dateWords = ({ context, say, withYears }: Speaking, date: string, grammar: DateCase = 'nominative') =>
-  speakDate({ date, today: withYears === true ? null : context.today, language: say.language, grammar });
+export const dateWords = ({ context, say, onPaper }: Speaking, date: string, grammar: DateCase = 'nominative') =>
+  speakDate({ date, today: onPaper === true ? null : context.today, language: say.language, grammar });
 
 /** The local day of an instant. */
 export const dayWords = (to: Speaking, instant: string, grammar?: DateCase): string =>

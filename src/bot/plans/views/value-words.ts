@@ -38,9 +38,10 @@ interface Chosen {
   readonly value: string;
 }
 
-/** What a row is called in a list: the answer to the first field that it must have, shortened at a word; a sensitive answer never is a name. */
+/** What a row is called in a list: the answer to the first field that it must have, shortened at a word where room is short; a sensitive answer never is a name. */
 export function rowTitle(to: Speaking, row: Row): string {
-  const title = shortened(rowWords(to, row, true), 70);
+  const words = rowWords(to, row, true);
+  const title = to.onPaper === true ? words : shortened(words, 70);
   const { list, sensitive } = rowPlace(to, row)?.section.type ?? {};
   if (list?.numbered === undefined) return title;
   const number = `${list.numbered}${rowNumber(to.context.plan, row)}`;
