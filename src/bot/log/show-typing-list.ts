@@ -6,19 +6,13 @@ import { rolesOf } from '../../domain/people/roles-of.ts';
 import { lastDayOf } from '../../domain/plan/period.ts';
 import type { PlanOutline } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import { type Change, untypedOf } from '../../domain/plan/typed-elsewhere.ts';
+import { untypedOf } from '../../domain/plan/typed-elsewhere.ts';
 import { everyVersion, isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { refuse, showList } from '../plans/audited.ts';
 import { plansKnown } from '../plans/find-plans.ts';
 import { monthOf } from './check-draft.ts';
-import { type MonthSums, typingListView } from './views/typing-list.ts';
-
-/** A plan, and what of it is to be typed in. */
-export interface UntypedPlan {
-  readonly context: PlanContext;
-  readonly changes: readonly Change[];
-}
+import { type MonthSums, typingListView, type UntypedPlan } from './views/typing-list.ts';
 
 /** Throws what the stores throw. */
 export async function showTypingList(turn: Turn): Promise<Reply> {

@@ -3,6 +3,7 @@
 import { today as dayOf, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import { speakMonth } from '../../../domain/calendar/speak-date.ts';
 import type { LogSum } from '../../../domain/log/sums.ts';
+import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { type Change, typingsOf } from '../../../domain/plan/typed-elsewhere.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
@@ -12,7 +13,12 @@ import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import { planTitle, type Speaking, sectionShort, statusName } from '../../plans/views/plan-words.ts';
 import type { Item, View } from '../../ports/view.ts';
-import type { UntypedPlan } from '../show-typing-list.ts';
+
+/** A plan, and what of it is to be typed in. */
+export interface UntypedPlan {
+  readonly context: PlanContext;
+  readonly changes: readonly Change[];
+}
 
 /** What was logged, by the first day of its month. */
 export type MonthSums = ReadonlyMap<LocalDate, readonly LogSum[]>;
