@@ -117,5 +117,7 @@ export function textKeys(type: PlanType): readonly string[] {
     lookback === undefined || each !== undefined ? [] : [`parts.${lookback.part}`],
   );
   const grades = type.grades === undefined ? [] : ['grades'];
-  return [...new Set(['name', 'short', ...grades, ...parts, ...all, ...rows, ...gates])];
+  const { signers = [], byHand = [] } = type.paper ?? {};
+  const paper = [...signers.map((key) => `paper.signers.${key}`), ...byHand.map((key) => `paper.by-hand.${key}`)];
+  return [...new Set(['name', 'short', ...grades, ...parts, ...all, ...rows, ...gates, ...paper])];
 }
