@@ -33,10 +33,11 @@ function lineOf(item: Item, place: string, context: BlockContext): readonly Know
   return [{ ...line, block_id: blockId(context.nonce, place), accessory }, ...more];
 }
 
-/** A line as plain text. */
+/** A line as plain text; its state stands with its details, which saves a line of a phone. */
 export function plainItem({ title, detail, mark }: Item): string {
-  const state = mark === undefined ? '' : ` — ${signs[mark.tone]}${unbroken(mark.text)}`;
-  return detail === undefined || isEmpty(detail) ? `${title}${state}` : `${title}${state}\n${detail}`;
+  const state = mark === undefined ? undefined : `${signs[mark.tone]}${unbroken(mark.text)}`;
+  if (detail === undefined || isEmpty(detail)) return state === undefined ? title : `${title} — ${state}`;
+  return `${title}\n${state === undefined ? '' : `${state} · `}${detail}`;
 }
 
 /** Its title is bold wherever that changes nothing of what people typed. */

@@ -160,7 +160,8 @@ describe('a meeting about no plan', () => {
     await room.says('baiba', 'sanāksmes');
     await room.taps('baiba', 'Skatīt');
     await room.taps('baiba', 'Labot protokolu');
-    const changed = await room.taps('baiba', 'Dzēst', 'Sagatavot pusgada pārskatu.');
+    await room.taps('baiba', 'Mainīt', 'Sagatavot pusgada pārskatu.');
+    const changed = await room.taps('baiba', 'Dzēst');
     expect(linesOf(changed)[0]).toBe('Ieraksts ir dzēsts.');
   });
 

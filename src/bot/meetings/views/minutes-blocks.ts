@@ -1,6 +1,6 @@
 /** Minutes as they stand: number, date, who was there, decisions, agreements; as far as they are written. */
 
-import type { Agreement, Meeting } from '../../../domain/meetings/meeting.ts';
+import type { Agreement, Meeting, Minutes } from '../../../domain/meetings/meeting.ts';
 import { mayRun } from '../../../domain/meetings/meeting-access.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayIn } from '../../core/views/due-words.ts';
@@ -16,12 +16,12 @@ export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly B
   const decisions = minutes.decisions.map(({ number, text }, at): Item => {
     return {
       title: say('meetings.minutes.decision-line', { number, text }),
-      ...(isOpen && { actions: decisionActions(to, meeting, at) }),
+      ...(isOpen && { action: changeDecision(to, meeting, at) }),
     };
   });
   const agreements = minutes.agreements.map((one) => agreementItem(to, meeting, one));
   return [
-    { kind: 'facts', facts: minutesFacts(to, minutes) },
+    headBlock(to, meeting, minutes),
     ...(decisions.length === 0
       ? []
       : [
@@ -37,29 +37,32 @@ export function minutesBlocks(to: MeetingSpeaking, meeting: Meeting): readonly B
   ];
 }
 
-function minutesFacts(to: MeetingSpeaking, minutes: NonNullable<Meeting['minutes']>) {
+/** Number and day, and who was there; while the minutes are open each can be changed. */
+function headBlock(to: MeetingSpeaking, meeting: Meeting, minutes: Minutes): Block {
   const { say, organisation } = to;
-  const fact = (key: string, value: string) => ({ label: say(`meetings.minutes.fact.${key}`), value });
   const guests = guestWords(say, minutes.guests);
   const present = [memberNames({ organisation, say }, minutes.present), ...(guests === '' ? [] : [guests])].join(', ');
-  return [
-    ...(minutes.number === ''
-      ? []
-      : [fact('number', minutes.number), fact('date', dayIn(daysOf(to), minutes.date, 'nominative'))]),
-    fact('present', present),
-  ];
+  const numbered = `${minutes.number} · ${dayIn(daysOf(to), minutes.date, 'nominative')}`;
+  const parts = [
+    ...(minutes.number === '' ? [] : [{ part: 'number', value: numbered } as const]),
+    { part: 'present', value: present } as const,
+  ].map(({ part, value }) => ({ part, value, label: say(`meetings.minutes.fact.${part}`) }));
+  if (minutes.finished !== undefined)
+    return { kind: 'facts', facts: parts.map(({ label, value }) => ({ label, value })) };
+  const label = say('meetings.minutes.action.change');
+  return {
+    kind: 'items',
+    items: parts.map(({ part, label: title, value: detail }) => ({
+      ...{ title, detail },
+      action: { label, token: tokenOf({ kind: 'minutes', meeting: meeting.id, part }) },
+    })),
+  };
 }
 
-function decisionActions({ say }: MeetingSpeaking, { id, revision }: Meeting, at: number): readonly Action[] {
-  const ids = { meeting: id, at, seen: revision };
-  return [
-    {
-      label: say('meetings.minutes.action.change'),
-      token: tokenOf({ kind: 'minutes-decision', ...ids, warned: false }),
-    },
-    { label: say('meetings.minutes.action.remove'), token: tokenOf({ kind: 'minutes-drop-decision', ...ids }) },
-  ];
-}
+const changeDecision = ({ say }: MeetingSpeaking, { id, revision }: Meeting, at: number): Action => ({
+  label: say('meetings.minutes.action.change'),
+  token: tokenOf({ kind: 'minutes-decision', meeting: id, at, seen: revision, warned: false }),
+});
 
 function agreementItem(to: MeetingSpeaking, meeting: Meeting, agreement: Agreement): Item {
   const { say, organisation } = to;
@@ -84,24 +87,17 @@ function agreementMark({ say, today }: MeetingSpeaking, { row, done, due }: Agre
   return due < today ? { mark: { text: say('mark.open-task'), tone: 'warning' } } : {};
 }
 
-/** While the minutes are open the agreement can be changed; afterwards it is done, or was not after all. */
-function agreementActions(to: MeetingSpeaking, meeting: Meeting, agreement: Agreement): Pick<Item, 'actions'> {
+/** While the minutes are open the agreement can be changed, or taken out from there; afterwards it is done, or was not after all. */
+function agreementActions(to: MeetingSpeaking, meeting: Meeting, agreement: Agreement): Pick<Item, 'action'> {
   const { say, member } = to;
   if (agreement.row !== undefined) return {};
   const ids = { meeting: meeting.id, id: agreement.id };
   if (meeting.minutes?.finished === undefined) {
-    const seen = meeting.revision;
-    const change = tokenOf({ kind: 'minutes-agreement', ...ids, seen, warned: false });
-    const remove = tokenOf({ kind: 'minutes-drop-agreement', ...ids, seen });
-    return {
-      actions: [
-        { label: say('meetings.minutes.action.change'), token: change },
-        { label: say('meetings.minutes.action.remove'), token: remove },
-      ],
-    };
+    const token = tokenOf({ kind: 'minutes-agreement', ...ids, seen: meeting.revision, warned: false });
+    return { action: { label: say('meetings.minutes.action.change'), token } };
   }
   if (agreement.holder !== member.id && !mayRun(to, meeting)) return {};
-  return { actions: [agreementDoneAction(to, meeting, agreement)] };
+  return { action: agreementDoneAction(to, meeting, agreement) };
 }
 
 export const agreementDoneAction = (

@@ -136,7 +136,10 @@ export function decisionView(to: MeetingSpeaking, meeting: Meeting, at: number |
             partAction(to, meeting, { part: 'agreements', label: 'no-decisions' }),
             partAction(to, meeting, { part: 'number', label: 'back' }),
           ]
-        : [partAction(to, meeting, { part: 'check', label: 'back' })],
+        : [
+            removeAction(to, tokenOf({ kind: 'minutes-drop-decision', ...seenOf(meeting), at })),
+            partAction(to, meeting, { part: 'check', label: 'back' }),
+          ],
   });
 }
 
@@ -172,9 +175,18 @@ export function agreementView(to: MeetingSpeaking, meeting: Meeting, id: string,
             partAction(to, meeting, { part: 'check', label: 'check' }),
             partAction(to, meeting, { part: 'decisions', label: 'back' }),
           ]
-        : [partAction(to, meeting, { part: 'check', label: 'back' })],
+        : [
+            removeAction(to, tokenOf({ kind: 'minutes-drop-agreement', ...seenOf(meeting), id })),
+            partAction(to, meeting, { part: 'check', label: 'back' }),
+          ],
   });
 }
+
+const removeAction = ({ say }: MeetingSpeaking, token: string): Action => ({
+  label: say('meetings.minutes.action.remove'),
+  token,
+  style: 'danger',
+});
 
 const warnedBy = ({ warning }: MinutesTry) => ({ warned: warning !== undefined });
 
@@ -202,8 +214,6 @@ export function checkView(to: MeetingSpeaking, meeting: Meeting, given: MinutesT
       { label: say('meetings.minutes.action.finish'), token: finish, style: 'primary' },
       partAction(to, meeting, { part: 'decisions', label: 'add-decision' }),
       partAction(to, meeting, { part: 'agreements', label: 'add-agreement' }),
-      partAction(to, meeting, { part: 'present', label: 'present' }),
-      partAction(to, meeting, { part: 'number', label: 'number' }),
       openAction(say, meeting),
     ],
   };
