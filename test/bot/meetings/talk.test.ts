@@ -221,7 +221,7 @@ it('after the talk the minutes are walked part by part, and what was agreed beco
     [
       "Sarunā nepiedalījās: izglītojamais. Ja tā bija, lūdzu, vienojieties par vēl vienu sarunu; ja tas tikai nav atzīmēts, izlabojiet dalībniekus.",
       "Lūdzu, pārbaudiet protokolu un pabeidziet to. Vienošanās tad kļūs par uzdevumiem.",
-      "Protokols – A/3/2026 · 27. novembris",
+      "Protokola numurs un datums – A/3/2026 · 27. novembris",
       "Piedalījās – Sarma Purene, Anna Bērziņa, vecāks vai likumiskais pārstāvis",
       "Lēmumi (1)",
       "Nr. 1: Turpināt atbalsta pasākumus.",
@@ -242,7 +242,7 @@ it('after the talk the minutes are walked part by part, and what was agreed beco
       "Darbinieki: Sarma Purene, Anna Bērziņa, Valdis Ozolnieks",
       "Citi dalībnieki: izglītojamais, vecāks vai likumiskais pārstāvis",
       "Statuss: protokols pabeigts",
-      "Protokols: A/3/2026 · 27. novembris",
+      "Protokola numurs un datums: A/3/2026 · 27. novembris",
       "Piedalījās: Sarma Purene, Anna Bērziņa, vecāks vai likumiskais pārstāvis",
       "Lēmumi (1)",
       "Nr. 1: Turpināt atbalsta pasākumus.",

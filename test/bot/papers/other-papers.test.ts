@@ -90,7 +90,7 @@ describe('minutes on paper', () => {
     for (const words of [
       'Protokols: Individuālā saruna · J-07',
       'Laiks | trešdien, 2026. gada 25. novembrī, plkst. 14.00',
-      'Protokola numurs | 7',
+      'Protokola numurs un datums | 7 · 2026. gada 25. novembris',
       'Nr. 7.1: Turpināt konsultācijas matemātikā.',
       'Lasīt katru dienu. | ',
       'Anna Bērziņa, termiņš 2026. gada 18. decembris',
