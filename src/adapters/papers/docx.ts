@@ -17,7 +17,7 @@ import {
   TextRun,
   VerticalAlignTable,
 } from 'docx';
-import type { Paper, PaperFact, PaperPart, PaperTable } from '../../domain/papers/paper.ts';
+import { cellWords, type Paper, type PaperFact, type PaperPart, type PaperTable } from '../../domain/papers/paper.ts';
 
 /** A font is named and not put into the file: one that the computers of schools have. */
 const font = 'Calibri';
@@ -174,7 +174,7 @@ function tableOf({ columns, rows }: PaperTable, width: number): Table {
           { bold: true, size: 19 },
         ),
       }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: rowOf(cells, { size: 19 }) })),
+      ...rows.map((cells) => new TableRow({ cantSplit: true, children: rowOf(cells.map(cellWords), { size: 19 }) })),
     ],
   });
 }

@@ -18,6 +18,7 @@ export interface PaperDeskOptions {
 const types: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Nothing is kept on the way, shown within another page, or told to whoever is linked to. */

@@ -3,15 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Paper } from '../../domain/papers/paper.ts';
+import { cellWords, type Paper, type PaperPart } from '../../domain/papers/paper.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const look = fileURLToPath(new URL('paper.typ', import.meta.url));
 
+const require = createRequire(import.meta.url);
+
 /** A font that it does not find is replaced without a word by one of its own. */
-const fonts = ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'].map((file) =>
-  dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${file}`)),
-);
+const fonts = [
+  require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+].map(dirname);
 
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] });
 
@@ -20,7 +23,7 @@ const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths
  * Throws where the paper does not keep to PDF/UA-1, say without a title.
  */
 export function writePdf(paper: Paper): Uint8Array {
-  const data = JSON.stringify(paper);
+  const data = JSON.stringify({ ...paper, parts: paper.parts.map(inWords) });
   try {
     return compiled(data);
   } catch {
@@ -28,6 +31,10 @@ export function writePdf(paper: Paper): Uint8Array {
     return compiled(data.replaceAll(uncertain, '\uFFFD'));
   }
 }
+
+/** A cell is no more than words here. */
+const inWords = (part: PaperPart) =>
+  part.kind === 'table' ? { ...part, rows: part.rows.map((row) => row.map(cellWords)) } : part;
 
 const compiled = (data: string): Uint8Array =>
   compiler.pdf({ mainFilePath: look, inputs: { paper: data } }, { pdfStandard: 'ua-1' });

@@ -7,6 +7,8 @@ export const press: PaperPress = async (paper, format) => {
       return (await import('./docx.ts')).writeDocx(paper);
     case 'pdf':
       return (await import('./pdf.ts')).writePdf(paper);
+    case 'xlsx':
+      return (await import('./xlsx.ts')).writeXlsx(paper);
     default:
       return format satisfies never;
   }

@@ -21,6 +21,7 @@ export const commandIds = [
   'trail',
   'review',
   'paper',
+  'sheet',
   'document',
   'concern',
   'intake',

@@ -8,7 +8,7 @@ import { findSection } from '../../domain/plan/on-path.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { isPlanInWork, typeOf } from '../../domain/plan-types/find-types.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import type { ObligationFilter } from '../ports/obligations.ts';
 import { type DutyLookup, isMine, loadToList } from './load-duties.ts';
@@ -36,7 +36,7 @@ export const dutiesOfClasses = (classes: readonly ClassId[]): ObligationFilter =
   classes.length === 0 ? {} : { classes };
 
 /** @param classes of them alone, where any are named. Throws what the stores throw */
-export async function loadOwed(turn: Turn, classes: readonly ClassId[] = []): Promise<Owed> {
+export async function loadOwed(turn: Looking, classes: readonly ClassId[] = []): Promise<Owed> {
   const { services, organisation, member } = turn;
   const [scene, plans, open] = await Promise.all([
     loadToList(services),
@@ -65,7 +65,7 @@ const isTold = (member: MemberId, { escalated, news }: Obligation): boolean =>
   escalated?.to.includes(member) === true || news.some((one) => one.member === member);
 
 /** Whoever may not see a section or task of a plan does not learn here that somebody owes it, whomever they stand above. */
-function isSeenInPlan(turn: Turn, context: PlanContext, about: Obligation['about']): boolean {
+function isSeenInPlan(turn: Looking, context: PlanContext, about: Obligation['about']): boolean {
   if (about.row !== undefined) {
     const row = context.plan.rows.find(({ id }) => id === about.row);
     return row !== undefined && maySeeRow(turn, context, row);

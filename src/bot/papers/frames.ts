@@ -12,4 +12,5 @@ export const paperFrames: readonly RequestFrame[] = [
     takes: 'things',
   },
   { command: 'paper', says: ['print', 'plan print'], may: asked, needs: ['member', 'organisation'], takes: 'text' },
+  { command: 'sheet', says: ['sheet'], may: asked, takes: 'nothing' },
 ];

@@ -41,6 +41,6 @@ const linesOnPaper = ({ say }: Looking, { lines }: Month): PaperTable => ({
   columns: columns.map((column) => ({ label: say(`paper.month.column.${column}`), isNarrow: column !== 'measure' })),
   rows: lines.map(({ context, measure, count }) => {
     const to = { say, context };
-    return [planCode(to), measureWords(to, measure), ...[count.held, count.open, count.missed].map(String)];
+    return [planCode(to), measureWords(to, measure), count.held, count.open, count.missed];
   }),
 });

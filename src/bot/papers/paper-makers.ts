@@ -1,5 +1,6 @@
 /** The registry of papers: who makes each kind; the compiler names the one that nobody makes. */
 import type { PaperFormat, PaperKind } from '../ports/papers.ts';
+import { makeAnswerSheet } from './answer-sheet.ts';
 import type { MakePaper } from './making.ts';
 import { makeMinutesPaper } from './minutes-paper.ts';
 import { makeMonthPaper } from './month-paper.ts';
@@ -17,5 +18,6 @@ export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
   review: { make: makeReviewPaper, formats: ['docx', 'pdf'] },
   feedback: { make: makeFeedbackPaper, formats: ['docx', 'pdf'] },
   minutes: { make: makeMinutesPaper, formats: ['docx', 'pdf'] },
-  month: { make: makeMonthPaper, formats: ['docx', 'pdf'] },
+  month: { make: makeMonthPaper, formats: ['docx', 'pdf', 'xlsx'] },
+  answer: { make: makeAnswerSheet, formats: ['xlsx'] },
 };

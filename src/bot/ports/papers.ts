@@ -1,11 +1,11 @@
 /** Papers as files: what there is to be had, in which formats, and who writes them. */
 import type { Paper } from '../../domain/papers/paper.ts';
 
-/** What is printed, by the id of a plan, a meeting, or a month. */
-export const paperKinds = ['plan', 'review', 'feedback', 'minutes', 'month'] as const;
+/** What is printed, by the id of a plan, a meeting or a month, or by a question as it stands in a button. */
+export const paperKinds = ['plan', 'review', 'feedback', 'minutes', 'month', 'answer'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-export const paperFormats = ['docx', 'pdf'] as const;
+export const paperFormats = ['docx', 'pdf', 'xlsx'] as const;
 export type PaperFormat = (typeof paperFormats)[number];
 
 /** Writes a paper as the bytes of a file. */

@@ -9,7 +9,7 @@ export interface Ticket {
   readonly member: MemberId;
   readonly language: Language;
   readonly what: PaperKind;
-  /** Of which plan, meeting or month, by its id. */
+  /** Of which plan, meeting or month, by its id; to which question, by the ids that it names. */
   readonly of: string;
   readonly format: PaperFormat;
   readonly expires: Instant;

@@ -7,6 +7,7 @@ import { messageView } from '../core/views/message.ts';
 import type { Action, Block, View } from '../ports/view.ts';
 import { type Found, type Line, screenOf } from './found.ts';
 import { commandOf, isNarrow, questionKey, scopeWords } from './question-words.ts';
+import { hasSheet } from './reads.ts';
 
 export function answerView(turn: Turn, question: PlanQuestion, found: Found): View {
   const { say } = turn;
@@ -20,7 +21,11 @@ export function answerView(turn: Turn, question: PlanQuestion, found: Found): Vi
     title: say(`answer.title.${key}`),
     text: [...missing, ...counted],
     blocks: grouped(lines),
-    actions: [...pages(turn, question, count), ...nearAction(turn, question, more)],
+    actions: [
+      ...pages(turn, question, count),
+      ...sheetAction(turn, question, count),
+      ...nearAction(turn, question, more),
+    ],
   });
 }
 
@@ -55,6 +60,13 @@ function pages({ say }: Turn, question: PlanQuestion, count: number): readonly A
       : []),
     ...(page > 0 ? [{ label: say('action.back'), token: asking({ ...question, page: page - 1 }) }] : []),
   ];
+}
+
+/** What takes more than one screen may be had as a sheet, to be sorted and counted. */
+function sheetAction({ say }: Turn, question: PlanQuestion, count: number): readonly Action[] {
+  const { page: _, ...asked } = question;
+  if (!hasSheet(question) || count <= screenOf(question)) return [];
+  return [{ label: say('answer.sheet'), token: tokenOf({ kind: 'paper', what: 'answer', of: writeQuestion(asked) }) }];
 }
 
 /** From what is late to what comes next, and back. */

@@ -1,7 +1,7 @@
 /** What is owed, as a question about it asks: what is late, due, waits, or lies with whom. */
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking, Turn } from '../core/turn.ts';
 import { isLate } from '../duties/count-duties.ts';
 import { shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { loadOwed, type Owed } from '../duties/owed.ts';
@@ -15,31 +15,49 @@ import { workload } from './workload.ts';
 export async function findDuties(turn: Turn, question: DutyQuestion): Promise<Found> {
   const owed = await loadOwed(turn, question.classes);
   const isAnyKnown = owed.plans.length + owed.duties.length > 0;
-  const isBy = ({ due }: Obligation): boolean => question.until === undefined || due <= question.until;
-  const all = owed.duties.filter((one) => isDutyMeant(one, question));
-  const meant = question.asks === 'due' ? all : all.filter(isBy);
-  const isBand = (wanted: Band) => (one: Obligation) => bandOf(one, turn.today) === wanted;
+  const meant = dutiesMeant(turn, question, owed);
+  // What comes is asked for beside what is late, whatever day was said.
+  const around =
+    question.asks === 'due' ? owed.duties.filter((one) => isDutyMeant(one, question)) : inTime(question, owed);
   switch (question.asks) {
     case 'workload':
       return { isAnyKnown, ...workload(turn, question, meant) };
-    case 'late': {
-      const late = meant.filter((one) => isBand('late')(one) && one.due >= (question.since ?? ''));
-      return { isAnyKnown, ...(await listed(turn, question, owed, late)), more: nearWords(turn, meant) };
-    }
-    case 'due': {
-      const due = meant.filter((one) => isDue(turn, question, one));
-      return { isAnyKnown, ...(await listed(turn, question, owed, due)), more: lateWords(turn, meant) };
-    }
+    case 'late':
+      return { isAnyKnown, ...(await listed(turn, question, owed, meant)), more: nearWords(turn, around) };
+    case 'due':
+      return { isAnyKnown, ...(await listed(turn, question, owed, meant)), more: lateWords(turn, around) };
     case 'work':
     case 'waiting': {
-      const inBands = bands.flatMap((band) => meant.filter(isBand(band)));
-      const more = [...lateWords(turn, meant), ...nearWords(turn, meant)];
-      return { isAnyKnown, ...(await listed(turn, question, owed, inBands)), more };
+      const more = [...lateWords(turn, around), ...nearWords(turn, around)];
+      return { isAnyKnown, ...(await listed(turn, question, owed, meant)), more };
     }
     default:
       return question.asks satisfies never;
   }
 }
+
+/** All that a question asks for, the nearest first, whatever screens it takes. */
+export function dutiesMeant(turn: Looking, question: DutyQuestion, owed: Owed): readonly Obligation[] {
+  const isBand = (wanted: Band) => (one: Obligation) => bandOf(one, turn.today) === wanted;
+  const meant = inTime(question, owed);
+  switch (question.asks) {
+    case 'workload':
+      return meant;
+    case 'late':
+      return meant.filter((one) => isBand('late')(one) && one.due >= (question.since ?? ''));
+    case 'due':
+      return owed.duties.filter((one) => isDutyMeant(one, question) && isDue(turn, question, one));
+    case 'work':
+    case 'waiting':
+      return bands.flatMap((band) => meant.filter(isBand(band)));
+    default:
+      return question.asks satisfies never;
+  }
+}
+
+/** Those of whom and what it asks, by the day that it names. */
+const inTime = (question: DutyQuestion, { duties }: Owed): readonly Obligation[] =>
+  duties.filter((one) => isDutyMeant(one, question) && (question.until === undefined || one.due <= question.until));
 
 async function listed(
   turn: Turn,
@@ -65,7 +83,7 @@ function bandOf(one: Obligation, today: LocalDate): Band {
 }
 
 /** What comes by the day that was said, else in the next 30 days. */
-function isDue({ today }: Turn, { until = addDays(today, 30) }: DutyQuestion, one: Obligation): boolean {
+function isDue({ today }: Looking, { until = addDays(today, 30) }: DutyQuestion, one: Obligation): boolean {
   return one.due <= until && !['late', 'resting'].includes(bandOf(one, today));
 }
 

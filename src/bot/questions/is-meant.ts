@@ -6,7 +6,7 @@ import { maySee, ownersOf } from '../../domain/plan/access.ts';
 import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { subjectOf } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 
 /** A class or grade that there is not has nothing; what is said of it stands above the list. */
 export function isAboutMeant(
@@ -21,7 +21,7 @@ export function isAboutMeant(
 }
 
 /** A plan is a colleague's or of a subject where a section of it is, of those that the asker may see. */
-export function isPlanMeant(turn: Turn, { type, plan }: PlanContext, question: PlanQuestion): boolean {
+export function isPlanMeant(turn: Looking, { type, plan }: PlanContext, question: PlanQuestion): boolean {
   const { members, subjects } = question;
   if (!isAboutMeant(plan.about, question)) return false;
   const seen = neededSections(type, plan).filter((section) => maySee(turn, plan, section));

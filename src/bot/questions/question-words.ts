@@ -1,7 +1,7 @@
 /** What a question asked for and about, in words: what was taken of it is said in the first line. */
 import type { PlanQuestion } from '../../domain/language/plan-question.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { dayIn } from '../core/views/due-words.ts';
 import { memberName } from '../core/views/member-name.ts';
 
@@ -17,7 +17,7 @@ export const isNarrow = ({ asks: _, part: __, page: ___, until, since, ...filter
   (until ?? since) !== undefined || Object.values(filters).some(({ length }) => length > 0);
 
 /** "7.b, Valdis Ozolnieks, matemātika"; that it is about all they may see, where nothing narrows it. */
-export function scopeWords(turn: Turn, question: PlanQuestion): string {
+export function scopeWords(turn: Looking, question: PlanQuestion): string {
   const { say, organisation } = turn;
   const { classes, grades, learners, members, subjects, statuses, until, since } = question;
   const places = grades.length > 0 ? gradeWords(turn, grades) : classes;
@@ -34,13 +34,13 @@ export function scopeWords(turn: Turn, question: PlanQuestion): string {
 /** More names than that nobody reads in a line. */
 const mostNames = 4;
 
-const memberWords = (turn: Turn, members: readonly MemberId[]): readonly string[] =>
+const memberWords = (turn: Looking, members: readonly MemberId[]): readonly string[] =>
   members.length > mostNames
     ? [turn.say('answer.colleagues', { count: members.length })]
     : members.map((id) => memberName(turn, id));
 
 /** "5.–9. klase", or each by itself. */
-function gradeWords({ say }: Turn, grades: readonly string[]): readonly string[] {
+function gradeWords({ say }: Looking, grades: readonly string[]): readonly string[] {
   const [first = '', last = ''] = [grades[0], grades.at(-1)];
   const isRange = grades.length > 2 && Number(last) - Number(first) === grades.length - 1;
   if (isRange) return [say('answer.grades', { from: first, to: last })];

@@ -127,6 +127,7 @@ const table = {
     'dokument-, atlauj-, atzinum-, zinojum-, document, documents, permission, report, reports, opinion, registr-, iesniegt',
   oneDocument: 'dokuments, dokumentu, dokumenta, document',
   print: 'izdruk-, drukat, drukaj-, druka, pdf, docx, word, wordu, print, printout, printable',
+  sheet: 'excel, exceli, xlsx, spreadsheet',
   concern: 'zinot, zinoju, concern',
   register: 'registrs, registra, registru, registram, register',
   minutes: 'protokol-, minutes',

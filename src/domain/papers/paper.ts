@@ -1,4 +1,5 @@
 /** What is printed: a plan, a review, minutes or a list as meaning, without a font or a margin. */
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Language } from '../people/ids.ts';
 
 /** A paper for one reader; every text in it is in its language, and nothing stands in it that they may not read. */
@@ -34,8 +35,18 @@ export interface PaperTable {
   readonly kind: 'table';
   readonly columns: readonly PaperColumn[];
   /** Of each row a cell for each column. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly PaperCell[])[];
 }
+
+/** A number and a day are more than words to a table that is sorted and counted. */
+export type PaperCell = string | number | PaperDay;
+
+interface PaperDay {
+  readonly day: LocalDate;
+  readonly words: string;
+}
+
+export const cellWords = (cell: PaperCell): string => (typeof cell === 'object' ? cell.words : String(cell));
 
 interface PaperColumn {
   readonly label: string;

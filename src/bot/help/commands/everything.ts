@@ -17,6 +17,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   status: 'plans',
   'whole-plan': 'plans',
   paper: 'plans',
+  sheet: 'school',
   history: 'plans',
   trail: 'plans',
   review: 'plans',
