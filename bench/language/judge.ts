@@ -181,6 +181,7 @@ const answersTo: Readonly<Record<string, readonly string[]>> = {
   due: ['due'],
   'person-work': ['work'],
   count: ['count'],
+  'without-plan': ['without:plan'],
   'without-talk': ['without:talk'],
   'without-signatures': ['without:signatures'],
   'without-measures': ['without:measures'],

@@ -26,7 +26,7 @@ export const dutyFrames: readonly RequestFrame[] = [
     free: true,
     says: ['done'],
     may: 'all task duty now mark how',
-    unsure: 'want who wrong',
+    unsure: 'want who when can wrong around turned',
     things: ['learner', 'subject', 'class'],
     takes: 'text',
     writes: true,

@@ -32,8 +32,9 @@ export const questionFrames: readonly RequestFrame[] = [
       'who not todo',
     ],
     may: 'hourWord debts most part own todo due monthName',
-    forbids: 'talk sign measures evaluation',
+    forbids: 'talk sign measures evaluation mine',
   }),
+  { ...question('late', { says: ['debts'] }), needs: ['member'] },
   {
     ...question('work', {
       says: ['todo', 'who todo', 'duty', 'count duty', 'who duty', 'task', 'who task', 'awaits', 'who awaits', 'due'],
@@ -43,9 +44,9 @@ export const questionFrames: readonly RequestFrame[] = [
     needs: ['member'],
   },
   question('due', {
-    says: ['due', 'who due', 'who todo', 'who due week', 'due school', 'next todo'],
-    may: 'todo next done school monthName',
-    forbids: 'late most workload awaits mine',
+    says: ['due', 'who due', 'who todo', 'who due week', 'due school', 'next todo', 'who want done'],
+    may: 'todo want next done school monthName',
+    forbids: 'late most workload awaits mine can',
   }),
   question('without:talk', {
     says: ['lack talk', 'not talk', 'who lack talk', 'who not talk', 'who talk', 'who call talk', 'now talk'],
@@ -112,7 +113,7 @@ export const questionFrames: readonly RequestFrame[] = [
   question('changes', {
     says: ['changes', 'who changes', 'changes since', 'who changes week', 'who done', 'who done week'],
     may: 'history since done new monthName',
-    forbids: 'plan mine',
+    forbids: 'plan mine want can',
   }),
   // With the time it is about, the plan may be named, too: without one it is asked for its history.
   question('changes', {

@@ -38,7 +38,7 @@ export const settingsFrames: readonly RequestFrame[] = [
       things: ['day', 'member'],
       takes: 'text',
       writes: true,
-      forbids: 'remote order learns',
+      forbids: 'remote order learns pupils',
       unsure: 'want somebody',
     },
   },

@@ -1,5 +1,6 @@
 /** Where a task that is put together can go, and what of it is missing, cannot be, or is doubtful. */
 
+import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
@@ -113,11 +114,11 @@ function saidProblems(turn: Turn, draft: TaskDraft, subjects: readonly string[])
 }
 
 function dueProblem(turn: Turn, { due }: TaskDraft): { readonly due?: FieldProblem } {
-  if (due === undefined) return {};
+  if (due === undefined || isLocalDate(due)) return {};
   const schoolYear = currentSchoolYear(turn.organisation.schoolYears, turn.today);
   const read = readDate(due, { today: turn.today, schoolYear });
   if (read === null) return { due: { kind: 'not-a-date' } };
-  return read.kind === 'problem' ? { due: { kind: 'date', problem: read.problem.kind } } : {};
+  return { due: { kind: 'date', problem: read.kind === 'problem' ? read.problem.kind : 'unclear' } };
 }
 
 /** The answers of the row that a complete draft makes; the semester is the one its due date lies in. */

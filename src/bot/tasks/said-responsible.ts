@@ -88,7 +88,7 @@ function aheadIn(text: string, hearing: Hearing): SaidResponsible | null {
     const name = text.slice(start, end);
     const letting = /^\s+lai(?!\p{L})/iu.exec(text.slice(end))?.[0].length ?? 0;
     const isAhead = starts.some((from) => from <= start && /^[\s,:–-]*$/u.test(text.slice(from, start)));
-    const isGiven = letting > 0 || (DATIVE.test(foldText(name).text) && /^\s+\p{L}/u.test(text.slice(end)));
+    const isGiven = letting > 0 || (DATIVE.test(foldText(name).text) && /^\s*[:,–-]?\s+\p{L}/u.test(text.slice(end)));
     const isLast = BEHIND_DAY.test(text.slice(0, start)) && /^[\s.!]*$/u.test(text.slice(end));
     if ((isAhead && isGiven) || isLast)
       return { name, members: peopleOf(name, hearing), span: { start, end: end + letting } };

@@ -10,7 +10,7 @@ const table = {
   help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info, izvel-, pamacies',
   can: 'proti, prot, vari, var, spej, can, could, able, protat, varat, maki, makat, mak, spejat, drikst, drikstu',
   start:
-    'sak, sakt, sakam, saksim, saku, uzsak-, iesak-, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac',
+    'sak, sakt, sakam, saksim, saku, uzsak-, iesakt, iesakam, iesaksim, iesaksu, iesaku, iesaciet, iesac, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac',
   new: 'jaun-, new',
   continue:
     'turpin-, talak, continue, resume, carry, onward, paliku, palikam, palika, atsak-, proceed, forward, prieksu, apstajos, apstajamies, apstajamis, partraucu, partraucam, pametu, beidzu, beidzam, left, stopped, pick, onwards, nepabeigto, neapstasimies',
@@ -39,7 +39,7 @@ const table = {
     'neizdar-, neizpild-, nenodo-, nepabeig-, neaizpild-, neiesnie-, nepadar-, undone, unfinished, nepabeigt-, nenodev-, nepabeid-, neuzraks-, nepild-, neveic-, nepaveik-, nesaved-, neatbild-, nenokart-, neiesk-, incomplete, outstanding, unsubmitted, uncompleted',
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
   duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores, stuff',
-  todo: 'atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-',
+  todo: 'atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-, plec-, shoulders',
   awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked, stav, aizker-, kertas',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
   you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
@@ -99,18 +99,18 @@ const table = {
   evaluation: 'izvertej-, izvertes-, izvertet-, neizvertet-, evaluation, evaluations, evaluated, assessed',
   consent: 'piekris-, saskanoj-, consent, consents, piekrit-, atlauj-, permission',
   workload:
-    'noslog-, noslodz-, slodz-, workload, busiest, load, parslogo-, parslodz-, apjom-, loaded, burden, overloaded, visnoslog-, noslogot-, parpule-, nomoc-, swamped',
+    'sadalit-, noslog-, noslodz-, slodz-, workload, busiest, load, parslogo-, parslodz-, apjom-, loaded, burden, overloaded, visnoslog-, noslogot-, parpule-, nomoc-, swamped',
   most: 'visvairak, vairak, visilgak, longest, most, busiest, biggest, vislielak-, lielakais, lielaka, highest, heaviest',
   overview:
     'parskat-, kopum-, kopej-, aina, kopsavilk-, overview, summary, picture, visparej-, kopbild-, kopskat-, kopain-, dashboard, bilde, bildi',
   compare: 'salidzin-, compare, compared, comparison',
   semester: 'semestr-, pusgad-, semester, semesters, term, terms, 1, 2, pirmo, pirmaja, otro, otraja, first, second',
   changes:
-    'mainij-, mainies, izmain-, jaunum-, jauns, jauna, changed, changes, new, happened, noticis, jaunak-, updates, updated, news, pedej-',
+    'mainij-, mainies, izmain-, notika, notikus-, jaunum-, jauns, jauna, changed, changes, new, happened, noticis, jaunak-, updates, updated, news, pedej-',
   past: 'pagajus-, ieprieksej-, last, previous',
   since: 'kops, since, pec, no, pedejo, pedejas, pedejos, last',
   snooze:
-    'atliec, atlik-, parcel-, postpone, snooze, put, move, instead, velak, defer, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
+    'atliec, atlik-, parcel-, postpone, snooze, put, move, instead, velak, defer, pabid-, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
   wrong: 'nepareiz-, kluda, kludain-, wrong, incorrect',
   rules: 'kartib-, punkt-, noteikum-, rule, rules, regulations, nolikum-, procedur-, policy',
   calendar: 'kalendar-, brivlaik-, brivdien-, calendar, holidays, semestr-, vacations, vacation, holiday',
@@ -135,7 +135,8 @@ const table = {
   stateSystem: 'valst-, sistem-, system',
   typeIn: 'jaievad-, jaieraksta, neievadit-, enter, entered, typed',
   unconfirmed: 'neapliecinat-, unconfirmed',
-  isDraft: 'projekt-, melnrakst-, draft, drafts, iesakt-, sagatav-, tapsana',
+  isDraft:
+    'projekt-, melnrakst-, draft, drafts, iesakta, iesaktais, iesakto, iesaktie, iesaktos, iesaktas, sagatav-, tapsana',
   isInApproval: 'saskano-, apstiprinasan-, approval, jaapstiprin-, apstiprinajum-',
   isApproved: 'apstiprin-, approved',
   isInWork: 'isten-, istenosan-, implementation, implemented, running, active, ongoing, aktiv-, speka',
@@ -144,6 +145,9 @@ const table = {
   isRevised: 'parskatisan-, parstrad-, revision, revised',
   monthName:
     'janvar-, februar-, marta, martam, aprili, aprila, aprilim, maija, maijam, junija, julija, septembr-, oktobr-, novembr-, decembr-, january, february, march, april, june, july, august, september, october, november, december',
+  turned: 'bus, busu, busim, tiks, tiek, will, be, get, gets, being, velreiz, atkal, again, citadi, citadak, otherwise',
+  pupils:
+    'skolen-, izglitojam-, berns, berni, bernam, bernu, bernus, berniem, pupil, pupils, student, students, child, children, kids',
   around: 'pirms, pec, before, after, agrak, atrak, earlier',
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:

@@ -54,13 +54,17 @@ const withoutAsker = (words: readonly MessageWord[]): readonly MessageWord[] =>
       : word,
   );
 
-/** "No messages before nine": English denies with the word that is "from" in Latvian. */
+/** "No messages before nine": English denies with the word that is "from" in Latvian; "it kā" and "tā kā" doubt what "kā" alone does not. */
 const withDenials = (words: readonly MessageWord[]): readonly MessageWord[] =>
-  words.map((word, place) =>
-    word.folded === 'no' && DENIED.test(words[place + 1]?.folded ?? '')
-      ? { ...word, concepts: [...word.concepts, 'not'] }
-      : word,
-  );
+  words.map((word, place) => {
+    if (word.folded === 'no' && DENIED.test(words[place + 1]?.folded ?? ''))
+      return { ...word, concepts: [...word.concepts, 'not'] };
+    if (word.folded === 'ka' && AS_IF.test(words[place - 1]?.folded ?? ''))
+      return { ...word, concepts: [...word.concepts, 'maybe'] };
+    return word;
+  });
+
+const AS_IF = /^(?:it|ta)$/u;
 
 const DENIED =
   /^(?:more|longer|need|message|reminder|notification|news|work|plan|task|homework|deadline|absence|order)s?$/u;
@@ -83,9 +87,9 @@ export const isDoubtful = ({ words, isQuestion }: Message, from = 0, allowed: re
       (isDoubtfulWord(word, allowed) || (word.concepts.includes('done') && notDoneYet.test(word.folded))),
   );
 
-/** "Izdarīt", "pabeigšu", "nodos", "izdari", "izdarāms", "izpilde", "gatavojam": of what somebody wants, will or has to do, and has not done. */
+/** "Izdarīt", "pabeigšu", "nodos", "izdari", "izdara", "izdarāms", "izpilde", "gatavojam": of what somebody wants, will or has to do, and has not done. */
 const notDoneYet =
-  /(?:t|su|sim|siet|ris|dis|[gk]s|[oe]s|iet|ari|ildi|dod|eidz|am(?:s|a|i|as|u|o)|san\p{L}+|ilde\p{L}?)$|^gatavo|^complete$/u;
+  /(?:t|su|sim|siet|ris|dis|[gk]s|[oe]s|iet|ari|ildi|dod|dara|ilda|eidz|veic|niedz|am(?:s|a|i|as|u|o)|san\p{L}+|ilde\p{L}?)$|^gatavo|^complete$/u;
 
 /** "neslimoju", "neizdarīts": a verb with the Latvian "ne" before it. */
 const isDenial = (word: string): boolean =>

@@ -39,6 +39,11 @@ const NOT_BEFORE = new RegExp(
   String.raw`(?<!\p{L})${NOT}\s+(?<limit>(?:atrak|agrak|before|earlier|sooner)\s*(?:ka|than)?\s*)?$`,
   'u',
 );
+/** "Agrākais piektdien", "Friday at the earliest": a day before which it is not to be. */
+const EARLIEST_BEFORE = /(?<!\p{L})(?:agrakais|earliest)\s*$/u;
+const EARLIEST_BEHIND = /^\s*,?\s*(?:agrakais|(?:at\s+the\s+)?earliest|(?:vai|or)\s+\d{1,2}(?![\d:]))(?!\p{L})/u;
+/** "Šodien nē, rīt". */
+const DENIED_BETWEEN = /^\s*,?\s*(?:ne|no|not)\s*[,;.–-]\s*(?:bet|but)?$/u;
 const OR_BETWEEN = /^,?\s*(?:vai(?:\s+ari)?|or)$/u;
 const BUT_BETWEEN = new RegExp(`^,?\\s*${BUT}$`, 'u');
 const NOT_BETWEEN = new RegExp(`^,?\\s*(?:${BUT}\\s+)?${NOT}$`, 'u');
@@ -56,28 +61,31 @@ export function chosenOf(found: readonly Meant[], text: string): SaidDate | null
     const before = foldText(text.slice(Math.max(0, one.said.start - longestLead), one.said.start)).text;
     const not = NOT_BEFORE.exec(before);
     const start = one.said.start - (not?.[0].length ?? 0);
-    if (not?.groups?.limit !== undefined)
-      return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
+    const behind = foldText(text.slice(one.said.end, one.said.end + longestLead)).text;
+    const limit = not?.groups?.limit !== undefined ? not : EARLIEST_BEFORE.exec(before);
+    const more = EARLIEST_BEHIND.exec(behind);
+    if (limit !== null || more !== null)
+      return unclear(one.said.start - (limit?.[0].length ?? 0), one.said.end + (more?.[0].length ?? 0));
     const other = ANOTHER_DAY.exec(before);
-    if (other?.groups?.or !== undefined)
-      return {
-        kind: 'problem',
-        problem: { kind: 'unclear', said: { start: start - other[0].length, end: one.said.end } },
-      };
+    if (other?.groups?.or !== undefined) return unclear(start - other[0].length, one.said.end);
     const next = found[place + 1];
-    if (next === undefined && not !== null)
-      return { kind: 'problem', problem: { kind: 'unclear', said: { start, end: one.said.end } } };
+    if (next === undefined && not !== null) return unclear(start, one.said.end);
     if (next === undefined) continue;
     const between = foldText(text.slice(one.said.end, next.said.start)).text.trim();
     const said = { start, end: next.said.end };
     if (OR_BETWEEN.test(between)) return { kind: 'problem', problem: { kind: 'unclear', said } };
-    if (not !== null && BUT_BETWEEN.test(between))
+    if ((not !== null && BUT_BETWEEN.test(between)) || DENIED_BETWEEN.test(between))
       return { ...saidDate(next), ...(saidDate(next).kind === 'date' && { said }) } as SaidDate;
     if (NOT_BETWEEN.test(between))
       return { ...saidDate(one), ...(saidDate(one).kind === 'date' && { said }) } as SaidDate;
   }
   return null;
 }
+
+const unclear = (start: number, end: number): SaidDate => ({
+  kind: 'problem',
+  problem: { kind: 'unclear', said: { start, end } },
+});
 
 /** A day that belongs to what is to be done, and is not the day by which: one of a list, or of a year that is over. */
 export function isContent(

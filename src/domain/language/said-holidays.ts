@@ -17,7 +17,7 @@ export const HOLIDAY_READERS: readonly SaidReader[] = [
     String.raw`(?:${FIRST}|(?<weekday>${WEEKDAY}|(?:pirmd|otrd|tresd|ceturtd|piektd)iena)\s+)?${AFTER}(?:${BREAK}|${FEAST})`,
     readAfter,
   ),
-  reader(`(?:${BEFORE})?(?:${BREAK}|${FEAST})`, readBefore),
+  reader(String.raw`(?:(?:(?<weekday>${WEEKDAY})\s+)?${BEFORE})?(?:${BREAK}|${FEAST})`, readBefore),
 ];
 
 function reader(core: string, read: SaidReader['read']): SaidReader {
@@ -31,10 +31,13 @@ interface Free {
 }
 
 function readBefore(said: SaidMatch, context: SaidContext): SaidMeaning | null {
-  if (!said.sure && !/^(?:pirms|before)/iu.test(said.written)) return null;
+  if (!said.sure && !/(?<!\p{L})(?:pirms|before)(?!\p{L})/iu.test(said.written)) return null;
   const free = freeMeant(said.groups, context);
   if (free === null) return { kind: 'no-calendar' };
-  return { kind: 'date', date: schoolDay(addDays(free.start, -1), -1, context.schoolYear), estimated: !free.confirmed };
+  const last = schoolDay(addDays(free.start, -1), -1, context.schoolYear);
+  const { weekday } = said.groups;
+  const back = weekday === undefined ? 0 : (weekdayOf(last) - weekdayNumber(weekday) + 7) % 7;
+  return { kind: 'date', date: addDays(last, -back), estimated: !free.confirmed };
 }
 
 function readAfter({ groups }: SaidMatch, context: SaidContext): SaidMeaning {

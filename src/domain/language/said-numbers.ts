@@ -41,6 +41,14 @@ export const NUMBER_READERS: readonly SaidReader[] = [
     ),
     read: readDayOfMonth,
   },
+  {
+    // "Pirmdien, 14." is no more than its day.
+    pattern: new RegExp(
+      String.raw`${WORD_START}(?<weekday>${WEEKDAY}),?\s+(?<day>\d{1,2})\.(?=\s*(?:$|[,;!?)]))`,
+      'gu',
+    ),
+    read: readDayOfMonth,
+  },
 ];
 
 function figures(core: string): RegExp {

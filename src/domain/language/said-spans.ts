@@ -21,7 +21,7 @@ const COUNTED = [
   String.raw`(?<half>pusotr)(?:as|a)\s+(?<unit>nedelas|menesa|gada)\s+laika`,
   String.raw`(?:in|within)\s+(?:(?<half>a\s+week\s+and\s+a\s+half|one\s+and\s+a\s+half)(?:\s+(?<unit>weeks?))?)`,
   String.raw`(?:pec|(?<ago>pirms))\s+(?<count>${COUNT})\s+(?<unit>dien(?:as|am)|nedel(?:as|am)|menes(?:a|iem)|gad(?:a|iem)|(?:ned|men|d(?!\.?\s?d))\b\.?)`,
-  String.raw`(?:pec|(?<ago>pirms))\s+(?<unit>dienas|nedelas|menesa|gada)(?!\s+plan)`,
+  String.raw`(?:pec|(?<ago>pirms))\s+(?<unit>dienas|nedelas|menesa|gada|(?:ned|men)\b\.?)(?!\s+plan)`,
   String.raw`(?<count>${COUNT})\s+(?<unit>dien(?:as|u)|nedel(?:as|u)|menes(?:a|u)|gad(?:a|u)|(?:ned|men|d(?!\.?\s?d))\b\.?)\s+laika`,
   String.raw`(?<!(?:${THIS}|${NEXT}|${LAST}|macibu|projektu|darba|visas)\s+)(?<unit>nedelas|menesa)\s+laika`,
   String.raw`(?:in|within)\s+(?<count>${COUNT})\s+${ENGLISH_UNIT}`,

@@ -172,6 +172,8 @@ describe('a day as it is said in a hurry, where nothing else is said', () => {
     ['ne vēlāk par 10.12.', '2026-12-10'],
     ['nu labi, lai ir piektdiena', '2026-11-27'],
     ['dod laiku līdz 17.', '2026-12-17'],
+    ['pirmdien, 14.', '2026-12-14'],
+    ['šodien nē, rīt', '2026-11-24'],
   ])('"%s" is %s', (said, date) => {
     expect(readDate(said, context)).toMatchObject({ kind: 'date', date });
   });
@@ -183,9 +185,12 @@ describe('a day as it is said in a hurry, where nothing else is said', () => {
     },
   );
 
-  it('is asked about where one of two days of a month is meant', () => {
-    expect(readDate('17. vai 18. decembrī', context)).toMatchObject({ problem: { kind: 'unclear' } });
-  });
+  it.each(['17. vai 18. decembrī', '10. decembrī vai 11.', 'agrākais piektdien', 'Friday at the earliest'])(
+    'is asked about where one of two days is meant, or a day before which it is not to be: "%s"',
+    (said) => {
+      expect(readDate(said, context)).toMatchObject({ problem: { kind: 'unclear' } });
+    },
+  );
 
   it('is asked about where the weekday is none of that day', () => {
     expect(readDate('Wednesday the 10th', context)).toMatchObject({ problem: { kind: 'other-weekday' } });
