@@ -24,26 +24,31 @@ import {
 import { readPlan } from './read-plan.ts';
 import { rowRecord } from './row-record.ts';
 import { savePlan, together } from './save-plan.ts';
-import type { Sealer } from './sealer.ts';
+import type { RememberingSealer, Sealer } from './sealer.ts';
 import { planHome } from './section-record.ts';
 import { within } from './within.ts';
 
 /** So many that the plans of a school come with the first batch, and no second command follows. */
 const batchSize = 501;
 
-export const planStore = (connection: Connection, sealer: Sealer): PlanStore => {
+export const planStore = (connection: Connection, sealer: RememberingSealer): PlanStore => {
   const collections = planCollections(connection, sealer);
   const { plans } = collections;
-  const read = async (pipeline: ReturnType<typeof planPipelines.one>): Promise<readonly PlanRead[]> => {
+  const read = async (
+    pipeline: ReturnType<typeof planPipelines.one>,
+    opening: Sealer = sealer,
+  ): Promise<readonly PlanRead[]> => {
     const found = await plans.collection.aggregate<StoredPlan>(pipeline, { batchSize }).toArray();
-    return found.map((record) => planOf(record, sealer));
+    return found.map((record) => planOf(record, opening));
   };
   return {
     add: async (organisation, plan, first, place) =>
       add(collections, { plan: within(organisation, 'Plan', plan), first, place }),
     load: (organisation, id) => load(collections, organisation, id),
     ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
-    list: (organisation, filter) => read(planPipelines.list(organisation, filter)),
+    // Those that are named a sweep derives, once each; whoever looks at a list looks at it again.
+    list: (organisation, filter) =>
+      read(planPipelines.list(organisation, filter), filter.ids === undefined ? sealer : sealer.inPassing),
     save: async (organisation, write) =>
       savePlan(collections, { ...write, plan: within(organisation, 'Plan', write.plan) }),
     history: (organisation, id) => planHistory(collections, organisation, id),

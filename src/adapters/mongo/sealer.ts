@@ -26,6 +26,12 @@ export interface Sealer {
   unseal<T>(sealed: string, place: SealedPlace): T;
 }
 
+/** Remembers what it opened lately. */
+export interface RememberingSealer extends Sealer {
+  /** The same for what is read once, by the thousand: it remembers nothing. */
+  readonly inPassing: Sealer;
+}
+
 const algorithm = 'aes-256-gcm';
 const tagLength = 16;
 /** 96 bits, the length GCM is made for (NIST SP 800-38D, 5.2.1.1). */
@@ -40,20 +46,25 @@ interface Opened {
 }
 
 /** @param keys newest first; the first one seals, all of them open */
-export const sealer = (keys: readonly DataKey[]): Sealer => {
+export const sealer = (keys: readonly DataKey[]): RememberingSealer => {
   const [newest] = keys;
   if (newest === undefined) throw new StoreFault('unknown-key', 'No key to seal with.');
   const byId = new Map(keys.map((key) => [key.id, key]));
   const opened = lately<Opened>(remembered);
-  return {
+  const inPassing: Sealer = {
     seal: (value, place) => seal(value, newest, boundTo(place)),
+    unseal: <T>(sealed: string, place: SealedPlace) => unseal(sealed, byId, place) as T,
+  };
+  return {
+    inPassing,
+    seal: inPassing.seal,
     unseal: <T>(sealed: string, at: SealedPlace) => {
       const place = boundTo(at);
       const known = opened.get(sealed);
       if (known?.place === place) return known.value as T;
-      const value = unseal(sealed, byId, at);
+      const value = inPassing.unseal<T>(sealed, at);
       opened.keep(sealed, { place, value });
-      return value as T;
+      return value;
     },
   };
 };

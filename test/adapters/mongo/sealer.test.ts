@@ -43,6 +43,15 @@ test('a blob that was opened at its place before opens nowhere else either', () 
   expect(failing(() => unseal(sealed, { ...place, document: 'plan/2' })).code).toBe('broken-seal');
 });
 
+test('what is opened in passing is the same, opens nowhere else, and is opened anew each time', () => {
+  const { seal, inPassing } = sealer(newKeys());
+  const sealed = seal(answer, place);
+  const opened = inPassing.unseal(sealed, place);
+  expect(opened).toEqual(answer);
+  expect(inPassing.unseal(sealed, place)).not.toBe(opened);
+  expect(failing(() => inPassing.unseal(sealed, { ...place, document: 'plan/2' })).code).toBe('broken-seal');
+});
+
 test('a blob that was changed in any part is refused', () => {
   const { seal, unseal } = sealer(newKeys());
   const parts = seal(answer, place).split('.');
