@@ -29,6 +29,9 @@ export function writePdf(paper: Paper): Uint8Array {
   } catch {
     // PDF/UA refuses a text of which no font has a sign, such as an emoji that somebody typed.
     return compiled(data.replaceAll(uncertain, '\uFFFD'));
+  } finally {
+    // What it remembers of one paper helps with no other, and would be kept for good.
+    compiler.evictCache(0);
   }
 }
 

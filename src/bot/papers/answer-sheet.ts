@@ -1,5 +1,5 @@
 /** The answer to a question as a sheet: all that the chat lists screen by screen, within the same rights. */
-import { noFilter, type PlanQuestion, readQuestion } from '../../domain/language/plan-question.ts';
+import { type PlanQuestion, readQuestion } from '../../domain/language/plan-question.ts';
 import type { PaperCell, PaperTable } from '../../domain/papers/paper.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
@@ -22,8 +22,8 @@ import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
 
 export const makeAnswerSheet: MakePaper = async (looking, of) => {
-  const question = readQuestion(of) ?? { ...noFilter, asks: 'late' as const };
-  if (!hasSheet(question)) return { kind: 'none' };
+  const question = readQuestion(of);
+  if (question === null || !hasSheet(question)) return { kind: 'none' };
   const { say, organisation, today } = looking;
   const table = await tableOf(looking, question);
   const title = say(`answer.title.${questionKey(question)}`);

@@ -27,11 +27,9 @@ async function fileFor(
   { press }: PaperDesk,
 ): Promise<PaperFile | null> {
   const making = await paperMakers[what].make(looking, of);
-  const named = { what: `paper-${what}-${format}` };
-  if (making.kind !== 'made') {
-    await audit(looking, { act: 'refused', ...named });
-    return null;
-  }
-  await audit(looking, { act: 'exported', ...named, ...defined({ plan: making.plan }) });
+  const isMade = making.kind === 'made';
+  const plan = making.kind === 'none' ? undefined : making.plan;
+  await audit(looking, { act: isMade ? 'exported' : 'refused', what: `paper-${what}-${format}`, ...defined({ plan }) });
+  if (!isMade) return null;
   return { name: `${making.paper.file}.${format}`, bytes: await press(making.paper, format) };
 }

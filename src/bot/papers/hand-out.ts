@@ -2,7 +2,7 @@
 import { tokenOf } from '../core/tap.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
-import { refuse } from '../plans/audited.ts';
+import { audit } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
 import type { PaperDesk, PaperFormat } from '../ports/papers.ts';
 import type { Ticket } from '../ports/tickets.ts';
@@ -21,7 +21,10 @@ export async function handOut(turn: Turn, asked: Asked): Promise<Reply> {
   const { make, formats } = paperMakers[asked.what];
   const making = await make(turn, asked.of);
   if (making.kind === 'none') return reply(turn, noPlaceView(say));
-  if (making.kind === 'not-whole') return refuse(turn, `paper-${asked.what}`, toldView(turn, 'not-whole'));
+  if (making.kind === 'not-whole') {
+    await audit(turn, { act: 'refused', plan: making.plan, what: `paper-${asked.what}` });
+    return reply(turn, toldView(turn, 'not-whole'));
+  }
   const { desk } = services;
   if (desk === null) return reply(turn, toldView(turn, 'no-address'));
   const links = await Promise.all(formats.map((format) => linkTo(turn, { ...asked, format }, desk)));

@@ -7,8 +7,8 @@ export type Making =
   | { readonly kind: 'made'; readonly paper: Paper; readonly plan?: string }
   /** There is none that they may know of. */
   | { readonly kind: 'none' }
-  /** They may not read all that stands in it. */
-  | { readonly kind: 'not-whole' };
+  /** They know of the plan that it is about, and may not read all that stands on it. */
+  | { readonly kind: 'not-whole'; readonly plan: string };
 
 /** Makes a paper as it stands now. @param of whose it is, by id */
 export type MakePaper = (looking: Looking, of: string) => Promise<Making>;

@@ -12,7 +12,7 @@ import { sectionParts } from './section-on-paper.ts';
 export const makePlanPaper: MakePaper = async (looking, of) => {
   const context = await openPlan(looking, of);
   if (context === null) return { kind: 'none' };
-  if (!maySeeWhole(looking, context)) return { kind: 'not-whole' };
+  if (!maySeeWhole(looking, context)) return { kind: 'not-whole', plan: of };
   return { kind: 'made', plan: of, paper: planPaper({ context, say: looking.say, onPaper: true }) };
 };
 

@@ -44,7 +44,7 @@ export const makeFeedbackPaper: MakePaper = (looking, of) =>
 async function onReview(looking: Looking, of: string, make: (to: Speaking) => Promise<Making>): Promise<Making> {
   const context = await openPlan(looking, of);
   if (context === null || lookbacksOf(context.type, context.plan).length === 0) return { kind: 'none' };
-  if (!maySeeLookbacks(looking, context)) return { kind: 'not-whole' };
+  if (!maySeeLookbacks(looking, context)) return { kind: 'not-whole', plan: of };
   return make({ context, say: looking.say, onPaper: true });
 }
 

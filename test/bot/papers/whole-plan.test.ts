@@ -163,8 +163,9 @@ describe('the link to a document', () => {
     expect(await world.elsewhere({ organisation }).collect(secret)).toBeNull();
   });
 
-  it('leaves a trace when it is handed out to nobody, and when it is fetched', async () => {
+  it('leaves a trace when it is refused, and when it is fetched', async () => {
     await world.says('anna', 'izdruka J-07');
+    expect(await trail()).toContainEqual(['anna', 'refused', 'paper-plan']);
     expect(await trail()).not.toContainEqual(['baiba', 'exported', 'paper-plan-docx']);
     await world.collect(secretIn(await world.says('baiba', 'izdruka J-07')));
     expect(await trail()).toContainEqual(['baiba', 'exported', 'paper-plan-docx']);
