@@ -1,6 +1,6 @@
 /** The registry of taps: what each button and form does; the compiler names what is missing. */
 import { commands } from './commands.ts';
-import type { Tap } from './core/tap.ts';
+import { sendsForm, type Tap } from './core/tap.ts';
 import type { Reply, Turn } from './core/turn.ts';
 import { documentTaps } from './documents/taps.ts';
 import { belowDaily } from './duties/show-duties.ts';
@@ -50,4 +50,8 @@ const taps: EveryTap = {
 
 /** Does what a button or form stands for. */
 export const act = (turn: Turn, tap: Tap, values: FormValues = {}): Promise<Reply> =>
-  (taps[tap.kind] as (turn: Turn, tap: Tap, values: FormValues) => Promise<Reply>)(turn, tap, values);
+  (taps[tap.kind] as (turn: Turn, tap: Tap, values: FormValues) => Promise<Reply>)(
+    turn,
+    tap,
+    sendsForm(tap) ? values : {},
+  );

@@ -74,7 +74,7 @@ export interface Button {
   readonly params: Params;
   /** It opens a form apart from the chat, or does so about what is sensitive: it only shows something, and may be tapped again without harm. */
   readonly opensForm?: true | 'if-sensitive';
-  /** It sends a form, which this one shows again; parameters of the same name are passed on. */
+  /** It sends what is filled in, and this one shows the form again; parameters of the same name are passed on. Any other is given nothing of a form. */
   readonly reopens?: { readonly kind: string; readonly [param: string]: unknown };
 }
 

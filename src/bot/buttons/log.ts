@@ -12,13 +12,13 @@ const ways = [...confirmationWays['in-person'], ...confirmationWays.remote];
 export const logButtons = {
   /** Of several measures the one that is meant. */
   'entry-measure': { params: { plan: text, ...draft, row: text } },
-  'entry-details': { params: { plan: text, ...draft } },
+  'entry-details': { params: { plan: text, ...draft }, reopens: { kind: 'entry-details' } },
   'entry-save': { params: { plan: text, ...draft } },
   'entry-drop': { params: draft },
   entry: { params: entry },
   'entry-confirm': { params: { ...entry, way: oneOf(ways) } },
   /** Where the confirmation is kept, of a kind that does not say it by itself. */
-  'entry-kept': { params: entry },
+  'entry-kept': { params: entry, reopens: { kind: 'entry-kept' } },
   /** Without a reason it is asked for. */
   'entry-miss': { params: { ...entry, reason: optional(oneOf(missedReasons)) } },
   'entry-void': { params: { ...entry, reason: optional(oneOf(voidReasons)) } },

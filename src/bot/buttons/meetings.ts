@@ -13,14 +13,14 @@ export const meetingButtons = {
   'meeting-call': { params: { what: oneOf(meetingKinds), learner: optional(text), about: optional(text) } },
   meeting: { params: { meeting: text } },
   /** Who comes, where, about what. */
-  'meeting-details': { params: { meeting: text, seen: count } },
+  'meeting-details': { params: { meeting: text, seen: count }, reopens: { kind: 'meeting-details' } },
   /** Who was left out last comes all the same. */
   'meeting-ask-back': { params: { meeting: text, sequence: count } },
   'meeting-times': { params: { meeting: text } },
-  'meeting-other': { params: { meeting: text, sequence: count } },
+  'meeting-other': { params: { meeting: text, sequence: count }, reopens: { kind: 'meeting-other' } },
   'meeting-slot': { params: slot },
   'meeting-send': { params: slot },
-  'meeting-cancel': { params: { meeting: text, sequence: count } },
+  'meeting-cancel': { params: { meeting: text, sequence: count }, reopens: { kind: 'meeting-cancel' } },
   /** The form of the two lines. */
   'meeting-say': { params: { meeting: text }, opensForm: true },
   'meeting-said': { params: { meeting: text, warned: flag('warned') }, reopens: { kind: 'meeting-say' } },
@@ -31,8 +31,14 @@ export const meetingButtons = {
   minutes: { params: { meeting: text, part: optional(oneOf(minutesSteps)) } },
   'minutes-present': { params: { meeting: text, seen: count }, reopens: { kind: 'minutes', part: 'present' } },
   'minutes-number': { params: { meeting: text, seen: count }, reopens: { kind: 'minutes', part: 'number' } },
-  'minutes-decision': { params: { meeting: text, at: countOrNew, seen: count, warned: flag('warned') } },
-  'minutes-agreement': { params: { meeting: text, id: text, seen: count, warned: flag('warned') } },
+  'minutes-decision': {
+    params: { meeting: text, at: countOrNew, seen: count, warned: flag('warned') },
+    reopens: { kind: 'minutes-decision' },
+  },
+  'minutes-agreement': {
+    params: { meeting: text, id: text, seen: count, warned: flag('warned') },
+    reopens: { kind: 'minutes-agreement' },
+  },
   'minutes-drop-decision': { params: { meeting: text, at: count, seen: count } },
   'minutes-drop-agreement': { params: { meeting: text, id: text, seen: count } },
   'minutes-finish': { params: { meeting: text } },

@@ -17,7 +17,7 @@ export const sectionButtons = {
   answer: { params: { ...place, seen: count, warned: flag('warned'), type }, reopens: { kind: 'form' } },
   /** What was written at the open question is its answer after all. */
   'keep-said': { params: {} },
-  phrase: { params: { ...place, field: text, index: count } },
+  phrase: { params: { ...place, field: text, index: count }, reopens: { kind: 'phrase' } },
   skip: { params: { ...place, seen: count } },
   /** Settles a conflict with the version that was typed last. */
   'keep-mine': { params: { ...place, seen: count } },

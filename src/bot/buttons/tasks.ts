@@ -3,7 +3,7 @@ import { type ButtonTable, day, later, text } from './codec.ts';
 
 export const taskButtons = {
   'task-plan': { params: { plan: text } },
-  'task-details': { params: { id: text } },
+  'task-details': { params: { id: text }, reopens: { kind: 'task-details' } },
   /** The day by which, where the one that was said was doubted. */
   'task-due': { params: { id: text, day } },
   /** The plan, so that it is read with the talk. */

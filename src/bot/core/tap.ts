@@ -85,6 +85,9 @@ function formOf(token: string): Button['opensForm'] {
   return tap === null ? undefined : buttonOf(tap).opensForm;
 }
 
+/** Whether a button sends what is filled in. */
+export const sendsForm = (tap: Tap): boolean => buttonOf(tap).reopens !== undefined;
+
 /** The token of what shows a form again, by the one that sends it: sent with nothing in it, most forms show themselves. */
 export function reopeningOf(submit: string): string {
   const tap = tapOf(submit);

@@ -125,7 +125,7 @@ export const lifecycleTaps = {
       if (isSaid(scope)) return scope;
       if (stepOf(scope) === undefined) return reply(turn, movedOnView(to));
       await audit(turn, { act: 'saw', plan: tap.plan, section: tap.section, what: 'form' });
-      return reply(turn, correctionView(to, scope, triedBefore(turn, to, scope)));
+      return reply(turn, correctionView(turn, to, scope, { tried: triedBefore(turn, to, scope) }));
     }),
 
   correct: (turn, tap, values) =>
@@ -137,9 +137,10 @@ export const lifecycleTaps = {
       const read = readStepIn({ context: to.context, ...scope }, step, values);
       const reason = textOf(values, 'reason');
       const problem = judgeText(turn, reason, { longest: longestText.reason, about: to.context.plan.about });
-      if (Object.keys(read.problems).length > 0 || problem !== null) {
-        const tried = { typed: values, problems: read.problems, warnings: {} };
-        return reply(turn, correctionView(to, scope, tried, { text: reason, problem }));
+      const warnings = turn.insists === true ? {} : read.warnings;
+      if (Object.keys({ ...read.problems, ...warnings }).length > 0 || problem !== null) {
+        const tried = { typed: values, problems: read.problems, warnings };
+        return reply(turn, correctionView(turn, to, scope, { tried, written: { text: reason, problem } }));
       }
       const answer = {
         section: tap.section,
@@ -155,7 +156,7 @@ export const lifecycleTaps = {
         reason,
         seen: tap.seen,
       } as const;
-      const settled = await settle(turn, to, arrival, correctionOver(scope, { values, reason }));
+      const settled = await settle(turn, to, arrival, correctionOver(turn, scope, { values, reason }));
       // A correction that is not taken waits as the draft of its form, like any answer.
       const taken = settled.view?.name === 'status';
       return { ...settled, conversation: taken ? draftTaken(turn.conversation, tap) : withDraft(turn, tap, values) };
@@ -177,6 +178,7 @@ const stepOf = ({ section, step, row }: FormScope): StepType | undefined =>
 
 /** Somebody corrected the same answer in the meantime: the form again, over what stands there now. */
 function correctionOver(
+  turn: Turn,
   scope: FormScope,
   { values, reason }: { readonly values: FormValues; readonly reason: string },
 ): (to: Speaking, theirs: Answer) => View {
@@ -184,7 +186,10 @@ function correctionOver(
     const id = typeof scope.row === 'object' ? scope.row.id : '';
     const row = to.context.plan.rows.find((one) => one.id === id);
     const fresh = { ...scope, ...defined({ row }) };
-    const view = correctionView(to, fresh, { ...untried, typed: values }, { text: reason, problem: null });
+    const view = correctionView(turn, to, fresh, {
+      tried: { ...untried, typed: values },
+      written: { text: reason, problem: null },
+    });
     return noticeAbove(view, to.say('correction.overtaken', { name: memberName(to, theirs.by) }), 'warning');
   };
 }

@@ -6,12 +6,14 @@ import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { Speaking } from '../../plans/views/plan-words.ts';
 import { planCode, transitionName } from '../../plans/views/plan-words.ts';
 import { sectionHeading, statusAction } from '../../plans/views/section-parts.ts';
 import type { Action, Field, View } from '../../ports/view.ts';
 import { type FormTry, idsOf, stepForm } from '../../sections/views/step-form.ts';
+import { warningBlocks } from '../../sections/views/warning-blocks.ts';
 
 /** What was written before, and what was wrong with it. */
 export interface Written {
@@ -77,14 +79,19 @@ const revisionOf = ({ context }: Speaking, { section, row }: FormScope): number 
   typeof row === 'object' ? row.revision : (context.plan.sections[section.key]?.revision ?? 0);
 
 /** A correction is made in a form apart: the answer may be sensitive. */
-export function correctionView(to: Speaking, scope: FormScope, tried: FormTry, written: Written = unwritten): View {
+export function correctionView(
+  turn: Turn,
+  to: Speaking,
+  scope: FormScope,
+  { tried, written = unwritten }: { readonly tried: FormTry; readonly written?: Written },
+): View {
   const form = stepForm(to, scope, tried);
   const reason = reasonField(to, 'reason', written);
   return {
     name: 'correction',
     surface: 'form',
     title: sectionHeading(to, scope.section),
-    blocks: [{ kind: 'text', text: to.say('correction.ask') }],
+    blocks: [{ kind: 'text', text: to.say('correction.ask') }, ...warningBlocks(turn, to, scope.section, tried)],
     form: {
       fields: [...form.fields, reason],
       submit: submit(

@@ -33,7 +33,7 @@ export const minutesEntryTaps = {
         form,
         values,
         problems,
-        text: decision.text,
+        text: `${decision.number}\n${decision.text}`,
         warned: tap.warned,
         act: { kind: 'decision', at, decision, seen: tap.seen },
         next: (now) =>
