@@ -248,3 +248,9 @@ describe('a document about a learner without a plan', () => {
     expect(await school.documents()).toMatchObject([{ validFrom: '2026-09-07', validTo: '2026-12-18' }]);
   });
 });
+
+test('an agreement with a learner is understood as a document of its own', async () => {
+  const { says } = openWorld({ organisation: demoSchool(), now: '2026-09-07T07:00:00.000Z' });
+  const shown = linesOf(await says('baiba', 'dokumenti: vienošanās J-07 3. septembrī')).join('\n');
+  expect(shown).toContain('Vienošanās ar izglītojamo · 3. septembris');
+});

@@ -5,7 +5,7 @@ export const documentFrames: readonly RequestFrame[] = [
   {
     command: 'document',
     says: ['document'],
-    may: 'start new plan show received byWay',
+    may: 'start new plan show received byWay agree',
     things: ['learner', 'member', 'day'],
     takes: 'text',
     forbids: 'who remind mine',

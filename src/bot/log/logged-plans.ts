@@ -1,6 +1,5 @@
 /** The plans beside which something is logged, as far as somebody may know of them. */
 
-import { measuresOf } from '../../domain/log/measures.ts';
 import { oversees } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { everyVersion } from '../../domain/plan-types/find-types.ts';
@@ -11,6 +10,6 @@ import { knownPlans } from '../plans/find-plans.ts';
 export const overseesLog = (turn: Pick<Turn, 'organisation' | 'member'>): boolean =>
   everyVersion.some((type) => type.log !== undefined && oversees(turn, type));
 
-/** Those in work that have measures, where this person oversees them. */
+/** Those in work beside which something may be logged, where this person oversees them. Throws what the store throws. */
 export const loggedPlans = async (turn: Looking): Promise<readonly PlanContext[]> =>
-  (await knownPlans(turn)).filter((context) => oversees(turn, context.type) && measuresOf(context).length > 0);
+  (await knownPlans(turn)).filter((context) => context.type.log !== undefined && oversees(turn, context.type));

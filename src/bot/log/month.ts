@@ -1,8 +1,10 @@
 /** The month of the log: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
 
 import { addDays } from '../../domain/calendar/local-date.ts';
+import { documentTypeOf } from '../../domain/documents/document-kinds.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
-import { documentOf } from '../../domain/duties/record-document.ts';
+import { endingsOf } from '../../domain/duties/endings-of.ts';
+import type { Rule } from '../../domain/duties/rule.ts';
 import { measuresOf } from '../../domain/log/measures.ts';
 import { measureCount } from '../../domain/log/sums.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
@@ -39,13 +41,22 @@ export async function readMonth(turn: Looking, month: string): Promise<Month> {
   );
   return {
     ...{ month, lines },
-    plans: contexts.length,
+    plans: new Set(lines.map(({ context }) => context.plan.id)).size,
     unconfirmed: sums.filter(({ state }) => state === 'open'),
     papers: open.filter(
-      ({ about, rule }) => ids.includes(about.plan ?? '') && documentOf(ruleOf(organisation.rules, rule)) !== null,
+      ({ about, rule }) => ids.includes(about.plan ?? '') && asksForPaper(ruleOf(organisation.rules, rule)),
     ),
   };
 }
+
+/** A document or a row for the month; that something is to be typed in elsewhere is no paper. */
+const asksForPaper = (rule: Rule | null): boolean =>
+  rule !== null &&
+  endingsOf(rule.fulfilledBy).some(
+    (one) =>
+      one.kind === 'month-covered' ||
+      (one.kind === 'document' && documentTypeOf(one.document).recordedIn !== 'typing-list'),
+  );
 
 /** Whoever has left something unconfirmed is told of it, and whoever owes a paper is reminded; each at most once a day. */
 export async function remindOfMonth(turn: Turn, month: string): Promise<Reply> {

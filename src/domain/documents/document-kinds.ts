@@ -56,6 +56,8 @@ const documentTypes = {
   'commission-documents': handedIn,
   /** What was collected on learners who need support (IIP rules 24.1). */
   'collected-information': { ...handedIn, recordedIn: 'register' },
+  /** Between who gives a measure and the learner, for a semester. */
+  agreement: { ...handedIn, days: ['valid-from', 'valid-to'] },
   /** That a plan, as it then was, stands in the system of the state. */
   'state-entry': { ...handedIn, recordedIn: 'typing-list' },
   /** Results of the screening of grade 1 (IIP rules 28.1). */

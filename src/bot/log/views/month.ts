@@ -12,6 +12,7 @@ import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
+import { capital } from '../../duties/views/duty-words.ts';
 import { measureWords } from '../../plans/views/measure-words.ts';
 import { planCode } from '../../plans/views/plan-words.ts';
 import type { Item, View } from '../../ports/view.ts';
@@ -40,8 +41,7 @@ export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers
     .reduce((sum, { count }) => sum + count.held, 0);
   const open = unconfirmed.reduce((sum, { count }) => sum + count, 0);
   const parts = [
-    say('log.month.plans', { count: plans }),
-    say('log.month.held', { count: total }),
+    ...(plans > 0 ? [say('log.month.plans', { count: plans }), say('log.month.held', { count: total })] : []),
     ...(open > 0 ? [say('log.month.open', { count: open, names: namesOf(turn, unconfirmed) })] : []),
     ...(proven > 0 && open === 0 ? [say('log.month.all-confirmed')] : []),
     ...(papers.length === 0 ? [] : [say('log.month.papers', { count: papers.length })]),
@@ -50,7 +50,7 @@ export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers
   return messageView({
     name: 'log',
     title: say('log.month.title', { month: speakMonth(month, { today, language: say.language }) }),
-    text: plans === 0 ? say('log.month.none') : `${parts.join(', ')}.`,
+    text: parts.length === 0 ? say('log.month.none') : `${capital(parts.join(', '))}.`,
     blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line)) }],
     actions: [
       ...(open > 0 || papers.length > 0
