@@ -20,7 +20,7 @@ const dayFormatIn = (timeZone: string): Intl.DateTimeFormat =>
 
 /** Whether a text is a day that exists, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): boolean {
-  return isWrittenAsDay(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+  return isWrittenAsDay(text) && !Number.isNaN(numberOf(text));
 }
 
 /** The day so many days later (earlier, if negative). Throws a RangeError if `date` is no day. */
@@ -57,7 +57,7 @@ export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}
 
 /** The last day of the month that `date` is in. */
 export function lastOfMonth(date: LocalDate): LocalDate {
-  return iso(at(date).endOf('month'));
+  return addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1);
 }
 
 /** The day with that number in the month that `date` is in; its last day where the month is shorter. */
@@ -87,12 +87,18 @@ function once<Key, Value>(reckon: (key: Key) => Value): (key: Key) => Value {
 }
 
 /** How many days after 1 January 1970. Throws a RangeError if `date` is no day. */
-const dayNumber = once((date: LocalDate): number => {
-  const days = isWrittenAsDay(date) ? Date.parse(date) / DAY_MS : Number.NaN;
-  // The platform reads 30 February as 2 March.
-  const exists = date.slice(8) <= '28' || (!Number.isNaN(days) && dateOf(days) === date);
-  if (Number.isNaN(days) || !exists) throw new RangeError(`not a day: ${date}`);
+function dayNumber(date: LocalDate): number {
+  const days = numberOf(date);
+  if (Number.isNaN(days)) throw new RangeError(`not a day: ${date}`);
   return days;
+}
+
+/** The same; not a number for what is no day. */
+const numberOf = once((text: string): number => {
+  const days = isWrittenAsDay(text) ? Date.parse(text) / DAY_MS : Number.NaN;
+  // The platform reads 30 February as 2 March.
+  const exists = text.slice(8) <= '28' || (!Number.isNaN(days) && dateOf(days) === text);
+  return exists ? days : Number.NaN;
 });
 
 const dateOf = once((days: number): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10));
