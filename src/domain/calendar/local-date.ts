@@ -57,7 +57,8 @@ export const firstOfMonth = (date: LocalDate): LocalDate => `${date.slice(0, 7)}
 
 /** The last day of the month that `date` is in. */
 export function lastOfMonth(date: LocalDate): LocalDate {
-  return addDays(firstOfMonth(addDays(firstOfMonth(date), 31)), -1);
+  const month = date.slice(0, 8);
+  return ['31', '30', '29'].map((day) => month + day).find(isLocalDate) ?? `${month}28`;
 }
 
 /** The day with that number in the month that `date` is in; its last day where the month is shorter. */
@@ -96,9 +97,8 @@ function dayNumber(date: LocalDate): number {
 /** The same; not a number for what is no day. */
 const numberOf = once((text: string): number => {
   const days = isWrittenAsDay(text) ? Date.parse(text) / DAY_MS : Number.NaN;
-  // The platform reads 30 February as 2 March.
-  const exists = text.slice(8) <= '28' || (!Number.isNaN(days) && dateOf(days) === text);
-  return exists ? days : Number.NaN;
+  // The platform reads 30 February as 2 March, and takes the day before the first of some months for a day.
+  return !Number.isNaN(days) && dateOf(days) === text ? days : Number.NaN;
 });
 
 const dateOf = once((days: number): LocalDate => new Date(days * DAY_MS).toISOString().slice(0, 10));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { expect, it, test } from 'vitest';
 import {
   addDays,
@@ -37,6 +38,17 @@ test.each(['2026-02-30', '2026-13-01', '2026-1-1', '20261123', '2026-11-23T00:00
 it('29 February is a day in 2028 and not in 2027', () => {
   expect(isLocalDate('2028-02-29')).toBe(true);
   expect(isLocalDate('2027-02-29')).toBe(false);
+});
+
+it('a day exists where the calendar has it, and the last of each month is its last, in every year that can be written', () => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const written = ['0001', '1900', '2000', '2026', '2028', '9999'].flatMap((year) =>
+    Array.from({ length: 15 * 34 }, (_, n) => `${year}-${two(Math.floor(n / 34))}-${two(n % 34)}`),
+  );
+  const inCalendar = (text: string) => DateTime.fromISO(text, { zone: 'utc' });
+  expect(written.filter((text) => isLocalDate(text) !== inCalendar(text).isValid)).toEqual([]);
+  const days = written.filter(isLocalDate);
+  expect(days.filter((day) => lastOfMonth(day) !== inCalendar(day).endOf('month').toISODate())).toEqual([]);
 });
 
 it('every hour around both clock changes belongs to the right day, and each day follows the one before', () => {
