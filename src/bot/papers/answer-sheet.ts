@@ -10,14 +10,14 @@ import { memberNames } from '../core/views/member-name.ts';
 import { shownDuties, speakingOf } from '../duties/load-duties.ts';
 import { loadOwed } from '../duties/owed.ts';
 import { markOf } from '../duties/views/duty-item.ts';
-import { type DutySpeaking, type ShownDuty, shortTitle } from '../duties/views/duty-words.ts';
+import { type DutySpeaking, isDateless, type ShownDuty, shortTitle } from '../duties/views/duty-words.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { periodWords } from '../plans/views/period-words.ts';
 import { planTypeName, statusName } from '../plans/views/plan-words.ts';
 import { dutiesMeant } from '../questions/find-duties.ts';
 import { isPlanMeant } from '../questions/is-meant.ts';
 import { questionKey, scopeWords } from '../questions/question-words.ts';
-import { hasSheet, isOfDuties, plansAsked } from '../questions/reads.ts';
+import { type DutyQuestion, hasSheet, isOfDuties, plansAsked } from '../questions/reads.ts';
 import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
 
@@ -40,7 +40,7 @@ export const makeAnswerSheet: MakePaper = async (looking, of) => {
 const tableOf = (looking: Looking, question: PlanQuestion): Promise<PaperTable> =>
   isOfDuties(question.asks) ? dutyTable(looking, { ...question, asks: question.asks }) : planTable(looking, question);
 
-async function dutyTable(looking: Looking, question: Parameters<typeof dutiesMeant>[1]): Promise<PaperTable> {
+async function dutyTable(looking: Looking, question: DutyQuestion): Promise<PaperTable> {
   const owed = await loadOwed(looking, question.classes);
   const shown = await shownDuties(owed.scene, dutiesMeant(looking, question, owed), owed.plans);
   const to = speakingOf(owed.scene, looking.say, looking.member);
@@ -51,13 +51,14 @@ async function dutyTable(looking: Looking, question: Parameters<typeof dutiesMea
 }
 
 function dutyRow(looking: Looking, to: DutySpeaking, duty: ShownDuty): readonly PaperCell[] {
-  const { about, due, holders } = duty.obligation;
+  const { obligation } = duty;
+  const { about, due, holders } = obligation;
   return [
     shortTitle(to, duty),
     about.whom === undefined ? '' : (privateName(about.whom, looking.organisation) ?? ''),
     classOf(about.whom) ?? '',
     memberNames(to, holders),
-    { day: due, words: dayIn({ say: looking.say, today: null }, due, 'nominative') },
+    isDateless(to, obligation) ? '' : { day: due, words: dayIn({ say: looking.say, today: null }, due, 'nominative') },
     markOf(to, duty).text,
   ];
 }

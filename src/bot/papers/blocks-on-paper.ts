@@ -11,7 +11,7 @@ export const blocksOnPaper = (blocks: readonly Block[]): readonly PaperPart[] =>
       case 'notice':
         return [{ kind: 'text', text: block.text }];
       case 'facts':
-        return [block];
+        return block.facts.length === 0 ? [] : [block];
       case 'items':
         return itemsOnPaper(block.items);
       case 'links':

@@ -25,7 +25,7 @@ export function planFrame(to: Speaking, { title, parts, ending }: Framed): Paper
     foot: [
       subjectLabel(plan.about, organisation),
       ...periodWords(to.say, plan.period),
-      to.say('paper.printed', { date: dateWords(to, today) }),
+      to.say('paper.printed', { date: dateWords(to, today, 'locative') }),
     ].join(' · '),
     isWide: needsWidth(parts),
     parts,
@@ -58,7 +58,7 @@ export function headFacts(to: Speaking, { byHand = [] }: PaperLayout = {}): read
       label: say('paper.status'),
       value: say('paper.status-since', {
         status: statusName(say, plan.type, plan.status),
-        date: dayWords(to, plan.statusAt),
+        date: dayWords(to, plan.statusAt, 'genitive'),
       }),
     },
   ];

@@ -16,7 +16,7 @@ export function sectionParts(to: Speaking, section: SectionInstance): readonly P
   const by =
     finished === undefined
       ? to.say('paper.in-work')
-      : to.say('paper.written-by', { name: memberName(to, finished.by), date: dayWords(to, finished.at) });
+      : to.say('paper.written-by', { name: memberName(to, finished.by), date: dayWords(to, finished.at, 'locative') });
   return [
     { kind: 'heading', level: 1, text: sectionTitle(to, section) },
     { kind: 'text', text: by },

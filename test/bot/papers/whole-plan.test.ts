@@ -83,11 +83,12 @@ describe('a plan as a document', () => {
     const words = (await wordsFor('baiba')).join('\n');
     for (const part of [
       'Jaunkalnes pamatskola\nIndividuālais izglītības plāns (IIP)\nIzglītojamais | Emīls Dambītis · J-07\nDzimšanas datums | ',
-      'Logopēda ieraksts\nAizpildīja Inga Sniedze, 2026. gada 23. septembris',
+      'Logopēda ieraksts\nAizpildīja Inga Sniedze 2026. gada 23. septembrī',
       'Runa | Runa saprotama, runājot steidzas; pēc atgādinājuma spēj runāt lēnāk.',
       'Mērķis | Uzdevums | Semestris | Izmantojamie pasākumi | Sasniedzamais rezultāts | Termiņš | Kas atbild',
       'Novērš robus tēmā „Parastās daļas”.',
       '2026. gada 5. novembris | Valdis Ozolnieks',
+      'Statuss | īstenošanā (kopš 2026. gada 9. oktobra)',
       'Paraksti\nIzglītojamā likumiskais pārstāvis | \nparaksts, atšifrējums, datums\nAtbalsta komandas vadītājs',
     ])
       expect(words).toContain(part);
@@ -99,7 +100,7 @@ describe('a plan as a document', () => {
     const words = await wordsFor('baiba', 'printout J-07', 'Download the Word file');
     await world.says('baiba', 'valoda latviešu');
     expect(words.join()).toContain('Legal representative of the learner');
-    expect(words.join()).toContain('Filled in by Inga Sniedze, 23 September 2026');
+    expect(words.join()).toContain('Filled in by Inga Sniedze on 23 September 2026');
   });
 
   it('comes as a PDF with the same words', async () => {
