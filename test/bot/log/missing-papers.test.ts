@@ -1,0 +1,37 @@
+/** Which papers a month still lacks. */
+import { expect, test } from 'vitest';
+import { learner } from '../../subjects.ts';
+import { openDocx } from '../../world/open-docx.ts';
+import { demoSchool } from '../../world/schools.ts';
+import { linesOf } from '../../world/seen.ts';
+import { begin, buttonOf, logWorld, supportSchool } from './log-world.ts';
+
+/** J-05 lacks the certificate of November; what changed is still to be typed into the state's system. */
+async function lackingCertificate() {
+  const { rules } = demoSchool('demo/support-rules.yaml');
+  const world = logWorld({ organisation: { ...supportSchool(), rules } });
+  await begin(world);
+  const owed = (rule: string) => ({
+    ...{ key: rule, rule, about: { plan: 'iap-5', whom: learner('J-05', '7.a') }, holders: ['sarma'] },
+    ...({ startsOn: '2026-11-01', due: '2026-11-30', estimated: false, state: 'open', held: 'by-holder' } as const),
+    ...{ since: '2026-11-01', nudged: [], news: [], look: '2026-11-30', revision: 0 },
+  });
+  await world.stores.obligations.write(world.organisation.id, [
+    { obligation: owed('iap-certificate-of-month'), seen: 'add' },
+    { obligation: owed('iap-state-system'), seen: 'add' },
+  ]);
+  return world;
+}
+
+test('a certificate of the month is counted among them, and printed with its day; what is to be typed in is none', async () => {
+  const world = await lackingCertificate();
+  const month = await world.says('dzintra', 'mēneša dokumenti novembris');
+  expect(linesOf(month).join('\n')).toContain('trūkst 1 dokumenta');
+  const view = await world.taps('dzintra', buttonOf(month, 'Kā dokuments'));
+  const [link] = view.blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
+  const file = await world.bot.collect(link?.address.split('/').at(-1) ?? '');
+  const words = openDocx(file!.bytes).lines.join('\n');
+  expect(words).toContain('Trūkst dokumentu');
+  expect(words).toMatch(/^J-05 \| reģistrēt šī mēneša apliecinājumu.* \| 2026\. gada 30\. novembris$/mu);
+  expect(words).not.toContain('valsts sistēmā');
+});
