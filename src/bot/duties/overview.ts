@@ -4,7 +4,7 @@ import type { Obligation } from '../../domain/duties/obligation.ts';
 import { classOf } from '../../domain/people/subject.ts';
 import type { Turn } from '../core/turn.ts';
 import type { View } from '../ports/view.ts';
-import { countDuties, countOf } from './count-duties.ts';
+import { type Count, countDuties, countOf } from './count-duties.ts';
 import { loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { loadOwed, type Owed } from './owed.ts';
 import { concernOf, told } from './relevance.ts';
@@ -51,9 +51,11 @@ export async function overviewPart(turn: Turn, at: OverviewPage): Promise<View> 
   }
 }
 
-/** What is about no class is a line of its own: the lines add up to the whole. */
-const byClass = ({ duties, scene }: Owed) =>
-  countDuties(duties, scene.today, ({ about }) => [classOf(about.whom) ?? noClass]);
+/** What is about no class is a line of its own, the last: the lines add up to the whole. */
+function byClass({ duties, scene }: Owed): readonly Count[] {
+  const counts = countDuties(duties, scene.today, ({ about }) => [classOf(about.whom) ?? noClass]);
+  return [...counts.filter(({ id }) => id !== noClass), ...counts.filter(({ id }) => id === noClass)];
+}
 
 const byKind = ({ duties, scene }: Owed) =>
   countDuties(duties, scene.today, (one) => [nudgeKindOf(one, scene.organisation.rules)]);
