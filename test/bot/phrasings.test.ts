@@ -152,6 +152,9 @@ describe('an absence', () => {
     'Emīls slimo līdz trešdienai',
     'meita slimo rīt',
     'bērni slimo',
+    'kad rīt nebūšu',
+    'rīt pēcpusdienā nebūšu',
+    'rīt nebūšu viena',
     'gribētu rīt būt prom',
   ])('is not that of whoever says "%s"', async (text) => {
     const { world, kept } = await openDemoSchool();

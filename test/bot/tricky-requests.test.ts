@@ -111,3 +111,19 @@ describe('a code without its letters', () => {
     expect(view.actions.map((action) => action.label)).toContain(label);
   });
 });
+
+describe('what is said of work, hours and languages, and changes nothing of how somebody is reminded', () => {
+  it.each([
+    'strādāju līdz 17',
+    'es šajā piektdienā strādāju',
+    'send 9 messages',
+    'no messages before 9',
+    'angļu valoda',
+  ])('"%s"', async (text) => {
+    const before = await kept();
+    await world.says('anna', text);
+    expect(await kept()).toBe(before);
+    const talk = await world.services.conversations.load(world.organisation.id, 'anna');
+    expect(talk?.language).toBeUndefined();
+  });
+});

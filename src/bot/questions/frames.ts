@@ -38,7 +38,7 @@ export const questionFrames: readonly RequestFrame[] = [
   {
     ...question('work', {
       says: ['todo', 'who todo', 'duty', 'count duty', 'who duty', 'task', 'who task', 'awaits', 'who awaits', 'due'],
-      may: 'todo done awaits due works',
+      may: 'todo done awaits due works want',
       forbids: 'late most',
     }),
     needs: ['member'],

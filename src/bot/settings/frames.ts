@@ -4,18 +4,15 @@ import type { RequestFrame } from '../core/frame.ts';
 export const settingsFrames: readonly RequestFrame[] = [
   { command: 'settings', says: ['settings', 'mine settings'], may: 'show mine remind all', takes: 'nothing' },
   {
-    ...{
-      command: 'settings',
-      says: ['remind', 'works', 'mine works', 'mine works week', 'remind hourWord'],
-      needs: ['day', 'weekday', 'hour'],
-    },
-    ...{
-      may: 'hourWord mine works show all since now want only',
-      takes: 'text',
-      writes: true,
-      forbids: 'mute unmute not absence',
-      unsure: 'around',
-    },
+    ...{ command: 'settings', says: ['remind', 'remind hourWord'], needs: ['day', 'weekday', 'hour'] },
+    ...{ may: 'hourWord mine works show all since now want only', takes: 'text', writes: true },
+    ...{ forbids: 'mute unmute not absence', unsure: 'around' },
+  },
+  // "Strādāju līdz 17" tells nothing of reminders, and "šajā piektdienā strādāju" nothing of every week.
+  {
+    ...{ command: 'settings', says: ['works', 'mine works', 'mine works week'], needs: ['day', 'weekday'] },
+    ...{ may: 'mine works all since want only', takes: 'text', writes: true },
+    ...{ forbids: 'mute unmute not absence', unsure: 'around thisOne next now' },
   },
   {
     command: 'mute',
@@ -38,8 +35,9 @@ export const settingsFrames: readonly RequestFrame[] = [
       things: ['day', 'member'],
       takes: 'text',
       writes: true,
-      forbids: 'remote order learns pupils',
-      unsure: 'want somebody',
+      forbids: 'remote order learns',
+      // What is said of somebody else, of a part of a day, or of nobody is asked about.
+      unsure: 'want somebody pupils when around aside partOfDay',
     },
   },
   {

@@ -148,6 +148,9 @@ const table = {
   turned: 'bus, busu, busim, tiks, tiek, will, be, get, gets, being, velreiz, atkal, again, citadi, citadak, otherwise',
   pupils:
     'skolen-, izglitojam-, berns, berni, bernam, bernu, bernus, berniem, pupil, pupils, student, students, child, children, kids',
+  thisOne: 'saja, sai, so, si, sis, this, coming',
+  aside: 'viena, viens, vieni, vienas, alone, it, is',
+  partOfDay: 'rita, ritam, pecpusdien-, priekspusdien-, pusdien-, vakara, vakaram, morning, afternoon, evening, noon',
   around: 'pirms, pec, before, after, agrak, atrak, earlier',
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:

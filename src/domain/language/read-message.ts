@@ -28,7 +28,11 @@ export function readMessage(text: string, hearing: Hearing): Message {
   const things = text.length > longestRequest ? [] : thingsIn(text, hearing);
   const words =
     text.length > longestRequest ? [] : withDenials(withoutAsker(wordsOf(text).map((word) => meant(word, things))));
-  const isQuestion = /\?/u.test(text) || /^\s*(?:vai|kāpēc|kapec|why|is|are|does|do|did|may)(?!\p{L})/iu.test(text);
+  const isQuestion =
+    /\?/u.test(text) ||
+    /^\s*(?:(?:vai|kāpēc|kapec|why|is|are|does|do|did|may)(?!\p{L})|(?:will|am|can|could|shall|should)\s+(?:i|we)(?!\p{L}))/iu.test(
+      text,
+    );
   return { text, words, things, isQuestion };
 }
 

@@ -4,7 +4,7 @@ import type { TextSpan } from './said-reader.ts';
 import { WEEKDAY, weekdayNumber } from './said-words.ts';
 
 const HOUR =
-  /(?<![\p{N}.:-])(?<hour>\d{1,2})(?:(?:[.:]|\s(?=[0-5]\d(?!\p{N})))(?<minute>[0-5]\d))?(?![\p{N}]|[.:-]\d)\.?\s*(?:(?<half>[ap])\.?\s?m(?![\p{L}])\.?)?/gu;
+  /(?<![\p{N}.:-])(?<hour>\d{1,2})(?:(?:[.:]|\s(?=[0-5]\d(?!\p{N})))(?<minute>[0-5]\d))?(?![\p{N}]|[.:-]\d|\s*(?:reiz|times|message|reminder|zin[aua]|atgadin|dien|day|ned|week))\.?\s*(?:(?<half>[ap])\.?\s?m(?![\p{L}])\.?)?/gu;
 const HOURS = [
   'vien',
   'div',

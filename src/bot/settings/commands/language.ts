@@ -21,7 +21,7 @@ export function languageIn(turn: Turn, words: string): Language | undefined {
 
 export const language: Command = async (turn, rest, said) => {
   const named =
-    said?.isSure === false
+    said?.isSure === false || isSubject(turn, rest)
       ? undefined
       : rest
           .split(/\s+/u)
@@ -37,6 +37,12 @@ export const language: Command = async (turn, rest, said) => {
     messageView({ name: 'language', title: turn.say('language.title'), text: turn.say('language.choose'), actions }),
   );
 };
+
+/** "Angļu valoda" alone is a subject that is taught. */
+const isSubject = ({ organisation }: Turn, words: string): boolean =>
+  organisation.subjects.some(({ name }) =>
+    Object.values(name).some((one) => foldText(one).text === foldText(words.trim()).text),
+  );
 
 /** Changes the language of the conversation and says so in the new one. */
 export function inLanguage(turn: Turn, language: Language): Reply {

@@ -6,11 +6,15 @@ import { withNotice } from '../../core/with-notice.ts';
 import { changePreferences } from '../../duties/preferences.ts';
 import { isHour, showSettings } from '../taps.ts';
 
+/** "Strādāju trešdien" may be said of one Wednesday alone. */
+const EVERY_WEEK = /tikai|vien[īi]gi|only|dien[āa]s(?!\p{L})|days(?!\p{L})/iu;
+
 export const settings: Command = async (turn, rest, said) => {
   if (said?.isSure === false) return unclear(turn);
   const workingDays = weekdaysIn(rest);
   const [hour = null, another] = workingDays.length > 0 ? [] : hoursIn(rest);
   if (another !== undefined) return unclear(turn);
+  if (workingDays.length === 1 && !EVERY_WEEK.test(rest)) return unclear(turn);
   if (workingDays.length > 0) {
     await changePreferences(turn, (now) => ({ ...now, workingDays }));
     return saved(turn);
