@@ -19,4 +19,5 @@ export const expectedIndexes: Readonly<Record<string, readonly string[]>> = {
   reach: ['by-member'],
   references: ['by-account', 'by-platform'],
   rows: ['of-plan', 'pending-notices', 'underived'],
+  tickets: ['expired'],
 };

@@ -63,15 +63,16 @@ export function chosenOf(found: readonly Meant[], text: string): SaidDate | null
     const start = one.said.start - (not?.[0].length ?? 0);
     const behind = foldText(text.slice(one.said.end, one.said.end + longestLead)).text;
     const limit = not?.groups?.limit !== undefined ? not : EARLIEST_BEFORE.exec(before);
-    const more = EARLIEST_BEHIND.exec(behind);
+    const next = found[place + 1];
+    // Another whole day behind it is looked at with it, below.
+    const more = OR_BETWEEN.test(betweenOf(text, one, next)) ? null : EARLIEST_BEHIND.exec(behind);
     if (limit !== null || more !== null)
       return unclear(one.said.start - (limit?.[0].length ?? 0), one.said.end + (more?.[0].length ?? 0));
     const other = ANOTHER_DAY.exec(before);
     if (other?.groups?.or !== undefined) return unclear(start - other[0].length, one.said.end);
-    const next = found[place + 1];
     if (next === undefined && not !== null) return unclear(start, one.said.end);
     if (next === undefined) continue;
-    const between = foldText(text.slice(one.said.end, next.said.start)).text.trim();
+    const between = betweenOf(text, one, next);
     const said = { start, end: next.said.end };
     if (OR_BETWEEN.test(between)) return { kind: 'problem', problem: { kind: 'unclear', said } };
     if ((not !== null && BUT_BETWEEN.test(between)) || DENIED_BETWEEN.test(between))
@@ -81,6 +82,9 @@ export function chosenOf(found: readonly Meant[], text: string): SaidDate | null
   }
   return null;
 }
+
+const betweenOf = (text: string, one: Meant, next: Meant | undefined): string =>
+  next === undefined ? '' : foldText(text.slice(one.said.end, next.said.start)).text.trim();
 
 const unclear = (start: number, end: number): SaidDate => ({
   kind: 'problem',

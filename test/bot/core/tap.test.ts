@@ -29,7 +29,8 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     nudges: ['task'],
   },
   ...{
-    what: ['done', 'task', 'individual-talk', 'settings', 'permission'],
+    format: ['', 'pdf', 'xlsx'],
+    what: ['plan', 'done', 'task', 'individual-talk', 'settings', 'permission'],
     way: ['', 'paper', 'e-klase'],
     reason: ['', 'order', 'wrong'],
     month: ['2026-11'],

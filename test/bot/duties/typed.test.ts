@@ -299,6 +299,7 @@ describe('what is for those who lead the school', () => {
       Klases
       • 7.b klase (1 nokavēts) - 1 atvērts pienākums [Rādīt]
       • 7.a klase - 1 atvērts pienākums [Rādīt]
+      • Ārpus klasēm - 1 atvērts pienākums, par 1 paziņots tālāk
       [Atpakaļ]
 
       Pienākumu veidi
