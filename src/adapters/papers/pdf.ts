@@ -23,12 +23,12 @@ const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths
  * Throws where the paper does not keep to PDF/UA-1, say without a title.
  */
 export function writePdf(paper: Paper): Uint8Array {
-  const data = JSON.stringify({ ...paper, parts: paper.parts.map(inWords) });
+  const given = { ...paper, parts: paper.parts.map(inWords) };
   try {
-    return compiled(data);
+    return compiled(JSON.stringify(given));
   } catch {
     // PDF/UA refuses a text of which no font has a sign, such as an emoji that somebody typed.
-    return compiled(data.replaceAll(uncertain, '\uFFFD'));
+    return compiled(JSON.stringify(given, inCertainSigns));
   } finally {
     // What it remembers of one paper helps with no other, and would be kept for good.
     compiler.evictCache(0);
@@ -42,5 +42,9 @@ const inWords = (part: PaperPart) =>
 const compiled = (data: string): Uint8Array =>
   compiler.pdf({ mainFilePath: look, inputs: { paper: data } }, { pdfStandard: 'ua-1' });
 
-/** All but the letters of Europe, their accents, punctuation and currencies. */
-const uncertain = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\u0020-\u036F\u2010-\u205E\u20A0-\u214F]+/gu;
+const inCertainSigns = (_: string, part: unknown): unknown =>
+  typeof part === 'string' ? part.replaceAll(uncertain, '\uFFFD') : part;
+
+/** All but the letters of Europe, their accents, punctuation and currencies; half a sign is none of them. */
+const uncertain =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\n\u0020-\u007E\u00A0-\u036F\u2010-\u205E\u20A0-\u214F]+/gu;

@@ -44,6 +44,16 @@ describe('a paper as a PDF', () => {
     expect(lines.join('\n')).toMatch(/Labi! \uFFFD Šķērsot . „ielu”, 7\. б/u);
   });
 
+  it('is made of whatever was kept: half a sign and signs of control are shown as unknown', async () => {
+    const { lines } = await openPdf(
+      writePdf({
+        ...somePaper,
+        parts: [{ kind: 'text', text: 'puse \uD83D.\nZvans\u0007 un\u0000 tad\u007F beigas' }],
+      }),
+    );
+    expect(lines).toEqual(expect.arrayContaining(['puse \uFFFD.', 'Zvans\uFFFD un\uFFFD tad\uFFFD beigas']));
+  });
+
   it('is not made without a title, which a screen reader would miss', () => {
     expect(() => writePdf({ ...somePaper, title: '' })).toThrow();
   });
