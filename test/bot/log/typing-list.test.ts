@@ -1,6 +1,7 @@
 /** What is still to be typed into the state's system, and the note that it was. */
 import { expect, test } from 'vitest';
 import type { View } from '../../../src/bot/ports/view.ts';
+import { noSection } from '../../../src/domain/plan/plan.ts';
 import { someEntry } from '../../contracts/log-store.ts';
 import { linesOf } from '../../world/seen.ts';
 import { begin, buttonOf, type LogWorld, logWorld } from './log-world.ts';
@@ -62,6 +63,16 @@ test('what changed after the list was shown is shown before it is noted', async 
   expect(answer).toContain('Plānā pa šo laiku kas ir mainījies.');
   expect(answer).toContain('decembris: 0 konsultāciju');
   expect(await world.stores.documents.list(world.organisation.id, { plan: 'iap-5' })).toEqual([]);
+});
+
+test('a section that somebody may not read is not named to them either', async () => {
+  const world = logWorld({ now: () => new Date('2026-12-01T07:00:00.000Z') });
+  const finished = { by: 'sarma', at: '2026-11-30T07:00:00.000Z' };
+  await begin(world, { sections: { risks: { ...noSection, finished }, measures: { ...noSection, finished } } });
+  expect(words(await asked(world))).toContain('Riski');
+  const shown = words(await asked(world, 'dzintra'));
+  expect(shown).toContain('Pasākumi');
+  expect(shown).not.toContain('Riski');
 });
 
 test('a teacher who keeps no papers of such plans neither reads the list nor notes anything', async () => {

@@ -3,6 +3,7 @@
 import { today as dayOf, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import { speakMonth } from '../../../domain/calendar/speak-date.ts';
 import type { LogSum } from '../../../domain/log/sums.ts';
+import { maySee } from '../../../domain/plan/access.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { type Change, typingsOf } from '../../../domain/plan/typed-elsewhere.ts';
 import { commandAction } from '../../core/command-action.ts';
@@ -36,7 +37,9 @@ export function typingListView(turn: Turn, plans: readonly UntypedPlan[], sums: 
 
 function planItem(turn: Turn, { context, changes }: UntypedPlan, sums: MonthSums): Item {
   const to = { context, say: turn.say };
-  const sections = changes.flatMap((one) => (one.kind === 'section' ? sectionShort(to, one.section) : []));
+  const sections = changes.flatMap((one) =>
+    one.kind === 'section' && maySee(turn, context.plan, one.section) ? sectionShort(to, one.section) : [],
+  );
   const lines = [
     ...(sections.length === 0 ? [] : [turn.say('log.typing.sections', { sections: sections.join(', ') })]),
     ...changes.flatMap((one) => changeLine(turn, to, { change: one, sums })),

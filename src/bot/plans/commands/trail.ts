@@ -18,5 +18,5 @@ export async function showTrail(turn: Turn, context: PlanContext, page: number):
   if (!leads(turn)) return refuse(turn, 'trail');
   const entries = await turn.services.audit.find(turn.organisation.id, { plan: context.plan.id, atMost: looked });
   await audit(turn, { act: 'saw', plan: context.plan.id, what: 'trail' });
-  return reply(turn, trailView({ context, say: turn.say }, { entries, page }));
+  return reply(turn, trailView(turn, { context, say: turn.say }, { entries, page }));
 }

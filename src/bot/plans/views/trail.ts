@@ -1,7 +1,9 @@
 /** Who saw a plan, took it out as a file or was refused it: by person and day, newest first; what was changed stands in its history. */
 import { timeOf } from '../../../domain/calendar/local-time.ts';
-import { findSection } from '../../../domain/plan/on-path.ts';
+import { maySee } from '../../../domain/plan/access.ts';
+import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
 import type { AuditEntry } from '../../ports/audit.ts';
 import type { Item, View } from '../../ports/view.ts';
 import { timeWords } from './amount-words.ts';
@@ -13,10 +15,14 @@ const pageLength = 15;
 
 /** @param page 0 is the newest */
 export function trailView(
+  turn: Turn,
   to: Speaking,
   { entries, page }: { readonly entries: readonly AuditEntry[]; readonly page: number },
 ): View {
-  const told = onceADay(to, entries);
+  const told = onceADay(
+    to,
+    entries.filter((entry) => isSeen(turn, to, entry)),
+  );
   const ids = { kind: 'trail', plan: to.context.plan.id } as const;
   const shown = told.slice(page * pageLength, (page + 1) * pageLength);
   return {
@@ -39,6 +45,15 @@ export function trailView(
   };
 }
 
+const sectionOf = ({ context }: Speaking, { section }: AuditEntry): SectionInstance | undefined =>
+  section === undefined ? undefined : findSection(context.type, context.plan, section);
+
+/** That there is a section which is kept from whoever leads, the trail does not tell them either. */
+function isSeen(turn: Turn, to: Speaking, entry: AuditEntry): boolean {
+  const section = sectionOf(to, entry);
+  return section === undefined || maySee(turn, to.context.plan, section);
+}
+
 /** The same by the same person on the same day is one look, the last of that day. */
 function onceADay(to: Speaking, entries: readonly AuditEntry[]): readonly AuditEntry[] {
   const known = new Set<string>();
@@ -50,8 +65,9 @@ function onceADay(to: Speaking, entries: readonly AuditEntry[]): readonly AuditE
   });
 }
 
-function entryItem(to: Speaking, { at, member, act, section: key }: AuditEntry): Item {
-  const section = key === undefined ? undefined : findSection(to.context.type, to.context.plan, key);
+function entryItem(to: Speaking, entry: AuditEntry): Item {
+  const { at, member, act } = entry;
+  const section = sectionOf(to, entry);
   const what = section === undefined ? to.say('trail.plan') : sectionTitle(to, section);
   const time = timeWords(to.say, timeOf(new Date(at), to.context.organisation.zone));
   const when = to.say('history.when', { date: dayWords(to, at), time });
