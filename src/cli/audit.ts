@@ -38,6 +38,8 @@ export function verdictLines(verdict: AuditVerdict): readonly string[] {
       return [`WRONG: signature ${verdict.signature} is gone, from before ${verdict.at}.`];
     case 'cut-off':
       return ['WRONG: the end of the trail was cut off.'];
+    case 'stray':
+      return ['WRONG: entries are marked as signed, and no signature is over them.'];
     case 'unknown-key':
       return [`The key "${verdict.key}" is needed to check it. Add it to SOLIS_DATA_KEYS, behind the newest.`];
     default:

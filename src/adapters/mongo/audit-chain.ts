@@ -82,7 +82,8 @@ export type AuditVerdict =
   | { readonly kind: 'whole'; readonly signed: number; readonly unsigned: number; readonly head: string | null }
   | { readonly kind: 'changed' | 'missing'; readonly signature: number; readonly at: string }
   | { readonly kind: 'unknown-key'; readonly key: string }
-  | { readonly kind: 'cut-off' };
+  /** `stray`: entries are marked as signed, and no signature is over them. */
+  | { readonly kind: 'cut-off' | 'stray' };
 
 /**
  * Reads the whole trail and its signatures, in turn.
@@ -97,7 +98,9 @@ export async function verifyAudit({ db, keys, organisation }: AuditSigning, head
     if (number !== (last?.number ?? 0) + 1) return { kind: 'missing', signature: (last?.number ?? 0) + 1, at };
     const key = keys.find(({ id }) => id === signature.key);
     if (key === undefined) return { kind: 'unknown-key', key: signature.key };
-    const entries = await entriesOf(db).find({ organisation, seal: number }).sort({ _id: 1 }).toArray();
+    // A moment of another type reads the same in the digest, and no search by days would find it.
+    const said = { organisation, seal: number, at: { $type: 'string' as const } };
+    const entries = await entriesOf(db).find(said).sort({ _id: 1 }).toArray();
     const digest = digestOf(last?.digest, entries);
     if (digest !== signature.digest || signOf(key, digest) !== signature.sign)
       return { kind: 'changed', signature: number, at };
@@ -106,10 +109,18 @@ export async function verifyAudit({ db, keys, organisation }: AuditSigning, head
     last = signature;
   }
   if (!isHeadSeen) return { kind: 'cut-off' };
-  const all = await entriesOf(db).countDocuments({ organisation });
-  const stray = await entriesOf(db).countDocuments({ organisation, seal: { $gt: last?.number ?? 0 } });
-  if (stray > 0) return { kind: 'cut-off' };
-  return { kind: 'whole', signed, unsigned: all - signed, head: last?.digest ?? null };
+  const marked = await entriesOf(db).countDocuments({ organisation, seal: { $exists: true } });
+  if (marked > signed + (await signedSince(db, organisation, last))) return { kind: 'stray' };
+  const unsigned = await entriesOf(db).countDocuments({ organisation, seal: { $exists: false } });
+  return { kind: 'whole', signed, unsigned, head: last?.digest ?? null };
+}
+
+/** Entries that were signed while the trail was read. */
+async function signedSince(db: Db, organisation: string, last: Signature | undefined): Promise<number> {
+  const since = await signaturesOf(db)
+    .find({ organisation, number: { $gt: last?.number ?? 0 } })
+    .toArray();
+  return since.reduce((sum, { entries }) => sum + entries, 0);
 }
 
 function digestOf(before: string | undefined, entries: readonly StoredEntry[]): string {

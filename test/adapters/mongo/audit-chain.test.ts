@@ -78,6 +78,23 @@ test('an end that was cut off is found by whoever kept the last sign', async () 
   });
 });
 
+test.each([0, -1, 1.5, null, 'x', 9])(
+  'an entry that was marked as signed (%s), so that it never will be, is found',
+  async (seal) => {
+    await signedTrail();
+    await stores().audit.append(signing.organisation, [entry(5)]);
+    await signing.db.collection('audit').updateOne(ofTrail('plan-5'), { $set: { seal } });
+    await signAudit(signing, later);
+    expect(await verifyAudit(signing)).toEqual({ kind: 'stray' });
+  },
+);
+
+test('an entry whose moment was made one that no search by days finds is found', async () => {
+  await signedTrail();
+  await signing.db.collection('audit').updateOne(ofTrail('plan-2'), { $set: { at: new Date(minute(2)) } });
+  expect(await verifyAudit(signing)).toMatchObject({ kind: 'changed', signature: 2 });
+});
+
 test('another key than that of the signatures cannot say that the trail is whole', async () => {
   await signedTrail();
   const forger = { ...signing, keys: [{ id: 'k1', secret: Buffer.alloc(32, 8) }] };
