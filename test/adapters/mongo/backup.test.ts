@@ -90,3 +90,10 @@ test.each([
   await expect(restoreBackup(elsewhere.db, damaged)).rejects.toMatchObject({ code: 'bad-backup' });
   expect(await contentOf(elsewhere.db)).toEqual({});
 });
+
+test.each([
+  ['is not there', join(folder, 'none.solis.gz')],
+  ['is a folder', folder],
+])('a file that %s is refused', async (_, wrong) => {
+  await expect(restoreBackup(elsewhere.db, wrong)).rejects.toMatchObject({ code: 'bad-backup' });
+});

@@ -1,5 +1,6 @@
 /** Fills an empty database from a file that `writeBackup` made. */
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BSON, type Db, type Document } from 'mongodb';
 import { StoreFault } from '../store-fault.ts';
@@ -7,6 +8,9 @@ import { type BackupMade, backupForm, type Mark } from './write-backup.ts';
 
 /** Bytes of documents that are sent to the server at once, at most. */
 const sentAtOnce = 8_000_000;
+
+/** Bytes of a document, and of what the server keeps beside it, at most: something else is not read to its end. */
+const longestDocument = 17_000_000;
 
 /**
  * Looks through the whole file first: one that is damaged changes nothing.
@@ -76,8 +80,11 @@ type Part = { readonly mark: Mark } | { readonly document: Uint8Array };
 /** Whatever has an `_id` is a document; marks have none. */
 async function* partsOf(file: string): AsyncGenerator<Part> {
   let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(file).pipe(createGunzip())) {
+  // What goes wrong with either is thrown where it is read.
+  for await (const chunk of pipeline(createReadStream(file), createGunzip(), () => {})) {
     rest = Buffer.concat([rest, chunk]);
+    if (rest.length >= 4 && rest.readInt32LE(0) > longestDocument)
+      throw new Error('No database holds such a document.');
     while (rest.length >= 4 && rest.length >= rest.readInt32LE(0)) {
       const document = rest.subarray(0, rest.readInt32LE(0));
       rest = rest.subarray(document.length);
