@@ -98,11 +98,8 @@ export const openLearnerData = ({ own }: LearnerData, sealer: Sealer): readonly 
       content: opens[collection]?.(document as never, sealer) ?? document,
     }));
 
-/** Can be broken off and done again: plans go last, by which all else is found. */
+/** Can be broken off and done again: what was found by something else goes before it. */
 export async function eraseLearnerData(db: Db, organisation: string, { own }: LearnerData): Promise<void> {
-  const inOrder = own.toSorted(
-    (one, other) => Number(one.collection === 'plans') - Number(other.collection === 'plans'),
-  );
-  for (const { collection, document } of inOrder)
+  for (const { collection, document } of own.toReversed())
     await db.collection(collection).deleteOne({ _id: document._id, organisation });
 }
