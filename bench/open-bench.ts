@@ -5,6 +5,7 @@ import { sealer } from '../src/adapters/mongo/sealer.ts';
 import type { Foundation } from '../src/bot/core/turn.ts';
 import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createReceive } from '../src/bot/receive.ts';
+import { openLastShown } from '../src/bot/typed-button.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { createTexts } from '../test/texts.ts';
 import { measuredPlans } from '../test/world/measured-plans.ts';
@@ -65,7 +66,10 @@ export async function openBench(
     stores: watched,
     ...{ db, conversations, organisation: school.id, stored: new Map(ours.map((one) => [one.plan.id, one])) },
     // What goes on behind the turns is none of their cost: it is done through the other stores.
-    watched: createReceive({ ...botOver(school, watched).services, background: behind.services.background }),
+    watched: createReceive(
+      { ...botOver(school, watched).services, background: behind.services.background },
+      openLastShown(),
+    ),
     ...{ unwatched: behind.receive, settled: unwatched.settled },
     watch: watchCommands(watched.connection.getClient()),
   };

@@ -19,6 +19,7 @@ import { composeNotice } from './plans/compose-notice.ts';
 import type { PaperFile } from './ports/papers.ts';
 import { createReceive } from './receive.ts';
 import { composeStandIn } from './settings/compose-stand-in.ts';
+import { openLastShown } from './typed-button.ts';
 
 /** Who puts a message together, by what it says; the compiler names what is missing. */
 const composers: Composers = {
@@ -58,10 +59,11 @@ export function createBot(foundation: Foundation, options: Partial<OutboxOptions
       derive: (plan) => deriving.derive(plan),
     },
   };
-  const outbox = openOutbox({ services, composers, options });
+  const lastShown = openLastShown();
+  const outbox = openOutbox({ services, composers, options, told: lastShown.forget });
   const deriving = openDeriving(services);
   return {
-    ...{ services, outbox, receive: createReceive(services), sweep: openSweep(services) },
+    ...{ services, outbox, receive: createReceive(services, lastShown), sweep: openSweep(services) },
     collect: (secret) => collectPaper(services, secret),
     close: async () => {
       await deriving.settled();

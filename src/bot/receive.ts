@@ -27,11 +27,10 @@ import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
 import { standingForm } from './type-into-form.ts';
-import { type LastShown, openLastShown } from './typed-button.ts';
+import type { LastShown } from './typed-button.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
-export function createReceive(services: Services): Receive {
-  const lastShown = openLastShown();
+export function createReceive(services: Services, lastShown: LastShown): Receive {
   const openTurn = openTurns(services);
   return async (arrived) => {
     let known: Known | null = null;

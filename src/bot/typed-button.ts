@@ -11,6 +11,8 @@ import { act } from './taps.ts';
 /** What was last shown to each member in private. A process knows what it showed itself: of the rest it is asked back as ever. */
 export interface LastShown {
   readonly note: (member: MemberId, done: Pick<Reply, 'view' | 'beside'>) => void;
+  /** Something stands below it since: a message that nobody asked for. */
+  readonly forget: (member: MemberId) => void;
   /** The tap that typed words stand for; null where they name no button, or several. */
   readonly tapOf: (turn: Turn, text: string) => Promise<Reply> | null;
 }
@@ -30,6 +32,7 @@ export function openLastShown(): LastShown {
     note: (member, { view, beside = view }) => {
       if (beside !== null) shown.set(member, beside);
     },
+    forget: (member) => void shown.delete(member),
     tapOf: (turn, text) => {
       const last = shown.get(turn.member.id);
       const token = last === undefined ? null : buttonNamed(last, text);

@@ -30,6 +30,17 @@ it('is offered to whoever oversees the plan, and says who was reminded', async (
   expect(world.posts.length).toBe(before);
 });
 
+it('stands below what the one who is reminded looked at: the name of a button above it taps nothing any more', async () => {
+  const world = await late();
+  await world.says('anna', 'statuss J-07');
+  expect((await world.says('anna', 'sadaļas un uzdevumi')).name).toBe('plan');
+  await world.says('anna', 'statuss J-07');
+  await world.says('baiba', 'statuss J-07');
+  await world.taps('baiba', 'Atgādināt tagad');
+  await world.until('2026-11-24T08:05:00.000Z');
+  expect((await world.says('anna', 'sadaļas un uzdevumi')).name).toBe('unknown-command');
+});
+
 it('on a card of before says that nothing is late any more', async () => {
   const world = await late();
   await world.says('baiba', 'statuss J-07');

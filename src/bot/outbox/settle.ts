@@ -1,5 +1,6 @@
 /** What becomes of one claimed message: put together from what is so now, sent, and its end written down. */
 import { memberById } from '../../domain/people/member-by-id.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Services } from '../core/turn.ts';
 import { Overtaken } from '../ports/chats.ts';
 import type { Delivery } from '../ports/delivery.ts';
@@ -16,6 +17,8 @@ export interface Settling {
   readonly composers: Composers;
   /** Milliseconds that a claim must still hold when the sending begins. */
   readonly least: number;
+  /** Hears whom a chat message has reached. */
+  readonly told: (member: MemberId) => void;
 }
 
 /** Claims after which a message is given up, whatever became of them: a process that dies of it does so no more. */
@@ -23,10 +26,11 @@ const mostClaims = 30;
 
 /** Sends what was claimed, unless somebody else may send it before this is done. */
 export async function settle(settling: Settling, claimed: Delivery): Promise<void> {
-  const { services } = settling;
+  const { services, told } = settling;
   const settled = await settledOf(settling, claimed);
   if (settled === null) return;
   const { outcome, failures } = settled;
+  if (outcome.state === 'sent' && claimed.to.kind === 'member') told(claimed.to.member);
   const { organisation, clock, deliveries } = services;
   await deliveries.end(organisation.id, claimed, { ...outcome, at: clock.now().toISOString(), failures });
   if (outcome.state === 'dead') services.report('delivery.dead', null, { delivery: claimed.key });
