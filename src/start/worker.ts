@@ -1,6 +1,6 @@
 /** Starts what Solis does by the clock, as far as this process is to do it. */
 import type { Db } from 'mongodb';
-import { signAudit } from '../adapters/mongo/audit-chain.ts';
+import { openAuditSigning } from '../adapters/mongo/audit-chain.ts';
 import type { DataKey } from '../adapters/mongo/data-keys.ts';
 import type { Bot } from '../bot/create-bot.ts';
 import { handOver } from '../bot/plans/hand-over.ts';
@@ -28,11 +28,11 @@ export async function startClockwork(options: ClockworkOptions): Promise<() => P
     void sendLeft(bot).catch((error: unknown) => report('notices.waiting', error, {}));
     return async () => {};
   }
-  const signing = { db, keys, organisation: organisation.id };
+  const sign = openAuditSigning({ db, keys, organisation: organisation.id });
   const checkPlatforms = async () => (await Promise.all(chats.checks.map(({ check }) => check()))).flat();
   const jobs = await startAgenda({
     db,
-    jobs: jobsOf({ bot, checkPlatforms, signAudit: () => signAudit(signing, clock.now()) }),
+    jobs: jobsOf({ bot, checkPlatforms, signAudit: () => sign(clock.now()) }),
     report,
   });
   const stopDelivering = keepDelivering(bot);

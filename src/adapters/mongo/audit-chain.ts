@@ -50,6 +50,22 @@ export async function signAudit(signing: AuditSigning, now: Date): Promise<void>
   while ((await unsigned(signing, before).limit(1).hasNext()) && (await signNext(signing, before, now)) === atOnce);
 }
 
+/**
+ * Signs as `signAudit` does, and remembers the last signature: where that is gone or another, whoever took it away would
+ * have what they changed signed as if it were new.
+ */
+export function openAuditSigning(signing: AuditSigning): (now: Date) => Promise<void> {
+  let known: Signature | null = null;
+  return async (now) => {
+    const { db, organisation } = signing;
+    const there = known && (await signaturesOf(db).findOne({ organisation, number: known.number }));
+    if (there?.digest !== known?.digest)
+      throw new Error('The audit trail was cut off since it was signed last. Nothing more of it is signed.');
+    await signAudit(signing, now);
+    known = await signaturesOf(db).findOne({ organisation }, { sort: { number: -1 } });
+  };
+}
+
 const unsigned = ({ db, organisation }: AuditSigning, before: string, session?: ClientSession) =>
   entriesOf(db)
     .find({ organisation, seal: { $exists: false }, at: { $lt: before } }, { ...(session && { session }) })

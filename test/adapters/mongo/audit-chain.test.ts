@@ -1,6 +1,12 @@
 /** Whoever changes the audit trail behind the back of Solis is found out. */
 import { beforeEach, expect, test } from 'vitest';
-import { type AuditSigning, resignAudit, signAudit, verifyAudit } from '../../../src/adapters/mongo/audit-chain.ts';
+import {
+  type AuditSigning,
+  openAuditSigning,
+  resignAudit,
+  signAudit,
+  verifyAudit,
+} from '../../../src/adapters/mongo/audit-chain.ts';
 import type { AuditEntry } from '../../../src/bot/ports/audit.ts';
 import { minute, someOrganisation } from '../../contracts/plan-fixtures.ts';
 import { testStores } from './test-stores.ts';
@@ -93,6 +99,30 @@ test('an entry whose moment was made one that no search by days finds is found',
   await signedTrail();
   await signing.db.collection('audit').updateOne(ofTrail('plan-2'), { $set: { at: new Date(minute(2)) } });
   expect(await verifyAudit(signing)).toMatchObject({ kind: 'changed', signature: 2 });
+});
+
+test('an end that was cut off and changed is not signed again by the process that signed it', async () => {
+  const sign = openAuditSigning(signing);
+  const { db, organisation } = signing;
+  for (const one of [entry(1), entry(2), entry(3)]) {
+    await stores().audit.append(organisation, [one]);
+    await sign(later);
+  }
+  await db.collection('auditSignatures').deleteMany({ organisation, number: { $gt: 1 } });
+  await db.collection('audit').updateMany({ organisation, seal: { $gt: 1 } }, { $unset: { seal: '' } });
+  await db.collection('audit').updateOne(ofTrail('plan-2'), { $set: { member: 'juris' } });
+  await expect(sign(later)).rejects.toThrow('cut off');
+  expect(await verifyAudit(signing)).toMatchObject({ kind: 'whole', signed: 1, unsigned: 2 });
+});
+
+test('a process goes on where another has signed meanwhile, and where the trail was signed anew', async () => {
+  const [one, other] = [openAuditSigning(signing), openAuditSigning(signing)];
+  for (const [n, sign] of [one, other, one].entries()) {
+    await stores().audit.append(signing.organisation, [entry(n)]);
+    await sign(later);
+  }
+  await resignAudit({ ...signing, keys: [{ id: 'k2', secret: Buffer.alloc(32, 9) }, ...keys] });
+  await expect(other(later)).resolves.toBeUndefined();
 });
 
 test('another key than that of the signatures cannot say that the trail is whole', async () => {
