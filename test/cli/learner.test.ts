@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
+import { documentKey } from '../../src/adapters/mongo/document-key.ts';
 import { opens } from '../../src/adapters/mongo/opens.ts';
 import { sealer } from '../../src/adapters/mongo/sealer.ts';
 import { eraseLearner, exportLearner } from '../../src/cli/learner.ts';
 import { fixture, loadDump } from '../adapters/mongo/load-dump.ts';
+import { someEntry } from '../contracts/duty-fixtures.ts';
 import { testDatabase } from '../database.ts';
 import { learner } from '../subjects.ts';
 import { demoSchool } from '../world/schools.ts';
@@ -75,6 +77,17 @@ test('what would be erased is told first, and nothing is', async () => {
   expect(said[0]).toMatch(/^Would erase .*plans: 1/);
   expect(await everything()).toEqual(before);
 });
+
+test.each(['Draugi:\nJ-02 un citi', 'līdzīgi kā j02', '„J 2”, tad vēl viens'])(
+  'what was written about another learner is named where the code stands in it, however it is written: "%s"',
+  async (words) => {
+    const entry = someEntry(school.id, { about: learner('J-03', '7.a'), words });
+    await stores.intake.save(school.id, entry);
+    await eraseLearner(reached, { organisation: without, code, terminal }, false);
+    await database.db.collection('intake').deleteOne({ organisation: school.id, id: entry.id });
+    expect(told.join()).toContain(`intake ${documentKey(school.id, entry.id)}`);
+  },
+);
 
 test('a learner who is still in the school is not erased, since duties about them would come back', async () => {
   const before = await everything();

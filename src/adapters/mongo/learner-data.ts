@@ -1,6 +1,8 @@
 /** All that a database holds about one learner: found, opened for whoever has a right to a copy, erased. */
 import type { Db, Document } from 'mongodb';
+import { codePattern } from '../../domain/language/code-pattern.ts';
 import type { LearnerCode } from '../../domain/people/organisation.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
 import { opens } from './opens.ts';
 import type { SealedPlace, Sealer } from './sealer.ts';
 
@@ -44,10 +46,10 @@ export async function findLearnerData(db: Db, { organisation, code, sealer }: Wh
       if (owners.has(kept.collection)) ids.add(String(kept.document.id));
     }
   }
-  const isNamed = naming(new Set([code]));
+  const written = codePattern(code);
   const mentioning: Kept[] = [];
   for await (const kept of keptBy(db, organisation))
-    if (!own.has(placeOf(kept)) && isNamed(wordsIn(kept, sealer))) mentioning.push(kept);
+    if (!own.has(placeOf(kept)) && written.test(foldText(wordsIn(kept, sealer)).text)) mentioning.push(kept);
   return { own: [...own.values()], mentioning };
 }
 
@@ -83,8 +85,13 @@ function wordsIn({ collection, document }: Kept, sealer: Sealer): string {
     },
   };
   opens[collection]?.(document as never, noting);
-  return JSON.stringify(words);
+  return textsIn(words).join('\n');
 }
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
 
 /** What staff were told and where they stood in the chat: it may name other learners, and says nothing more of this one. */
 const ofStaff: ReadonlySet<string> = new Set(['deliveries', 'talks']);
