@@ -12,7 +12,7 @@ const openSchool = async () => {
   ({ world } = await openDemoSchool());
 };
 
-const asWord = 'Lejupielādēt Word datni';
+const asWord = 'Lejupielādēt Word failu';
 
 const linksIn = ({ blocks }: View) => blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
 
@@ -89,7 +89,7 @@ describe('a plan as a document', () => {
       'Novērš robus tēmā „Parastās daļas”.',
       '2026. gada 5. novembris | Valdis Ozolnieks',
       'Statuss | īstenošanā (kopš 2026. gada 9. oktobra)',
-      'Paraksti\nIzglītojamā likumiskais pārstāvis | \nparaksts, atšifrējums, datums\nAtbalsta komandas vadītājs',
+      'Paraksti\nIzglītojamā likumiskais pārstāvis | \nparaksts, atšifrējums, datums\nPar atbalsta komandu',
     ])
       expect(words).toContain(part);
     expect(words).not.toContain('nav aizpildīts');
