@@ -79,6 +79,20 @@ describe('a plan as a document', () => {
     expect((await world.says('raivis', 'izdruka J-07')).name).toBe('nothing-here');
   });
 
+  it.each([
+    ['valdis', 'plan'],
+    ['valdis', 'month'],
+    ['raivis', 'plan'],
+    ['raivis', 'review'],
+    ['raivis', 'feedback'],
+    ['raivis', 'minutes'],
+    ['raivis', 'month'],
+  ])('is not handed to %s for a made-up button either, nor is any other paper (%s)', async (who, what) => {
+    const { plan } = await theirs();
+    for (const of of [plan, '2026-11', ''])
+      expect(linksIn(await world.tapsToken(who, `paper~${what}~${of}`))).toEqual([]);
+  });
+
   it('holds each section with its author, its answers and its rows, and lines to sign on', async () => {
     const words = (await wordsFor('baiba')).join('\n');
     for (const part of [
