@@ -2,10 +2,10 @@
 import { connectStores, type Stores } from '../src/adapters/mongo/connect.ts';
 import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { sealer } from '../src/adapters/mongo/sealer.ts';
+import { openLastShown } from '../src/bot/core/last-shown.ts';
 import type { Foundation } from '../src/bot/core/turn.ts';
 import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createReceive } from '../src/bot/receive.ts';
-import { openLastShown } from '../src/bot/typed-button.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { createTexts } from '../test/texts.ts';
 import { measuredPlans } from '../test/world/measured-plans.ts';

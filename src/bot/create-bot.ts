@@ -1,5 +1,6 @@
 /** Puts a bot together: its turns, its outbox, its look at all that is due, and what goes on behind the turns. */
 import type { Receive } from './core/answer-in-time.ts';
+import { openLastShown } from './core/last-shown.ts';
 import type { Foundation, Services } from './core/turn.ts';
 import { composeReminder } from './duties/compose-reminder.ts';
 import { composeDaily } from './duties/daily.ts';
@@ -19,7 +20,6 @@ import { composeNotice } from './plans/compose-notice.ts';
 import type { PaperFile } from './ports/papers.ts';
 import { createReceive } from './receive.ts';
 import { composeStandIn } from './settings/compose-stand-in.ts';
-import { openLastShown } from './typed-button.ts';
 
 /** Who puts a message together, by what it says; the compiler names what is missing. */
 const composers: Composers = {

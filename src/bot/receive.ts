@@ -5,10 +5,12 @@ import { commands } from './commands.ts';
 import { openActs, withActs } from './core/acts.ts';
 import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
+import type { LastShown } from './core/last-shown.ts';
 import { momentOf } from './core/moment.ts';
 import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
+import { standingForm } from './core/type-into-form.ts';
 import { messageView } from './core/views/message.ts';
 import { withNotice } from './core/with-notice.ts';
 import { welcomeView } from './help/views/welcome.ts';
@@ -17,17 +19,15 @@ import { identify, type Known } from './incoming/identify.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
 import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
-import { type Opened, openTurns } from './open-turn.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import { isMoved } from './ports/talk-change.ts';
 import type { View } from './ports/view.ts';
+import { type Opened, openTurns } from './questions/open-turn.ts';
 import { typed } from './route-text.ts';
 import { withDraft } from './sections/draft.ts';
 import { act } from './taps.ts';
 import { makeTask } from './tasks/commands/task.ts';
-import { standingForm } from './type-into-form.ts';
-import type { LastShown } from './typed-button.ts';
 
 /** The function that answers whatever a person does on a platform; it never throws. */
 export function createReceive(services: Services, lastShown: LastShown): Receive {
@@ -129,6 +129,15 @@ function spokenIn({ say, organisation }: Services, { event }: Incoming): Pick<Co
   return language === organisation.language ? { spoken: language } : {};
 }
 
+interface Around extends Pick<Incoming, 'place'> {
+  readonly lastShown: LastShown;
+}
+
+function typedAlone(turn: Turn, text: string, { place, lastShown }: Around): Promise<Reply> {
+  const tap = place.kind === 'private' ? lastShown.tapOf(turn, text) : null;
+  return tap === null ? typed(turn, text, place) : act(turn, tap);
+}
+
 async function dispatch(turn: Turn, { event, place }: Incoming, lastShown: LastShown): Promise<Reply> {
   switch (event.kind) {
     case 'hello':
@@ -137,9 +146,9 @@ async function dispatch(turn: Turn, { event, place }: Incoming, lastShown: LastS
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
       if (isFileAlone(event)) return reply(turn, unreadView(turn, 'file-alone'));
-      if (event.files !== true)
-        return (place.kind === 'private' ? lastShown.tapOf(turn, event.text) : null) ?? typed(turn, event.text, place);
-      return withNotice(await typed(turn, event.text, place), turn.say('unread.file'), 'warning');
+      if (event.files === true)
+        return withNotice(await typed(turn, event.text, place), turn.say('unread.file'), 'warning');
+      return typedAlone(turn, event.text, { place, lastShown });
     case 'edited':
       return reply(turn, unreadView(turn, 'edited'));
     case 'too-long':

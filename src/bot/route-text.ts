@@ -14,6 +14,7 @@ import { commands, frames } from './commands.ts';
 import type { Intent } from './core/read-intent.ts';
 import { onlyTells, type Request, type Requests, readRequests } from './core/read-request.ts';
 import type { Reply, Turn } from './core/turn.ts';
+import { openingOf, typeIntoForm } from './core/type-into-form.ts';
 import { withNotice } from './core/with-notice.ts';
 import { askBack } from './help/ask-back.ts';
 import { concernIn } from './intake/said-concern.ts';
@@ -28,7 +29,6 @@ import { act } from './taps.ts';
 import { showTask } from './tasks/draft-task.ts';
 import { severalTasks } from './tasks/several-tasks.ts';
 import { isTaskLike, understandTask } from './tasks/understand-task.ts';
-import { typeIntoForm } from './type-into-form.ts';
 
 /** Of its words, so many must be explained by a request that is carried out at once; the others are named in the answer. */
 const enough = 0.75;
@@ -58,7 +58,11 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
   if (several !== undefined && task === undefined && isYesOrNo(turn, text))
     return act(turn, { kind: saysOneOf(turn, text, 'task.yes-words') ? 'tasks-save' : 'tasks-drop', id: several.id });
   const isElse = requests.all.some(({ share }) => share === 1);
-  const filled = form === undefined || isElse ? null : await typeIntoForm(turn, form, text);
+  const opening = form === undefined || isElse ? null : openingOf(form);
+  const filled =
+    form === undefined || opening === null
+      ? null
+      : typeIntoForm(turn, await act(turn, opening), { held: form.held, text });
   return filled ?? ask(turn, text, requests, place);
 }
 

@@ -1,12 +1,11 @@
 /** Whoever types what a button of the last message is called has tapped it. */
-import type { MemberId } from '../domain/people/organisation.ts';
-import type { CommandId } from './buttons/command-ids.ts';
-import { buttonNamed } from './core/button-named.ts';
-import { readIntent } from './core/read-intent.ts';
-import { tapOf } from './core/tap.ts';
-import type { Reply, Turn } from './core/turn.ts';
-import type { View } from './ports/view.ts';
-import { act } from './taps.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import type { CommandId } from '../buttons/command-ids.ts';
+import type { View } from '../ports/view.ts';
+import { buttonNamed } from './button-named.ts';
+import { readIntent } from './read-intent.ts';
+import { type Tap, tapOf } from './tap.ts';
+import type { Reply, Turn } from './turn.ts';
 
 /** What was last shown to each member in private. A process knows what it showed itself: of the rest it is asked back as ever. */
 export interface LastShown {
@@ -14,7 +13,7 @@ export interface LastShown {
   /** Something stands below it since: a message that nobody asked for. */
   readonly forget: (member: MemberId) => void;
   /** The tap that typed words stand for; null where they name no button, or several. */
-  readonly tapOf: (turn: Turn, text: string) => Promise<Reply> | null;
+  readonly tapOf: (turn: Turn, text: string) => Tap | null;
 }
 
 /** Said alone they do not tell which plan is meant, and a button does. */
@@ -37,7 +36,7 @@ export function openLastShown(): LastShown {
       const last = shown.get(turn.member.id);
       const token = last === undefined ? null : buttonNamed(last, text);
       const tap = token === null ? null : tapOf(token);
-      return tap === null || isCommand(turn, text) ? null : act(turn, tap);
+      return tap === null || isCommand(turn, text) ? null : tap;
     },
   };
 }

@@ -1,10 +1,10 @@
 /** What a turn begins with: who speaks, the talk with them, and what they will most likely ask for, in one read. */
-import type { MemberId } from '../domain/people/organisation.ts';
-import { readAhead } from './core/read-ahead.ts';
-import type { Services } from './core/turn.ts';
-import type { Incoming } from './ports/incoming.ts';
-import type { Opener, Opening } from './ports/openings.ts';
-import { aheadOf } from './questions/look-ahead.ts';
+import type { MemberId } from '../../domain/people/organisation.ts';
+import { readAhead } from '../core/read-ahead.ts';
+import type { Services } from '../core/turn.ts';
+import type { Incoming } from '../ports/incoming.ts';
+import type { Opener, Opening } from '../ports/openings.ts';
+import { aheadOf } from './look-ahead.ts';
 
 export interface Opened extends Pick<Opening, 'account' | 'conversation'> {
   /** Whose talk it is; null where the account is nobody's yet. */

@@ -1,12 +1,11 @@
 /** Puts what is typed while a form stands in the chat into that form: a day and an hour where they are asked for, else the text that is missing. It is sent by a tap. */
-import { currentSchoolYear } from '../domain/calendar/school-year.ts';
-import { findSaidDate } from '../domain/language/said-date.ts';
-import { hourIn } from '../domain/language/said-times.ts';
-import { reopeningOf, tapOf } from './core/tap.ts';
-import type { Reply, Turn } from './core/turn.ts';
-import type { StandingForm } from './ports/conversation.ts';
-import type { Field, View } from './ports/view.ts';
-import { act } from './taps.ts';
+import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
+import { findSaidDate } from '../../domain/language/said-date.ts';
+import { hourIn } from '../../domain/language/said-times.ts';
+import type { StandingForm } from '../ports/conversation.ts';
+import type { Field, View } from '../ports/view.ts';
+import { reopeningOf, type Tap, tapOf } from './tap.ts';
+import type { Reply, Turn } from './turn.ts';
 
 /** What words are put together into by themselves: a question of a section, a task, an entry of a log. */
 const putTogether: readonly View['name'][] = ['question', 'task-draft', 'entry'];
@@ -22,11 +21,19 @@ type TypedField = Extract<Field, { readonly kind: 'text' | 'long-text' | 'number
 
 const isTyped = (field: Field): field is TypedField => ['text', 'long-text', 'number', 'date'].includes(field.kind);
 
-/** The form with what was typed in it; null where it is there no more, or asks for nothing of the kind. */
-export async function typeIntoForm(turn: Turn, { submit, held }: StandingForm, text: string): Promise<Reply | null> {
-  const opening = tapOf(reopeningOf(submit));
-  if (opening === null) return null;
-  const shown = await act(turn, opening);
+/** The tap that shows it again. */
+export const openingOf = ({ submit }: StandingForm): Tap | null => tapOf(reopeningOf(submit));
+
+/**
+ * The form with what was typed in it; null where it is there no more, or asks for nothing of the kind.
+ * @param shown what its opening gives
+ * @param held what stood in it before
+ */
+export function typeIntoForm(
+  turn: Turn,
+  shown: Reply,
+  { held, text }: Pick<StandingForm, 'held'> & { readonly text: string },
+): Reply | null {
   const { view } = shown;
   if (view?.form === undefined) return null;
   const fields = view.form.fields.map((field) => withValue(field, held[field.name]));
