@@ -98,7 +98,6 @@ describe('the relay', () => {
     await inga.sees(own, 'sensitīva');
     await inga.tap('Veidlapa', own);
     await inga.answer(own, { 'Kad vecāki iepazīstināti ar izpētes rezultātiem': daysAgo(1) });
-    await inga.tap('Veidlapa', own);
     await inga.fill(own, {
       Runa: 'Runa saprotama.',
       Valoda: 'Vajadzīgi balsta jautājumi.',
