@@ -38,3 +38,8 @@ it.each(['anna', 'valdis', 'raivis', 'sarma'])('a made-up button shows it to nob
   const { reply } = await world.arrives({ event, from: { platform: 'web', user } });
   expect(reply?.name).not.toBe('trail');
 });
+
+it('whoever was refused the file, and may read their part in the chat, is not said to have been shown nothing', async () => {
+  await world.says('valdis', 'izdruka J-07');
+  expect(await said('baiba')).toMatch(/Valdis Ozolnieks.*Fails nav izsniegts: plāns/u);
+});

@@ -54,11 +54,15 @@ function isSeen(turn: Turn, to: Speaking, entry: AuditEntry): boolean {
   return section === undefined || maySee(turn, to.context.plan, section);
 }
 
+/** Whoever is refused a file may see in the chat what is theirs: that is another thing than to be shown nothing. */
+const kindOf = ({ act, what }: AuditEntry): AuditEntry['act'] | 'no-file' =>
+  act === 'refused' && what?.startsWith('paper-') === true ? 'no-file' : act;
+
 /** The same by the same person on the same day is one look, the last of that day. */
 function onceADay(to: Speaking, entries: readonly AuditEntry[]): readonly AuditEntry[] {
   const known = new Set<string>();
   return entries.filter((entry) => {
-    const look = JSON.stringify([entry.member, entry.act, entry.section ?? null, dayWords(to, entry.at)]);
+    const look = JSON.stringify([entry.member, kindOf(entry), entry.section ?? null, dayWords(to, entry.at)]);
     const isNew = !known.has(look);
     known.add(look);
     return isNew;
@@ -73,7 +77,7 @@ function entryItem(to: Speaking, entry: AuditEntry): Item {
   const when = to.say('history.when', { date: dayWords(to, at), time });
   return {
     title: memberName(to, member),
-    detail: [to.say(`trail.${act}`, { what }), when].join(' · '),
+    detail: [to.say(`trail.${kindOf(entry)}`, { what }), when].join(' · '),
     ...(act === 'refused' && { mark: { text: to.say('trail.mark.refused'), tone: 'warning' } }),
   };
 }
