@@ -156,11 +156,49 @@ describe('an absence', () => {
     'rīt pēcpusdienā nebūšu',
     'rīt nebūšu viena',
     'gribētu rīt būt prom',
+    'direktors slimo līdz piektdienai',
+    'Anna Bērziņa slimo līdz piektdienai',
   ])('is not that of whoever says "%s"', async (text) => {
     const { world, kept } = await openDemoSchool();
     const before = await kept();
     await world.says('inga', text);
     expect(await kept()).toBe(before);
+  });
+});
+
+describe('an absence by words', () => {
+  it.each([
+    'rīt seminārs skolā',
+    'off to class tomorrow',
+    'piektdien ekskursija',
+    'rīt būšu brīva',
+    'I leave on Friday',
+  ])('is asked about where nothing says that they are away: "%s"', async (text) => {
+    const { world, kept } = await openDemoSchool();
+    const before = await kept();
+    const view = await world.says('emily', text);
+    expect(await kept()).toBe(before);
+    expect(view.form?.fields.find(({ name }) => name === 'last')).toMatchObject({
+      value: expect.stringMatching(/^2026-12-0\d$/u),
+    });
+  });
+
+  it.each(['rīt seminārā, nebūšu skolā', 'I am off sick tomorrow', 'rīt esmu prom konferencē'])(
+    'is noted where something does: "%s"',
+    async (text) => {
+      const { world, kept } = await openDemoSchool();
+      const before = await kept();
+      await world.says('emily', text);
+      expect(await kept()).not.toBe(before);
+    },
+  );
+
+  it('of a colleague is not noted, and it is said that everybody notes their own', async () => {
+    const { world } = await openDemoSchool();
+    const view = await world.says('inga', 'Anna Bērziņa slimo līdz piektdienai');
+    expect(JSON.stringify(view.blocks)).toContain('Prombūtni katrs piesaka pats');
+    const own = await world.says('inga', 'Inga Sniedze slimo līdz piektdienai');
+    expect(JSON.stringify(own.blocks)).not.toContain('Prombūtni katrs piesaka pats');
   });
 });
 

@@ -67,7 +67,10 @@ const table = {
   remind:
     'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, pamodini, rakstiet, uzraksti, atraksti, sutiet, vestul-, atsutiet',
   absence:
-    'prombutn-, prom, slim-, saslim-, atvalinaj-, kursos, kursi, kursiem, seminar-, komandej-, slimib-, away, absent, absence, off, sick, ill, leave, course, training, vacation, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, sasirg-, saaukstej-, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, darbnespej-, dekret-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, unwell, doctor, trip, holidays, slimnic-, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, bezalgas, apmain-, maternity, surgery, operacij-, beres, funeral',
+    'prombutn-, prom, slim-, saslim-, atvalinaj-, komandej-, slimib-, away, absent, absence, sick, ill, vacation, sasirg-, saaukstej-, darbnespej-, dekret-, unwell, slimnic-, bezalgas, maternity',
+  /** What may take somebody away: that it does is not said with it. */
+  occasion:
+    'kursos, kursi, kursiem, seminar-, off, leave, course, training, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, doctor, trip, holidays, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, apmain-, surgery, operacij-, beres, funeral',
   notHere:
     'nebusu, nebus, neesmu, neieradisos, neiras-, nenaksu, won, out, neatnaksu, neatnaku, nestrad-, nenaku, neierados, nepiedalis-, neieras-, wont, cant, netieku, netiksu, nevaresu, netieku, nenaks',
   here: 'skola, school, darba, in, work, manis, klat, pieejam-, office, klatien-, vietas, vieta',

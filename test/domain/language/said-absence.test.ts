@@ -21,7 +21,12 @@ describe('an absence', () => {
     ['from 1 December to 5 December', '2026-12-01', '2026-12-05'],
     ['no 28. decembra līdz 4. janvārim', '2026-12-28', '2027-01-04'],
   ])('%s', (text, from, to) => {
-    expect(absenceIn(school, text, context)).toEqual({ kind: 'absence', absence: { from, to }, isOwn: true });
+    expect(absenceIn(school, text, context)).toEqual({
+      kind: 'absence',
+      absence: { from, to },
+      named: [],
+      isDenied: false,
+    });
   });
 
   it.each(['aizvieto Inga', 'aizvieto Inga Sniedze', 'mani aizvietos Inga Sniedze', 'covered by Inga Sniedze'])(
@@ -30,7 +35,7 @@ describe('an absence', () => {
       expect(absenceIn(school, `no 1. decembra līdz 5. decembrim, ${who}`, context)).toEqual({
         kind: 'absence',
         absence: { from: '2026-12-01', to: '2026-12-05', standIn: 'inga' },
-        isOwn: true,
+        ...{ named: [], isDenied: false },
       });
     },
   );
