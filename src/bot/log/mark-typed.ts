@@ -1,7 +1,7 @@
 /** Notes that all which changed in a plan was typed into the state's system; of what changed since it was shown, it is asked. */
 
 import type { DocumentRecord } from '../../domain/documents/document.ts';
-import { untypedOf } from '../../domain/plan/typed-elsewhere.ts';
+import { maySeeChanges, untypedOf } from '../../domain/plan/typed-elsewhere.ts';
 import type { TapOf } from '../core/tap.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
@@ -16,7 +16,9 @@ export const markTyped = (turn: Turn, { plan, until }: TapOf<'typed-in'>): Promi
   onPlan(turn, plan, async ({ context, say }) => {
     const kind = context.type.typedElsewhere?.document;
     if (kind === undefined || !mayType(turn, context)) return refuse(turn, 'typed-in');
-    const last = untypedOf(context).at(-1);
+    const changes = untypedOf(context);
+    if (!maySeeChanges(turn, context, changes)) return refuse(turn, 'typed-in');
+    const last = changes.at(-1);
     // Somebody has noted it before, or the tap came twice.
     if (last === undefined) return showTypingList(turn);
     if (last.at !== until) return withNotice(await showTypingList(turn), say('log.typing.changed'), 'warning');

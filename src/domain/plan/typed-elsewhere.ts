@@ -3,6 +3,8 @@
 import { addMonths, today as dayOf, firstOfMonth, type LocalDate } from '../calendar/local-date.ts';
 import { type Instant, instantAt } from '../calendar/local-time.ts';
 import type { DocumentRecord } from '../documents/document.ts';
+import type { Reader } from '../people/organisation.ts';
+import { maySee } from './access.ts';
 import { isInForce, phaseOf } from './life-cycle.ts';
 import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
 import { noSection } from './plan.ts';
@@ -35,6 +37,10 @@ export function untypedOf(context: PlanContext): readonly Change[] {
   const last = typingsOf(context).at(-1)?.at;
   return changesOf(context).filter(({ at }) => last === undefined || at > last);
 }
+
+/** Whether somebody may read all that changed: nobody notes of what is kept from them that it was typed in. */
+export const maySeeChanges = (reader: Reader, { plan }: PlanContext, changes: readonly Change[]): boolean =>
+  changes.every((one) => one.kind !== 'section' || maySee(reader, plan, one.section));
 
 const statusIn = ({ type, plan }: PlanContext): readonly Change[] =>
   type.typedElsewhere?.statuses.includes(plan.status) === true ? [{ kind: 'status', at: plan.statusAt }] : [];

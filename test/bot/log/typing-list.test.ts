@@ -75,6 +75,19 @@ test('a section that somebody may not read is not named to them either', async (
   expect(shown).not.toContain('Riski');
 });
 
+test('whoever may not read all that changed does not note that all of it was entered', async () => {
+  const world = logWorld({ now: () => new Date('2026-12-01T07:00:00.000Z') });
+  await begin(world, {
+    sections: { risks: { ...noSection, finished: { by: 'sarma', at: '2026-11-30T07:00:00.000Z' } } },
+  });
+  expect(words(await asked(world, 'dzintra'))).toMatch(/atzīmē tas, kurš tās drīkst lasīt\.(?!.*Ievadīts\])/u);
+  const token = buttonOf(await asked(world), 'Ievadīts');
+  expect((await world.taps('dzintra', token)).name).toBe('refused');
+  expect(await world.stores.documents.list(world.organisation.id, { plan: 'iap-5' })).toEqual([]);
+  await world.taps('sarma', token);
+  expect(await world.stores.documents.list(world.organisation.id, { plan: 'iap-5' })).toHaveLength(1);
+});
+
 test('a teacher who keeps no papers of such plans neither reads the list nor notes anything', async () => {
   const world = await inDecember();
   expect((await asked(world, 'valdis')).name).toBe('refused');

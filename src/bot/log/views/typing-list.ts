@@ -5,7 +5,7 @@ import { speakMonth } from '../../../domain/calendar/speak-date.ts';
 import type { LogSum } from '../../../domain/log/sums.ts';
 import { maySee } from '../../../domain/plan/access.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
-import { type Change, typingsOf } from '../../../domain/plan/typed-elsewhere.ts';
+import { type Change, maySeeChanges, typingsOf } from '../../../domain/plan/typed-elsewhere.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -37,19 +37,25 @@ export function typingListView(turn: Turn, plans: readonly UntypedPlan[], sums: 
 
 function planItem(turn: Turn, { context, changes }: UntypedPlan, sums: MonthSums): Item {
   const to = { context, say: turn.say };
+  const seesAll = maySeeChanges(turn, context, changes);
   const sections = changes.flatMap((one) =>
     one.kind === 'section' && maySee(turn, context.plan, one.section) ? sectionShort(to, one.section) : [],
   );
   const lines = [
     ...(sections.length === 0 ? [] : [turn.say('log.typing.sections', { sections: sections.join(', ') })]),
     ...changes.flatMap((one) => changeLine(turn, to, { change: one, sums })),
+    ...(seesAll ? [] : [turn.say('log.typing.others')]),
     ...lastLine(turn, to),
   ];
   const until = changes.at(-1)?.at ?? '';
+  const action = {
+    label: turn.say('log.typing.done'),
+    token: tokenOf({ kind: 'typed-in', plan: context.plan.id, until }),
+  };
   return {
     title: planTitle(to),
     detail: lines.join('\n'),
-    action: { label: turn.say('log.typing.done'), token: tokenOf({ kind: 'typed-in', plan: context.plan.id, until }) },
+    ...(seesAll && { action }),
   };
 }
 
