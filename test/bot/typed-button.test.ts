@@ -14,6 +14,14 @@ it.each([
   expect((await world.says('baiba', typed)).title).toBe(title);
 });
 
+it('the words of a command that is about a plan mean the plan whose button is called so', async () => {
+  const { world } = await openDemoSchool();
+  await world.says('baiba', 'statuss J-03');
+  const more = await world.says('baiba', 'vēl');
+  expect(more.actions.map(({ label }) => label)).toContain('Plāns kā dokuments');
+  expect((await world.says('baiba', 'plāns kā dokuments')).name).toBe('paper');
+});
+
 it('a command means the same below every message', async () => {
   const { world } = await openDemoSchool();
   await world.says('baiba', 'rīkojums 7.b no 1. decembra līdz 5. decembrim');

@@ -48,3 +48,15 @@ export const commandIds = [
   'everything',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
+
+/** What is to be seen of one plan. */
+export const planSights = [
+  'open',
+  'status',
+  'whole-plan',
+  'history',
+  'trail',
+  'review',
+  'paper',
+] as const satisfies readonly CommandId[];
+export type PlanSight = (typeof planSights)[number];

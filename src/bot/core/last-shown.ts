@@ -1,6 +1,6 @@
 /** Whoever types what a button of the last message is called has tapped it. */
 import type { MemberId } from '../../domain/people/organisation.ts';
-import type { CommandId } from '../buttons/command-ids.ts';
+import { planSights } from '../buttons/command-ids.ts';
 import type { View } from '../ports/view.ts';
 import { buttonNamed } from './button-named.ts';
 import { readIntent } from './read-intent.ts';
@@ -16,13 +16,10 @@ export interface LastShown {
   readonly tapOf: (turn: Turn, text: string) => Tap | null;
 }
 
-/** Said alone they do not tell which plan is meant, and a button does. */
-const ofOnePlan: readonly CommandId[] = ['open', 'status', 'history', 'review', 'whole-plan'];
-
-/** "atsaukt", "veidlapa": they mean the same below every message. */
+/** "atsaukt", "veidlapa": they mean the same below every message. What is to be seen of a plan does not tell of which, and a button does. */
 function isCommand({ services }: Turn, text: string): boolean {
   const intent = readIntent(text, services.say);
-  return intent?.rest === '' && !ofOnePlan.includes(intent.command);
+  return intent?.rest === '' && !planSights.some((one) => one === intent.command);
 }
 
 export function openLastShown(): LastShown {

@@ -7,6 +7,7 @@ import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { findSubjects } from '../../domain/plan/subject-kinds.ts';
 import { everyStatusInWork, everyVersion, isPlanInWork, stagesMeant } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
+import type { PlanSight } from '../buttons/command-ids.ts';
 import { tokenOf } from '../core/tap.ts';
 import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { ofTypesSaid } from '../core/types-said.ts';
@@ -47,18 +48,21 @@ export async function knownPlans(turn: Looking, named: Omit<PlanFilter, 'ids'> =
 export const plansKnown = async (turn: Looking, filter: PlanFilter): Promise<readonly PlanContext[]> =>
   knownOf(turn, await turn.services.plans.list(turn.organisation.id, filter));
 
-/** What people ask to see of a plan: the button that leads to it. */
-type Sight = 'plan' | 'status' | 'whole-plan' | 'history' | 'trail' | 'review' | 'paper';
-
-function tokenTo(kind: Sight, plan: string): string {
-  switch (kind) {
+function tokenTo(sight: PlanSight, plan: string): string {
+  switch (sight) {
+    case 'open':
+      return tokenOf({ kind: 'plan', plan });
     case 'history':
     case 'trail':
-      return tokenOf({ kind, plan, page: 0 });
+      return tokenOf({ kind: sight, plan, page: 0 });
     case 'paper':
-      return tokenOf({ kind, what: 'plan', of: plan });
+      return tokenOf({ kind: sight, what: 'plan', of: plan });
+    case 'status':
+    case 'whole-plan':
+    case 'review':
+      return tokenOf({ kind: sight, plan });
     default:
-      return tokenOf({ kind, plan });
+      return sight satisfies never;
   }
 }
 
@@ -70,35 +74,35 @@ export async function withPlan(
   turn: Turn,
   text: string,
   act: (context: PlanContext) => Promise<Reply> | Reply,
-  kind: Sight = 'status',
+  sight: PlanSight = 'status',
 ): Promise<Reply> {
   const about = subjectIn(turn, text);
-  if (about === null && text === '') return choosePlan(turn, await knownPlans(turn), kind);
+  if (about === null && text === '') return choosePlan(turn, await knownPlans(turn), sight);
   const plans = about === null ? [] : await turn.services.plans.ofSubject(turn.organisation.id, about);
   const known = ofTypesSaid(turn, text, knownOf(turn, plans), ({ type }) => type.id);
   const active = known.filter((context) => isPlanInWork(context.plan));
-  if (active.length > 1) return choosePlan(turn, active, kind);
+  if (active.length > 1) return choosePlan(turn, active, sight);
   const context = active[0] ?? known[0];
   if (context !== undefined) return act(context);
   const none = about === null || plans.length > 0 ? null : noPlanView(turn, about);
   if (none !== null) return reply(turn, none);
-  await audit(turn, { act: 'refused', what: kind, ...defined({ plan: plans[0]?.id }) });
+  await audit(turn, { act: 'refused', what: sight, ...defined({ plan: plans[0]?.id }) });
   return reply(turn, noPlaceView(turn.say));
 }
 
-function choosePlan(turn: Turn, contexts: readonly PlanContext[], kind: Sight): Promise<Reply> | Reply {
+function choosePlan(turn: Turn, contexts: readonly PlanContext[], sight: PlanSight): Promise<Reply> | Reply {
   const { say } = turn;
   if (contexts.length === 0) return reply(turn, noPlaceView(say));
   const items = contexts.map((context) => {
     return {
       title: subjectTitle(context.plan.about, context.organisation),
       detail: [...nameOfSubject(context), planDetail({ context, say })].join(' · '),
-      action: { label: say('action.open'), token: tokenTo(kind, context.plan.id) },
+      action: { label: say('action.open'), token: tokenTo(sight, context.plan.id) },
     };
   });
   return showList(
     turn,
-    kind,
+    sight,
     messageView({ name: 'choose-plan', title: say('choose-plan.title'), blocks: fewOf(say, items) }),
   );
 }

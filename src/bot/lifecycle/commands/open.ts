@@ -10,7 +10,7 @@ import { loggedSums } from '../../plans/logged-sums.ts';
 import { statusView } from '../../plans/views/status.ts';
 import { goIn } from '../../sections/go-to.ts';
 
-export const open: Command = (turn, rest) => withPlan(turn, rest, (context) => openContext(turn, context), 'plan');
+export const open: Command = (turn, rest) => withPlan(turn, rest, (context) => openContext(turn, context), 'open');
 
 export async function openContext(turn: Turn, context: PlanContext): Promise<Reply> {
   const mine = standings(context).filter((one) => isWorkable(one.standing) && owns(turn, context.plan, one.section));
