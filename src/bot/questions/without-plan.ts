@@ -3,9 +3,8 @@ import type { PlanQuestion } from '../../domain/language/plan-question.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import { knowsOfAll, mayStart } from '../../domain/plan/access.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { privateName, subjectKey, subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
-import { planTypes } from '../../domain/plan-types/registry.ts';
+import { typesAbout } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';
 import type { Turn } from '../core/turn.ts';
 import { startAction } from '../plans/views/no-plan.ts';
@@ -15,7 +14,7 @@ import { isAboutMeant } from './is-meant.ts';
 
 /** @param inWork all plans in work that the asker may know of */
 export function withoutPlan(turn: Turn, question: PlanQuestion, inWork: readonly PlanContext[]): Found {
-  const types = Object.values<PlanType>(planTypes).filter(({ about }) => about === 'learner');
+  const types = typesAbout('learner', turn.organisation);
   const theirs = subjectsOfKind('learner', turn.organisation).filter(
     (about) => isAboutMeant(about, question) && types.some((type) => knowsOfAll(turn, type, about)),
   );

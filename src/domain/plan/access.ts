@@ -163,7 +163,7 @@ export const oversees = ({ organisation, member }: Reader, { overseers }: Pick<P
 
 /** Whether no plan of the type about them is kept from this member, so that they may hear that there is none. */
 export const knowsOfAll = (reader: Reader, type: PlanType, about: PlanSubject): boolean =>
-  isUsed(type, reader.organisation) && (oversees(reader, type) || rolesAbout(reader, about).includes('class-teacher'));
+  oversees(reader, type) || rolesAbout(reader, about).includes('class-teacher');
 
 /** May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a part of it or is named in it, and whoever has a task in it. */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {

@@ -1,13 +1,14 @@
 /** A meeting as a line at the head of the message of the day: when, what and where; to its organiser, who comes. */
+
 import { daysBetween } from '../../../domain/calendar/local-date.ts';
 import type { Meeting, Slot } from '../../../domain/meetings/meeting.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, whenWords } from '../../core/views/due-words.ts';
 import { answersTold } from '../../meetings/views/meeting-answers.ts';
 import { timeWords } from '../../plans/views/amount-words.ts';
 import type { Item } from '../../ports/view.ts';
-import { capital } from './duty-item.ts';
 import type { DutySpeaking } from './duty-words.ts';
 
 /** "Šodien 15.30 · Individuālā saruna J-08, 12. kabinets" */

@@ -9,6 +9,7 @@ import { rolesOf } from '../../../domain/people/roles-of.ts';
 import type { PlanSubject } from '../../../domain/people/subject.ts';
 import type { PlanStatus } from '../../../domain/plan/life-cycle.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import type { Say } from '../../core/texts.ts';
 import { dayIn, dueWords } from '../../core/views/due-words.ts';
 import { memberNames } from '../../core/views/member-name.ts';
@@ -19,7 +20,7 @@ import type { Item, View } from '../../ports/view.ts';
 import type { Count } from '../count-duties.ts';
 import { groupOf } from './daily.ts';
 import { markOf } from './duty-item.ts';
-import { capital, type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './duty-words.ts';
+import { type DutySpeaking, dutyCode, pointWords, type ShownDuty } from './duty-words.ts';
 
 type PlanGroup =
   | { readonly kind: 'class'; readonly class: string }

@@ -3,6 +3,7 @@
 import { daysBetween, type LocalDate } from '../../../domain/calendar/local-date.ts';
 import type { Remark } from '../../../domain/duties/obligation.ts';
 import type { MemberId, RoleKind } from '../../../domain/people/organisation.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import { dayIn, dueWords, untilWords, whenWords } from '../../core/views/due-words.ts';
 import { memberName, memberNames } from '../../core/views/member-name.ts';
 import { deciderWords, roleAndName } from '../../core/views/role-words.ts';
@@ -50,8 +51,6 @@ export function dutyItem(to: DutySpeaking, duty: OpenDuty, from: string | null):
     ...(from !== null && { actions: dutyActions(say, duty, from) }),
   };
 }
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What is open no more has no due date to speak of. */
 export const dueLine = (to: DutySpeaking, { obligation }: ShownDuty): readonly string[] =>

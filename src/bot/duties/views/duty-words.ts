@@ -14,6 +14,7 @@ import { findSection, type SectionInstance } from '../../../domain/plan/on-path.
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import type { Say } from '../../core/texts.ts';
 import { type DaySpeaking, dayIn } from '../../core/views/due-words.ts';
 import { key, planCode, type Speaking, transitionName } from '../../plans/views/plan-words.ts';
@@ -114,8 +115,6 @@ function agreementWords(to: DutySpeaking, { obligation, meeting }: ShownDuty): s
     isDoer(obligation, reader.id, to) || maySeeMeeting({ organisation: to.organisation, member: reader }, meeting);
   return mayRead ? agreed.text : say('duties.some-task');
 }
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** How a duty that is open no more ended; a task that goes on as another one is nothing that was done. */
 export function endOf({ obligation: { state, about }, context }: ShownDuty): 'done' | 'carried' | 'void' {

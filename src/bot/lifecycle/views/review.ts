@@ -7,6 +7,7 @@ import { type Lookback, lookbacksOf } from '../../../domain/plan/lookback.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import { ratingsFieldOf } from '../../../domain/plan/ratings.ts';
 import { hasCome, isWorkable, standing } from '../../../domain/plan/standing.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Looking } from '../../core/turn.ts';
 import { documentBlocks } from '../../plans/views/document-items.ts';
@@ -101,7 +102,7 @@ function partHeading(
   { lookback, first }: { readonly lookback: Lookback; readonly first: SectionInstance },
 ): string {
   const name = lookback.subject === undefined ? partName(to, lookback.part) : subjectName(to, lookback.subject);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} – ${ownerNames(turn, to, first)}`;
+  return `${capital(name)} – ${ownerNames(turn, to, first)}`;
 }
 
 /** What was answered in words, or what it waits for; results stand with their tasks. */

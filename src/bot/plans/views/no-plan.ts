@@ -1,9 +1,8 @@
 /** That there is no plan about a learner yet, and the way to begin one. */
 import type { PlanSubject } from '../../../domain/people/subject.ts';
 import { knowsOfAll, mayStart } from '../../../domain/plan/access.ts';
-import type { PlanType } from '../../../domain/plan/plan-type.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
-import { planTypes } from '../../../domain/plan-types/registry.ts';
+import { typesAbout } from '../../../domain/plan-types/find-types.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -13,7 +12,7 @@ import { subjectTitle } from './plan-words.ts';
 
 /** Null for whoever may not know of every plan about them: for them it is as if nobody were called so. */
 export function noPlanView(turn: Turn, about: PlanSubject): View | null {
-  const types = Object.values<PlanType>(planTypes).filter((type) => type.about === about.kind);
+  const types = typesAbout(about.kind, turn.organisation);
   if (about.kind !== 'learner' || !types.some((type) => knowsOfAll(turn, type, about))) return null;
   const mayBegin = types.some((type) => mayStart(turn, type, about));
   return messageView({

@@ -1,5 +1,7 @@
 /** That one stands in for a colleague in these days, or need not any more. */
+
 import { accusativeOf } from '../../../domain/language/accusative-of.ts';
+import { capital } from '../../../domain/text/capital.ts';
 import { commandAction } from '../../core/command-action.ts';
 import type { Moment } from '../../core/moment.ts';
 import type { Say } from '../../core/texts.ts';
@@ -20,7 +22,7 @@ export const standInView =
     const known = memberName({ organisation, say }, absent);
     const when = absenceWords({ say, today }, { from, to });
     const words = {
-      when: when.charAt(0).toUpperCase() + when.slice(1),
+      when: capital(when),
       name: say.language === 'lv' ? accusativeOf(known) : known,
     };
     if (what === 'over')
