@@ -173,6 +173,7 @@ describe('an absence by words', () => {
     'piektdien ekskursija',
     'rīt būšu brīva',
     'I leave on Friday',
+    'rīt nevarēšu',
   ])('is asked about where nothing says that they are away: "%s"', async (text) => {
     const { world, kept } = await openDemoSchool();
     const before = await kept();

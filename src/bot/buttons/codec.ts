@@ -76,6 +76,8 @@ export interface Button {
   readonly opensForm?: true | 'if-sensitive';
   /** It sends what is filled in, and this one shows the form again; parameters of the same name are passed on. Any other is given nothing of a form. */
   readonly reopens?: { readonly kind: string; readonly [param: string]: unknown };
+  /** No platform keeps the message in which the words for its form were typed. */
+  readonly delicate?: true;
 }
 
 export type ButtonTable = Readonly<Record<string, Button>>;

@@ -7,7 +7,7 @@ export const intakeButtons = {
   'intake-entry': { params: { entry: text, from: later(text) } },
   /** Enters somebody, by their key. */
   'intake-form': { params: { about: text }, opensForm: true },
-  'intake-save': { params: { about: text }, reopens: { kind: 'intake-form' } },
+  'intake-save': { params: { about: text }, reopens: { kind: 'intake-form' }, delicate: true },
   'intake-decide': { params: { entry: text, decision: oneOf(intakeDecisions), seen: count } },
   /** Takes the decision back. */
   'intake-reopen': { params: { entry: text } },
@@ -15,5 +15,5 @@ export const intakeButtons = {
   'intake-close': { params: {} },
   /** Reports somebody, by their key. */
   'concern-form': { params: { about: text }, opensForm: true },
-  'concern-save': { params: { about: text }, reopens: { kind: 'concern-form' } },
+  'concern-save': { params: { about: text }, reopens: { kind: 'concern-form' }, delicate: true },
 } as const satisfies ButtonTable;

@@ -32,7 +32,7 @@ export const lifecycleButtons = {
   /** Asks first, where it tells others; and takes the step. */
   transition: { params: { plan: text, name: text } },
   'take-transition': { params: { plan: text, name: text } },
-  'transition-reason': { params: { plan: text, name: text }, reopens: { kind: 'transition-reason' } },
+  'transition-reason': { params: { plan: text, name: text }, reopens: { kind: 'transition-reason' }, delicate: true },
   'ask-return': { params: { plan: text, section: text, type }, opensForm: 'if-sensitive' },
   return: { params: { plan: text, section: text }, reopens: { kind: 'return' } },
   'ask-correction': { params: { ...place, type }, opensForm: true },

@@ -88,6 +88,9 @@ function formOf(token: string): Button['opensForm'] {
 /** Whether a button sends what is filled in. */
 export const sendsForm = (tap: Tap): boolean => buttonOf(tap).reopens !== undefined;
 
+/** Whether what is typed for the form that it sends is kept in no record of a talk. */
+export const isDelicate = (tap: Tap): boolean => buttonOf(tap).delicate === true;
+
 /** The token of what shows a form again, by the one that sends it: sent with nothing in it, most forms show themselves. */
 export function reopeningOf(submit: string): string {
   const tap = tapOf(submit);

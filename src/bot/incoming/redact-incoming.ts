@@ -6,7 +6,7 @@ import { hideNames } from '../../domain/privacy/names.ts';
 import { maskedCode } from '../../domain/privacy/personal-code.ts';
 import { readIntent } from '../core/read-intent.ts';
 import { intentIn } from '../core/read-request.ts';
-import { tapOf } from '../core/tap.ts';
+import { isDelicate, tapOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { noticeAbove } from '../core/with-notice.ts';
 import type { Incoming, Outcome } from '../ports/incoming.ts';
@@ -35,10 +35,10 @@ function isReport(turn: Turn, { event }: Incoming): boolean {
   return intent?.command === 'concern' && intent.rest !== '' && learnerByCode(turn.organisation, intent.rest) === null;
 }
 
-/** Whether words go into a form that asks for such a report, or why a plan rests. */
-function isAskedForReport({ conversation: { form } }: Turn): boolean {
-  const kind = form && tapOf(form.submit)?.kind;
-  return kind === 'concern-save' || kind === 'transition-reason';
+/** Whether words go into a form that asks for what is kept nowhere else. */
+function isForDelicateForm({ conversation: { form } }: Turn): boolean {
+  const tap = form === undefined ? null : tapOf(form.submit);
+  return tap !== null && isDelicate(tap);
 }
 
 /** Sets `heard` where the message must not be kept as it was typed. */
@@ -52,7 +52,7 @@ function hearing(turn: Turn, incoming: Incoming): Pick<Outcome, 'heard'> {
   const intent = readIntent(event.text, turn.services.say);
   const isCommand = intent !== null && (intent.rest === '' || learnerByCode(turn.organisation, intent.rest) !== null);
   const isAsked = open && isSensitive(focus.type, focus.section);
-  if ((isAsked || (place.kind === 'private' && isAskedForReport(turn))) && !isCommand)
+  if ((isAsked || (place.kind === 'private' && isForDelicateForm(turn))) && !isCommand)
     return { heard: turn.say('heard.sensitive') };
   const named = place.kind === 'channel' ? hideNames(event.text, turn.organisation.learners) : null;
   if (named?.hidden === true) return { heard: named.text };

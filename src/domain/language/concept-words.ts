@@ -70,9 +70,9 @@ const table = {
     'prombutn-, prom, slim-, saslim-, atvalinaj-, komandej-, slimib-, away, absent, absence, sick, ill, vacation, sasirg-, saaukstej-, darbnespej-, dekret-, unwell, slimnic-, bezalgas, maternity',
   /** What may take somebody away: that it does is not said with it. */
   occasion:
-    'kursos, kursi, kursiem, seminar-, off, leave, course, training, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, doctor, trip, holidays, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, apmain-, surgery, operacij-, beres, funeral',
+    'kursos, kursi, kursiem, seminar-, off, leave, course, training, holiday, brivdien-, ekskursij-, pieredzes, konferenc-, lapa, lapu, gripa, drudz-, temperatur-, arsta, arstu, apmacib-, brivs, briva, olimpiad-, sacensib-, izbraukum-, izbrauc-, doctor, trip, holidays, sesij-, covid, kovid-, gripu, flu, dentist, appointment, zobarst-, vizit-, workshop, conference, seminar, apmain-, surgery, operacij-, beres, funeral, cant, netieku, netiksu, nevaresu, nepiedalis-',
   notHere:
-    'nebusu, nebus, neesmu, neieradisos, neiras-, nenaksu, won, out, neatnaksu, neatnaku, nestrad-, nenaku, neierados, nepiedalis-, neieras-, wont, cant, netieku, netiksu, nevaresu, netieku, nenaks',
+    'nebusu, nebus, neesmu, neieradisos, neiras-, nenaksu, won, out, neatnaksu, neatnaku, nestrad-, nenaku, neierados, neieras-, wont, nenaks',
   here: 'skola, school, darba, in, work, manis, klat, pieejam-, office, klatien-, vietas, vieta',
   standIn:
     'aizviet-, vieta, replaces, replaced, covered, covers, cover, standin, stand, aizstaj-, substitute, substitutes, replacing, covering',
