@@ -5,6 +5,8 @@ const own = [
   ...['mine late', 'mine todo', 'mine duty', 'mine task', 'mine debts', 'mine awaits', 'mine due', 'mine notDone'],
   'mine not done',
   'mine new',
+  'mine show',
+  'who mine',
 ];
 
 export const dutyFrames: readonly RequestFrame[] = [
@@ -45,7 +47,7 @@ export const dutyFrames: readonly RequestFrame[] = [
   {
     ...{
       command: 'overview',
-      says: ['overview', 'overview school', 'how go school', 'how status school'],
+      says: ['overview', 'overview school', 'how go school', 'how status school', 'how all status'],
       takes: 'nothing',
     },
     may: 'school show all go how mine who plan count here status',

@@ -35,6 +35,8 @@ export const questionFrames: readonly RequestFrame[] = [
     forbids: 'talk sign measures evaluation mine',
   }),
   { ...question('late', { says: ['debts'] }), needs: ['member'] },
+  // Whether all of a class is done is asked; that it is, is told.
+  { ...question('late', { says: ['or all done', 'or done'], may: 'or' }), needs: ['class'] },
   {
     ...question('work', {
       says: ['todo', 'who todo', 'duty', 'count duty', 'who duty', 'task', 'who task', 'awaits', 'who awaits', 'due'],
@@ -60,7 +62,7 @@ export const questionFrames: readonly RequestFrame[] = [
   question('without:measures', { says: ['lack measures', 'who lack measures', 'not measures'], may: 'lack not todo' }),
   question('without:evaluation', {
     says: ['lack evaluation', 'who lack evaluation', 'not evaluation', 'who not evaluation', 'who evaluation'],
-    may: 'lack not todo review done',
+    may: 'lack not todo review done semester',
   }),
   question('without:consent', { says: ['lack consent', 'who lack consent', 'not consent'], may: 'lack not todo' }),
   question('without:plan', {

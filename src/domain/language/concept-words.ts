@@ -10,7 +10,7 @@ const table = {
   help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info, izvel-, pamacies',
   can: 'proti, prot, vari, var, spej, can, could, able, protat, varat, maki, makat, mak, spejat, drikst, drikstu',
   start:
-    'sak, sakt, sakam, saksim, saku, uzsak-, iesakt, iesakam, iesaksim, iesaksu, iesaku, iesaciet, iesac, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac',
+    'sak, sakt, sakam, saksim, saku, uzsak-, iesakt, iesakam, iesaksim, iesaksu, iesaku, iesaciet, iesac, start, starting, begin, izveido-, sacis, saciet, saks, saksu, sakat, launch, uzsac-, sac, taisam, taisisim, uztaisam, uztaisisim, veidojam, veidosim, taisu, veidoju',
   new: 'jaun-, new',
   continue:
     'turpin-, talak, continue, resume, carry, onward, paliku, palikam, palika, atsak-, proceed, forward, prieksu, apstajos, apstajamies, apstajamis, partraucu, partraucam, pametu, beidzu, beidzam, left, stopped, pick, onwards, nepabeigto, neapstasimies',
@@ -96,7 +96,7 @@ const table = {
   talk: 'sarun-, runat, runats, runaj-, parrun-, aprun-, talk, talks, conversation, talked, zvan-, jazvana, spoken, jaruna, jaaprunajas, sazin-, sarunaj-, izrun-, spoke, contact, contacted, telefon-',
   agree: 'vienosan-, agreements, agreement',
   call: 'sasauc-, sasauk-, ieplano-, organiz-, jaorganiz-, rikot, jarik-, noliec, schedule, arrange, plan, call, set, book, saplano-, saaicin-, aicin-, uzaicin-, sarik-, sariko-, jasasauc, jaieplano, noturet, nolikt, ielik-, pieteik-, piesak-, setup, hold, invite, nozim-, jasarik-, sataisi',
-  next: 'nakam-, nakos-, tuvak-, driz, drizuma, next, upcoming, soon',
+  next: 'nakam-, nakos-, tuvak-, driz, drizuma, next, upcoming, soon, paredzet-',
   sign: 'parakst-, neparakst-, sign, signed, signature, signatures, unsigned, signing',
   measures: 'pasakum-, measures, measure, atbalsta',
   evaluation: 'izvertej-, izvertes-, izvertet-, neizvertet-, evaluation, evaluations, evaluated, assessed',
@@ -105,7 +105,7 @@ const table = {
     'sadalit-, noslog-, noslodz-, slodz-, workload, busiest, load, parslogo-, parslodz-, apjom-, loaded, burden, overloaded, visnoslog-, noslogot-, parpule-, nomoc-, swamped',
   most: 'visvairak, vairak, visilgak, longest, most, busiest, biggest, vislielak-, lielakais, lielaka, highest, heaviest',
   overview:
-    'parskat-, kopum-, kopej-, aina, kopsavilk-, overview, summary, picture, visparej-, kopbild-, kopskat-, kopain-, dashboard, bilde, bildi',
+    'parskat-, kopum-, kopej-, aina, kopsavilk-, overview, summary, picture, visparej-, kopbild-, kopskat-, kopain-, dashboard, bilde, bildi, isum-',
   compare: 'salidzin-, compare, compared, comparison',
   semester: 'semestr-, pusgad-, semester, semesters, term, terms, 1, 2, pirmo, pirmaja, otro, otraja, first, second',
   changes:

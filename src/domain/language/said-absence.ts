@@ -6,7 +6,7 @@ import type { Absence } from '../people/preferences.ts';
 import { membersWithRole } from '../people/roles-of.ts';
 import { findPerson, rolesIn } from './find-person.ts';
 import { membersIn } from './members-in.ts';
-import { periodIn } from './said-period.ts';
+import { periodApartIn, periodIn } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
 export type SaidAbsence =
@@ -34,7 +34,7 @@ export function absenceIn(organisation: Organisation, text: string, context: Sai
   const people = who === undefined ? [] : findPerson(organisation, who);
   if (who !== undefined && people.length !== 1) return { kind: 'problem', problem: 'unknown-person' };
   const about = text.replace(STAND_IN, '');
-  const { from, to } = periodIn(about, context) ?? { from: '', to: null };
+  const { from, to } = periodIn(about, context) ?? periodApartIn(about, context) ?? { from: '', to: null };
   if (to === null) return { kind: 'problem', problem: 'no-date' };
   const problem = absenceProblem({ from, to }, context.today);
   if (problem !== null) return { kind: 'problem', problem };

@@ -9,7 +9,7 @@ import { codesIn } from './codes-in.ts';
 import { rolesIn } from './find-person.ts';
 import { gradesIn } from './grades-in.ts';
 import { membersIn } from './members-in.ts';
-import { type Period, periodIn } from './said-period.ts';
+import { type Period, periodApartIn, periodIn } from './said-period.ts';
 import { longestSaid, type SaidContext } from './said-reader.ts';
 
 /** As much of an order as was said. */
@@ -35,8 +35,8 @@ export function orderIn(organisation: Organisation, text: string, context: SaidC
   const folded = foldText(text).text;
   const number = NUMBER.exec(text)?.groups?.number;
   const said = scopeIn(organisation, text);
-  const period =
-    text.length > longestSaid ? null : periodIn(withoutClasses(organisation, text.replace(NUMBER, '')), context);
+  const about = withoutClasses(organisation, text.replace(NUMBER, ''));
+  const period = text.length > longestSaid ? null : (periodIn(about, context) ?? periodApartIn(about, context));
   return {
     reason: REMOTE.test(folded) ? 'remote-learning' : EMERGENCY.test(folded) ? 'emergency' : 'other',
     ...said,

@@ -125,6 +125,22 @@ export function periodIn(
   return null;
 }
 
+/** "No 1. decembra" before other words. */
+const FIRST_DAY = /(?<!\p{L})(?:no|from|since)\s+(?<one>\S+)(?:\s+(?<two>\S+))?/giu;
+
+/** A period whose days stand apart: "no 1. decembra 7.b mācās attālināti līdz 4. decembrim". Null where it is none. */
+export function periodApartIn(text: string, context: SaidContext): Period | null {
+  const [last, ...others] = saidDatesIn(text, context).toReversed();
+  if (last?.kind !== 'date' || others.length > 1) return null;
+  if (!/^\s*(?:līdz|lidz|until|till|to)\s/iu.test(text.slice(last.said.start))) return null;
+  for (const { groups } of text.slice(0, last.said.start).matchAll(FIRST_DAY)) {
+    const from = dayIn(`${groups?.one} ${groups?.two}`, context) ?? dayIn(groups?.one ?? '', context);
+    const to = from === null ? null : lastDay(text.slice(last.said.start, last.said.end), from, context);
+    if (from !== null && to !== null) return { from, to };
+  }
+  return null;
+}
+
 export type SaidPeriod = Period & { readonly span: TextSpan };
 
 const WEEKS =

@@ -9,6 +9,7 @@ describe('an absence', () => {
   it.each([
     ['līdz piektdienai', '2026-11-25', '2026-11-27'],
     ['lidz piektdienai', '2026-11-25', '2026-11-27'],
+    ['no 1. decembra esmu slima līdz 5. decembrim', '2026-12-01', '2026-12-05'],
     ['no 1. decembra līdz 5. decembrim', '2026-12-01', '2026-12-05'],
     ['no 5. līdz 9. decembrim', '2026-12-05', '2026-12-09'],
     ['1.12. līdz 5.12.', '2026-12-01', '2026-12-05'],

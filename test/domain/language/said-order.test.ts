@@ -23,6 +23,10 @@ describe('an order', () => {
       '7.b from 1 December to 5 December, remote learning',
       { scope: { kind: 'class', class: '7.b' }, ...days, reason: 'remote-learning' },
     ],
+    [
+      'no 1. decembra 7.b mācās attālināti līdz 5. decembrim',
+      { scope: { kind: 'class', class: '7.b' }, ...days, reason: 'remote-learning' },
+    ],
     ['no 1. decembra līdz 5. decembrim', { ...days, reason: 'other' }],
     ['7.b', { scope: { kind: 'class', class: '7.b' }, reason: 'other' }],
     ['septītajai b', { scope: { kind: 'class', class: '7.b' }, reason: 'other' }],
