@@ -22,7 +22,13 @@ export const helpFrames: readonly RequestFrame[] = [
   },
   { command: 'everything', says: ['all help', 'all can'], may: 'show who', takes: 'nothing' },
   { command: 'greeting', says: ['greet'], may: 'fine you', takes: 'nothing' },
-  { command: 'greeting', says: ['thanks', 'fine'], may: 'thanks fine greet all help', takes: 'question', asks: 'thanks' },
+  {
+    command: 'greeting',
+    says: ['thanks', 'fine'],
+    may: 'thanks fine greet all help',
+    takes: 'question',
+    asks: 'thanks',
+  },
   {
     command: 'pause',
     says: ['pause', 'continue pause'],
