@@ -22,8 +22,6 @@ import { readSettings, type Settings, say, wrongSettings } from './start/read-se
 import { startLines } from './start/start-lines.ts';
 import { startClockwork } from './start/worker.ts';
 
-const demoPlansFile = 'demo/plans.yaml';
-
 /** From whom the calendar files of a trial are, which sends no mails. */
 const trialSender = 'solis@solis.invalid';
 
@@ -52,7 +50,8 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
   const bot = createBot({ ...base, chats: chats.ports });
   const answers = config.role !== 'worker';
-  if (answers && config.isDemo) await seedDemo({ ...base, now: base.clock.now(), file: demoPlansFile });
+  const demoPlans = config.demo?.plansFile;
+  if (answers && demoPlans !== undefined) await seedDemo({ ...base, now: base.clock.now(), file: demoPlans });
   const served = answers ? chats.serve(bot) : null;
   const server = await startServer({
     port: config.port,

@@ -3,17 +3,10 @@ import { z } from 'zod';
 import { type DataKey, parseDataKeys } from '../adapters/mongo/data-keys.ts';
 import { mongoProblem } from './address.ts';
 import { type ChatsConfig, chatRemedies, chatSettings, chatsConfig, missingChatSettings } from './chats.ts';
+import { type DemoFiles, demoAt, demoSchool } from './demos.ts';
 import { type JobsConfig, jobRemedies, jobSettings, jobsConfig, missingJobSettings } from './jobs.ts';
-import {
-  demoOrganisationFile,
-  isDemoFile,
-  localChatRemedies,
-  localChatSettings,
-  openChatFaults,
-} from './local-chat.ts';
+import { localChatRemedies, localChatSettings, openChatFaults } from './local-chat.ts';
 import { productionFaults } from './production.ts';
-
-const demoRulesFile = 'demo/rules.yaml';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'test', 'production'] as const;
@@ -33,8 +26,8 @@ export interface Config extends ChatsConfig, JobsConfig {
   /** Newest first. Null: the demo makes its own. */
   readonly dataKeys: readonly DataKey[] | null;
   readonly organisationFile: string;
-  /** Whether it is the invented school. */
-  readonly isDemo: boolean;
+  /** The invented organisation that it is; null where it is another. */
+  readonly demo: DemoFiles | null;
   /** None: the organisation has no rules. */
   readonly rulesFiles: readonly string[];
   readonly dataFolder: string;
@@ -98,7 +91,7 @@ const environmentSchema = z.object({
     .nullable()
     .default(null),
   SOLIS_DATA_KEYS: z.string().transform(readKeys).nullable().default(null),
-  SOLIS_ORGANISATION: z.string().default(demoOrganisationFile),
+  SOLIS_ORGANISATION: z.string().default(demoSchool.organisationFile),
   SOLIS_RULES: z.string().transform(readPaths).nullable().default(null),
   SOLIS_DATA_DIR: z.string().default('./data'),
   SOLIS_BACKUP_DIR: z.string().nullable().default(null),
@@ -130,6 +123,7 @@ export function describeConfigFault({ setting, problem, remedy }: ConfigFault): 
 }
 
 function configOf(settings: z.output<typeof environmentSchema>): Config {
+  const demo = demoAt(settings.SOLIS_ORGANISATION);
   return Object.freeze({
     port: settings.PORT,
     address: settings.SOLIS_URL,
@@ -137,8 +131,8 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     mongodbUri: settings.MONGODB_URI,
     dataKeys: settings.SOLIS_DATA_KEYS,
     organisationFile: settings.SOLIS_ORGANISATION,
-    isDemo: isDemoFile(settings.SOLIS_ORGANISATION),
-    rulesFiles: settings.SOLIS_RULES ?? (isDemoFile(settings.SOLIS_ORGANISATION) ? [demoRulesFile] : []),
+    demo,
+    rulesFiles: settings.SOLIS_RULES ?? (demo === null ? [] : [demo.rulesFile]),
     dataFolder: settings.SOLIS_DATA_DIR,
     backupFolder: settings.SOLIS_BACKUP_DIR,
     logLevel: settings.LOG_LEVEL,

@@ -1,13 +1,6 @@
 /** Keeps the local chat, which has no sign-in, to trials: a school at work runs in production, where there is none. */
-import { resolve } from 'node:path';
 import { z } from 'zod';
-
-/** The organisation that is served where no other is named: an invented school. */
-export const demoOrganisationFile = 'demo/organisation.yaml';
-
-/** Whether a path leads to the invented school. */
-export const isDemoFile = (path: unknown): boolean =>
-  path === undefined || resolve(String(path)) === resolve(demoOrganisationFile);
+import { demoAt } from './demos.ts';
 
 const open = 'open';
 
@@ -49,7 +42,7 @@ export function openChatFaults(
 function signsOfWork(given: Given): readonly string[] {
   const id = given.MICROSOFT_APP_ID;
   return [
-    ...(isDemoFile(given.SOLIS_ORGANISATION) ? [] : ['SOLIS_ORGANISATION']),
+    ...(demoAt(given.SOLIS_ORGANISATION) === null ? ['SOLIS_ORGANISATION'] : []),
     ...(id === undefined || String(id).toLowerCase() === 'off' ? [] : ['MICROSOFT_APP_ID']),
     ...ofSchoolAtWork.filter((name) => given[name] !== undefined),
   ];

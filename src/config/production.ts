@@ -1,5 +1,5 @@
 /** What a school at work must give of its own: a database, keys, its file, and a chat. */
-import { demoOrganisationFile, isDemoFile } from './local-chat.ts';
+import { demoAt } from './demos.ts';
 
 const needed = ['MONGODB_URI', 'SOLIS_DATA_KEYS', 'SOLIS_ORGANISATION'] as const;
 
@@ -11,13 +11,13 @@ export function productionFaults(
 ): readonly { readonly setting: NeededSetting; readonly problem: string }[] {
   if (given.NODE_ENV !== 'production') return [];
   const missing = needed.filter((setting) => given[setting] === undefined);
-  const isInvented = given.SOLIS_ORGANISATION !== undefined && isDemoFile(given.SOLIS_ORGANISATION);
+  const invented = given.SOLIS_ORGANISATION === undefined ? null : demoAt(given.SOLIS_ORGANISATION);
   const isWithoutChat = given.SLACK_BOT_TOKEN === undefined && String(given.MICROSOFT_APP_ID).toLowerCase() === 'off';
   return [
     ...missing.map((setting) => ({ setting, problem: 'is missing, and in production it is needed' })),
-    ...(isInvented
-      ? [{ setting: 'SOLIS_ORGANISATION', problem: `is ${demoOrganisationFile}, which is an invented school` } as const]
-      : []),
+    ...(invented === null
+      ? []
+      : [{ setting: 'SOLIS_ORGANISATION', problem: `is ${invented.organisationFile}, which is invented` } as const]),
     ...(isWithoutChat
       ? [
           {

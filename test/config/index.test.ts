@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { demoSchool } from '../../src/config/demos.ts';
 import { describeConfigFault, readConfig } from '../../src/config/index.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -39,7 +40,7 @@ describe('settings', () => {
         mongodbUri: null,
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
-        isDemo: true,
+        demo: demoSchool,
         rulesFiles: ['demo/rules.yaml'],
         dataFolder: './data',
         backupFolder: null,
@@ -87,7 +88,7 @@ describe('settings', () => {
           { id: 'k1', secret: Buffer.from(otherKey, 'base64') },
         ],
         organisationFile: '/srv/school.yaml',
-        isDemo: false,
+        demo: null,
         rulesFiles: ['/srv/rules.yaml'],
         dataFolder: '/srv/data',
         backupFolder: '/srv/backups',
@@ -104,6 +105,10 @@ describe('settings', () => {
   test('give another school no rules but its own', () => {
     const read = readConfig({ SOLIS_LOCAL_CHAT, SOLIS_ORGANISATION: '/srv/school.yaml' });
     expect(read.kind === 'ok' && read.config.rulesFiles).toEqual([]);
+  });
+  test('give the demo preschool its own rules, and open the local chat for it', () => {
+    const read = readConfig({ SOLIS_ORGANISATION: 'demo/preschool.yaml' });
+    expect(read.kind === 'ok' && read.config.rulesFiles).toEqual(['demo/preschool-rules.yaml']);
   });
   test('name several rule files with commas between', () => {
     const read = readConfig({ SOLIS_RULES: '/srv/iip.yaml, /srv/ethics.yaml,' });
@@ -253,8 +258,8 @@ describe('in production', () => {
       expect.stringMatching(/^MICROSOFT_APP_ID .*"off"/),
     ]);
   });
-  test.each(['demo/organisation.yaml', './demo/../demo/organisation.yaml'])(
-    'the invented school is refused (%s)',
+  test.each(['demo/organisation.yaml', './demo/../demo/organisation.yaml', 'demo/preschool.yaml'])(
+    'an invented organisation is refused (%s)',
     (file) => {
       expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
     },

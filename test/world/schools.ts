@@ -1,27 +1,35 @@
-/** The invented schools of the tests: that of the demo in a year of estimates, with or without rules, and the same grown to the size of a real one. */
+/** The invented organisations of the tests: the demo school in a year of estimates and the demo preschool, with or without rules, and the school grown to the size of a real one. */
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
 import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { Learner } from '../../src/domain/people/organisation.ts';
 import { estimatedYear } from './estimated-year.ts';
 
-const organisationFile = 'demo/organisation.yaml';
-
-const schools = new Map<string, RuledOrganisation>();
+const read = new Map<string, RuledOrganisation>();
 
 /** The demo school, without rules where no file of them is given; read once, nobody changes it. */
-export function demoSchool(...rulesFiles: readonly string[]): RuledOrganisation {
-  const known = schools.get(rulesFiles.join());
+export const demoSchool = (...rulesFiles: readonly string[]): RuledOrganisation =>
+  organisationOf('demo/organisation.yaml', rulesFiles);
+
+/** The demo preschool, likewise. */
+export const demoPreschool = (...rulesFiles: readonly string[]): RuledOrganisation =>
+  organisationOf('demo/preschool.yaml', rulesFiles);
+
+function organisationOf(organisationFile: string, rulesFiles: readonly string[]): RuledOrganisation {
+  const key = [organisationFile, ...rulesFiles].join();
+  const known = read.get(key);
   if (known !== undefined) return known;
-  const read = loadOrganisation({ organisationFile, rulesFiles });
-  if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-  const { schoolYears } = read.organisation;
-  const school = {
-    ...read.organisation,
-    schoolYears: schoolYears.map((year) => (year.id === estimatedYear.id ? estimatedYear : year)),
-  };
-  schools.set(rulesFiles.join(), school);
-  return school;
+  const loading = loadOrganisation({ organisationFile, rulesFiles });
+  if (loading.kind === 'faults') throw new Error(loading.faults.join('\n'));
+  const organisation =
+    loading.organisation.kind === 'school' ? withEstimates(loading.organisation) : loading.organisation;
+  read.set(key, organisation);
+  return organisation;
 }
+
+const withEstimates = (school: RuledOrganisation): RuledOrganisation => ({
+  ...school,
+  schoolYears: school.schoolYears.map((year) => (year.id === estimatedYear.id ? estimatedYear : year)),
+});
 
 /** The demo school with so many learners; those that it does not have are invented, "J-09" and on, the classes in turn. */
 export function inventedSchool(learners: number): RuledOrganisation {

@@ -9,14 +9,15 @@ export function memberSubtitle(
   organisation: Organisation,
   { language, say }: { readonly language: Language; readonly say: Say },
 ): string {
-  const roleOf = (role: RoleKind): string => say(`role-${isMan(member) ? 'man' : 'woman'}.${role}`);
+  const context = organisation.kind;
+  const roleOf = (role: RoleKind): string => say(`role-${isMan(member) ? 'man' : 'woman'}.${role}`, { context });
   const derived = new Set(['class-teacher', 'subject-teacher']);
   const roles = member.roles.filter((role) => !derived.has(role)).map(roleOf);
   const own = organisation.classes.filter(({ teacher }) => teacher === member.id).map(({ id }) => id);
   const classes =
     own.length === 0
       ? []
-      : [say('web.people.class-teacher', { classes: own.join(', '), role: roleOf('class-teacher') })];
+      : [say('web.people.class-teacher', { classes: own.join(', '), role: roleOf('class-teacher'), context })];
   const subjects = organisation.subjects.flatMap(({ id, name }) => {
     const taught = organisation.teaching.filter(({ subject, teacher }) => subject === id && teacher === member.id);
     return taught.length === 0 ? [] : [`${name[language]} (${taught.map((each) => each.class).join(', ')})`];

@@ -4,7 +4,16 @@ import { listed } from '../text/listed.ts';
 
 /** Nominatives, several words where the name has several. Words of one stem ("psihologs", "psiholoģe") stand once. */
 export const roleWords: Readonly<Record<RoleKind, readonly string[]>> = {
-  director: ['direktors', 'direktrise', 'skolas vadītājs', 'director', 'principal', 'headteacher', 'head teacher'],
+  director: [
+    'direktors',
+    'direktrise',
+    'skolas vadītājs',
+    'iestādes vadītājs',
+    'director',
+    'principal',
+    'headteacher',
+    'head teacher',
+  ],
   'deputy-head': listed(`
     direktora vietnieks, direktora vietniece, direktores vietnieks, direktores vietniece,
     vietnieks, vietniece, mācību pārzinis, mācību daļas vadītājs,
@@ -16,8 +25,8 @@ export const roleWords: Readonly<Record<RoleKind, readonly string[]>> = {
     head of support, support head, leader of the support team
   `),
   'class-teacher': listed(`
-    klases audzinātājs, audzinātājs, klases skolotājs,
-    class teacher, form teacher, form tutor, homeroom teacher
+    klases audzinātājs, audzinātājs, klases skolotājs, grupas skolotājs,
+    class teacher, group teacher, form teacher, form tutor, homeroom teacher
   `),
   'subject-teacher': ['priekšmeta skolotājs', 'priekšmetu skolotājs', 'skolotājs', 'subject teacher', 'teacher'],
   psychologist: ['psihologs', 'izglītības psihologs', 'skolas psihologs', 'psychologist'],
@@ -31,6 +40,9 @@ export const roleWords: Readonly<Record<RoleKind, readonly string[]>> = {
   'social-pedagogue': listed(`
     sociālais pedagogs, sociālā pedagoģe, soc pedagogs, socpedagogs,
     social pedagogue, social educator, social teacher
+  `),
+  'methodical-lead': listed(`
+    metodiķis, metodiķe, metodiskā darba vadītājs, metodiskā darba koordinators, methodist, methodology lead
   `),
   'iap-preparer': ['IAP sagatavotājs', 'plāna sagatavotājs', 'plāna ievadītājs', 'preparer', 'plan preparer'],
   'iap-monitor': ['IAP uzraudzītājs', 'plāna uzraudzītājs', 'monitor', 'plan monitor'],

@@ -20,6 +20,7 @@ export const roles = {
   'speech-therapist': { of: 'organisation' },
   'special-educator': { of: 'organisation' },
   'social-pedagogue': { of: 'organisation' },
+  'methodical-lead': { of: 'organisation' },
   'iap-preparer': { of: 'organisation' },
   'iap-monitor': { of: 'organisation' },
   'school-coordinator': { of: 'organisation' },

@@ -417,7 +417,7 @@ test('every fault comes with a remedy', () => {
   expect(fault && describeFileFault(fault)).toBe(
     'school.yaml:5 people > 1 > roles > 1: “headmaster” is not a role that is given to a person. Give a list of roles, each one of: ' +
       'director, deputy-head, support-head, psychologist, speech-therapist, special-educator, social-pedagogue, ' +
-      'iap-preparer, iap-monitor, school-coordinator, coordinator, administrator. ' +
+      'methodical-lead, iap-preparer, iap-monitor, school-coordinator, coordinator, administrator. ' +
       'Class and subject teachers are named at classes and teaching.',
   );
 });

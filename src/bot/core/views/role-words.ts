@@ -21,14 +21,15 @@ interface Speaking {
 export function roleAndName({ organisation, say }: Speaking, role: RoleKind, id: MemberId): string {
   const member = memberById(organisation, id);
   if (member === null) return memberName({ organisation, say }, id);
-  const words = isMan(member) ? say(`role-man.${role}`) : say(`role-woman.${role}`);
+  const context = organisation.kind;
+  const words = isMan(member) ? say(`role-man.${role}`, { context }) : say(`role-woman.${role}`, { context });
   return `${words} ${member.name}`;
 }
 
 /** A role with the names of those who carry it; alone where nobody does, or where each class or subject has its own. */
 export function roleWords(to: Speaking, role: RoleKind): string {
   const holders = roles[role].of === 'organisation' ? membersWithRole(to.organisation, [role]) : [];
-  if (holders.length === 0) return to.say(`role-man.${role}`);
+  if (holders.length === 0) return to.say(`role-man.${role}`, { context: to.organisation.kind });
   return holders.map(({ id }) => roleAndName(to, role, id)).join(', ');
 }
 
