@@ -4,7 +4,9 @@ import { flatten, textFolders } from '../text-files.ts';
 import { readJourney } from './journey.ts';
 import { journeysIn } from './walk-journeys.ts';
 
-const folders = ['./', '../more-types/', '../support-plans/', '../preschool/'].map((folder) => new URL(folder, import.meta.url));
+const folders = ['./', '../more-types/', '../support-plans/', '../preschool/'].map(
+  (folder) => new URL(folder, import.meta.url),
+);
 const journeys = folders.flatMap((folder) => journeysIn(folder).map((file) => readJourney(file, folder)));
 const seen = journeys.flatMap(({ turns }) =>
   turns.flatMap(({ expected }) => [...(expected.says ?? []), ...Object.values(expected.problems ?? {})]),
