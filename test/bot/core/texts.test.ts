@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../../../src/bot/buttons/command-ids.ts';
 import { mergeTexts } from '../../../src/bot/core/texts.ts';
-import { type Language, languages } from '../../../src/domain/people/organisation.ts';
+import { type Language, languages, organisationKinds } from '../../../src/domain/people/organisation.ts';
 import { everyVersion } from '../../../src/domain/plan-types/find-types.ts';
 import { filesOf, flatten, type FlatTexts as Texts, textFolders } from '../../text-files.ts';
 import { createTexts } from '../../texts.ts';
@@ -12,7 +12,9 @@ const all = (language: Language): Texts =>
 const lv = all('lv');
 const en = all('en');
 const plural = /_(zero|one|other)$/u;
-const base = (key: string): string => key.replace(plural, '');
+/** What is said otherwise in one kind of organisation. */
+const ofKind = new RegExp(`_(?:${organisationKinds.join('|')})$`, 'u');
+const base = (key: string): string => key.replace(plural, '').replace(ofKind, '');
 const keysOf = (texts: Texts): readonly string[] => [...new Set(Object.keys(texts).map(base))].sort();
 const paramsOf = (text: string | readonly string[]): readonly string[] =>
   [...new Set([...String(text).matchAll(/\{\{(\w+)\}\}/gu)].map((found) => found[1] ?? ''))].sort();
