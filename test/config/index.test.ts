@@ -41,7 +41,7 @@ describe('settings', () => {
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
         demo: demoSchool,
-        rulesFiles: ['demo/rules.yaml'],
+        rulesFiles: ['demo/rules.yaml', 'demo/support-rules.yaml'],
         dataFolder: './data',
         backupFolder: null,
         logLevel: 'info',
