@@ -20,8 +20,16 @@ const demoPreschool: DemoFiles = {
   plansFiles: [],
 };
 
+const demoMunicipality: DemoFiles = {
+  organisationFile: 'demo/municipality.yaml',
+  rulesFiles: ['demo/programme-rules.yaml'],
+  plansFiles: [],
+};
+
+const demos: readonly DemoFiles[] = [demoSchool, demoPreschool, demoMunicipality];
+
 /** Which of them a path leads to; the school where there is no path, null where it leads elsewhere. */
 export const demoAt = (path: unknown): DemoFiles | null =>
   path === undefined
     ? demoSchool
-    : ([demoSchool, demoPreschool].find((one) => resolve(one.organisationFile) === resolve(String(path))) ?? null);
+    : (demos.find((one) => resolve(one.organisationFile) === resolve(String(path))) ?? null);

@@ -258,12 +258,14 @@ describe('in production', () => {
       expect.stringMatching(/^MICROSOFT_APP_ID .*"off"/),
     ]);
   });
-  test.each(['demo/organisation.yaml', './demo/../demo/organisation.yaml', 'demo/preschool.yaml'])(
-    'an invented organisation is refused (%s)',
-    (file) => {
-      expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
-    },
-  );
+  test.each([
+    'demo/organisation.yaml',
+    './demo/../demo/organisation.yaml',
+    'demo/preschool.yaml',
+    'demo/municipality.yaml',
+  ])('an invented organisation is refused (%s)', (file) => {
+    expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
+  });
   test('a school with which nobody could speak is refused', () => {
     expect(settingsAtFault({ ...atWork, SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' })).toEqual(['SLACK_BOT_TOKEN']);
   });
