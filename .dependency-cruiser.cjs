@@ -9,6 +9,7 @@ const storeys = {
     'people',
     'language',
     'privacy',
+    'register',
     'documents',
     'intake',
     'plan',

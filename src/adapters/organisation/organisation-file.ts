@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { assignedRoles } from '../../domain/people/assignment.ts';
 import { capWays } from '../../domain/people/cap-change.ts';
+import { learnerCodeForm } from '../../domain/people/ids.ts';
 import {
   genders,
   givenRoles,
@@ -13,13 +14,14 @@ import {
   roleKinds,
 } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
+import { listFields, listParts } from '../../domain/register/column-map.ts';
 import { isKnownCountry } from './public-holidays.ts';
 import { weekdays } from './weekdays.ts';
 
 /** Ids of people and subjects become names of fields in the database, which may hold no dot. */
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'is not an id');
 const classId = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u, 'is not the id of a class');
-const learnerCode = z.string().regex(/^\p{L}{1,4}[-.]?\p{N}{1,6}$/u, 'is not the code of a learner');
+const learnerCode = z.string().regex(learnerCodeForm, 'is not the code of a learner');
 const name = z.string().trim().min(1, 'is empty');
 const date = z.string().refine(isLocalDate, 'is not a day');
 /** More would not fit the list of phrases that a platform shows. */
@@ -127,7 +129,16 @@ const subjects = z.array(z.strictObject({ id, lv: name, en: name }));
 const teaching = z.array(
   z.strictObject({ subject: id, classes: z.array(classId).min(1, 'is empty'), teacher: id.nullable() }),
 );
-const learners = z.array(z.strictObject({ code: learnerCode, name, class: classId }));
+/** The source is what the school's register calls the learner: by it the code stays theirs. */
+const learners = z.array(z.strictObject({ code: learnerCode, name, class: classId, source: name.optional() }));
+
+/** How the columns of the school's own lists are read, as somebody explained it once. */
+const table = z.strictObject({
+  of: z.enum(listParts, 'is not what a list is of'),
+  headers: z.array(name),
+  columns: z.partialRecord(z.enum(listFields), name),
+  only: z.strictObject({ column: name, begins: name }).optional(),
+});
 
 const schoolFile = z.strictObject({
   id,
@@ -172,6 +183,7 @@ const schoolFile = z.strictObject({
   limits: z
     .record(id, z.strictObject({ most: z.int().min(1, 'is below one').optional(), how: z.enum(capWays).optional() }))
     .default({}),
+  tables: z.array(table).default([]),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))
     .default({}),

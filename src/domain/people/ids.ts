@@ -12,4 +12,5 @@ export type ClassId = string;
 export type SubjectId = string;
 /** What stands for a learner everywhere but in a private chat ("J-07"). */
 export type LearnerCode = string;
+export const learnerCodeForm = /^(\p{L}{1,4}[-.]?)(\p{N}{1,6})$/u;
 export type GroupId = string;
