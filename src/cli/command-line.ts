@@ -5,8 +5,10 @@ import type { AuditEntry } from '../bot/ports/audit.ts';
 import { readSettings, type Settings } from '../start/read-settings.ts';
 import { show, verify } from './audit.ts';
 import { backUp, restore } from './backups.ts';
+import type { Context } from './context.ts';
 import { doctor } from './doctor/doctor.ts';
 import { findingLine } from './doctor/finding.ts';
+import { addImport } from './import/add-import.ts';
 import { rotate } from './keys.ts';
 import { eraseLearner, exportLearner } from './learner.ts';
 import { type Reached, withDatabase } from './reached.ts';
@@ -63,16 +65,12 @@ function commands(terminal: Terminal, end: End): Command {
     .command('rotate')
     .description('seals everything with the newest key, while Solis goes on')
     .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
+  addImport(program.command('import').description('takes over the register of the school'), { on, terminal });
   addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
   addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
     ...{ on, terminal },
   });
   return program;
-}
-
-interface Context {
-  readonly on: (work: (settings: Settings, reached: Reached) => Promise<Exit>) => Promise<void>;
-  readonly terminal: Terminal;
 }
 
 function addLearner(learner: Command, { on, terminal }: Context): void {

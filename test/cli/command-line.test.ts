@@ -8,8 +8,8 @@ import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts'
 import { expectedIndexes } from '../../src/adapters/mongo/expected-indexes.ts';
 import { formerMembers } from '../../src/adapters/mongo/former-members.ts';
 import { sealer } from '../../src/adapters/mongo/sealer.ts';
-import { runCommand } from '../../src/cli/command-line.ts';
 import { testDatabase } from '../database.ts';
+import { openSolis } from './open-solis.ts';
 
 const database = testDatabase();
 const keys = [{ id: 'k1', secret: Buffer.alloc(32, 1) }];
@@ -33,14 +33,8 @@ const settings = {
   NODE_ENV: 'development',
 };
 
-/** Runs `solis` with these words, on the demo school. */
-async function solis(words: string, changed: Partial<Record<string, string>> = {}) {
-  for (const [name, value] of Object.entries({ ...settings, ...changed })) vi.stubEnv(name, value);
-  const said: string[] = [];
-  const told: string[] = [];
-  const code = await runCommand(words.split(' '), { say: (line) => said.push(line), tell: (line) => told.push(line) });
-  return { code, said, told };
-}
+/** On the demo school. */
+const solis = openSolis(settings);
 
 test('a word that it does not know is refused, with the nearest one that it does', async () => {
   const { code, told } = await solis('docter');

@@ -19,7 +19,6 @@ import { memoryPreferenceStore } from './memory-preference-store.ts';
 import { memoryReachStore } from './memory-reach-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 import { memoryTicketStore } from './memory-ticket-store.ts';
-import { memoryVersionStore } from './memory-version-store.ts';
 import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
@@ -35,7 +34,6 @@ export const worldStoreNames = [
     'intake',
     'reach',
     'tickets',
-    'versions',
   ] as const),
 ] as const;
 
@@ -67,6 +65,5 @@ export const memoryStores = (): MemoryStores => {
     entries: memoryLogStore(orders),
     intake: memoryIntakeStore(),
     tickets: memoryTicketStore(),
-    versions: memoryVersionStore(),
   };
 };

@@ -1,7 +1,6 @@
 /** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
 import type { Say } from '../../bot/core/texts.ts';
 import type { DocumentRecord } from '../../domain/documents/document.ts';
-import type { LogEntry } from '../../domain/log/log-entry.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
@@ -17,7 +16,6 @@ import { newestOf, typeOf } from '../../domain/plan-types/find-types.ts';
 import { demoArrivals } from './demo-arrivals.ts';
 import { type DemoDays, demoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
-import { demoLog } from './demo-log.ts';
 import type { DemoEntry, DemoPlan } from './demo-plans.ts';
 
 export interface Surroundings {
@@ -33,7 +31,6 @@ export interface DemoStory {
   readonly first: HistoryEntry;
   readonly writes: readonly PlanWrite[];
   readonly documents: readonly DocumentRecord[];
-  readonly entries: readonly LogEntry[];
 }
 
 /**
@@ -54,10 +51,7 @@ export function demoStory(plan: DemoPlan, around: Surroundings): DemoStory {
       throw new DemoFault([`${plan.id}, entry ${index + 1}: ${error.message}`]);
     }
   }
-  const last = writes.at(-1)?.plan ?? begun;
-  const history = [first, ...writes.flatMap((write) => write.history)];
-  const entries = demoLog(plan.log, { type: typeOf(last), plan: last, documents, history, days, ...around });
-  return { plan: begun, first, writes, documents, entries };
+  return { plan: begun, first, writes, documents };
 }
 
 const documentsOf = ({ documents }: DemoPlan, { id, organisation, about }: Plan, days: DemoDays) =>
@@ -78,7 +72,7 @@ function begin(plan: DemoPlan, { organisation, days }: Going) {
     type,
     organisation: organisation.id,
     about,
-    period: periodFrom(type.period, organisation.schoolYears, days.origin),
+    period: periodFrom(type.period, organisation.schoolYears, days.firstDay),
     by: plan.by,
     at: days.momentOf(dayOf(plan.day, days), 0),
     arrival: plan.id,

@@ -1,6 +1,7 @@
 /** All that a database holds about one learner: found, opened for whoever has a right to a copy, erased. */
 import type { Db, Document } from 'mongodb';
 import { codePattern } from '../../domain/language/code-pattern.ts';
+import { learnerCodeForm } from '../../domain/people/ids.ts';
 import type { LearnerCode } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
 import { opens } from './opens.ts';
@@ -31,6 +32,15 @@ const besides: ReadonlySet<string> = new Set([
 
 /** Documents of other collections name those of these. */
 const owners: ReadonlySet<string> = new Set(['plans', 'rows', 'meetings', 'documents', 'log', 'intake']);
+
+/** The code of each learner about whom anything is kept, still there or not; among them other words that are formed like one. */
+export async function codesWithData(db: Db, organisation: string): Promise<ReadonlySet<LearnerCode>> {
+  const codes = new Set<string>();
+  for await (const { document } of keptBy(db, organisation))
+    for (const word of JSON.stringify(document).split(/[^\p{L}\p{N}.-]+/u))
+      if (learnerCodeForm.test(word)) codes.add(word);
+  return codes;
+}
 
 /** Looks through every document of the organisation; nothing is changed. */
 export async function findLearnerData(db: Db, { organisation, code, sealer }: Whose): Promise<LearnerData> {

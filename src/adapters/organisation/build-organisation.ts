@@ -31,7 +31,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     teaching: file.teaching.flatMap(({ subject, classes, teacher }) =>
       classes.map((each) => ({ subject, class: each, teacher })),
     ),
-    learners: file.learners,
+    learners: file.learners.map(({ code, name, class: inClass }) => ({ code, name, class: inClass })),
     ...(file.groups.length > 0 && {
       groups: file.groups.map(({ goal, ...one }) => ({ ...one, ...defined({ goal }) })),
     }),

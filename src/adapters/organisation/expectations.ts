@@ -3,6 +3,7 @@ import { assignedRoles } from '../../domain/people/assignment.ts';
 import { capWays } from '../../domain/people/cap-change.ts';
 import { genders, givenRoles, languages, organisationKinds, roleKinds } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
+import { listFields, listParts } from '../../domain/register/column-map.ts';
 import { weekdays } from './weekdays.ts';
 
 const id = 'a short id of small letters a-z, digits and hyphens, such as anna or latviesu-valoda';
@@ -97,6 +98,14 @@ const expectations: Readonly<Record<string, string>> = {
   how: `one of ${capWays.join(', ')}, or leave it out`,
   abbreviations:
     'short forms of at least two letters, each with what it stands for, such as "latv.": latviešu valodā; or leave it out',
+  source: 'what the register of the school calls the learner, in quotes, or leave it out',
+  tables:
+    'how columns of your own lists are read, each with of, headers and columns, as Solis writes it; or leave it out',
+  'tables > of': `one of ${listParts.join(', ')}`,
+  headers: 'all headers of the list, in quotes',
+  columns: `the header of the column for each of: ${listFields.join(', ')}; those that the list has`,
+  only: 'column and begins, or leave it out where every row counts',
+  begins: 'how the column begins in the rows that count',
   phrases: 'phrases by plan type, then by section.field, each a list; or leave it out',
 };
 

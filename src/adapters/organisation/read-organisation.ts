@@ -6,7 +6,7 @@ import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
 import { limitFaults } from './limit-faults.ts';
 import { listFaults } from './list-faults.ts';
-import { organisationFile } from './organisation-file.ts';
+import { type OrganisationFile, organisationFile } from './organisation-file.ts';
 import { peopleFaults } from './people-faults.ts';
 import { readFile } from './read-file.ts';
 import { kindOf, referenceFaults } from './reference-faults.ts';
@@ -24,12 +24,22 @@ const shape: Omit<FileShape, 'schema'> = {
     /^(?:id|kind|language|gender|zone|country|roles|role|teacher|person|leader|members|group|learner|to|subject|code|class|classes|date|free-days|working-days|weekday|day|day-ends|hour|from|to)$/,
 };
 
+type OrganisationFileReading =
+  | { readonly kind: 'ok'; readonly file: OrganisationFile }
+  | Extract<OrganisationReading, { readonly kind: 'faults' }>;
+
 /**
  * Reads the text of an organisation file (YAML 1.2, of which `demo/organisation.yaml` is an example): the organisation,
  * or every fault in the order of the lines. `fileName` is only told in the faults. Its rules stand in a file of their
  * own. Never throws.
  */
 export function readOrganisation(text: string, fileName: string): OrganisationReading {
+  const read = readOrganisationFile(text, fileName);
+  return read.kind === 'faults' ? read : { kind: 'ok', organisation: buildOrganisation(read.file) };
+}
+
+/** As `readOrganisation`, but what is written there as it stands. */
+export function readOrganisationFile(text: string, fileName: string): OrganisationFileReading {
   const read = readFile(text, {
     fileName,
     example: 'demo/organisation.yaml',
@@ -46,5 +56,5 @@ export function readOrganisation(text: string, fileName: string): OrganisationRe
     ],
   });
   if (read.kind === 'faults') return read;
-  return { kind: 'ok', organisation: buildOrganisation(organisationFile(kindOf(read.data)).parse(read.data)) };
+  return { kind: 'ok', file: organisationFile(kindOf(read.data)).parse(read.data) };
 }
