@@ -50,8 +50,8 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
   const bot = createBot({ ...base, chats: chats.ports });
   const answers = config.role !== 'worker';
-  const demoPlans = config.demo?.plansFile;
-  if (answers && demoPlans !== undefined) await seedDemo({ ...base, now: base.clock.now(), file: demoPlans });
+  if (answers && config.demo !== null)
+    await seedDemo({ ...base, now: base.clock.now(), files: config.demo.plansFiles });
   const served = answers ? chats.serve(bot) : null;
   const server = await startServer({
     port: config.port,

@@ -3,11 +3,12 @@ import { loadOrganisation } from '../../src/adapters/organisation/load-organisat
 import { tokenOf } from '../../src/bot/core/tap.ts';
 import { type Conversation, newConversation } from '../../src/bot/ports/conversation.ts';
 import { type DemoSchool, openDemoSchool } from '../../test/world/demo-school.ts';
+import { withoutSupportPlans } from '../../test/world/schools.ts';
 import type { World } from '../../test/world.ts';
 
 const read = loadOrganisation({ organisationFile: 'demo/organisation.yaml', rulesFiles: ['demo/rules.yaml'] });
 if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
-export const organisation = read.organisation;
+export const organisation = withoutSupportPlans(read.organisation);
 
 export const openSchool = (): Promise<DemoSchool> => openDemoSchool(organisation);
 

@@ -3,24 +3,33 @@ import { resolve } from 'node:path';
 
 export interface DemoFiles {
   readonly organisationFile: string;
-  readonly rulesFile: string;
-  readonly plansFile?: string;
+  readonly rulesFiles: readonly string[];
+  readonly plansFiles: readonly string[];
 }
 
 /** The one that is served where no other is named: a basic school. */
 export const demoSchool: DemoFiles = {
   organisationFile: 'demo/organisation.yaml',
-  rulesFile: 'demo/rules.yaml',
-  plansFile: 'demo/plans.yaml',
+  rulesFiles: ['demo/rules.yaml', 'demo/support-rules.yaml'],
+  plansFiles: ['demo/plans.yaml', 'demo/support-plans.yaml'],
 };
 
 const demoPreschool: DemoFiles = {
   organisationFile: 'demo/preschool.yaml',
-  rulesFile: 'demo/preschool-rules.yaml',
+  rulesFiles: ['demo/preschool-rules.yaml'],
+  plansFiles: [],
 };
+
+const demoMunicipality: DemoFiles = {
+  organisationFile: 'demo/municipality.yaml',
+  rulesFiles: ['demo/programme-rules.yaml'],
+  plansFiles: [],
+};
+
+const demos: readonly DemoFiles[] = [demoSchool, demoPreschool, demoMunicipality];
 
 /** Which of them a path leads to; the school where there is no path, null where it leads elsewhere. */
 export const demoAt = (path: unknown): DemoFiles | null =>
   path === undefined
     ? demoSchool
-    : ([demoSchool, demoPreschool].find((one) => resolve(one.organisationFile) === resolve(String(path))) ?? null);
+    : (demos.find((one) => resolve(one.organisationFile) === resolve(String(path))) ?? null);

@@ -132,7 +132,7 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     dataKeys: settings.SOLIS_DATA_KEYS,
     organisationFile: settings.SOLIS_ORGANISATION,
     demo,
-    rulesFiles: settings.SOLIS_RULES ?? (demo === null ? [] : [demo.rulesFile]),
+    rulesFiles: settings.SOLIS_RULES ?? (demo === null ? [] : demo.rulesFiles),
     dataFolder: settings.SOLIS_DATA_DIR,
     backupFolder: settings.SOLIS_BACKUP_DIR,
     logLevel: settings.LOG_LEVEL,

@@ -41,7 +41,7 @@ describe('settings', () => {
         dataKeys: null,
         organisationFile: 'demo/organisation.yaml',
         demo: demoSchool,
-        rulesFiles: ['demo/rules.yaml'],
+        rulesFiles: ['demo/rules.yaml', 'demo/support-rules.yaml'],
         dataFolder: './data',
         backupFolder: null,
         logLevel: 'info',
@@ -258,12 +258,14 @@ describe('in production', () => {
       expect.stringMatching(/^MICROSOFT_APP_ID .*"off"/),
     ]);
   });
-  test.each(['demo/organisation.yaml', './demo/../demo/organisation.yaml', 'demo/preschool.yaml'])(
-    'an invented organisation is refused (%s)',
-    (file) => {
-      expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
-    },
-  );
+  test.each([
+    'demo/organisation.yaml',
+    './demo/../demo/organisation.yaml',
+    'demo/preschool.yaml',
+    'demo/municipality.yaml',
+  ])('an invented organisation is refused (%s)', (file) => {
+    expect(settingsAtFault({ ...atWork, SOLIS_ORGANISATION: file })).toEqual(['SOLIS_ORGANISATION']);
+  });
   test('a school with which nobody could speak is refused', () => {
     expect(settingsAtFault({ ...atWork, SLACK_BOT_TOKEN: '', SLACK_SIGNING_SECRET: '' })).toEqual(['SLACK_BOT_TOKEN']);
   });

@@ -19,6 +19,7 @@ import { memoryPreferenceStore } from './memory-preference-store.ts';
 import { memoryReachStore } from './memory-reach-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 import { memoryTicketStore } from './memory-ticket-store.ts';
+import { memoryVersionStore } from './memory-version-store.ts';
 import { withDocuments } from './with-documents.ts';
 
 export const worldStoreNames = [
@@ -34,6 +35,7 @@ export const worldStoreNames = [
     'intake',
     'reach',
     'tickets',
+    'versions',
   ] as const),
 ] as const;
 
@@ -65,5 +67,6 @@ export const memoryStores = (): MemoryStores => {
     entries: memoryLogStore(orders),
     intake: memoryIntakeStore(),
     tickets: memoryTicketStore(),
+    versions: memoryVersionStore(),
   };
 };

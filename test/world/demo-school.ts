@@ -11,10 +11,13 @@ export interface DemoSchool {
   readonly kept: () => Promise<string>;
 }
 
-export async function openDemoSchool(organisation = demoSchool('demo/rules.yaml')): Promise<DemoSchool> {
+export async function openDemoSchool(
+  organisation = demoSchool('demo/rules.yaml'),
+  files: readonly string[] = ['demo/plans.yaml'],
+): Promise<DemoSchool> {
   const world = openWorld({ organisation, now: monday });
-  const { plans, documents, obligations, preferences, orders, meetings, say } = world.services;
-  await seedDemo({ plans, documents, organisation, now: new Date(monday), say, file: 'demo/plans.yaml' });
+  const { plans, documents, entries, obligations, preferences, orders, meetings, say } = world.services;
+  await seedDemo({ plans, documents, entries, organisation, now: new Date(monday), say, files });
   await world.sweep();
   await world.settled();
   const { id } = organisation;

@@ -4,9 +4,17 @@ import type { RuledOrganisation } from '../../src/domain/duties/rule.ts';
 import type { Learner } from '../../src/domain/people/organisation.ts';
 import { estimatedYear } from './estimated-year.ts';
 
+export const supportPosts: readonly string[] = ['iap-preparer', 'iap-monitor', 'school-coordinator'];
+
+/** The same school, in which nobody makes individual support plans. */
+export const withoutSupportPlans = (school: RuledOrganisation): RuledOrganisation => ({
+  ...school,
+  members: school.members.map((one) => ({ ...one, roles: one.roles.filter((role) => !supportPosts.includes(role)) })),
+});
+
 const read = new Map<string, RuledOrganisation>();
 
-/** The demo school, without rules where no file of them is given; read once, nobody changes it. */
+/** The demo school as one that makes no support plans, without rules where no file of them is given; read once, nobody changes it. */
 export const demoSchool = (...rulesFiles: readonly string[]): RuledOrganisation =>
   organisationOf('demo/organisation.yaml', rulesFiles);
 
@@ -21,7 +29,9 @@ function organisationOf(organisationFile: string, rulesFiles: readonly string[])
   const loading = loadOrganisation({ organisationFile, rulesFiles });
   if (loading.kind === 'faults') throw new Error(loading.faults.join('\n'));
   const organisation =
-    loading.organisation.kind === 'school' ? withEstimates(loading.organisation) : loading.organisation;
+    loading.organisation.kind === 'school'
+      ? withEstimates(withoutSupportPlans(loading.organisation))
+      : loading.organisation;
   read.set(key, organisation);
   return organisation;
 }

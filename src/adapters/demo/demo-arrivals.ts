@@ -76,16 +76,17 @@ function answered(answers: DemoAnswers, { id, by, key, place }: Given): Happenin
   };
 }
 
-function rowAdded({ name, begun, ...fields }: DemoRow, { id, by, key, place }: Given): Happening {
+function rowAdded({ name, begun, ...given }: DemoRow, { id, by, key, place }: Given): Happening {
   return (context) => {
     const section = sectionAt(context, key);
     const steps = section.type.list?.steps ?? [];
-    const asked = steps.flatMap((step) => step.fields.map((field) => field.id));
-    const semester = semesterOf(fields, asked, place.days);
+    const fields = steps.flatMap((step) => step.fields);
+    const asked = fields.map((field) => field.id);
+    const semester = semesterOf(given, asked, place.days);
     // A row that is whole has left its optional questions empty; one that is begun has yet to come to them.
-    const empty = begun === true ? {} : Object.fromEntries(asked.map((field) => [field, '']));
-    const given = { ...empty, ...semester, ...fields };
-    const read = demoAnswers({ ...place, context, section, steps }, given);
+    const optional = begun === true ? [] : fields.filter((field) => field.optional === true);
+    const empty = Object.fromEntries(optional.map(({ id: field }) => [field, '']));
+    const read = demoAnswers({ ...place, context, section, steps }, { ...empty, ...semester, ...given });
     const answers = read.map((one) => ({ section: key, row: 'new' as const, ...one }));
     return { kind: 'answer', id: name === undefined ? id : rowId(place.plan, name), by, seen: 0, answers };
   };

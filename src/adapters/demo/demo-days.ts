@@ -1,4 +1,4 @@
-/** Days of the demo, counted from the day it is started or from the beginning of the last school year. */
+/** Days of the demo, counted from the day it is started, from the end of the last semester, or from the beginning of the last school year. */
 
 import { DateTime } from 'luxon';
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
@@ -10,8 +10,8 @@ import type { Organisation } from '../../domain/people/organisation.ts';
 import type { DemoPlan } from './demo-plans.ts';
 
 export interface DemoDays {
-  /** The first day of its school year, or today: a plan that is begun then runs for that year. */
-  readonly firstDay: LocalDate;
+  /** What its days count from: a plan that is begun then runs for that school year or semester. */
+  readonly origin: LocalDate;
   /** The day that such words as "-12 days" name; null for other words. Never a day without school. */
   readonly dayOf: (words: string) => LocalDate | null;
   /** The moment of the `index`-th thing that happens in a plan: on that day, in the morning, after all before it. */
@@ -26,9 +26,9 @@ export function demoDays(from: DemoPlan['days-from'], organisation: Organisation
   const holidays = freeDaysOf(organisation);
   const day = today(now, zone);
   const year = from === 'today' ? thisYear(schoolYears, day) : lastYear(schoolYears, day);
-  const origin = from === 'today' ? day : year.begins;
+  const origin = originOf(from, { day, year, schoolYears });
   return {
-    firstDay: from === 'today' ? day : year.begins,
+    origin,
     dayOf: (words) => {
       const count = /^([+-]\d+) days?$/.exec(words)?.[1];
       return count === undefined ? null : schoolDay(addDays(origin, Number(count)), { origin, holidays });
@@ -42,6 +42,33 @@ export function demoDays(from: DemoPlan['days-from'], organisation: Organisation
     semesterOf: (due) => (year.calendar === undefined ? 1 : (semesterOf(year.calendar, due)?.number ?? 2)),
   };
 }
+
+function originOf(
+  from: DemoPlan['days-from'],
+  {
+    day,
+    year,
+    schoolYears,
+  }: { readonly day: LocalDate; readonly year: Year; readonly schoolYears: readonly SchoolYear[] },
+): LocalDate {
+  switch (from) {
+    case 'today':
+      return day;
+    case 'last-school-year':
+      return year.begins;
+    case 'last-semester':
+      return lastSemesterEnd(schoolYears, day) ?? year.begins;
+    default:
+      return from satisfies never;
+  }
+}
+
+const lastSemesterEnd = (years: readonly SchoolYear[], day: LocalDate): LocalDate | undefined =>
+  years
+    .flatMap(({ semesters }) => semesters.map(({ end }) => end.date))
+    .filter((end) => end < day)
+    .toSorted()
+    .at(-1);
 
 interface Year {
   readonly begins: LocalDate;

@@ -1,6 +1,7 @@
 /** Lets the story of a demo plan happen, arrival by arrival through the domain, before anything of it is stored. */
 import type { Say } from '../../bot/core/texts.ts';
 import type { DocumentRecord } from '../../domain/documents/document.ts';
+import type { LogEntry } from '../../domain/log/log-entry.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Arrival } from '../../domain/plan/arrival.ts';
@@ -16,6 +17,7 @@ import { newestOf, typeOf } from '../../domain/plan-types/find-types.ts';
 import { demoArrivals } from './demo-arrivals.ts';
 import { type DemoDays, demoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
+import { demoLog } from './demo-log.ts';
 import type { DemoEntry, DemoPlan } from './demo-plans.ts';
 
 export interface Surroundings {
@@ -31,6 +33,7 @@ export interface DemoStory {
   readonly first: HistoryEntry;
   readonly writes: readonly PlanWrite[];
   readonly documents: readonly DocumentRecord[];
+  readonly entries: readonly LogEntry[];
 }
 
 /**
@@ -51,7 +54,10 @@ export function demoStory(plan: DemoPlan, around: Surroundings): DemoStory {
       throw new DemoFault([`${plan.id}, entry ${index + 1}: ${error.message}`]);
     }
   }
-  return { plan: begun, first, writes, documents };
+  const last = writes.at(-1)?.plan ?? begun;
+  const history = [first, ...writes.flatMap((write) => write.history)];
+  const entries = demoLog(plan.log, { type: typeOf(last), plan: last, documents, history, days, ...around });
+  return { plan: begun, first, writes, documents, entries };
 }
 
 const documentsOf = ({ documents }: DemoPlan, { id, organisation, about }: Plan, days: DemoDays) =>
@@ -72,7 +78,7 @@ function begin(plan: DemoPlan, { organisation, days }: Going) {
     type,
     organisation: organisation.id,
     about,
-    period: periodFrom(type.period, organisation.schoolYears, days.firstDay),
+    period: periodFrom(type.period, organisation.schoolYears, days.origin),
     by: plan.by,
     at: days.momentOf(dayOf(plan.day, days), 0),
     arrival: plan.id,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { Services } from '../../bot/core/turn.ts';
 import type { DocumentStore } from '../../bot/ports/documents.ts';
+import type { LogStore } from '../../bot/ports/log.ts';
 import type { PlanStore } from '../../bot/ports/plans.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import { findPersonalCode } from '../../domain/privacy/personal-code.ts';
@@ -13,31 +14,35 @@ import { type DemoStory, demoStory } from './demo-story.ts';
 export interface DemoSeeding {
   readonly plans: PlanStore;
   readonly documents: DocumentStore;
+  readonly entries: LogStore;
   readonly organisation: Organisation;
   /** The moment that the days of the plans are counted from. */
   readonly now: Date;
   readonly say: Services['say'];
-  /** Path of the file with the plans. */
-  readonly file: string;
+  /** Paths of the files with the plans. */
+  readonly files: readonly string[];
 }
 
 /**
- * Loads the plans of the file unless they are there, or somebody has begun a plan of their own. Call it before anybody
+ * Loads the plans of the files unless they are there, or somebody has begun a plan of their own. Call it before anybody
  * can reach the bot. Where it was interrupted, the next call completes it. A few messages stay undelivered, for
  * the outbox to bring to those who are to find them.
  * @returns how many plans were loaded or completed: 0 where nothing was to be done
- * @throws DemoFault where the file cannot be read as written; nothing is stored then
+ * @throws DemoFault where a file cannot be read as written; nothing is stored then
  */
-export async function seedDemo({ plans, documents, organisation, now, say, file }: DemoSeeding): Promise<number> {
-  const demo = readDemoPlans(readFileSync(file, 'utf8'), file);
-  if (demo.organisation !== organisation.id) return 0;
+export async function seedDemo(seeding: DemoSeeding): Promise<number> {
+  const { plans, documents, entries, organisation, now, say, files } = seeding;
+  const demo = files
+    .map((file) => readDemoPlans(readFileSync(file, 'utf8'), file))
+    .flatMap((one) => (one.organisation === organisation.id ? one.plans : []));
   const there = await plans.list(organisation.id, {});
-  if (there.some((plan) => !demo.plans.some((one) => one.id === plan.id))) return 0;
+  if (there.some((plan) => !demo.some((one) => one.id === plan.id))) return 0;
   const tell = (plan: DemoPlan) => demoStory(plan, { organisation, now, say: say(organisation.language) });
-  if (await isComplete(plans, demo.plans.slice(-1).map(tell))) return 0;
-  const stories = demo.plans.map(tell);
+  if (await isComplete(plans, demo.slice(-1).map(tell))) return 0;
+  const stories = demo.map(tell);
   for (const story of stories) {
     for (const document of story.documents) await documents.save(organisation.id, document);
+    for (const entry of story.entries) await entries.add(organisation.id, entry);
     await load(plans, story);
   }
   return stories.length;

@@ -27,6 +27,7 @@ import { referenceStore } from './reference-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
 import { ticketStore } from './ticket-store.ts';
+import { versionStore } from './version-store.ts';
 
 export interface StoreSettings {
   /** Names the database too. */
@@ -83,6 +84,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       intake: intakeStore(connection, seals),
       reach: reachStore(connection),
       tickets: ticketStore(connection),
+      versions: versionStore(connection, seals.inPassing),
       connection,
       db,
       settled,

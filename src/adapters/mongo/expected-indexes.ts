@@ -20,4 +20,5 @@ export const expectedIndexes: Readonly<Record<string, readonly string[]>> = {
   references: ['by-account', 'by-platform'],
   rows: ['of-plan', 'pending-notices', 'underived'],
   tickets: ['expired'],
+  versions: ['in-order'],
 };

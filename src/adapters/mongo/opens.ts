@@ -13,6 +13,7 @@ import { type PlanRecord, planOf } from './plan-record.ts';
 import { type RowRecord, rowHome, rowOf } from './row-record.ts';
 import { type Sealer, trialPlace } from './sealer.ts';
 import { planHome } from './section-record.ts';
+import { contentOf } from './version-store.ts';
 
 /** Takes a document of its collection, as the database gives it. */
 type Open = (stored: never, sealer: Sealer) => unknown;
@@ -47,6 +48,7 @@ export const opens: Readonly<Record<string, Open>> = {
     sealed === undefined ? null : unseal(sealed, numberPlace(organisation, id)),
   names: ({ organisation, member, sealed }: SealedBy & { readonly member: string }, { unseal }: Sealer) =>
     sealed === undefined ? null : unseal(sealed, memberPlace(organisation, member)),
+  versions: contentOf,
   web_messages: ofTrial,
   web_mails: ofTrial,
 };

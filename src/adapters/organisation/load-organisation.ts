@@ -1,11 +1,10 @@
 /** Loads an organisation from its files: the one that describes it, and those with its rules. */
 import { existsSync } from 'node:fs';
+import type { OrganisationContent, WrittenFile } from '../../bot/ports/versions.ts';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import { describeFileFault, type FileFault } from './file-fault.ts';
-import { readOrganisation } from './read-organisation.ts';
-import { readRules } from './read-rules.ts';
+import { readContent } from './read-content.ts';
 import { readTextFile } from './read-text-file.ts';
-import type { ReadDocument } from './rule-faults.ts';
 
 interface OrganisationFiles {
   readonly organisationFile: string;
@@ -14,7 +13,7 @@ interface OrganisationFiles {
 }
 
 export type OrganisationLoading =
-  | { readonly kind: 'ok'; readonly organisation: RuledOrganisation }
+  | { readonly kind: 'ok'; readonly organisation: RuledOrganisation; readonly content: OrganisationContent }
   /** Each in a line of its own, of all files together. */
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
@@ -27,32 +26,25 @@ export function loadOrganisation({ organisationFile, rulesFiles }: OrganisationF
     ),
   ];
   if (missing.length > 0) return { kind: 'faults', faults: missing };
-  const written = readTextFile(organisationFile);
-  const organisation = written.kind === 'ok' ? readOrganisation(written.text, organisationFile) : written;
-  const rules = readDocuments(rulesFiles);
-  if (organisation.kind === 'ok' && rules.faults.length === 0)
-    return { kind: 'ok', organisation: { ...organisation.organisation, rules: rules.sets.map(({ set }) => set) } };
-  const faults = [...(organisation.kind === 'faults' ? organisation.faults : []), ...rules.faults];
-  return { kind: 'faults', faults: faults.map(describeFileFault) };
+  const [written, rules] = [readWritten(organisationFile), rulesFiles.map(readWritten)];
+  const unreadable = [written, ...rules].flatMap(({ faults }) => faults);
+  if (unreadable.length > 0) return { kind: 'faults', faults: unreadable.map(describeFileFault) };
+  const content = { organisation: written.file, rules: rules.map(({ file }) => file) };
+  const read = readContent(content);
+  return read.kind === 'ok' ? { ...read, content } : read;
 }
 
-interface Documents {
-  readonly sets: readonly ReadDocument[];
+interface Written {
+  readonly file: WrittenFile;
+  /** Where there are any, the text is none. */
   readonly faults: readonly FileFault[];
 }
 
-/** Each is read with those before it in mind: no two of them may use the same id. */
-function readDocuments(files: readonly string[]): Documents {
-  let read: Documents = { sets: [], faults: [] };
-  for (const fileName of files) {
-    const written = readTextFile(fileName);
-    const one = written.kind === 'ok' ? readRules(written.text, fileName, read.sets) : written;
-    read =
-      one.kind === 'ok'
-        ? { ...read, sets: [...read.sets, { fileName, set: one.rules }] }
-        : { ...read, faults: [...read.faults, ...one.faults] };
-  }
-  return read;
+function readWritten(name: string): Written {
+  const read = readTextFile(name);
+  return read.kind === 'ok'
+    ? { file: { name, text: read.text }, faults: [] }
+    : { file: { name, text: '' }, faults: read.faults };
 }
 
 function missingFault(setting: string, file: string, remedy: string): readonly string[] {

@@ -16,6 +16,7 @@ import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
 import type { TicketStore } from './tickets.ts';
+import type { VersionStore } from './versions.ts';
 
 export interface BotStores {
   readonly plans: PlanStore;
@@ -34,4 +35,5 @@ export interface BotStores {
   readonly intake: IntakeStore;
   readonly reach: ReachStore;
   readonly tickets: TicketStore;
+  readonly versions: VersionStore;
 }

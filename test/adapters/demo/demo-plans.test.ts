@@ -8,11 +8,11 @@ import { readStepIn } from '../../../src/domain/plan/choices.ts';
 import { neededSections, rowsOf } from '../../../src/domain/plan/on-path.ts';
 import type { Answers, Plan, Value } from '../../../src/domain/plan/plan.ts';
 import { standings } from '../../../src/domain/plan/standing.ts';
-import { planTypes } from '../../../src/domain/plan-types/registry.ts';
+import { typeOf } from '../../../src/domain/plan-types/find-types.ts';
 import { looksLikeDiagnosis } from '../../../src/domain/privacy/diagnosis.ts';
 import { hideNames } from '../../../src/domain/privacy/names.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
-import { contextAt, everything, monday, plansFile, school, seed } from './demo-school.ts';
+import { contextAt, demoFiles, everything, monday, school, seed } from './demo-school.ts';
 
 const now = monday.toISOString();
 const folder = mkdtempSync(join(tmpdir(), 'solis-demo-'));
@@ -36,7 +36,7 @@ const standingsOf = (id: string) =>
 
 /** Every answered step of a plan, in sections and rows. */
 const answersOf = (plan: Plan) =>
-  neededSections(planTypes.iip, plan).flatMap((section) => {
+  neededSections(typeOf(plan), plan).flatMap((section) => {
     const places: { inRow: boolean; answers: Answers }[] = [
       { inRow: false, answers: plan.sections[section.key]?.answers ?? {} },
       ...rowsOf(plan, section.key).map((row) => ({ inRow: true, answers: row.answers })),
@@ -72,7 +72,7 @@ test('every answer of the demo would be taken from a person as it stands, withou
   }
 });
 
-test('outside the specialists’ sections no text of the demo file looks like a diagnosis, and none names a learner', () => {
+test('outside the specialists’ sections no text of the demo files looks like a diagnosis, and none names a learner', () => {
   const texts = all.flatMap((plan) => [
     plan.statusReason ?? '',
     ...Object.values(plan.sections).map((state) => state.returned?.comment ?? ''),
@@ -82,19 +82,19 @@ test('outside the specialists’ sections no text of the demo file looks like a 
       .filter((value) => typeof value === 'string'),
   ]);
   expect(texts.flatMap(looksLikeDiagnosis)).toEqual([]);
-  expect(hideNames(readFileSync(plansFile, 'utf8'), school.learners).hidden).toBe(false);
+  for (const file of demoFiles) expect(hideNames(readFileSync(file, 'utf8'), school.learners).hidden).toBe(false);
 });
 
 test('whoever began a plan or handed a section over had the right to', () => {
   for (const plan of all) {
     const starter = memberById(school, plan.startedBy);
-    expect(starter && mayStart({ organisation: school, member: starter }, planTypes.iip, plan.about)).toBe(true);
-    for (const section of neededSections(planTypes.iip, plan)) {
+    expect(starter && mayStart({ organisation: school, member: starter }, typeOf(plan), plan.about)).toBe(true);
+    for (const section of neededSections(typeOf(plan), plan)) {
       const by = plan.sections[section.key]?.finished?.by;
       if (by === undefined) continue;
       const member = memberById(school, by);
       expect(
-        member !== null && mayAnswer({ organisation: school, member }, { type: planTypes.iip, plan }, section),
+        member !== null && mayAnswer({ organisation: school, member }, { type: typeOf(plan), plan }, section),
       ).toBe(true);
       expect(ownersOf({ organisation: school }, plan, section).members.map((one) => one.id)).toContain(by);
     }
@@ -112,7 +112,7 @@ test('each plan has one history, in the order in which things happened', async (
 test('every section of every plan can be told how far it is, then as now', () => {
   for (const plan of all) {
     for (const at of [plan.startedAt, plan.statusAt, now]) {
-      expect(standings(contextAt(plan, at)).length).toBe(neededSections(planTypes.iip, plan).length);
+      expect(standings(contextAt(plan, at)).length).toBe(neededSections(typeOf(plan), plan).length);
     }
   }
 });
@@ -156,12 +156,15 @@ test('J-07 has tasks done, still open and late, in mathematics and in Latvian', 
 
 describe('a fault in the file is told with its place, and nothing is loaded', () => {
   const broken = async (find: string, replace: string): Promise<string> => {
-    const text = readFileSync(plansFile, 'utf8');
-    if (!text.includes(find)) throw new Error(`the file does not hold ${find}`);
-    const file = join(folder, 'plans.yaml');
-    writeFileSync(file, text.replace(find, replace));
+    const texts = demoFiles.map((file) => readFileSync(file, 'utf8'));
+    if (!texts.some((text) => text.includes(find))) throw new Error(`no file holds ${find}`);
+    const files = texts.map((text, index) => {
+      const file = join(folder, `${index}.yaml`);
+      writeFileSync(file, text.replace(find, replace));
+      return file;
+    });
     const plans = memoryPlanStore();
-    const told = await seed(plans, { file }).then(
+    const told = await seed(plans, { files }).then(
       () => '',
       (error: Error) => error.message,
     );
@@ -197,6 +200,13 @@ describe('a fault in the file is told with its place, and nothing is loaded', ()
 
   test('something that comes too early', async () => {
     expect(await broken('take: deactivate', 'take: approve')).toContain('demo-J-04-neaktivs, entry 2: {"why":"status"');
+  });
+
+  test('a session that nobody gives, or that does not fit into the plan', async () => {
+    const session = 'day: -1 days, row: matematika';
+    expect(await broken(session, 'day: -1 days, row: fizika')).toContain('valdis gives no measure fizika');
+    expect(await broken(session, 'day: -16 days, row: matematika')).toContain('not-in-order');
+    expect(await broken('topic: Darbību secība', 'topic: Darbību secība, confirmed: e-klase')).toContain('other-form');
   });
 
   test('a day that has not come', async () => {

@@ -3,18 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../../src/adapters/demo/seed-demo.ts';
 import { readOrganisation } from '../../../src/adapters/organisation/read-organisation.ts';
+import type { LogStore } from '../../../src/bot/ports/log.ts';
 import type { PlanStore } from '../../../src/bot/ports/plans.ts';
 import { today } from '../../../src/domain/calendar/local-date.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import { planTypes } from '../../../src/domain/plan-types/registry.ts';
+import { typeOf } from '../../../src/domain/plan-types/find-types.ts';
 import { memoryDocumentStore } from '../../memory-stores/memory-document-store.ts';
+import { memoryLogStore } from '../../memory-stores/memory-log-store.ts';
+import { memoryOrderStore } from '../../memory-stores/memory-order-store.ts';
 import { createTexts } from '../../texts.ts';
 
 const say = createTexts();
-export const plansFile = 'demo/plans.yaml';
+export const demoFiles = ['demo/plans.yaml', 'demo/support-plans.yaml'];
 export const monday = new Date('2026-11-23T07:00:00Z');
 
 export const school: RuledOrganisation = (() => {
@@ -23,11 +26,22 @@ export const school: RuledOrganisation = (() => {
   return { ...read.organisation, rules: [] };
 })();
 
-export const seed = (plans: PlanStore, { now = monday, file = plansFile, organisation = school } = {}) =>
-  seedDemo({ plans, documents: memoryDocumentStore(), organisation, now, say, file });
+interface Seeding {
+  readonly now?: Date;
+  readonly files?: readonly string[];
+  readonly organisation?: RuledOrganisation;
+  readonly entries?: LogStore;
+}
+
+const noEntries = (): LogStore => memoryLogStore(memoryOrderStore());
+
+export const seed = (
+  plans: PlanStore,
+  { now = monday, files = demoFiles, organisation = school, entries = noEntries() }: Seeding = {},
+) => seedDemo({ plans, documents: memoryDocumentStore(), entries, organisation, now, say, files });
 
 export const contextAt = (plan: Plan, at: string): PlanContext => {
-  return { type: planTypes.iip, plan, organisation: school, now: at, today: today(new Date(at), school.zone) };
+  return { type: typeOf(plan), plan, organisation: school, now: at, today: today(new Date(at), school.zone) };
 };
 
 /** All that a store holds of the school: plans and their histories. */

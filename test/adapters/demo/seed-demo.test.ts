@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanStore } from '../../../src/bot/ports/plans.ts';
+import type { LogState } from '../../../src/domain/log/log-entry.ts';
 import type { HistoryEntry } from '../../../src/domain/plan/history.ts';
 import { schoolYearOf } from '../../../src/domain/plan/period.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { iap } from '../../../src/domain/plan-types/iap/iap.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
+import { memoryLogStore } from '../../memory-stores/memory-log-store.ts';
+import { memoryOrderStore } from '../../memory-stores/memory-order-store.ts';
 import { memoryPlanStore } from '../../memory-stores/memory-plan-store.ts';
 import { learner } from '../../subjects.ts';
 import { testStores } from '../mongo/test-stores.ts';
 import { everything, monday, school, seed } from './demo-school.ts';
 
-/** Of the plans that the demo school has. */
-const everyStatus = Object.keys(iip.lifeCycle.statuses);
+/** Of the plans that the demo school has, by type. */
+const everyStatus = [iip, iap].flatMap(({ id, lifeCycle }) =>
+  Object.keys(lifeCycle.statuses).map((one) => `${id} ${one}`),
+);
+
+const statusesOf = (plans: readonly Plan[]): readonly string[] => [
+  ...new Set(plans.map(({ type, status }) => `${type} ${status}`)),
+];
 
 /** Says no after so many writes, as if the process had been killed. */
 function dyingAfter(plans: PlanStore, writes: number): PlanStore {
@@ -28,16 +39,43 @@ describe('in memory', () => {
   test('a plan in every status is there on the first start', async () => {
     const plans = memoryPlanStore();
     expect(await seed(plans)).toBeGreaterThan(0);
-    const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
-    expect([...statuses].sort()).toEqual([...everyStatus].sort());
+    expect(statusesOf(await plans.list(school.id, {})).toSorted()).toEqual(everyStatus.toSorted());
   });
 
-  test('J-08 has nothing but a plan closed last year, and J-10 has no plan at all', async () => {
+  test('J-08 has no education plan but one closed last year, and J-10 has none at all', async () => {
     const plans = memoryPlanStore();
     await seed(plans);
-    const [last, ...more] = await plans.ofSubject(school.id, learner('J-08'));
+    const ofType = async (code: string) =>
+      (await plans.ofSubject(school.id, learner(code))).filter(({ type }) => type === 'iip');
+    const [last, ...more] = await ofType('J-08');
     expect([last?.status, last && schoolYearOf(last.period), more.length]).toEqual(['closed', '2025/2026', 0]);
-    expect(await plans.ofSubject(school.id, learner('J-10'))).toEqual([]);
+    expect(await ofType('J-10')).toEqual([]);
+  });
+
+  test('the support plan of J-10 was closed last semester, and none was begun since', async () => {
+    const plans = memoryPlanStore();
+    await seed(plans);
+    const all = await plans.ofSubject(school.id, learner('J-10'));
+    expect(all.map(({ status, period }) => [status, period])).toEqual([
+      ['closed', { kind: 'semester', year: '2025/2026', semester: 2 }],
+    ]);
+  });
+
+  test('beside the support plan of J-05 stand eight sessions held, of which the last is not confirmed', async () => {
+    const [plans, entries] = [memoryPlanStore(), memoryLogStore(memoryOrderStore())];
+    await seed(plans, { entries });
+    const sums = await entries.sums(school.id, ['demo-J-05-iap']);
+    const count = (...states: readonly LogState[]) =>
+      sums.filter(({ state }) => states.includes(state)).reduce((total, one) => total + one.count, 0);
+    expect([count('confirmed', 'open'), count('open'), count('missed')]).toEqual([8, 1, 1]);
+    const open = await entries.open(school.id, { from: '2026-11-16', to: '2026-11-23' }, 'valdis');
+    expect(open.map(({ plan, on }) => [plan, on])).toEqual([['demo-J-05-iap', '2026-11-20']]);
+  });
+
+  test('a demo that is started on the first day of a semester has logged nothing in it yet', async () => {
+    const [plans, entries] = [memoryPlanStore(), memoryLogStore(memoryOrderStore())];
+    await seed(plans, { entries, now: new Date('2026-09-01T05:00:00Z') });
+    expect(await entries.sums(school.id, ['demo-J-05-iap', 'demo-J-03-iap'])).toEqual([]);
   });
 
   test('the second start adds nothing', async () => {
@@ -60,8 +98,7 @@ describe('in memory', () => {
     const plans = memoryPlanStore();
     await expect(seed(dyingAfter(plans, 30))).rejects.toThrow('killed');
     await seed(plans, { now: new Date('2026-11-26T07:00:00Z') });
-    const statuses = new Set((await plans.list(school.id, {})).map((plan) => plan.status));
-    expect(statuses.size).toBe(everyStatus.length);
+    expect(statusesOf(await plans.list(school.id, {})).length).toBe(everyStatus.length);
   });
 
   test('where somebody began a plan of their own, nothing is loaded', async () => {
@@ -103,7 +140,7 @@ describe('in memory', () => {
     const plans = memoryPlanStore();
     await seed(plans, { now: new Date(day) });
     const all = await everything(plans);
-    expect(new Set(all.map(([plan]) => plan.status)).size).toBe(everyStatus.length);
+    expect(statusesOf(all.map(([plan]) => plan)).length).toBe(everyStatus.length);
     expect(all.flatMap(([, history]) => history).filter((entry) => entry.at > new Date(day).toISOString())).toEqual([]);
   });
 });

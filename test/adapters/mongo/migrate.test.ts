@@ -64,6 +64,7 @@ test('the collections and their indexes are made, once, however often the progra
     'system.views',
     'talks',
     'tickets',
+    'versions',
   ]);
 });
 

@@ -12,6 +12,7 @@ import {
   someTask,
   startedEntry,
 } from '../../contracts/plan-fixtures.ts';
+import { someVersion } from '../../contracts/version-store.ts';
 import { newKeys, testStores } from './test-stores.ts';
 
 const { stores, database, keys } = testStores();
@@ -58,7 +59,8 @@ const writeEverywhere = async () => {
 };
 
 const writeOnDuties = async () => {
-  const { obligations, meetings, orders, documents, entries, intake } = stores();
+  const { obligations, meetings, orders, documents, entries, intake, versions } = stores();
+  await versions.add(organisation, someVersion((await versions.newest(organisation)) + 1));
   const remark = { by: 'anna', at: minute(1), text: typed };
   const closed = { on: '2026-11-23', by: 'anna', note: typed };
   const duty = someObligation({ notYet: remark, disputed: remark, closed });
@@ -93,7 +95,7 @@ test('nothing that anybody typed can be read in the database', async () => {
   await writeEverywhere();
   const { names, text } = await dump();
   expect(names).toEqual(
-    expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'documents', 'intake']),
+    expect.arrayContaining(['plans', 'rows', 'talks', 'obligations', 'meetings', 'documents', 'intake', 'versions']),
   );
   expect(text).toContain('7.b');
   expect(text).not.toContain(typed);

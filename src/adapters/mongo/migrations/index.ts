@@ -20,6 +20,7 @@ import { openings } from './0016-openings.ts';
 import { signedAudit } from './0017-signed-audit.ts';
 import { earlierConversations } from './0018-earlier-conversations.ts';
 import { tickets } from './0019-tickets.ts';
+import { versions } from './0020-versions.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -42,4 +43,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   signedAudit,
   earlierConversations,
   tickets,
+  versions,
 ];

@@ -1,0 +1,226 @@
+/** The seventeen activities of a municipality's programme for 2024-2028, table 3.1; the bodies are named by what they are. */
+import type { PresetRow } from '../../plan/plan-type.ts';
+
+const years = { from: '2024', to: '2028' } as const;
+
+export const presetActivities: readonly PresetRow[] = [
+  {
+    id: 'activity-1-1',
+    values: {
+      tier: 'universal',
+      goal: 'goal-1',
+      activity:
+        '1.1. Neformālās izglītības pasākumi, nodarbības un lekcijas vecākiem par vardarbību, dzimumaudzināšanu, medijpratību u. c. aktuālām tēmām',
+      links: '1.3.5., 3.1.3.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'board', 'social', 'orphans-court', 'police', 'providers'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-1-2',
+    values: {
+      tier: 'universal',
+      goal: 'goal-1',
+      activity: '1.2. Neformālās izglītības pasākumi (kursi) iestādes padomei',
+      links: '1.3.1., 1.1.5.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['board', 'schools', 'providers'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-1-3',
+    values: {
+      tier: 'universal',
+      goal: 'goal-1',
+      activity:
+        '1.3. Regulāras vecāku sapulces un vecāku dienas. Dažādas iniciatīvas, kas palīdz ģimenēm vadīt bērnu mācīšanos',
+      links: '1.3.5.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'board', 'social', 'orphans-court', 'police', 'providers'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-2-1',
+    values: {
+      tier: 'universal',
+      goal: 'goal-2',
+      activity: '2.1. Neformālās izglītības pasākumi, radošās darbnīcas un nodarbības jauniešiem',
+      links: '2.3.1., 2.4.1.',
+      'responsible-bodies': ['youth-centre', 'schools'],
+      involved: ['youth-centre', 'schools', 'sports-centre', 'providers'],
+      funding: ['eu', 'state', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-2-2',
+    values: {
+      tier: 'universal',
+      goal: 'goal-2',
+      activity: '2.2. Nometnes bērniem ar speciālām vajadzībām',
+      'responsible-bodies': ['schools', 'disability-society'],
+      involved: ['disability-society', 'providers'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-3-1',
+    values: {
+      tier: 'universal',
+      goal: 'goal-3',
+      activity:
+        '3.1. Informācijas aktualizēšana – aplikācijas, informatīvā bukleta izveide izglītības iestādēs un pašvaldības institūciju sociālajos tīklos',
+      'responsible-bodies': ['schools'],
+      involved: ['schools', 'board', 'social', 'police', 'orphans-court'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-4-1',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-4',
+      activity: '4.1. Lekcijas vecākiem',
+      links: '1.3.5.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'inclusion-centre', 'board'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-4-2',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-4',
+      activity: '4.2. Lekcijas, kursi pirmsskolas pedagogiem un atbalsta personālam',
+      links: '1.2.2., 4.2.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'inclusion-centre', 'board'],
+      funding: ['eu', 'state', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-5-1',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-5',
+      activity: '5.1. Pasākumi pedagogu labbūtības uzlabošanai',
+      links: '2.1.1., 2.1.2., 4.3.',
+      'responsible-bodies': ['schools'],
+      involved: ['board', 'providers'],
+      funding: ['eu', 'state', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-5-2',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-5',
+      activity: '5.2. Profesionālās kompetences pilnveide iestāžu vadītājiem, metodiķiem',
+      links: '1.2.2.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['board', 'providers'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-6-1',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-6',
+      activity: '6.1. Prasmju pilnveides kursi pedagogiem un vecākiem',
+      links: '1.2.2., 1.2.3., 2.1.2.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'providers'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-7-1',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-7',
+      activity: '7.1. Aktivitāšu kopums jauniešiem savstarpējo attiecību uzlabošanai',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-7-2',
+    values: {
+      tier: 'targeted',
+      goal: 'goal-7',
+      activity: '7.2. Saliedēšanās pasākums jauniešiem',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-8-1',
+    values: {
+      tier: 'tailored',
+      goal: 'goal-8',
+      activity: '8.1. Institūciju iesaiste PMP gadījumu risināšanā',
+      links: '1.4.2., 3.2.2.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'board', 'social', 'orphans-court', 'police'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-9-1',
+    values: {
+      tier: 'tailored',
+      goal: 'goal-9',
+      activity: '9.1. Regulāras konsultācijas izglītojamiem',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools'],
+      funding: ['eu', 'state', 'municipality'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-9-2',
+    values: {
+      tier: 'tailored',
+      goal: 'goal-9',
+      activity: '9.2. Neformālās izglītības pasākumi, lekcijas vecākiem',
+      links: '1.3.5.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools', 'providers'],
+      funding: ['eu'],
+      ...years,
+    },
+  },
+  {
+    id: 'activity-9-3',
+    values: {
+      tier: 'tailored',
+      goal: 'goal-9',
+      activity: '9.3. Dažādi izglītojoši pasākumi, konkursi lasītprasmes un rēķinātpratības prasmju veicināšanā',
+      links: '4.1.1.',
+      'responsible-bodies': ['board', 'schools'],
+      involved: ['schools'],
+      funding: ['eu', 'municipality'],
+      ...years,
+    },
+  },
+];

@@ -1,0 +1,4 @@
+import { walkJourneys } from '../personas/walk-journeys.ts';
+import { municipality } from './municipality.ts';
+
+walkJourneys(new URL('./', import.meta.url), municipality);
