@@ -73,6 +73,21 @@ export function anyViewOf(wanted: AnyView): fc.Arbitrary<View> {
       kind: fc.constant('links' as const),
       links: fc.array(fc.record({ label, address: fc.webUrl() }), { minLength: 1, maxLength: 3 }),
     }),
+    fc
+      .tuple(fc.constantFrom('bars' as const, 'lines' as const), text, fc.array(word, { minLength: 1, maxLength: 8 }))
+      .chain(([draw, caption, labels]) =>
+        fc.record({
+          kind: fc.constant('chart' as const),
+          ...{ draw: fc.constant(draw), caption: fc.constant(caption), labels: fc.constant(labels) },
+          series: fc.array(
+            fc.record({
+              name: word,
+              values: fc.array(fc.nat(999), { minLength: labels.length, maxLength: labels.length }),
+            }),
+            { minLength: 1, maxLength: 5 },
+          ),
+        }),
+      ),
     fc.record({ kind: fc.constant('items' as const), items: fc.array(item, { minLength: 1, maxLength: most.items }) }),
   ) as fc.Arbitrary<Block>;
 

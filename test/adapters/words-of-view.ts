@@ -1,5 +1,5 @@
 /** The words of a view, for counting whether all of them are shown. */
-import type { Action, View } from '../../src/bot/ports/view.ts';
+import type { Action, Chart, View } from '../../src/bot/ports/view.ts';
 
 /** Each text of a view, as every platform must say it; choices are left out. */
 export function wordsOfView({ title, progress, blocks, form, actions }: View): readonly string[] {
@@ -21,6 +21,8 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
             item.mark?.text ?? '',
             ...seenOf([...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])]),
           ]);
+        case 'chart':
+          return wordsOfChart(block);
         case 'links':
           return block.links.map(({ label }) => label);
         default:
@@ -32,6 +34,13 @@ export function wordsOfView({ title, progress, blocks, form, actions }: View): r
     ...seenOf(actions),
   ];
 }
+
+/** Its counts are told on every platform, each in its own way. */
+export const wordsOfChart = ({ caption, labels, series }: Chart): readonly string[] => [
+  caption,
+  ...labels,
+  ...series.map(({ name }) => name),
+];
 
 /** Of a button that leads to all the rest only a sign is seen; its label is for ears. */
 const seenOf = (actions: readonly Action[]): readonly string[] =>

@@ -5,6 +5,7 @@ import { type ChatPort, DeliveryFailed, Overtaken, type Recipient } from '../../
 import type { Posted } from '../../src/bot/ports/delivery.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
 import { defined } from '../../src/shared/defined.ts';
+import { wordsOfChart } from '../adapters/words-of-view.ts';
 import { viewFixtures, viewsByName } from '../fixtures/views.ts';
 
 export interface ChatPortUnderTest {
@@ -221,6 +222,8 @@ function wordsOfBlock(block: Block): readonly string[] {
         action?.label ?? '',
         ...actions.map(labelOf),
       ]);
+    case 'chart':
+      return wordsOfChart(block);
     case 'links':
       return block.links.map(({ label }) => label);
     default: {

@@ -80,6 +80,8 @@ function actionsIn(element: Element, line: string, isOwn: boolean): readonly Fou
     }
     case 'TextBlock':
     case 'RichTextBlock':
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.VerticalBar.Grouped':
     case 'Input.Text':
     case 'Input.Date':
     case 'Input.ChoiceSet':

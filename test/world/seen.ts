@@ -1,4 +1,5 @@
 /** What a view says, in the terms of a journey: title, sentences, fields, buttons. */
+import { chartFacts } from '../../src/bot/core/charts/chart-words.ts';
 import type { Letter } from '../../src/bot/ports/mail.ts';
 import type { Action, Block, Field, View } from '../../src/bot/ports/view.ts';
 
@@ -33,6 +34,8 @@ function blockLines(block: Block): readonly string[] {
         const mark = item.mark === undefined ? '' : ` (${item.mark.text})`;
         return item.detail === undefined ? `${item.title}${mark}` : `${item.title}${mark} – ${item.detail}`;
       });
+    case 'chart':
+      return [block.caption, ...chartFacts(block).map((fact) => `${fact.label}: ${fact.value}`)];
     case 'links':
       return block.links.map(({ label }) => `[${label}]`);
     default:

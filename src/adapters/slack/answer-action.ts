@@ -12,7 +12,8 @@ import { noteAnswer } from './close-answered.ts';
 import { type SlackContext, sayTo } from './context.ts';
 import { noteChannel, noteChat } from './conversation-references.ts';
 import { refreshHome, restoreHome, showOnHome } from './home.ts';
-import type { MessagePlace, PostedMessage, Shown } from './messages.ts';
+import type { MessagePlace } from './message-place.ts';
+import type { PostedMessage, Shown } from './messages.ts';
 import { openForm } from './open-form.ts';
 import { openSign, type Sign, signLater } from './working-message.ts';
 

@@ -10,7 +10,8 @@ import { letGo, type SlackContext, sayTo } from './context.ts';
 import { noteChannel, noteChat } from './conversation-references.ts';
 import { InOtherHands, isNews, once, onceOrAgain } from './dedupe.ts';
 import { openHome, refreshHome } from './home.ts';
-import type { MessagePlace, Shown } from './messages.ts';
+import type { MessagePlace } from './message-place.ts';
+import type { Shown } from './messages.ts';
 import { wordsOf } from './resolve-mentions.ts';
 import { answerAfter, openSign, type Sign } from './working-message.ts';
 

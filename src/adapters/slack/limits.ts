@@ -38,6 +38,9 @@ export const groupsPerList = 100;
 /** Round buttons and boxes; more of them are a list. */
 export const optionsAtOnce = 10;
 
+/** Of a picture that is uploaded. */
+export const altText = 1000;
+
 export const actionId = 255;
 export const metadataCharacters = 3000;
 

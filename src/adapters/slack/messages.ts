@@ -7,13 +7,9 @@ import type { ChatLog } from '../../bot/core/chat-options.ts';
 import type { Say } from '../../bot/core/texts.ts';
 import type { View } from '../../bot/ports/view.ts';
 import { faultOf, isGoneMessage, isRefusedBlocks, slackWord } from './errors.ts';
+import type { MessagePlace } from './message-place.ts';
 import { renderChange, renderMessages, type SlackMessage } from './render.ts';
-
-export interface MessagePlace {
-  readonly channel: string;
-  /** Set where it belongs into a thread. */
-  readonly thread?: string;
-}
+import { shareCharts } from './share-charts.ts';
 
 export interface PostedMessage {
   readonly channel: string;
@@ -90,6 +86,7 @@ export function openMessages(client: WebClient, log: ChatLog): Messages {
   return {
     post: async (place, shown, key) => {
       const [first] = await postAll(place, rendered(shown), key);
+      await shareCharts({ client, log }, place, shown.view);
       return first ?? { channel: place.channel, ts: '' };
     },
     replace: async (message, shown) => {
@@ -100,9 +97,10 @@ export function openMessages(client: WebClient, log: ChatLog): Messages {
       } catch (error) {
         if (!isGoneMessage(error)) throw error;
         await postAll(message, [first, ...others]);
-        return;
+        return shareCharts({ client, log }, message, shown.view);
       }
       await postAll(message, others);
+      await shareCharts({ client, log }, message, shown.view);
     },
     change: async (message, { view, say }) => {
       try {

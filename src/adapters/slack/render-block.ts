@@ -1,5 +1,6 @@
 /** The blocks of a View as blocks of Slack. */
 import type { KnownBlock } from '@slack/types';
+import { chartFacts } from '../../bot/core/charts/chart-words.ts';
 import type { Block } from '../../bot/ports/view.ts';
 import type { BlockContext, RenderContext } from './render-context.ts';
 import { renderFacts } from './render-fact.ts';
@@ -20,6 +21,8 @@ export function renderBlock(block: Block, index: number, context: BlockContext):
       return renderFacts(block.facts, context);
     case 'items':
       return block.items.flatMap((item, at) => renderItem(item, `i${index}-${at}`, context));
+    case 'chart':
+      return [...sections(block.caption), ...renderFacts(chartFacts(block), context)];
     case 'links':
       return renderLinks(block.links, `l${index}`, context);
     default:

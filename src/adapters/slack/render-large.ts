@@ -20,6 +20,7 @@ function loosenedBlock(block: Block): readonly Block[] {
     case 'notice':
     case 'heading':
     case 'links':
+    case 'chart':
       return [block];
     default:
       return block satisfies never;

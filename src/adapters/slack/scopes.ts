@@ -37,6 +37,11 @@ export const slackScopes = [
     needs: ['/solis', 'solis_my_plans', 'solis_add_task'],
   },
   {
+    scope: 'files:write',
+    why: 'to show a chart as a picture',
+    needs: ['files.getUploadURLExternal', 'files.completeUploadExternal'],
+  },
+  {
     scope: 'groups:read',
     why: 'the same as channels:read for the private channels to which Solis was invited',
     needs: [

@@ -2,7 +2,8 @@
 import type { Say } from '../../bot/core/texts.ts';
 import { workingView } from '../../bot/core/views/opening.ts';
 import { letGo, type SlackContext } from './context.ts';
-import type { MessagePlace, PostedMessage, Shown } from './messages.ts';
+import type { MessagePlace } from './message-place.ts';
+import type { PostedMessage, Shown } from './messages.ts';
 import { patience } from './timeouts.ts';
 
 /** Gives no sign from now on; what the sign was that was given already, else null. */

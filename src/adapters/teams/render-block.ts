@@ -1,5 +1,6 @@
 /** The blocks of a View on a card. */
 import type { Block, Fact } from '../../bot/ports/view.ts';
+import { renderChart } from './render-chart.ts';
 import type { CardContext } from './render-context.ts';
 import type { Container, Element, RichTextBlock } from './render-elements.ts';
 import { renderItem } from './render-item.ts';
@@ -16,7 +17,9 @@ export function renderBlock(block: Block, context: CardContext): readonly Elemen
     case 'heading':
       return [{ ...heading(block.text, 'medium'), spacing: 'large' }];
     case 'facts':
-      return block.facts.every(isShort) ? tight(block.facts.flatMap(renderFact)) : block.facts.flatMap(renderFact);
+      return renderFacts(block.facts);
+    case 'chart':
+      return renderChart(block, renderFacts);
     case 'items':
       return block.items.map((item) => renderItem(item, context));
     case 'links':
@@ -41,6 +44,9 @@ function renderNotice({ tone, text }: Notice, { say }: CardContext): Container {
 const shortFact = 60;
 
 const isShort = ({ label, value }: Fact): boolean => label.length + value.length <= shortFact && !value.includes('\n');
+
+const renderFacts = (facts: readonly Fact[]): readonly RichTextBlock[] =>
+  facts.every(isShort) ? tight(facts.flatMap(renderFact)) : facts.flatMap(renderFact);
 
 /** Not a FactSet: that reads Markdown in what people typed, and its two columns are too narrow on a phone. */
 function renderFact({ label, value }: Fact): readonly RichTextBlock[] {

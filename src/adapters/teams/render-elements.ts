@@ -14,7 +14,7 @@ export interface AdaptiveCard {
   readonly body: readonly Element[];
 }
 
-export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Input;
+export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | ChartElement | Input;
 
 export type Spacing = 'none' | 'small' | 'medium' | 'large';
 export type Tone = 'good' | 'warning' | 'attention';
@@ -69,6 +69,27 @@ interface Column {
   readonly width: 'stretch' | 'auto';
   readonly verticalContentAlignment?: 'center';
   readonly items: readonly Element[];
+}
+
+/** Of Teams alone, beyond the version; a client that does not know it shows its fallback. */
+export type ChartElement = StackedBars | StandingBars;
+
+interface StackedBars {
+  readonly type: 'Chart.HorizontalBar.Stacked';
+  readonly data: readonly {
+    readonly title: string;
+    readonly data: readonly { readonly legend: string; readonly value: number }[];
+  }[];
+  readonly fallback?: Container;
+}
+
+interface StandingBars {
+  readonly type: 'Chart.VerticalBar.Grouped';
+  readonly data: readonly {
+    readonly legend: string;
+    readonly values: readonly { readonly x: string; readonly y: number }[];
+  }[];
+  readonly fallback?: Container;
 }
 
 export interface ActionSet {

@@ -30,7 +30,7 @@ export interface WebApp {
 }
 
 const acts: readonly WebAct[] = ['say', 'tap', 'form', 'draft'];
-const assets = ['style.css', 'chat.css', 'view.css', 'form.css', 'demo.css', 'client.js', 'icon.svg'];
+const assets = ['style.css', 'chat.css', 'view.css', 'chart.css', 'form.css', 'demo.css', 'client.js', 'icon.svg'];
 const own = ['/as', '/channel', '/mail', '/clock', '/web'];
 
 /** Builds the local chat. It has no sign-in, so it refuses whatever does not come from this computer. */

@@ -18,7 +18,7 @@ export interface Page {
 }
 
 /** Later ones win where they speak of the same thing. */
-const sheets = ['style', 'chat', 'view', 'form', 'demo'];
+const sheets = ['style', 'chat', 'view', 'chart', 'form', 'demo'];
 
 /** A whole document. */
 export function renderPage({ language, say, title, demo, header, main, footer, events }: Page): string {

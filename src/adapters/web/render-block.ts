@@ -1,4 +1,5 @@
 /** The blocks of a View as HTML. */
+import { drawChart } from '../../bot/core/charts/draw-chart.ts';
 import type { Block, Item } from '../../bot/ports/view.ts';
 import { type Html, html } from './html.ts';
 import { renderButton, tapFormId } from './render-action.ts';
@@ -24,6 +25,11 @@ export function renderBlock(block: Block, index: number, context: RenderContext)
     case 'items':
       return html`<ul class="items">${block.items.map((item, at) => renderItem(item, `${context.scope}-b${index}-${at}`, context))}
 </ul>`;
+    case 'chart':
+      return html`<figure class="chart-figure">
+<figcaption class="text">${block.caption}</figcaption>
+${{ kind: 'html', markup: drawChart(block, `${context.scope}-b${index}`).markup }}
+</figure>`;
     case 'links':
       return html`<p class="links">${block.links.map(
         ({ label, address }) => html`

@@ -22,6 +22,7 @@ export const commandIds = [
   'review',
   'paper',
   'sheet',
+  'chart',
   'document',
   'concern',
   'intake',
@@ -58,5 +59,6 @@ export const planSights = [
   'trail',
   'review',
   'paper',
+  'chart',
 ] as const satisfies readonly CommandId[];
 export type PlanSight = (typeof planSights)[number];

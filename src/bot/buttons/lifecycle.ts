@@ -22,6 +22,8 @@ export const lifecycleButtons = {
   'plan-parts': { params: { plan: text } },
   'whole-plan': { params: { plan: text } },
   'plan-more': { params: { plan: text } },
+  /** Its time line as a picture. */
+  'plan-chart': { params: { plan: text } },
   /** Has those reminded who are late with a section. */
   'plan-remind': { params: { plan: text } },
   history: { params: { plan: text, page: count } },

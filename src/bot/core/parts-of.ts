@@ -52,6 +52,7 @@ function atomsOf(block: Block): readonly Block[] {
     case 'heading':
     case 'notice':
     case 'links':
+    case 'chart':
       return [block];
     default:
       return block satisfies never;

@@ -1,5 +1,6 @@
 /** The full plain-text twin of a view: for screen readers, notifications and e-mail; nothing in it is left out. */
 import type { Block, Field, View } from '../ports/view.ts';
+import { chartFacts } from './charts/chart-words.ts';
 
 /** @returns lines of text, the buttons in brackets */
 export function plainText(view: View): string {
@@ -29,6 +30,8 @@ function blockLines(block: Block): readonly string[] {
         const actions = [...(item.action === undefined ? [] : [item.action]), ...(item.actions ?? [])];
         return [`• ${item.title}${mark}${detail}`, ...actions.map(({ label }) => `[${label}]`)].join(' ');
       });
+    case 'chart':
+      return [block.caption, ...chartFacts(block).map((fact) => `${fact.label}: ${fact.value}`)];
     case 'links':
       return block.links.map(({ label }) => `[${label}]`);
     default:

@@ -52,7 +52,7 @@ export async function overviewPart(turn: Turn, at: OverviewPage): Promise<View> 
 }
 
 /** What is about no class is a line of its own, the last: the lines add up to the whole. */
-function byClass({ duties, scene }: Owed): readonly Count[] {
+export function byClass({ duties, scene }: Pick<Owed, 'duties' | 'scene'>): readonly Count[] {
   const counts = countDuties(duties, scene.today, ({ about }) => [classOf(about.whom) ?? noClass]);
   return [...counts.filter(({ id }) => id !== noClass), ...counts.filter(({ id }) => id === noClass)];
 }

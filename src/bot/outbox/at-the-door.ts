@@ -58,6 +58,13 @@ function blockWith(block: Block, safe: Change): Block {
       return { ...block, facts: block.facts.map(({ label, value }) => ({ label: safe(label), value: safe(value) })) };
     case 'items':
       return { ...block, items: block.items.map((item) => itemWith(item, safe)) };
+    case 'chart':
+      return {
+        ...block,
+        caption: safe(block.caption),
+        labels: block.labels.map(safe),
+        series: block.series.map((one) => ({ ...one, name: safe(one.name) })),
+      };
     case 'links':
       return { ...block, links: [] };
     default:

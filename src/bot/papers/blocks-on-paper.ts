@@ -1,5 +1,6 @@
 /** What the bot shows of something, on paper: the words alone, without what can be tapped. */
 import type { PaperPart } from '../../domain/papers/paper.ts';
+import { chartFacts } from '../core/charts/chart-words.ts';
 import type { Block, Item } from '../ports/view.ts';
 
 export const blocksOnPaper = (blocks: readonly Block[]): readonly PaperPart[] =>
@@ -14,6 +15,8 @@ export const blocksOnPaper = (blocks: readonly Block[]): readonly PaperPart[] =>
         return block.facts.length === 0 ? [] : [block];
       case 'items':
         return itemsOnPaper(block.items);
+      case 'chart':
+        return [{ kind: 'facts', facts: chartFacts(block) }];
       case 'links':
         return [];
       default:

@@ -61,6 +61,8 @@ function tokenTo(sight: PlanSight, plan: string): string {
     case 'whole-plan':
     case 'review':
       return tokenOf({ kind: sight, plan });
+    case 'chart':
+      return tokenOf({ kind: 'plan-chart', plan });
     default:
       return sight satisfies never;
   }

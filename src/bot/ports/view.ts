@@ -73,6 +73,7 @@ const viewNames = [
   'review',
   'overview',
   'paper',
+  'chart',
 ] as const;
 export type ViewName = (typeof viewNames)[number];
 
@@ -89,7 +90,26 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
-  | { readonly kind: 'links'; readonly links: readonly Link[] };
+  | { readonly kind: 'links'; readonly links: readonly Link[] }
+  | Chart;
+
+/** Counts as a picture, and in words wherever there is none. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** Bars lie below each other, the series of each end to end; lines go from label to label. */
+  readonly draw: 'bars' | 'lines';
+  /** What is counted, as a sentence. */
+  readonly caption: string;
+  readonly labels: readonly string[];
+  /** At most five. */
+  readonly series: readonly Series[];
+}
+
+export interface Series {
+  readonly name: string;
+  /** For each label a count. */
+  readonly values: readonly number[];
+}
 
 /** Opens an address in a browser. It may be the key to something: no plain text repeats it, and no channel gets it. */
 export interface Link {

@@ -25,6 +25,7 @@ export function answerView(turn: Turn, question: PlanQuestion, found: Found): Vi
       ...pages(turn, question, count),
       ...sheetAction(turn, question, count),
       ...nearAction(turn, question, more),
+      ...chartAction(turn, question, count),
     ],
   });
 }
@@ -48,6 +49,8 @@ function grouped(lines: readonly Line[]): readonly Block[] {
   ]);
 }
 
+const asked = ({ page: _, ...question }: PlanQuestion): string => writeQuestion(question);
+
 const asking = (question: PlanQuestion): string =>
   tokenOf({ kind: 'said', command: commandOf(question), rest: writeQuestion(question) });
 
@@ -64,9 +67,8 @@ function pages({ say }: Turn, question: PlanQuestion, count: number): readonly A
 
 /** What takes more than one screen may be had as a sheet, to be sorted and counted. */
 function sheetAction({ say }: Turn, question: PlanQuestion, count: number): readonly Action[] {
-  const { page: _, ...asked } = question;
   if (!hasSheet(question) || count <= screenOf(question)) return [];
-  return [{ label: say('answer.sheet'), token: tokenOf({ kind: 'paper', what: 'answer', of: writeQuestion(asked) }) }];
+  return [{ label: say('answer.sheet'), token: tokenOf({ kind: 'paper', what: 'answer', of: asked(question) }) }];
 }
 
 /** From what is late to what comes next, and back. */
@@ -75,4 +77,10 @@ function nearAction({ say }: Turn, question: PlanQuestion, more: readonly string
   const asks = question.asks === 'late' ? 'due' : 'late';
   const { until: _, since: __, ...filters } = question;
   return [{ label: say(`answer.title.${asks}`), token: asking({ ...filters, asks, page: 0 }) }];
+}
+
+/** What people would rather look at than read. */
+function chartAction({ say }: Turn, question: PlanQuestion, count: number): readonly Action[] {
+  if (count === 0 || !['workload', 'compare'].includes(question.asks)) return [];
+  return [{ label: say('action.chart'), token: tokenOf({ kind: 'said', command: 'chart', rest: asked(question) }) }];
 }

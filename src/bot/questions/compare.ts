@@ -20,20 +20,32 @@ interface Rated {
 }
 
 /** Two lines for each class that has tasks to rate. */
-export function comparedSemesters(turn: Turn, plans: readonly PlanContext[]): readonly Line[] {
+export const comparedSemesters = (turn: Turn, plans: readonly PlanContext[]): readonly Line[] =>
+  ratedInClasses(turn, plans).map(({ under, semester, tasks }) => ({
+    under,
+    item: { title: turn.say('answer.semester', { semester }), detail: ratingCounts(turn, tasks) },
+  }));
+
+/** The tasks of a semester in a class, or outside of all. */
+interface RatedInClass {
+  readonly under: string;
+  readonly semester: Semester;
+  readonly tasks: readonly Rated[];
+}
+
+/** Both semesters of each class that has tasks to rate. */
+export function ratedInClasses(turn: Turn, plans: readonly PlanContext[]): readonly RatedInClass[] {
   const { say } = turn;
   const all = plans.flatMap((context) => ratedIn(turn, context));
   const classes = [...new Set(all.map((one) => one.class))].toSorted((one, other) =>
     one.localeCompare(other, 'lv', { numeric: true }),
   );
   return classes.flatMap((id) =>
-    semesters.map((semester) => {
-      const tasks = all.filter((one) => one.class === id && one.semester === semester);
-      return {
-        under: id === '' ? say('answer.others') : say('answer.class', { class: id }),
-        item: { title: say('answer.semester', { semester }), detail: ratingCounts(turn, tasks) },
-      };
-    }),
+    semesters.map((semester) => ({
+      under: id === '' ? say('answer.others') : say('answer.class', { class: id }),
+      semester,
+      tasks: all.filter((one) => one.class === id && one.semester === semester),
+    })),
   );
 }
 
@@ -54,12 +66,15 @@ function ratedIn(turn: Turn, context: PlanContext): readonly Rated[] {
 
 /** "Uzdevumi: 12; sasniegts – 5, daļēji – 4, vēl nav izvērtēti – 3". */
 function ratingCounts({ say }: Turn, tasks: readonly Rated[]): string {
-  const ratings = [...new Set(tasks.map(({ rating }) => rating))].toSorted(
-    (one, other) => Number(one === null) - Number(other === null),
-  );
-  const counts = ratings.map(
+  const counts = ratingsAmong(tasks).map(
     (one) => `${one ?? say('answer.unrated')} – ${tasks.filter(({ rating }) => rating === one).length}`,
   );
   const total = say('answer.tasks', { count: tasks.length });
   return counts.length === 0 ? total : `${total}; ${counts.join(', ')}`;
 }
+
+/** How tasks were rated, without a rating last. */
+export const ratingsAmong = (tasks: readonly Rated[]): readonly (string | null)[] =>
+  [...new Set(tasks.map(({ rating }) => rating))].toSorted(
+    (one, other) => Number(one === null) - Number(other === null),
+  );

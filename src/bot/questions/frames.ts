@@ -16,6 +16,23 @@ const question = (asks: string, { says, may = '', forbids = '' }: Asking): Reque
   ...{ says, may: `${usual} ${may}`, things: filters, forbids, takes: 'question', asks },
 });
 
+/** The same as a picture. */
+const chart = (asks: string, says: readonly string[], may = ''): RequestFrame => ({
+  ...question(asks, { says, may: `class most week ${may}` }),
+  command: 'chart',
+});
+
+const chartFrames: readonly RequestFrame[] = [
+  { command: 'chart', says: ['chart'], may: 'show want can now how all', takes: 'nothing' },
+  { command: 'chart', says: ['chart', 'chart plan'], may: `${usual} time go`, needs: ['learner'], takes: 'things' },
+  { ...chart('waiting', ['chart']), needs: ['class', 'member', 'subject'] },
+  chart('waiting', ['chart overview', 'chart school', 'chart duty', 'chart late', 'chart awaits', 'chart class']),
+  chart('workload', ['chart workload', 'chart most todo', 'chart most duty', 'chart most works']),
+  { ...chart('count', ['chart plan', 'chart count plan']), things: ['class', 'member', 'subject'] },
+  chart('changes', ['chart week', 'chart changes', 'chart done', 'chart status week'], 'changes done past history'),
+  chart('compare', ['chart compare', 'chart semester', 'chart compare semester'], 'compare semester review calendar'),
+];
+
 const ofStatus = statuses.split(' ').flatMap((one) => [one, `count ${one}`, `who ${one}`, `plan ${one}`]);
 
 export const questionFrames: readonly RequestFrame[] = [
@@ -123,4 +140,5 @@ export const questionFrames: readonly RequestFrame[] = [
     may: 'history changes since past new monthName',
   }),
   question('compare', { says: ['compare semester'], may: 'semester plan calendar review' }),
+  ...chartFrames,
 ];

@@ -5,10 +5,13 @@ import { withNotice } from '../core/with-notice.ts';
 import { mayRemindOf, remindHolders } from '../duties/remind-holders.ts';
 import { onDuty, showAt } from '../duties/show-duties.ts';
 import { refuse } from '../plans/audited.ts';
-import type { TapTable } from '../plans/tap-handler.ts';
+import { onPlan, type TapTable } from '../plans/tap-handler.ts';
 import { answerQuestion } from './answer.ts';
+import { showPlanChart } from './charts/show-chart.ts';
 
 export const questionTaps = {
+  'plan-chart': (turn, tap) => onPlan(turn, tap.plan, ({ context }) => showPlanChart(turn, context)),
+
   /** The answer stays, and says who was reminded. */
   'duty-remind': (turn, tap) =>
     onDuty(turn, tap.duty, async ({ scene, duty: { obligation } }) => {

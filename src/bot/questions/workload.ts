@@ -4,7 +4,7 @@ import { writeQuestion } from '../../domain/language/plan-question.ts';
 import { tokenOf } from '../core/tap.ts';
 import type { Turn } from '../core/turn.ts';
 import { memberName } from '../core/views/member-name.ts';
-import { countDuties } from '../duties/count-duties.ts';
+import { type Count, countDuties } from '../duties/count-duties.ts';
 import { countItem } from '../duties/views/overview-parts.ts';
 import { type Found, pageOf } from './found.ts';
 import type { DutyQuestion } from './reads.ts';
@@ -14,11 +14,8 @@ export function workload(
   question: DutyQuestion,
   duties: readonly Obligation[],
 ): Pick<Found, 'count' | 'lines'> {
-  const { say, today } = turn;
-  const { members } = question;
-  const held = ({ holders }: Obligation): readonly string[] =>
-    members.length === 0 ? holders : holders.filter((id) => members.includes(id));
-  const counts = countDuties(duties, today, held).toSorted((one, other) => other.open - one.open);
+  const { say } = turn;
+  const counts = byHolder(turn, question, duties);
   const lines = pageOf(counts, question).map((count) => {
     const rest = writeQuestion({ ...question, asks: 'work', members: [count.id], page: 0 });
     return {
@@ -30,4 +27,11 @@ export function workload(
     };
   });
   return { count: counts.length, lines };
+}
+
+/** A count for each who holds any, of those alone who are asked about, most first. */
+export function byHolder({ today }: Turn, { members }: DutyQuestion, duties: readonly Obligation[]): readonly Count[] {
+  const held = ({ holders }: Obligation): readonly string[] =>
+    members.length === 0 ? holders : holders.filter((id) => members.includes(id));
+  return countDuties(duties, today, held).toSorted((one, other) => other.open - one.open);
 }

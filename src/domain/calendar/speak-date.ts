@@ -64,6 +64,10 @@ export function speakDate({ date, today, language, grammar }: DatedDay): string 
   }
 }
 
+/** As short as a day can be told, where many stand beside each other: "5.10.", "5 Oct". */
+export const shortDate = (date: LocalDate, language: Language): string =>
+  DateTime.fromISO(date, { zone: 'utc', locale: language }).toFormat(language === 'lv' ? 'd.M.' : 'd MMM');
+
 /**
  * The word for a day near today: "rīt", "aizvakar", "tomorrow"; in the dative "rītdienai" (after "līdz").
  * Null where the language has no such word.

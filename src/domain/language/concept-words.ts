@@ -106,6 +106,7 @@ const table = {
   most: 'visvairak, vairak, visilgak, longest, most, busiest, biggest, vislielak-, lielakais, lielaka, highest, heaviest',
   overview:
     'parskat-, kopum-, kopej-, aina, kopsavilk-, overview, summary, picture, visparej-, kopbild-, kopskat-, kopain-, dashboard, bilde, bildi, isum-',
+  chart: 'diagramm-, diagram-, grafisk-, chart, charts, graph, graphs',
   compare: 'salidzin-, compare, compared, comparison',
   semester: 'semestr-, pusgad-, semester, semesters, term, terms, 1, 2, pirmo, pirmaja, otro, otraja, first, second',
   changes:
@@ -166,7 +167,7 @@ export type Concept = keyof typeof table;
 /** Words that say nothing by themselves, whatever the request. */
 export const emptyWords: ReadonlySet<string> = new Set(
   listed(`
-    ludzu, ludzams, un, ar, par, no, lidz, uz, pie, ka, lai, ir, ja, te, seit, tas, to, ta, tam, tos, tie, tur, vel,
+    ludzu, ludzams, un, ar, pa, par, no, lidz, uz, pie, ka, lai, ir, ja, te, seit, tas, to, ta, tam, tos, tie, tur, vel,
     jau, tad, bet, mums, tev, tavs, tu, jus, jums, lab, nu, ari, gan, taja, sis, so, si, sos, sai, saja, tagad,
     sobrid, varetu, velos, gribu, gribetu, vajag, vajadzetu, please, the, a, an, of, for, in, on, with, is, are, was,
     were, do, does, did, have, has, had, there, any, that, this, from, until, till, through, between, we, our, us,

@@ -15,6 +15,8 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   'chat.postEphemeral': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.completeUploadExternal': ['files:write'],
   'conversations.open': ['im:write', 'mpim:write'],
   'conversations.history': ['im:history', 'channels:history', 'groups:history'],
   'conversations.info': ['channels:read', 'groups:read', 'im:read'],

@@ -68,7 +68,7 @@ export interface SlackRig {
 }
 
 const allScopes =
-  'app_mentions:read,channels:read,chat:write,commands,groups:read,im:history,im:write,users:read,users:read.email';
+  'app_mentions:read,channels:read,chat:write,commands,files:write,groups:read,im:history,im:write,users:read,users:read.email';
 
 /** Slack lets an acknowledgement take three seconds. */
 const longestAnswer = 3_000;

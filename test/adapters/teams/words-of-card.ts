@@ -19,6 +19,10 @@ function wordsOf(element: Element): readonly string[] {
       return element.columns.flatMap(({ items }) => items.flatMap(wordsOf));
     case 'ActionSet':
       return element.actions.flatMap(({ title }) => title ?? []);
+    // Whoever sees no picture of it is shown the same in words.
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.VerticalBar.Grouped':
+      return element.fallback === undefined ? [] : wordsOf(element.fallback);
     case 'Input.Text':
     case 'Input.Date':
       return [element.label, element.value ?? ''];
@@ -45,6 +49,8 @@ function actionsOf(element: Element): readonly CardAction[] {
       return element.actions;
     case 'TextBlock':
     case 'RichTextBlock':
+    case 'Chart.HorizontalBar.Stacked':
+    case 'Chart.VerticalBar.Grouped':
     case 'Input.Text':
     case 'Input.Date':
     case 'Input.ChoiceSet':

@@ -45,7 +45,7 @@ export function countsView(to: DutySpeaking, at: OverviewPage, counts: readonly 
 
 const kindName = (say: Say, id: string): string => say(`settings.nudges.${id}`);
 
-const className = (say: Say, id: string): string =>
+export const className = (say: Say, id: string): string =>
   id === noClass ? say('overview.no-class') : say('overview.class', { class: id });
 
 /** All that is open in a class. */

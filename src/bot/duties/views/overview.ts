@@ -61,7 +61,12 @@ export function overviewView(to: DutySpeaking, overview: Overview): View {
       },
       { kind: 'items', items: [...waiting(to, overview), ...lines] },
     ],
-    actions: [commandAction(say, 'overdue'), commandAction(say, 'order'), commandAction(say, 'calendar')],
+    actions: [
+      commandAction(say, 'overdue'),
+      { label: say('action.chart'), token: tokenOf({ kind: 'said', command: 'chart', rest: 'waiting' }) },
+      commandAction(say, 'order'),
+      commandAction(say, 'calendar'),
+    ],
   };
 }
 

@@ -18,6 +18,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   'whole-plan': 'plans',
   paper: 'plans',
   sheet: 'school',
+  chart: 'school',
   history: 'plans',
   trail: 'plans',
   review: 'plans',

@@ -15,6 +15,7 @@ export const planMoreView = (turn: Turn, to: Speaking): View => ({
   actions: [
     ...reviewActions(turn, to),
     historyAction(to),
+    { label: to.say('action.chart'), token: tokenOf({ kind: 'plan-chart', plan: to.context.plan.id }) },
     ...paperActions(turn, to),
     ...lifeActions(turn, to).filter(({ style }) => style !== 'primary'),
     statusAction(to),
