@@ -22,6 +22,7 @@ import { openPlan } from './plans/open-plan.ts';
 import { newConversation, type TaskDraft } from './ports/conversation.ts';
 import type { Incoming } from './ports/incoming.ts';
 import { followUp } from './questions/follow-up.ts';
+import { addSaidRow, rowSaidIn } from './sections/said-row.ts';
 import { takeOrAsk } from './sections/short-talk.ts';
 import { isChoiceNamed, type OpenQuestion, openQuestion } from './sections/typed-answer.ts';
 import { languageIn } from './settings/commands/language.ts';
@@ -41,6 +42,8 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
   const text = place.kind === 'channel' ? hideNames(words, turn.organisation.learners).text : words;
   const concern = concernIn(turn, text);
   if (concern !== null) return commands.concern(turn, concern);
+  const row = place.kind === 'private' ? rowSaidIn(turn, text) : null;
+  if (row !== null) return addSaidRow(turn, row);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);

@@ -1,6 +1,7 @@
 /** Numbers as people write them, with a comma and perhaps a unit ("8,75", "1 200,50 EUR", "31,5 %"), and as they are shown. */
 import type { Language } from '../people/ids.ts';
 import { foldText } from '../text/fold-text.ts';
+import type { TextSpan } from './said-reader.ts';
 
 type Unit = 'percent' | 'eur' | 'hours' | 'posts';
 
@@ -10,12 +11,19 @@ export interface NumberForm {
   readonly unit?: Unit;
 }
 
-const unitWords: Readonly<Record<Unit, RegExp>> = {
-  percent: /(?:%|procent\p{L}*|percent)$/u,
-  eur: /(?:€|eur|eiro|euros?)$/u,
-  hours: /(?:h|st\.?|stund\p{L}*|hours?)$/u,
-  posts: /(?:likm\p{L}*|posts?)$/u,
+const unitWords: Readonly<Record<Unit, string>> = {
+  percent: String.raw`(?:%|procent\p{L}*|percent)`,
+  eur: '(?:€|eur|eiro|euros?)',
+  hours: String.raw`(?:h|st\.?|stund\p{L}*|hours?)`,
+  posts: String.raw`(?:likm\p{L}*|posts?)`,
 };
+
+/** Where the first amount of that unit stands in a sentence ("6 h", "7,5 stundas"); null where there is none. */
+export function amountIn(text: string, unit: Unit): TextSpan | null {
+  const amount = new RegExp(String.raw`(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+)?\s?${unitWords[unit]}(?!\p{L})`, 'iu');
+  const found = amount.exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
+}
 
 /**
  * The number that is the whole of an answer; its unit may stand behind it, another one may not. Null for anything else,
@@ -23,7 +31,7 @@ const unitWords: Readonly<Record<Unit, RegExp>> = {
  */
 export function readNumber(text: string, { decimals = 0, unit }: NumberForm = {}): number | null {
   const folded = foldText(text).text.trim();
-  const bare = (unit === undefined ? folded : folded.replace(unitWords[unit], ''))
+  const bare = (unit === undefined ? folded : folded.replace(new RegExp(`${unitWords[unit]}$`, 'u'), ''))
     .replace(/\s/gu, '')
     .replace('−', '-');
   // As a person writes it: Number() alone would take "0x10" and "1e3" as well. More digits would not be kept exactly.

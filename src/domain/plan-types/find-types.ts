@@ -25,9 +25,13 @@ export function typeOf({ type }: Pick<Plan, 'type'>): PlanType {
   return newest;
 }
 
-/** The newest versions of the types that an organisation uses and whose plans are about such subjects. */
+/** The newest versions of the types that an organisation uses. */
+export const typesUsed = (organisation: Organisation): readonly PlanType[] =>
+  Object.values<PlanType>(planTypes).filter((type) => isUsed(type, organisation));
+
+/** Those of them whose plans are about such subjects. */
 export const typesAbout = (kind: SubjectKind, organisation: Organisation): readonly PlanType[] =>
-  Object.values<PlanType>(planTypes).filter((type) => type.about === kind && isUsed(type, organisation));
+  typesUsed(organisation).filter(({ about }) => about === kind);
 
 /** Every status that a plan of some type can be in. */
 export const everyStatus: readonly PlanStatus[] = [

@@ -148,6 +148,8 @@ export interface ListType {
   readonly closes?: 'never' | 'same-day';
   /** What stands before the number that each row has for good: "G-" for "G-3". */
   readonly numbered?: string;
+  /** A row may be told in one message, by what the texts call one: "pievienot kursu ...". Never in a sensitive section. */
+  readonly said?: true;
 }
 
 export interface SectionType {

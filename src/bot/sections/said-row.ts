@@ -1,0 +1,112 @@
+/** A row told in one message ("pievienot kursu Digitālā pratība: Teksti un attēli, 6 h, 14.11.2026."): what is said is kept, what is missing asked. */
+import { languages } from '../../domain/people/organisation.ts';
+import { mayAnswer } from '../../domain/plan/access.ts';
+import { readStepIn } from '../../domain/plan/choices.ts';
+import { closedGate } from '../../domain/plan/gates.ts';
+import { isOpenNow } from '../../domain/plan/guard.ts';
+import { neededSections, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { RawValues, ReadStep } from '../../domain/plan/read-values.ts';
+import { saidRow } from '../../domain/plan/said-row.ts';
+import { typesUsed } from '../../domain/plan-types/find-types.ts';
+import { foldText } from '../../domain/text/fold-text.ts';
+import { stemOf } from '../../domain/text/stem.ts';
+import { wordsOf } from '../../domain/text/words.ts';
+import { commandAction } from '../core/command-action.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
+import { messageView } from '../core/views/message.ts';
+import { withNotice } from '../core/with-notice.ts';
+import { knownPlans } from '../plans/find-plans.ts';
+import { apply } from '../plans/open-plan.ts';
+import { refusalView } from '../plans/views/closed.ts';
+import { rowDetail, rowTitle } from '../plans/views/value-words.ts';
+import { withDraft } from './draft.ts';
+import { enterSection } from './enter-section.ts';
+import { openFormView } from './views/section-form.ts';
+import { idsOf } from './views/step-form.ts';
+
+interface SaidRow {
+  /** Ids of the plan type and of its list. */
+  readonly type: string;
+  readonly list: string;
+  /** What stands behind the words that name it. */
+  readonly rest: string;
+}
+
+/** Null where a message does not begin with "add" and what some list calls a row. */
+export function rowSaidIn({ services, organisation }: Turn, text: string): SaidRow | null {
+  const [first, ...others] = wordsOf(text);
+  const says = languages.map(services.say);
+  const isOneOf = (word: string, key: string): boolean =>
+    says.some((say) => say.list(key).some((one) => foldText(one).text === word));
+  if (first === undefined || !isOneOf(first.folded, 'rows.add-words')) return null;
+  const named = others.find(({ folded }) => !isOneOf(folded, 'rows.fill-words'));
+  if (named === undefined) return null;
+  for (const { id, sections } of typesUsed(organisation)) {
+    const lists = sections.flatMap(({ list }) => (list?.said === true ? [list.id] : []));
+    for (const list of lists) {
+      const called = says.map((say) => say(`${id}:lists.${list}.one`));
+      if (!called.some((noun) => stemOf(foldText(noun).text) === stemOf(named.folded))) continue;
+      return { type: id, list, rest: text.slice(named.end) };
+    }
+  }
+  return null;
+}
+
+/** Into the newest plan that has such a list and is this person's to add to. */
+export async function addSaidRow(turn: Turn, { type, list, rest }: SaidRow): Promise<Reply> {
+  const places = (await knownPlans(turn)).flatMap((context) =>
+    neededSections(context.type, context.plan)
+      .filter(
+        (section) => section.planType.id === type && section.type.list?.id === list && isOpenTo(turn, context, section),
+      )
+      .map((section) => ({ context, section })),
+  );
+  const [place] = places.toSorted((one, other) => (one.context.plan.startedAt < other.context.plan.startedAt ? 1 : -1));
+  if (place !== undefined) return addTo(turn, place, rest);
+  const { say } = turn;
+  const title = say(`${type}:lists.${list}.title`);
+  const actions = [commandAction(say, 'start')];
+  return reply(turn, messageView({ name: 'refused', title, text: say('rows.nowhere'), actions }));
+}
+
+const isOpenTo = (turn: Turn, context: PlanContext, section: SectionInstance): boolean =>
+  mayAnswer(turn, context, section) &&
+  isOpenNow(context, section, 'rows') &&
+  closedGate(context, section.type.gates ?? [], section) === null;
+
+interface Place {
+  readonly context: PlanContext;
+  readonly section: SectionInstance;
+}
+
+/** Where something of it is missing before the rest, or is to be looked at first, its form stands filled in. */
+async function addTo(turn: Turn, { context, section }: Place, text: string): Promise<Reply> {
+  const to = { context, say: turn.say };
+  const steps = stepsOnPath({ ...context, section, row: 'new' });
+  const fields = steps.flatMap((step) => step.fields);
+  const leads = languages.flatMap((language) => turn.services.say(language).list('rows.lead-words'));
+  const raw = saidRow(context, { fields, leads }, text);
+  const said = steps.slice(0, steps.findLastIndex(({ fields }) => fields.some(({ id }) => id in raw)) + 1);
+  const read = said.map((step) => [step.id, readStepIn({ context, section, row: 'new' }, step, raw)] as const);
+  if (read.length === 0 || read.some(([, one]) => !isWhole(one))) return inForm(turn, { context, section }, raw);
+  const answers = Object.fromEntries(read.map(([step, { values }]) => [step, values]));
+  const arrival = { kind: 'add-row', id: turn.id, by: turn.member.id, section: section.key, answers } as const;
+  const applied = await apply(turn, context, arrival);
+  if (applied.kind === 'refused')
+    return reply(turn, refusalView(turn, { ...to, context: applied.context }, applied.refusal));
+  const row = applied.context.plan.rows.find(({ id }) => id === turn.id);
+  const entered = enterSection(turn, applied.context, section.key);
+  if (row === undefined) return entered;
+  const now = { ...to, context: applied.context };
+  return withNotice(entered, turn.say('rows.added', { row: [rowTitle(now, row), rowDetail(now, row)].join(' – ') }));
+}
+
+const isWhole = ({ problems, warnings }: ReadStep): boolean =>
+  Object.keys(problems).length + Object.keys(warnings).length === 0;
+
+function inForm(turn: Turn, { context, section }: Place, raw: RawValues): Reply {
+  const to = { context, say: turn.say };
+  const form = idsOf(to, { section, step: '*', row: 'new' });
+  return reply(turn, openFormView(turn, to, { section, row: 'new' }), withDraft(turn, form, raw));
+}
