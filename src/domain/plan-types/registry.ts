@@ -7,9 +7,12 @@ import { prevention } from './prevention/prevention.ts';
 import { teacherDevelopment } from './teacher-development/teacher-development.ts';
 
 /** The newest version of each. */
-export const planTypes = { iip, iap, prevention, 'teacher-development': teacherDevelopment } as const satisfies Readonly<
-  Record<string, PlanType>
->;
+export const planTypes = {
+  iip,
+  iap,
+  prevention,
+  'teacher-development': teacherDevelopment,
+} as const satisfies Readonly<Record<string, PlanType>>;
 
 /** Older versions, each kept as long as a submitted plan may be of it: such a plan stays as it was agreed. */
 export const earlierVersions: readonly PlanType[] = [iipFirst, iipSecond, iipThird, iipFourth, iipFifth];

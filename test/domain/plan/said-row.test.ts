@@ -28,7 +28,7 @@ test.each([
   ['berns un gimene: kopa, 12 stundas', { course: 'berns un gimene: kopa', hours: '12 stundas' }],
   ['Lasām, runājam, domājam 8 stundas', { course: 'Lasām, runājam, domājam', hours: '8 stundas' }],
   ['Lasītprieks, 8 h, 31.02.2026.', { course: 'Lasītprieks', hours: '8 h', issued: '31.02.2026.' }],
-  ['Nodarbība mežā no 12.10.2026., 4 h', { course: 'Nodarbība mežā', hours: '4 h', issued: '2026-10-12' }],
+  ['Nodarbība mežā, saņemta 12.10.2026., 4 h', { course: 'Nodarbība mežā', hours: '4 h', issued: '2026-10-12' }],
   ['Lasītprieks 8 h', { course: 'Lasītprieks', hours: '8 h' }],
   ['', {}],
 ])('"%s"', (text, raw) => {
