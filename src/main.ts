@@ -56,7 +56,7 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   const server = await startServer({
     port: config.port,
     host: config.host,
-    routers: served === null ? [] : [...served.routers, serveDesk(bot)],
+    routers: served === null ? [] : [...served.routers, ...serveDesk(bot)],
     ready: stores.ready,
   });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.

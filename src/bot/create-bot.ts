@@ -17,9 +17,11 @@ import type { Composers } from './outbox/composed.ts';
 import { type Outbox, type OutboxOptions, openOutbox } from './outbox/outbox.ts';
 import { collectPaper } from './papers/collect-paper.ts';
 import { composeNotice } from './plans/compose-notice.ts';
+import type { CalendarFeed } from './ports/feeds.ts';
 import type { PaperFile } from './ports/papers.ts';
 import { createReceive } from './receive.ts';
 import { composeStandIn } from './settings/compose-stand-in.ts';
+import { readFeed } from './settings/read-feed.ts';
 
 /** Who puts a message together, by what it says; the compiler names what is missing. */
 const composers: Composers = {
@@ -43,6 +45,8 @@ export interface Bot {
   readonly outbox: Outbox;
   /** The file that the secret of a link stands for, once; null for a secret that serves no more. Throws what the stores throw. */
   readonly collect: (secret: string) => Promise<PaperFile | null>;
+  /** What stands in the calendar of an address; null for one that serves no more. Throws what the stores throw. */
+  readonly feed: (token: string) => Promise<CalendarFeed | null>;
   /** Does what is due by now. Throws what the stores throw: the next sweep goes on with what is left. */
   readonly sweep: () => Promise<SweepReport>;
   /** Begins nothing more behind the turns, and resolves once nothing of it is under way. Never rejects. */
@@ -65,6 +69,7 @@ export function createBot(foundation: Foundation, options: Partial<OutboxOptions
   return {
     ...{ services, outbox, receive: createReceive(services, lastShown), sweep: openSweep(services) },
     collect: (secret) => collectPaper(services, secret),
+    feed: (token) => readFeed(services, token),
     close: async () => {
       await deriving.settled();
       await outbox.close();

@@ -29,6 +29,7 @@ const ways: Ways = {
   'intake-reopen': intakeTaps['intake-reopen'],
   'absence-end': settingsTaps['absence-end'],
   'absence-again': settingsTaps['absence-again'],
+  'feed-end': settingsTaps['feed-end'],
   mute: settingsTaps.mute,
   'agreement-done': meetingTaps['agreement-done'],
   'agreement-open': meetingTaps['agreement-open'],

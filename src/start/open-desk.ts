@@ -1,5 +1,7 @@
-/** Opens the desk at which papers are handed out as files: where browsers reach it, and what it answers them. */
+/** Opens the desk at which papers are handed out as files and calendars are read: where it is reached, and what it answers. */
 import type { Router } from 'express';
+import { feedDesk } from '../adapters/http/feed-desk.ts';
+import { calendarFeed } from '../adapters/mail/calendar-feed.ts';
 import { paperDesk } from '../adapters/papers/paper-desk.ts';
 import { press } from '../adapters/papers/press.ts';
 import type { Bot } from '../bot/create-bot.ts';
@@ -18,10 +20,18 @@ export function openDesk({
 }
 
 /** Its addresses, once there is a bot to make the papers. */
-export const serveDesk = ({ collect, services }: Bot): Router =>
+export const serveDesk = ({ collect, feed, services }: Bot): readonly Router[] => [
   paperDesk({
     collect,
     say: services.say,
     language: services.organisation.language,
     report: (error) => services.report('paper.failed', error, {}),
-  });
+  }),
+  feedDesk({
+    feed: async (token) => {
+      const found = await feed(token);
+      return found && calendarFeed(found);
+    },
+    report: (error) => services.report('calendar.failed', error, {}),
+  }),
+];

@@ -8,6 +8,7 @@ import { memoryAuditStore } from './memory-audit-store.ts';
 import { memoryConversationStore } from './memory-conversation-store.ts';
 import { memoryDeliveryStore } from './memory-delivery-store.ts';
 import { memoryDocumentStore } from './memory-document-store.ts';
+import { memoryFeedStore } from './memory-feed-store.ts';
 import { memoryIntakeStore } from './memory-intake-store.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { memoryMeetingStore } from './memory-meeting-store.ts';
@@ -36,6 +37,7 @@ export const worldStoreNames = [
     'reach',
     'tickets',
     'versions',
+    'feeds',
   ] as const),
 ] as const;
 
@@ -68,5 +70,6 @@ export const memoryStores = (): MemoryStores => {
     intake: memoryIntakeStore(),
     tickets: memoryTicketStore(),
     versions: memoryVersionStore(),
+    feeds: memoryFeedStore(),
   };
 };

@@ -1,7 +1,8 @@
 /** A meeting as a calendar file (iCalendar), which calendars add, move or take away by its id. */
-import { createEvents, type DateArray } from 'ics';
+import { createEvents } from 'ics';
 import type { CalendarEvent } from '../../bot/ports/mail.ts';
 import { defined } from '../../shared/defined.ts';
+import { inForm, productId, timesOf } from './calendar-form.ts';
 
 /**
  * The text of the file; its times are in UTC, as the library writes no time zones.
@@ -35,7 +36,7 @@ export function calendarFile(event: CalendarEvent, from: string): string {
         })),
       },
     ],
-    { method, productId: '-//Solis//Solis//LV' },
+    { method, productId },
   );
   // It may hold what the meeting is about: only its kind is told.
   if (value === null || value === undefined)
@@ -43,50 +44,8 @@ export function calendarFile(event: CalendarEvent, from: string): string {
   return inForm(value);
 }
 
-const utc = { startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc' } as const;
-
-function timesOf({ start, minutes }: CalendarEvent) {
-  const begins = new Date(start);
-  return { ...utc, start: inUtc(begins), end: inUtc(new Date(begins.getTime() + minutes * 60_000)) };
-}
-
-const inUtc = (moment: Date): DateArray => [
-  moment.getUTCFullYear(),
-  moment.getUTCMonth() + 1,
-  moment.getUTCDate(),
-  moment.getUTCHours(),
-  moment.getUTCMinutes(),
-];
-
 /** The address of "Solis <solis@skola.example>". */
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
 
 /** A quote may not stand within a parameter (RFC 5545, 3.2). */
 const plain = (name: string): string => name.replaceAll('"', '');
-
-/** The library folds by letters and puts words in quotes that RFC 5545 wants without. */
-function inForm(text: string): string {
-  return text
-    .replace(/\r\n[ \t]/g, '')
-    .split('\r\n')
-    .map((line) => folded(/^ATTENDEE;/.test(line) ? line.replace(/="([A-Z-]+)"(?=[;:])/g, '=$1') : line))
-    .join('\r\n');
-}
-
-/** Bytes of a line (RFC 5545, 3.1); each that goes on begins with a blank. */
-const longestLine = 75;
-
-function folded(line: string): string {
-  let bytes = 0;
-  let written = '';
-  for (const letter of line) {
-    const more = Buffer.byteLength(letter);
-    if (bytes + more > longestLine) {
-      written += '\r\n ';
-      bytes = 1;
-    }
-    written += letter;
-    bytes += more;
-  }
-  return written;
-}

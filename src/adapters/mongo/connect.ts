@@ -12,6 +12,7 @@ import { talkStore } from './conversation-store.ts';
 import type { DataKey } from './data-keys.ts';
 import { deliveryStore } from './delivery-store.ts';
 import { documentStore } from './document-store.ts';
+import { feedStore } from './feed-store.ts';
 import { intakeStore } from './intake-store.ts';
 import { logStore } from './log-store.ts';
 import { meetingStore } from './meeting-store.ts';
@@ -85,6 +86,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       reach: reachStore(connection),
       tickets: ticketStore(connection),
       versions: versionStore(connection, seals.inPassing),
+      feeds: feedStore(connection),
       connection,
       db,
       settled,

@@ -40,6 +40,7 @@ export const commandIds = [
   'mute',
   'unmute',
   'absence',
+  'feed',
   'rules',
   'order',
   'calendar',

@@ -11,6 +11,9 @@ export const settingsButtons = {
   'settings-said': { params: {}, reopens: { kind: 'settings-form', part: 'nudges' } },
   mute: { params: { nudges: oneOf(nudgeKinds), on: flag('on') } },
   'absence-said': { params: {}, reopens: { kind: 'settings-form', part: 'absence' } },
+  /** Makes a new address for the own calendar, or ends it. */
+  'feed-new': { params: {} },
+  'feed-end': { params: {} },
   'absence-end': { params: { first: day, last: day } },
   'absence-again': { params: { first: day, last: day, member: optional(text) } },
 } as const satisfies ButtonTable;

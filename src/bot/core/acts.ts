@@ -12,6 +12,7 @@ export const undoKinds = [
   'intake-withdraw',
   'intake-reopen',
   'absence-end',
+  'feed-end',
   'absence-again',
   'mute',
   'agreement-done',

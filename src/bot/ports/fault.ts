@@ -23,6 +23,7 @@ export const faults = {
   'job.unlocked': 'the lock of a job could not be kept',
   'trial-clock.failed': 'the clock of the trial stopped',
   'paper.failed': 'a paper that somebody was handed could not be made',
+  'calendar.failed': 'a calendar that was asked for could not be made',
   'failure.unheard': 'a failure was left unheard',
 } as const;
 

@@ -6,6 +6,7 @@ import type { AuditStore } from './audit.ts';
 import type { ConversationStore } from './conversation.ts';
 import type { DeliveryStore } from './delivery.ts';
 import type { DocumentStore } from './documents.ts';
+import type { FeedStore } from './feeds.ts';
 import type { IntakeStore } from './intake.ts';
 import type { LogStore } from './log.ts';
 import type { MeetingStore } from './meetings.ts';
@@ -36,4 +37,5 @@ export interface BotStores {
   readonly reach: ReachStore;
   readonly tickets: TicketStore;
   readonly versions: VersionStore;
+  readonly feeds: FeedStore;
 }

@@ -52,6 +52,7 @@ export const settingsFrames: readonly RequestFrame[] = [
     writes: true,
   },
   { command: 'mode', says: [], takes: 'nothing', writes: true },
+  { command: 'feed', says: [], takes: 'nothing' },
   {
     command: 'unreachable',
     says: ['unreachable', 'who unreachable', 'not unreachable remind'],

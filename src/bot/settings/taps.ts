@@ -14,6 +14,7 @@ import type { TapTable } from '../plans/tap-handler.ts';
 import type { Action, FormValues, View } from '../ports/view.ts';
 import { inLanguage } from './commands/language.ts';
 import { withMode } from './commands/mode.ts';
+import { endFeed, renewFeed } from './feed.ts';
 import { tellStandIn } from './tell-stand-in.ts';
 import { absenceWords, settingsView } from './views/settings.ts';
 import { absenceForm, nudgesForm } from './views/settings-forms.ts';
@@ -67,6 +68,10 @@ export const settingsTaps = {
     const isKnown = member !== undefined && turn.organisation.members.some(({ id }) => id === member);
     return takeAbsence(turn, { from: first, to: last, ...(isKnown && { standIn: member }) });
   },
+
+  'feed-new': (turn) => renewFeed(turn),
+
+  'feed-end': (turn) => endFeed(turn),
 
   mode: (turn, tap) => withMode(turn, tap.mode),
 

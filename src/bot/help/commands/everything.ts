@@ -28,6 +28,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   snooze: 'duties',
   wrong: 'duties',
   absence: 'duties',
+  feed: 'duties',
   mute: 'duties',
   unmute: 'duties',
   overdue: 'school',
