@@ -28,10 +28,10 @@ export async function backUp(
   });
 }
 
-export const restore = (reached: Reached, file: string, { say, tell }: Terminal): Promise<Exit> =>
+export const restore = (reached: Reached, organisation: string, file: string, { say, tell }: Terminal): Promise<Exit> =>
   onDatabase(reached, async (db) => {
     tell(`Fills ${db.databaseName} from ${basename(file)}.`);
-    const { collections, documents } = await restoreBackup(db, file);
+    const { collections, documents } = await restoreBackup(db, file, organisation);
     say(`${documents} documents of ${collections} collections are back. Start Solis, then run "solis doctor".`);
     return exit.done;
   });

@@ -11,6 +11,7 @@ import { findingLine } from './doctor/finding.ts';
 import { addImport } from './import/add-import.ts';
 import { rotate } from './keys.ts';
 import { eraseLearner, exportLearner } from './learner.ts';
+import { eraseMember, exportMember } from './member.ts';
 import { type Reached, withDatabase } from './reached.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
 
@@ -58,7 +59,7 @@ function commands(terminal: Terminal, end: End): Command {
     .command('restore')
     .description('fills the database of the settings, which must be empty, from a backup')
     .argument('<file>', 'a file that "solis backup" made')
-    .action((file: string) => on((_, reached) => restore(reached, file, terminal)));
+    .action((file: string) => on(({ organisation }, reached) => restore(reached, organisation.id, file, terminal)));
   program
     .command('keys')
     .description('the keys that seal what people write')
@@ -67,6 +68,7 @@ function commands(terminal: Terminal, end: End): Command {
     .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
   addImport(program.command('import').description('takes over the register of the school'), { on, terminal });
   addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
+  addMember(program.command('member').description('what is kept about one of the staff'), { on, terminal });
   addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
     ...{ on, terminal },
   });
@@ -89,6 +91,25 @@ function addLearner(learner: Command, { on, terminal }: Context): void {
     .option('--apply', 'erases it, which cannot be undone')
     .action((code: string, { apply }: { apply?: true }) =>
       on(({ organisation }, reached) => eraseLearner(reached, { organisation, code, terminal }, apply === true)),
+    );
+}
+
+function addMember(member: Command, { on, terminal }: Context): void {
+  member
+    .command('export')
+    .description('writes a copy of it, opened, for them')
+    .argument('<id>', 'of the member, be it one who left')
+    .requiredOption('--to <file>', 'a file that is not there yet')
+    .action((id: string, { to }: { to: string }) =>
+      on(({ organisation }, reached) => exportMember(reached, { organisation, member: id, terminal }, to)),
+    );
+  member
+    .command('erase')
+    .description('says what would be erased, and what stays as evidence under the id alone')
+    .argument('<id>', 'of a member who stands in the file of the organisation no more')
+    .option('--apply', 'erases it, which cannot be undone')
+    .action((id: string, { apply }: { apply?: true }) =>
+      on(({ organisation }, reached) => eraseMember(reached, { organisation, member: id, terminal }, apply === true)),
     );
 }
 

@@ -1,21 +1,19 @@
 /** What a learner, or whoever speaks for them, has a right to: a copy of all about them, and that it is erased. */
-import { writeFileSync } from 'node:fs';
 import { connectStores, type Stores } from '../adapters/mongo/connect.ts';
 import {
   eraseLearnerData,
   findLearnerData,
   type LearnerData,
   openLearnerData,
-  placeOf,
 } from '../adapters/mongo/learner-data.ts';
+import { type Kept, placeOf } from '../adapters/mongo/open-stored.ts';
 import { sealer } from '../adapters/mongo/sealer.ts';
 import type { AuditEntry } from '../bot/ports/audit.ts';
 import type { Organisation } from '../domain/people/organisation.ts';
+import { administrator } from './administrator.ts';
+import { countsIn, writeCopy } from './copy.ts';
 import type { Reached } from './reached.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
-
-/** Whoever runs a command is known to the computer alone. */
-const administrator = 'command-line';
 
 interface About {
   readonly organisation: Organisation;
@@ -23,20 +21,20 @@ interface About {
   readonly terminal: Terminal;
 }
 
-/** @param file is made, readable by its owner alone; one that is there is left as it is */
+/**
+ * @param file is made, readable by its owner alone; one that is there is left as it is
+ * @returns `failed` as well where something of it does not open, and the copy is not whole
+ */
 export const exportLearner = (reached: Reached, { organisation, code, terminal }: About, file: string): Promise<Exit> =>
   onData(reached, { organisation, code, terminal }, async (data, stores) => {
     const name = organisation.learners.find((learner) => learner.code === code)?.name;
     const all = { organisation: organisation.id, code, name, data: openLearnerData(data, sealer(reached.keys)) };
-    try {
-      writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
-    } catch {
-      terminal.tell(`${file} cannot be written: it is there already, or its folder is not.`);
-      return exit.failed;
-    }
+    if (!writeCopy(file, all, terminal)) return exit.failed;
     await note(stores, organisation, data, 'exported');
     terminal.say(`${file}: ${countsOf(data)}`);
-    return exit.done;
+    return data.own.some((kept) => data.unopened.some((one) => placeOf(one) === placeOf(kept)))
+      ? exit.failed
+      : exit.done;
   });
 
 /** @param isMeant false: says what would be erased, and erases nothing */
@@ -57,9 +55,10 @@ export const eraseLearner = (
       return exit.done;
     }
     await note(stores, organisation, data, 'changed');
-    await eraseLearnerData(stores.db, organisation.id, data);
+    const left = await eraseLearnerData(stores.db, organisation.id, data);
     terminal.say(`Erased ${countsOf(data)}. Backups hold it until they are removed.`);
-    return exit.done;
+    if (left.length > 0) terminal.tell(`Somebody went on there meanwhile: ${placesOf(left)}. Run this again.`);
+    return left.length > 0 ? exit.failed : exit.done;
   });
 
 async function onData(
@@ -70,16 +69,20 @@ async function onData(
   const stores = await connectStores(reached);
   try {
     const data = await findLearnerData(stores.db, { organisation, code, sealer: sealer(reached.keys) });
-    const places = data.mentioning.map(placeOf).join('; ');
-    if (places !== '')
-      tell(`The code stands in what was written about others, which somebody must look at: ${places}.`);
-    if (data.own.length > 0) return await work(data, stores);
+    const { own, parts, mentioning, unopened } = data;
+    if (mentioning.length > 0)
+      tell(`The code stands in what was written about others, which somebody must look at: ${placesOf(mentioning)}.`);
+    if (unopened.length > 0)
+      tell(`Not all of it opens, be it that a key is missing or that it was changed: ${placesOf(unopened)}.`);
+    if (own.length + parts.length > 0) return await work(data, stores);
     tell(`Nothing is kept about ${code}.`);
     return exit.failed;
   } finally {
     await stores.close();
   }
 }
+
+const placesOf = (kept: readonly Kept[]): string => kept.map(placeOf).join('; ');
 
 /** By the ids of plans, as everywhere in the trail; the code itself would stay in it. */
 function note(stores: Stores, { id }: Organisation, { own }: LearnerData, act: AuditEntry['act']): Promise<void> {
@@ -90,9 +93,11 @@ function note(stores: Stores, { id }: Organisation, { own }: LearnerData, act: A
   return stores.audit.append(id, plans.length > 0 ? plans.map((plan) => ({ ...entry, plan })) : [entry]);
 }
 
-/** "plans: 2, rows: 5" */
-function countsOf({ own }: LearnerData): string {
-  const collections = own.map(({ collection }) => collection);
-  const count = (name: string) => collections.filter((collection) => collection === name).length;
-  return [...new Set(collections)].map((name) => `${name}: ${count(name)}`).join(', ');
+/** "plans: 2, rows: 5; parts of what colleagues have before them: talks: 1" */
+function countsOf({ own, parts }: LearnerData): string {
+  const of = countsIn(own);
+  if (parts.length === 0) return of;
+  return [of, `parts of what colleagues have before them: ${countsIn(parts.map(({ kept }) => kept))}`]
+    .filter((text) => text !== '')
+    .join('; ');
 }

@@ -96,11 +96,57 @@ test('a learner who is still in the school is not erased, since duties about the
   expect(await everything()).toEqual(before);
 });
 
+/** A blob of the key that opens everything, which was changed. */
+const broken = `v1.fixture4.${Buffer.alloc(12).toString('base64url')}.${Buffer.alloc(16).toString('base64url')}.AAAA`;
+
+test('what does not open is named, and keeps back neither the copy nor what can be erased', async () => {
+  const file = join(folder, 'not-whole.json');
+  const about = someEntry(school.id, { about: learner(code, '7.a'), words: 'Grib kļūt par pavāru.' });
+  const other = someEntry(school.id, { about: learner('J-03', '7.a'), words: 'Cits.' });
+  for (const entry of [about, other]) await stores.intake.save(school.id, entry);
+  const of = (id: string) => ({ organisation: school.id, id });
+  for (const { id } of [about, other])
+    await database.db.collection('intake').updateOne(of(id), { $set: { sealed: broken } });
+  expect(await exportLearner(reached, { organisation: school, code, terminal }, file)).toBe(1);
+  for (const { id } of [about, other]) expect(told.join()).toContain(`intake ${documentKey(school.id, id)}`);
+  expect(readFileSync(file, 'utf8')).toContain(about.id);
+  expect(readFileSync(file, 'utf8')).not.toContain(other.id);
+  expect(await eraseLearner(reached, { organisation: without, code, terminal }, false)).toBe(0);
+  expect(said.at(-1)).toMatch(/intake: 1/);
+  await database.db.collection('intake').deleteMany({ id: { $in: [about.id, other.id] } });
+});
+
+test('of what a colleague has before them, only what is about the learner is taken', async () => {
+  const about = 'J-03';
+  const left = { ...school, learners: school.learners.filter((one) => one.code !== about) };
+  const [plan] = await stores.plans.ofSubject(school.id, learner(about));
+  const focus = { plan: plan?.id ?? 'none', section: 'basis' } as const;
+  const said = { token: 'section:other', values: { text: 'Par J-02.' }, at: '2026-11-30T08:00:00.000Z' };
+  const acts = [{ undo: `undo/${focus.plan}/1` }, { undo: 'undo/other/1' }];
+  await stores.conversations.save(school.id, 'zane', { mode: 'form', language: 'lv', focus, draft: said, acts }, null);
+  await stores.conversations.save(school.id, 'ruta', { mode: 'form', said: 'Kā iet J 03?' }, null);
+  const daily = { to: { kind: 'member', member: 'ruta' }, content: { kind: 'daily', date: '2026-11-30' } } as const;
+  const key = 'daily/ruta/2026-11-30';
+  await stores.deliveries.add(school.id, [{ ...daily, key, notBefore: '2026-11-30T08:00:00.000Z' }]);
+  const shown = [`duty/${focus.plan}/1`, 'duty/other/1'];
+  await database.db.collection('deliveries').updateOne({ organisation: school.id, key }, { $set: { shown } });
+  expect(await eraseLearner(reached, { organisation: left, code: about, terminal }, true)).toBe(0);
+  const { focus: taken, ...talk } = (await stores.conversations.load(school.id, 'zane')) ?? {};
+  expect(taken).toBeUndefined();
+  expect(talk).toMatchObject({ mode: 'form', language: 'lv', draft: said, acts: [{ undo: 'undo/other/1' }] });
+  expect((await stores.conversations.load(school.id, 'ruta'))?.said).toBeUndefined();
+  expect(await stores.deliveries.find(school.id, key)).toMatchObject({ shown: ['duty/other/1'] });
+});
+
 test('erased, nothing of the learner is found any more, and all the others are as they were', async () => {
   const names = (text: string) => /J-02(?!\d)/.test(text);
-  const others = (await everything(['audit'])).filter((text) => !names(text));
+  const ofColleagues = ['talks', 'deliveries'];
+  const others = (await everything(['audit', ...ofColleagues])).filter((text) => !names(text));
+  const talks = await stores.db.collection('talks').countDocuments();
   expect(await eraseLearner(reached, { organisation: without, code, terminal }, true)).toBe(0);
-  expect(await everything(['audit'])).toEqual(others);
+  expect(await everything(['audit', ...ofColleagues])).toEqual(others);
+  expect((await everything(['audit'])).filter(names)).toEqual([]);
+  expect(await stores.db.collection('talks').countDocuments()).toBe(talks);
   const trail = await stores.audit.find(school.id, { atMost: 1 });
   expect(trail).toMatchObject([{ member: 'command-line', act: 'changed', what: 'learner-erased' }]);
 });

@@ -1,22 +1,22 @@
 /** All that a database holds about one learner: found, opened for whoever has a right to a copy, erased. */
-import type { Db, Document } from 'mongodb';
+import type { Db } from 'mongodb';
 import { codePattern } from '../../domain/language/code-pattern.ts';
 import { learnerCodeForm } from '../../domain/people/ids.ts';
 import type { LearnerCode } from '../../domain/people/organisation.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
-import { opens } from './opens.ts';
-import type { SealedPlace, Sealer } from './sealer.ts';
+import { type ColleaguePart, partOf, takeOut, withoutParts } from './colleague-parts.ts';
+import { type Kept, openStored, placeOf } from './open-stored.ts';
+import type { Sealer } from './sealer.ts';
 
 export interface LearnerData {
   /** Documents that are about the learner, or belong to one that is. */
   readonly own: readonly Kept[];
+  /** What colleagues have before them of the learner, in what Solis keeps for them. */
+  readonly parts: readonly ColleaguePart[];
   /** Documents about somebody else in whose sealed words the code stands: somebody must read them. */
   readonly mentioning: readonly Kept[];
-}
-
-export interface Kept {
-  readonly collection: string;
-  readonly document: Document;
+  /** Documents that do not open: whether the code stands in those about others, nobody can tell. */
+  readonly unopened: readonly Kept[];
 }
 
 interface Whose {
@@ -51,16 +51,24 @@ export async function findLearnerData(db: Db, { organisation, code, sealer }: Wh
     known = ids.size;
     const isTheirs = naming(ids);
     for await (const kept of keptBy(db, organisation)) {
-      if (own.has(placeOf(kept)) || !isTheirs(JSON.stringify(kept.document))) continue;
+      if (own.has(placeOf(kept)) || !isTheirs(JSON.stringify(withoutParts(kept)))) continue;
       own.set(placeOf(kept), kept);
       if (owners.has(kept.collection)) ids.add(String(kept.document.id));
     }
   }
+  const isNamed = naming(ids);
   const written = codePattern(code);
-  const mentioning: Kept[] = [];
-  for await (const kept of keptBy(db, organisation))
-    if (!own.has(placeOf(kept)) && written.test(foldText(wordsIn(kept, sealer)).text)) mentioning.push(kept);
-  return { own: [...own.values()], mentioning };
+  const isWritten = (text: string): boolean => written.test(foldText(text).text);
+  const found = { parts: [] as ColleaguePart[], mentioning: [] as Kept[], unopened: [] as Kept[] };
+  for await (const kept of keptBy(db, organisation)) {
+    const opened = openStored(kept, sealer);
+    if (opened.content === null) found.unopened.push(kept);
+    if (own.has(placeOf(kept))) continue;
+    const part = partOf(kept, opened, (text) => isNamed(text) || isWritten(text));
+    if (part !== null) found.parts.push(part);
+    else if (isWritten(opened.words.join('\n'))) found.mentioning.push(kept);
+  }
+  return { own: [...own.values()], ...found };
 }
 
 async function* keptBy(db: Db, organisation: string): AsyncGenerator<Kept> {
@@ -73,9 +81,6 @@ async function* keptBy(db: Db, organisation: string): AsyncGenerator<Kept> {
   }
 }
 
-/** Of its collection and id: what stands in the terminal. */
-export const placeOf = ({ collection, document }: Kept): string => `${collection} ${document._id}`;
-
 /** Whether one of the ids stands in a text as a word of its own. */
 function naming(ids: ReadonlySet<string>): (text: string) => boolean {
   const words = [...ids].map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -83,40 +88,30 @@ function naming(ids: ReadonlySet<string>): (text: string) => boolean {
   return (text) => pattern.test(text);
 }
 
-/** All sealed words of a document, opened. */
-function wordsIn({ collection, document }: Kept, sealer: Sealer): string {
-  const words: unknown[] = [];
-  const noting: Sealer = {
-    seal: sealer.seal,
-    unseal: <T>(sealed: string, place: SealedPlace) => {
-      const value = sealer.unseal<T>(sealed, place);
-      words.push(value);
-      return value;
-    },
-  };
-  opens[collection]?.(document as never, noting);
-  return textsIn(words).join('\n');
-}
+/** What staff were told: it may name other learners, and says nothing more of this one. */
+const ofStaff = 'deliveries';
 
-const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
-};
-
-/** What staff were told and where they stood in the chat: it may name other learners, and says nothing more of this one. */
-const ofStaff: ReadonlySet<string> = new Set(['deliveries', 'talks']);
-
-/** For whoever has a right to a copy: what was sealed is opened. */
+/** For whoever has a right to a copy: what was sealed is opened, as far as it opens. */
 export const openLearnerData = ({ own }: LearnerData, sealer: Sealer): readonly unknown[] =>
   own
-    .filter(({ collection }) => !ofStaff.has(collection))
-    .map(({ collection, document }) => ({
-      collection,
-      content: opens[collection]?.(document as never, sealer) ?? document,
-    }));
+    .filter(({ collection }) => collection !== ofStaff)
+    .map((kept) => {
+      const { content } = openStored(kept, sealer);
+      return { collection: kept.collection, ...(content === null ? { unopened: kept.document } : { content }) };
+    });
 
-/** Can be broken off and done again: what was found by something else goes before it. */
-export async function eraseLearnerData(db: Db, organisation: string, { own }: LearnerData): Promise<void> {
+/**
+ * Can be broken off and done again: what was found by something else goes before it.
+ * @returns what a colleague went on with meanwhile, and so is left
+ */
+export async function eraseLearnerData(
+  db: Db,
+  organisation: string,
+  { own, parts }: LearnerData,
+): Promise<readonly Kept[]> {
+  const left: Kept[] = [];
+  for (const part of parts) if (!(await takeOut(db, organisation, part))) left.push(part.kept);
   for (const { collection, document } of own.toReversed())
     await db.collection(collection).deleteOne({ _id: document._id, organisation });
+  return left;
 }

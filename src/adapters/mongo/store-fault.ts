@@ -37,6 +37,8 @@ export type StoreFaultCode =
   | 'not-empty'
   /** A file that is no backup, or not a whole one. */
   | 'bad-backup'
+  /** A backup in which nothing is of the organisation of the settings. */
+  | 'other-organisation'
   /** A change that names a section, row or key which cannot be stored: a bug of the caller. */
   | 'bad-write';
 

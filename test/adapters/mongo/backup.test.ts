@@ -41,7 +41,7 @@ test('what was saved elsewhere comes back whole: every document, number, index a
   await plans.add('skola', somePlan('skola', { rows: [someTask(), someTask()] }), startedEntry());
   await db.collection('audit').insertOne({ whole: new Int32(5), broken: new Double(5), long: Long.fromNumber(5) });
   const made = await writeBackup(db, file, at);
-  expect(await restoreBackup(elsewhere.db, file)).toEqual(made);
+  expect(await restoreBackup(elsewhere.db, file, 'skola')).toEqual(made);
   expect(await contentOf(elsewhere.db)).toEqual(await contentOf(db));
 });
 
@@ -62,7 +62,7 @@ test('what people write while it is made is not in it by half: all is of one mom
   await writeBackup(db, file, at);
   isMade = true;
   await writing;
-  await restoreBackup(elsewhere.db, file);
+  await restoreBackup(elsewhere.db, file, 'skola');
   const ids = await elsewhere.db.collection('plans').distinct('id', { organisation: 'skola' });
   const ofRows = await elsewhere.db.collection('rows').distinct('plan', { organisation: 'skola' });
   expect(ofRows.filter((id) => !ids.includes(id))).toEqual([]);
@@ -72,8 +72,15 @@ test('a database that holds something is left as it is', async () => {
   await writeBackup(database.db, file, at);
   await elsewhere.db.collection('plans').insertOne({ mine: true });
   const before = await contentOf(elsewhere.db);
-  await expect(restoreBackup(elsewhere.db, file)).rejects.toMatchObject({ code: 'not-empty' });
+  await expect(restoreBackup(elsewhere.db, file, 'skola')).rejects.toMatchObject({ code: 'not-empty' });
   expect(await contentOf(elsewhere.db)).toEqual(before);
+});
+
+test('the backup of another organisation is refused before anything is written: its plans would stand there unseen', async () => {
+  await stores().plans.add('skola', somePlan('skola'), startedEntry());
+  await writeBackup(database.db, file, at);
+  await expect(restoreBackup(elsewhere.db, file, 'cita-skola')).rejects.toMatchObject({ code: 'other-organisation' });
+  expect(await contentOf(elsewhere.db)).toEqual({});
 });
 
 test.each([
@@ -87,7 +94,7 @@ test.each([
   await writeBackup(database.db, file, at);
   const damaged = join(folder, 'damaged.solis.gz');
   writeFileSync(damaged, damage(readFileSync(file)));
-  await expect(restoreBackup(elsewhere.db, damaged)).rejects.toMatchObject({ code: 'bad-backup' });
+  await expect(restoreBackup(elsewhere.db, damaged, 'skola')).rejects.toMatchObject({ code: 'bad-backup' });
   expect(await contentOf(elsewhere.db)).toEqual({});
 });
 
@@ -95,5 +102,5 @@ test.each([
   ['is not there', join(folder, 'none.solis.gz')],
   ['is a folder', folder],
 ])('a file that %s is refused', async (_, wrong) => {
-  await expect(restoreBackup(elsewhere.db, wrong)).rejects.toMatchObject({ code: 'bad-backup' });
+  await expect(restoreBackup(elsewhere.db, wrong, 'skola')).rejects.toMatchObject({ code: 'bad-backup' });
 });

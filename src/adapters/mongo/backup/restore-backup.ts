@@ -13,12 +13,14 @@ const sentAtOnce = 8_000_000;
 const longestDocument = 17_000_000;
 
 /**
- * Looks through the whole file first: one that is damaged changes nothing.
- * @throws `StoreFault` `not-empty` where documents stand in the database already, `bad-backup` where the file is not whole
+ * Looks through the whole file first: one that is damaged, or of others, changes nothing.
+ * @param organisation its id: what is kept of others alone is not put under its name
+ * @throws `StoreFault` `not-empty` where documents stand in the database already, `bad-backup` where the file is not
+ * whole, `other-organisation` where nothing in it is of this one
  */
-export async function restoreBackup(db: Db, file: string): Promise<BackupMade> {
+export async function restoreBackup(db: Db, file: string, organisation: string): Promise<BackupMade> {
   await mustBeEmpty(db);
-  const made = await lookThrough(file);
+  const made = await lookThrough(file, organisation);
   let collection = '';
   let waiting: Document[] = [];
   let size = 0;
@@ -57,25 +59,36 @@ async function make(db: Db, { name, options, indexes }: Mark & { kind: 'collecti
   return name;
 }
 
-async function lookThrough(file: string): Promise<BackupMade> {
+async function lookThrough(file: string, organisation: string): Promise<BackupMade> {
   const made = { collections: 0, documents: 0 };
+  const organisations = new Set<string>();
   let end: number | null = null;
   let isOurs = false;
   try {
     for await (const part of partsOf(file)) {
-      if (!('mark' in part)) made.documents += 1;
-      else if (part.mark.kind === 'begin') isOurs = part.mark.form === backupForm;
+      if (!('mark' in part)) {
+        made.documents += 1;
+        if (part.organisation !== null) organisations.add(part.organisation);
+      } else if (part.mark.kind === 'begin') isOurs = part.mark.form === backupForm;
       else if (part.mark.kind === 'collection') made.collections += 1;
       else end = part.mark.documents;
     }
   } catch (error) {
     throw new StoreFault('bad-backup', `${file} cannot be read as a backup of Solis.`, error);
   }
-  if (isOurs && end === made.documents) return made;
-  throw new StoreFault('bad-backup', `${file} is not a whole backup of Solis. Take another one.`);
+  if (!isOurs || end !== made.documents)
+    throw new StoreFault('bad-backup', `${file} is not a whole backup of Solis. Take another one.`);
+  if (organisations.size === 0 || organisations.has(organisation)) return made;
+  throw new StoreFault(
+    'other-organisation',
+    `${file} is of ${[...organisations].join(', ')}, and SOLIS_ORGANISATION of ${organisation}. Take the file of the one or the other.`,
+  );
 }
 
-type Part = { readonly mark: Mark } | { readonly document: Uint8Array };
+type Part =
+  | { readonly mark: Mark }
+  /** `organisation`: whose it is; null of what belongs to none. */
+  | { readonly document: Uint8Array; readonly organisation: string | null };
 
 /** Whatever has an `_id` is a document; marks have none. */
 async function* partsOf(file: string): AsyncGenerator<Part> {
@@ -89,7 +102,10 @@ async function* partsOf(file: string): AsyncGenerator<Part> {
       const document = rest.subarray(0, rest.readInt32LE(0));
       rest = rest.subarray(document.length);
       const read = BSON.deserialize(document);
-      yield '_id' in read ? { document } : { mark: read as Mark };
+      const { organisation } = read;
+      yield '_id' in read
+        ? { document, organisation: typeof organisation === 'string' ? organisation : null }
+        : { mark: read as Mark };
     }
   }
   if (rest.length > 0) throw new Error('The file ends within a document.');
