@@ -1,11 +1,15 @@
 /** Works out what an organisation becomes when it takes over a file; nothing is changed yet. */
-import type { FileFault } from '../adapters/organisation/file-fault.ts';
+import { describeFileFault, type FileFault } from '../adapters/organisation/file-fault.ts';
 import type { OrganisationFile } from '../adapters/organisation/organisation-file.ts';
+import { readContent } from '../adapters/organisation/read-content.ts';
 import { readOrganisationFile } from '../adapters/organisation/read-organisation.ts';
+import { readText } from '../adapters/organisation/read-text-file.ts';
 import { takeRoster } from '../adapters/organisation/take-roster.ts';
+import { withOwnFile } from '../adapters/organisation/with-own-file.ts';
 import type { Told } from '../adapters/register/choose-columns.ts';
 import { type RegisterFile, type RegisterReading, readRegister } from '../adapters/register/read-register.ts';
 import type { Refusal } from '../adapters/register/refusal.ts';
+import type { OrganisationContent, VersionReason } from '../bot/ports/versions.ts';
 import type { KeptMap } from '../domain/register/column-map.ts';
 import { type Former, mergeRegister } from '../domain/register/merge-register.ts';
 import type { RowFault } from '../domain/register/register.ts';
@@ -16,15 +20,16 @@ import { sameData } from '../shared/same-data.ts';
 export type ImportPrepared =
   | ImportReady
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** What it would become is no proper organisation. */
-  | { readonly kind: 'faults'; readonly faults: readonly FileFault[] };
+  /** What it would become is no proper organisation: each fault in a line of its own. */
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 export interface ImportReady {
   readonly kind: 'ready';
+  readonly why: Extract<VersionReason, { readonly kind: 'file' | 'register' }>;
   /** What the organisation would be. */
-  readonly text: string;
+  readonly content: OrganisationContent;
   readonly changes: RosterChanges;
-  /** Keys of the organisation that change besides. */
+  /** Keys of the organisation that change besides, and the names of rule documents. */
   readonly besides: readonly string[];
   readonly faults: readonly RowFault[];
   /** Who is not in the register and stays. */
@@ -35,38 +40,59 @@ export interface ImportReady {
 
 interface Present {
   /** What the organisation is. */
-  readonly text: string;
+  readonly content: OrganisationContent;
   readonly former: Former;
   readonly today: string;
 }
 
 /** @param told what a person says of the columns */
 export async function prepareImport(file: RegisterFile, told: Told, present: Present): Promise<ImportPrepared> {
-  const from = fileOf(present.text, 'organisation');
-  if (from.kind === 'faults') return from;
-  const asIs = ownText(file);
-  if (asIs !== null) return ready(from.file, { text: asIs, name: file.name, faults: [], staying: [], dropped: [] });
+  const { content, former, today } = present;
+  const from = readOrganisationFile(content.organisation.text, content.organisation.name);
+  if (from.kind === 'faults') return faulty(from.faults);
+  const isBefore = { content, file: from.file };
+  if (file.content instanceof Uint8Array && /\.ya?ml$/i.test(file.name))
+    return prepareOwn(file.name, file.content, isBefore);
   const { name: school, tables: kept } = from.file;
-  const read = await readRegister(file, { ...told, school, kept, today: present.today });
+  const read = await readRegister(file, { ...told, school, kept, today });
   if (read.kind === 'refused') return read;
-  const { roster, faults, staying } = mergeRegister(read.register, { now: from.file, former: present.former });
-  const text = takeRoster(present.text, from.file, { ...roster, tables: withMap(kept, read) });
-  const { dropped } = read;
-  return ready(from.file, { text, name: file.name, faults: [...read.faults, ...faults], staying, dropped });
+  const { roster, faults, staying } = mergeRegister(read.register, { now: from.file, former });
+  const text = takeRoster(content.organisation.text, from.file, { ...roster, tables: withMap(kept, read) });
+  return ready(isBefore, {
+    ...{ why: { kind: 'register' }, content: { ...content, organisation: { ...content.organisation, text } } },
+    ...{ faults: [...read.faults, ...faults], staying, dropped: read.dropped },
+  });
 }
 
-const fileOf = readOrganisationFile;
+interface Before {
+  readonly content: OrganisationContent;
+  readonly file: OrganisationFile;
+}
 
 /** A file of Solis itself is taken over as it is written. */
-const ownText = ({ name, content }: RegisterFile): string | null =>
-  content instanceof Uint8Array && /\.ya?ml$/i.test(name) ? new TextDecoder().decode(content) : null;
+function prepareOwn(name: string, bytes: Uint8Array, before: Before): ImportPrepared {
+  const written = readText(bytes, name);
+  if (written.kind === 'faults') return faulty(written.faults);
+  const content = withOwnFile(before.content, { name, text: written.text });
+  return ready(before, { why: { kind: 'file' }, content, faults: [], staying: [], dropped: [] });
+}
 
-type Given = Pick<ImportReady, 'text' | 'faults' | 'staying' | 'dropped'> & { readonly name: string };
+const faulty = (faults: readonly FileFault[]): ImportPrepared => ({
+  kind: 'faults',
+  faults: faults.map(describeFileFault),
+});
 
-function ready(from: OrganisationFile, { name, ...given }: Given): ImportPrepared {
-  const to = fileOf(given.text, name);
-  if (to.kind === 'faults') return to;
-  return { kind: 'ready', ...given, changes: rosterChanges(from, to.file), besides: besides(from, to.file) };
+function ready(before: Before, given: Omit<ImportReady, 'kind' | 'changes' | 'besides'>): ImportPrepared {
+  const { organisation, rules } = given.content;
+  const checked = readContent(given.content);
+  if (checked.kind === 'faults') return checked;
+  const to = readOrganisationFile(organisation.text, organisation.name);
+  if (to.kind === 'faults') return faulty(to.faults);
+  const documents = rules.filter(({ text }) => before.content.rules.every((one) => one.text !== text));
+  return {
+    ...{ kind: 'ready', ...given, changes: rosterChanges(before.file, to.file) },
+    besides: [...besides(before.file, to.file), ...documents.map(({ name }) => name)],
+  };
 }
 
 const ofRoster: ReadonlySet<string> = new Set(['people', 'learners', 'classes', 'teaching']);

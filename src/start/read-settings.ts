@@ -10,6 +10,7 @@ import { teamsLimits } from '../adapters/teams/limits.ts';
 import { teamsTexts } from '../adapters/teams/texts.ts';
 import { webLimits } from '../adapters/web/limits.ts';
 import { webTexts } from '../adapters/web/texts.ts';
+import type { OrganisationContent } from '../bot/ports/versions.ts';
 import { platformFaults } from '../bot/sections/check-plan-type.ts';
 import { createTexts } from '../bot/texts.ts';
 import { type Config, describeConfigFault, readConfig } from '../config/index.ts';
@@ -17,7 +18,10 @@ import type { RuledOrganisation } from '../domain/duties/rule.ts';
 
 export interface Settings {
   readonly config: Config;
+  /** As the files tell it: what counts once Solis has run is a version of it. */
   readonly organisation: RuledOrganisation;
+  /** Of the files. */
+  readonly content: OrganisationContent;
 }
 
 /** Exit code for settings or files that are wrong. */
@@ -34,5 +38,5 @@ export function readSettings(): Settings | readonly string[] {
   const read = loadOrganisation(config);
   if (read.kind === 'faults') return read.faults;
   const unshowable = platformFaults(say, [webLimits, slackLimits, teamsLimits]);
-  return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation };
+  return unshowable.length > 0 ? unshowable : { config, organisation: read.organisation, content: read.content };
 }

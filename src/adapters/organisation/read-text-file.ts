@@ -7,14 +7,16 @@ type TextReading =
   | { readonly kind: 'faults'; readonly faults: readonly FileFault[] };
 
 /** The text, without a byte order mark. Throws where the file cannot be read at all. */
-export function readTextFile(file: string): TextReading {
-  const bytes = readFileSync(file);
+export const readTextFile = (file: string): TextReading => readText(readFileSync(file), file);
+
+/** The text of such a file, which is named in the fault. */
+export function readText(bytes: Uint8Array, file: string): TextReading {
   try {
     return { kind: 'ok', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const fault = {
       file,
-      line: firstBrokenLine(bytes),
+      line: firstBrokenLine(Buffer.from(bytes)),
       path: '',
       problem: 'is not UTF-8, so that letters such as ā and š cannot be read',
       remedy:

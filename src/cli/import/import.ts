@@ -1,20 +1,22 @@
 /** Takes over a register: says what it would change, then changes it. */
-import { readFileSync } from 'node:fs';
 import { connectStores, type Stores } from '../../adapters/mongo/connect.ts';
-import { describeFileFault } from '../../adapters/organisation/file-fault.ts';
-import { earlierTexts, replaceFile } from '../../adapters/organisation/replace-file.ts';
+import { applyVersion } from '../../adapters/organisation/apply-version.ts';
 import type { Told } from '../../adapters/register/choose-columns.ts';
 import { today } from '../../domain/calendar/local-date.ts';
-import { vanishing } from '../../domain/register/roster-changes.ts';
+import { type RosterChanges, vanishing } from '../../domain/register/roster-changes.ts';
 import { type ImportReady, prepareImport } from '../../start/prepare-import.ts';
 import type { Settings } from '../../start/read-settings.ts';
 import type { Reached } from '../reached.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 import { changeLines } from './change-lines.ts';
+import { currentContent } from './current-content.ts';
 import { formerOf } from './former-of.ts';
 import { openInput } from './open-input.ts';
 import { refusalLine } from './refusal-line.ts';
 import { rowFaultLine } from './row-fault-line.ts';
+
+/** Whoever runs a command is known to the computer alone. */
+const administrator = 'command-line';
 
 interface Asked {
   /** Of the file or folder to take over. */
@@ -35,50 +37,43 @@ export const checkImport = (asked: Asked): Promise<Exit> =>
 
 /** @param isConfirmed somebody says that so many are gone indeed */
 export const applyImport = (asked: Asked, isConfirmed: boolean): Promise<Exit> =>
-  onReady(asked, async (ready, { stores, text }) => {
-    const { settings, terminal } = asked;
-    const { organisationFile, demo } = settings.config;
-    if (demo !== null) {
-      terminal.tell('The invented school takes over nothing. Give a file of your own in SOLIS_ORGANISATION first.');
-      return exit.misused;
-    }
-    const many = vanishing(ready.changes);
+  onReady(asked, async ({ why, content, changes, besides }, { stores, basedOn }) => {
+    const { terminal, settings } = asked;
+    const many = vanishing(changes);
     if (many.length > 0 && !isConfirmed) {
       terminal.tell(`${vanishingLine(many)} Nothing was changed. If it is so, add --confirm-vanishing.`);
       return exit.failed;
     }
-    if (isNothing(ready)) {
+    if (besides.length === 0 && isNothing(changes)) {
       terminal.say('Nothing changes.');
       return exit.done;
     }
-    if (readFileSync(organisationFile, 'utf8') !== text) {
-      terminal.tell(`${organisationFile} was changed meanwhile. Nothing was changed; look at it once more.`);
+    const { id } = settings.organisation;
+    const made = { at: new Date().toISOString(), by: administrator } as const;
+    const seed = { ...made, why: { kind: 'seed' }, content: settings.content, basedOn: 0 } as const;
+    // Without the files as the first version there would be no way back to them.
+    if (basedOn === 0) await applyVersion(stores.versions, id, seed);
+    const applied = await applyVersion(stores.versions, id, { ...made, why, content, basedOn: Math.max(1, basedOn) });
+    if (applied.kind !== 'applied') {
+      const faults = applied.kind === 'faults' ? applied.faults : ['Somebody changed the organisation meanwhile.'];
+      for (const line of [...faults, 'Nothing was changed. Look at it once more.']) terminal.tell(line);
       return exit.failed;
     }
-    const at = new Date();
-    const kept = replaceFile(organisationFile, ready.text, at);
-    if (kept === null) {
-      terminal.tell(`${organisationFile} or its folder cannot be written. Nothing was changed.`);
-      return exit.failed;
-    }
-    await stores.audit.append(settings.organisation.id, [
-      { at: at.toISOString(), member: 'command-line', act: 'changed', what: 'register' },
-    ]);
-    terminal.say(`Taken over. Start Solis anew. To go back: solis import apply ${kept}`);
+    await stores.audit.append(id, [{ at: made.at, member: administrator, act: 'changed', what: why.kind }]);
+    terminal.say(`Taken over: it is version ${applied.number} of the organisation.`);
     return exit.done;
   });
 
 const vanishingLine = (parts: readonly string[]): string =>
   `More than one in ten of the ${parts.join(' and of the ')} would be gone: this may be a wrong file.`;
 
-const isNothing = ({ changes, besides }: ImportReady): boolean =>
-  besides.length === 0 &&
-  Object.values(changes).every(({ added, gone, changed }) => [added, gone, changed].every((list) => list.length === 0));
+const isNothing = (changes: RosterChanges): boolean =>
+  Object.values(changes).every((part) => [part.added, part.gone, part.changed].every((list) => list.length === 0));
 
 interface Present {
   readonly stores: Stores;
-  /** What the organisation is. */
-  readonly text: string;
+  /** Number of the version that counts; 0: none yet, the files of the settings count. */
+  readonly basedOn: number;
 }
 
 /** Says what the file would change, and goes on; or tells why nothing can be said. */
@@ -89,18 +84,17 @@ async function onReady(asked: Asked, goOn: (ready: ImportReady, present: Present
     terminal.tell(`There is no file or folder ${asked.path}.`);
     return exit.misused;
   }
-  const text = readFileSync(settings.config.organisationFile, 'utf8');
   const stores = await connectStores(reached);
   try {
-    const former = await formerOf(stores.db, settings.organisation.id, earlierTexts(settings.config.organisationFile));
-    const day = today(new Date(), settings.organisation.zone);
-    const prepared = await prepareImport(input, told, { text, former, today: day });
+    const { id, zone } = settings.organisation;
+    const { number: basedOn, content } = await currentContent(stores.versions, settings);
+    const former = await formerOf(stores, id);
+    const prepared = await prepareImport(input, told, { content, former, today: today(new Date(), zone) });
     if (prepared.kind === 'ready') {
       sayReady(prepared, terminal);
-      return await goOn(prepared, { stores, text });
+      return await goOn(prepared, { stores, basedOn });
     }
-    const lines =
-      prepared.kind === 'refused' ? [refusalLine(prepared.refusal)] : prepared.faults.map(describeFileFault);
+    const lines = prepared.kind === 'refused' ? [refusalLine(prepared.refusal)] : prepared.faults;
     for (const line of lines) terminal.tell(line);
     return exit.failed;
   } finally {
