@@ -54,6 +54,8 @@ export function slackSeat({ rig, rigged, person, name, behind }: SlackSeatOption
     return sheetOf({ kind: 'message', channel, message, typed: typed.get(key) as Typed });
   };
   const ofBot = (message: Message): boolean => message.user === workspace.bot.user;
+  // What it shows is said by the message above it.
+  const isPicture = (message: Message): boolean => 'files' in message;
   let last = rig.sent.at(-1);
   const noting = async (work: Promise<unknown>): Promise<void> => {
     await work;
@@ -63,7 +65,7 @@ export function slackSeat({ rig, rigged, person, name, behind }: SlackSeatOption
     screen: async () => {
       const shown = screens.of(id).modals.at(-1);
       const channel = await privateChat();
-      const messages = (await rig.messages(channel)).filter(ofBot);
+      const messages = (await rig.messages(channel)).filter((one) => ofBot(one) && !isPicture(one));
       return {
         form: shown === undefined ? null : sheetOf({ kind: 'view', shown }),
         chat: messages.map((message) => messageSheet(channel, message)),

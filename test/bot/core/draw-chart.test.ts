@@ -19,10 +19,10 @@ const workload: Chart = {
 const course: Chart = {
   kind: 'chart',
   draw: 'lines',
-  caption: 'Pabeigtās sadaļas: 4 no 8.',
+  caption: 'Nodotās sadaļas: 4 no 8.',
   labels: ['1.9.', '1.10.', '1.11.'],
   series: [
-    { name: 'Pabeigtās sadaļas', values: [0, 2, 4] },
+    { name: 'Nodotās sadaļas', values: [0, 2, 4] },
     { name: 'Visas sadaļas', values: [8, 8, 8] },
   ],
 };

@@ -2,7 +2,7 @@
 import type { Chart } from '../../ports/view.ts';
 
 /** What is drawn; the titles stand under these names. */
-export type ChartKind = 'classes' | 'holders' | 'plans' | 'weeks' | 'semesters' | 'plan';
+type ChartKind = 'classes' | 'holders' | 'plans' | 'weeks' | 'semesters' | 'plan';
 
 export interface Charted {
   readonly kind: ChartKind;
