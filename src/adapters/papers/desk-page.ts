@@ -2,8 +2,8 @@
 import escapeHtml from 'escape-html';
 import type { Say } from '../../bot/core/texts.ts';
 
-/** The paper waits; its link serves no more; it could not be made. */
-export type DeskPage = 'ready' | 'gone' | 'failed';
+/** The paper waits; its link serves no more; its reader tried too often; it could not be made. */
+export type DeskPage = 'ready' | 'gone' | 'busy' | 'failed';
 
 const style =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}' +

@@ -4,6 +4,7 @@ import type { Say } from '../../bot/core/texts.ts';
 import type { PaperFile, PaperFormat } from '../../bot/ports/papers.ts';
 import { type Language, languages } from '../../domain/people/organisation.ts';
 import { type DeskPage, pageOf } from './desk-page.ts';
+import { openTries } from './tries.ts';
 
 export interface PaperDeskOptions {
   /** The file of a secret, once; null for one that serves no more. */
@@ -21,6 +22,9 @@ const types: Readonly<Record<PaperFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** A school may call from one address, and people press a button twice; nobody guesses so many bits with it. */
+const allowed = { most: 30, milliseconds: 60_000 } as const;
+
 /** Nothing is kept on the way, shown within another page, or told to whoever is linked to. */
 const headers = {
   'Cache-Control': 'no-store',
@@ -36,6 +40,7 @@ const headers = {
  * a look costs nothing, the file is given for the button on the page alone.
  */
 export function paperDesk(options: PaperDeskOptions): Router {
+  const tries = openTries(allowed);
   const router = express.Router();
   router.use('/papers', (_, response, next) => {
     response.set(headers);
@@ -43,8 +48,13 @@ export function paperDesk(options: PaperDeskOptions): Router {
   });
   router.get('/papers/:secret', (request, response) => sendPage(options, { request, response }, 'ready'));
   router.post('/papers/:secret', async (request, response) => {
+    const caller = request.ip ?? '';
+    if (tries.isSpent(caller)) return sendPage(options, { request, response }, 'busy');
     const file = await options.collect(String(request.params.secret));
-    if (file === null) return sendPage(options, { request, response }, 'gone');
+    if (file === null) {
+      tries.miss(caller);
+      return sendPage(options, { request, response }, 'gone');
+    }
     response.attachment(file.name).type(types[endingOf(file)]).send(Buffer.from(file.bytes));
   });
   // Express knows a handler of faults by its four parameters.
@@ -62,7 +72,7 @@ interface Exchange {
   readonly response: Response;
 }
 
-const statuses: Readonly<Record<DeskPage, number>> = { ready: 200, gone: 410, failed: 500 };
+const statuses: Readonly<Record<DeskPage, number>> = { ready: 200, gone: 410, busy: 429, failed: 500 };
 
 function sendPage({ say, language }: PaperDeskOptions, { request, response }: Exchange, page: DeskPage): void {
   const asked = request.acceptsLanguages(...languages);

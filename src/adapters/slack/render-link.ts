@@ -10,12 +10,13 @@ import { isEmpty, piecesOf, plain, section, sections } from './render-text.ts';
 export const renderLinks = (links: readonly Link[], place: string, context: RenderContext): readonly KnownBlock[] =>
   links.flatMap((link, index) => renderLink(link, blockId(context.nonce, `${place}-${index}`), context));
 
-function renderLink({ label, address }: Link, block_id: string, { say }: RenderContext): readonly KnownBlock[] {
+function renderLink({ label, address, isMain }: Link, block_id: string, { say }: RenderContext): readonly KnownBlock[] {
   const button = (text: string): Button => ({
     type: 'button',
     action_id: linkActionId,
     text: plain(text),
     url: address,
+    ...(isMain && { style: 'primary' }),
   });
   if (label.length <= buttonLabel && !isEmpty(label)) return [{ type: 'actions', block_id, elements: [button(label)] }];
   const choose = say('slack.render.choose');

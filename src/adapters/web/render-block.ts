@@ -32,8 +32,8 @@ ${{ kind: 'html', markup: drawChart(block, `${context.scope}-b${index}`).markup 
 </figure>`;
     case 'links':
       return html`<p class="links">${block.links.map(
-        ({ label, address }) => html`
-  <a class="button button-plain" href="${address}" target="_blank" rel="noopener">${label}</a>`,
+        ({ label, address, isMain }) => html`
+  <a class="button ${isMain ? 'button-primary' : 'button-plain'}" href="${address}" target="_blank" rel="noopener">${label}</a>`,
       )}
 </p>`;
     default: {

@@ -8,22 +8,25 @@ import type { Looking } from '../core/turn.ts';
 import { dayIn } from '../core/views/due-words.ts';
 import { memberNames } from '../core/views/member-name.ts';
 import { shownDuties, speakingOf } from '../duties/load-duties.ts';
-import { loadOwed } from '../duties/owed.ts';
+import { loadOwed, type Owed } from '../duties/owed.ts';
 import { markOf } from '../duties/views/duty-item.ts';
 import { type DutySpeaking, isDateless, type ShownDuty, shortTitle } from '../duties/views/duty-words.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { periodWords } from '../plans/views/period-words.ts';
 import { planTypeName, statusName } from '../plans/views/plan-words.ts';
 import { dutiesMeant } from '../questions/find-duties.ts';
+import { findInPlans } from '../questions/find-in-plans.ts';
+import type { Line } from '../questions/found.ts';
 import { isPlanMeant } from '../questions/is-meant.ts';
 import { questionKey, scopeWords } from '../questions/question-words.ts';
-import { type DutyQuestion, hasSheet, isOfDuties, plansAsked } from '../questions/reads.ts';
+import { type DutyQuestion, isOfDuties, plansAsked } from '../questions/reads.ts';
+import { workload } from '../questions/workload.ts';
 import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
 
 export const makeAnswerSheet: MakePaper = async (looking, of) => {
   const question = readQuestion(of);
-  if (question === null || !hasSheet(question)) return { kind: 'none' };
+  if (question === null) return { kind: 'none' };
   const { say, organisation, today } = looking;
   const table = await tableOf(looking, question);
   const title = say(`answer.title.${questionKey(question)}`);
@@ -37,11 +40,25 @@ export const makeAnswerSheet: MakePaper = async (looking, of) => {
   };
 };
 
-const tableOf = (looking: Looking, question: PlanQuestion): Promise<PaperTable> =>
-  isOfDuties(question.asks) ? dutyTable(looking, { ...question, asks: question.asks }) : planTable(looking, question);
-
-async function dutyTable(looking: Looking, question: DutyQuestion): Promise<PaperTable> {
+async function tableOf(looking: Looking, question: PlanQuestion): Promise<PaperTable> {
+  const { asks } = question;
+  if (asks === 'count') return planTable(looking, question);
+  if (!isOfDuties(asks)) return lineTable(looking, (await findInPlans(looking, { ...question, asks }, all)).lines);
+  const asked = { ...question, asks };
   const owed = await loadOwed(looking, question.classes);
+  if (asks !== 'workload') return dutyTable(looking, asked, owed);
+  return lineTable(looking, workload(looking, asked, dutiesMeant(looking, asked, owed), all).lines);
+}
+
+/** What has no columns of its own: each line as the chat shows it. */
+const lineTable = (looking: Looking, lines: readonly Line[]): PaperTable => ({
+  ...columnsOf(looking, ['group', 'line', 'state', 'detail']),
+  rows: lines.map(({ under, item }) => [under, item.title, item.mark?.text ?? '', item.detail ?? '']),
+});
+
+const all = <T>(found: readonly T[]): readonly T[] => found;
+
+async function dutyTable(looking: Looking, question: DutyQuestion, owed: Owed): Promise<PaperTable> {
   const shown = await shownDuties(owed.scene, dutiesMeant(looking, question, owed), owed.plans);
   const to = speakingOf(owed.scene, looking.say, looking.member);
   return {
@@ -85,7 +102,7 @@ function planRow({ say, organisation }: Looking, context: PlanContext): readonly
   ];
 }
 
-const wide: readonly string[] = ['duty', 'kind'];
+const wide: readonly string[] = ['duty', 'kind', 'line', 'detail'];
 
 const columnsOf = ({ say }: Looking, columns: readonly string[]) => ({
   kind: 'table' as const,

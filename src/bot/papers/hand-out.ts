@@ -27,17 +27,24 @@ export async function handOut(turn: Turn, asked: Asked): Promise<Reply> {
   }
   const { desk } = services;
   if (desk === null) return reply(turn, toldView(turn, 'no-address'));
-  const links = await Promise.all(formats.map((format) => linkTo(turn, { ...asked, format }, desk)));
+  const links = await Promise.all(
+    formats.map((format) => linkTo(turn, { ...asked, format, isMain: format === formats[0] }, desk)),
+  );
   return reply(turn, paperView(turn, making, links));
 }
 
-async function linkTo(turn: Turn, asked: Asked & Pick<Ticket, 'format'>, { address }: PaperDesk): Promise<Link> {
+type Linked = Asked & Pick<Ticket, 'format'> & { readonly isMain: boolean };
+
+async function linkTo(turn: Turn, { isMain, ...asked }: Linked, { address }: PaperDesk): Promise<Link> {
   const { services, organisation, member, say, now } = turn;
   const secret = newSecret();
   const expires = new Date(Date.parse(now) + minutes * 60_000).toISOString();
   const ticket = { ...asked, id: ticketOf(secret), member: member.id, language: say.language, expires };
   await services.tickets.keep(organisation.id, ticket, now);
-  return { label: formatLabel(turn, asked.format), address: `${address}/papers/${secret}` };
+  return {
+    ...{ label: formatLabel(turn, asked.format), address: `${address}/papers/${secret}` },
+    ...(isMain && { isMain }),
+  };
 }
 
 const formatLabel = ({ say }: Turn, format: PaperFormat): string => say(`paper.as.${format}`);
@@ -45,10 +52,14 @@ const formatLabel = ({ say }: Turn, format: PaperFormat): string => say(`paper.a
 const toldView = ({ say }: Turn, why: 'not-whole' | 'no-address'): View =>
   messageView({ name: 'refused', title: say('refused.title'), text: say(`paper.${why}`) });
 
-const paperView = ({ say }: Turn, { paper, plan }: Extract<Making, { kind: 'made' }>, links: readonly Link[]): View =>
+const paperView = (
+  { say }: Turn,
+  { paper, plan, of }: Extract<Making, { kind: 'made' }>,
+  links: readonly Link[],
+): View =>
   messageView({
     name: 'paper',
-    title: paper.title,
+    title: [...(of === undefined ? [] : [of]), paper.title].join(' · '),
     text: [say('paper.link', { minutes }), say('paper.care')],
     blocks: [{ kind: 'links', links }],
     actions: plan === undefined ? [] : [{ label: say('action.status'), token: tokenOf({ kind: 'status', plan }) }],

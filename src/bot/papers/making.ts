@@ -3,8 +3,8 @@ import type { Paper } from '../../domain/papers/paper.ts';
 import type { Looking } from '../core/turn.ts';
 
 export type Making =
-  /** `plan`: the one that it is about. */
-  | { readonly kind: 'made'; readonly paper: Paper; readonly plan?: string }
+  /** `plan`: the one that it is about; `of`: whom, in short, where its title does not say it. */
+  | { readonly kind: 'made'; readonly paper: Paper; readonly plan?: string; readonly of?: string }
   /** There is none that they may know of. */
   | { readonly kind: 'none' }
   /** They know of the plan that it is about, and may not read all that stands on it. */

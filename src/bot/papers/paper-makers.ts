@@ -9,15 +9,15 @@ import { makeFeedbackPaper, makeReviewPaper } from './review-papers.ts';
 
 interface PaperMaker {
   readonly make: MakePaper;
-  /** The files that it is to be had as. */
+  /** The files that it is to be had as, the usual one first. */
   readonly formats: readonly PaperFormat[];
 }
 
 export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
-  plan: { make: makePlanPaper, formats: ['docx', 'pdf'] },
-  review: { make: makeReviewPaper, formats: ['docx', 'pdf'] },
-  feedback: { make: makeFeedbackPaper, formats: ['docx', 'pdf'] },
-  minutes: { make: makeMinutesPaper, formats: ['docx', 'pdf'] },
-  month: { make: makeMonthPaper, formats: ['docx', 'pdf', 'xlsx'] },
+  plan: { make: makePlanPaper, formats: ['pdf', 'docx'] },
+  review: { make: makeReviewPaper, formats: ['pdf', 'docx'] },
+  feedback: { make: makeFeedbackPaper, formats: ['pdf', 'docx'] },
+  minutes: { make: makeMinutesPaper, formats: ['pdf', 'docx'] },
+  month: { make: makeMonthPaper, formats: ['pdf', 'docx', 'xlsx'] },
   answer: { make: makeAnswerSheet, formats: ['xlsx'] },
 };

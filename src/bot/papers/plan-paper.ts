@@ -4,7 +4,7 @@ import { maySeeWhole } from '../../domain/plan/access.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PaperLayout } from '../../domain/plan/paper-layout.ts';
 import { openPlan } from '../plans/open-plan.ts';
-import { key, planTypeName, type Speaking } from '../plans/views/plan-words.ts';
+import { key, planCode, planTypeName, type Speaking } from '../plans/views/plan-words.ts';
 import type { MakePaper } from './making.ts';
 import { headFacts, planFrame } from './plan-frame.ts';
 import { sectionParts } from './section-on-paper.ts';
@@ -13,7 +13,8 @@ export const makePlanPaper: MakePaper = async (looking, of) => {
   const context = await openPlan(looking, of);
   if (context === null) return { kind: 'none' };
   if (!maySeeWhole(looking, context)) return { kind: 'not-whole', plan: of };
-  return { kind: 'made', plan: of, paper: planPaper({ context, say: looking.say, onPaper: true }) };
+  const to: Speaking = { context, say: looking.say, onPaper: true };
+  return { kind: 'made', plan: of, of: planCode(to), paper: planPaper(to) };
 };
 
 /** All of it: for nobody but those who may read the whole plan. */

@@ -6,7 +6,7 @@ import { standing } from '../../domain/plan/standing.ts';
 import type { Looking } from '../core/turn.ts';
 import { reviewPart, reviewView } from '../lifecycle/views/review.ts';
 import { openPlan } from '../plans/open-plan.ts';
-import type { Speaking } from '../plans/views/plan-words.ts';
+import { planCode, type Speaking } from '../plans/views/plan-words.ts';
 import { blocksOnPaper } from './blocks-on-paper.ts';
 import type { MakePaper, Making } from './making.ts';
 import { headFacts, planFrame } from './plan-frame.ts';
@@ -17,7 +17,12 @@ export const makeReviewPaper: MakePaper = (looking, of) =>
     const [, ...blocks] = reviewView(looking, to, documents).blocks;
     const parts = [{ kind: 'facts', facts: headFacts(to) } as const, ...blocksOnPaper(blocks)];
     const title = looking.say('paper.review.title');
-    return { kind: 'made', plan: of, paper: planFrame(to, { title, parts, ending: looking.say('paper.review.file') }) };
+    return {
+      kind: 'made',
+      plan: of,
+      of: planCode(to),
+      paper: planFrame(to, { title, parts, ending: looking.say('paper.review.file') }),
+    };
   });
 
 /** Nothing of a section that is sensitive, or not handed over: what guardians are given stands. */
@@ -37,7 +42,12 @@ export const makeFeedbackPaper: MakePaper = (looking, of) =>
       } as const,
     ];
     const title = say('paper.feedback.title');
-    return { kind: 'made', plan: of, paper: planFrame(to, { title, parts, ending: say('paper.feedback.file') }) };
+    return {
+      kind: 'made',
+      plan: of,
+      of: planCode(to),
+      paper: planFrame(to, { title, parts, ending: say('paper.feedback.file') }),
+    };
   });
 
 /** For those who may read all of the review. */

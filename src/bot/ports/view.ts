@@ -115,6 +115,8 @@ export interface Series {
 export interface Link {
   readonly label: string;
   readonly address: string;
+  /** The one that most people want. */
+  readonly isMain?: true;
 }
 
 export interface Fact {

@@ -7,7 +7,6 @@ import { messageView } from '../core/views/message.ts';
 import type { Action, Block, View } from '../ports/view.ts';
 import { type Found, type Line, screenOf } from './found.ts';
 import { commandOf, isNarrow, questionKey, scopeWords } from './question-words.ts';
-import { hasSheet } from './reads.ts';
 
 export function answerView(turn: Turn, question: PlanQuestion, found: Found): View {
   const { say } = turn;
@@ -67,7 +66,7 @@ function pages({ say }: Turn, question: PlanQuestion, count: number): readonly A
 
 /** What takes more than one screen may be had as a sheet, to be sorted and counted. */
 function sheetAction({ say }: Turn, question: PlanQuestion, count: number): readonly Action[] {
-  if (!hasSheet(question) || count <= screenOf(question)) return [];
+  if (count <= screenOf(question)) return [];
   return [{ label: say('answer.sheet'), token: tokenOf({ kind: 'paper', what: 'answer', of: asked(question) }) }];
 }
 

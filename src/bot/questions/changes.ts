@@ -3,7 +3,7 @@ import { addDays, type LocalDate, today, weekdayOf } from '../../domain/calendar
 import { maySee } from '../../domain/plan/access.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { memberName, planCode, statusName } from '../plans/views/plan-words.ts';
 import { sectionTitle } from '../plans/views/section-title.ts';
 
@@ -17,7 +17,7 @@ export interface Change {
 /** On a Monday the week before counts as well: nothing else has happened yet. */
 export const lastMonday = (day: LocalDate): LocalDate => addDays(day, weekdayOf(day) === 1 ? -7 : 1 - weekdayOf(day));
 
-export function changesIn(turn: Turn, context: PlanContext, since: LocalDate): readonly Change[] {
+export function changesIn(turn: Looking, context: PlanContext, since: LocalDate): readonly Change[] {
   const to = { context, say: turn.say };
   const { plan, organisation } = context;
   const isNew = (at: string): boolean => today(new Date(at), organisation.zone) >= since;

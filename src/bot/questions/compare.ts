@@ -4,7 +4,7 @@ import { maySee } from '../../domain/plan/access.ts';
 import { neededSections } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { ratingsFieldOf, ratingsOf, tasksToRate } from '../../domain/plan/ratings.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { choiceWords } from '../plans/views/value-words.ts';
 import type { Line } from './found.ts';
 
@@ -20,7 +20,7 @@ interface Rated {
 }
 
 /** Two lines for each class that has tasks to rate. */
-export const comparedSemesters = (turn: Turn, plans: readonly PlanContext[]): readonly Line[] =>
+export const comparedSemesters = (turn: Looking, plans: readonly PlanContext[]): readonly Line[] =>
   ratedInClasses(turn, plans).map(({ under, semester, tasks }) => ({
     under,
     item: { title: turn.say('answer.semester', { semester }), detail: ratingCounts(turn, tasks) },
@@ -34,7 +34,7 @@ interface RatedInClass {
 }
 
 /** Both semesters of each class that has tasks to rate. */
-export function ratedInClasses(turn: Turn, plans: readonly PlanContext[]): readonly RatedInClass[] {
+export function ratedInClasses(turn: Looking, plans: readonly PlanContext[]): readonly RatedInClass[] {
   const { say } = turn;
   const all = plans.flatMap((context) => ratedIn(turn, context));
   const classes = [...new Set(all.map((one) => one.class))].toSorted((one, other) =>
@@ -49,7 +49,7 @@ export function ratedInClasses(turn: Turn, plans: readonly PlanContext[]): reado
   );
 }
 
-function ratedIn(turn: Turn, context: PlanContext): readonly Rated[] {
+function ratedIn(turn: Looking, context: PlanContext): readonly Rated[] {
   const { type, plan } = context;
   return neededSections(type, plan).flatMap((section) => {
     const found = ratingsFieldOf(section.type);
@@ -65,7 +65,7 @@ function ratedIn(turn: Turn, context: PlanContext): readonly Rated[] {
 }
 
 /** "Uzdevumi: 12; sasniegts – 5, daļēji – 4, vēl nav izvērtēti – 3". */
-function ratingCounts({ say }: Turn, tasks: readonly Rated[]): string {
+function ratingCounts({ say }: Looking, tasks: readonly Rated[]): string {
   const counts = ratingsAmong(tasks).map(
     (one) => `${one ?? say('answer.unrated')} – ${tasks.filter(({ rating }) => rating === one).length}`,
   );

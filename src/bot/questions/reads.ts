@@ -14,9 +14,6 @@ export type PlansQuestion = PlanQuestion & { readonly asks: Exclude<PlanQuestion
 
 export const isOfDuties = (asks: PlanQuestion['asks']): asks is OfDuties => ofDuties.some((one) => one === asks);
 
-/** Whether its answer is a list, which a sheet can hold. */
-export const hasSheet = ({ asks }: PlanQuestion): boolean => ['late', 'due', 'work', 'waiting', 'count'].includes(asks);
-
 /** What the turn that answers it may read with its beginning. */
 export function aheadOfQuestion(question: PlanQuestion): Ahead {
   const { classes } = question;

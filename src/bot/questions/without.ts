@@ -3,18 +3,18 @@ import { maySee } from '../../domain/plan/access.ts';
 import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { standing } from '../../domain/plan/standing.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 
 /** Whether the plan has such a section that this person may see. */
-export const hasPart = (turn: Turn, context: PlanContext, part: string): boolean =>
+export const hasPart = (turn: Looking, context: PlanContext, part: string): boolean =>
   partsOf(turn, context, part).length > 0;
 
 /** Whether it is there and not done. */
-export const isWithout = (turn: Turn, context: PlanContext, part: string): boolean =>
+export const isWithout = (turn: Looking, context: PlanContext, part: string): boolean =>
   partsOf(turn, context, part).some((section) => standing(context, section).kind !== 'done');
 
 /** A section "evaluation-1" is an evaluation. */
-const partsOf = (turn: Turn, { type, plan }: PlanContext, part: string): readonly SectionInstance[] =>
+const partsOf = (turn: Looking, { type, plan }: PlanContext, part: string): readonly SectionInstance[] =>
   neededSections(type, plan).filter(
     (section) => (section.type.id === part || section.type.id.startsWith(`${part}-`)) && maySee(turn, plan, section),
   );

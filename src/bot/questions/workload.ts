@@ -2,21 +2,22 @@
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { writeQuestion } from '../../domain/language/plan-question.ts';
 import { tokenOf } from '../core/tap.ts';
-import type { Turn } from '../core/turn.ts';
+import type { Looking } from '../core/turn.ts';
 import { memberName } from '../core/views/member-name.ts';
 import { type Count, countDuties } from '../duties/count-duties.ts';
 import { countItem } from '../duties/views/overview-parts.ts';
-import { type Found, pageOf } from './found.ts';
+import { type Cut, type Found, pageOf } from './found.ts';
 import type { DutyQuestion } from './reads.ts';
 
 export function workload(
-  turn: Turn,
+  turn: Looking,
   question: DutyQuestion,
   duties: readonly Obligation[],
+  cut: Cut = pageOf,
 ): Pick<Found, 'count' | 'lines'> {
   const { say } = turn;
   const counts = byHolder(turn, question, duties);
-  const lines = pageOf(counts, question).map((count) => {
+  const lines = cut(counts, question).map((count) => {
     const rest = writeQuestion({ ...question, asks: 'work', members: [count.id], page: 0 });
     return {
       under: '',
@@ -30,7 +31,11 @@ export function workload(
 }
 
 /** A count for each who holds any, of those alone who are asked about, most first. */
-export function byHolder({ today }: Turn, { members }: DutyQuestion, duties: readonly Obligation[]): readonly Count[] {
+export function byHolder(
+  { today }: Looking,
+  { members }: DutyQuestion,
+  duties: readonly Obligation[],
+): readonly Count[] {
   const held = ({ holders }: Obligation): readonly string[] =>
     members.length === 0 ? holders : holders.filter((id) => members.includes(id));
   return countDuties(duties, today, held).toSorted((one, other) => other.open - one.open);

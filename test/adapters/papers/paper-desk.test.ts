@@ -59,6 +59,18 @@ describe('the desk of papers', () => {
     expect(await answer.text()).toContain('palūdziet dokumentu vēlreiz');
   });
 
+  it('does not answer whoever guesses again and again, and looks nothing up for them; others are served', async () => {
+    const from = (caller: string) => ask({ method: 'POST', headers: { 'x-forwarded-for': caller } });
+    give = async () => null;
+    for (let n = 0; n < 30; n += 1) expect((await from('198.51.100.7')).status).toBe(410);
+    const answer = await from('198.51.100.7');
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('Pārāk daudz mēģinājumu');
+    expect(asked).toHaveLength(30);
+    give = async () => file;
+    expect((await from('198.51.100.8')).status).toBe(200);
+  });
+
   it('speaks the language of the browser', async () => {
     const answer = await ask({ headers: { 'accept-language': 'en-GB,en;q=0.9' } });
     expect(await answer.text()).toContain('<button>Download</button>');

@@ -32,6 +32,10 @@ describe('a list as a sheet', () => {
     ['anna', 'kas nokavēts'],
     ['baiba', 'termiņi skolā'],
     ['baiba', 'cik plānu skolā'],
+    ['baiba', 'kas mainījies'],
+    ['baiba', 'kam vēl nav sarunas'],
+    ['baiba', 'kam vēl nav plāna'],
+    ['baiba', 'kam visvairāk darbu'],
   ])('holds as many lines as the answer counts (%s: "%s")', async (who, said) => {
     const answer = await world.says(who, said);
     const { rows } = await sheetOf(await world.says(who, 'excel'));
@@ -44,6 +48,16 @@ describe('a list as a sheet', () => {
     expect(name).toBe('nokavetais-2026-11-30.xlsx');
     expect(head).toEqual(['Pienākums', 'Par ko', 'Klase', 'Atbild', 'Termiņš', 'Statuss']);
     expect(rows.every((row) => Number(row[4]) > 46_000 && row[5]?.startsWith('kavē'))).toBe(true);
+  });
+
+  it('puts the semesters beside each other, two lines for each class', async () => {
+    await world.says('baiba', 'salīdzini semestrus');
+    const { name, rows } = await sheetOf(await world.says('baiba', 'excel'));
+    expect(name).toBe('salidzinajums-2026-11-30.xlsx');
+    expect(rows.map(([group, semester]) => [group, semester]).slice(0, 2)).toEqual([
+      ['3.a klase', '1. semestris'],
+      ['3.a klase', '2. semestris'],
+    ]);
   });
 
   it('is one tap away where the answer takes more than one screen', async () => {

@@ -54,6 +54,11 @@ describe('a plan as a document', () => {
     async (said) => {
       const view = await world.says('baiba', said);
       expect(view.name).toBe('paper');
+      expect(view.title).toMatch(/^J-07 · /u);
+      expect(linksIn(view).map(({ label, isMain }) => [label, isMain])).toEqual([
+        [expect.stringContaining('PDF'), true],
+        [expect.stringContaining('Word'), undefined],
+      ]);
       expect(linksIn(view)[0]?.address).toMatch(/^https:\/\/solis\.skola\.example\/papers\/[\w-]{43}$/u);
     },
   );
