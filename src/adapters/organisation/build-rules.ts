@@ -26,7 +26,12 @@ function ruleOf(rule: FileRule, of: Version): Rule {
     start: startOf(rule.starts, of),
     ...defined({ within }),
     fulfilledBy: fulfilmentsOf(rule['fulfilled-by']),
-    ladder: { before: rule.nudge.before, onTheDay: rule.nudge['on-the-day'], every: rule.nudge.every },
+    ladder: {
+      before: rule.nudge.before,
+      ...defined({ ahead: rule.nudge.ahead }),
+      onTheDay: rule.nudge['on-the-day'],
+      every: rule.nudge.every,
+    },
     ...defined({ shows: rule.shows, escalation: rule.escalate, proposed: rule.proposed }),
   };
 }
@@ -41,6 +46,7 @@ function subjectOf(about: FileRule['about']): RuleSubject {
   if (about.groups !== undefined) return { kind: 'group', groups: about.groups };
   if (about.grades !== undefined) return { kind: 'class', grades: about.grades };
   if (about.renewals !== undefined) return { kind: 'renewal', type: about.renewals };
+  if (about['yearly-plans'] !== undefined) return { kind: 'yearly-plan', type: about['yearly-plans'] };
   if (about['needed-plans'] !== undefined) return { kind: 'needed-plan', type: about['needed-plans'] };
   if (about.plans !== undefined) return { kind: 'plan', type: about.plans };
   if (about.documents !== undefined) return { kind: 'document', documents: about.documents };
@@ -88,6 +94,7 @@ function startOf(starts: FileRule['starts'], { version, approved }: Version): Ru
   }
   if (starts.document !== undefined)
     return { kind: 'document', edge: starts.document, ...defined({ documents: starts['of-kind'] }) };
+  if (starts.row !== undefined) return { kind: 'row-day', field: starts.row, ahead: spanOf(starts.ahead ?? {}) };
   if (starts.month !== undefined) return { kind: 'month', on: starts.month };
   if (starts.before !== undefined) return { kind: 'before', of: starts.before, by: spanOf(starts.by ?? {}) };
   if (starts['expires-in'] !== undefined) return { kind: 'expiry', by: spanOf(starts['expires-in']) };
@@ -111,6 +118,7 @@ function fulfilmentOf(by: FileFulfilment): Fulfilment {
   if (by['sections-done'] !== undefined) return { kind: 'section-done', sections: by['sections-done'] };
   if (by.status !== undefined) return { kind: 'plan-status', statuses: by.status };
   if (by['month-covered'] !== undefined) return { kind: 'month-covered', field: by['month-covered'] };
+  if (by['row-renewed'] !== undefined) return { kind: 'row-renewed', ...by['row-renewed'] };
   const document = by.document ?? by.report;
   if (document !== undefined) return { kind: 'document', document };
   const arranged = by['meeting-arranged'];

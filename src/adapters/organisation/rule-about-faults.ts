@@ -1,5 +1,5 @@
 /** Faults of what a rule is about: kinds of plan and sections that there are not. */
-import type { PlanType, SectionType } from '../../domain/plan/plan-type.ts';
+import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import type { Fault } from './file-fault.ts';
@@ -11,6 +11,7 @@ const kinds = [
   'members',
   'groups',
   'renewals',
+  'yearly-plans',
   'needed-plans',
   'plans',
   'sections',
@@ -44,7 +45,9 @@ export function aboutKind(about: FileRule['about']): AboutKind {
 /** The kind of plan that a rule speaks of; undefined where it speaks of none. */
 export function planTypeOfRule(about: FileRule['about']): PlanType | undefined {
   const id =
-    typeof about === 'string' ? undefined : (about.of ?? about.plans ?? about.renewals ?? about['needed-plans']);
+    typeof about === 'string'
+      ? undefined
+      : (about.of ?? about.plans ?? about.renewals ?? about['yearly-plans'] ?? about['needed-plans']);
   return id === undefined ? undefined : newestOf(id);
 }
 
@@ -65,7 +68,7 @@ export const unknownSection = (type: PlanType, id: string, at: Fault['at']): Fau
 type AboutMap = Exclude<FileRule['about'], string>;
 
 function typeFaults(about: AboutMap): readonly Fault[] {
-  return (['of', 'plans', 'renewals', 'needed-plans'] as const).flatMap((key) => {
+  return (['of', 'plans', 'renewals', 'yearly-plans', 'needed-plans'] as const).flatMap((key) => {
     const id = about[key];
     if (id === undefined || newestOf(id) !== undefined) return [];
     return [{ at: ['about', key], problem: `“${id}” is not a kind of plan`, remedy: `Give ${typesInWords()}.` }];
@@ -92,6 +95,33 @@ function sectionFaults(about: AboutMap): readonly Fault[] {
           ],
     ),
   ];
+}
+
+interface RowField {
+  /** Nothing is wrong where none is given. */
+  readonly field: string | undefined;
+  readonly at: Fault['at'];
+  readonly kind?: FieldType['kind'];
+}
+
+/** Where the rows that a rule is about do not ask for that field. */
+export function rowFieldFaults(
+  type: PlanType,
+  about: FileRule['about'],
+  { field, at, kind }: RowField,
+): readonly Fault[] {
+  if (field === undefined || typeof about === 'string') return [];
+  const fieldsOf = (id: string): readonly string[] =>
+    (type.sections.find((one) => one.id === id)?.list?.steps ?? [])
+      .flatMap((step) => step.fields)
+      .flatMap((one) => (kind === undefined || one.kind === kind ? [one.id] : []));
+  return (about['rows-in'] ?? [])
+    .filter((id) => !fieldsOf(id).includes(field))
+    .map((id) => ({
+      at,
+      problem: `the rows of “${id}” have no field “${field}”${kind === undefined ? '' : ` for a ${kind}`}`,
+      remedy: `Give one of: ${fieldsOf(id).join(', ')}.`,
+    }));
 }
 
 interface ListsNamed {

@@ -2,7 +2,7 @@
 import type { RuleSet } from '../../domain/duties/rule.ts';
 import { entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
-import { type AboutKind, aboutFaults, aboutKind } from './rule-about-faults.ts';
+import { type AboutKind, aboutFaults, aboutKind, planTypeOfRule } from './rule-about-faults.ts';
 import { type FileRule, fileRule, partHolders, ruleFile } from './rule-file.ts';
 import { fulfilmentFaults } from './rule-fulfilment-faults.ts';
 import { startFaults } from './rule-start-faults.ts';
@@ -75,7 +75,7 @@ function holderFaults({ about, holder }: FileRule): readonly Fault[] {
   const part = partHolders.find((one) => one === holder);
   if (part !== undefined) {
     const fitting: readonly AboutKind[] = holderOf[part];
-    if (fitting.includes(kind)) return [];
+    if (fitting.includes(kind) || (part === 'member' && planTypeOfRule(about)?.about === 'member')) return [];
     const problem = `“${holder}” holds duties about ${fitting.join(' and ')} only`;
     return [{ at, problem, remedy: 'Name a role, or mend about.' }];
   }
@@ -98,18 +98,17 @@ function holderFaults({ about, holder }: FileRule): readonly Fault[] {
   return [];
 }
 
-function ladderFaults({ nudge: { before } }: FileRule): readonly Fault[] {
-  const isSorted = before.every((days, place) => place === 0 || days < (before[place - 1] ?? 0));
-  return isSorted
-    ? []
-    : [
-        {
-          at: ['nudge', 'before'],
-          problem: 'is not in order',
-          remedy: 'Give the most days first and each number once, such as [7, 3, 1].',
-        },
-      ];
-}
+const ladderFaults = ({ nudge }: FileRule): readonly Fault[] =>
+  (['before', 'ahead'] as const)
+    .filter((key) => !isSorted(nudge[key] ?? []))
+    .map((key) => ({
+      at: ['nudge', key],
+      problem: 'is not in order',
+      remedy: 'Give the most days first and each number once, such as [7, 3, 1].',
+    }));
+
+const isSorted = (days: readonly number[]): boolean =>
+  days.every((one, place) => place === 0 || one < (days[place - 1] ?? 0));
 
 function escalationFaults({ holder, escalate }: FileRule): readonly Fault[] {
   if (escalate === undefined || escalate.to !== holder) return [];

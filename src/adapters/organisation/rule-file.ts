@@ -31,6 +31,7 @@ const about = z.union([
   z.strictObject({
     grades: z.array(grade).min(1, 'is empty').optional(),
     renewals: id.optional(),
+    'yearly-plans': id.optional(),
     'needed-plans': id.optional(),
     plans: id.optional(),
     sections: ids.optional(),
@@ -64,6 +65,8 @@ const starts = z.union([
     before: z.enum(['school-year', 'semester'], 'is nothing that is counted back from').optional(),
     by: span.optional(),
     'expires-in': span.optional(),
+    row: id.optional(),
+    ahead: span.optional(),
     document: z.enum(documentEdges, 'is nothing that happens to a document').optional(),
     'of-kind': documents.optional(),
   }),
@@ -75,6 +78,7 @@ const fulfilment = [
     'sections-done': ids.optional(),
     status: z.array(status).min(1, 'is empty').optional(),
     'month-covered': id.optional(),
+    'row-renewed': z.strictObject({ same: id, later: id }).optional(),
     document: document.optional(),
     /** What it was called before. */
     report: document.optional(),
@@ -90,6 +94,7 @@ const asList = (given: unknown): unknown => (typeof given === 'number' ? [given]
 
 const ladder = z.strictObject({
   before: z.preprocess(asList, z.array(count)).default([...usualLadder.before]),
+  ahead: z.preprocess(asList, z.array(count)).optional(),
   'on-the-day': z.boolean().default(usualLadder.onTheDay),
   every: z.int('is not a whole number').min(0, 'is less than 0').max(60, 'is more than 60').default(usualLadder.every),
 });

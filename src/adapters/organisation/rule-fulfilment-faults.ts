@@ -3,10 +3,19 @@
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
-import { type AboutKind, aboutKind, planTypeOfRule, unknownSections } from './rule-about-faults.ts';
+import { type AboutKind, aboutKind, planTypeOfRule, rowFieldFaults, unknownSections } from './rule-about-faults.ts';
 import type { FileFulfilment, FileRule } from './rule-file.ts';
 
-const ways = ['sections-done', 'status', 'month-covered', 'document', 'report', 'meeting', 'meeting-arranged'] as const;
+const ways = [
+  'sections-done',
+  'status',
+  'month-covered',
+  'row-renewed',
+  'document',
+  'report',
+  'meeting',
+  'meeting-arranged',
+] as const;
 type Way = (typeof ways)[number] | 'section-done' | 'task-done' | 'minutes' | 'taken' | 'decided' | 'done';
 
 const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans', 'sections', 'documents'] as const;
@@ -15,8 +24,9 @@ const ofSomething = ['school', 'classes', 'grades', 'members', 'groups', 'plans'
 const goesWith: Readonly<Partial<Record<Way, readonly AboutKind[]>>> = {
   'section-done': ['sections'],
   'sections-done': ['plans'],
-  status: ['plans', 'renewals', 'needed-plans'],
+  status: ['plans', 'renewals', 'yearly-plans', 'needed-plans'],
   'month-covered': ['sections'],
+  'row-renewed': ['rows-in'],
   'task-done': ['tasks-in'],
   minutes: ['meetings'],
   taken: ['steps'],
@@ -54,6 +64,7 @@ function faultsOf(about: FileRule['about'], by: FileFulfilment, at: Fault['at'])
         ]),
     ...(type === undefined ? [] : unknownSections(type, sections, [...at, 'sections-done'])),
     ...(type === undefined || typeof by === 'string' ? [] : periodFaults(type, about, by, at)),
+    ...(type === undefined || typeof by === 'string' ? [] : renewalFaults(type, about, by, at)),
   ];
 }
 
@@ -70,4 +81,18 @@ function periodFaults(type: PlanType, about: FileRule['about'], by: FileFulfilme
     problem: `the rows of “${id}” have no period “${field}”`,
     remedy: 'Give the id of a field that asks for a period.',
   }));
+}
+
+/** A row is renewed by what its own list asks. */
+function renewalFaults(
+  type: PlanType,
+  about: FileRule['about'],
+  by: Exclude<FileFulfilment, string>,
+  at: Fault['at'],
+): readonly Fault[] {
+  const { same, later } = by['row-renewed'] ?? {};
+  return [
+    ...rowFieldFaults(type, about, { field: same, at: [...at, 'row-renewed', 'same'] }),
+    ...rowFieldFaults(type, about, { field: later, at: [...at, 'row-renewed', 'later'], kind: 'date' }),
+  ];
 }

@@ -2,7 +2,7 @@
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import type { Fault } from './file-fault.ts';
 import { onlyOne } from './only-one.ts';
-import { type AboutKind, aboutKind, planTypeOfRule, unknownSection } from './rule-about-faults.ts';
+import { type AboutKind, aboutKind, planTypeOfRule, rowFieldFaults, unknownSection } from './rule-about-faults.ts';
 import type { FileRule, FileSpan } from './rule-file.ts';
 
 const ways = [
@@ -15,6 +15,7 @@ const ways = [
   'month',
   'before',
   'expires-in',
+  'row',
   'document',
 ] as const;
 type Way =
@@ -29,7 +30,7 @@ type Way =
   | 'version';
 
 const inPlan = ['plans', 'sections', 'rows-in'] as const;
-const ofTheYear = ['school', 'classes', 'grades', 'members', 'groups', 'renewals', ...inPlan] as const;
+const ofTheYear = ['school', 'classes', 'grades', 'members', 'groups', 'renewals', 'yearly-plans', ...inPlan] as const;
 
 /** What a duty may be about that starts so. */
 const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
@@ -47,6 +48,7 @@ const goesWith: Readonly<Record<Way, readonly AboutKind[]>> = {
   month: ofTheYear,
   before: ofTheYear,
   'expires-in': ['plans'],
+  row: ['rows-in'],
   document: ['documents', 'steps'],
   answered: inPlan,
   status: inPlan,
@@ -82,6 +84,7 @@ function kindFaults({ about, starts }: FileRule): readonly Fault[] {
 const pairs = [
   ['semester', 'edge', 'Give start or end.'],
   ['before', 'by', 'Give how long before it, such as { weeks: 2 }.'],
+  ['row', 'ahead', 'Give how long before that day, such as { days: 90 }.'],
 ] as const;
 
 /** Faults of keys that stand in pairs, and of spans within `starts`. */
@@ -93,7 +96,7 @@ function pairFaults(starts: FileRule['starts']): readonly Fault[] {
     if (starts[beside] === undefined) return [{ at, problem: 'is missing', remedy }];
     return [{ at, problem: `goes with ${key} only`, remedy: `Take it out, or give ${key}.` }];
   });
-  const spans = (['by', 'expires-in'] as const).flatMap((key) => spanFaults(starts[key], ['starts', key]));
+  const spans = (['by', 'expires-in', 'ahead'] as const).flatMap((key) => spanFaults(starts[key], ['starts', key]));
   return [...alone, ...spans, ...summerFaults(starts.by)];
 }
 
@@ -139,6 +142,7 @@ function pathFaults({ starts, about }: FileRule): readonly Fault[] {
   return [
     ...(isKnown ? [] : [unknownSection(type, done, ['starts', 'section-done'])]),
     ...(starts.answered === undefined ? [] : fieldFaults(type, starts.answered, kind)),
+    ...rowFieldFaults(type, about, { field: starts.row, at: ['starts', 'row'], kind: 'date' }),
   ];
 }
 
@@ -159,7 +163,7 @@ function withinFaults({ within }: FileRule, way: Way): readonly Fault[] {
   if (within === undefined) return [];
   const faults = spanFaults(within, ['within']);
   if (faults.length > 0) return faults;
-  return way === 'task' || way === 'times-a-year' || way === 'before'
+  return way === 'task' || way === 'times-a-year' || way === 'before' || way === 'row'
     ? [{ at: ['within'], problem: `does not go with “${way}”, which has its own due dates`, remedy: 'Take it out.' }]
     : [];
 }

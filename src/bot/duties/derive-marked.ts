@@ -1,5 +1,7 @@
 /** Derives what plans have marked, in batches, and calls the owners of what has opened by itself. */
+
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { allRules } from '../../domain/duties/check-context.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { wakeOf } from '../../domain/duties/wake.ts';
 import { callsDue } from '../../domain/plan/call-owners.ts';
@@ -99,7 +101,7 @@ async function deriveOne(plan: PlanToDerive, scene: DutyLookup | Facts, read: Re
     const kept = read?.kept.get(id) ?? (await keeping.read());
     return {
       ...{ kind: 'derived', plan, planned: planned(scene, keeping, kept) },
-      wake: context && wakeOf(context, scene.orders),
+      wake: context && wakeOf(context, scene.orders, allRules(scene.organisation.rules)),
     };
   } catch (error) {
     scene.services.report('plan.underivable', error, { plan: id });

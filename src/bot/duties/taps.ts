@@ -178,7 +178,10 @@ async function openEnd(turn: Turn, one: ShownDuty, tap: OfDuty): Promise<Reply> 
   if (plan !== undefined) return onPlan(turn, plan, ({ context }) => openContext(turn, context));
   const about = whom === undefined ? null : subjectOfKey(subjectKey(whom), turn.organisation);
   const rule = one.rule?.about;
-  const type = rule?.kind === 'renewal' || rule?.kind === 'needed-plan' ? newestOf(rule.type) : undefined;
+  const type =
+    rule?.kind === 'renewal' || rule?.kind === 'yearly-plan' || rule?.kind === 'needed-plan'
+      ? newestOf(rule.type)
+      : undefined;
   return type === undefined || about?.kind !== type.about ? showAt(turn, placeOf(tap)) : beginPlan(turn, type, about);
 }
 

@@ -33,10 +33,11 @@ function isOfDuties(entry: HistoryEntry, rules: readonly RuleSet[], rows: PlanWr
   }
 }
 
-/** Whether an answer in that section starts the clock of a rule, or may be what a month asks for. */
+/** Whether an answer in that section starts the clock of a rule, is of a row that a rule speaks of, or may be what a month asks for. */
 const isOfARule = (rules: readonly RuleSet[], section: string): boolean =>
   allRules(rules).some(
     ({ about, start, fulfilledBy }) =>
       (start.kind === 'event' && start.event.kind === 'answered' && start.event.section === section) ||
-      (about.kind === 'section' && about.sections.includes(section) && fulfilledBy.kind === 'month-covered'),
+      (about.kind === 'section' && about.sections.includes(section) && fulfilledBy.kind === 'month-covered') ||
+      (about.kind === 'row' && about.sections.includes(section)),
   );

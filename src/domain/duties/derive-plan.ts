@@ -1,8 +1,8 @@
 /** The duties of one plan, as the rules, its sections, tasks and meetings give them today. */
-import { isLocalDate } from '../calendar/local-date.ts';
+import { isLocalDate, type LocalDate } from '../calendar/local-date.ts';
 import { hasBeenInForce, isAtRest } from '../plan/life-cycle.ts';
 import { rowsOf } from '../plan/on-path.ts';
-import type { Row, Value } from '../plan/plan.ts';
+import { type Row, valueInRow } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { type SectionStanding, standings } from '../plan/standing.ts';
 import { allRules } from './check-context.ts';
@@ -14,6 +14,7 @@ import type { Rule, RuleSubject } from './rule.ts';
 import { ruleHolders } from './rule-holders.ts';
 import { called } from './starts/called.ts';
 import { possible } from './starts/possible.ts';
+import { nearFrom } from './starts/row-day.ts';
 import { task as taskTimes } from './starts/task.ts';
 import type { Subject, Task } from './subject.ts';
 
@@ -65,6 +66,19 @@ function rowsIn(context: PlanContext, all: readonly SectionStanding[]): readonly
   );
 }
 
+/** The days from which rows are owed by the days that they name. */
+export function rowsNearOn(context: PlanContext, rules: readonly Rule[]): readonly LocalDate[] {
+  const { organisation, today } = context;
+  const parts = { sections: [], tasks: [], rows: rowsIn(context, standings(context)) };
+  return rules.flatMap(({ about, start }) =>
+    start.kind !== 'row-day'
+      ? []
+      : subjectsOf(about, context, parts).flatMap(
+          (subject) => nearFrom({ start, subject, organisation, today })?.startsOn ?? [],
+        ),
+  );
+}
+
 /** Nor is a task without a date or without anybody to do it. */
 const tasksIn = (rows: readonly RowSubject[]): readonly TaskSubject[] =>
   rows.flatMap(({ context, section, row }): readonly TaskSubject[] => {
@@ -73,17 +87,14 @@ const tasksIn = (rows: readonly RowSubject[]): readonly TaskSubject[] =>
   });
 
 function taskIn(row: Row): Task | null {
-  const due = answerIn(row, 'due');
-  const responsible = answerIn(row, 'responsible');
+  const due = valueInRow(row, 'due');
+  const responsible = valueInRow(row, 'responsible');
   if (row.kind !== 'task' || typeof responsible !== 'string' || responsible === '') return null;
   return typeof due === 'string' && isLocalDate(due) ? { row, responsible, due } : null;
 }
 
 const stepsIn = (context: PlanContext): readonly StepSubject[] =>
   context.type.lifeCycle.transitions.map((transition) => ({ kind: 'transition', context, transition }));
-
-const answerIn = (row: Row, field: string): Value | undefined =>
-  Object.values(row.answers).find(({ values }) => field in values)?.values[field];
 
 function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks, rows }: Parts): readonly Subject[] {
   switch (about.kind) {
@@ -110,6 +121,7 @@ function subjectsOf(about: RuleSubject, context: PlanContext, { sections, tasks,
     case 'member':
     case 'group':
     case 'renewal':
+    case 'yearly-plan':
     case 'meeting':
     case 'document':
     case 'entry':

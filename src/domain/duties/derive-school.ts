@@ -49,6 +49,8 @@ function subjectsOf(about: RuleSubject, facts: SchoolFacts): readonly Subject[] 
         .map(({ id }) => ({ kind: 'whom', whom: { kind: 'group', group: id } }));
     case 'renewal':
       return renewals(about.type, facts);
+    case 'yearly-plan':
+      return yearlyPlans(about.type, facts);
     case 'document':
       return facts.documents
         .filter(({ kind, withdrawn }) => withdrawn === undefined && about.documents.includes(kind))
@@ -88,11 +90,22 @@ function renewals(id: string, { organisation, plans, today }: SchoolFacts): read
   if (type === undefined) return [];
   const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));
   if (type.period.kind === 'semester') return semesterRenewals(type, bySubject, { organisation, today });
+  return yearlyPlans(id, { organisation, plans, today }).filter((one) =>
+    one.plans.some((plan) => endsBefore(plan.period, one.schoolYear) && isPlanInWork(plan)),
+  );
+}
+
+function yearlyPlans(
+  id: string,
+  { organisation, plans, today }: Pick<SchoolFacts, 'organisation' | 'plans' | 'today'>,
+): readonly Renewal[] {
+  const type = newestOf(id);
+  if (type === undefined) return [];
+  const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));
   return relevantYears(organisation.schoolYears, today).flatMap(({ id: schoolYear }) =>
-    subjectsOfKind(type.about, organisation)
-      .map((whom) => ({ whom, own: bySubject.get(subjectKey(whom)) ?? [] }))
-      .filter(({ own }) => own.some((plan) => endsBefore(plan.period, schoolYear) && isPlanInWork(plan)))
-      .map(({ whom, own }) => ({ kind: 'renewal', whom, schoolYear, plans: own })),
+    subjectsOfKind(type.about, organisation).map((whom): Renewal => {
+      return { kind: 'renewal', whom, schoolYear, plans: bySubject.get(subjectKey(whom)) ?? [] };
+    }),
   );
 }
 

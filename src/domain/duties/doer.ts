@@ -85,6 +85,7 @@ function isGiveable({ kind }: Fulfilment, { section }: Giveable['about']): boole
       return section !== undefined;
     case 'task-done':
     case 'month-covered':
+    case 'row-renewed':
     case 'done':
       return true;
     case 'minutes':

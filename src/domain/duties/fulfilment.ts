@@ -17,6 +17,7 @@ import { coveredOn } from './covered-month.ts';
 import { endingsOf } from './endings-of.ts';
 import type { DutyFacts } from './facts.ts';
 import type { ObligationSubject } from './obligation.ts';
+import { renewedOn } from './renewed-row.ts';
 import type { Fulfilment } from './rule.ts';
 import { finishedOn } from './starts/event.ts';
 import { heldOn } from './starts/meeting.ts';
@@ -41,6 +42,8 @@ export function fulfilledOn(by: Fulfilment, owed: Owed, facts: DutyFacts): Local
       return statusReached(owed.subject, by.statuses, facts);
     case 'month-covered':
       return coveredOn(owed.subject, by.field, owed.due);
+    case 'row-renewed':
+      return renewedOn(owed.subject, by);
     case 'task-done':
       return isOver(owed.subject) ? facts.today : null;
     case 'document':

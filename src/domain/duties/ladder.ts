@@ -1,5 +1,5 @@
 /** On which days a duty is nudged of: once before it is due, on the day, and every so often after it. */
-import type { LocalDate } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from '../calendar/working-days.ts';
 import type { Obligation } from './obligation.ts';
 import type { Ladder } from './rule.ts';
@@ -12,7 +12,7 @@ interface Climb {
 
 /**
  * The first rung that no nudge was sent for yet; in the past where it was missed, and then one nudge makes up for all
- * that were. Of those before the due date only the first is one, since the others say nothing new. What lies before the
+ * that were. Of the working days before the due date only the first is one, since the others say nothing new; what is said long ahead is each one. What lies before the
  * start of the duty is no rung: nobody could have known. A due date on a free day counts from the working day before it.
  * Null where the ladder ends.
  */
@@ -25,10 +25,12 @@ export function nextRung(
   const near = ladder.before
     .map((days) => addWorkingDays({ from: day, days: -days, holidays: freeDays }))
     .find((rung) => rung > startsOn);
-  const rungs = [...(near === undefined ? [] : [near]), ...(ladder.onTheDay ? [day] : [])].filter(
-    (rung) => rung > last,
-  );
-  const [first] = rungs;
+  const ahead = (ladder.ahead ?? [])
+    .map((days) => workingDayOnOrBefore(addDays(due, -days), freeDays))
+    .filter((rung) => rung > startsOn);
+  const [first] = [...ahead, ...(near === undefined ? [] : [near]), ...(ladder.onTheDay ? [day] : [])]
+    .filter((rung) => rung > last)
+    .toSorted();
   if (first !== undefined) return first;
   if (ladder.every <= 0) return null;
   return addWorkingDays({ from: laterOf(last, day), days: ladder.every, holidays: freeDays });

@@ -58,6 +58,8 @@ export type RuleSubject =
   | { readonly kind: 'group'; readonly groups?: readonly string[] }
   /** Each subject of the type's kind whose plan of an earlier year was not ended, until there is one for this year; of a type that is planned by the semester, whoever had one in the semester before. */
   | { readonly kind: 'renewal'; readonly type: string }
+  /** Each subject of the type's kind, until there is a plan for this year. */
+  | { readonly kind: 'yearly-plan'; readonly type: string }
   | { readonly kind: 'plan'; readonly type: string }
   /** Each of these sections of a plan that is needed, once for each subject where it is asked so. */
   | { readonly kind: 'section'; readonly type: string; readonly sections: readonly string[] }
@@ -114,6 +116,8 @@ export type RuleStart =
   | { readonly kind: 'expiry'; readonly by: Span }
   /** The meeting was held. */
   | { readonly kind: 'meeting' }
+  /** So long before the day that a row names in that field; due on that day. */
+  | { readonly kind: 'row-day'; readonly field: string; readonly ahead: Span }
   /** The step can be taken. */
   | { readonly kind: 'possible' }
   /** Something of the plan changed that stands in another system, too (`PlanType.typedElsewhere`): once for all until it was typed in. */
@@ -149,6 +153,8 @@ export type Fulfilment =
   | { readonly kind: 'task-done' }
   /** The list of the section has a row whose period, in that field, lies in the month of the duty. */
   | { readonly kind: 'month-covered'; readonly field: string }
+  /** Another row of the section has the same answer in one field, and a later day in the other. */
+  | { readonly kind: 'row-renewed'; readonly same: string; readonly later: string }
   /** Such a document was recorded about the same thing since the start. */
   | { readonly kind: 'document'; readonly document: DocumentKind }
   /** Such a meeting about the same thing was held since the start. */
@@ -170,6 +176,8 @@ export type Fulfilment =
 export interface Ladder {
   /** Working days before the due date, most first: that it is near is said once, on the first of them after its start; the others are for what starts later. */
   readonly before: readonly number[];
+  /** Days of the calendar before the due date, of which each is said: for what takes long to prepare, such as a new certificate. */
+  readonly ahead?: readonly number[];
   readonly onTheDay: boolean;
   /** Every so many working days once it is over; 0: never. */
   readonly every: number;

@@ -10,16 +10,22 @@ import { neededSections, type SectionInstance } from '../plan/on-path.ts';
 import { schoolYearOf } from '../plan/period.ts';
 import { noSection } from '../plan/plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
+import { rowsNearOn } from './derive-plan.ts';
+import type { Rule } from './rule.ts';
 import { covers } from './stop-clock.ts';
 import { aboutOf } from './subject.ts';
 
 /**
- * The first day after today on which a section or step opens, a month is to be typed into another system, an order begins
+ * The first day after today on which a section or step opens, a month is to be typed into another system, a row comes near the day that it names, an order begins
  * or is over, or another school year begins
  * (for a plan that is not of one school year: is already owed for, too);
  * null where none is known, or the plan is paused or over. While an order without an end stands, it is tomorrow.
  */
-export function wakeOf(context: PlanContext, orders: readonly Order[] = []): LocalDate | null {
+export function wakeOf(
+  context: PlanContext,
+  orders: readonly Order[] = [],
+  rules: readonly Rule[] = [],
+): LocalDate | null {
   const { plan, type, organisation, today } = context;
   if (isAtRest(type, plan.status)) return null;
   const days = [
@@ -27,6 +33,7 @@ export function wakeOf(context: PlanContext, orders: readonly Order[] = []): Loc
     ...orders
       .filter((order) => covers(order, aboutOf({ kind: 'plan', context })))
       .flatMap((order) => turns(order, today)),
+    ...rowsNearOn(context, rules),
     ...(type.typedElsewhere === undefined ? [] : [addMonths(firstOfMonth(today), 1)]),
     ...organisation.schoolYears.map(({ semesters }) => semesters[0].start.date),
     ...(schoolYearOf(plan.period) === undefined

@@ -10,7 +10,7 @@ import { isUsed } from './is-used.ts';
 import type { PlanRole, Transition } from './life-cycle.ts';
 import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
 import type { Owner } from './owner.ts';
-import type { Plan, Row } from './plan.ts';
+import { type Plan, type Row, valueInRow } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { PlanType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
@@ -32,9 +32,9 @@ export const ownersOf = ({ organisation, today }: Seen, plan: Plan, section: Sec
 
 /** Whom the fields of a row name. */
 const namedIn =
-  ({ answers }: Row) =>
+  (row: Row) =>
   (field: string): MemberId | undefined => {
-    const value = Object.values(answers).find(({ values }) => field in values)?.values[field];
+    const value = valueInRow(row, field);
     return typeof value === 'string' ? value : undefined;
   };
 

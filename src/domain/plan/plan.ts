@@ -121,3 +121,7 @@ export const sectionKey = (section: string, part?: SubjectId): SectionKey =>
 
 /** The subject of a section that is asked once for each: "matematika" of "tasks:matematika". */
 export const subjectOf = (key: SectionKey): SubjectId | undefined => key.split(':')[1];
+
+/** What a row answers to that field; undefined where it was not asked yet. */
+export const valueInRow = ({ answers }: Pick<Row, 'answers'>, field: string): Value | undefined =>
+  Object.values(answers).find(({ values }) => field in values)?.values[field];

@@ -166,6 +166,11 @@ describe('what starts a duty', () => {
       { kind: 'before', of: 'school-year', by: { unit: 'weeks', count: 2 } },
     ],
     ['{ expires-in: { days: 60 } }', '{ plans: iip }', { kind: 'expiry', by: { unit: 'days', count: 60 } }],
+    [
+      '{ row: valid-until, ahead: { days: 91 } }',
+      '{ rows-in: [courses], of: teacher-development }',
+      { kind: 'row-day', field: 'valid-until', ahead: { unit: 'days', count: 91 } },
+    ],
     ['{ status: approved }', '{ plans: iip }', { kind: 'event', event: { kind: 'status', status: 'approved' } }],
     ['{ section-done: basis }', '{ plans: iip }', { kind: 'event', event: { kind: 'section-done', section: 'basis' } }],
     ['called', '{ sections: [tasks], of: iip }', { kind: 'called' }],
@@ -206,6 +211,16 @@ describe('what fulfils a duty', () => {
       '{ month-covered: valid }',
       { about: '{ sections: [certificates], of: iap }', starts: '{ month: last-working-day }' },
       { kind: 'month-covered', field: 'valid' },
+    ],
+    [
+      '{ row-renewed: { same: area, later: valid-until } }',
+      { about: '{ rows-in: [courses], of: teacher-development }' },
+      { kind: 'row-renewed', same: 'area', later: 'valid-until' },
+    ],
+    [
+      '{ status: [in-implementation] }',
+      { about: '{ yearly-plans: teacher-development }', holder: 'member' },
+      { kind: 'plan-status', statuses: ['in-implementation'] },
     ],
     ['task-done', { about: '{ tasks-in: [tasks], of: iip }', starts: 'task' }, { kind: 'task-done' }],
     ['minutes', { about: '{ meetings: [programme] }', starts: 'meeting' }, { kind: 'minutes' }],
@@ -501,6 +516,19 @@ describe('a fault is told with its line, its place, what is wrong and what would
       'a status of no plan',
       { 'fulfilled-by': '{ status: [approved] }' },
       '11 rules > 1 > fulfilled-by: “status” fulfils no duty about school',
+    ],
+    [
+      'a day that no field of the rows names',
+      { about: '{ rows-in: [courses], of: teacher-development }', starts: '{ row: hours, ahead: { days: 9 } }' },
+      'rules > 1 > starts > row: the rows of “courses” have no field “hours” for a date',
+    ],
+    [
+      'a renewal by what rows do not ask',
+      {
+        about: '{ rows-in: [courses], of: teacher-development }',
+        'fulfilled-by': '{ row-renewed: { same: subject, later: valid-until } }',
+      },
+      'rules > 1 > fulfilled-by > row-renewed > same: the rows of “courses” have no field “subject”',
     ],
     [
       'a month that rows cover by no period of theirs',

@@ -67,6 +67,14 @@ describe('the usual ladder', () => {
 });
 
 describe('a ladder of the rule’s own', () => {
+  it('says each of the days of the calendar long ahead, on the working day before where one is free', () => {
+    const ladder = { ahead: [30, 9], before: [], onTheDay: true, every: 0 };
+    const own = dutySchool([rule({ id: 'rule', ladder })]);
+    // 30 and 9 days before the 23rd of November are the 24th of October, a Saturday after the holidays, and the 14th, a Saturday.
+    const near = obligation({ startsOn: '2026-10-01' });
+    expect(climbed(near, '2026-10-01', '2026-12-02', own)).toEqual(['2026-10-16', '2026-11-13', '2026-11-23']);
+  });
+
   it('may nudge once before and never after', () => {
     const own = dutySchool([rule({ id: 'rule', ladder: { before: [2], onTheDay: false, every: 0 } })]);
     expect(climbed(obligation(), '2026-11-02', '2027-02-01', own)).toEqual(['2026-11-19']);

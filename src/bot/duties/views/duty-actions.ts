@@ -64,6 +64,7 @@ function endAction(say: Say, duty: ShownDuty, { by, from }: Ending): readonly Ac
       if (duty.rule !== null && meetingToCall(duty.rule.fulfilledBy) !== undefined) return [];
       return about.plan === undefined ? [] : open(say(about.section === undefined ? 'action.open' : 'action.fill'));
     case 'month-covered':
+    case 'row-renewed':
       return open(say('action.fill'));
     case 'plan-status':
       if (about.plan !== undefined) return open(say('action.open'));

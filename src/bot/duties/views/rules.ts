@@ -122,9 +122,10 @@ function ownerWords(turn: Turn, owner: Owner): readonly string[] {
 }
 
 /** "7 darbdienas pirms termiņa; termiņa dienā; pēc tam ik pēc 3 darbdienām" */
-function ladderWords(say: Say, { ladder: { before, onTheDay, every } }: Rule): string {
+function ladderWords(say: Say, { ladder: { before, ahead = [], onTheDay, every } }: Rule): string {
   const [near] = before;
   return [
+    ...(ahead.length === 0 ? [] : [say('school-rules.ahead', { days: ahead.join(', ') })]),
     ...(near === undefined ? [] : [say('school-rules.before', { count: near })]),
     ...(onTheDay ? [say('school-rules.on-the-day')] : []),
     ...(every === 0 ? [] : [say('school-rules.every', { count: every })]),

@@ -14,6 +14,7 @@ import { meeting } from './meeting.ts';
 import { month } from './month.ts';
 import { possible } from './possible.ts';
 import { recurrence } from './recurrence.ts';
+import { rowDay } from './row-day.ts';
 import { semester } from './semester.ts';
 import { task } from './task.ts';
 import { version } from './version.ts';
@@ -29,6 +30,7 @@ export const startKinds = {
   task,
   meeting,
   expiry,
+  'row-day': rowDay,
   possible,
   changed,
   entered,
