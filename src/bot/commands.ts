@@ -10,6 +10,8 @@ import { helpCommands } from './help/commands/index.ts';
 import { helpFrames } from './help/frames.ts';
 import { intakeCommands } from './intake/commands/index.ts';
 import { intakeFrames } from './intake/frames.ts';
+import { lessonCommands } from './lessons/commands/index.ts';
+import { lessonFrames } from './lessons/frames.ts';
 import { lifecycleCommands } from './lifecycle/commands/index.ts';
 import { lifecycleFrames } from './lifecycle/frames.ts';
 import { logCommands } from './log/commands/index.ts';
@@ -47,6 +49,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...settingsCommands,
   ...orderCommands,
   ...paperCommands,
+  ...lessonCommands,
   undo,
 };
 
@@ -63,6 +66,7 @@ export const frames: readonly RequestFrame[] = [
   ...settingsFrames,
   ...orderFrames,
   ...paperFrames,
+  ...lessonFrames,
   ...intakeFrames,
   ...documentFrames,
   ...logFrames,

@@ -6,6 +6,7 @@ import { documentTaps } from './documents/taps.ts';
 import { belowDaily } from './duties/show-duties.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { intakeTaps } from './intake/taps.ts';
+import { lessonTaps } from './lessons/taps.ts';
 import { lifecycleTaps } from './lifecycle/taps.ts';
 import { logTaps } from './log/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
@@ -46,6 +47,7 @@ const taps: EveryTap = {
   ...settingsTaps,
   ...orderTaps,
   ...paperTaps,
+  ...lessonTaps,
 };
 
 /** Does what a button or form stands for. */

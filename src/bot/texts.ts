@@ -12,6 +12,8 @@ import helpEn from './help/texts/en.json' with { type: 'json' };
 import helpLv from './help/texts/lv.json' with { type: 'json' };
 import intakeEn from './intake/texts/en.json' with { type: 'json' };
 import intakeLv from './intake/texts/lv.json' with { type: 'json' };
+import lessonsEn from './lessons/texts/en.json' with { type: 'json' };
+import lessonsLv from './lessons/texts/lv.json' with { type: 'json' };
 import lifecycleEn from './lifecycle/texts/en.json' with { type: 'json' };
 import lifecycleLv from './lifecycle/texts/lv.json' with { type: 'json' };
 import logEn from './log/texts/en.json' with { type: 'json' };
@@ -51,6 +53,7 @@ const features: readonly Texts[] = [
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
   { lv: papersLv, en: papersEn },
+  { lv: lessonsLv, en: lessonsEn },
   { lv: helpLv, en: helpEn },
 ];
 

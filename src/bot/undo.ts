@@ -9,6 +9,7 @@ import { messageView } from './core/views/message.ts';
 import { documentTaps } from './documents/taps.ts';
 import { dutyTaps } from './duties/taps.ts';
 import { intakeTaps } from './intake/taps.ts';
+import { lessonTaps } from './lessons/taps.ts';
 import { logTaps } from './log/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
@@ -30,6 +31,7 @@ const ways: Ways = {
   'absence-end': settingsTaps['absence-end'],
   'absence-again': settingsTaps['absence-again'],
   'feed-end': settingsTaps['feed-end'],
+  'lesson-unread': lessonTaps['lesson-unread'],
   mute: settingsTaps.mute,
   'agreement-done': meetingTaps['agreement-done'],
   'agreement-open': meetingTaps['agreement-open'],

@@ -18,6 +18,7 @@ import { memoryOrderStore } from './memory-order-store.ts';
 import { memoryPlanStore } from './memory-plan-store.ts';
 import { memoryPreferenceStore } from './memory-preference-store.ts';
 import { memoryReachStore } from './memory-reach-store.ts';
+import { memoryReadingStore } from './memory-reading-store.ts';
 import { memoryReferenceStore } from './memory-reference-store.ts';
 import { memoryTicketStore } from './memory-ticket-store.ts';
 import { memoryVersionStore } from './memory-version-store.ts';
@@ -38,6 +39,7 @@ export const worldStoreNames = [
     'tickets',
     'versions',
     'feeds',
+    'readings',
   ] as const),
 ] as const;
 
@@ -71,5 +73,6 @@ export const memoryStores = (): MemoryStores => {
     tickets: memoryTicketStore(),
     versions: memoryVersionStore(),
     feeds: memoryFeedStore(),
+    readings: memoryReadingStore(),
   };
 };

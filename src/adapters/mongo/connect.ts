@@ -24,6 +24,7 @@ import { orderStore } from './order-store.ts';
 import { planStore } from './plan-store.ts';
 import { preferenceStore } from './preference-store.ts';
 import { reachStore } from './reach-store.ts';
+import { readingStore } from './reading-store.ts';
 import { referenceStore } from './reference-store.ts';
 import { sealer } from './sealer.ts';
 import { StoreFault } from './store-fault.ts';
@@ -87,6 +88,7 @@ export const connectStores = async ({ uri, keys, onCommand }: StoreSettings): Pr
       tickets: ticketStore(connection),
       versions: versionStore(connection, seals.inPassing),
       feeds: feedStore(connection),
+      readings: readingStore(connection),
       connection,
       db,
       settled,

@@ -41,6 +41,8 @@ export const commandIds = [
   'unmute',
   'absence',
   'feed',
+  'lessons',
+  'unread',
   'rules',
   'order',
   'calendar',

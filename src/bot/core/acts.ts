@@ -13,6 +13,7 @@ export const undoKinds = [
   'intake-reopen',
   'absence-end',
   'feed-end',
+  'lesson-unread',
   'absence-again',
   'mute',
   'agreement-done',

@@ -4,6 +4,7 @@ import { commandButtons } from '../buttons/commands.ts';
 import { documentButtons } from '../buttons/documents.ts';
 import { dutyButtons } from '../buttons/duties.ts';
 import { intakeButtons } from '../buttons/intake.ts';
+import { lessonButtons } from '../buttons/lessons.ts';
 import { lifecycleButtons } from '../buttons/lifecycle.ts';
 import { logButtons } from '../buttons/log.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
@@ -26,6 +27,7 @@ export const buttons = {
   ...settingsButtons,
   ...orderButtons,
   ...paperButtons,
+  ...lessonButtons,
 } as const satisfies ButtonTable;
 
 type Buttons = typeof buttons;

@@ -26,7 +26,7 @@ export const dutyFrames: readonly RequestFrame[] = [
   {
     command: 'done',
     free: true,
-    says: ['done'],
+    says: ['done', 'haveRead'],
     may: 'all task duty now mark how',
     unsure: 'want who when can wrong around turned',
     things: ['learner', 'subject', 'class'],

@@ -16,6 +16,7 @@ import type { OrderStore } from './orders.ts';
 import type { PlanStore } from './plans.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { ReachStore } from './reach.ts';
+import type { ReadingStore } from './readings.ts';
 import type { TicketStore } from './tickets.ts';
 import type { VersionStore } from './versions.ts';
 
@@ -38,4 +39,5 @@ export interface BotStores {
   readonly tickets: TicketStore;
   readonly versions: VersionStore;
   readonly feeds: FeedStore;
+  readonly readings: ReadingStore;
 }

@@ -29,6 +29,8 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   wrong: 'duties',
   absence: 'duties',
   feed: 'duties',
+  lessons: 'plans',
+  unread: 'school',
   mute: 'duties',
   unmute: 'duties',
   overdue: 'school',

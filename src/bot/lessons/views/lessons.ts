@@ -1,0 +1,67 @@
+/** One screen of what is to be minded in lessons, learner by learner. */
+import { stepsOnPath } from '../../../domain/plan/on-path.ts';
+import { tokenOf } from '../../core/tap.ts';
+import type { Turn } from '../../core/turn.ts';
+import { messageView } from '../../core/views/message.ts';
+import { nameOfSubject, planTitle } from '../../plans/views/plan-words.ts';
+import { rowTitle, valueWords } from '../../plans/views/value-words.ts';
+import type { Item, View } from '../../ports/view.ts';
+import type { Lesson } from '../lessons.ts';
+
+/** One screen of a phone. */
+const perPage = 6;
+
+export interface LessonsShown {
+  readonly classes: readonly string[];
+  readonly lessons: readonly Lesson[];
+  /** Plans that were read as they stand. */
+  readonly read: ReadonlySet<string>;
+  readonly page: number;
+}
+
+export function lessonsView(turn: Turn, { classes, lessons, read, page }: LessonsShown): View {
+  const { say } = turn;
+  const shown = lessons.slice(page * perPage, (page + 1) * perPage);
+  const next = tokenOf({ kind: 'lessons', classes: classes.join(','), page: page + 1 });
+  const scope = classes.join(', ');
+  return messageView({
+    name: 'overview',
+    title: say('lessons.title'),
+    text:
+      classes.length === 0
+        ? say('lessons.no-class')
+        : lessons.length === 0
+          ? say('lessons.none', { scope })
+          : say('lessons.count', { count: lessons.length, scope }),
+    blocks: shown.length === 0 ? [] : [{ kind: 'items', items: shown.map((one) => lessonItem(turn, one, read)) }],
+    actions: lessons.length > (page + 1) * perPage ? [{ label: say('action.next'), token: next }] : [],
+  });
+}
+
+function lessonItem({ say }: Turn, lesson: Lesson, read: ReadonlySet<string>): Item {
+  const { context } = lesson;
+  const { id } = context.plan;
+  const to = { context, say };
+  const isRead = read.has(id);
+  return {
+    title: [planTitle(to), ...nameOfSubject(context)].join(' · '),
+    detail: measuresOf(to, lesson).join('; ') || say('lessons.no-measures'),
+    ...(isRead && { mark: { text: say('lessons.read'), tone: 'good' as const } }),
+    ...(!isRead && {
+      action: { label: say('lessons.i-read'), token: tokenOf({ kind: 'lesson-read', plan: id, of: lesson.of }) },
+    }),
+  };
+}
+
+/** What was chosen, then what somebody gives again and again. */
+function measuresOf(to: Parameters<typeof valueWords>[0], { context, section, rows }: Lesson): readonly string[] {
+  const { type, plan } = context;
+  const answers = plan.sections[section.key]?.answers ?? {};
+  const chosen = stepsOnPath({ type, plan, section }).flatMap(({ id, fields }) =>
+    fields.flatMap((field) => {
+      const value = answers[id]?.values[field.id];
+      return value === undefined || value === null ? [] : [valueWords(to, { section, inRow: false }, { field, value })];
+    }),
+  );
+  return [...chosen, ...rows.map((row) => rowTitle(to, row))].filter((words) => words !== '');
+}
