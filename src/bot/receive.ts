@@ -18,7 +18,7 @@ import { delicateMark } from './incoming/delicate-mark.ts';
 import { identify, type Known } from './incoming/identify.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
-import { isFileAlone, isUnread, setAsideView, tooLongView, unreadView } from './incoming/unread.ts';
+import { editedView, fileAloneView, isFileAlone, isUnread, setAsideView, tooLongView } from './incoming/unread.ts';
 import { type Conversation, newConversation } from './ports/conversation.ts';
 import type { Incoming, Outcome } from './ports/incoming.ts';
 import { isMoved } from './ports/talk-change.ts';
@@ -145,12 +145,12 @@ async function dispatch(turn: Turn, { event, place }: Incoming, lastShown: LastS
     case 'home':
       return { ...(await commands['my-plans'](turn, '')), conversation: turn.conversation };
     case 'text':
-      if (isFileAlone(event)) return reply(turn, unreadView(turn, 'file-alone'));
+      if (isFileAlone(event)) return reply(turn, fileAloneView(turn, place));
       if (event.files === true)
         return withNotice(await typed(turn, event.text, place), turn.say('unread.file'), 'warning');
       return typedAlone(turn, event.text, { place, lastShown });
     case 'edited':
-      return reply(turn, unreadView(turn, 'edited'));
+      return reply(turn, editedView(turn));
     case 'too-long':
       return reply(turn, tooLongView(turn, event.longest));
     case 'set-aside':

@@ -32,6 +32,24 @@ describe('a file', () => {
   });
 });
 
+describe('a file of an administrator', () => {
+  const file = { kind: 'text', text: '', files: true } as const;
+  const raivis = { platform: 'web', user: 'raivis' } as const;
+  const words = async (who: typeof from | typeof raivis, place?: { kind: 'channel'; channel: string }) => {
+    const { reply } = await openWorld().arrives({ from: who, event: file, ...(place && { place }) });
+    return linesOf(reply!).join('\n');
+  };
+
+  it('alone may be the register: in private it is told where that is taken over', async () => {
+    expect(await words(raivis)).toContain('„solis import check FAILS”');
+  });
+
+  it('is told nothing of it in a channel, and nobody else is', async () => {
+    expect(await words(raivis, { kind: 'channel', channel: 'skolotaji' })).not.toContain('solis import');
+    expect(await words(from)).not.toContain('solis import');
+  });
+});
+
 describe('a message that was changed afterwards', () => {
   it('is answered with what to do, changes nothing, and the question stays open', async () => {
     const { arrives, says } = await asked();

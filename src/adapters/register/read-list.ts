@@ -15,15 +15,15 @@ export interface RegisterRead {
 export function readList(table: Table, map: ListMap): RegisterRead {
   const rows = table.rows.filter((row) => counts(row, map));
   switch (map.of) {
-    case 'people':
-      return gathered(
-        'people',
-        once(
-          rows,
-          (row) => personIn(row, map),
-          ({ name, email }) => email ?? name,
-        ),
+    case 'people': {
+      const all = once(
+        rows,
+        (row) => personIn(row, map),
+        ({ name, email }) => email ?? name,
       );
+      const { register, faults } = gathered('people', all);
+      return { register: { ...register, ...(map.sign && { areAccounts: true }) }, faults };
+    }
     case 'learners':
       return gathered(
         'learners',

@@ -61,10 +61,10 @@ export const rowsOf = ({ tables, school, today }: RosterScope, file: RosterFile)
     (row) => cell(row, 'status').toLowerCase() !== 'tobedeleted' && !hasEnded(row, today) && isOf(school, row),
   );
 
-/** An end is the first day on which it is over. */
+/** An end is the first day on which it is over. One that is written in another way than the formats ask for ends nothing. */
 function hasEnded(row: Row, today: string): boolean {
   const end = cell(row, 'endDate') || cell(row, 'roleEndDate');
-  return end !== '' && end <= today;
+  return /^\d{4}-\d\d-\d\d/.test(end) && end.slice(0, 10) <= today;
 }
 
 /** Where a row says of which school it is, it is of that one. */

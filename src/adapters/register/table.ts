@@ -77,6 +77,9 @@ const keyOf = (header: string): string => foldText(header.trim()).text;
 
 const sameHeader = (one: string, other: string): boolean => keyOf(one) === keyOf(other);
 
+/** An id of a computer, in which digits may stand by chance as in a personal code. */
+const uuid = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i;
+
 function rowOf(file: string, { line, cells }: RawRow, columns: readonly (string | null)[]): Row {
   const kept = new Map<string, string>();
   const withheld = new Map<string, 'personal-code' | 'too-long'>();
@@ -84,7 +87,7 @@ function rowOf(file: string, { line, cells }: RawRow, columns: readonly (string 
     const text = cells[place]?.trim() ?? '';
     if (column === null || text === '') return;
     if (text.length > limits.cellLength) withheld.set(column, 'too-long');
-    else if (findPersonalCode(text) !== null) withheld.set(column, 'personal-code');
+    else if (!uuid.test(text) && findPersonalCode(text) !== null) withheld.set(column, 'personal-code');
     else kept.set(column, text);
   });
   return { at: { file, line }, cells: kept, withheld };

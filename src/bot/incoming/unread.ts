@@ -1,7 +1,8 @@
 /** Says what Solis does not read: files, what was changed in a message afterwards, what is too long, what could never be read to its end. */
+import { rolesOf } from '../../domain/people/roles-of.ts';
 import type { Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
-import type { IncomingEvent } from '../ports/incoming.ts';
+import type { Incoming, IncomingEvent } from '../ports/incoming.ts';
 import type { View } from '../ports/view.ts';
 
 /** A message with files and no words. */
@@ -11,8 +12,18 @@ export const isFileAlone = (event: IncomingEvent): boolean =>
 /** Whether nothing in it is read: then the talk stays where it was. */
 export const isUnread = (event: IncomingEvent): boolean => event.kind === 'edited' || isFileAlone(event);
 
-export const unreadView = ({ say }: Pick<Turn, 'say'>, what: 'edited' | 'file-alone'): View =>
-  messageView({ name: 'notice', title: say(`unread.${what}.title`), text: say(`unread.${what}.text`) });
+export const editedView = ({ say }: Pick<Turn, 'say'>): View =>
+  messageView({ name: 'notice', title: say('unread.edited.title'), text: say('unread.edited.text') });
+
+/** An administrator may have meant the register: in private they read where it is taken over. */
+export function fileAloneView({ say, organisation, member }: Turn, place: Incoming['place']): View {
+  const mayTakeOver = place.kind === 'private' && rolesOf(organisation, member.id).includes('administrator');
+  return messageView({
+    name: 'notice',
+    title: say('unread.file-alone.title'),
+    text: [say('unread.file-alone.text'), ...(mayTakeOver ? [say('unread.file-alone.register')] : [])],
+  });
+}
 
 /** @param longest characters that a message may have */
 export const tooLongView = ({ say }: Pick<Turn, 'say'>, longest: number): View =>

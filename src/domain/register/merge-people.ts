@@ -34,8 +34,16 @@ interface Merged {
   readonly staying: readonly RosterPerson[];
 }
 
-/** A register gives no role and takes none: only a person says who is a psychologist or the head. */
-export function mergePeople(said: readonly RegisterPerson[], { now, former }: People, isWhole: boolean): Merged {
+/**
+ * A register gives no role and takes none: only a person says who is a psychologist or the head.
+ * @param isWhole false: who is not named need not be gone
+ * @param renames false: who is known keeps their name
+ */
+export function mergePeople(
+  said: readonly RegisterPerson[],
+  { now, former }: People,
+  { isWhole, renames }: { readonly isWhole: boolean; readonly renames: boolean },
+): Merged {
   const known = pair(said, now, marksOfPeople);
   const back = pair(
     said.filter((one) => !known.has(one)),
@@ -45,7 +53,7 @@ export function mergePeople(said: readonly RegisterPerson[], { now, former }: Pe
   const named = new Map([...known].map(([one, person]) => [person, one]));
   const kept = now.flatMap((person): readonly RosterPerson[] => {
     const one = named.get(person);
-    if (one !== undefined) return [{ ...person, ...one }];
+    if (one !== undefined) return [{ ...person, ...one, name: renames ? one.name : person.name }];
     return isWhole && person.roles.length === 0 ? [] : [person];
   });
   const taken = new Set([...now, ...former].map(({ id }) => id));

@@ -29,10 +29,11 @@ interface Given {
 
 /** Parts of which the register says nothing stay as they are. Whoever is gone teaches nothing any more. */
 export function mergeRegister(register: Register, { now, former }: Given): Merging {
+  const how = { isWhole: isWhole(register, 'people'), renames: register.areAccounts !== true };
   const { people, staying } =
     register.people === undefined
       ? { people: now.people, staying: [] }
-      : mergePeople(register.people, { now: now.people, former: former.people }, isWhole(register, 'people'));
+      : mergePeople(register.people, { now: now.people, former: former.people }, how);
   const read = resolve(register, now, people);
   const complete = (part: Part) => isWhole(register, part) && read.faults.length === 0;
   const learners =

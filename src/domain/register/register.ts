@@ -48,6 +48,8 @@ export type Part = 'people' | 'learners' | 'classes' | 'teaching';
 
 export interface Register {
   readonly people?: readonly RegisterPerson[];
+  /** The names are those that people gave their accounts: nobody who is known is renamed after them. */
+  readonly areAccounts?: true;
   readonly learners?: readonly RegisterLearner[];
   readonly classes?: readonly RegisterClass[];
   readonly teaching?: readonly RegisterTeaching[];

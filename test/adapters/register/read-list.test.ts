@@ -27,7 +27,7 @@ const lists = {
 
 test.each(Object.entries(lists))('from the user list of %s come those who work here', async (_, rows) => {
   const { register, faults } = await read(rows.join('\n'));
-  expect(register).toEqual({ people: [anna], incomplete: [] });
+  expect(register).toEqual({ people: [anna], areAccounts: true, incomplete: [] });
   expect(faults).toEqual([]);
 });
 

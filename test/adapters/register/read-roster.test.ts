@@ -72,6 +72,19 @@ test('an id that is a personal code is not read, and its row is told', async () 
   expect(register.learners).toHaveLength(2);
 });
 
+test('an id of a computer is no personal code, whatever digits stand in it', async () => {
+  const id = '3f2b8a90-1c4d-4e5f-8a9b-01020312345a';
+  const files = Object.entries(oneRoster12).map(([name, text]) => [name, text.replaceAll('L2', id)]);
+  const { register, faults } = await read(zipOf(Object.fromEntries(files)));
+  expect(faults).toEqual([]);
+  expect(register.learners?.[1]?.source).toBe(id);
+});
+
+test('an end that is not written as the format asks for ends nothing', async () => {
+  const { register } = await read(changed('roles.csv', 'T1,primary,teacher,,', 'T1,primary,teacher,,1/15/2027'));
+  expect(register.people).toContainEqual(anna);
+});
+
 test('an export of changes only is refused: everybody else would seem to be gone', async () => {
   expect(await reading(changed('manifest.csv', 'file.users,bulk', 'file.users,delta'))).toEqual({
     kind: 'refused',

@@ -45,6 +45,12 @@ describe('staff', () => {
     ]);
   });
 
+  test('are not renamed after what they call their accounts', () => {
+    const people = [{ name: 'Anniņa', email: 'anna@jaunkalne.example' }, { name: 'Jānis Zars' }];
+    const { roster } = merged({ people, areAccounts: true });
+    expect(roster.people.slice(2).map(({ name }) => name)).toEqual(['Anna Bērziņa', 'Jānis Zars']);
+  });
+
   test('of two with the same name, neither is taken for the one who is there', () => {
     const twins = [
       { name: 'Valdis Ozolnieks', email: 'valdis1@jaunkalne.example' },
