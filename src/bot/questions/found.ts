@@ -26,9 +26,6 @@ export interface Line {
 export const screenOf = ({ asks }: Pick<PlanQuestion, 'asks'>): number =>
   ['late', 'due', 'work', 'waiting'].includes(asks) ? 4 : 7;
 
-/** Which of all that was found is made into lines. */
-export type Cut = <T>(all: readonly T[], question: Pick<PlanQuestion, 'page' | 'asks'>) => readonly T[];
-
 /** What stands on the screen that was asked for. */
 export function pageOf<T>(all: readonly T[], question: Pick<PlanQuestion, 'page' | 'asks'>): readonly T[] {
   const { page = 0 } = question;

@@ -6,15 +6,15 @@ import { standing } from '../../domain/plan/standing.ts';
 import type { Looking } from '../core/turn.ts';
 
 /** Whether the plan has such a section that this person may see. */
-export const hasPart = (turn: Looking, context: PlanContext, part: string): boolean =>
-  partsOf(turn, context, part).length > 0;
+export const hasPart = (looking: Looking, context: PlanContext, part: string): boolean =>
+  partsOf(looking, context, part).length > 0;
 
 /** Whether it is there and not done. */
-export const isWithout = (turn: Looking, context: PlanContext, part: string): boolean =>
-  partsOf(turn, context, part).some((section) => standing(context, section).kind !== 'done');
+export const isWithout = (looking: Looking, context: PlanContext, part: string): boolean =>
+  partsOf(looking, context, part).some((section) => standing(context, section).kind !== 'done');
 
 /** A section "evaluation-1" is an evaluation. */
-const partsOf = (turn: Looking, { type, plan }: PlanContext, part: string): readonly SectionInstance[] =>
+const partsOf = (looking: Looking, { type, plan }: PlanContext, part: string): readonly SectionInstance[] =>
   neededSections(type, plan).filter(
-    (section) => (section.type.id === part || section.type.id.startsWith(`${part}-`)) && maySee(turn, plan, section),
+    (section) => (section.type.id === part || section.type.id.startsWith(`${part}-`)) && maySee(looking, plan, section),
   );

@@ -2,22 +2,21 @@
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { writeQuestion } from '../../domain/language/plan-question.ts';
 import { tokenOf } from '../core/tap.ts';
-import type { Looking } from '../core/turn.ts';
+import type { Looking, Turn } from '../core/turn.ts';
 import { memberName } from '../core/views/member-name.ts';
 import { type Count, countDuties } from '../duties/count-duties.ts';
 import { countItem } from '../duties/views/overview-parts.ts';
-import { type Cut, type Found, pageOf } from './found.ts';
+import { type Found, pageOf } from './found.ts';
 import type { DutyQuestion } from './reads.ts';
 
 export function workload(
-  turn: Looking,
+  turn: Turn,
   question: DutyQuestion,
   duties: readonly Obligation[],
-  cut: Cut = pageOf,
 ): Pick<Found, 'count' | 'lines'> {
   const { say } = turn;
   const counts = byHolder(turn, question, duties);
-  const lines = cut(counts, question).map((count) => {
+  const lines = pageOf(counts, question).map((count) => {
     const rest = writeQuestion({ ...question, asks: 'work', members: [count.id], page: 0 });
     return {
       under: '',
@@ -32,7 +31,7 @@ export function workload(
 
 /** A count for each who holds any, of those alone who are asked about, most first. */
 export function byHolder(
-  { today }: Looking,
+  { today }: Pick<Looking, 'today'>,
   { members }: DutyQuestion,
   duties: readonly Obligation[],
 ): readonly Count[] {

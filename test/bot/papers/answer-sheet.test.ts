@@ -42,22 +42,53 @@ describe('a list as a sheet', () => {
     expect(rows).toHaveLength(countIn(answer));
   });
 
+  it.each([
+    ['kas mainījies kopš pirmdienas', 'izmainas', ['Plāns', 'Par ko', 'Klase', 'Kas mainījies', 'Kas nodeva', 'Diena']],
+    ['noslodze', 'slodze', ['Atbild', 'Atvērti', 'Nokavēti', 'Paziņots tālāk', 'Plāni']],
+    ['kam nav parakstu', 'kam-trukst', ['Plāns', 'Par ko', 'Klase', 'Veids', 'Periods', 'Statuss']],
+    ['kam vēl nav plāna', 'kam-trukst', ['Kods', 'Par ko', 'Klase']],
+  ])('holds what "%s" counts as well', async (said, file, columns) => {
+    const answer = await world.says('baiba', said);
+    const { name, head, rows } = await sheetOf(await world.says('baiba', 'excel'));
+    expect([name, head]).toEqual([`${file}-2026-11-30.xlsx`, columns]);
+    expect(rows).toHaveLength(countIn(answer));
+  });
+
+  it('sets the semesters beside each other, with as many tasks rated in whatever way as there are', async () => {
+    await world.says('baiba', 'salīdzināt semestrus');
+    const { name, head, rows } = await sheetOf(await world.says('baiba', 'excel'));
+    expect(name).toBe('salidzinajums-2026-11-30.xlsx');
+    expect(head.slice(0, 3)).toEqual(['Klase', 'Semestris', 'Uzdevumi']);
+    expect(rows.slice(0, 2).map((row) => row.slice(0, 2))).toEqual([
+      ['3.a klase', '1'],
+      ['3.a klase', '2'],
+    ]);
+    for (const [, , tasks, ...rated] of rows)
+      expect(rated.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(tasks));
+  });
+
+  it('adds up the work of colleagues as the answer does, one by one', async () => {
+    const answer = linesOf(await world.says('baiba', 'noslodze'));
+    const { rows } = await sheetOf(await world.says('baiba', 'excel'));
+    const [name = '', open = '', late = ''] = rows[0] ?? [];
+    expect(answer.find((line) => line.startsWith(name))).toContain(`${open} atvērt`);
+    expect(answer.find((line) => line.startsWith(name))).toContain(`(${late} nokavēt`);
+  });
+
+  it('of what changed names what the reader may see alone', async () => {
+    const linesFor = async (who: string) => {
+      await world.says(who, 'kas mainījies kopš 1. septembra');
+      return (await sheetOf(await world.says(who, 'excel'))).rows.length;
+    };
+    expect(await linesFor('valdis')).toBeLessThan(await linesFor('baiba'));
+  });
+
   it('says of what is late whose it is, since when and where it stands', async () => {
     await world.says('baiba', 'kas nokavēts');
     const { name, head, rows } = await sheetOf(await world.says('baiba', 'excel'));
     expect(name).toBe('nokavetais-2026-11-30.xlsx');
     expect(head).toEqual(['Pienākums', 'Par ko', 'Klase', 'Atbild', 'Termiņš', 'Statuss']);
     expect(rows.every((row) => Number(row[4]) > 46_000 && row[5]?.startsWith('kavē'))).toBe(true);
-  });
-
-  it('puts the semesters beside each other, two lines for each class', async () => {
-    await world.says('baiba', 'salīdzini semestrus');
-    const { name, rows } = await sheetOf(await world.says('baiba', 'excel'));
-    expect(name).toBe('salidzinajums-2026-11-30.xlsx');
-    expect(rows.map(([group, semester]) => [group, semester]).slice(0, 2)).toEqual([
-      ['3.a klase', '1. semestris'],
-      ['3.a klase', '2. semestris'],
-    ]);
   });
 
   it('is one tap away where the answer takes more than one screen', async () => {

@@ -3,7 +3,7 @@ import { addDays, today as dayOf, mondayOf } from '../../../domain/calendar/loca
 import { shortDate } from '../../../domain/calendar/speak-date.ts';
 import type { Turn } from '../../core/turn.ts';
 import { knownPlans } from '../../plans/find-plans.ts';
-import { changesIn } from '../changes.ts';
+import { changesOf } from '../changes.ts';
 import { isPlanMeant } from '../is-meant.ts';
 import { scopeWords } from '../question-words.ts';
 import type { PlansQuestion } from '../reads.ts';
@@ -16,10 +16,8 @@ export async function weekChart(turn: Turn, { since: _, ...question }: PlansQues
   const { say, today, organisation } = turn;
   const mondays = Array.from({ length: weeks }, (_, index) => addDays(mondayOf(today), (index - weeks + 1) * 7));
   const known = await knownPlans(turn, { classes: question.classes });
-  const done = known
-    .filter((context) => isPlanMeant(turn, context, question))
-    .flatMap((context) => changesIn(turn, context, mondays[0] ?? today))
-    .map(({ at }) => mondayOf(dayOf(new Date(at), organisation.zone)));
+  const meant = known.filter((context) => isPlanMeant(turn, context, question));
+  const done = changesOf(turn, meant, mondays[0]).map(({ at }) => mondayOf(dayOf(new Date(at), organisation.zone)));
   return {
     kind: 'weeks',
     count: done.length === 0 ? 0 : weeks,
