@@ -24,6 +24,7 @@ import type { Incoming } from './ports/incoming.ts';
 import { followUp } from './questions/follow-up.ts';
 import { addSaidRow, rowSaidIn } from './sections/said-row.ts';
 import { takeOrAsk } from './sections/short-talk.ts';
+import { showTable, tableAskedIn } from './sections/show-table.ts';
 import { isChoiceNamed, type OpenQuestion, openQuestion } from './sections/typed-answer.ts';
 import { languageIn } from './settings/commands/language.ts';
 import { act } from './taps.ts';
@@ -44,6 +45,8 @@ export async function typed(turn: Turn, words: string, place: Incoming['place'])
   if (concern !== null) return commands.concern(turn, concern);
   const row = place.kind === 'private' ? rowSaidIn(turn, text) : null;
   if (row !== null) return addSaidRow(turn, row);
+  const table = place.kind === 'private' ? tableAskedIn(turn, text) : null;
+  if (table !== null) return showTable(turn, table);
   const { focus, task } = place.kind === 'private' ? turn.conversation : newConversation;
   if (focus !== undefined && focus.paused !== true) {
     const context = await openPlan(turn, focus.plan);

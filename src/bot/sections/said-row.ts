@@ -8,9 +8,6 @@ import { neededSections, type SectionInstance, stepsOnPath } from '../../domain/
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { RawValues, ReadStep } from '../../domain/plan/read-values.ts';
 import { saidRow } from '../../domain/plan/said-row.ts';
-import { typesUsed } from '../../domain/plan-types/find-types.ts';
-import { foldText } from '../../domain/text/fold-text.ts';
-import { stemOf } from '../../domain/text/stem.ts';
 import { wordsOf } from '../../domain/text/words.ts';
 import { commandAction } from '../core/command-action.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
@@ -22,35 +19,22 @@ import { refusalView } from '../plans/views/closed.ts';
 import { rowDetail, rowTitle } from '../plans/views/value-words.ts';
 import { withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
+import { isSaidAs, listNamed, type NamedList } from './find-list.ts';
 import { openFormView } from './views/section-form.ts';
 import { idsOf } from './views/step-form.ts';
 
-interface SaidRow {
-  /** Ids of the plan type and of its list. */
-  readonly type: string;
-  readonly list: string;
+interface SaidRow extends NamedList {
   /** What stands behind the words that name it. */
   readonly rest: string;
 }
 
 /** Null where a message does not begin with "add" and what some list calls a row. */
-export function rowSaidIn({ services, organisation }: Turn, text: string): SaidRow | null {
+export function rowSaidIn(turn: Turn, text: string): SaidRow | null {
   const [first, ...others] = wordsOf(text);
-  const says = languages.map(services.say);
-  const isOneOf = (word: string, key: string): boolean =>
-    says.some((say) => say.list(key).some((one) => foldText(one).text === word));
-  if (first === undefined || !isOneOf(first.folded, 'rows.add-words')) return null;
-  const named = others.find(({ folded }) => !isOneOf(folded, 'rows.fill-words'));
-  if (named === undefined) return null;
-  for (const { id, sections } of typesUsed(organisation)) {
-    const lists = sections.flatMap(({ list }) => (list?.said === true ? [list.id] : []));
-    for (const list of lists) {
-      const called = says.map((say) => say(`${id}:lists.${list}.one`));
-      if (!called.some((noun) => stemOf(foldText(noun).text) === stemOf(named.folded))) continue;
-      return { type: id, list, rest: text.slice(named.end) };
-    }
-  }
-  return null;
+  if (first === undefined || !isSaidAs(turn, first.folded, 'rows.add-words')) return null;
+  const named = others.find(({ folded }) => !isSaidAs(turn, folded, 'rows.fill-words'));
+  const found = named === undefined ? null : listNamed(turn, named.folded);
+  return found && { ...found, rest: text.slice(named?.end) };
 }
 
 /** Into the newest plan that has such a list and is this person's to add to. */

@@ -127,6 +127,14 @@ export interface PresetRow {
   readonly values: Values;
 }
 
+/** Fields of rows, by their ids: what tells them apart, what is added up, until when a row holds, and what is answered only of one that counts. */
+export interface TableType {
+  readonly by: string;
+  readonly sum: string;
+  readonly until: string;
+  readonly counts: string;
+}
+
 /** The rows of a list section, each asked step by step too. */
 export interface ListType {
   /** Names the texts of its fields ("lists.tasks.fields.goal.label"), so that sections may share a list. */
@@ -150,6 +158,8 @@ export interface ListType {
   readonly numbered?: string;
   /** A row may be told in one message, by what the texts call one: "pievienot kursu ...". Never in a sensitive section. */
   readonly said?: true;
+  /** What its rows come to is shown plan by plan, to whoever may read them (see `rowsTable`). */
+  readonly table?: TableType;
 }
 
 export interface SectionType {

@@ -17,6 +17,7 @@ export const courses: SectionType = {
     closes: 'never',
     numbered: 'K-',
     said: true,
+    table: { by: 'area', sum: 'hours', until: 'valid-until', counts: 'issued' },
     steps: [
       {
         id: 'course',
