@@ -20,6 +20,22 @@ import {
 export const planReadsContract = (open: () => PlanStore): void => {
   const begin = beginning(open);
 
+  describe('the numbers of a series', () => {
+    test('are given out one after another, each once, though several ask at once', async () => {
+      const { store, organisation } = await begin();
+      const given = await Promise.all(Array.from({ length: 5 }, () => store.nextNumber(organisation, 'G-')));
+      expect(given.toSorted()).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    test('are those of one organisation and one series', async () => {
+      const { store, organisation } = await begin();
+      await store.nextNumber(organisation, 'G-');
+      expect(await store.nextNumber(organisation, 'K-')).toBe(1);
+      expect(await store.nextNumber(someOrganisation(), 'G-')).toBe(1);
+      expect(await store.nextNumber(organisation, 'G-')).toBe(2);
+    });
+  });
+
   describe('the history', () => {
     test('of a plan and its rows is one story, oldest first', async () => {
       const { store, organisation, plan, reload } = await begin();

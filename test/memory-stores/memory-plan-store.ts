@@ -30,6 +30,7 @@ interface Kept<T> {
 export const memoryPlanStore = (): PlanStore => {
   const plans = new Map<string, Kept<Plan>>();
   const rows = new Map<string, Kept<Row>>();
+  const series = new Map<string, number>();
   const rowsOf = (plan: Kept<Plan>) =>
     [...rows.values()].filter(({ organisation, plan: id }) => organisation === plan.organisation && id === plan.plan);
   const whole = (kept: Kept<Plan>): Plan =>
@@ -56,6 +57,11 @@ export const memoryPlanStore = (): PlanStore => {
       });
       for (const row of plan.rows) rows.set(key(organisation, row.id), keep(plan, row));
       return 'added';
+    },
+    nextNumber: async (organisation, name) => {
+      const next = (series.get(key(organisation, name)) ?? 0) + 1;
+      series.set(key(organisation, name), next);
+      return next;
     },
     load: async (organisation, id) => {
       const kept = plans.get(key(organisation, id));

@@ -41,6 +41,7 @@ export interface PlanRecord extends SubjectRecord {
   readonly startedBy: string;
   readonly startedAt: string;
   readonly carriedFrom?: string;
+  readonly number?: number;
   /** The reason of the status and the wording at submission. */
   readonly sealed: string;
   readonly sections: Readonly<Record<string, SectionRecord>>;
@@ -79,6 +80,7 @@ const schema = new Schema<PlanRecord>(
     startedBy: text,
     startedAt: text,
     carriedFrom: String,
+    number: Number,
     sealed: text,
     sections: { type: Map, of: sectionSchema },
     called: { type: Map, of: call },
@@ -150,7 +152,7 @@ export const planRecord = (plan: Plan, sealer: Sealer): PlanRecord => {
   return {
     _id: documentKey(organisation, id),
     ...{ id, organisation, type, version, startedBy, startedAt, ...subjectFacts(plan.about), ...periodFacts(plan) },
-    ...defined({ carriedFrom: plan.carriedFrom }),
+    ...defined({ carriedFrom: plan.carriedFrom, number: plan.number }),
     ...planFacts(plan, sealer),
     sections: Object.fromEntries(sections),
     writing: mapValues(mapKeys(plan.writing, sectionPath), (marks) => mapKeys(marks, memberPath)),

@@ -44,6 +44,7 @@ export const planStore = (connection: Connection, sealer: RememberingSealer): Pl
   return {
     add: async (organisation, plan, first, place) =>
       add(collections, { plan: within(organisation, 'Plan', plan), first, place }),
+    nextNumber: (organisation, series) => nextNumber(collections, organisation, series),
     load: (organisation, id) => load(collections, organisation, id),
     ofSubject: (organisation, about) => read(planPipelines.ofSubject(organisation, subjectKey(about))),
     // Those that are named a sweep derives, once each; whoever looks at a list looks at it again.
@@ -108,6 +109,23 @@ const tryToAdd = async (
           );
         }),
   );
+};
+
+interface SeriesRecord {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly last: number;
+}
+
+const nextNumber = async ({ db }: PlanCollections, organisation: string, series: string): Promise<number> => {
+  const counted = await db
+    .collection<SeriesRecord>('series')
+    .findOneAndUpdate(
+      { _id: documentKey(organisation, series), organisation },
+      { $inc: { last: 1 } },
+      { upsert: true, returnDocument: 'after' },
+    );
+  return counted?.last ?? 1;
 };
 
 /** A mark never goes back in time, whichever of two arrives first. */

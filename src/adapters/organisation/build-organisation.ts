@@ -44,6 +44,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     digest: file.digest && { ...file.digest, weekday: weekdayNumber(file.digest.weekday) },
     rota: file.rota.map(({ day, ...times }) => ({ weekday: weekdayNumber(day), ...times })),
     phrases: file.phrases,
+    ...(file['plan-types'].length > 0 && { planTypes: file['plan-types'] }),
     ...(Object.keys(file.abbreviations).length > 0 && { abbreviations: file.abbreviations }),
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
     ...(Object.keys(file.limits).length > 0 && { caps: capsOf(file.limits) }),

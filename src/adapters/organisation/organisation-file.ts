@@ -15,6 +15,7 @@ import {
 } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
 import { listFields, listParts } from '../../domain/register/column-map.ts';
+import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { isKnownCountry } from './public-holidays.ts';
 import { weekdays } from './weekdays.ts';
 
@@ -75,6 +76,8 @@ const digest = z.strictObject({
 
 /** Without people it is a time of everybody's. */
 const rotaEntry = z.strictObject({ day: weekday, from: clock, to: clock, people: z.array(id).default([]) });
+
+const chosenType = z.string().refine((type) => newestOf(type)?.chosen === true, 'is not a type of plan to choose');
 
 /** Longer ones would not fit a choice on every platform. */
 const choiceLabel = name.max(75, 'is longer than 75 characters');
@@ -178,6 +181,7 @@ const schoolFile = z.strictObject({
   calendar,
   digest: digest.nullable().default(null),
   rota: z.array(rotaEntry).default([]),
+  'plan-types': z.array(chosenType).default([]),
   abbreviations: z.record(z.string().min(2, 'is shorter than two letters'), name).default({}),
   lists: z.record(id, z.array(listEntry)).default({}),
   limits: z

@@ -1,9 +1,10 @@
-/** Which kinds of plans a message names, by their short names in any language: "jauns IAP J-06". */
+/** Which kinds of plans a message names, by their short names in any language and case: "jauns IAP J-06", "sākt gadījumu". */
 import { languages, type Organisation } from '../../domain/people/organisation.ts';
 import { isUsed } from '../../domain/plan/is-used.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import { foldText } from '../../domain/text/fold-text.ts';
+import { stemOf } from '../../domain/text/stem.ts';
 import { wordsOf } from '../../domain/text/words.ts';
 import type { Say } from './texts.ts';
 
@@ -16,9 +17,9 @@ interface Hearing {
 export function typesSaid({ organisation, services }: Hearing, text: string): readonly PlanType[] {
   const used = Object.values<PlanType>(planTypes).filter((type) => isUsed(type, organisation));
   if (used.length < 2) return [];
-  const words = new Set(wordsOf(text).map(({ folded }) => folded));
+  const stems = new Set(wordsOf(text).map(({ folded }) => stemOf(folded)));
   return used.filter(({ id }) =>
-    languages.some((language) => words.has(foldText(services.say(language)(`${id}:short`)).text)),
+    languages.some((language) => stems.has(stemOf(foldText(services.say(language)(`${id}:short`)).text))),
   );
 }
 

@@ -7,6 +7,7 @@ import { startPlan } from '../../domain/plan/carry-forward.ts';
 import { lastStatus, statusesInWork } from '../../domain/plan/life-cycle.ts';
 import { type PlanPeriod, periodFrom } from '../../domain/plan/period.ts';
 import { inTheWay, placeInWork } from '../../domain/plan/place-in-work.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { subjectsOfKind } from '../../domain/plan/subject-kinds.ts';
@@ -67,6 +68,7 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
   if (other !== undefined) return { kind: mayKnow(turn, type, other) ? 'there' : 'hidden', plan: other } as const;
   const last = own.find(({ status }) => status === lastStatus(type));
   if (last !== undefined && !mayGoOnFrom(turn, contextOf(turn, last))) return { kind: 'hidden', plan: last } as const;
+  const number = await numberFor(turn, type, plans);
   const { plan, first } = startPlan({
     type,
     organisation: turn.organisation.id,
@@ -75,13 +77,23 @@ async function addPlan(turn: Turn, type: PlanType, about: PlanSubject) {
     by: turn.member.id,
     at: turn.now,
     arrival: turn.id,
-    ...defined({ last }),
+    ...defined({ last, number }),
   });
   const added = await turn.services.plans.add(turn.organisation.id, plan, first, place);
   if (added === 'barred') return overtaken;
   turn.acts.did({ kind: 'plan-undo', plan: plan.id, arrival: turn.id });
   const stored = added === 'added' ? plan : await turn.services.plans.load(turn.organisation.id, plan.id);
   return { kind: 'begun', plan: stored ?? plan } as const;
+}
+
+/** A plan that this very arrival has begun keeps its number; undefined where the type has no series. */
+async function numberFor(
+  { services, organisation, id }: Turn,
+  { series }: PlanType,
+  plans: readonly Plan[],
+): Promise<number | undefined> {
+  if (series === undefined) return undefined;
+  return plans.find((plan) => plan.id === id)?.number ?? services.plans.nextNumber(organisation.id, series);
 }
 
 /** What a plan in work has alone; undefined where any number may be in work. */

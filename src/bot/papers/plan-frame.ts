@@ -3,10 +3,11 @@ import { needsWidth, type Paper, type PaperFact, type PaperPart } from '../../do
 import { classOf, learnerOf } from '../../domain/people/subject.ts';
 import type { PaperLayout } from '../../domain/plan/paper-layout.ts';
 import { periodKey } from '../../domain/plan/period.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import { planNumber } from '../../domain/plan/plan-number.ts';
+import { privateName, subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import { periodWords } from '../plans/views/period-words.ts';
-import { dateWords, dayWords, key, nameOfSubject, type Speaking, statusName } from '../plans/views/plan-words.ts';
+import { dateWords, dayWords, key, type Speaking, statusName } from '../plans/views/plan-words.ts';
 
 interface Framed {
   readonly title: string;
@@ -18,7 +19,7 @@ interface Framed {
 export function planFrame(to: Speaking, { title, parts, ending }: Framed): Paper {
   const { plan, organisation, today } = to.context;
   return {
-    file: fileOf(plan, ...(ending === undefined ? [] : [ending])),
+    file: fileOf(to.context, ...(ending === undefined ? [] : [ending])),
     language: to.say.language,
     issuer: organisation.name,
     title,
@@ -32,10 +33,11 @@ export function planFrame(to: Speaking, { title, parts, ending }: Framed): Paper
   };
 }
 
-/** "J-07-iip-2026-2027": the code of a learner or a class; of members and groups, which are called by names, none. */
-function fileOf({ about, type, period }: Plan, ...more: readonly string[]): string {
+/** "J-07-iip-2026-2027": the number of the plan, else the code of a learner or a class; of members and groups, which are called by names, none. */
+function fileOf({ type, plan }: PlanContext, ...more: readonly string[]): string {
+  const { about, period } = plan;
   const [, ...when] = periodKey(period).split(':');
-  return [learnerOf(about) ?? classOf(about) ?? '', type, ...when, ...more]
+  return [planNumber({ type, plan }) ?? learnerOf(about) ?? classOf(about) ?? '', type.id, ...when, ...more]
     .filter((part) => part !== '')
     .join('-')
     .replaceAll(/[^\p{L}\d]+/gu, '-');
@@ -49,7 +51,9 @@ export function headFacts(to: Speaking, { byHand = [] }: PaperLayout = {}): read
   return [
     {
       label: say(`paper.about.${plan.about.kind}`),
-      value: [...nameOfSubject(context), subjectLabel(plan.about, organisation)].join(' · '),
+      value: [privateName(plan.about, organisation), subjectLabel(plan.about, organisation)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
     },
     ...byHand.map((field) => ({ label: say(key(to, `paper.by-hand.${field}`)), value: null })),
     ...(inClass === undefined || plan.about.kind === 'class' ? [] : [{ label: say('status.class'), value: inClass }]),

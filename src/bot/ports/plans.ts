@@ -15,6 +15,8 @@ export interface PlanStore {
    * one has its place.
    */
   add(organisation: string, plan: Plan, first: HistoryEntry, place?: PlaceInWork): Promise<Added>;
+  /** The next number of a series: one is given out once, though not each comes to be used. */
+  nextNumber(organisation: string, series: string): Promise<number>;
   /** A plan with its rows and documents; null where this organisation has none of that id. */
   load(organisation: string, id: string): Promise<PlanRead | null>;
   /** The plans about one subject with their rows, newest first. */

@@ -134,6 +134,8 @@ export interface Organisation extends SchoolCalendar {
   readonly caps?: Readonly<Record<string, CapChange>>;
   /** What it changes in the lists that people choose from, by list; none where the file names none. */
   readonly lists?: Readonly<Record<string, readonly ListChange[]>>;
+  /** Types of plans that it has besides those that every organisation of its kind has, by their ids; none where the file names none. */
+  readonly planTypes?: readonly string[];
   /** Whom it tells, asks and answers outside; none where the file names none. */
   readonly institutions?: readonly Institution[];
 }

@@ -1,5 +1,6 @@
 /** A new plan: empty, or with what can be carried over from the subject's last one waiting to be confirmed. */
 
+import { defined } from '../../shared/defined.ts';
 import type { Instant } from '../calendar/local-time.ts';
 import type { PlanSubject } from '../people/subject.ts';
 import type { HistoryEntry } from './history.ts';
@@ -23,6 +24,8 @@ export interface PlanStart {
   readonly arrival: string;
   /** The subject's last plan of the type, if any. */
   readonly last?: Plan;
+  /** Where the type has a series. */
+  readonly number?: number;
 }
 
 /** The new plan and the first entry of its history. */
@@ -41,6 +44,7 @@ export function startPlan(start: PlanStart): { readonly plan: Plan; readonly fir
     startedBy: start.by,
     startedAt: start.at,
     ...from,
+    ...defined({ number: start.number }),
     sections: start.last === undefined ? {} : carriedSections(start.type, start.last),
     called: {},
     writing: {},
@@ -83,7 +87,7 @@ function carriedRowsOf(
   for (const row of all.filter((one) => !isTaskOver(type, last, one))) {
     const kept = keep(section.type.list?.steps ?? [], row.answers);
     const preset = presetOf(type, last, row);
-    if (preset === undefined) rows.push(kept);
+    if (preset === undefined) rows.push(...(Object.keys(kept).length > 0 ? [kept] : []));
     else if (row.section === section.key) presets[preset.id] = besidesPreset(preset, kept);
   }
   const filled = Object.entries(presets).filter(([, steps]) => Object.keys(steps).length > 0);

@@ -145,8 +145,9 @@ export const isRevisable = (type: Living, status: PlanStatus): boolean =>
 
 const phases: readonly Phase[] = ['drafting', 'deciding', 'agreed', 'working'];
 
-/** Whether a step takes a plan on from this status: to what comes after it, or, where it rests, back to work. */
-export function leadsOn(type: Living, status: PlanStatus, { to, needs }: Transition): boolean {
+/** Whether a step takes a plan on from this status: to what comes after it, or, where it rests, back to work; what must be justified leads back or aside. */
+export function leadsOn(type: Living, status: PlanStatus, { to, needs, reason }: Transition): boolean {
+  if (reason === 'required') return false;
   const { course } = type.lifeCycle;
   const [before, after] = [phaseOf(type, status), phaseOf(type, to)];
   const isNextStage = before === after && after === 'deciding' && course.indexOf(to) > course.indexOf(status);

@@ -192,6 +192,10 @@ export interface PlanType {
   readonly about: SubjectKind;
   /** Only organisations in which somebody holds this post have such plans; all, where it is left out. */
   readonly post?: RoleKind;
+  /** Only organisations whose file names the type have such plans. */
+  readonly chosen?: true;
+  /** What stands before the number that each of its plans has for good, one series in an organisation: "G-" of "G-014". By it a plan is called wherever whom it is about may not be said. */
+  readonly series?: string;
   /** The grades that such plans are meant for; whoever begins one in another is told so (text "grades"), and may. */
   readonly grades?: readonly number[];
   readonly period: PeriodType;

@@ -84,6 +84,8 @@ export interface Plan {
   readonly startedBy: MemberId;
   readonly startedAt: Instant;
   readonly carriedFrom?: string;
+  /** In the series of its type (see `planNumber`). */
+  readonly number?: number;
   readonly sections: Readonly<Record<SectionKey, SectionState>>;
   readonly called: Readonly<Record<SectionKey, Call>>;
   /** Who is writing in a section, and when they were last seen there. */

@@ -21,6 +21,7 @@ import { signedAudit } from './0017-signed-audit.ts';
 import { earlierConversations } from './0018-earlier-conversations.ts';
 import { tickets } from './0019-tickets.ts';
 import { versions } from './0020-versions.ts';
+import { series } from './0021-series.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -44,4 +45,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   earlierConversations,
   tickets,
   versions,
+  series,
 ];

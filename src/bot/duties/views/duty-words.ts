@@ -12,6 +12,7 @@ import type { Preferences } from '../../../domain/people/preferences.ts';
 import { maySeeRow } from '../../../domain/plan/access.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { planNumber } from '../../../domain/plan/plan-number.ts';
 import { isCarriedOn } from '../../../domain/plan/ratings.ts';
 import { subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { capital } from '../../../domain/text/capital.ts';
@@ -40,11 +41,11 @@ export interface DutySpeaking extends DaySpeaking {
   readonly reader: Member | null;
 }
 
-/** "J-07", "7.b", or nothing where a duty is about the whole school. */
+/** "G-014" where its plan has a number, else "J-07", "7.b", or nothing where a duty is about the whole school. */
 export const dutyCode = (
   { organisation }: Pick<DutySpeaking, 'organisation'>,
-  { obligation: { about } }: Pick<ShownDuty, 'obligation'>,
-): string | undefined => about.whom && subjectLabel(about.whom, organisation);
+  { obligation: { about }, context }: Pick<ShownDuty, 'obligation' | 'context'>,
+): string | undefined => (context && planNumber(context)) ?? (about.whom && subjectLabel(about.whom, organisation));
 
 /** "J-07 · Psihologa atzinums", a plan by what it is called in every list; nobody is told their own name. */
 export const dutyTitle = (to: DutySpeaking, duty: ShownDuty): string => withCode(to, duty, owedWords(to, duty));

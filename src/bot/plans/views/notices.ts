@@ -3,6 +3,7 @@
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
 import { classOf } from '../../../domain/people/subject.ts';
 import { formRow } from '../../../domain/plan/form-scope.ts';
+import type { TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { Notice } from '../../../domain/plan/notice.ts';
 import { findSection, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import { walk } from '../../../domain/plan/walk.ts';
@@ -77,10 +78,17 @@ function readyNotice(to: Speaking, { transition }: Extract<Notice, { kind: 'read
   };
   return messageView({
     name: 'notice',
-    title: to.say(`notice.ready.${transition}`, { code: planCode(to) }),
+    title: readyTitle(to, transition),
     text: to.say('notice.ready.text'),
     actions: [take, statusAction(to)],
   });
+}
+
+function readyTitle(to: Speaking, transition: TransitionName): string {
+  const code = planCode(to);
+  return to.say.has(`notice.ready.${transition}`)
+    ? to.say(`notice.ready.${transition}`, { code })
+    : to.say('notice.ready.step', { code, step: transitionName(to, transition) });
 }
 
 function channelTitle(to: Speaking, status: string): string {

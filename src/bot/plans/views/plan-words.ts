@@ -8,6 +8,7 @@ import type { FieldPath } from '../../../domain/plan/condition.ts';
 import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { FieldPlace, SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
+import { planNumber } from '../../../domain/plan/plan-number.ts';
 import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
 import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { typesAbout } from '../../../domain/plan-types/find-types.ts';
@@ -94,11 +95,13 @@ export const membersWords = (to: Speaking, members: readonly Pick<Member, 'id'>[
   members.map(({ id }) => memberName(to, id)).join(', ');
 
 /**
- * What a plan is called in a few words: "J-07", all that may be said of a learner outside a private chat; with the short
- * name of its type where the organisation has others about such subjects.
+ * What a plan is called in a few words: its number, else "J-07", all that may be said of a learner outside a private
+ * chat; with the short name of its type where the organisation has others about such subjects.
  */
 export function planCode({ context, say }: Speaking): string {
   const { type, plan, organisation } = context;
+  const number = planNumber(context);
+  if (number !== undefined) return number;
   const label = subjectLabel(plan.about, organisation);
   return typesAbout(type.about, organisation).some(({ id }) => id !== type.id)
     ? say('plan.code', { label, type: say(`${type.id}:short`) })
@@ -117,9 +120,12 @@ function withClass(label: string, about: PlanSubject): string {
   return inClass === undefined || about.kind === 'class' ? label : `${label} · ${inClass}`;
 }
 
-/** The name of whom a plan is about where it says more than the code, for lists in private chats. */
-export const nameOfSubject = ({ plan, organisation }: PlanContext): readonly string[] =>
-  [privateName(plan.about, organisation)].filter((name) => name !== undefined);
+/** Whom a plan is about where that says more than what the plan is called, for lists in private chats. */
+export function nameOfSubject(context: PlanContext): readonly string[] {
+  const { plan, organisation } = context;
+  const label = planNumber(context) === undefined ? undefined : subjectLabel(plan.about, organisation);
+  return [label, privateName(plan.about, organisation)].filter((name) => name !== undefined);
+}
 
 /** What a status is called: as its type says, where it has a word of its own. */
 export function statusName(say: Say, type: string, status: PlanStatus): string {
