@@ -23,7 +23,7 @@ const table = {
   question: 'jautajum-, question, questions',
   mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, man, my, mine, me, i, es, manejie, manejos, manejas, pasam, pasai, mum',
   own: 'savs, sava, savu, savus, savas, savi, savam, savai, own',
-  plan: 'plan-, plaan-, iip, iep, iap, isp, individual-',
+  plan: 'plan-, plaan-, iip, iep, iap, isp, individual-, gadijums, gadijumu, gadijumi, gadijumus, gadijumam, gadijumiem, case, cases',
   show: 'paradi, paradiet, parada, paradit, radi, radit, radiet, atver-, attais-, apskat-, skat-, redzet, aplukot, paskat-, uzrad-, show, open, see, view, list, display, sarakst-, iedod, dod, look, find, meklej, atrodi, get, iedodiet, iedosi, dodiet, radisi, paradisi, ieskat-, aplukosim, apluko, aplukojam, palukot, samekle-, uzmekle-, atrast, mekle, pateikt, pateic, pasak-, saki, saka, pastast-, izstast-, nosauc, tell, give, bring, pull, check, parbaud-, redzam, uzzin-, zinat, know, interes-, izvad-, teikts',
   status:
     'status-, stavokl-, situacij-, stavot, talu, palicis, notiek, klajas, veicas, far, doing, standing, stands, stage, gaita, progress-, stadij-, posm-, faz-, etap-, phase, state, stuck, apstaj-, iestred-, sokas, virz-, tapis, kustas, kust, stav, aizker-, kertas, update, holding',

@@ -1,5 +1,6 @@
 /** The registry of plan types: a folder for each, and one line here. */
 import type { PlanType } from '../plan/plan-type.ts';
+import { learnerCase } from './case/learner-case.ts';
 import { iap } from './iap/iap.ts';
 import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
@@ -11,6 +12,7 @@ export const planTypes = {
   iip,
   iap,
   prevention,
+  case: learnerCase,
   'teacher-development': teacherDevelopment,
 } as const satisfies Readonly<Record<string, PlanType>>;
 
