@@ -14,8 +14,8 @@ import {
   roleKinds,
 } from '../../domain/people/organisation.ts';
 import { quiet } from '../../domain/people/preferences.ts';
-import { listFields, listParts } from '../../domain/register/column-map.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
+import { listFields, listParts } from '../../domain/register/column-map.ts';
 import { isKnownCountry } from './public-holidays.ts';
 import { weekdays } from './weekdays.ts';
 
