@@ -66,7 +66,8 @@ function sectionsIn({ type, plan }: PlanContext): readonly Change[] {
 const monthsInAYear = 12;
 
 /** Those that are over, from the one on in which the plan was begun; a plan that rests or is drafted anew has its months once it is in force again. */
-function monthsIn({ type, plan, organisation, today }: PlanContext): readonly Change[] {
+function monthsIn(context: PlanContext): readonly Change[] {
+  const { type, plan, organisation, today } = context;
   const isOver = phaseOf(type, plan.status) === 'over';
   if (type.log === undefined || !(isInForce(type, plan.status) || isOver)) return [];
   const dayIn = (at: Instant): LocalDate => dayOf(new Date(at), organisation.zone);
@@ -77,6 +78,21 @@ function monthsIn({ type, plan, organisation, today }: PlanContext): readonly Ch
     .map((first) => ({
       kind: 'month',
       first,
-      at: instantAt(addMonths(first, 1), '00:00', organisation.zone).toISOString(),
+      at: owedSince(context, instantAt(addMonths(first, 1), '00:00', organisation.zone).toISOString()),
     }));
 }
+
+/** Of a month that was over while the plan was not in force, nothing is owed before it is agreed; unless it was typed in meanwhile. */
+function owedSince(context: PlanContext, over: Instant): Instant {
+  const agreed = agreedAt(context);
+  if (agreed === undefined || agreed < over) return over;
+  return typingsOf(context).some(({ at }) => at >= over && at <= agreed) ? over : agreed;
+}
+
+/** When the last of those who decide agreed, as far as the plan has sections that tell it. */
+const agreedAt = ({ type, plan }: PlanContext): Instant | undefined =>
+  type.sections
+    .filter(({ openIn }) => openIn.every((status) => phaseOf(type, status) === 'deciding'))
+    .flatMap(({ id }) => plan.sections[id]?.finished?.at ?? [])
+    .toSorted()
+    .at(-1);

@@ -84,8 +84,8 @@ export function writtenPlan(settings?: { readonly change?: Partial<Plan> }): Tab
 }
 
 /** Agreed to by the head, the municipality and the state. */
-export function approvedPlan(): Table {
-  const table = writtenPlan();
+export function approvedPlan(settings?: { readonly change?: Partial<Plan> }): Table {
+  const table = writtenPlan(settings);
   all(table.takes('santa', 'submit'), table.takes('ilga', 'approve'));
   answered(table, 'municipality', { decision: { date: '2026-11-20' } });
   all(table.finish('santa', 'municipality'), table.takes('kaspars', 'approved-by-municipality'));
@@ -95,8 +95,8 @@ export function approvedPlan(): Table {
 }
 
 /** Being carried out. */
-export function carriedOutPlan(): Table {
-  const table = approvedPlan();
+export function carriedOutPlan(settings?: { readonly change?: Partial<Plan> }): Table {
+  const table = approvedPlan(settings);
   all(table.takes('mairis', 'begin'));
   return table;
 }

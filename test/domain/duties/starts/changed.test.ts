@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentRecord } from '../../../../src/domain/documents/document.ts';
 import { dutiesOfPlan } from '../../../../src/domain/duties/derive-plan.ts';
+import { untypedOf } from '../../../../src/domain/plan/typed-elsewhere.ts';
 import { learner } from '../../../subjects.ts';
 import { demoSchool } from '../../../world/schools.ts';
 import { all, type Table } from '../../plan/table.ts';
@@ -52,5 +53,21 @@ describe('the state’s system', () => {
       '2026-11-23 santa until 2026-11-26 done',
       '2026-12-01 santa until 2026-12-04',
     ]);
+  });
+
+  test('is to know of months that were over before the plan was agreed within three working days of that, never before it', () => {
+    const table = carriedOutPlan({ change: { startedAt: '2026-09-21T08:00:00.000Z' } });
+    expect(owedAfter(table)).toEqual(['2026-11-23 santa until 2026-11-26']);
+  });
+
+  test('is told no second time of a month that was typed in before the plan was agreed again', () => {
+    const context = carriedOutPlan({ change: { startedAt: '2026-09-21T08:00:00.000Z' } }).context();
+    const months = (...records: readonly string[]) => {
+      const documents = records.map((at) => ({ ...typed(at), plan: context.plan.id }));
+      return untypedOf({ ...context, documents }).flatMap((one) => (one.kind === 'month' ? [one.first] : []));
+    };
+    expect(months()).toEqual(['2026-09-01', '2026-10-01']);
+    expect(months('2026-10-05T08:00:00.000Z')).toEqual(['2026-10-01']);
+    expect(months('2026-11-03T08:00:00.000Z')).toEqual([]);
   });
 });
