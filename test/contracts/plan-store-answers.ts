@@ -24,11 +24,12 @@ export const planAnswersContract = (open: () => PlanStore): void => {
       expect(await reload()).toEqual(plan);
     });
 
-    test('everything a plan can hold is read back: reasons, wording, carried answers, a return, marks', async () => {
+    test('everything a plan can hold is read back: reasons, days of statuses, wording, carried answers, a return, marks', async () => {
       const { plan, reload } = await begin({
         status: 'suspended',
         statusReason: 'Ģimene uz laiku pārcēlās',
         carriedFrom: 'plan-2025',
+        reached: { 'in-approval': minute(2), suspended: minute(3) },
         wording: { 'basis.reason': 'Kāpēc plāns vajadzīgs?' },
         writing: { basis: { 'ilze.ozola': minute(1) } },
         sections: {
@@ -152,13 +153,14 @@ export const planAnswersContract = (open: () => PlanStore): void => {
   });
 
   describe('the status', () => {
-    test('changes with its calls, reason and wording, onto the revision that was seen', async () => {
+    test('changes with its calls, reason, day and wording, onto the revision that was seen', async () => {
       const { store, organisation, plan, reload } = await begin();
       const submitted: Plan = {
         ...plan,
         status: 'in-approval',
         statusAt: minute(9),
         statusReason: 'Viss aizpildīts',
+        reached: { 'in-approval': minute(9) },
         wording: { 'basis.reason': 'Kāpēc?' },
         called: { ...plan.called, review: { at: minute(9), due: '2026-12-09' } },
         revision: 2,

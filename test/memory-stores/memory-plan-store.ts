@@ -186,7 +186,7 @@ const changed = (kept: Plan, { plan, sections, planRevision, rows }: PlanWrite):
   const next = { ...kept, sections: { ...kept.sections, ...Object.fromEntries(written) } };
   if (planRevision === undefined) return next;
   const { statusReason: _reason, wording: _wording, ...rest } = next;
-  const { status, statusAt, statusReason, wording, called, revision } = plan;
+  const { status, statusAt, statusReason, reached, wording, called, revision } = plan;
   const wholePlan =
     Object.keys(plan.sections).every((section) => section in sections) && plan.rows.every(({ id }) => id in rows);
   return {
@@ -194,6 +194,7 @@ const changed = (kept: Plan, { plan, sections, planRevision, rows }: PlanWrite):
     ...{ status, statusAt, called, revision, version: wholePlan ? plan.version : kept.version },
     ...(statusReason !== undefined && { statusReason }),
     ...(wording && { wording }),
+    ...(reached && { reached }),
   };
 };
 

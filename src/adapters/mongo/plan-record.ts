@@ -37,6 +37,8 @@ export interface PlanRecord extends SubjectRecord {
   readonly schoolYear?: string;
   readonly status: PlanStatus;
   readonly statusAt: string;
+  /** By status; missing where it came into none since this is kept. */
+  readonly reached?: NonNullable<Plan['reached']>;
   readonly revision: number;
   readonly startedBy: string;
   readonly startedAt: string;
@@ -76,6 +78,7 @@ const schema = new Schema<PlanRecord>(
     schoolYear: String,
     status: text,
     statusAt: text,
+    reached: { type: Map, of: String },
     revision: count,
     startedBy: text,
     startedAt: text,
@@ -124,12 +127,13 @@ interface Weighed {
   readonly grown?: number;
 }
 
-type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'revision' | 'called' | 'sealed'>;
+type PlanFacts = Pick<PlanRecord, 'status' | 'statusAt' | 'reached' | 'revision' | 'called' | 'sealed'>;
 type PlanWords = Pick<Plan, 'statusReason' | 'wording'>;
 
 const planFacts = (plan: Plan, { seal }: Sealer): PlanFacts => ({
   status: plan.status,
   statusAt: plan.statusAt,
+  ...defined({ reached: plan.reached }),
   revision: plan.revision,
   called: mapKeys(plan.called, sectionPath),
   sealed: seal(wordsOf(plan), wordsPlace(plan)),

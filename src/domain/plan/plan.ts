@@ -79,6 +79,8 @@ export interface Plan {
   readonly status: PlanStatus;
   readonly statusReason?: string;
   readonly statusAt: Instant;
+  /** When it last came into each status after its first; unknown of those that it came into before this was kept. */
+  readonly reached?: Readonly<Record<PlanStatus, Instant>>;
   /** Counts changes of status and of calls; sections count their own. */
   readonly revision: number;
   readonly startedBy: MemberId;

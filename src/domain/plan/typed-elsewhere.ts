@@ -5,7 +5,7 @@ import { type Instant, instantAt } from '../calendar/local-time.ts';
 import type { DocumentRecord } from '../documents/document.ts';
 import type { Reader } from '../people/organisation.ts';
 import { maySee } from './access.ts';
-import { isInForce, phaseOf } from './life-cycle.ts';
+import { isInForce, type Phase, phaseOf } from './life-cycle.ts';
 import { neededSections, rowsOf, type SectionInstance } from './on-path.ts';
 import { noSection } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -46,7 +46,8 @@ const statusIn = ({ type, plan }: PlanContext): readonly Change[] =>
   type.typedElsewhere?.statuses.includes(plan.status) === true ? [{ kind: 'status', at: plan.statusAt }] : [];
 
 /** What is being written is typed in once it is handed over, that of a plan once it is handed in. */
-function sectionsIn({ type, plan }: PlanContext): readonly Change[] {
+function sectionsIn(context: PlanContext): readonly Change[] {
+  const { type, plan } = context;
   if (phaseOf(type, plan.status) === 'drafting') return [];
   return neededSections(type, plan)
     .filter((section) => type.typedElsewhere?.sections.includes(section.type.id))
@@ -58,7 +59,7 @@ function sectionsIn({ type, plan }: PlanContext): readonly Change[] {
         .map(({ at }) => at)
         .toSorted()
         .reverse();
-      return [{ kind: 'section', section, at: last } as const];
+      return [{ kind: 'section', section, at: owedFrom(context, 'deciding', last) } as const];
     });
 }
 
@@ -78,21 +79,15 @@ function monthsIn(context: PlanContext): readonly Change[] {
     .map((first) => ({
       kind: 'month',
       first,
-      at: owedSince(context, instantAt(addMonths(first, 1), '00:00', organisation.zone).toISOString()),
+      at: owedFrom(context, 'agreed', instantAt(addMonths(first, 1), '00:00', organisation.zone).toISOString()),
     }));
 }
 
-/** Of a month that was over while the plan was not in force, nothing is owed before it is agreed; unless it was typed in meanwhile. */
-function owedSince(context: PlanContext, over: Instant): Instant {
-  const agreed = agreedAt(context);
-  if (agreed === undefined || agreed < over) return over;
-  return typingsOf(context).some(({ at }) => at >= over && at <= agreed) ? over : agreed;
+/** Since when a change is owed that came before its plan reached that phase: since then, unless it was typed in meanwhile. */
+function owedFrom(context: PlanContext, phase: Phase, changed: Instant): Instant {
+  const { type, plan } = context;
+  const first = type.lifeCycle.course.find((status) => phaseOf(type, status) === phase);
+  const reached = first && plan.reached?.[first];
+  if (reached === undefined || reached < changed) return changed;
+  return typingsOf(context).some(({ at }) => at >= changed && at <= reached) ? changed : reached;
 }
-
-/** When the last of those who decide agreed, as far as the plan has sections that tell it. */
-const agreedAt = ({ type, plan }: PlanContext): Instant | undefined =>
-  type.sections
-    .filter(({ openIn }) => openIn.every((status) => phaseOf(type, status) === 'deciding'))
-    .flatMap(({ id }) => plan.sections[id]?.finished?.at ?? [])
-    .toSorted()
-    .at(-1);

@@ -12,11 +12,12 @@ export function saved(plan: Plan, write: PlanWrite): Plan | 'stale' {
     rows.every(([id, seen]) => (plan.rows.find((row) => row.id === id)?.revision ?? -1) === seen);
   if (!asSeen) return 'stale';
   const { statusReason: _, wording: __, ...rest } = plan;
-  const { status, statusAt, statusReason, wording, called, revision } = write.plan;
+  const { status, statusAt, statusReason, reached, wording, called, revision } = write.plan;
   const facts = {
     ...{ status, statusAt, called, revision },
     ...(statusReason !== undefined && { statusReason }),
     ...(wording !== undefined && { wording }),
+    ...(reached !== undefined && { reached }),
   };
   const written = new Map(write.plan.rows.map((row) => [row.id, row]));
   const isNew = (id: string) => !plan.rows.some((row) => row.id === id);

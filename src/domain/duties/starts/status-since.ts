@@ -5,14 +5,16 @@ import { hasPassed, type PlanStatus, phaseOf } from '../../plan/life-cycle.ts';
 import type { PlanContext } from '../../plan/plan-context.ts';
 
 /**
- * The day on which the plan came into a status. A plan keeps the day of its present one only: where it has gone further,
- * the calls that were made in that status tell, and without any the plan's present status.
+ * The day on which the plan came into a status. Of a plan that came into it before that was kept, the calls that were made
+ * in it tell, and without any the plan's present status.
  */
 export function statusSince(context: PlanContext, status: PlanStatus): LocalDate | null {
   const { plan, type } = context;
   if (plan.status === status) return localDay(context, plan.statusAt);
   // A plan that was put back to be written anew has left the day of its approval behind.
   if (phaseOf(type, plan.status) === 'drafting' || !hasPassed(type, plan.status, status)) return null;
+  const reached = plan.reached?.[status];
+  if (reached !== undefined) return localDay(context, reached);
   const begun = type.sections.filter(
     ({ openIn }) => openIn.includes(status) && openIn.every((one) => one === status || !hasPassed(type, status, one)),
   );

@@ -52,7 +52,8 @@ export function withStatus(
 ): PlanWrite {
   const { statusReason: _, ...plan } = change.plan;
   const told = reason === undefined || reason === '' ? {} : { statusReason: reason };
-  const moved = { ...plan, status: taken.to, statusAt: context.now, ...told };
+  const reached = { ...plan.reached, [taken.to]: context.now };
+  const moved = { ...plan, status: taken.to, statusAt: context.now, reached, ...told };
   const asked = askedAnew(context, taken);
   const emptied = asked.map(([key, state]) => [key, valuesOf(state.answers)] as const);
   const entry = {

@@ -32,6 +32,13 @@ describe('the state’s system', () => {
     expect(owedAfter(carriedOutPlan())).toEqual(['2026-11-23 santa until 2026-11-26']);
   });
 
+  test('is to know of what was written long before within three working days of the day on which it was handed in', () => {
+    const table = writtenPlan();
+    table.passDays(10);
+    all(table.takes('santa', 'submit'));
+    expect(owedAfter(table)).toEqual(['2026-12-03 santa until 2026-12-08']);
+  });
+
   test('asks anew on the same day once something has changed again', () => {
     const table = writtenPlan();
     all(table.takes('santa', 'submit'));
