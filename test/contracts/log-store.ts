@@ -44,6 +44,22 @@ export const logStoreContract = (stores: () => Pick<BotStores, 'entries' | 'orde
     expect(await log().load(organisation, 'none')).toBeNull();
   });
 
+  test('the entries of some plans are listed by their days, with what became of them, and of no other plan or school', async () => {
+    const organisation = someOrganisation();
+    const [late, first, other] = (await added(
+      organisation,
+      { on: '2026-11-24', topic: 'Procenti' },
+      { on: '2026-11-02' },
+      { plan: 'plan-2' },
+      { on: '2026-12-01' },
+    )) as [LogEntry, LogEntry, LogEntry];
+    await added(someOrganisation(), {});
+    await log().void(organisation, first.id, wrong);
+    expect(await log().list(organisation, ['plan-1'], november)).toEqual([{ ...first, voided: wrong }, late]);
+    expect(await log().list(organisation, ['plan-2'])).toEqual([other]);
+    expect(await log().list(organisation, [])).toEqual([]);
+  });
+
   test('an entry is confirmed once, and on its own day only', async () => {
     const organisation = someOrganisation();
     const [entry] = (await added(organisation, {})) as [LogEntry];

@@ -33,6 +33,15 @@ export const memoryLogStore = (orders: OrderStore): LogStore => {
       }),
     void: async (organisation, id, voided) =>
       change(organisation, id, (entry) => (entry.voided === undefined ? { ...entry, voided } : null)),
+    list: async (organisation, plans, days) =>
+      all(organisation)
+        .filter((entry) => plans.includes(entry.plan) && isIn(entry, days))
+        .sort(
+          byText(
+            ({ on }) => on,
+            ({ id }) => id,
+          ),
+        ),
     sums: async (organisation, plans, days) =>
       summed(all(organisation).filter((entry) => plans.includes(entry.plan) && isIn(entry, days))),
     open: async (organisation, days, by) =>

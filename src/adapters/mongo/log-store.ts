@@ -34,6 +34,12 @@ const storeOf = (log: Model<LogRecord>, sealer: Sealer): LogStore => ({
     const filter = { _id: documentKey(organisation, id), organisation, state: trusted({ $ne: 'voided' as const }) };
     return (await log.updateOne(filter, { $set: { state: 'voided', voided } })).matchedCount === 1;
   },
+  list: async (organisation, plans, days) => {
+    if (plans.length === 0) return [];
+    const filter = { organisation, plan: trusted({ $in: [...plans] }), ...(days && { on: inDays(days) }) };
+    const found = log.find(filter).sort({ on: 1, id: 1 }).batchSize(batchSize).lean<LogRecord[]>();
+    return (await found).map((record) => logEntryOf(record, sealer));
+  },
   sums: (organisation, plans, days) => sums(log, organisation, { plans, days }),
   open: async (organisation, days, by) =>
     log

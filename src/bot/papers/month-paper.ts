@@ -3,19 +3,22 @@
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { speakDate, speakMonth } from '../../domain/calendar/speak-date.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
+import type { LogEntry } from '../../domain/log/log-entry.ts';
 import type { PaperPart, PaperTable } from '../../domain/papers/paper.ts';
 import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import type { Looking } from '../core/turn.ts';
+import { monthOf } from '../log/check-draft.ts';
 import { overseesLog } from '../log/logged-plans.ts';
 import { readMonth } from '../log/month.ts';
 import type { Month } from '../log/views/month.ts';
 import { measureWords } from '../plans/views/measure-words.ts';
-import { planCode } from '../plans/views/plan-words.ts';
+import { memberName, planCode, type Speaking } from '../plans/views/plan-words.ts';
 import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
+import { sessionColumns, sessionRow, sessionsOf } from './sessions-on-paper.ts';
 
 export const makeMonthPaper: MakePaper = async (looking, of) => {
-  const { say, organisation } = looking;
+  const { say, organisation, services } = looking;
   if (!isLocalDate(`${of}-01`) || !overseesLog(looking)) return { kind: 'none' };
   const read = await readMonth(looking, of);
   if (read.lines.length === 0) return { kind: 'none' };
@@ -23,12 +26,13 @@ export const makeMonthPaper: MakePaper = async (looking, of) => {
   return {
     kind: 'made',
     paper: {
-      ...{ language: say.language, issuer: organisation.name, isWide: false },
+      ...{ language: say.language, issuer: organisation.name, isWide: true },
       file: [say('paper.month.file'), of].join('-'),
       title: say('paper.month.title', { month }),
       foot: [month, printedOn(looking)].join(' · '),
       parts: [
         linesOnPaper(looking, read),
+        ...sessionsOnPaper(looking, read, await services.entries.list(organisation.id, plansOf(read), monthOf(of))),
         ...missingOnPaper(looking, read),
         { kind: 'heading', level: 1, text: say('paper.signatures') },
         { kind: 'signatures', signers: [say('paper.signer.coordinator')], caption: say('paper.signature') },
@@ -47,6 +51,27 @@ const linesOnPaper = ({ say }: Looking, { lines }: Month): PaperTable => ({
     return [planCode(to), measureWords(to, measure), count.held, count.open, count.missed];
   }),
 });
+
+const plansOf = ({ lines }: Month): readonly string[] => [...new Set(lines.map(({ context }) => context.plan.id))];
+
+/** Each session of the month, by plan and measure. */
+function sessionsOnPaper({ say }: Looking, { lines }: Month, entries: readonly LogEntry[]): readonly PaperPart[] {
+  const rows = lines.flatMap(({ context, measure }) => {
+    const to: Speaking = { say, context, onPaper: true };
+    const own = entries.filter(({ plan, row }) => plan === context.plan.id && row === measure.row.id);
+    const whose = [planCode(to), measureWords(to, measure)];
+    return sessionsOf(own).map((entry) => [...whose, memberName(to, entry.by), ...sessionRow(to, entry)]);
+  });
+  if (rows.length === 0) return [];
+  const whose = (['plan', 'measure', 'provider'] as const).map((column) => ({
+    label: say(`paper.month.column.${column}`),
+    isNarrow: column !== 'measure',
+  }));
+  return [
+    { kind: 'heading', level: 1, text: say('paper.month.sessions') },
+    { kind: 'table', columns: [...whose, ...sessionColumns({ say })], rows },
+  ];
+}
 
 /** The papers of the month that nobody has recorded yet. */
 function missingOnPaper({ say, services }: Looking, { papers }: Month): readonly PaperPart[] {

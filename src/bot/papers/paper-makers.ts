@@ -1,6 +1,7 @@
 /** The registry of papers: who makes each kind; the compiler names the one that nobody makes. */
 import type { PaperFormat, PaperKind } from '../ports/papers.ts';
 import { makeAnswerSheet } from './answer-sheet.ts';
+import { makeLogPaper } from './log-paper.ts';
 import type { MakePaper } from './making.ts';
 import { makeMinutesPaper } from './minutes-paper.ts';
 import { makeMonthPaper } from './month-paper.ts';
@@ -19,5 +20,6 @@ export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
   feedback: { make: makeFeedbackPaper, formats: ['pdf', 'docx'] },
   minutes: { make: makeMinutesPaper, formats: ['pdf', 'docx'] },
   month: { make: makeMonthPaper, formats: ['pdf', 'docx', 'xlsx'] },
+  log: { make: makeLogPaper, formats: ['pdf', 'docx', 'xlsx'] },
   answer: { make: makeAnswerSheet, formats: ['xlsx'] },
 };

@@ -27,6 +27,8 @@ export interface LogStore {
   settle(organisation: string, id: string, outcome: LogOutcome): Promise<boolean>;
   /** False where it is void already. */
   void(organisation: string, id: string, voided: NonNullable<LogEntry['voided']>): Promise<boolean>;
+  /** Of these plans, oldest first, void ones too. */
+  list(organisation: string, plans: readonly string[], days?: LogDays): Promise<readonly LogEntry[]>;
   /** Of these plans, by plan, measure, member and state; from the index alone. */
   sums(organisation: string, plans: readonly string[], days?: LogDays): Promise<readonly LogSum[]>;
   /** Those of which nothing was said yet, oldest first, in these days; of all members where none is named. */

@@ -2,7 +2,7 @@
 import type { Paper } from '../../domain/papers/paper.ts';
 
 /** What is printed, by the id of a plan, a meeting or a month, or by a question as it stands in a button. */
-export const paperKinds = ['plan', 'review', 'feedback', 'minutes', 'month', 'answer'] as const;
+export const paperKinds = ['plan', 'review', 'feedback', 'minutes', 'month', 'log', 'answer'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export const paperFormats = ['docx', 'pdf', 'xlsx'] as const;

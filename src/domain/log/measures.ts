@@ -3,7 +3,9 @@
 import { freeDaysOf, gradeOf } from '../calendar/free-days.ts';
 import { addDays, eachDay, type LocalDate, mondayOf } from '../calendar/local-date.ts';
 import { isWorkingDay } from '../calendar/working-days.ts';
+import type { Reader } from '../people/organisation.ts';
 import { classOf } from '../people/subject.ts';
+import { oversees } from '../plan/access.ts';
 import type { Measure } from '../plan/log-type.ts';
 import { findSection, rowsOf, stepsOnPath } from '../plan/on-path.ts';
 import { firstDayOf, lastDayOf } from '../plan/period.ts';
@@ -26,6 +28,10 @@ export function measuresOf({ type, plan }: Pick<PlanContext, 'type' | 'plan'>): 
     return measure === null ? [] : [{ ...measure, row }];
   });
 }
+
+/** Those whose log somebody may read: all of them for whoever oversees such plans, else their own. */
+export const readableMeasures = (reader: Reader, context: PlanContext): readonly LoggedMeasure[] =>
+  measuresOf(context).filter(({ provider }) => provider === reader.member.id || oversees(reader, context.type));
 
 /** From Monday to Sunday. */
 export const weekOf = (day: LocalDate): { readonly from: LocalDate; readonly to: LocalDate } => ({

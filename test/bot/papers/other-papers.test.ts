@@ -131,7 +131,36 @@ describe('a month of consultations on paper', () => {
     expect(lines).toContain('Konsultācijas: 2026. gada novembris');
     expect(lines).toContain('Plāns | Pasākums | Notikušas | Neapliecinātas | Nenotika');
     expect(lines.join('\n')).toContain('J-05 (IAP) | P-1 · Konsultācijas – matemātika | 1 | 1 | 0');
+    expect(lines.join('\n')).toMatch(
+      /J-05 \(IAP\) \| P-1 · Konsultācijas – matemātika \| Valdis Ozolnieks \| .* \| 40 \| klātienē \| reizrēķins \| Nav apliecināta\./u,
+    );
     const refused = await school.taps('valdis', tokenOf({ kind: 'paper', what: 'month', of: '2026-11' }));
     expect(secretsIn(refused)).toEqual([]);
+  });
+});
+
+describe('the sheet of consultations', () => {
+  const sheetFor = async (who: string) => {
+    const school = logWorld();
+    await begin(school);
+    const draft = await school.says('valdis', 'konsultācija J-05 matemātikā 40 min: reizrēķins');
+    await school.taps('valdis', buttonOf(draft, 'Saglabāt'));
+    const [word = ''] = secretsIn(await school.taps(who, tokenOf({ kind: 'paper', what: 'log', of: 'iap-5' })));
+    const file = await school.bot.collect(word);
+    return file && { name: file.name, words: openDocx(file.bytes).lines.join('\n') };
+  };
+
+  it('has each session of a measure with its topic and how it was confirmed, and a line for both to sign on', async () => {
+    for (const who of ['valdis', 'dzintra']) {
+      const sheet = await sheetFor(who);
+      expect(sheet?.name).toBe('J-05-iap-2026-2027-1-konsultacijas.docx');
+      expect(sheet?.words).toContain('Datums | Minūtes | Veids | Tēma | Apliecinājums');
+      expect(sheet?.words).toMatch(/\| 40 \| klātienē \| reizrēķins \| Nav apliecināta\./u);
+      expect(sheet?.words).toContain('Pasākuma sniedzējs');
+    }
+  });
+
+  it('does not exist for who neither gives a measure of the plan nor oversees such plans', async () => {
+    expect(await sheetFor('kristine')).toBeNull();
   });
 });

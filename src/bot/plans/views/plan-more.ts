@@ -1,4 +1,5 @@
 /** All the rest that a reader can do about a plan: the steps of its life, its reviews, its history, its paper. */
+import { readableMeasures } from '../../../domain/log/measures.ts';
 import { maySeeWhole } from '../../../domain/plan/access.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -22,11 +23,18 @@ export const planMoreView = (turn: Turn, to: Speaking): View => ({
   ],
 });
 
-/** The whole of it as a file, for those who may read the whole of it. */
-const paperActions = (turn: Turn, { context, say }: Speaking): readonly Action[] =>
-  maySeeWhole(turn, context)
-    ? [{ label: say('action.paper'), token: tokenOf({ kind: 'paper', what: 'plan', of: context.plan.id }) }]
-    : [];
+/** The whole of it as a file, for those who may read the whole of it; and its log, as far as they may read that. */
+const paperActions = (turn: Turn, { context, say }: Speaking): readonly Action[] => {
+  const of = context.plan.id;
+  return [
+    ...(maySeeWhole(turn, context)
+      ? [{ label: say('action.paper'), token: tokenOf({ kind: 'paper', what: 'plan', of }) }]
+      : []),
+    ...(readableMeasures(turn, context).length > 0
+      ? [{ label: say('action.log-paper'), token: tokenOf({ kind: 'paper', what: 'log', of }) }]
+      : []),
+  ];
+};
 
 const historyAction = (to: Speaking): Action => ({
   label: to.say('action.history'),
