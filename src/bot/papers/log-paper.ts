@@ -4,7 +4,7 @@ import { type LoggedMeasure, plannedTimes, readableMeasures } from '../../domain
 import type { PaperPart } from '../../domain/papers/paper.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import { measureWords } from '../plans/views/measure-words.ts';
-import { memberName, type Speaking } from '../plans/views/plan-words.ts';
+import { memberName, planCode, type Speaking } from '../plans/views/plan-words.ts';
 import type { MakePaper } from './making.ts';
 import { headFacts, planFrame } from './plan-frame.ts';
 import { sessionColumns, sessionRow, sessionsOf } from './sessions-on-paper.ts';
@@ -29,6 +29,7 @@ export const makeLogPaper: MakePaper = async (looking, of) => {
   return {
     kind: 'made',
     plan: of,
+    of: planCode(to),
     paper: planFrame(to, { title: say('paper.log.title'), parts, ending: say('paper.log.file') }),
   };
 };

@@ -145,7 +145,7 @@ describe('the sheet of consultations', () => {
     await begin(school);
     const draft = await school.says('valdis', 'konsultācija J-05 matemātikā 40 min: reizrēķins');
     await school.taps('valdis', buttonOf(draft, 'Saglabāt'));
-    const [word = ''] = secretsIn(await school.taps(who, tokenOf({ kind: 'paper', what: 'log', of: 'iap-5' })));
+    const [word = ''] = secretsIn(await school.taps(who, tokenOf({ kind: 'paper', what: 'log', of: 'iap-5' })), asWord);
     const file = await school.bot.collect(word);
     return file && { name: file.name, words: openDocx(file.bytes).lines.join('\n') };
   };
