@@ -48,6 +48,15 @@ it('stands as a picture below its counts, which are told to those who see none',
   expect(logged).toEqual([]);
 });
 
+it('follows where it takes the place of a message that was tapped', async () => {
+  const messages = await begin();
+  const channel = await privateChat();
+  const posted = await messages.post({ channel }, { ...shown, view: viewsByName.overview });
+  await messages.replace(posted, shown);
+  expect((await rig.messages(channel))[0]?.text).toContain('Noslodze');
+  expect(await filesIn(channel)).toHaveLength(1);
+});
+
 it('stays words in a channel of the team, where others look', async () => {
   const messages = await begin();
   const channel = rig.workspace.channel('skolotaji');
