@@ -5,6 +5,7 @@ import { newDataKey, parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { createBot } from '../src/bot/create-bot.ts';
 import type { NewDelivery } from '../src/bot/ports/delivery.ts';
 import { createTexts } from '../test/texts.ts';
+import { firstVersion } from '../test/world/first-version.ts';
 import { benchDatabase } from './bench-database.ts';
 import { accountOf, chatOf, deliverDay, deliverSchool, schoolOfMany } from './deliver-school.ts';
 
@@ -75,6 +76,7 @@ async function addMessages(stores: Stores, teachers: number): Promise<void> {
   const organisation = schoolOfMany(teachers);
   const { sweep } = createBot({
     ...stores,
+    ...firstVersion,
     ...{
       organisation,
       chats: [],

@@ -6,6 +6,7 @@ import { openSlack } from '../src/adapters/slack/app.ts';
 import { createBot } from '../src/bot/create-bot.ts';
 import { keepDelivering } from '../src/jobs/keep-delivering.ts';
 import { createTexts } from '../test/texts.ts';
+import { firstVersion } from '../test/world/first-version.ts';
 import { deliverDay, schoolOfMany } from './deliver-school.ts';
 import { announce, ownSettings } from './platform-process.ts';
 
@@ -38,10 +39,11 @@ const slack = openSlack({
 });
 const bot = createBot({
   ...base,
+  ...firstVersion,
   ...{ chats: [slack.port], mailer: null, desk: null },
   report: (fault, error, ids) => console.error(fault, error, ids),
 });
-const stop = keepDelivering(bot, often);
+const stop = keepDelivering({ withBot: (work) => work(bot), report: bot.services.report }, often);
 process.on('SIGTERM', async () => {
   await stop();
   await stores.close();

@@ -8,6 +8,7 @@ import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createReceive } from '../src/bot/receive.ts';
 import type { RuledOrganisation } from '../src/domain/duties/rule.ts';
 import { createTexts } from '../test/texts.ts';
+import { firstVersion } from '../test/world/first-version.ts';
 import { measuredPlans } from '../test/world/measured-plans.ts';
 import { inventedSchool } from '../test/world/schools.ts';
 import { othersPlans, store } from './fill.ts';
@@ -27,6 +28,7 @@ const chat: Foundation['chats'][number] = {
 const botOver = (organisation: RuledOrganisation, stores: Stores): Bot =>
   createBot({
     ...stores,
+    ...firstVersion,
     ...{ organisation, chats: [chat], mailer: null, desk: null, clock, say },
     report: (fault, error) => console.error(fault, error),
   });

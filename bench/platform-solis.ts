@@ -10,6 +10,7 @@ import type { Incoming, Outcome } from '../src/bot/ports/incoming.ts';
 import type { View } from '../src/bot/ports/view.ts';
 import { memoryStores } from '../test/memory-stores/memory-stores.ts';
 import { createTexts } from '../test/texts.ts';
+import { firstVersion } from '../test/world/first-version.ts';
 import { inventedSchool } from '../test/world/schools.ts';
 import { emailOf } from './platform-far-end.ts';
 import { announce, ownSettings } from './platform-process.ts';
@@ -60,7 +61,7 @@ const base = {
 const receive =
   settings.bot === 'none'
     ? answerAtOnce
-    : createBot({ ...base, chats: [], mailer: null, desk: null, report: () => {} }).receive;
+    : createBot({ ...base, ...firstVersion, chats: [], mailer: null, desk: null, report: () => {} }).receive;
 const app = express();
 if (settings.slack !== undefined) {
   const serving = openSlack({ ...base, config: settings.slack }).serve(receive);

@@ -4,6 +4,7 @@ import { connectStores } from '../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../src/adapters/mongo/data-keys.ts';
 import { type Bot, createBot } from '../src/bot/create-bot.ts';
 import { createTexts } from '../test/texts.ts';
+import { firstVersion } from '../test/world/first-version.ts';
 import { announce, ownSettings } from './platform-process.ts';
 import { sweepSchools } from './sweep-schools.ts';
 
@@ -40,6 +41,7 @@ const say = createTexts();
 const botOf = (index: number): Bot =>
   createBot({
     ...stores,
+    ...firstVersion,
     ...{ organisation: schoolOf(index), chats: [], mailer: null, desk: null, clock: { now: () => new Date(now) }, say },
     report: (fault, error, ids) => console.error(fault, error, ids),
   });

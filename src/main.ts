@@ -1,13 +1,12 @@
 /** The only composition root: settings -> database -> stores -> bot -> chats -> HTTP, and the graceful way back. */
 
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { seedDemo } from './adapters/demo/seed-demo.ts';
 import { startServer } from './adapters/http/server.ts';
 import { calendarFile } from './adapters/mail/calendar-file.ts';
 import { openMailer } from './adapters/mail/mailer.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
-import { formerMembers } from './adapters/mongo/former-members.ts';
 import { sealer, trialPlace } from './adapters/mongo/sealer.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
 import type { Foundation } from './bot/core/turn.ts';
@@ -16,17 +15,63 @@ import { faults, type ReportFault } from './bot/ports/fault.ts';
 import type { CalendarEvent } from './bot/ports/mail.ts';
 import { within } from './shared/with-timeout.ts';
 import { openChats } from './start/chats.ts';
+import { keepCurrent } from './start/keep-current.ts';
 import { openDesk, serveDesk } from './start/open-desk.ts';
 import { openStores } from './start/open-stores.ts';
 import { readSettings, type Settings, say, wrongSettings } from './start/read-settings.ts';
 import { startLines } from './start/start-lines.ts';
+import { openVersionBook } from './start/version-book.ts';
 import { startClockwork } from './start/worker.ts';
 
 /** From whom the calendar files of a trial are, which sends no mails. */
 const trialSender = 'solis@solis.invalid';
 
-async function run({ config, organisation: read }: Settings): Promise<void> {
+async function run(settings: Settings): Promise<void> {
+  const { config } = settings;
+  const production = config.environment === 'production';
   const log = pino({ level: config.logLevel, base: null });
+  const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
+  const { database, keys, stores, clock, book } = await openKept(settings, log, report);
+  const mailer = config.mail && openMailer(config.mail);
+  const running = { ...stores, organisation: book.organisation, desk: openDesk(config), clock, report };
+  const ownCalendarFile = (event: CalendarEvent) => calendarFile(event, config.mail?.from ?? trialSender);
+  const local = production
+    ? null
+    : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile: ownCalendarFile });
+  // Outside production people may move the clock on, and see the mails that nobody sends.
+  const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
+  const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
+  const open = () => createBot({ ...base, ...book.counting(), chats: chats.ports });
+  const { withBot, close } = keepCurrent({ book, open, sweeps: config.role !== 'web', report });
+  const answers = config.role !== 'worker';
+  if (answers && config.demo !== null)
+    await seedDemo({ ...base, now: base.clock.now(), files: config.demo.plansFiles });
+  const served = answers ? chats.serve(withBot) : null;
+  const server = await startServer({
+    port: config.port,
+    host: config.host,
+    routers: served === null ? [] : [...served.routers, ...serveDesk(withBot, base)],
+    ready: stores.ready,
+  });
+  // Some library left a failure unheard: it is told, and nobody's walk ends for it.
+  process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
+  const stopClockwork = await startClockwork({
+    withBot,
+    services: base,
+    db: stores.db,
+    keys,
+    role: config.role,
+    chats,
+  });
+  const chatSteps = served === null ? [server.close] : [served.close, server.close];
+  stopOnSignal([stopClockwork, ...chatSteps, close, () => mailer?.close(), stores.close, database.stop]);
+  const started = { config, port: server.port, organisation: book.organisation.name, databaseUri: database.uri };
+  for (const line of startLines(started)) sayLine(line);
+  await served?.start();
+}
+
+/** All that is kept: the database, and in it the version of the organisation that counts. */
+async function openKept({ config, organisation: { id }, content }: Settings, log: Logger, report: ReportFault) {
   const production = config.environment === 'production';
   const database = await startDatabase({
     uri: config.mongodbUri ?? undefined,
@@ -37,36 +82,10 @@ async function run({ config, organisation: read }: Settings): Promise<void> {
   void database.lost.then(endWithoutDatabase);
   const keys = config.dataKeys ?? ownDataKeys(config.dataFolder);
   const stores = await openStores({ uri: database.uri, keys }, sayLine);
-  const organisation = { ...read, former: await formerMembers(stores.db, sealer(keys), read) };
-  const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
-  const mailer = config.mail && openMailer(config.mail);
-  const running = { ...stores, organisation, desk: openDesk(config), clock: clockFrom(config.clock), report };
-  const ownCalendarFile = (event: CalendarEvent) => calendarFile(event, config.mail?.from ?? trialSender);
-  const local = production
-    ? null
-    : await openLocalChat({ ...running, sealer: chatSealer(keys), calendarFile: ownCalendarFile });
-  // Outside production people may move the clock on, and see the mails that nobody sends.
-  const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
-  const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
-  const bot = createBot({ ...base, chats: chats.ports });
-  const answers = config.role !== 'worker';
-  if (answers && config.demo !== null)
-    await seedDemo({ ...base, now: base.clock.now(), files: config.demo.plansFiles });
-  const served = answers ? chats.serve(bot) : null;
-  const server = await startServer({
-    port: config.port,
-    host: config.host,
-    routers: served === null ? [] : [...served.routers, ...serveDesk(bot)],
-    ready: stores.ready,
-  });
-  // Some library left a failure unheard: it is told, and nobody's walk ends for it.
-  process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
-  const stopClockwork = await startClockwork({ bot, db: stores.db, keys, role: config.role, chats });
-  const chatSteps = served === null ? [server.close] : [served.close, server.close];
-  stopOnSignal([stopClockwork, ...chatSteps, bot.close, () => mailer?.close(), stores.close, database.stop]);
-  const started = { config, port: server.port, organisation: organisation.name, databaseUri: database.uri };
-  for (const line of startLines(started)) sayLine(line);
-  await served?.start();
+  const clock = clockFrom(config.clock);
+  const given = { id, content, sealer: sealer(keys), now: clock.now };
+  const book = await openVersionBook({ ...given, stores, report, announce: sayLine });
+  return { database, keys, stores, clock, book };
 }
 
 /** The true time, or one that runs on from a given moment. */

@@ -53,6 +53,9 @@ export interface Bot {
   readonly close: () => Promise<void>;
 }
 
+/** Gives a piece of work the bot of the version of the organisation that counts as it begins. */
+export type WithBot = <Given>(work: (bot: Bot) => Promise<Given>) => Promise<Given>;
+
 export function createBot(foundation: Foundation, options: Partial<OutboxOptions> = {}): Bot {
   const services: Services = {
     ...foundation,

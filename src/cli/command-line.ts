@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { StoreFault } from '../adapters/mongo/store-fault.ts';
 import type { AuditEntry } from '../bot/ports/audit.ts';
 import { readSettings, type Settings } from '../start/read-settings.ts';
+import { addExport, addVersions } from './add-versions.ts';
 import { show, verify } from './audit.ts';
 import { backUp, restore } from './backups.ts';
 import type { Context } from './context.ts';
@@ -67,6 +68,11 @@ function commands(terminal: Terminal, end: End): Command {
     .description('seals everything with the newest key, while Solis goes on')
     .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
   addImport(program.command('import').description('takes over the register of the school'), { on, terminal });
+  addExport(program.command('export').description('writes what counts of the organisation into files'), {
+    on,
+    terminal,
+  });
+  addVersions(program.command('versions').description('what the organisation was and is'), { on, terminal });
   addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
   addMember(program.command('member').description('what is kept about one of the staff'), { on, terminal });
   addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {

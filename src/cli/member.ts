@@ -2,15 +2,19 @@
 import { connectStores, type Stores } from '../adapters/mongo/connect.ts';
 import { eraseMemberData, findMemberData, type MemberData, openMemberData } from '../adapters/mongo/member-data.ts';
 import { sealer } from '../adapters/mongo/sealer.ts';
+import type { RuledOrganisation } from '../domain/duties/rule.ts';
 import { memberById } from '../domain/people/member-by-id.ts';
 import type { Organisation } from '../domain/people/organisation.ts';
 import { administrator } from './administrator.ts';
 import { countsIn, writeCopy } from './copy.ts';
+import { countingOrganisation } from './counting-organisation.ts';
+import { forgetVersions } from './forget-versions.ts';
 import type { Reached } from './reached.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
 
 interface About {
-  readonly organisation: Organisation;
+  /** As its files tell it. */
+  readonly organisation: RuledOrganisation;
   /** Id of the member. */
   readonly member: string;
   readonly terminal: Terminal;
@@ -21,8 +25,8 @@ const longestTrail = 100_000;
 
 /** @param file is made, readable by its owner alone; one that is there is left as it is */
 export const exportMember = (reached: Reached, about: About, file: string): Promise<Exit> =>
-  onData(reached, about, async (data, stores) => {
-    const { organisation, member, terminal } = about;
+  onData(reached, about, async (data, stores, organisation) => {
+    const { member, terminal } = about;
     const trail = await stores.audit.find(organisation.id, { member, atMost: longestTrail });
     const { evidence } = data;
     const copy = {
@@ -40,10 +44,10 @@ export const exportMember = (reached: Reached, about: About, file: string): Prom
 
 /** @param isMeant false: says what would be erased, and erases nothing */
 export const eraseMember = (reached: Reached, about: About, isMeant: boolean): Promise<Exit> =>
-  onData(reached, about, async (data, stores) => {
-    const { organisation, member, terminal } = about;
+  onData(reached, about, async (data, stores, organisation) => {
+    const { member, terminal } = about;
     if (memberById(organisation, member) !== null) {
-      terminal.tell(`Take ${member} out of the file of the organisation and start Solis anew first.`);
+      terminal.tell(`Take ${member} out of the organisation first (solis import apply).`);
       return exit.failed;
     }
     terminal.tell(staysLine(about, data));
@@ -52,6 +56,8 @@ export const eraseMember = (reached: Reached, about: About, isMeant: boolean): P
       return exit.done;
     }
     await note(stores, about, 'changed');
+    const id = new RegExp(`(?<![\\w-])${member}(?![\\w-])`, 'u');
+    await forgetVersions(stores.versions, organisation.id, (text) => id.test(text));
     await eraseMemberData(stores.db, organisation.id, data);
     terminal.say(`Erased ${countsIn(data.own)}. Start Solis anew, so that it forgets the name; backups hold it still.`);
     return exit.done;
@@ -68,13 +74,14 @@ function staysLine({ member }: About, { evidence }: MemberData): string {
 
 async function onData(
   reached: Reached,
-  { organisation, member, terminal }: About,
-  work: (data: MemberData, stores: Stores) => Promise<Exit>,
+  { organisation: written, member, terminal }: About,
+  work: (data: MemberData, stores: Stores, organisation: Organisation) => Promise<Exit>,
 ): Promise<Exit> {
   const stores = await connectStores(reached);
   try {
+    const organisation = await countingOrganisation(stores.versions, written);
     const data = await findMemberData(stores.db, { organisation: organisation.id, member });
-    if (data.own.length > 0) return await work(data, stores);
+    if (data.own.length > 0) return await work(data, stores, organisation);
     terminal.tell(`Nothing is kept about ${member} but what they did.`);
     return exit.failed;
   } finally {

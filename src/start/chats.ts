@@ -5,10 +5,11 @@ import type { SmtpMailer } from '../adapters/mail/mailer.ts';
 import { openSlack, type SlackApp } from '../adapters/slack/app.ts';
 import { openTeams, type TeamsApp } from '../adapters/teams/app.ts';
 import type { LocalChat } from '../adapters/web/local-chat.ts';
+import type { Receive } from '../bot/core/answer-in-time.ts';
 import { menuFor } from '../bot/core/menu.ts';
 import { recipientOf } from '../bot/core/recipient.ts';
 import type { Foundation } from '../bot/core/turn.ts';
-import type { Bot } from '../bot/create-bot.ts';
+import type { WithBot } from '../bot/create-bot.ts';
 import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
 import type { ChatPort } from '../bot/ports/chats.ts';
 import type { ReferenceStore } from '../bot/ports/references.ts';
@@ -20,7 +21,7 @@ import type { FoundTrouble } from './platform-lines.ts';
 
 export interface ChatsOptions {
   readonly config: Pick<Config, 'slack' | 'teams'>;
-  readonly base: Omit<Foundation, 'chats'> & { readonly references: ReferenceStore };
+  readonly base: Omit<Foundation, 'chats' | 'version'> & { readonly references: ReferenceStore };
   /** Null in production. */
   readonly local: LocalChat | null;
   /** Null where nothing goes by mail. */
@@ -35,7 +36,7 @@ export interface Chats {
   /** Slack, Teams and mail, as far as they are set up. */
   readonly checks: readonly PlatformCheck[];
   /** Their addresses, once there is a bot to answer. */
-  serve(bot: Bot): ServedChats;
+  serve(withBot: WithBot): ServedChats;
 }
 
 interface PlatformCheck {
@@ -63,13 +64,13 @@ export function openChats({ config, base, local, mail, log, announce }: ChatsOpt
       ...(config.teams === null || teams === null ? [] : [{ name: 'Teams', check: teams.check }]),
       ...(mail === null ? [] : [{ name: 'Mail', check: mail.check }]),
     ],
-    serve: (bot) => {
-      const { services, receive } = bot;
+    serve: (withBot) => {
+      const receive: Receive = (incoming) => withBot((bot) => bot.receive(incoming));
       const closed = new AbortController();
-      const tell = (trouble: Trouble) => tellAdministrators(services, trouble);
+      const tell = (trouble: Trouble) => withBot(({ services }) => tellAdministrators(services, trouble));
       const onSlack = slack?.serve(receive, tell);
       const onTeams = teams?.serve(receive, tell);
-      const onWeb = local?.serve(localOptions(bot, log));
+      const onWeb = local?.serve({ ...localOptions({ say: base.say, withBot, log }), receive });
       return {
         routers: [onSlack, onTeams, onWeb].flatMap((served) => served?.router ?? []),
         start: async () => {
@@ -78,7 +79,7 @@ export function openChats({ config, base, local, mail, log, announce }: ChatsOpt
             config.teams && teams && teamsPlatform(teams),
             mail && mailServer(mail),
           ].filter((platform) => platform !== null && platform !== undefined);
-          const looking = { services, announce, closed: closed.signal };
+          const looking = { say: base.say('en'), tellAdministrators: tell, announce, closed: closed.signal };
           await Promise.all(platforms.map((platform) => lookAfter(platform, looking)));
         },
         close: async () => {
@@ -123,15 +124,21 @@ const mailServer = ({ host, check }: SmtpMailer): Platform => ({
   works: async (troubles) => (troubles.length === 0 ? `ready at ${host}` : null),
 });
 
-const localOptions = (bot: Bot, log: Logger): Parameters<LocalChat['serve']>[0] => ({
-  receive: bot.receive,
-  menu: (_, language) => menuFor(bot.services.say(language)),
-  languageOf: async (member) => (await recipientOf(bot.services, member)).to.language,
-  draftsOf: async ({ id }) => {
-    const kept = await bot.services.conversations.load(bot.services.organisation.id, id);
-    return (token) => (kept === null ? undefined : typedInto(kept, token));
-  },
-  say: (language, key, params) => bot.services.say(language)(key, params),
-  clockMoved: () => doWhatIsDue(bot),
+interface LocalServing {
+  readonly say: Foundation['say'];
+  readonly withBot: WithBot;
+  readonly log: Logger;
+}
+
+const localOptions = ({ say, withBot, log }: LocalServing): Omit<Parameters<LocalChat['serve']>[0], 'receive'> => ({
+  menu: (_, language) => menuFor(say(language)),
+  languageOf: (member) => withBot(async ({ services }) => (await recipientOf(services, member)).to.language),
+  draftsOf: ({ id }) =>
+    withBot(async ({ services: { conversations, organisation } }) => {
+      const kept = await conversations.load(organisation.id, id);
+      return (token: string) => (kept === null ? undefined : typedInto(kept, token));
+    }),
+  say: (language, key, params) => say(language)(key, params),
+  clockMoved: () => withBot(doWhatIsDue),
   log: { error: (details, message) => log.error(details, message) },
 });

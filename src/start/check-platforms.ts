@@ -1,7 +1,7 @@
 /** Looks at the start whether a chat platform, or the mail server, works, and tells it in the terminal and to the administrators. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Services } from '../bot/core/turn.ts';
-import { type Trouble, tellAdministrators } from '../bot/outbox/tell-administrators.ts';
+import type { Say } from '../bot/core/texts.ts';
+import type { Trouble } from '../bot/outbox/tell-administrators.ts';
 import { within } from '../shared/with-timeout.ts';
 import { type FoundTrouble, troubleLines } from './platform-lines.ts';
 
@@ -16,7 +16,8 @@ export interface Platform {
 }
 
 export interface Looking {
-  readonly services: Services;
+  readonly say: Say;
+  readonly tellAdministrators: (trouble: Trouble) => Promise<void>;
   /** Writes a line into the terminal. */
   readonly announce: (line: string) => void;
   /** Aborted once Solis stops. */
@@ -28,7 +29,8 @@ const longestSilence = 5_000;
 const again = 30_000;
 
 /** Asks until the platform answers, then tells once. Never throws. */
-export async function lookAfter(platform: Platform, { services, announce, closed }: Looking): Promise<void> {
+export async function lookAfter(platform: Platform, looking: Looking): Promise<void> {
+  const { announce, closed } = looking;
   let isToldSilent = false;
   const tellSilent = (): void => {
     if (!isToldSilent) announce(`${platform.name}: no answer yet; Solis goes on asking. ${platform.whenSilent}`);
@@ -39,7 +41,7 @@ export async function lookAfter(platform: Platform, { services, announce, closed
     if ((await within(checking, longestSilence)).kind === 'late' && !closed.aborted) tellSilent();
     const troubles = await checking;
     if (closed.aborted) return;
-    if (!troubles.some(isSilent)) return tell(platform, troubles, { services, announce, closed });
+    if (!troubles.some(isSilent)) return tell(platform, troubles, looking);
     tellSilent();
     await pause(again, undefined, { signal: closed, ref: false }).catch(() => undefined);
   }
@@ -49,9 +51,9 @@ export async function lookAfter(platform: Platform, { services, announce, closed
 const isSilent = ({ code }: Trouble): boolean => /-(unreachable|rate-limited|busy)$/.test(code);
 
 async function tell(platform: Platform, troubles: readonly FoundTrouble[], looking: Looking): Promise<void> {
-  const { services, announce, closed } = looking;
-  for (const line of troubleLines(platform.name, troubles, services.say('en'))) announce(line);
+  const { say, tellAdministrators, announce, closed } = looking;
+  for (const line of troubleLines(platform.name, troubles, say)) announce(line);
   const works = await platform.works(troubles);
   if (works !== null && !closed.aborted) announce(`${platform.name}: ${works}`);
-  for (const trouble of troubles) await tellAdministrators(services, trouble);
+  for (const trouble of troubles) await tellAdministrators(trouble);
 }

@@ -4,7 +4,8 @@ import { feedDesk } from '../adapters/http/feed-desk.ts';
 import { calendarFeed } from '../adapters/mail/calendar-feed.ts';
 import { paperDesk } from '../adapters/papers/paper-desk.ts';
 import { press } from '../adapters/papers/press.ts';
-import type { Bot } from '../bot/create-bot.ts';
+import type { Services } from '../bot/core/turn.ts';
+import type { WithBot } from '../bot/create-bot.ts';
 import type { PaperDesk } from '../bot/ports/papers.ts';
 import type { Config } from '../config/index.ts';
 
@@ -19,19 +20,21 @@ export function openDesk({
   return { address: port === 0 ? '' : `http://localhost:${port}`, press };
 }
 
+type DeskServices = Pick<Services, 'organisation' | 'say' | 'report'>;
+
 /** Its addresses, once there is a bot to make the papers. */
-export const serveDesk = ({ collect, feed, services }: Bot): readonly Router[] => [
+export const serveDesk = (withBot: WithBot, { organisation, say, report }: DeskServices): readonly Router[] => [
   paperDesk({
-    collect,
-    say: services.say,
-    language: services.organisation.language,
-    report: (error) => services.report('paper.failed', error, {}),
+    collect: (secret) => withBot(({ collect }) => collect(secret)),
+    say,
+    organisation,
+    report: (error) => report('paper.failed', error, {}),
   }),
   feedDesk({
     feed: async (token) => {
-      const found = await feed(token);
+      const found = await withBot(({ feed }) => feed(token));
       return found && calendarFeed(found);
     },
-    report: (error) => services.report('calendar.failed', error, {}),
+    report: (error) => report('calendar.failed', error, {}),
   }),
 ];

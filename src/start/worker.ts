@@ -2,7 +2,8 @@
 import type { Db } from 'mongodb';
 import { openAuditSigning } from '../adapters/mongo/audit-chain.ts';
 import type { DataKey } from '../adapters/mongo/data-keys.ts';
-import type { Bot } from '../bot/create-bot.ts';
+import type { Services } from '../bot/core/turn.ts';
+import type { Bot, WithBot } from '../bot/create-bot.ts';
 import { handOver } from '../bot/plans/hand-over.ts';
 import type { Role } from '../config/jobs.ts';
 import { startAgenda } from '../jobs/agenda.ts';
@@ -11,7 +12,8 @@ import { keepDelivering } from '../jobs/keep-delivering.ts';
 import type { Chats } from './chats.ts';
 
 export interface ClockworkOptions {
-  readonly bot: Bot;
+  readonly withBot: WithBot;
+  readonly services: Pick<Services, 'organisation' | 'clock' | 'report'>;
   readonly db: Db;
   readonly role: Role;
   readonly chats: Pick<Chats, 'checks'>;
@@ -21,22 +23,22 @@ export interface ClockworkOptions {
 
 /** @returns what ends it: nothing is begun any more, and what is under way is done */
 export async function startClockwork(options: ClockworkOptions): Promise<() => Promise<void>> {
-  const { bot, db, keys, role, chats } = options;
-  const { report, organisation, clock } = bot.services;
+  const { withBot, services, db, keys, role, chats } = options;
+  const { report, organisation, clock } = services;
   if (role === 'web') {
     // What an earlier process left with the plans need not wait for a worker.
-    void sendLeft(bot).catch((error: unknown) => report('notices.waiting', error, {}));
+    void withBot(sendLeft).catch((error: unknown) => report('notices.waiting', error, {}));
     return async () => {};
   }
   const sign = openAuditSigning({ db, keys, organisation: organisation.id });
   const checkPlatforms = async () => (await Promise.all(chats.checks.map(({ check }) => check()))).flat();
   const jobs = await startAgenda({
     db,
-    jobs: jobsOf({ bot, checkPlatforms, signAudit: () => sign(clock.now()) }),
+    jobs: jobsOf({ withBot, organisation, checkPlatforms, signAudit: () => sign(clock.now()) }),
     report,
   });
-  const stopDelivering = keepDelivering(bot);
-  const firstSweep = bot.sweep().catch((error: unknown) => report('sweep.failed', error, {}));
+  const stopDelivering = keepDelivering({ withBot, report });
+  const firstSweep = withBot(({ sweep }) => sweep()).catch((error: unknown) => report('sweep.failed', error, {}));
   return async () => {
     await Promise.all([jobs.stop(), stopDelivering(), firstSweep]);
   };

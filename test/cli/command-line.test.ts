@@ -79,6 +79,7 @@ test('the doctor says that all is well where all is well', async () => {
     'worker',
     'people',
     'messages',
+    'versions',
   ])
     expect(said.join('\n')).toMatch(new RegExp(`^ok +${part} `, 'm'));
 });

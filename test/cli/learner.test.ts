@@ -8,9 +8,11 @@ import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
 import { documentKey } from '../../src/adapters/mongo/document-key.ts';
 import { opens } from '../../src/adapters/mongo/opens.ts';
 import { sealer } from '../../src/adapters/mongo/sealer.ts';
+import { forgetVersions } from '../../src/cli/forget-versions.ts';
 import { eraseLearner, exportLearner } from '../../src/cli/learner.ts';
 import { fixture, loadDump } from '../adapters/mongo/load-dump.ts';
 import { someEntry } from '../contracts/duty-fixtures.ts';
+import { someVersion } from '../contracts/version-store.ts';
 import { testDatabase } from '../database.ts';
 import { learner } from '../subjects.ts';
 import { demoSchool } from '../world/schools.ts';
@@ -92,8 +94,22 @@ test.each(['Draugi:\nJ-02 un citi', 'līdzīgi kā j02', '„J 2”, tad vēl vi
 test('a learner who is still in the school is not erased, since duties about them would come back', async () => {
   const before = await everything();
   expect(await eraseLearner(reached, { organisation: school, code, terminal }, true)).toBe(1);
-  expect(told.join('\n')).toContain('out of the file of the organisation');
+  expect(told.join('\n')).toContain('out of the organisation first');
   expect(await everything()).toEqual(before);
+});
+
+test('erased, former versions of the organisation forget whom they named, and the one that counts stays', async () => {
+  const version = (number: number, learners: string) => {
+    const file = { name: 'school.yaml', text: `id: ${school.id}\nlearners: [${learners}]\n` };
+    return stores.versions.add(school.id, someVersion(number, { content: { organisation: file, rules: [] } }));
+  };
+  await version(1, 'J-01');
+  await version(2, 'J-01, J-77');
+  await version(3, 'J-01');
+  expect(await forgetVersions(stores.versions, school.id, (text) => text.includes('J-77'))).toBe(1);
+  const kept = await Promise.all([1, 2, 3].map((number) => stores.versions.load(school.id, number)));
+  expect(kept.map((one) => one?.number)).toEqual([1, undefined, 3]);
+  await database.db.collection('versions').deleteMany({ organisation: school.id });
 });
 
 /** A blob of the key that opens everything, which was changed. */

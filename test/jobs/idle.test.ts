@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
 import { jobsOf } from '../../src/jobs/jobs.ts';
+import { keepCurrent } from '../../src/start/keep-current.ts';
 import { startClockwork } from '../../src/start/worker.ts';
 import { newKeys } from '../adapters/mongo/test-stores.ts';
 import { testDatabase } from '../database.ts';
-import { openBot, openServices } from '../world/services.ts';
+import { always, openBot, openServices } from '../world/services.ts';
 
 const database = testDatabase();
 const seen: string[] = [];
@@ -63,14 +64,22 @@ it('with nothing to do costs at most ten commands a minute', async () => {
   const now = new Date('2026-11-24T08:01:00.000Z');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], now });
   const bot = openIdle();
+  const current = keepCurrent({
+    ...{ open: () => bot, sweeps: true, report: bot.services.report },
+    book: {
+      counting: () => bot.services,
+      organisation: bot.services.organisation,
+      turn: async () => (await stores.versions.newest(bot.services.organisation.id)) > 1,
+    },
+  });
   const stop = await startClockwork({
-    bot,
+    ...always(bot),
     db: stores.db,
     role: 'all',
     chats: { checks: [] },
     keys: [],
   });
-  const due = jobsOf({ bot, checkPlatforms: async () => [], signAudit: async () => {} }).find(({ name }) =>
+  const due = jobsOf({ ...always(bot), checkPlatforms: async () => [], signAudit: async () => {} }).find(({ name }) =>
     name.startsWith('due/'),
   );
   // What the day itself brings is done first.
@@ -79,7 +88,7 @@ it('with nothing to do costs at most ten commands a minute', async () => {
   const minute = await during(() => passes(60));
   const inJob = await during(async () => due?.work());
   await stop();
-  await bot.close();
+  await current.close();
   const all = [...minute, 'in the job:', ...inJob].join(', ');
   expect(minute.length, all).toBeGreaterThan(2);
   expect(minute.length + (inJob.length + ofARun) / 5, all).toBeLessThanOrEqual(10);

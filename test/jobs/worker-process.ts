@@ -4,7 +4,7 @@ import { connectStores } from '../../src/adapters/mongo/connect.ts';
 import { parseDataKeys } from '../../src/adapters/mongo/data-keys.ts';
 import { type ChatPort, DeliveryFailed } from '../../src/bot/ports/chats.ts';
 import { startClockwork } from '../../src/start/worker.ts';
-import { openBot, openServices } from '../world/services.ts';
+import { always, openBot, openServices } from '../world/services.ts';
 import { manyTeachers } from './many-teachers.ts';
 import type { Told, WorkerSettings } from './workers.ts';
 
@@ -48,7 +48,7 @@ const foundation = openServices({
 });
 const bot = openBot(foundation, { lease: settings.lease, least: settings.lease / 2 });
 const stop = await startClockwork({
-  bot,
+  ...always(bot),
   db: stores.db,
   role: 'worker',
   chats: { checks: [] },

@@ -3,10 +3,11 @@
 import { press } from '../../src/adapters/papers/press.ts';
 import type { Background } from '../../src/bot/core/background.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
-import { type Bot, createBot } from '../../src/bot/create-bot.ts';
+import { type Bot, createBot, type WithBot } from '../../src/bot/create-bot.ts';
 import type { OutboxOptions } from '../../src/bot/outbox/outbox.ts';
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { createTexts } from '../texts.ts';
+import { firstVersion } from './first-version.ts';
 import { inventedSchool } from './schools.ts';
 
 /** Monday, ten o'clock in Riga. */
@@ -21,6 +22,7 @@ const unexpected: Foundation['report'] = (fault, error) => {
 export const openServices = (given: Partial<Foundation> = {}): Foundation => ({
   ...memoryStores(),
   organisation: given.organisation ?? inventedSchool(8),
+  ...firstVersion,
   chats: [],
   mailer: null,
   clock: { now: () => new Date(usualNow) },
@@ -40,6 +42,13 @@ export function openBot(foundation: Foundation, outbox: Partial<OutboxOptions> =
   const bot = createBot(foundation, outbox);
   return { ...bot, drain: bot.outbox.drain };
 }
+
+/** For what is begun with the bot of the version that counts, where there is one version. */
+export const always = (bot: Bot) => ({
+  withBot: (<Given>(work: (bot: Bot) => Promise<Given>) => work(bot)) satisfies WithBot,
+  services: bot.services,
+  organisation: bot.services.organisation,
+});
 
 /** Nothing goes on behind the turns. */
 export const idle: Background = { send: () => {}, derive: () => {} };

@@ -25,9 +25,9 @@ interface Whose {
   readonly sealer: Sealer;
 }
 
-/** Nothing of a learner stands in them: who did what by ids, when what ran, what the database is. */
+/** Nothing of a learner stands in them (who did what by ids, when what ran, what the database is), or it is forgotten apart. */
 const besides: ReadonlySet<string> = new Set([
-  ...['audit', 'auditSignatures', 'migrations', 'agendaJobs', 'agenda_logs', 'derivations', 'names'],
+  ...['audit', 'auditSignatures', 'migrations', 'agendaJobs', 'agenda_logs', 'derivations', 'names', 'versions'],
 ]);
 
 /** Documents of other collections name those of these. */

@@ -2,7 +2,7 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Say } from '../../bot/core/texts.ts';
 import type { PaperFile, PaperFormat } from '../../bot/ports/papers.ts';
-import { type Language, languages } from '../../domain/people/organisation.ts';
+import { type Language, languages, type Organisation } from '../../domain/people/organisation.ts';
 import { type DeskPage, pageOf } from './desk-page.ts';
 import { openTries } from './tries.ts';
 
@@ -10,8 +10,8 @@ export interface PaperDeskOptions {
   /** The file of a secret, once; null for one that serves no more. */
   readonly collect: (secret: string) => Promise<PaperFile | null>;
   readonly say: (language: Language) => Say;
-  /** That of the organisation, for whoever asks for none of ours. */
-  readonly language: Language;
+  /** Its language is for whoever asks for none of ours. */
+  readonly organisation: Pick<Organisation, 'language'>;
   /** Told what went wrong; never the secret. */
   readonly report: (error: unknown) => void;
 }
@@ -74,8 +74,8 @@ interface Exchange {
 
 const statuses: Readonly<Record<DeskPage, number>> = { ready: 200, gone: 410, busy: 429, failed: 500 };
 
-function sendPage({ say, language }: PaperDeskOptions, { request, response }: Exchange, page: DeskPage): void {
+function sendPage({ say, organisation }: PaperDeskOptions, { request, response }: Exchange, page: DeskPage): void {
   const asked = request.acceptsLanguages(...languages);
-  const words = say(languages.find((one) => one === asked) ?? language);
+  const words = say(languages.find((one) => one === asked) ?? organisation.language);
   response.status(statuses[page]).type('html').send(pageOf(page, words));
 }

@@ -10,15 +10,21 @@ import type { ReportFault } from '../ports/fault.ts';
 import type { Mailer } from '../ports/mail.ts';
 import type { PaperDesk } from '../ports/papers.ts';
 import type { BotStores } from '../ports/stores.ts';
+import type { VersionNote } from '../ports/versions.ts';
 import type { View } from '../ports/view.ts';
 import type { Acts } from './acts.ts';
 import type { Background } from './background.ts';
 import type { Moment } from './moment.ts';
 import type { Say } from './texts.ts';
 
-/** What the bot stands on; put together once, in `main`. */
-export interface Foundation extends BotStores {
+/** The organisation at the version that counts. */
+export interface Counting {
   readonly organisation: RuledOrganisation;
+  readonly version: Pick<VersionNote, 'number' | 'at'>;
+}
+
+/** What the bot stands on; put together in `main`, anew for each version of the organisation. */
+export interface Foundation extends BotStores, Counting {
   /** Null where no mail server is set up. */
   readonly mailer: Mailer | null;
   readonly chats: readonly ChatPort[];

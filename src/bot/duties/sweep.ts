@@ -84,11 +84,19 @@ async function deriveSchool(services: Services, { day, schoolAt }: Memory): Prom
   if (mark?.fingerprint !== fingerprint)
     await plans.deriveAll(organisation.id, changedClasses(mark?.fingerprint, fingerprint));
   const { written, concerned } = await keepDutiesOfSchool(facts);
-  if (!isKnown) await obligations.setDerivedMark(organisation.id, { fingerprint, day });
+  // Until then another process may derive from the version before: it is all done once more.
+  if (!isKnown && !isNew(services, now)) await obligations.setDerivedMark(organisation.id, { fingerprint, day });
   await refreshMessages(facts, concerned);
   if (mark?.day !== day) await deriveHeld(facts);
   return { written, at: now, facts };
 }
+
+/** Milliseconds until every process has turned to a version. */
+const turning = 40_000;
+
+/** Nobody derived from anything before the first one. */
+const isNew = ({ version: { number, at } }: Services, now: number): boolean =>
+  number > 1 && now - Date.parse(at) < turning;
 
 /** Days back: what a process that was down for longer has missed is derived with its plan. */
 const back = 31;

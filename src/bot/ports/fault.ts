@@ -17,13 +17,15 @@ export const faults = {
   'duties.waiting': 'duties wait: they could not be derived, and the sweep does it',
   'plan.underivable': 'the duties of a plan could not be derived; they are looked at again tomorrow',
   'plan.unreadable': 'a plan of a duty cannot be read',
-  'sweep.failed': 'the first sweep failed',
+  'sweep.failed': 'a sweep at the start, or after a change of the organisation, failed',
   'jobs.failed': 'the jobs wait',
   'job.failed': 'a job failed',
   'job.unlocked': 'the lock of a job could not be kept',
   'trial-clock.failed': 'the clock of the trial stopped',
   'paper.failed': 'a paper that somebody was handed could not be made',
   'calendar.failed': 'a calendar that was asked for could not be made',
+  'version.unread': 'whether there is a newer version of the organisation could not be asked; it is asked again',
+  'version.unusable': 'a newer version of the organisation cannot be used by this Solis, which goes on with the one before',
   'failure.unheard': 'a failure was left unheard',
 } as const;
 

@@ -8,28 +8,36 @@ import { today } from '../../domain/calendar/local-date.ts';
 import { openChats } from '../../start/chats.ts';
 import { troubleLines } from '../../start/platform-lines.ts';
 import { type Settings, say } from '../../start/read-settings.ts';
+import { countingOrganisation } from '../counting-organisation.ts';
 import type { Reached } from '../reached.ts';
 import { type Finding, wrong } from './finding.ts';
 import { lookAtBackups } from './look-at-backups.ts';
 import { lookAtDatabase } from './look-at-database.ts';
 import { lookAtOrganisation } from './look-at-organisation.ts';
 import { lookAtPeople } from './look-at-people.ts';
+import { lookAtVersions } from './look-at-versions.ts';
 
 /** Gives each finding as soon as it is known; an outage of one part keeps none of the others back. */
 export async function* doctor(settings: Settings, reached: Reached, now: Date): AsyncGenerator<Finding> {
-  const { config, organisation } = settings;
+  const { config, organisation: written } = settings;
   yield { level: 'ok', about: 'settings', text: `read; environment ${config.environment}, role ${config.role}` };
-  yield* lookAtOrganisation(organisation, today(now, organisation.zone));
   yield* lookAtBackups(config.backupFolder, now);
-  const found = await examined(reached, organisation.id);
-  if ('level' in found) return yield found;
+  const found = await examined(reached, written.id);
+  if ('level' in found) {
+    yield* lookAtOrganisation(written, today(now, written.zone));
+    return yield found;
+  }
   yield* lookAtDatabase(found, now);
   // Stores are opened by a database of this version only: opening them would change an older one.
-  if (found.pending.length + found.unknown.length > 0) return;
+  if (found.pending.length + found.unknown.length > 0)
+    return yield* lookAtOrganisation(written, today(now, written.zone));
   const stores = await connectStores(reached);
   try {
+    const organisation = await countingOrganisation(stores.versions, written);
+    yield* lookAtOrganisation(organisation, today(now, organisation.zone));
+    yield* await lookAtVersions(stores.versions, settings);
     yield* await lookAtPeople(stores, organisation, now);
-    yield* lookAtPlatforms(settings, stores);
+    yield* lookAtPlatforms({ config, organisation }, stores);
   } finally {
     await stores.close();
   }
@@ -41,7 +49,10 @@ const examined = (reached: Reached, organisation: string): Promise<Examined | Fi
     throw error;
   });
 
-async function* lookAtPlatforms({ config, organisation }: Settings, stores: Stores): AsyncGenerator<Finding> {
+async function* lookAtPlatforms(
+  { config, organisation }: Pick<Settings, 'config' | 'organisation'>,
+  stores: Stores,
+): AsyncGenerator<Finding> {
   const mail = config.mail && openMailer(config.mail);
   const clock = { now: () => new Date() };
   const own = { organisation: { ...organisation, former: [] }, clock, mailer: mail, desk: null };
