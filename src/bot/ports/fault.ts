@@ -25,7 +25,8 @@ export const faults = {
   'paper.failed': 'a paper that somebody was handed could not be made',
   'calendar.failed': 'a calendar that was asked for could not be made',
   'version.unread': 'whether there is a newer version of the organisation could not be asked; it is asked again',
-  'version.unusable': 'a newer version of the organisation cannot be used by this Solis, which goes on with the one before',
+  'version.unusable':
+    'a newer version of the organisation cannot be used by this Solis, which goes on with the one before',
   'failure.unheard': 'a failure was left unheard',
 } as const;
 

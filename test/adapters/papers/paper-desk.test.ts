@@ -20,7 +20,12 @@ beforeEach(async () => {
     asked.push(secret);
     return give();
   };
-  const desk = paperDesk({ collect, say: createTexts(), organisation: { language: 'lv' }, report: (error) => reported.push(error) });
+  const desk = paperDesk({
+    collect,
+    say: createTexts(),
+    organisation: { language: 'lv' },
+    report: (error) => reported.push(error),
+  });
   server = await startServer({ port: 0, host: '127.0.0.1', routers: [desk], ready: async () => {} });
 });
 afterEach(() => server.close());
