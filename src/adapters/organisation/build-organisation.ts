@@ -47,6 +47,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     ...(file['plan-types'].length > 0 && { planTypes: file['plan-types'] }),
     ...(Object.keys(file.abbreviations).length > 0 && { abbreviations: file.abbreviations }),
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
+    ...(Object.keys(file['plan-grades']).length > 0 && { planGrades: file['plan-grades'] }),
     ...(Object.keys(file.limits).length > 0 && { caps: capsOf(file.limits) }),
   };
 }

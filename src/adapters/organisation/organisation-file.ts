@@ -187,6 +187,9 @@ const schoolFile = z.strictObject({
   limits: z
     .record(id, z.strictObject({ most: z.int().min(1, 'is below one').optional(), how: z.enum(capWays).optional() }))
     .default({}),
+  'plan-grades': z
+    .record(id, z.array(z.int().min(1, 'is below 1').max(12, 'is above 12')).min(1, 'is empty'))
+    .default({}),
   tables: z.array(table).default([]),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))

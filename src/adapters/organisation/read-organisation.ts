@@ -4,6 +4,7 @@ import { buildOrganisation } from './build-organisation.ts';
 import { calendarFaults } from './calendar-faults.ts';
 import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
+import { gradeFaults } from './grade-faults.ts';
 import { limitFaults } from './limit-faults.ts';
 import { listFaults } from './list-faults.ts';
 import { type OrganisationFile, organisationFile } from './organisation-file.ts';
@@ -52,6 +53,7 @@ export function readOrganisationFile(text: string, fileName: string): Organisati
       ...calendarFaults(data),
       ...rotaFaults(data),
       ...limitFaults(data),
+      ...gradeFaults(data),
       ...listFaults(data),
     ],
   });

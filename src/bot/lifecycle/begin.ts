@@ -1,6 +1,7 @@
 /** Begins a plan, from the subject's last one of the type where there is one; the type says how many may be in work at a time. */
 
 import { gradeOf } from '../../domain/calendar/free-days.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import { mayGoOnFrom, mayKnow, mayStart } from '../../domain/plan/access.ts';
 import { startPlan } from '../../domain/plan/carry-forward.ts';
@@ -50,12 +51,15 @@ export async function beginPlan(turn: Turn, type: PlanType, about: PlanSubject):
   const begun = await callOwners(turn, contextOf(turn, plan));
   const section = type.sections[0]?.id ?? '';
   const entered = await enterSection(turn, await markWriting(turn, begun, section), section);
-  return isOfOtherGrade(type, about) ? withNotice(entered, turn.say(`${type.id}:grades`), 'info') : entered;
+  return isOfOtherGrade(turn.organisation, type, about)
+    ? withNotice(entered, turn.say(`${type.id}:grades`), 'info')
+    : entered;
 }
 
-function isOfOtherGrade({ grades }: PlanType, about: PlanSubject): boolean {
+function isOfOtherGrade({ planGrades }: Organisation, { id, grades }: PlanType, about: PlanSubject): boolean {
+  const meant = planGrades?.[id] ?? grades;
   const grade = gradeOf(classOf(about));
-  return grades !== undefined && grade !== null && !grades.includes(grade);
+  return meant !== undefined && grade !== null && !meant.includes(grade);
 }
 
 /** The plan that was added, or the one that is in its way: in work, or the last one, which this member may not go on from. */

@@ -130,6 +130,8 @@ export interface Organisation extends SchoolCalendar {
   readonly phrases: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Short forms of its own, and what they stand for; none where the file names none. */
   readonly abbreviations?: Readonly<Record<string, string>>;
+  /** For which grades it has a kind of plan, where that is not what the kind says, by its id; none where the file names none. */
+  readonly planGrades?: Readonly<Record<string, readonly number[]>>;
   /** What it changes in the limits of logs, by their ids; none where the file names none. */
   readonly caps?: Readonly<Record<string, CapChange>>;
   /** What it changes in the lists that people choose from, by list; none where the file names none. */

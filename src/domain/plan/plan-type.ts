@@ -196,7 +196,7 @@ export interface PlanType {
   readonly chosen?: true;
   /** What stands before the number that each of its plans has for good, one series in an organisation: "G-" of "G-014". By it a plan is called wherever whom it is about may not be said. */
   readonly series?: string;
-  /** The grades that such plans are meant for; whoever begins one in another is told so (text "grades"), and may. */
+  /** The grades that such plans are meant for, where an organisation names no others; whoever begins one in another is told so (text "grades"), and may. */
   readonly grades?: readonly number[];
   readonly period: PeriodType;
   /** How many a subject may have in work at a time. */

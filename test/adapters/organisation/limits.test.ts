@@ -1,6 +1,7 @@
-/** Limits of the log in an organisation file: another number, another consequence; each fault told. */
+/** Limits of the log, and grades of a kind of plan, in an organisation file: each fault told. */
 import { expect, test } from 'vitest';
 import { buildOrganisation } from '../../../src/adapters/organisation/build-organisation.ts';
+import { gradeFaults } from '../../../src/adapters/organisation/grade-faults.ts';
 import { limitFaults } from '../../../src/adapters/organisation/limit-faults.ts';
 import { organisationFile } from '../../../src/adapters/organisation/organisation-file.ts';
 import { tutoring } from '../../more-types/tutoring/tutoring.ts';
@@ -41,4 +42,15 @@ test('a limit that no kind of plan has, and a change of nothing, are told', () =
   expect(faults({ 'teacher-per-week': { most: 8 } })).toEqual([]);
   expect(faults({ 'teacher-per-day': { most: 8 } })).toEqual(['is no limit of any kind of plan']);
   expect(faults({ 'teacher-per-week': {} })).toEqual(['changes nothing']);
+});
+
+test('the grades of a kind of plan are those that the organisation names', () => {
+  const read = organisationFile('municipality').safeParse({ ...file, 'plan-grades': { iap: [1, 2, 3] } });
+  expect(read.data && buildOrganisation(read.data).planGrades).toEqual({ iap: [1, 2, 3] });
+});
+
+test('grades that no school has, and those of a kind of plan that is for all, are told', () => {
+  expect(organisationFile('municipality').safeParse({ ...file, 'plan-grades': { iap: [0] } }).success).toBe(false);
+  expect(gradeFaults({ 'plan-grades': { iap: [1] } })).toEqual([]);
+  expect(gradeFaults({ 'plan-grades': { iip: [1] } })).toMatchObject([{ at: ['plan-grades', 'iip'] }]);
 });
