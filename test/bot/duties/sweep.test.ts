@@ -161,6 +161,30 @@ describe('what others left undone', () => {
     ]);
   });
 
+  it('what a process derives that has not turned to the new version yet is derived once more', async () => {
+    const school = await begin();
+    await school.sweep();
+    const [held] = await school.services.obligations.open(school.organisation.id, { member: 'emily' });
+    const holders = async () =>
+      (await school.services.obligations.find(school.organisation.id, held?.key ?? ''))?.holders;
+    const teaching = school.organisation.teaching.map((one) =>
+      one.teacher === 'emily' ? { ...one, teacher: 'ruta' } : one,
+    );
+    const turned = school.elsewhere({
+      organisation: { ...school.organisation, teaching },
+      version: { number: 2, at: school.services.clock.now().toISOString() },
+    });
+    await turned.sweep();
+    expect(await holders()).toEqual(['ruta']);
+    await school.services.plans.deriveAll(school.organisation.id);
+    await school.sweep();
+    expect(await holders()).toEqual(['emily']);
+    school.passes(1);
+    await turned.sweep();
+    expect(await holders()).toEqual(['ruta']);
+    expect((await turned.sweep()).plans).toBe(0);
+  });
+
   it.each<readonly [string, number, (school: RuledOrganisation) => Partial<RuledOrganisation>]>([
     [
       'a class is taught by somebody else',
