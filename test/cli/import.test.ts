@@ -87,6 +87,14 @@ test('what is applied is one version; the next list of the same headers needs no
   ]);
 });
 
+test('going back is one command, which is told', async () => {
+  const before = await now();
+  const { said } = await apply(list([liva]), '--of', 'learners');
+  expect(said.at(-1)).toContain('solis versions back 1');
+  expect(await solis('versions back 1')).toMatchObject({ code: 0 });
+  expect(await now()).toEqual(before);
+});
+
 test('a learner keeps the code over marriage, moves and absence, and the code of one who left is never given again', async () => {
   await apply(list([liva]), '--of', 'learners');
   await apply(list());

@@ -6,6 +6,8 @@ import { today } from '../../domain/calendar/local-date.ts';
 import { type RosterChanges, vanishing } from '../../domain/register/roster-changes.ts';
 import { type ImportReady, prepareImport } from '../../start/prepare-import.ts';
 import type { Settings } from '../../start/read-settings.ts';
+import { seedVersion } from '../../start/seed-version.ts';
+import { administrator } from '../administrator.ts';
 import type { Reached } from '../reached.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 import { changeLines } from './change-lines.ts';
@@ -14,9 +16,6 @@ import { formerOf } from './former-of.ts';
 import { openInput } from './open-input.ts';
 import { refusalLine } from './refusal-line.ts';
 import { rowFaultLine } from './row-fault-line.ts';
-
-/** Whoever runs a command is known to the computer alone. */
-const administrator = 'command-line';
 
 interface Asked {
   /** Of the file or folder to take over. */
@@ -49,18 +48,21 @@ export const applyImport = (asked: Asked, isConfirmed: boolean): Promise<Exit> =
       return exit.done;
     }
     const { id } = settings.organisation;
-    const made = { at: new Date().toISOString(), by: administrator } as const;
-    const seed = { ...made, why: { kind: 'seed' }, content: settings.content, basedOn: 0 } as const;
+    const at = new Date();
     // Without the files as the first version there would be no way back to them.
-    if (basedOn === 0) await applyVersion(stores.versions, id, seed);
-    const applied = await applyVersion(stores.versions, id, { ...made, why, content, basedOn: Math.max(1, basedOn) });
+    await seedVersion(stores.versions, { id, content: settings.content, at });
+    const made = { at: at.toISOString(), by: administrator, basedOn: Math.max(1, basedOn) } as const;
+    const applied = await applyVersion(stores.versions, id, { ...made, why, content });
     if (applied.kind !== 'applied') {
       const faults = applied.kind === 'faults' ? applied.faults : ['Somebody changed the organisation meanwhile.'];
       for (const line of [...faults, 'Nothing was changed. Look at it once more.']) terminal.tell(line);
       return exit.failed;
     }
     await stores.audit.append(id, [{ at: made.at, member: administrator, act: 'changed', what: why.kind }]);
-    terminal.say(`Taken over: it is version ${applied.number} of the organisation.`);
+    const { number } = applied;
+    terminal.say(
+      `Taken over: it is version ${number} of the organisation. To go back: solis versions back ${number - 1}`,
+    );
     return exit.done;
   });
 
