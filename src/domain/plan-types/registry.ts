@@ -4,6 +4,7 @@ import { learnerCase } from './case/learner-case.ts';
 import { iap } from './iap/iap.ts';
 import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
+import { methodicalPlan } from './methodical-plan/methodical-plan.ts';
 import { prevention } from './prevention/prevention.ts';
 import { teacherDevelopment } from './teacher-development/teacher-development.ts';
 
@@ -13,6 +14,7 @@ export const planTypes = {
   iap,
   prevention,
   case: learnerCase,
+  'methodical-plan': methodicalPlan,
   'teacher-development': teacherDevelopment,
 } as const satisfies Readonly<Record<string, PlanType>>;
 

@@ -16,7 +16,7 @@ const areas: readonly ListEntry[] = [
 ];
 
 /** The tasks of the rules (5.1.-5.9.), of which a year chooses its priorities. */
-const priorities: readonly ListEntry[] = [
+export const priorities: readonly ListEntry[] = [
   seed('needs', 'Apzināt pedagogu mācīšanās vajadzības', 'Learn what teachers need to learn'),
   seed('goals', 'Sniegt atbalstu pedagogu izaugsmes mērķu sasniegšanā', 'Support teachers in reaching their own goals'),
   seed('cooperation', 'Veicināt pedagogu profesionālo sadarbību', 'Further the cooperation of teachers'),
