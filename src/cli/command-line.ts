@@ -14,6 +14,7 @@ import { rotate } from './keys.ts';
 import { eraseLearner, exportLearner } from './learner.ts';
 import { eraseMember, exportMember } from './member.ts';
 import { type Reached, withDatabase } from './reached.ts';
+import { erasePastKeeping, listPastKeeping } from './retention.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
 
 /** @param words what stands behind "solis" */
@@ -75,9 +76,8 @@ function commands(terminal: Terminal, end: End): Command {
   addVersions(program.command('versions').description('what the organisation was and is'), { on, terminal });
   addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
   addMember(program.command('member').description('what is kept about one of the staff'), { on, terminal });
-  addAudit(program.command('audit').description('the trail of who saw, changed, exported and was refused what'), {
-    ...{ on, terminal },
-  });
+  addRetention(program.command('retention').description('plans past their time'), { on, terminal });
+  addAudit(program.command('audit').description('who saw, changed, exported and was refused what'), { on, terminal });
   return program;
 }
 
@@ -116,6 +116,24 @@ function addMember(member: Command, { on, terminal }: Context): void {
     .option('--apply', 'erases it, which cannot be undone')
     .action((id: string, { apply }: { apply?: true }) =>
       on(({ organisation }, reached) => eraseMember(reached, { organisation, member: id, terminal }, apply === true)),
+    );
+}
+
+function addRetention(retention: Command, { on, terminal }: Context): void {
+  retention
+    .command('list')
+    .description('prints them: id, kind, about whom, status; changes nothing')
+    .action(() =>
+      on(({ organisation }, reached) => listPastKeeping(reached, { organisation, now: new Date(), terminal })),
+    );
+  retention
+    .command('erase')
+    .description('erases them with all that belongs to them, which cannot be undone')
+    .requiredOption('--confirmed-by <id>', 'of the member at the head who has seen the list and wants it')
+    .action(({ confirmedBy }: { confirmedBy: string }) =>
+      on(({ organisation }, reached) =>
+        erasePastKeeping(reached, { organisation, now: new Date(), terminal }, confirmedBy),
+      ),
     );
 }
 

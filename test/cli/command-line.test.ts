@@ -80,6 +80,7 @@ test('the doctor says that all is well where all is well', async () => {
     'people',
     'messages',
     'versions',
+    'keeping',
   ])
     expect(said.join('\n')).toMatch(new RegExp(`^ok +${part} `, 'm'));
 });

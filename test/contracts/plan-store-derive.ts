@@ -179,7 +179,20 @@ export const planDeriveContract = (open: () => PlanStore): void => {
       expect(await store.outlines(organisation)).toEqual(told);
       expect(await store.outlines(someOrganisation())).toEqual([]);
     });
+
+    test('of those that ended before a day are told alone', async () => {
+      const { store, organisation } = await begin({ status: 'approved', statusAt: '2019-05-31T08:00:00.000Z' });
+      const ended = somePlan(organisation, { ...far('J-03'), status: 'closed', statusAt: '2019-05-31T08:00:00.000Z' });
+      const later = somePlan(organisation, { ...far('J-04'), status: 'closed', statusAt: '2019-06-01T08:00:00.000Z' });
+      for (const one of [ended, later]) await store.add(organisation, one, startedEntry());
+      const wanted = { type: 'iip', statuses: ['closed', 'inactive'], before: '2019-06-01' };
+      expect((await store.endedBefore(organisation, wanted)).map(({ id }) => id)).toEqual([ended.id]);
+      expect(await store.endedBefore(organisation, { ...wanted, type: 'iap' })).toEqual([]);
+      expect(await store.endedBefore(someOrganisation(), wanted)).toEqual([]);
+    });
   });
 };
+
+const far = (code: string) => ({ about: learner(code, '9.a') });
 
 const stale = { section: 'basis', text: 'Vēlu', arrival: 'a9' };

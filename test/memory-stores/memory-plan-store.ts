@@ -133,12 +133,20 @@ export const memoryPlanStore = (): PlanStore => {
         if (kept.organisation === organisation && subjectKey(kept.value.about) === subjectKey(about))
           plans.set(id, { ...kept, value: frozenCopy({ ...kept.value, about }) as Plan });
     },
-    outlines: async (organisation) =>
-      read(organisation)
-        .toSorted((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
-        .map(({ id, type, about, period, status }) => frozenCopy({ id, type, about, period, status })),
+    outlines: async (organisation) => outlinesOf(read(organisation)),
+    endedBefore: async (organisation, { type, statuses, before }) =>
+      outlinesOf(
+        read(organisation).filter(
+          (plan) => plan.type === type && statuses.includes(plan.status) && plan.statusAt < before,
+        ),
+      ),
   };
 };
+
+const outlinesOf = (plans: readonly Plan[]) =>
+  plans
+    .toSorted((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b))
+    .map(({ id, type, about, period, status }) => frozenCopy({ id, type, about, period, status }));
 
 const save = (plans: Map<string, Kept<Plan>>, rows: Map<string, Kept<Row>>, write: PlanWrite): Saved => {
   const { plan, arrival } = write;

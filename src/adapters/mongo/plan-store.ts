@@ -1,6 +1,6 @@
 /** Plans, their rows, history and pending notices in MongoDB. */
 
-import { type Connection, trusted } from 'mongoose';
+import { type Connection, type QueryFilter, trusted } from 'mongoose';
 import type { Added, PendingNotice, PlaceInWork, PlanStore, WritingMark } from '../../bot/ports/plans.ts';
 import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { HistoryEntry } from '../../domain/plan/history.ts';
@@ -60,7 +60,12 @@ export const planStore = (connection: Connection, sealer: RememberingSealer): Pl
     derived: (organisation, all) => derived(collections, organisation, all),
     deriveAll: (organisation, classes) => deriveAll(collections, organisation, classes),
     move: (organisation, about) => move(collections, organisation, about),
-    outlines: (organisation) => outlines(collections, organisation),
+    outlines: (organisation) => outlines(collections, { organisation }),
+    endedBefore: (organisation, { type, statuses, before }) =>
+      outlines(collections, {
+        ...{ organisation, type },
+        ...{ status: trusted({ $in: [...statuses] }), statusAt: trusted({ $lt: before }) },
+      }),
   };
 };
 
@@ -164,9 +169,12 @@ const move = async ({ plans, rows }: PlanCollections, organisation: string, abou
 type OutlineRecord = Pick<PlanRecord, 'id' | 'type' | 'about' | 'class' | 'period' | 'status'>;
 
 /** No more than the index holds. */
-const outlines = async ({ plans }: PlanCollections, organisation: string): Promise<readonly PlanOutline[]> => {
+const outlines = async (
+  { plans }: PlanCollections,
+  wanted: QueryFilter<PlanRecord>,
+): Promise<readonly PlanOutline[]> => {
   const found = await plans
-    .find({ organisation }, { _id: 0, id: 1, type: 1, about: 1, class: 1, period: 1, status: 1 })
+    .find(wanted, { _id: 0, id: 1, type: 1, about: 1, class: 1, period: 1, status: 1 })
     .sort({ about: 1, startedAt: -1, id: 1 })
     .lean<OutlineRecord[]>();
   return found.map(({ id, type, about, class: inClass, period, status }) => ({

@@ -49,6 +49,7 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
     ...(Object.keys(file['plan-grades']).length > 0 && { planGrades: file['plan-grades'] }),
     ...(Object.keys(file.limits).length > 0 && { caps: capsOf(file.limits) }),
+    ...(Object.keys(file['keep-plans']).length > 0 && { plansKept: file['keep-plans'] }),
   };
 }
 

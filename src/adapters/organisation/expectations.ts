@@ -94,6 +94,7 @@ const expectations: Readonly<Record<string, string>> = {
   of: 'the id of the entry of another list within which it stands, or leave it out',
   retired: 'true where the entry is no longer offered, or leave it out',
   'plan-grades': 'lists of grades by kinds of plans, such as iap: [1, 2, 3]; or leave it out',
+  'keep-plans': 'kinds of plans, each with a whole number of years, such as iip: 5; or leave it out',
   limits: 'limits of the log by their ids, each with most, how, or both; or leave it out',
   most: 'a whole number of at least 1, or leave it out',
   how: `one of ${capWays.join(', ')}, or leave it out`,

@@ -190,6 +190,7 @@ const schoolFile = z.strictObject({
   'plan-grades': z
     .record(id, z.array(z.int().min(1, 'is below 1').max(12, 'is above 12')).min(1, 'is empty'))
     .default({}),
+  'keep-plans': z.record(id, z.int().min(1, 'is below one')).default({}),
   tables: z.array(table).default([]),
   phrases: z
     .record(id, z.record(z.string().regex(/^[\w-]+\.[\w-]+$/, 'is not a section and field'), z.array(phrase)))

@@ -5,6 +5,7 @@ import { calendarFaults } from './calendar-faults.ts';
 import { expectationAt } from './expectations.ts';
 import type { FileFault } from './file-fault.ts';
 import { gradeFaults } from './grade-faults.ts';
+import { keepingFaults } from './keeping-faults.ts';
 import { limitFaults } from './limit-faults.ts';
 import { listFaults } from './list-faults.ts';
 import { type OrganisationFile, organisationFile } from './organisation-file.ts';
@@ -54,6 +55,7 @@ export function readOrganisationFile(text: string, fileName: string): Organisati
       ...rotaFaults(data),
       ...limitFaults(data),
       ...gradeFaults(data),
+      ...keepingFaults(data),
       ...listFaults(data),
     ],
   });

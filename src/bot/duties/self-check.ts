@@ -1,4 +1,4 @@
-/** The look at night whether everybody could be written to, whether dates are counted with that are only estimated, and whether plans have nobody around them. */
+/** The look at night whether everybody could be written to, whether dates are counted with that are only estimated, whether plans have nobody around them, and whether they are kept for longer than they may be. */
 import { createHash } from 'node:crypto';
 import { estimatedDates } from '../../domain/calendar/estimated-dates.ts';
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
@@ -8,6 +8,7 @@ import type { Services } from '../core/turn.ts';
 import { estimatedCode } from '../outbox/compose-trouble.ts';
 import { isPassing } from '../outbox/failures.ts';
 import { tellPlansAlone } from '../outbox/plans-alone.ts';
+import { tellPlansPastKeeping, tellUndecidedKeeping } from '../outbox/plans-past-keeping.ts';
 import { tellPlansTwice } from '../outbox/plans-twice.ts';
 import { type Trouble, tellAdministrators, tellOnce } from '../outbox/tell-administrators.ts';
 
@@ -22,6 +23,8 @@ export async function selfCheck(services: Services, checkPlatforms: () => Promis
   await tellEstimates(services);
   await tellPlansAlone(services);
   await tellPlansTwice(services);
+  await tellPlansPastKeeping(services);
+  await tellUndecidedKeeping(services);
 }
 
 /** A platform that does not answer says nothing of the member: what was known stays. */

@@ -12,6 +12,7 @@ import { gradeWords } from '../core/views/grade-words.ts';
 import type { Fact } from '../ports/view.ts';
 import type { Compose } from './composed.ts';
 import { aloneCode, plansAlone } from './plans-alone.ts';
+import { pastKeepingCode, plansPastKeeping } from './plans-past-keeping.ts';
 import { plansTwice, twiceCode } from './plans-twice.ts';
 import { isMendable, platformTroubleView, platformTroubleWords } from './views/platform-trouble.ts';
 
@@ -45,6 +46,7 @@ export const composeTrouble: Compose<'trouble'> = async (services, { content: { 
 /** The plans that are told of; null where it is not about plans. */
 async function plansIn(services: Services, code: string): Promise<readonly PlanOutline[] | null> {
   if (code === aloneCode) return plansAlone(services);
+  if (code === pastKeepingCode) return plansPastKeeping(services);
   return code === twiceCode ? plansTwice(services) : null;
 }
 

@@ -44,6 +44,14 @@ export interface PlanStore {
   move(organisation: string, about: PlanSubject): Promise<void>;
   /** What there is of plans, without their answers, by subject. */
   outlines(organisation: string): Promise<readonly PlanOutline[]>;
+  /** Those of a type that took one of these statuses before that day, by subject. */
+  endedBefore(organisation: string, ended: EndedBefore): Promise<readonly PlanOutline[]>;
+}
+
+export interface EndedBefore {
+  readonly type: string;
+  readonly statuses: readonly PlanStatus[];
+  readonly before: LocalDate;
 }
 
 export type Added = 'added' | 'exists' | 'barred';

@@ -13,6 +13,7 @@ import type { Reached } from '../reached.ts';
 import { type Finding, wrong } from './finding.ts';
 import { lookAtBackups } from './look-at-backups.ts';
 import { lookAtDatabase } from './look-at-database.ts';
+import { lookAtKeeping } from './look-at-keeping.ts';
 import { lookAtOrganisation } from './look-at-organisation.ts';
 import { lookAtPeople } from './look-at-people.ts';
 import { lookAtVersions } from './look-at-versions.ts';
@@ -37,6 +38,7 @@ export async function* doctor(settings: Settings, reached: Reached, now: Date): 
     yield* lookAtOrganisation(organisation, today(now, organisation.zone));
     yield* await lookAtVersions(stores.versions, settings);
     yield* await lookAtPeople(stores, organisation, now);
+    yield* await lookAtKeeping(stores.plans, organisation, today(now, organisation.zone));
     yield* lookAtPlatforms({ config, organisation }, stores);
   } finally {
     await stores.close();

@@ -134,6 +134,8 @@ export interface Organisation extends SchoolCalendar {
   readonly planGrades?: Readonly<Record<string, readonly number[]>>;
   /** What it changes in the limits of logs, by their ids; none where the file names none. */
   readonly caps?: Readonly<Record<string, CapChange>>;
+  /** For how many years after they ended plans are kept, by type; those of a type that is not there are kept for ever. */
+  readonly plansKept?: Readonly<Record<string, number>>;
   /** What it changes in the lists that people choose from, by list; none where the file names none. */
   readonly lists?: Readonly<Record<string, readonly ListChange[]>>;
   /** Types of plans that it has besides those that every organisation of its kind has, by their ids; none where the file names none. */

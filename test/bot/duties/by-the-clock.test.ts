@@ -4,8 +4,11 @@ import { addDigests } from '../../../src/bot/duties/digest-due.ts';
 import { forgetOld } from '../../../src/bot/duties/retention.ts';
 import { selfCheck } from '../../../src/bot/duties/self-check.ts';
 import { enqueue } from '../../../src/bot/outbox/enqueue.ts';
+import type { DeliveryStore } from '../../../src/bot/ports/delivery.ts';
 import type { RuledOrganisation } from '../../../src/domain/duties/rule.ts';
 import type { DigestTime } from '../../../src/domain/people/organisation.ts';
+import { membersWithRole } from '../../../src/domain/people/roles-of.ts';
+import { somePlan, startedEntry } from '../../contracts/plan-fixtures.ts';
 import { inventedSchool } from '../../world/schools.ts';
 import { openTwoPlatforms } from '../outbox/two-platforms.ts';
 
@@ -64,7 +67,46 @@ describe('the digest of the week', () => {
   });
 });
 
+/** Notes what is put into the outbox about how long plans are kept: to whom, and what, each key once. */
+function openKept(organisation: RuledOrganisation) {
+  const { services } = openTwoPlatforms({ now: '2026-11-24T00:30:00.000Z', organisation });
+  const added = new Map<string, string>();
+  const deliveries: DeliveryStore = {
+    ...services.deliveries,
+    add: async (_, all) => {
+      for (const { key } of all) added.set(key, key.split('/').slice(1, 3).join(' '));
+      return all.length;
+    },
+  };
+  const chats = services.chats.map((chat) => ({ ...chat, reaches: async () => null }));
+  return {
+    services: { ...services, deliveries, chats },
+    told: () => [...added.values()].filter((one) => one.includes('-keeping')),
+  };
+}
+
 describe('the look at night', () => {
+  it('tells the head which plans are past their time, and erases none', async () => {
+    const organisation = { ...inventedSchool(8), plansKept: { iip: 5 } };
+    const { services, told } = openKept(organisation);
+    const old = somePlan(organisation.id, { status: 'closed', statusAt: '2021-05-31T08:00:00.000Z' });
+    await services.plans.add(organisation.id, old, startedEntry());
+    for (const _ of [1, 2]) await selfCheck(services, async () => []);
+    const [head] = membersWithRole(organisation, ['director']);
+    expect(told()).toEqual([`${head?.id} plans-past-keeping`]);
+    expect(await services.plans.load(organisation.id, old.id)).not.toBeNull();
+  });
+
+  it('tells the administrators that nobody decided how long plans are kept, and takes none for past its time', async () => {
+    const { plansKept: _, ...organisation } = inventedSchool(8);
+    const { services, told } = openKept(organisation);
+    const old = somePlan(organisation.id, { status: 'closed', statusAt: '2001-05-31T08:00:00.000Z' });
+    await services.plans.add(organisation.id, old, startedEntry());
+    await selfCheck(services, async () => []);
+    const administrators = membersWithRole(organisation, ['administrator']);
+    expect(told()).toEqual(administrators.map(({ id }) => `${id} plans-undecided-keeping`));
+  });
+
   it('notes who can be written to and who cannot, and leaves what is known where a platform does not answer', async () => {
     const { services, organisation } = openTwoPlatforms({ now: '2026-11-24T00:30:00.000Z' });
     const codes: Record<string, readonly (string | null)[]> = {
