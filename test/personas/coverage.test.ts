@@ -4,7 +4,7 @@ import { flatten, textFolders } from '../text-files.ts';
 import { readJourney } from './journey.ts';
 import { journeysIn } from './walk-journeys.ts';
 
-const folders = ['./', '../more-types/', '../support-plans/', '../preschool/'].map(
+const folders = ['./', '../more-types/', '../support-plans/', '../preschool/', '../cases/'].map(
   (folder) => new URL(folder, import.meta.url),
 );
 const journeys = folders.flatMap((folder) => journeysIn(folder).map((file) => readJourney(file, folder)));

@@ -77,8 +77,11 @@ export type FieldType = FieldBase &
     | {
         readonly kind: 'long-text';
         readonly longest?: number;
-        /** Meant for the effect on learning: a text that looks like a diagnosis gets a warning and the section it belongs to. */
-        readonly meantFor?: 'effect-on-learning';
+        /**
+         * Meant for the effect on learning: a text that looks like a diagnosis gets a warning and the section it belongs to.
+         * Meant for what happened: so does one that names a learner whom the plan is not about, and no section is named.
+         */
+        readonly meantFor?: 'effect-on-learning' | 'what-happened';
         /** Has a phrase bank in the texts of its plan type. */
         readonly phrases?: true;
       }

@@ -1,5 +1,6 @@
 /** Reads what a person put into the fields of a step: values, or for each field what is wrong and what would be right. */
 
+import { defined } from '../../shared/defined.ts';
 import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import { currentSchoolYear } from '../calendar/school-year.ts';
 import type { DateProblem } from '../language/said-chosen.ts';
@@ -7,9 +8,11 @@ import { readDate } from '../language/said-date.ts';
 import { readNumber } from '../language/said-number.ts';
 import type { SaidContext } from '../language/said-reader.ts';
 import { readTime } from '../language/said-times.ts';
+import { learnerOf } from '../people/subject.ts';
 import { type DiagnosisHint, looksLikeDiagnosis } from '../privacy/diagnosis.ts';
 import { longestText, type TextProblem, textProblem } from '../privacy/free-text.ts';
-import type { Value, Values } from './plan.ts';
+import { learnersNamed } from '../privacy/names.ts';
+import type { Plan, Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { FieldType, StepType } from './plan-type.ts';
 import { programmeCode } from './programme-code.ts';
@@ -44,10 +47,10 @@ export type FieldProblem =
   | { readonly kind: 'refused'; readonly option: string };
 
 /** A text that may be kept once the person has seen the warning. */
-export interface FieldWarning {
-  readonly kind: 'looks-like-diagnosis';
-  readonly hints: readonly DiagnosisHint[];
-}
+export type FieldWarning =
+  | { readonly kind: 'looks-like-diagnosis'; readonly hints: readonly DiagnosisHint[] }
+  /** What looks like a diagnosis, or names a learner whom the plan is not about. */
+  | { readonly kind: 'delicate'; readonly words: readonly string[] };
 
 export interface ReadStep {
   readonly values: Values;
@@ -64,7 +67,7 @@ export const longestOf = (field: TextField): number => field.longest ?? longestT
 type ChoicesOf = (field: FieldType) => readonly string[];
 
 interface Surroundings {
-  readonly context: Pick<PlanContext, 'organisation' | 'today'>;
+  readonly context: Pick<PlanContext, 'organisation' | 'today'> & { readonly plan?: Pick<Plan, 'about'> };
   readonly choices: ChoicesOf;
   /** The tasks that a field asks to be rated, by the ids of their rows. */
   readonly rated?: (field: RatingsField) => readonly string[];
@@ -111,7 +114,7 @@ function readField(
   switch (field.kind) {
     case 'text':
     case 'long-text':
-      return readText(field, text);
+      return readText(field, text, around);
     case 'number':
       return readAmount(field, text);
     case 'date':
@@ -165,13 +168,38 @@ function readRatings(field: RatingsField, raw: RawValues, { rated = () => [] }: 
   return { value: ratingsValue(ratings), problems };
 }
 
-function readText(field: TextField, text: string): Read {
+function readText(field: TextField, text: string, { context }: Surroundings): Read {
   if (field.kind === 'text' && field.form === 'programme-code') {
     const code = programmeCode(text);
     return code === null ? { problem: { kind: 'programme-code' } } : { value: code };
   }
-  const hints = field.kind === 'long-text' && field.meantFor === 'effect-on-learning' ? looksLikeDiagnosis(text) : [];
-  return hints.length === 0 ? { value: text } : { value: text, warning: { kind: 'looks-like-diagnosis', hints } };
+  const warning = field.kind === 'long-text' ? warningOf(field, text, context) : undefined;
+  return { value: text, ...defined({ warning }) };
+}
+
+function warningOf(
+  { meantFor }: Extract<TextField, { kind: 'long-text' }>,
+  text: string,
+  { organisation, plan }: Surroundings['context'],
+): FieldWarning | undefined {
+  switch (meantFor) {
+    case undefined:
+      return undefined;
+    case 'effect-on-learning': {
+      const hints = looksLikeDiagnosis(text);
+      return hints.length === 0 ? undefined : { kind: 'looks-like-diagnosis', hints };
+    }
+    case 'what-happened': {
+      const own = learnerOf(plan?.about);
+      const others = learnersNamed(text, organisation).filter(({ learners }) =>
+        learners.every(({ code }) => code !== own),
+      );
+      const words = [...new Set([...looksLikeDiagnosis(text), ...others].map(({ word }) => word))];
+      return words.length === 0 ? undefined : { kind: 'delicate', words };
+    }
+    default:
+      return meantFor satisfies never;
+  }
 }
 
 function readAmount(field: Extract<FieldType, { kind: 'number' }>, text: string): Read {

@@ -1,6 +1,7 @@
 /** A case on the ladder: few read of it, the parents are told before it is handed on, and a person decides each level. */
 import { describe, expect, test } from 'vitest';
 import { mayKnow, maySee, mayStart, rowsSeen } from '../../../src/domain/plan/access.ts';
+import { readStepIn } from '../../../src/domain/plan/choices.ts';
 import { neededSections } from '../../../src/domain/plan/on-path.ts';
 import { planNumber } from '../../../src/domain/plan/plan-number.ts';
 import { learnerCase } from '../../../src/domain/plan-types/case/learner-case.ts';
@@ -109,6 +110,28 @@ describe('the ladder', () => {
     const next = planOnTable({ type: learnerCase, organisation, last: { ...before, status: 'closed' } });
     expect(next.plan()).toMatchObject({ sections: {}, rows: [] });
   });
+});
+
+test.each([
+  ['Sasita Emīlu.', '„Emīlu”', false],
+  ['Sanija raudāja gaitenī.', 'Sanija', true],
+  ['Teica, ka viņam ir disleksija.', 'disleksija', true],
+])('what is written of a learner warns of another one’s name, and of a diagnosis: %s', (text, word, warns) => {
+  const table = begun();
+  const learners = [
+    { code: 'J-07', name: 'Emīls Dambītis', class: '7.b' },
+    { code: 'J-08', name: 'Sanija Ceriņa', class: '7.b' },
+  ];
+  const context = { ...table.context(), organisation: { ...organisation, learners } };
+  for (const key of ['situations', 'parents', 'class-actions']) {
+    const section = table.section(key);
+    for (const step of section.type.list?.steps ?? []) {
+      const field = step.fields.find((one) => one.kind === 'long-text');
+      if (field === undefined) continue;
+      const { warnings } = readStepIn({ context, section, row: 'new' }, step, { [field.id]: text });
+      expect(warnings[field.id]).toEqual(warns ? { kind: 'delicate', words: [word] } : undefined);
+    }
+  }
 });
 
 test('a case is called by its number, of three figures at least', () => {

@@ -1,4 +1,4 @@
-/** The warning that a text looks like a diagnosis, with the section it would belong to (privacy; nothing is judged). */
+/** The warning that a text looks like a diagnosis, with the section it would belong to, or that it names somebody else (privacy; nothing is judged). */
 import { mayAnswer } from '../../../domain/plan/access.ts';
 import { neededSections, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -13,14 +13,21 @@ export function warningBlocks(
   section: SectionInstance,
   tried: FormTry | undefined,
 ): readonly Block[] {
-  const hints = Object.values(tried?.warnings ?? {}).flatMap((warning) => warning.hints);
+  const warnings = Object.values(tried?.warnings ?? {});
+  const delicate = warnings.flatMap((one) => (one.kind === 'delicate' ? one.words : []));
+  if (delicate.length > 0) return [noticeOf(to.say('warning.delicate', { words: quoted(delicate) }))];
+  const hints = warnings.flatMap((one) => (one.kind === 'looks-like-diagnosis' ? one.hints : []));
   if (hints.length === 0) return [];
-  const words = [...new Set(hints.map((hint) => `„${hint.word}”`))].join(', ');
+  const words = quoted(hints.map(({ word }) => word));
   const right = neededSections(to.context.type, to.context.plan).filter(
     (one) => one.type.sensitive === true && one.key !== section.key,
   );
   const own = right.filter((one) => mayAnswer(turn, to.context, one));
   const places = (own.length > 0 ? own : right).map((one) => sectionTitle(to, one)).join(', ');
   const text = to.say(places === '' ? 'warning.diagnosis-no-section' : 'warning.diagnosis', { words, places });
-  return [{ kind: 'notice', tone: 'warning', text }];
+  return [noticeOf(text)];
 }
+
+const quoted = (words: readonly string[]): string => [...new Set(words)].map((word) => `„${word}”`).join(', ');
+
+const noticeOf = (text: string): Block => ({ kind: 'notice', tone: 'warning', text });

@@ -14,7 +14,7 @@ const actionList = (id: string, forms: string): ListType => ({
         { id: 'form', kind: 'one', options: { kind: 'list', list: forms }, carry: false },
         { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
         { id: 'who', kind: 'person', suggest: 'oneself', carry: false },
-        { id: 'note', kind: 'long-text', longest: 500, carry: false },
+        { id: 'note', kind: 'long-text', longest: 500, meantFor: 'what-happened', carry: false },
         { id: 'result', kind: 'one', options: { kind: 'list', list: 'action-results' }, carry: false },
       ],
     },
@@ -58,7 +58,10 @@ export const tasks: SectionType = {
     least: 1,
     openIn: levels,
     steps: [
-      { id: 'task', fields: [{ id: 'task', kind: 'long-text', longest: 500, carry: false }] },
+      {
+        id: 'task',
+        fields: [{ id: 'task', kind: 'long-text', longest: 500, meantFor: 'what-happened', carry: false }],
+      },
       {
         id: 'duty',
         fields: [
@@ -88,7 +91,7 @@ export const reviews: SectionType = {
         id: 'review',
         fields: [
           { id: 'date', kind: 'date', latest: 'today', suggest: 'today', carry: false },
-          { id: 'conclusion', kind: 'long-text', longest: 1000, carry: false },
+          { id: 'conclusion', kind: 'long-text', longest: 1000, meantFor: 'what-happened', carry: false },
           { id: 'well', kind: 'text', longest: 300, carry: false },
         ],
       },
@@ -113,7 +116,7 @@ export const outcome: SectionType = {
           options: { kind: 'fixed', ids: ['solved', 'with-institution', 'other-school'] },
           carry: false,
         },
-        { id: 'helped', kind: 'long-text', longest: 600, carry: false },
+        { id: 'helped', kind: 'long-text', longest: 600, meantFor: 'what-happened', carry: false },
       ],
     },
   ],

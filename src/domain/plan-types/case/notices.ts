@@ -2,7 +2,8 @@
 import type { SectionType } from '../../plan/plan-type.ts';
 import { circleBesides } from './readers.ts';
 
-const part = (id: string) => ({ id, kind: 'long-text', longest: 1500, carry: false }) as const;
+const part = (id: string) =>
+  ({ id, kind: 'long-text', longest: 1500, meantFor: 'what-happened', carry: false }) as const;
 
 /** A proposal: sent within three working days of the decision. */
 export const notices: SectionType = {
