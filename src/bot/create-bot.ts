@@ -2,6 +2,7 @@
 import type { Receive } from './core/answer-in-time.ts';
 import { openLastShown } from './core/last-shown.ts';
 import type { Foundation, Services } from './core/turn.ts';
+import { composeHandOver } from './duties/compose-hand-over.ts';
 import { composeReminder } from './duties/compose-reminder.ts';
 import { composeDaily } from './duties/daily.ts';
 import { openDeriving } from './duties/deriving.ts';
@@ -32,6 +33,7 @@ const composers: Composers = {
   meeting: composeMeeting,
   'stand-in': composeStandIn,
   reminder: composeReminder,
+  'hand-over': composeHandOver,
   concern: composeConcern,
   log: composeLog,
   trouble: composeTrouble,

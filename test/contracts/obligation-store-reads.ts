@@ -57,11 +57,12 @@ export const obligationReadsContract = (open: () => ObligationStore): void => {
       ]);
     });
 
-    test('the open ones are told by plan, class, member and date', async () => {
+    test('the open ones are told by plan, class, member, date and what was handed over', async () => {
+      const handed = { from: 'inga', to: 'evija', at: '2026-11-20T08:00:00.000Z' } as const;
       const organisation = await kept(
         named('a', { due: '2026-11-20' }),
         named('b', { due: '2026-11-21', about: { whom: learner('J-09', '9.a') }, holders: ['inga', 'evija'] }),
-        named('c', { due: '2026-11-22', about: {}, holders: ['inga'] }),
+        named('c', { due: '2026-11-22', about: {}, holders: ['inga'], handed }),
         named('d', { due: '2026-11-19', state: 'fulfilled' }),
       );
       const told = async (filter?: Parameters<ObligationStore['open']>[1]) =>
@@ -75,6 +76,8 @@ export const obligationReadsContract = (open: () => ObligationStore): void => {
       expect(await told({ dueBefore: '2026-11-22' })).toEqual(['a', 'b']);
       expect(await told({ member: 'inga', classes: ['9.a'], dueBefore: '2026-11-22' })).toEqual(['b']);
       expect(await told({ plan: 'plan-1', member: 'inga' })).toEqual([]);
+      expect(await told({ handed: true })).toEqual(['c']);
+      expect(await open().find(organisation, 'c')).toMatchObject({ handed });
     });
 
     test('nothing of it is told to another organisation', async () => {

@@ -36,14 +36,15 @@ export const memoryObligationStore = (): ObligationStore => {
         ({ state, holders, news }) =>
           (state === 'open' && holders.includes(member)) || news.some((told) => told.member === member),
       ),
-    open: async (organisation, { plan, classes, member, dueBefore } = {}) =>
+    open: async (organisation, { plan, classes, member, dueBefore, handed } = {}) =>
       byDue(
         organisation,
-        ({ state, about, holders, due }) =>
+        ({ state, about, holders, due, handed: was }) =>
           state === 'open' &&
           (plan === undefined || about.plan === plan) &&
           (classes === undefined || classes.some((id) => id === classOf(about.whom))) &&
           (member === undefined || holders.includes(member)) &&
+          (handed === undefined || was !== undefined) &&
           (dueBefore === undefined || due < dueBefore),
       ),
     toLookAt: async function* (organisation, day) {

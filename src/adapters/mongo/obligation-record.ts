@@ -48,6 +48,7 @@ const stopped = new Schema({ order: text, until: String }, partOptions);
 const shifted = new Schema({ order: text, from: text }, partOptions);
 const closed = new Schema({ on: text, by: String }, partOptions);
 const untilBy = new Schema({ until: text, by: text }, partOptions);
+const handed = new Schema({ from: text, to: text, at: text, answer: String }, partOptions);
 const escalated = new Schema({ to: texts, on: text }, partOptions);
 const news = new Schema({ member: text, what: text, on: text, by: String }, partOptions);
 
@@ -73,6 +74,7 @@ const schema = new Schema<ObligationRecord>(
     closed,
     snoozed: untilBy,
     snoozeAsked: untilBy,
+    handed,
     nudged: texts,
     escalated,
     news: [news],

@@ -87,11 +87,12 @@ const ofMember = (organisation: string, member: MemberId): Filter => ({
 });
 
 /** The open ones, found by the index of the open. */
-export const open = (organisation: string, { plan, classes, member, dueBefore }: ObligationFilter): Filter => ({
+export const open = (organisation: string, { plan, classes, member, dueBefore, handed }: ObligationFilter): Filter => ({
   organisation,
   state: 'open',
   ...defined({ 'about.plan': plan }),
   ...(classes && { 'about.class': trusted({ $in: [...classes] }) }),
   ...defined({ holders: member }),
+  ...(handed === true && { handed: trusted({ $exists: true }) }),
   ...(dueBefore !== undefined && { due: trusted({ $lt: dueBefore }) }),
 });

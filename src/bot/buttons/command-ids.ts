@@ -7,6 +7,7 @@ export const commandIds = [
   'not-yet',
   'snooze',
   'wrong',
+  'hand-over',
   'open',
   'task',
   'status',

@@ -21,6 +21,14 @@ export const dutyButtons = {
   'duty-snooze-to': { params: { duty: text, day, from: text } },
   'duty-wrong': { params: ofDuty, opensForm: true },
   'duty-wrong-said': { params: ofDuty, reopens: { kind: 'duty-wrong' } },
+  /** Asks a colleague to take it over ... */
+  'duty-hand-over': { params: ofDuty, opensForm: true },
+  'duty-hand-over-said': { params: ofDuty, reopens: { kind: 'duty-hand-over' } },
+  /** ... which they asked just that one of. */
+  'duty-hand-over-to': { params: { ...ofDuty, to: text } },
+  'duty-take-over': { params: ofDuty },
+  'duty-decline': { params: ofDuty },
+  'duty-decline-said': { params: { ...ofDuty, why: oneOf(['busy', 'away', 'other']) } },
   /** Has those reminded who owe it. */
   'duty-remind': { params: ofDuty },
   /** Takes back what was just done, if nothing happened since. */

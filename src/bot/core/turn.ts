@@ -1,5 +1,6 @@
 /** One turn of the conversation: who speaks, in what language, where and when, and what the bot can reach. */
 
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import type { Given, Language, MemberId, Reader } from '../../domain/people/organisation.ts';
 import type { Preferences } from '../../domain/people/preferences.ts';
@@ -43,11 +44,13 @@ export interface Services extends Foundation {
 
 /** What members do in place of others today. */
 export interface StandIns {
-  /** The sections and tasks that this member has a right to meanwhile; nothing for whoever stands in for nobody. */
+  /** The sections and tasks that this member has a right to meanwhile; nothing for whoever does nothing for others. */
   readonly given: (member: MemberId) => Promise<readonly Given[]>;
   /** Of those who have set any, as they were at most a minute ago: who is away. */
   readonly preferences: () => Promise<Readonly<Record<MemberId, Preferences>>>;
-  /** An absence was recorded or ended. */
+  /** Open duties that a colleague was asked to take over, as they were at most a minute ago. */
+  readonly handed: () => Promise<readonly Obligation[]>;
+  /** An absence was recorded or ended, or a duty handed over. */
   readonly changed: () => void;
 }
 

@@ -28,16 +28,19 @@ export async function doDone(turn: Turn, on: OnDuty, from: string): Promise<Repl
   return doIt(turn, on, { from, what: 'done', to: change, words: () => turn.say('duties.said.done', titleOf(on)) });
 }
 
-interface Doing {
+export interface Doing {
   readonly from: string;
   readonly what: TakenBack;
   readonly to: Change['to'];
   readonly words: (now: Obligation) => string;
+  /** What follows once it is written. */
+  readonly after?: () => Promise<void>;
 }
 
 const titleOf = ({ to, duty }: OnDuty) => ({ duty: dutyTitle(to, duty) });
 
-async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): Promise<Reply> {
+/** Does it to an open duty, with the way back; where somebody was faster it says so. */
+export async function doIt(turn: Turn, on: OnDuty, { from, what, to, words, after }: Doing): Promise<Reply> {
   const { key } = on.duty.obligation;
   const open: Change['to'] = (now, context) => (now.state === 'open' ? to(now, context) : null);
   const changed = await changeObligation(turn, { key, to: open, what: `duty-${what}`, shownIn: from });
@@ -48,6 +51,7 @@ async function doIt(turn: Turn, on: OnDuty, { from, what, to, words }: Doing): P
     case 'same':
       return showAt(turn, place, { text: turn.say('duties.said.already', titleOf(on)), tone: 'warning' });
     case 'changed': {
+      await after?.();
       const undo = { kind: 'duty-undo', duty: key, what, seen: changed.now.revision, from } as const;
       turn.acts.did(undo);
       const label = turn.say('duties.action.undo');
@@ -112,7 +116,22 @@ export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoi
     now.revision !== seen ? null : takeBack(now, { what, by: turn.member.id }, context);
   const changed = await changeObligation(turn, { key, to, what: 'duty-undo', shownIn: from });
   const isDone = changed.kind === 'changed';
-  if (isDone) turn.acts.undid({ kind: 'duty-undo', duty: key, what, seen, from });
-  const text = turn.say(isDone ? 'duties.said.undone' : 'duties.said.moved-on', titleOf(on));
+  if (isDone) {
+    turn.services.standIns.changed();
+    turn.acts.undid({ kind: 'duty-undo', duty: key, what, seen, from });
+  }
+  const text = turn.say(isDone ? undoneWords(what) : 'duties.said.moved-on', titleOf(on));
   return showAt(turn, { from, key }, { text, tone: isDone ? 'success' : 'warning' });
+}
+
+function undoneWords(what: TakenBack) {
+  switch (what) {
+    case 'hand-over':
+      return 'duties.said.withdrawn';
+    case 'take-over':
+    case 'decline':
+      return 'duties.said.asked-again';
+    default:
+      return 'duties.said.undone';
+  }
 }

@@ -45,6 +45,15 @@ export const dutyFrames: readonly RequestFrame[] = [
   },
   { command: 'wrong', free: true, says: [], takes: 'text', writes: true },
   {
+    ...{ command: 'hand-over', free: true, says: ['handOver', 'want handOver'], needs: ['member'] },
+    ...{
+      may: 'mine can task duty plan somebody',
+      things: ['learner', 'class', 'subject'],
+      takes: 'text',
+      writes: true,
+    },
+  },
+  {
     ...{
       command: 'overview',
       says: ['overview', 'overview school', 'how go school', 'how status school', 'how all status'],

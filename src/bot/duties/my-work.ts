@@ -1,6 +1,7 @@
 /** All that waits for a member: what they are asked to decide, what they owe, what else their plans ask of them, and those plans. */
 import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
+import { isAskedOf, isTakenOverBy } from '../../domain/duties/handed.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { isAtRest, leadsFrom } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
@@ -52,12 +53,20 @@ export interface MyWork {
 export async function loadMyWork(turn: Turn): Promise<MyWork> {
   const { services, member, say } = turn;
   const scene = await loadToList(services);
-  const [plans, { asked, own }] = await Promise.all([knownPlans(turn), openFor(scene, member)]);
+  const [plans, open, handed] = await Promise.all([
+    knownPlans(turn),
+    openFor(scene, member),
+    services.standIns.handed(),
+  ]);
+  const { own } = open;
+  const asked = [...open.asked, ...handed.filter((one) => isAskedOf(one, member.id))];
+  // What a colleague took over asks nothing more of whoever handed it.
+  const passedOn = handed.filter((one) => one.handed?.from === member.id && isTakenOverBy(one, one.handed.to));
   const [decided, owed] = await Promise.all([asked, own].map((some) => shownDuties(scene, some, plans)));
   // What is decided on is told with the orders that moved it.
   const speaking = asked.length === 0 ? scene : await loadDuties(services);
   const fillable = plans.flatMap((context) => mySections(turn, context));
-  const isOwed = owedParts([...asked, ...own]);
+  const isOwed = owedParts([...asked, ...own, ...passedOn]);
   return {
     to: speakingOf(speaking, say, member),
     asked: (decided ?? []).flatMap((duty) => {

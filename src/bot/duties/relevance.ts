@@ -3,13 +3,14 @@
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
 import { escalationMembers } from '../../domain/duties/escalation.ts';
-import type { News, Obligation } from '../../domain/duties/obligation.ts';
+import { isAskedOf } from '../../domain/duties/handed.ts';
+import type { Obligation } from '../../domain/duties/obligation.ts';
 import type { Member, MemberId } from '../../domain/people/organisation.ts';
 import { maySee, maySeeRow } from '../../domain/plan/access.ts';
 import { findSection } from '../../domain/plan/on-path.ts';
 import { defined } from '../../shared/defined.ts';
 import { type DutyLookup, isMine } from './load-duties.ts';
-import type { ShownNews } from './views/duty-news.ts';
+import type { ShownNews, ToldOf } from './views/duty-news.ts';
 import type { ShownDuty } from './views/duty-words.ts';
 
 /** What a holder may ask those above to decide on. */
@@ -30,9 +31,10 @@ export function mayDecideOn(scene: DutyLookup, member: Member, { obligation, wha
 }
 
 /** Why a duty that is not theirs to do still concerns them, by how it is now; null where it does not. */
-export function concernOf(scene: DutyLookup, member: Member, obligation: Obligation): News['what'] | null {
+export function concernOf(scene: DutyLookup, member: Member, obligation: Obligation): ToldOf | null {
   const { state, escalated, notYet } = obligation;
   if (state !== 'open') return null;
+  if (isAskedOf(obligation, member.id)) return 'hand-over';
   if (mayDecideOn(scene, member, { obligation, what: 'disputed' })) return 'disputed';
   if (mayDecideOn(scene, member, { obligation, what: 'snoozeAsked' })) return 'snooze-asked';
   if (escalated?.to.includes(member.id)) return 'escalated';
@@ -43,17 +45,22 @@ function nextUp({ services: { organisation } }: DutyLookup, obligation: Obligati
   return escalationMembers(obligation, ruleOf(organisation.rules, obligation.rule), organisation);
 }
 
-interface ToldOf {
+interface Telling {
   readonly duty: ShownDuty;
-  readonly what: News['what'];
+  readonly what: ToldOf;
 }
 
 /** Why a day is not met is written for whoever is told of it (IIP rules 27.3), as the form says. */
-const isToldReason = (scene: DutyLookup, member: Member, { duty: { obligation }, what }: ToldOf): boolean =>
+const isToldReason = (scene: DutyLookup, member: Member, { duty: { obligation }, what }: Telling): boolean =>
   (what === 'cannot-meet' || what === 'escalated') && nextUp(scene, obligation).includes(member.id);
 
 /** A piece of news with what its reader may see and do. */
-export function told(scene: DutyLookup, member: Member, duty: ShownDuty, news: Pick<News, 'what' | 'by'>): ShownNews {
+export function told(
+  scene: DutyLookup,
+  member: Member,
+  duty: ShownDuty,
+  news: Pick<ShownNews, 'what' | 'by'>,
+): ShownNews {
   return {
     duty,
     what: news.what,

@@ -14,7 +14,7 @@ import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
 import { showMyWork } from './my-work-view.ts';
 import { overview } from './overview.ts';
-import { passOnAction } from './pass-on.ts';
+import { handOverActions, passOnAction } from './pass-on.ts';
 import { concernOf, told } from './relevance.ts';
 import { mayRemindOf } from './remind-holders.ts';
 import { dutyView } from './views/duty.ts';
@@ -143,7 +143,7 @@ async function oneView(turn: Turn, obligation: Obligation, from: string): Promis
     mine: isMine(scene, member, obligation),
     mayAct,
     mayRemind: mayRemindOf(scene, member, obligation),
-    passOn: passOnAction(turn, duty),
+    passOn: [...handOverActions(turn, obligation), ...passOnAction(turn, duty)],
     told: concern === null ? null : { ...told(scene, member, duty, { what: concern }), mine: mayAct },
   });
 }

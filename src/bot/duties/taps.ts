@@ -3,6 +3,7 @@
 import { allowSnooze, refuseSnooze, settle } from '../../domain/duties/changes.ts';
 import { lookContextOf, ruleOf } from '../../domain/duties/check-context.ts';
 import { leadsOver } from '../../domain/duties/duty-access.ts';
+import { mayHandOver } from '../../domain/duties/hand-over.ts';
 import { leads } from '../../domain/people/leads.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
@@ -22,6 +23,7 @@ import type { FormValues } from '../ports/view.ts';
 import { goTo } from '../sections/go-to.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
 import { doDispute, doDone, doNotYet, doSnooze, doUndo } from './do-duty.ts';
+import { cannotHandOver, doAnswer, doHandOver, mayBeAsked, onAsked } from './hand-over.ts';
 import { markOwnTask } from './mark-own-task.ts';
 import { nextOf } from './next-of.ts';
 import { overviewPart } from './overview.ts';
@@ -33,6 +35,7 @@ import { snoozeDays } from './snooze-days.ts';
 import { endingsOf } from './views/duty-actions.ts';
 import { remarkForm, snoozeView } from './views/duty-forms.ts';
 import { dutyTitle, type ShownDuty } from './views/duty-words.ts';
+import { declineView, handOverForm } from './views/hand-over.ts';
 import { pointView } from './views/rules.ts';
 
 export const dutyTaps = {
@@ -86,6 +89,36 @@ export const dutyTaps = {
     }),
 
   'duty-undo': (turn, tap) => onDuty(turn, tap.duty, (on) => doUndo(turn, on, tap)),
+
+  'duty-hand-over': (turn, tap) =>
+    onOwn(turn, tap, async (on) =>
+      mayHandOver(on.duty.obligation, turn.member.id, turn.organisation)
+        ? reply(turn, handOverForm(on.to, on.duty, { colleagues: mayBeAsked(on), from: tap.from }))
+        : cannotHandOver(turn, on, tap.from),
+    ),
+
+  'duty-hand-over-said': (turn, tap, values) =>
+    onOwn(turn, tap, async (on) => {
+      const colleagues = mayBeAsked(on);
+      const to = colleagues.find(({ id }) => id === values.colleague);
+      if (to !== undefined) return doHandOver(turn, on, { to: to.id, from: tap.from });
+      const problem = turn.say('problem.unknown-person');
+      return reply(turn, handOverForm(on.to, on.duty, { colleagues, from: tap.from, problem }));
+    }),
+
+  'duty-hand-over-to': (turn, tap) =>
+    onOwn(turn, tap, async (on) =>
+      mayBeAsked(on).some(({ id }) => id === tap.to) ? doHandOver(turn, on, tap) : cannotHandOver(turn, on, tap.from),
+    ),
+
+  'duty-take-over': (turn, tap) =>
+    onAsked(turn, tap.duty, (on) => doAnswer(turn, on, { answer: 'taken', from: tap.from })),
+
+  'duty-decline': (turn, tap) =>
+    onAsked(turn, tap.duty, async ({ to, duty: one }) => reply(turn, declineView(to, one, tap.from))),
+
+  'duty-decline-said': (turn, tap) =>
+    onAsked(turn, tap.duty, (on) => doAnswer(turn, on, { answer: tap.why, from: tap.from })),
 
   /** Into what ends it: the section, the plan, a new plan, the meeting or its minutes. The message of the day stays, and it opens below. */
   'duty-open': (turn, tap) =>

@@ -1,5 +1,6 @@
 /** One message on its way to one person or channel: a record with a unique key, so that it goes out once, or visibly not at all. */
 import type { Instant } from '../../domain/calendar/local-time.ts';
+import type { HandOverAnswer } from '../../domain/duties/obligation.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
 import type { Notice } from '../../domain/plan/notice.ts';
 import type { PlatformId } from './platform-id.ts';
@@ -34,6 +35,8 @@ export type DeliveryContent =
     }
   /** Of one duty, at the wish of a colleague above. */
   | { readonly kind: 'reminder'; readonly obligation: string; readonly by: MemberId }
+  /** That a colleague is asked to take a duty over, or what they answered. */
+  | { readonly kind: 'hand-over'; readonly obligation: string; readonly what: 'asked' | HandOverAnswer }
   /** That a learner was reported who may need support; its words are read where it opens. */
   | { readonly kind: 'concern'; readonly entry: string }
   /** Sessions of these days that are not confirmed: the reader's own, or all; said on that day only. */

@@ -11,6 +11,8 @@ export interface ObligationFilter {
   readonly classes?: readonly ClassId[];
   readonly member?: MemberId;
   readonly dueBefore?: LocalDate;
+  /** Of which a colleague was asked to take them over. */
+  readonly handed?: true;
 }
 
 /** `add` for a new one; else the revision that was seen. */

@@ -11,7 +11,7 @@ import { nextLook } from './next-check.ts';
 import type { Obligation, Remark } from './obligation.ts';
 
 /** One revision later, with the day on which it must be looked at next. */
-const acted = (next: Obligation, context: CheckContext): Obligation => ({
+export const acted = (next: Obligation, context: CheckContext): Obligation => ({
   ...next,
   revision: next.revision + 1,
   look: nextLook(next, context),

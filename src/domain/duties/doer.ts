@@ -7,6 +7,7 @@ import { type Addressing, addresseeOf } from './addressee.ts';
 import { ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
 import { chainOver } from './escalation.ts';
+import { isTakenOverBy } from './handed.ts';
 import type { Obligation } from './obligation.ts';
 import type { Fulfilment, RuledOrganisation } from './rule.ts';
 
@@ -37,11 +38,13 @@ export function doerOf(duty: Giveable, holder: MemberId, doing: Doing): MemberId
 export const isDoer = (duty: Giveable, member: MemberId, doing: Doing): boolean =>
   duty.holders.some((holder) => holder === member || doerOf(duty, holder, doing) === member);
 
-/** The sections and tasks whose duties a member does in place of others today: what they get rights to. */
+/** The sections and tasks whose duties a member does in place of others today, or took over from them: what they get rights to. */
 export const givenTo = (member: MemberId, duties: readonly Obligation[], doing: Doing): readonly Given[] =>
   duties
     .filter(
-      (duty) => !duty.holders.includes(member) && isDoer(duty, member, doing) && canBeGiven(duty, doing.organisation),
+      (duty) =>
+        isTakenOverBy(duty, member) ||
+        (!duty.holders.includes(member) && isDoer(duty, member, doing) && canBeGiven(duty, doing.organisation)),
     )
     .map(({ about: { plan, section, row } }) => ({ plan, section, row }));
 
@@ -73,7 +76,7 @@ function lowestAbove(duty: Pick<Giveable, 'chain'>, { organisation, preferences,
 }
 
 /** What is ended by writing in a part or by a word; a step of a plan, a meeting or a document takes a role of one's own. */
-function canBeGiven({ rule: id, about, sensitive }: Giveable, { rules }: RuledOrganisation): boolean {
+export function canBeGiven({ rule: id, about, sensitive }: Giveable, { rules }: RuledOrganisation): boolean {
   if (sensitive === true || about.step !== undefined) return false;
   const rule = ruleOf(rules, id);
   return rule === null || endingsOf(rule.fulfilledBy).some((by) => isGiveable(by, about));

@@ -39,7 +39,7 @@ function onAnotherDay(next: Obligation, old: Obligation, today: LocalDate): Obli
 }
 
 /** What the last holder put off binds nobody else. */
-function inOtherHands(next: Obligation, old: Obligation, today: LocalDate): Obligation {
+export function inOtherHands(next: Obligation, old: Obligation, today: LocalDate): Obligation {
   const gaining = next.holders.filter((holder) => !old.holders.includes(holder));
   const losing = old.holders.filter((holder) => !next.holders.includes(holder));
   if (gaining.length === 0 && losing.length === 0) return next;

@@ -85,6 +85,18 @@ export interface Remark {
   readonly text: string;
 }
 
+export const handOverAnswers = ['taken', 'busy', 'away', 'other'] as const;
+export type HandOverAnswer = (typeof handOverAnswers)[number];
+
+/** A holder asked a colleague to take it over; until they have it stays with the holder. */
+export interface HandOver {
+  readonly from: MemberId;
+  readonly to: MemberId;
+  readonly at: Instant;
+  /** `taken`, or why not. */
+  readonly answer?: HandOverAnswer;
+}
+
 /** A duty as it is kept, with what people did about it. */
 export interface Obligation extends Omit<Duty, 'fulfilled'> {
   readonly state: ObligationState;
@@ -100,6 +112,7 @@ export interface Obligation extends Omit<Duty, 'fulfilled'> {
   readonly notYet?: Remark;
   /** "This is wrong": nudges stop until the support-team head has settled it. */
   readonly disputed?: Remark;
+  readonly handed?: HandOver;
   /** Days on which a nudge was sent, oldest first. */
   readonly nudged: readonly LocalDate[];
   readonly escalated?: { readonly to: readonly MemberId[]; readonly on: LocalDate };

@@ -7,6 +7,7 @@ import { type CheckContext, lookContextOf, ruleOf } from './check-context.ts';
 import { endingsOf } from './endings-of.ts';
 import { withFacts } from './facts.ts';
 import { firstAsked } from './first-asked.ts';
+import { inHands } from './handed.ts';
 import { workingDayOnOrAfter } from './ladder.ts';
 import { moved } from './moved.ts';
 import { withNews } from './news.ts';
@@ -43,7 +44,7 @@ export function reconcile(
   return [
     ...duties.flatMap((derived) => {
       const old = kept.get(derived.key);
-      const duty = firstAsked(derived, old, at);
+      const duty = inHands(firstAsked(derived, old, at), old?.handed, at.organisation);
       return old === undefined ? added(duty, at) : changed(old, reconciled(old, duty, at), at);
     }),
     ...existing

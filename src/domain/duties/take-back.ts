@@ -2,11 +2,12 @@
 import type { MemberId } from '../people/organisation.ts';
 import { reopen } from './changes.ts';
 import type { CheckContext } from './check-context.ts';
+import { withdrawAnswer, withdrawHandOver } from './hand-over.ts';
 import { withoutNews } from './news.ts';
 import { nextLook } from './next-check.ts';
 import type { Obligation } from './obligation.ts';
 
-export const takenBack = ['done', 'snooze', 'not-yet', 'wrong'] as const;
+export const takenBack = ['done', 'snooze', 'not-yet', 'wrong', 'hand-over', 'take-over', 'decline'] as const;
 export type TakenBack = (typeof takenBack)[number];
 
 /** Null where there is nothing of theirs to take back. */
@@ -31,6 +32,11 @@ export function takeBack(
       const { disputed, ...rest } = obligation;
       return disputed?.by === by ? without(rest, 'disputed', context) : null;
     }
+    case 'hand-over':
+      return withdrawHandOver(obligation, by, context);
+    case 'take-over':
+    case 'decline':
+      return withdrawAnswer(obligation, by, context);
     default:
       return what satisfies never;
   }

@@ -45,10 +45,12 @@ const table = {
   you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
   week: 'nedel-, sonedel-, somenes, nakamnedel-, week, menes-, month, weekly',
   due: 'termin-, janodod, jaizdara, jaiesniedz, due, deadline, deadlines, tuvoj-, tuvak-, upcoming, coming, beidzas, beigsies, ending, expires, deg, degosi, spiez, urgent, steidzam-, jasteidz-',
-  done: 'izdar-, padar-, pabeig-, pabeidz-, izpild-, gatav-, nodev-, nodot-, nodosim, paveic-, paveikt-, done, finished, completed, complete, ready, nobeig-, nobeidz-, nokart-, gala, veikts, veikta, veikti, veiktas, iesniegt-, iesniegu, iesniedzu, submitted, realize-, aizpildit-, aizpildij-, uztais-, uzrakstit-, uzrakstij-, iesniegt, handed, sataisit-, atstrada-, ticked',
+  done: 'izdar-, padar-, pabeig-, pabeidz-, izpild-, gatav-, nodev-, nodots, nodota, nodoti, nodotas, nodotais, nodotie, nodosim, paveic-, paveikt-, done, finished, completed, complete, ready, nobeig-, nobeidz-, nokart-, gala, veikts, veikta, veikti, veiktas, iesniegt-, iesniegu, iesniedzu, submitted, realize-, aizpildit-, aizpildij-, uztais-, uzrakstit-, uzrakstij-, iesniegt, handed, sataisit-, atstrada-, ticked',
   haveRead: 'izlasij-, izlasit-, read',
   /** "Ņemt vērā" */
   mind: 'vera, mind',
+  handOver:
+    'nodod, nodot, nododu, atdod, atdot, atdodu, deleg-, parnem, parnemt, parnemtu, parnemsi, hand, handover, reassign, delegate',
   mark: 'atzime, atzimet, atzimeju, atzimejam, atzimejiet, mark, marked, tick, ieksejo',
   not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope, havent, hasnt, dont, didnt, cant, isnt, arent, wasnt, wont, doesnt, couldnt, nevareja, nevarejam, nebus, netika, nepanac-, nesasniedz',
   lack: 'trukst, iztrukst, bez, without, missing, lack, lacks, lacking, nav, no, nevienam, nebija, pietrukst, truka, neviena, nevienu',

@@ -38,6 +38,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     answer: ['yes', 'no'],
     decision: ['later'],
     member: ['', 'anna'],
+    why: ['busy'],
   },
 };
 

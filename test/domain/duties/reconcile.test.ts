@@ -289,3 +289,21 @@ describe('whatever happens', () => {
     );
   });
 });
+
+describe('a duty that a colleague took over', () => {
+  const handed = { from: 'anna', to: 'guntis', at: `${today}T08:00:00.000Z`, answer: 'taken' } as const;
+  const taken = (): Obligation => ({ ...first(kept([duty()])), holders: ['guntis'], handed });
+
+  it('stays with the colleague as long as whoever gave it would hold it, and nobody hears of that', () => {
+    expect(reconcile([taken()], [duty()], { organisation, today })).toEqual([]);
+  });
+
+  it('goes to whoever holds it when the giver would no more', () => {
+    expect(first(derive([taken()], [duty({ holders: ['baiba'] })])).holders).toEqual(['baiba']);
+  });
+
+  it('comes back when the colleague has left the school', () => {
+    const away = { ...taken(), handed: { ...handed, to: 'nobody' }, holders: ['nobody'] };
+    expect(first(derive([away], [duty()])).holders).toEqual(['anna']);
+  });
+});

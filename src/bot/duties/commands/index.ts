@@ -1,6 +1,7 @@
 /** The commands of duties and rules. */
 import type { CommandTable } from '../../core/command.ts';
 import { done } from './done.ts';
+import { handOver } from './hand-over.ts';
 import { myPlans } from './my-plans.ts';
 import { notYet, wrong } from './not-yet.ts';
 import { overview } from './overview.ts';
@@ -12,6 +13,7 @@ export const dutyCommands = {
   'my-plans': myPlans,
   'not-yet': notYet,
   wrong,
+  'hand-over': handOver,
   overview,
   rules,
   snooze,

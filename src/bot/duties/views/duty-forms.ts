@@ -52,7 +52,7 @@ export function remarkForm(to: DutySpeaking, duty: ShownDuty, { form, from, text
 }
 
 /** Back to where the duty stood. */
-function backAction({ say }: DutySpeaking, { obligation: { key } }: ShownDuty, from: string): Action {
+export function backAction({ say }: DutySpeaking, { obligation: { key } }: ShownDuty, from: string): Action {
   const label = say('duties.one.back');
   if (from === 'list') return { label, token: tokenOf({ kind: 'command', command: 'my-plans' }) };
   return {

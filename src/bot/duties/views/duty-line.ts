@@ -6,6 +6,7 @@ import type { Action, Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
 import { markOf, nextWords, type OpenDuty, ownWords, pointOf, waitingLine } from './duty-item.ts';
 import { type DutySpeaking, dutyTitle } from './duty-words.ts';
+import { handedWords } from './hand-over.ts';
 
 export interface DutyLine {
   /** Where it stands, for its buttons; null: it has none. */
@@ -26,6 +27,7 @@ export function dutyLine(to: DutySpeaking, duty: OpenDuty, line: DutyLine): Item
     ...(duty.inPlaceOf === undefined
       ? []
       : [to.say('duties.note.in-place-of', { name: memberName(to, duty.inPlaceOf) })]),
+    ...handedWords(to, duty),
     ...waitingLine(to, duty),
     ...ownWords(to, duty),
     ...(isNear(to, duty) ? nextWords(to, duty.next) : []),

@@ -1,6 +1,7 @@
 /** What a member must hear of a duty, once: gained, lost, moved, escalated, disputed and so on, each with what to do. */
 
 import type { LocalDate } from '../../../domain/calendar/local-date.ts';
+import { isAskedOf } from '../../../domain/duties/handed.ts';
 import type { News } from '../../../domain/duties/obligation.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayIn, daysInWords, untilWords } from '../../core/views/due-words.ts';
@@ -9,11 +10,15 @@ import type { Action, Item } from '../../ports/view.ts';
 import { dutyActions } from './duty-actions.ts';
 import { dueLine, noteLine, pointOf, waitingLine } from './duty-item.ts';
 import { type DutySpeaking, dutyTitle, endOf, orderWords, type ShownDuty } from './duty-words.ts';
+import { handedWords } from './hand-over.ts';
+
+/** News, or that a colleague is asked to take it over and what became of that. */
+export type ToldOf = News['what'] | 'hand-over';
 
 /** A piece of news with the duty it is about. */
 export interface ShownNews {
   readonly duty: ShownDuty;
-  readonly what: News['what'];
+  readonly what: ToldOf;
   readonly by?: string;
   /** What its holders wrote about it, as far as the reader may see it. */
   readonly words: boolean;
@@ -43,7 +48,7 @@ export function newsItem(to: DutySpeaking, told: ShownNews, from: string): Item 
 }
 
 /** News that asks nothing of its reader. */
-const quiet: readonly News['what'][] = ['lost', 'settled', 'snooze-allowed', 'snooze-refused'];
+const quiet: readonly ToldOf[] = ['lost', 'settled', 'snooze-allowed', 'snooze-refused'];
 
 const isOpen = ({ obligation }: ShownDuty): boolean => obligation.state === 'open';
 
@@ -83,6 +88,8 @@ function newsLines(to: DutySpeaking, told: ShownNews): readonly string[] {
           name: by === undefined ? '' : memberName(to, by),
         }),
       ];
+    case 'hand-over':
+      return handedWords(to, duty);
     default:
       return what satisfies never;
   }
@@ -173,6 +180,11 @@ function newsActions(to: DutySpeaking, { duty, what, mine }: ShownNews, from: st
         style: 'primary',
       },
       { label: say('duties.action.disagree'), token: tokenOf({ kind: 'duty-allow', ...ids, answer: 'no' }) },
+    ];
+  if (what === 'hand-over' && isAskedOf(duty.obligation, to.reader?.id ?? ''))
+    return [
+      { label: say('duties.action.take-over'), token: tokenOf({ kind: 'duty-take-over', ...ids }), style: 'primary' },
+      { label: say('duties.action.decline'), token: tokenOf({ kind: 'duty-decline', ...ids }) },
     ];
   if (mine) return dutyActions(say, duty, from);
   return what === 'lost' ? [] : [{ label: say('action.read-section'), token: tokenOf({ kind: 'duty', ...ids }) }];

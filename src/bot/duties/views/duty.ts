@@ -9,6 +9,7 @@ import { handledItem } from './daily.ts';
 import { dutyItem, type OpenDuty } from './duty-item.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, dutyTitle, endOf, pointWords } from './duty-words.ts';
+import { handedWords } from './hand-over.ts';
 
 export interface OneDuty {
   readonly duty: OpenDuty;
@@ -74,10 +75,12 @@ function itemOf(to: DutySpeaking, { duty, from, mine, mayAct, told }: OneDuty): 
   return dutyItem(to, duty, mayAct && duty.obligation.disputed === undefined ? from : null);
 }
 
-function facts(to: DutySpeaking, { duty: { obligation, rule } }: OneDuty): readonly Fact[] {
+function facts(to: DutySpeaking, { duty }: OneDuty): readonly Fact[] {
   const { say } = to;
+  const { obligation, rule } = duty;
   return [
     { label: say('duties.one.who'), value: memberNames(to, obligation.holders) },
+    ...handedWords(to, duty).map((value) => ({ label: say('duties.one.handed'), value })),
     ...(rule === null
       ? []
       : [

@@ -27,6 +27,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   'not-yet': 'duties',
   snooze: 'duties',
   wrong: 'duties',
+  'hand-over': 'duties',
   absence: 'duties',
   feed: 'duties',
   lessons: 'plans',
