@@ -48,7 +48,7 @@ export interface PlanStore {
   endedBefore(organisation: string, ended: EndedBefore): Promise<readonly PlanOutline[]>;
 }
 
-export interface EndedBefore {
+interface EndedBefore {
   readonly type: string;
   readonly statuses: readonly PlanStatus[];
   readonly before: LocalDate;

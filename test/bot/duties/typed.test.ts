@@ -286,7 +286,7 @@ describe('what is for those who lead the school', () => {
       • Darbinieki - Valdis Ozolnieks – 1 [Rādīt]
       • Pienākumu veidi - citi pienākumi – 1 [Rādīt]
       • Šodienas ziņas - nosūtītas 0, gaida 0, nav nosūtītas 0 [Rādīt]
-      [Kas nokavēts] [Rīkojums] [Kalendārs]
+      [Kas nokavēts] [Diagramma] [Rīkojums] [Kalendārs]
 
       Gaida jūsu lēmumu (1)
       • J-03 · Izvērtēt plāna īstenošanu (jāizlemj) - Valdis Ozolnieks norāda, ka tas nav pareizi. Atgādinājumi ir apturēti, līdz jūs izlemsiet. Pamatojums: Nav mans. Termiņš ir šodien · kārtības 25.6. punkts [Paliek spēkā] [Nav jādara]
