@@ -30,7 +30,7 @@ let stores: Stores;
 
 beforeAll(async () => {
   stores = await connectStores(reached);
-  const { db, plans, conversations, audit, accounts, references, preferences, deliveries } = stores;
+  const { db, plans, conversations, audit, accounts, references, preferences, deliveries, feeds, readings } = stores;
   await formerMembers(db, sealer(keys), { id: school.id, members: [{ id: member, name, roles: [] }] });
   await accounts.link(school.id, { ...account, member, email });
   await references.note(school.id, {
@@ -43,7 +43,9 @@ beforeAll(async () => {
   const to = { kind: 'member', member } as const;
   const content = { kind: 'daily', date: '2026-11-20' } as const;
   await deliveries.add(school.id, [{ key: `daily/${member}/2026-11-20`, to, content, notBefore: at }]);
+  await feeds.save(school.id, { member, hash: 'hash-of-nora', language: 'lv' });
   const plan = somePlan(school.id);
+  await readings.note(school.id, { plan: plan.id, member, of: 'as-it-stood', at });
   await plans.add(school.id, plan, { ...startedEntry(), by: member });
   await audit.append(school.id, [{ at, member, act: 'saw', plan: plan.id }]);
   await signAudit({ db, keys, organisation: school.id }, new Date('2026-11-21T08:00:00Z'));
@@ -82,14 +84,15 @@ test('what would be erased, and what stays, is told first, and nothing is change
   const before = await raw();
   expect(await eraseMember(reached, about, false)).toBe(0);
   expect(said[0]).toMatch(/^Would erase references: 1, names: 1, .*accounts: 1/);
-  expect(told[0]).toMatch(/pseudonym "nora".*plans: 1, audit: \d/);
+  expect(told[0]).toMatch(/pseudonym "nora".*plans: 1, readings: 1, audit: \d/);
   expect(await raw()).toBe(before);
 });
 
-test('erased, neither name nor address, talk nor habit is found; what they did stays, and the trail is whole', async () => {
+test('erased, neither name nor address, talk, habit nor calendar is found; what they did stays, and the trail is whole', async () => {
   expect(await eraseMember(reached, about, true)).toBe(0);
   const left = await raw();
-  for (const part of [email, 'U0NORA', 'D0NORA', '2026-11-05', `daily/${member}`]) expect(left).not.toContain(part);
+  for (const part of [email, 'U0NORA', 'D0NORA', '2026-11-05', `daily/${member}`, 'hash-of-nora'])
+    expect(left).not.toContain(part);
   expect(await formerMembers(stores.db, sealer(keys), school)).toEqual([]);
   expect(await stores.conversations.load(school.id, member)).toBeNull();
   expect(await stores.audit.find(school.id, { member, atMost: 9 })).toHaveLength(1);

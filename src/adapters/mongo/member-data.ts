@@ -5,7 +5,7 @@ import { type Kept, openStored } from './open-stored.ts';
 import type { Sealer } from './sealer.ts';
 
 export interface MemberData {
-  /** Name, address and accounts, talk, habits, messages to them: nobody else needs it. */
+  /** Name, address and accounts, talk, habits, calendar, messages to them: nobody else needs it. */
   readonly own: readonly Kept[];
   /** Documents that tell by their id what they did or owed, by collection: they stay, and by the id alone. */
   readonly evidence: Readonly<Record<string, number>>;
@@ -18,6 +18,7 @@ const owned: Readonly<Record<string, (member: MemberId) => Filter<StoredOf>>> = 
   preferences: (member) => ({ member }),
   talks: (member) => ({ member }),
   tickets: (member) => ({ member }),
+  feeds: (member) => ({ member }),
   deliveries: (member) => ({ 'to.member': member }),
   // Last: where the platforms can be written to is found by it.
   accounts: (member) => ({ member }),
@@ -39,6 +40,7 @@ const evident = [
   'log',
   'intake',
   'orders',
+  'readings',
   'audit',
 ];
 

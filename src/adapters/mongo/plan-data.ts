@@ -19,7 +19,7 @@ interface Which {
 
 /** By collection: where a document says of which plan it is. The plan itself is last: whatever was broken off finds it again. */
 const belonging: Readonly<Record<string, string>> = {
-  ...{ rows: 'plan', histories: 'plan', documents: 'plan', log: 'plan', meetings: 'plan' },
+  ...{ rows: 'plan', histories: 'plan', documents: 'plan', log: 'plan', meetings: 'plan', readings: 'plan' },
   ...{ obligations: 'about.plan', deliveries: 'content.plan', tickets: 'of' },
   plans: 'id',
 };
