@@ -34,7 +34,12 @@ beforeAll(async () => {
   await stores.meetings.save(school.id, someMeeting(school.id, { plan: old.id }), null);
   await stores.documents.save(school.id, someDocument(school.id, { plan: old.id }));
   await stores.obligations.write(school.id, [{ obligation: someObligation({ about: { plan: old.id } }), seen: 'add' }]);
-  await stores.readings.note(school.id, { plan: old.id, member: 'zane', of: 'as-it-stood', at: '2021-01-11T08:00:00.000Z' });
+  await stores.readings.note(school.id, {
+    plan: old.id,
+    member: 'zane',
+    of: 'as-it-stood',
+    at: '2021-01-11T08:00:00.000Z',
+  });
   const focus = { plan: old.id, section: 'basis' };
   await stores.conversations.save(school.id, 'zane', { mode: 'form', said: 'Cits.', focus }, null);
 });
