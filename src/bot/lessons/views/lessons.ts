@@ -1,6 +1,7 @@
 /** One screen of what is to be minded in lessons, learner by learner. */
 import { stepsOnPath } from '../../../domain/plan/on-path.ts';
 import { tokenOf } from '../../core/tap.ts';
+import type { Say } from '../../core/texts.ts';
 import type { Turn } from '../../core/turn.ts';
 import { messageView } from '../../core/views/message.ts';
 import { nameOfSubject, planTitle } from '../../plans/views/plan-words.ts';
@@ -19,10 +20,10 @@ export interface LessonsShown {
   readonly page: number;
 }
 
-export function lessonsView(turn: Turn, { classes, lessons, read, page }: LessonsShown): View {
-  const { say } = turn;
+export function lessonsView({ say }: Turn, { classes, lessons, read, page }: LessonsShown): View {
+  const screen = { classes: classes.join(','), page };
   const shown = lessons.slice(page * perPage, (page + 1) * perPage);
-  const next = tokenOf({ kind: 'lessons', classes: classes.join(','), page: page + 1 });
+  const next = tokenOf({ kind: 'lessons', ...screen, page: page + 1 });
   const scope = classes.join(', ');
   return messageView({
     name: 'overview',
@@ -33,12 +34,20 @@ export function lessonsView(turn: Turn, { classes, lessons, read, page }: Lesson
         : lessons.length === 0
           ? say('lessons.none', { scope })
           : say('lessons.count', { count: lessons.length, scope }),
-    blocks: shown.length === 0 ? [] : [{ kind: 'items', items: shown.map((one) => lessonItem(turn, one, read)) }],
+    blocks:
+      shown.length === 0
+        ? []
+        : [{ kind: 'items', items: shown.map((lesson) => lessonItem(say, { lesson, read, screen })) }],
     actions: lessons.length > (page + 1) * perPage ? [{ label: say('action.next'), token: next }] : [],
   });
 }
 
-function lessonItem({ say }: Turn, lesson: Lesson, read: ReadonlySet<string>): Item {
+interface Shown extends Pick<LessonsShown, 'read'> {
+  readonly lesson: Lesson;
+  readonly screen: { readonly classes: string; readonly page: number };
+}
+
+function lessonItem(say: Say, { lesson, read, screen }: Shown): Item {
   const { context } = lesson;
   const { id } = context.plan;
   const to = { context, say };
@@ -48,7 +57,10 @@ function lessonItem({ say }: Turn, lesson: Lesson, read: ReadonlySet<string>): I
     detail: measuresOf(to, lesson).join('; ') || say('lessons.no-measures'),
     ...(isRead && { mark: { text: say('lessons.read'), tone: 'good' as const } }),
     ...(!isRead && {
-      action: { label: say('lessons.i-read'), token: tokenOf({ kind: 'lesson-read', plan: id, of: lesson.of }) },
+      action: {
+        label: say('lessons.i-read'),
+        token: tokenOf({ kind: 'lesson-read', plan: id, of: lesson.of, ...screen }),
+      },
     }),
   };
 }
