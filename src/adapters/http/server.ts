@@ -37,10 +37,21 @@ export async function startServer({ port, host, routers, ready }: ServerOptions)
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'not ready' });
   });
+  // Whoever serves a part of the addresses would take it for a fault of their own.
+  app.use((request, response, next) => (isReadable(request.path) ? next() : void response.sendStatus(404)));
   for (const router of routers) app.use(router);
   const server = createServer(app);
   await listen(server, port, host);
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>

@@ -41,8 +41,9 @@ it('gives the calendar, and tells whoever asks again that nothing changed', asyn
 });
 
 it('knows no other address', async () => {
-  for (const path of ['other.ics', 'mine', 'mine.ics/more', '%00.ics', '.ics'])
+  for (const path of ['other.ics', 'mine', 'mine.ics/more', '%00.ics', '.ics', '%E0%A4%A.ics'])
     expect((await ask(path)).status).toBe(404);
+  expect(reported).toEqual([]);
 });
 
 it('tells nobody why a calendar could not be made', async () => {

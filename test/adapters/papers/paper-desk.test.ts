@@ -44,6 +44,12 @@ describe('the desk of papers', () => {
     expect(await (await ask()).text()).toContain('<button>Lejupielādēt</button>');
   });
 
+  it('takes an address that nobody can read for none, and for no fault', async () => {
+    const address = `http://127.0.0.1:${server.port}/papers/%E0%A4%A`;
+    expect((await fetch(address, { method: 'POST' })).status).toBe(404);
+    expect(reported).toEqual([]);
+  });
+
   it('gives the file for the button, to be saved and kept nowhere on the way', async () => {
     const answer = await ask({ method: 'POST' });
     expect(answer.status).toBe(200);
