@@ -2,6 +2,8 @@
 
 import { type Logger, pino } from 'pino';
 import { seedDemo } from './adapters/demo/seed-demo.ts';
+import { openMeter } from './adapters/http/meter.ts';
+import { metricsDesk } from './adapters/http/metrics-desk.ts';
 import { startServer } from './adapters/http/server.ts';
 import { calendarFile } from './adapters/mail/calendar-file.ts';
 import { openMailer } from './adapters/mail/mailer.ts';
@@ -32,8 +34,10 @@ async function run(settings: Settings): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const report: ReportFault = (fault, error, ids) => log.error({ fault, ...ids, error: codeOf(error) }, faults[fault]);
   const { database, keys, stores, clock, book } = await openKept(settings, log, report);
+  const meter = openMeter();
+  const deliveries = meter.deliveries(stores.deliveries);
   const mailer = config.mail && openMailer(config.mail);
-  const running = { ...stores, organisation: book.organisation, desk: openDesk(config), clock, report };
+  const running = { ...stores, deliveries, organisation: book.organisation, desk: openDesk(config), clock, report };
   const ownCalendarFile = (event: CalendarEvent) => calendarFile(event, config.mail?.from ?? trialSender);
   const local = production
     ? null
@@ -41,18 +45,19 @@ async function run(settings: Settings): Promise<void> {
   // Outside production people may move the clock on, and see the mails that nobody sends.
   const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
   const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
-  const open = () => createBot({ ...base, ...book.counting(), chats: chats.ports });
+  const open = () => meter.bot(createBot({ ...base, ...book.counting(), chats: chats.ports }));
   const { withBot, close } = keepCurrent({ book, open, sweeps: config.role !== 'web', report });
   const answers = config.role !== 'worker';
   if (answers && config.demo !== null)
     await seedDemo({ ...base, now: base.clock.now(), files: config.demo.plansFiles });
   const served = answers ? chats.serve(withBot) : null;
-  const server = await startServer({
-    port: config.port,
-    host: config.host,
-    routers: served === null ? [] : [...served.routers, ...serveDesk(withBot, base)],
-    ready: stores.ready,
+  const metrics = metricsDesk({
+    ...{ token: config.metricsToken, registry: meter.registry },
+    version: () => book.counting().version.number,
+    waiting: () => deliveries.countWaiting(book.organisation.id),
   });
+  const routers = [metrics, ...(served === null ? [] : [...served.routers, ...serveDesk(withBot, base)])];
+  const server = await startServer({ port: config.port, host: config.host, routers, ready: stores.ready });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
   const stopClockwork = await startClockwork({

@@ -33,6 +33,8 @@ export interface Config extends ChatsConfig, JobsConfig {
   readonly dataFolder: string;
   /** Where backups are put, whatever makes them; null: nobody watches them. */
   readonly backupFolder: string | null;
+  /** What whatever watches over Solis shows to read its metrics; null: nobody may. */
+  readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
   readonly environment: Environment;
 }
@@ -62,6 +64,8 @@ const remedies = {
     'Give the path of a rule file, of which demo/rules.yaml is an example, several of them with commas between, or leave it out.',
   SOLIS_DATA_DIR: 'Give the path of a folder; without it, ./data is used.',
   SOLIS_BACKUP_DIR: 'Give the path of the folder where backups are put, or leave it out.',
+  SOLIS_METRICS_TOKEN:
+    'Give a secret such as made by: openssl rand -hex 32, or leave it out: then nobody reads the metrics.',
   LOG_LEVEL: `Give one of: ${logLevels.join(', ')}; without it, info is used.`,
   NODE_ENV: `Give one of: ${environments.join(', ')}; without it, development is used.`,
   ...chatRemedies,
@@ -95,6 +99,11 @@ const environmentSchema = z.object({
   SOLIS_RULES: z.string().transform(readPaths).nullable().default(null),
   SOLIS_DATA_DIR: z.string().default('./data'),
   SOLIS_BACKUP_DIR: z.string().nullable().default(null),
+  SOLIS_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{16,}=*$/, 'has fewer than 16 signs, or some that no such secret may have')
+    .nullable()
+    .default(null),
   LOG_LEVEL: z.enum(logLevels, 'is not a level of logging').default('info'),
   NODE_ENV: z.enum(environments, 'is not an environment that is known').default('development'),
   ...chatSettings,
@@ -135,6 +144,7 @@ function configOf(settings: z.output<typeof environmentSchema>): Config {
     rulesFiles: settings.SOLIS_RULES ?? (demo === null ? [] : demo.rulesFiles),
     dataFolder: settings.SOLIS_DATA_DIR,
     backupFolder: settings.SOLIS_BACKUP_DIR,
+    metricsToken: settings.SOLIS_METRICS_TOKEN,
     logLevel: settings.LOG_LEVEL,
     environment: settings.NODE_ENV,
     ...chatsConfig(settings),

@@ -44,6 +44,7 @@ describe('settings', () => {
         rulesFiles: ['demo/rules.yaml', 'demo/support-rules.yaml'],
         dataFolder: './data',
         backupFolder: null,
+        metricsToken: null,
         logLevel: 'info',
         environment: 'development',
         slack: null,
@@ -65,6 +66,7 @@ describe('settings', () => {
       SOLIS_RULES: '/srv/rules.yaml',
       SOLIS_DATA_DIR: '/srv/data',
       SOLIS_BACKUP_DIR: '/srv/backups',
+      SOLIS_METRICS_TOKEN: 'abcdefgh12345678',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
       SLACK_BOT_TOKEN: 'xoxb-1',
@@ -92,6 +94,7 @@ describe('settings', () => {
         rulesFiles: ['/srv/rules.yaml'],
         dataFolder: '/srv/data',
         backupFolder: '/srv/backups',
+        metricsToken: 'abcdefgh12345678',
         logLevel: 'debug',
         environment: 'production',
         slack: { botToken: 'xoxb-1', signingSecret: 'secret', appToken: null, apiUrl: 'https://slack.com/api/' },
@@ -137,6 +140,7 @@ describe('settings', () => {
       'SOLIS_RULES',
       'SOLIS_DATA_DIR',
       'SOLIS_BACKUP_DIR',
+      'SOLIS_METRICS_TOKEN',
       'LOG_LEVEL',
       'NODE_ENV',
       'SOLIS_LOCAL_CHAT',
@@ -191,6 +195,17 @@ describe('a wrong setting', () => {
     expect(settingsAtFault({ SOLIS_DATA_KEYS: keys })).toEqual(['SOLIS_DATA_KEYS']);
   });
 });
+
+test.each(['short', 'a secret with spaces in it', 'atslēga-atslēga-atslēga'])(
+  'a secret for the metrics that no watcher could show, or that is soon guessed, is refused and never told (%s)',
+  (secret) => {
+    const told = faultsOf({ SOLIS_METRICS_TOKEN: secret });
+    expect(told).toEqual([
+      expect.stringMatching(/^SOLIS_METRICS_TOKEN has fewer than 16 signs.* openssl rand -hex 32/),
+    ]);
+    expect(told[0]).not.toContain(secret);
+  },
+);
 
 describe('outside production', () => {
   const work = (names: string) => [

@@ -73,6 +73,22 @@ export const deliveryReadsContract = (open: () => DeliveryStore): void => {
     });
   });
 
+  describe('how many wait', () => {
+    test('counts what is still to go out, at once or later, and what somebody has in hand', async () => {
+      const organisation = someOrganisation();
+      for (const [n, state] of (['sent', 'mailed', 'dropped', 'dead'] as const).entries())
+        await ended(organisation, someDelivery({ key: `d${n}` }), { state });
+      expect(await open().countWaiting(organisation)).toBe(0);
+      await open().add(organisation, [
+        someDelivery({ key: 'now', notBefore: minute(0) }),
+        someDelivery({ key: 'later', notBefore: minute(900) }),
+      ]);
+      await open().claim(organisation, new Date(minute(1)), 60_000);
+      expect(await open().countWaiting(organisation)).toBe(2);
+      expect(await open().countWaiting(someOrganisation())).toBe(0);
+    });
+  });
+
   describe('forgetting', () => {
     test('what ended long ago is deleted, and nothing else', async () => {
       const [here, there] = [someOrganisation(), someOrganisation()];

@@ -54,6 +54,10 @@ describe('Solis once started', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
+  it('has no metrics where no secret for them is set', async () => {
+    expect((await fetch(`${solis.address}/metrics`)).status).toBe(404);
+  });
+
   it('opens the local chat, and refuses it to a request for another host', async () => {
     expect((await fetch(solis.address)).status).toBe(200);
     expect(await statusFor({ host: 'solis.example' })).toBe(403);
@@ -106,11 +110,18 @@ describe('in production', () => {
       ...{ NODE_ENV: 'production', SOLIS_DATA_KEYS: keys, MICROSOFT_APP_ID: 'off', HOST: '127.0.0.1' },
       ...{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret', SLACK_API_URL: 'http://127.0.0.1:9/' },
       ...{ SMTP_URL: 'smtp://solis:parole@127.0.0.1:9', SMTP_FROM: 'solis@skola.example' },
+      ...{ SOLIS_METRICS_TOKEN: 'abcdefgh12345678' },
     });
     const statuses = await Promise.all(
       ['/', '/as/anna', '/readyz'].map(async (path) => (await fetch(`${solis?.address}${path}`)).status),
     );
     expect(statuses).toEqual([404, 404, 200]);
+    const metrics = () => fetch(`${solis?.address}/metrics`, { headers: { authorization: 'Bearer abcdefgh12345678' } });
+    await vi.waitFor(
+      async () => expect(await (await metrics()).text()).toContain('solis_sweep_duration_seconds_count{end="done"} 1'),
+      { timeout: 20_000 },
+    );
+    expect(await (await metrics()).text()).toContain('solis_database_ready 1');
     expect(solis.output()).toMatch(
       /^Solis: serves Jaunkalnes pamatskola; chats: Slack; mail: 127\.0\.0\.1:9; database: \S+ at \S+$/m,
     );

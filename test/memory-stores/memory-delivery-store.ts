@@ -82,6 +82,7 @@ export const memoryDeliveryStore = (): DeliveryStore => {
       );
       return all.length === 0 ? null : Math.min(...all);
     },
+    countWaiting: async (organisation) => open(organisation).length,
     dead: async (organisation, since) =>
       ofOrganisation(organisation, ({ state, doneAt = '' }) => state === 'dead' && doneAt >= since).sort(
         byTextBackwards(

@@ -80,7 +80,7 @@ const storeOf = (deliveries: Model<DeliveryRecord>): DeliveryStore => ({
 
 const readsOf = (
   deliveries: Model<DeliveryRecord>,
-): Pick<DeliveryStore, 'find' | 'findAll' | 'lastDaily' | 'waits' | 'dead'> => ({
+): Pick<DeliveryStore, 'find' | 'findAll' | 'lastDaily' | 'waits' | 'countWaiting' | 'dead'> => ({
   find: async (organisation, key) => {
     const found = await deliveries
       .findOne({ _id: documentKey(organisation, key), organisation }, shown)
@@ -111,6 +111,7 @@ const readsOf = (
       .toArray();
     return next?.left ?? null;
   },
+  countWaiting: (organisation) => plain(deliveries).countDocuments({ organisation, ...open }),
   dead: async (organisation, since) => {
     const found = await deliveries
       .find({ organisation, state: 'dead', doneAt: trusted({ $gte: since }) }, shown)

@@ -130,6 +130,8 @@ export interface DeliveryStore {
   lastDaily(organisation: string, member: MemberId, count: number): Promise<readonly Delivery[]>;
   /** Milliseconds until one can be claimed, be it for the first time or after a lease; not above 0 where one can, null where none ever can. */
   waits(organisation: string, now: Date): Promise<number | null>;
+  /** How many are still to go out. */
+  countWaiting(organisation: string): Promise<number>;
   /** Those that nothing took since that instant, newest first. */
   dead(organisation: string, since: Instant): Promise<readonly Delivery[]>;
   /** Deletes what ended before that instant; gives how many. */
