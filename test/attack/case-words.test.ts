@@ -4,7 +4,7 @@ import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
 import { addDigests } from '../../src/bot/duties/digest-due.ts';
 import type { AuditEntry } from '../../src/bot/ports/audit.ts';
 import { DeliveryFailed } from '../../src/bot/ports/chats.ts';
-import type { Values } from '../../src/domain/plan/plan.ts';
+import type { Row, Values } from '../../src/domain/plan/plan.ts';
 import { everyTransition } from '../../src/domain/plan-types/find-types.ts';
 import { caseSchool } from '../cases/case-school.ts';
 import { somePlan, someTask, startedEntry } from '../contracts/plan-fixtures.ts';
@@ -24,7 +24,7 @@ const row = (id: string, section: string, steps: Readonly<Record<string, Values>
 const canary = /kanārij|kaušan|fighting|policij/iu;
 
 /** G-007 about J-05 of class 7.a, at the level of institutions, with a notice that is long overdue. */
-async function school(): Promise<{ world: World; audited: AuditEntry[] }> {
+async function school(...tasks: readonly Row[]): Promise<{ world: World; audited: AuditEntry[] }> {
   const stores = memoryStores();
   const audited: AuditEntry[] = [];
   const audit = {
@@ -45,6 +45,7 @@ async function school(): Promise<{ world: World; audited: AuditEntry[] }> {
       row('notice-1', 'notices', {
         draft: { institution: 'policija', way: 'written', problem: 'kanārija', plan: 'kanārija', help: 'kanārija' },
       }),
+      ...tasks,
     ],
   });
   await stores.plans.add(organisation.id, plan, startedEntry());
@@ -75,7 +76,7 @@ const asked = [
 const values: Readonly<Record<string, readonly string[]>> = {
   plan: ['case-5'],
   section: ['situations', 'notices'],
-  row: ['situation-1', 'notice-1'],
+  row: ['situation-1', 'notice-1', 'task-1'],
   step: ['*', 'what'],
   name: [...everyTransition],
   page: ['0'],
@@ -112,6 +113,45 @@ describe.each(['valdis', 'anna', 'raivis', 'inga'])('%s', (who) => {
     },
     60_000,
   );
+});
+
+describe('whoever only carries out a task of a case', () => {
+  const hidden = /G-007|J-05|Krauklis|Gadījum|institūcij|kanārij|7\.a/u;
+
+  const answer = (given: Values) => ({ values: given, by: 'baiba', at, revision: 1 });
+  const task = someTask({
+    ...{ id: 'task-1', section: 'tasks' },
+    answers: {
+      task: answer({ task: 'Pārrunāt mērķi.' }),
+      duty: answer({ due: '2026-11-30', responsible: 'inga' }),
+    },
+  });
+
+  it('sees and marks that task, and takes it back', async () => {
+    const { world } = await school(task);
+    const list = JSON.stringify(await world.says('inga', 'mani plāni'));
+    expect(list).toContain('G-007 · Pārrunāt mērķi.');
+    expect(list.replaceAll('G-007', '')).not.toMatch(hidden);
+    const done = JSON.stringify(await world.taps('inga', 'Izpildīts', 'Pārrunāt mērķi.'));
+    expect(done).toContain('Pārrunāt mērķi.');
+    expect(done.replaceAll('G-007', '')).not.toMatch(hidden);
+    const back = JSON.stringify(await world.says('inga', 'atsaukt'));
+    expect(back.replaceAll('G-007', '')).not.toMatch(hidden);
+    expect(world.faults).toEqual([]);
+  });
+
+  it('learns neither whom the case is about nor its level, in words or by buttons', async () => {
+    const { world } = await school(task);
+    for (const event of [
+      ...asked.filter((text) => !text.startsWith('jauns')).map((text) => ({ kind: 'text', text }) as const),
+      ...tokens.map((token) => ({ kind: 'tap', token }) as const),
+    ]) {
+      const { reply, beside, inPrivate } = await world.arrives({ event, from: { platform: 'web', user: 'inga' } });
+      expect(JSON.stringify([reply, beside, inPrivate]), JSON.stringify(event)).not.toMatch(
+        /Krauklis|institūcij|kanārij/u,
+      );
+    }
+  }, 60_000);
 });
 
 /** A week in which nobody does anything. */

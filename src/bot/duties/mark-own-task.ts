@@ -2,14 +2,19 @@
 import { type TapOf, tokenOf } from '../core/tap.ts';
 import type { Reply, Turn } from '../core/turn.ts';
 import { markTask } from '../plans/mark-task.ts';
+import { onPlanOfTask } from '../plans/tap-handler.ts';
 import { ownTaskTitle } from '../plans/views/plan-lists.ts';
 import { showMarkedAt } from './show-marked.ts';
 
 export const markOwnTask = (turn: Turn, { plan, row, done }: TapOf<'own-task'>): Promise<Reply> =>
-  markTask(turn, { plan, row, done }, (to, task) =>
-    showMarkedAt(
-      turn,
-      { from: 'list', key: '' },
-      { title: ownTaskTitle(to, task), done, back: tokenOf({ kind: 'own-task', plan, row, done: false }) },
-    ),
+  onPlanOfTask(turn, plan, (of) =>
+    markTask(turn, of, {
+      ...{ row, done },
+      show: (to, task) =>
+        showMarkedAt(
+          turn,
+          { from: 'list', key: '' },
+          { title: ownTaskTitle(to, task), done, back: tokenOf({ kind: 'own-task', plan, row, done: false }) },
+        ),
+    }),
   );

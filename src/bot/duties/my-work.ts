@@ -3,10 +3,11 @@ import { freeDaysOf } from '../../domain/calendar/free-days.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import { isAskedOf, isTakenOverBy } from '../../domain/duties/handed.ts';
 import type { Obligation } from '../../domain/duties/obligation.ts';
+import { mayKnow } from '../../domain/plan/access.ts';
 import { isAtRest, leadsFrom } from '../../domain/plan/life-cycle.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import type { Turn } from '../core/turn.ts';
-import { knownPlans } from '../plans/find-plans.ts';
+import { plansReached } from '../plans/find-plans.ts';
 import { mySections, myTasks, type OwnSection, type OwnTask } from '../plans/views/plan-lists.ts';
 import { isLate } from './count-duties.ts';
 import { openDuty } from './daily-of.ts';
@@ -53,16 +54,17 @@ export interface MyWork {
 export async function loadMyWork(turn: Turn): Promise<MyWork> {
   const { services, member, say } = turn;
   const scene = await loadToList(services);
-  const [plans, open, handed] = await Promise.all([
-    knownPlans(turn),
+  const [reached, open, handed] = await Promise.all([
+    plansReached(turn),
     openFor(scene, member),
     services.standIns.handed(),
   ]);
+  const plans = reached.filter(({ type, plan }) => mayKnow(turn, type, plan));
   const { own } = open;
   const asked = [...open.asked, ...handed.filter((one) => isAskedOf(one, member.id))];
   // What a colleague took over asks nothing more of whoever handed it.
   const passedOn = handed.filter((one) => one.handed?.from === member.id && isTakenOverBy(one, one.handed.to));
-  const [decided, owed] = await Promise.all([asked, own].map((some) => shownDuties(scene, some, plans)));
+  const [decided, owed] = await Promise.all([asked, own].map((some) => shownDuties(scene, some, reached)));
   // What is decided on is told with the orders that moved it.
   const speaking = asked.length === 0 ? scene : await loadDuties(services);
   const fillable = plans.flatMap((context) => mySections(turn, context));
@@ -76,7 +78,7 @@ export async function loadMyWork(turn: Turn): Promise<MyWork> {
     duties: (owed ?? []).filter(isAlive).map((duty) => openDuty(scene, member, duty)),
     fillable,
     sections: fillable.filter(({ context, section }) => !isOwed(context.plan.id, section)),
-    tasks: plans
+    tasks: reached
       .flatMap((context) => myTasks(turn, context))
       .filter(({ context, row }) => !isOwed(context.plan.id, row))
       .toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),

@@ -1,7 +1,7 @@
 /** Finds the plans that a message speaks of, as far as the person may know of them. */
 
 import type { PlanSubject } from '../../domain/people/subject.ts';
-import { mayKnow } from '../../domain/plan/access.ts';
+import { mayKnow, mayReach } from '../../domain/plan/access.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { findSubjects } from '../../domain/plan/subject-kinds.ts';
@@ -43,6 +43,12 @@ export const namedPlans = ({ classes = [], statuses = [] }: Omit<PlanFilter, 'id
 export async function knownPlans(turn: Looking, named: Omit<PlanFilter, 'ids'> = {}): Promise<readonly PlanContext[]> {
   return plansKnown(turn, namedPlans(named));
 }
+
+/** All in work of which this person may know, or in which they have a task. Throws what the store throws. */
+export const plansReached = async (turn: Looking): Promise<readonly PlanContext[]> =>
+  (await turn.services.plans.list(turn.organisation.id, namedPlans({})))
+    .map((plan) => contextOf(turn, plan))
+    .filter(({ type, plan }) => mayReach(turn, type, plan));
 
 /** Those that are asked for, as far as this person may know of them. Throws what the store throws. */
 export const plansKnown = async (turn: Looking, filter: PlanFilter): Promise<readonly PlanContext[]> =>

@@ -16,11 +16,14 @@ import { withOthers } from './other-plans.ts';
 import { takePlan } from './take-plan.ts';
 import { touchesDuties } from './touches-duties.ts';
 
-/** The plan on the desk; null where there is none that this member may know of: the two look the same to them. */
-export async function openPlan(turn: Looking, id: string): Promise<PlanContext | null> {
+/**
+ * The plan on the desk; null where there is none that this member may know of: the two look the same to them.
+ * @param may `mayReach`, where no more is shown of it than a task of theirs
+ */
+export async function openPlan(turn: Looking, id: string, may = mayKnow): Promise<PlanContext | null> {
   const context = await takePlan(turn, id);
   if (context === null) return null;
-  if (mayKnow(turn, context.type, context.plan)) return withOthers(turn, context);
+  if (may(turn, context.type, context.plan)) return withOthers(turn, context);
   await audit(turn, { act: 'refused', plan: id });
   return null;
 }

@@ -1,5 +1,5 @@
 /** What all acts share: each answers one kind of tap. */
-import { mayAnswer, maySee, maySeeRow } from '../../domain/plan/access.ts';
+import { mayAnswer, mayKnow, mayReach, maySee, maySeeRow } from '../../domain/plan/access.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { liveRow } from '../../domain/plan/guard.ts';
 import { findSection, type SectionInstance } from '../../domain/plan/on-path.ts';
@@ -22,9 +22,22 @@ export type TapTable = { readonly [Kind in TapKind]?: TapHandler<Kind> };
 /** All of them: the compiler names the one that does nothing. */
 export type EveryTap = Required<TapTable>;
 
+type Act = (to: Speaking) => Promise<Reply>;
+
 /** Runs an act on a plan that the person may know of; otherwise they learn nothing of it. */
-export async function onPlan(turn: Turn, plan: string, act: (to: Speaking) => Promise<Reply>): Promise<Reply> {
-  const context = await openPlan(turn, plan);
+export const onPlan = (turn: Turn, plan: string, act: Act): Promise<Reply> =>
+  onOpened(turn, plan, { act, may: mayKnow });
+
+/** Runs an act that shows no more of a plan than a task of theirs. */
+export const onPlanOfTask = (turn: Turn, plan: string, act: Act): Promise<Reply> =>
+  onOpened(turn, plan, { act, may: mayReach });
+
+async function onOpened(
+  turn: Turn,
+  plan: string,
+  { act, may }: { readonly act: Act; readonly may: typeof mayKnow },
+): Promise<Reply> {
+  const context = await openPlan(turn, plan, may);
   return context === null ? reply(turn, noPlaceView(turn.say)) : act({ context, say: turn.say });
 }
 

@@ -12,17 +12,17 @@ import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { apply } from '../plans/open-plan.ts';
-import { onPlan } from '../plans/tap-handler.ts';
+import { onPlanOfTask } from '../plans/tap-handler.ts';
 import { refusalView } from '../plans/views/closed.ts';
 import { planCode, type Speaking } from '../plans/views/plan-words.ts';
-import { statusAction } from '../plans/views/section-parts.ts';
+import { statusAction, statusAfterTask } from '../plans/views/section-parts.ts';
 import { statusView } from '../plans/views/status.ts';
 import { rowTitle } from '../plans/views/value-words.ts';
 import type { View } from '../ports/view.ts';
 import { enterSection } from './enter-section.ts';
 
 export const takeBackInPlan = (turn: Turn, tap: TapOf<'plan-undo'>): Promise<Reply> =>
-  onPlan(turn, tap.plan, async (to) => {
+  onPlanOfTask(turn, tap.plan, async (to) => {
     const history = await turn.services.plans.history(turn.organisation.id, tap.plan);
     const entries = writtenBy(history, { arrival: tap.arrival, by: turn.member.id });
     const first = entries.at(-1);
@@ -94,7 +94,7 @@ const backView = (to: Speaking, text: string): View =>
     name: 'notice',
     title: `${planCode(to)} · ${to.say('undo.title')}`,
     text,
-    actions: [statusAction(to)],
+    actions: statusAfterTask(to),
   });
 
 /** A row was taken out: it is named, with the way to bring it back; the section that is still worked in stays. */

@@ -158,4 +158,6 @@ const noDraftView = (turn: Turn) =>
   messageView({ name: 'moved-on', title: turn.say('task.new'), text: turn.say('task.gone'), actions: onward(turn) });
 
 const setState = (turn: Turn, tap: { readonly plan: string; readonly row: string }, done: boolean): Promise<Reply> =>
-  markTask(turn, { ...tap, done }, (to) => reply(turn, planPartsView(turn, to)));
+  onPlan(turn, tap.plan, (to) =>
+    markTask(turn, to, { row: tap.row, done, show: (now) => reply(turn, planPartsView(turn, now)) }),
+  );

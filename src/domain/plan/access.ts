@@ -165,15 +165,25 @@ export const oversees = ({ organisation, member }: Reader, { overseers }: Pick<P
 export const knowsOfAll = (reader: Reader, type: PlanType, about: PlanSubject): boolean =>
   oversees(reader, type) || rolesAbout(reader, about).includes('class-teacher');
 
-/** May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a part of it or is named in it, and whoever has a task in it. */
+/**
+ * May this member know that the plan is there: those who oversee plans of the type, whom it is about, whoever may see a
+ * part of it or is named in it, and whoever has a task in it, unless the type tells them of the task alone.
+ */
 export function mayKnow(reader: Reader, type: PlanType, plan: Plan): boolean {
   if (oversees(reader, type)) return true;
   if (isSubject(reader, plan)) return true;
-  if (plan.rows.some((row) => row.removed === undefined && carriesOut(reader, row))) return true;
+  if (type.taskAlone !== true && hasTask(reader, plan)) return true;
   return neededSections(type, plan).some(
     (section) => maySee(reader, plan, section) || seesRowsOf(reader, { type, plan }, section),
   );
 }
+
+/** May this member see and mark what is theirs to carry out in it? Whoever may know of the plan, and whoever has a task in it. */
+export const mayReach = (reader: Reader, type: PlanType, plan: Plan): boolean =>
+  hasTask(reader, plan) || mayKnow(reader, type, plan);
+
+const hasTask = (reader: Reader, { rows }: Plan): boolean =>
+  rows.some((row) => row.removed === undefined && carriesOut(reader, row));
 
 /** May this member begin a plan of the type about the subject? Those with the right for all, the teacher of the class, or whom it is about. */
 export const mayStart = (reader: Reader, type: PlanType, about: PlanSubject): boolean =>

@@ -1,6 +1,6 @@
 /** Whether what a notice tells is for this member still, as things stand when it is told. */
 import type { Reader } from '../people/organisation.ts';
-import { isResponsible, mayAnswer, mayKnow, mayTake } from './access.ts';
+import { isResponsible, mayAnswer, mayKnow, mayReach, mayTake } from './access.ts';
 import { liveRow } from './guard.ts';
 import type { Notice } from './notice.ts';
 import { findSection } from './on-path.ts';
@@ -10,7 +10,8 @@ import type { PlanContext } from './plan-context.ts';
 /** Posts and rights may have gone to others since it was written. */
 export function mayHear(reader: Reader, context: PlanContext, notice: Notice): boolean {
   const { type, plan } = context;
-  if (!mayKnow(reader, type, plan)) return false;
+  const may = notice.kind === 'task-given' ? mayReach : mayKnow;
+  if (!may(reader, type, plan)) return false;
   switch (notice.kind) {
     case 'called':
     case 'returned':

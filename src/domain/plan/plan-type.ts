@@ -241,6 +241,8 @@ export interface PlanType {
   readonly watched?: string;
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
   readonly intake?: FieldPath;
+  /** Whoever only carries out a task of such a plan learns of that task alone: not whom the plan is about, nor where it stands. */
+  readonly taskAlone?: true;
   readonly sections: readonly SectionType[];
   /** How its plans look on paper; as their sections follow, where it is left out. */
   readonly paper?: PaperLayout;

@@ -70,6 +70,7 @@ describe('who reads of a case', () => {
     expect(rowsSeen(reader('andris'), table.context(), rows).map(({ id }) => id)).toEqual(['t1']);
     const seen = neededSections(learnerCase, table.plan()).filter((one) => maySee(reader('andris'), table.plan(), one));
     expect(seen).toEqual([]);
+    expect(mayKnow(reader('andris'), learnerCase, table.plan())).toBe(false);
   });
 
   test('nobody begins one in a school that does not keep cases, nor a teacher who only saw something', () => {

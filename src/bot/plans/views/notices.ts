@@ -19,7 +19,7 @@ import {
   statusName,
   transitionName,
 } from './plan-words.ts';
-import { returnedNotice, reviewAction, statusAction, wholeFormAction } from './section-parts.ts';
+import { returnedNotice, reviewAction, statusAction, statusAfterTask, wholeFormAction } from './section-parts.ts';
 import { sectionTitle } from './section-title.ts';
 import { taskDetail } from './status-words.ts';
 import { rowTitle } from './value-words.ts';
@@ -157,6 +157,6 @@ function taskNotice(to: Speaking, notice: Extract<Notice, { kind: 'task-given' }
     name: 'notice',
     title: to.say('notice.task', { code: planCode(to) }),
     text: [rowTitle(to, row), taskDetail(to, row), to.say('notice.given-by', { name: memberName(to, notice.by) })],
-    actions: [statusAction(to)],
+    actions: statusAfterTask(to),
   });
 }

@@ -69,6 +69,10 @@ export const statusAction = (to: Speaking): Action => ({
   token: tokenOf({ kind: 'status', plan: to.context.plan.id }),
 });
 
+/** The same after a task, unless whoever only carries it out would find nothing there. */
+export const statusAfterTask = (to: Speaking): readonly Action[] =>
+  to.context.type.taskAlone === true ? [] : [statusAction(to)];
+
 /** The review of the plan's semesters as one page. */
 export const reviewAction = (to: Speaking): Action => ({
   label: to.say('review.open'),

@@ -21,6 +21,7 @@ export const learnerCase: PlanType = {
   overseers: ['support-head', 'deputy-head', 'director', 'social-pedagogue', 'psychologist'],
   correctors: [],
   channel: 'never',
+  taskAlone: true,
   sections: [situations, classActions, parents, schoolActions, tasks, reviews, notices, answers, outcome],
   lists: choices,
   texts: { lv, en },
