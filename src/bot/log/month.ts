@@ -8,6 +8,7 @@ import type { Rule } from '../../domain/duties/rule.ts';
 import { measuresOf } from '../../domain/log/measures.ts';
 import { measureCount } from '../../domain/log/sums.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
+import { hasBeenInForce } from '../../domain/plan/life-cycle.ts';
 import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { loadDuties } from '../duties/load-duties.ts';
@@ -33,7 +34,9 @@ export async function readMonth(turn: Looking, month: string): Promise<Month> {
     services.entries.sums(organisation.id, ids, days),
     services.obligations.open(organisation.id, { dueBefore: addDays(days.to, 1) }),
   ]);
-  const lines = contexts.flatMap((context) =>
+  // Of what nobody has agreed on nothing can have taken place.
+  const agreed = contexts.filter(({ type, plan }) => hasBeenInForce(type, plan));
+  const lines = agreed.flatMap((context) =>
     measuresOf(context).map((measure) => ({
       ...{ context, measure },
       count: measureCount(sums, context.plan.id, measure.row.id),

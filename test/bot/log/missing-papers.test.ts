@@ -1,5 +1,6 @@
 /** Which papers a month still lacks. */
 import { expect, test } from 'vitest';
+import { startedEntry } from '../../contracts/plan-fixtures.ts';
 import { learner } from '../../subjects.ts';
 import { openDocx } from '../../world/open-docx.ts';
 import { demoSchool } from '../../world/schools.ts';
@@ -35,4 +36,18 @@ test('a certificate of the month is counted among them, and printed with its day
   expect(words).toContain('Trūkst dokumentu');
   expect(words).toMatch(/^J-05 \| reģistrēt šī mēneša apliecinājumu.* \| 2026\. gada 30\. novembris$/mu);
   expect(words).not.toContain('valsts sistēmā');
+});
+
+test('a plan that nobody has agreed on yet is not among those of the month', async () => {
+  const world = await lackingCertificate();
+  const month = async () => linesOf(await world.says('dzintra', 'mēneša dokumenti novembris')).join('\n');
+  expect(await month()).toContain('J-05');
+  const { plans } = world.stores;
+  const [plan] = await plans.ofSubject(world.organisation.id, learner('J-05', '7.a'));
+  await plans.add(
+    world.organisation.id,
+    { ...plan!, id: 'iap-6', about: learner('J-06', '7.b'), status: 'draft' },
+    startedEntry('of-six'),
+  );
+  expect(await month()).not.toContain('J-06');
 });
