@@ -36,7 +36,7 @@ async function school(...tasks: readonly Row[]): Promise<{ world: World; audited
   const plan = somePlan(organisation.id, {
     ...{ id: 'case-5', type: 'case', version: 1, about: learner('J-05', '7.a'), number: 7 },
     ...{ status: 'institution-level', statusAt: at, startedBy: 'guntis', period: { kind: 'open' } },
-    called: { notices: { at, due: '2026-11-05' } },
+    called: { notices: { at, due: '2026-11-05' }, tasks: { at, due: '2026-12-01' } },
     sections: {},
     rows: [
       row('situation-1', 'situations', {
@@ -152,6 +152,15 @@ describe('whoever only carries out a task of a case', () => {
       );
     }
   }, 60_000);
+});
+
+it('what is owed in a case is handed to nobody by the few who read of it', async () => {
+  const { world } = await school();
+  const owed = await world.services.obligations.open(world.organisation.id, { dueBefore: '2026-12-31' });
+  const key = owed.find(({ about }) => about.plan === 'case-5' && about.section === 'tasks')?.key ?? '';
+  const said = JSON.stringify(await world.tapsToken('baiba', `duty-hand-over-to~${key}~list~valdis`));
+  expect(said).toContain('nodot nevar');
+  expect((await world.services.obligations.find(world.organisation.id, key))?.handed).toBeUndefined();
 });
 
 /** A week in which nobody does anything. */

@@ -79,7 +79,7 @@ export function dutyOf(
     about,
     ...heldBy(owing.holders),
     ...('context' in owing.subject && defined({ chain: chainFor(facts.organisation, owing.subject.context.type) })),
-    ...('section' in owing.subject && owing.subject.section.type.sensitive === true && { sensitive: true as const }),
+    ...(isForFew(owing.subject) && { sensitive: true as const }),
     startsOn: clock.startsOn,
     estimated,
     ...stopClock({ about, ...clock }, facts.orders, facts.today),
@@ -87,6 +87,11 @@ export function dutyOf(
     ...(on !== null && { fulfilled: { on } }),
   };
 }
+
+/** A sensitive section, and any of a plan of which others learn a task alone: whoever did it for somebody would read what is not theirs. */
+const isForFew = (subject: Subject): boolean =>
+  'section' in subject &&
+  (subject.section.type.sensitive === true || (subject.section.planType.taskAlone === true && !('row' in subject)));
 
 /** Ids only; what a thing belongs to is told by the thing itself. */
 export function keyOf(name: string, about: ObligationSubject, occurrence: string): string {
