@@ -1,10 +1,12 @@
 /** Turns answers of the demo's file into answers of a plan, through the same reading that typed answers go through. */
+
 import { readStepIn } from '../../domain/plan/choices.ts';
+import type { RawValues } from '../../domain/plan/field-reading.ts';
+import type { FieldType } from '../../domain/plan/field-type.ts';
 import type { SectionInstance } from '../../domain/plan/on-path.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
-import type { RawValues } from '../../domain/plan/read-values.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
 import type { DemoDays } from './demo-days.ts';
 import { DemoFault } from './demo-fault.ts';
 import type { DemoAnswers } from './demo-plans.ts';

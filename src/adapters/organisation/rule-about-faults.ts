@@ -1,5 +1,6 @@
 /** Faults of what a rule is about: kinds of plan and sections that there are not. */
-import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
+import type { FieldType } from '../../domain/plan/field-type.ts';
+import type { PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { newestOf } from '../../domain/plan-types/find-types.ts';
 import { planTypes } from '../../domain/plan-types/registry.ts';
 import type { Fault } from './file-fault.ts';

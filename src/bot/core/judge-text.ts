@@ -1,6 +1,7 @@
 /** The one judge of what people write in their own words, whatever the way in: no personal code, no more than there is room for, and a warning of what looks like a diagnosis, or names a learner whom it is not about. */
+
 import type { PlanSubject } from '../../domain/people/subject.ts';
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../domain/plan/field-reading.ts';
 import { looksLikeDiagnosis } from '../../domain/privacy/diagnosis.ts';
 import { type TextLimits, textProblem } from '../../domain/privacy/free-text.ts';
 import { learnersNamed } from '../../domain/privacy/names.ts';

@@ -1,9 +1,12 @@
 /** What is asked of a document, by its kind, and what was answered. */
+
 import type { DocumentRecord } from '../../domain/documents/document.ts';
 import { type DocumentKind, documentKinds, documentTypeOf, ways } from '../../domain/documents/document-kinds.ts';
+import type { FieldProblem } from '../../domain/plan/field-reading.ts';
+import type { FieldType, Options } from '../../domain/plan/field-type.ts';
 import type { Values } from '../../domain/plan/plan.ts';
-import type { FieldType, Options, StepType } from '../../domain/plan/plan-type.ts';
-import { type FieldProblem, readStep } from '../../domain/plan/read-values.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
+import { readStep } from '../../domain/plan/read-values.ts';
 import { longestText } from '../../domain/privacy/free-text.ts';
 import { defined } from '../../shared/defined.ts';
 import { judgeText } from '../core/judge-text.ts';

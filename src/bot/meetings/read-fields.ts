@@ -3,7 +3,7 @@
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
 import type { MemberId } from '../../domain/people/organisation.ts';
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../domain/plan/field-reading.ts';
 import { hideNames } from '../../domain/privacy/names.ts';
 import type { Turn } from '../core/turn.ts';
 import { memberName } from '../core/views/member-name.ts';

@@ -1,8 +1,10 @@
 /** A section of a plan on paper: who handed it over, its answers, and its rows as a table. */
+
 import type { PaperFact, PaperPart, PaperTable } from '../../domain/papers/paper.ts';
+import type { FieldType } from '../../domain/plan/field-type.ts';
 import { rowsOf, type SectionInstance, stepsIn, stepsOnPath } from '../../domain/plan/on-path.ts';
 import { noSection, type Row, type Value } from '../../domain/plan/plan.ts';
-import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
 import { dayWords, fieldLabel, memberName, type Speaking } from '../plans/views/plan-words.ts';
 import { sectionTitle } from '../plans/views/section-title.ts';
 import { valueWords } from '../plans/views/value-words.ts';

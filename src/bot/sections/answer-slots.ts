@@ -1,7 +1,8 @@
 /** The places of a question that take an answer each, and which of them typed words are for. */
+import type { FieldType } from '../../domain/plan/field-type.ts';
 import type { FormScope } from '../../domain/plan/form-scope.ts';
 import { noSection, type Value } from '../../domain/plan/plan.ts';
-import type { FieldType, StepType } from '../../domain/plan/plan-type.ts';
+import type { StepType } from '../../domain/plan/plan-type.ts';
 import { ratingName, ratingsIn, tasksToRate } from '../../domain/plan/ratings.ts';
 import type { ReadStep } from '../../domain/plan/read-values.ts';
 import { spanIn, spanNames } from '../../domain/plan/span.ts';

@@ -1,7 +1,9 @@
 /** Checks that every platform can show a plan type whole: nothing is ever cut off, so what does not fit is refused at the start. */
+
 import { languages } from '../../domain/people/organisation.ts';
+import type { FieldType } from '../../domain/plan/field-type.ts';
 import { needsRowsAlone } from '../../domain/plan/form-scope.ts';
-import type { FieldType, PlanType, SectionType } from '../../domain/plan/plan-type.ts';
+import type { PlanType, SectionType } from '../../domain/plan/plan-type.ts';
 import { longestOf } from '../../domain/plan/read-values.ts';
 import { everyVersion } from '../../domain/plan-types/find-types.ts';
 import type { Say } from '../core/texts.ts';

@@ -1,12 +1,14 @@
 /** A row told in one message ("pievienot kursu Digitālā pratība: Teksti un attēli, 6 h, 14.11.2026."): what is said is kept, what is missing asked. */
+
 import { languages } from '../../domain/people/organisation.ts';
 import { mayAnswer } from '../../domain/plan/access.ts';
 import { readStepIn } from '../../domain/plan/choices.ts';
+import type { RawValues } from '../../domain/plan/field-reading.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow } from '../../domain/plan/guard.ts';
 import { neededSections, type SectionInstance, stepsOnPath } from '../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { RawValues, ReadStep } from '../../domain/plan/read-values.ts';
+import type { ReadStep } from '../../domain/plan/read-values.ts';
 import { saidRow } from '../../domain/plan/said-row.ts';
 import { wordsOf } from '../../domain/text/words.ts';
 import { commandAction } from '../core/command-action.ts';

@@ -5,13 +5,13 @@ import { currentSchoolYear, semesterOf } from '../../domain/calendar/school-year
 import { readDate } from '../../domain/language/said-date.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import { mayAnswer } from '../../domain/plan/access.ts';
+import type { FieldProblem } from '../../domain/plan/field-reading.ts';
 import { closedGate } from '../../domain/plan/gates.ts';
 import { isOpenNow } from '../../domain/plan/guard.ts';
 import { neededSections, type SectionInstance } from '../../domain/plan/on-path.ts';
 import { schoolYearOf } from '../../domain/plan/period.ts';
 import type { Values } from '../../domain/plan/plan.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
 import { subjectKey, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { defined } from '../../shared/defined.ts';

@@ -2,7 +2,7 @@
 
 import { currentSchoolYear } from '../../domain/calendar/school-year.ts';
 import { readDate } from '../../domain/language/said-date.ts';
-import type { FieldProblem } from '../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../domain/plan/field-reading.ts';
 import { longestText } from '../../domain/privacy/free-text.ts';
 import { commandAction } from '../core/command-action.ts';
 import { judgeText } from '../core/judge-text.ts';

@@ -1,11 +1,14 @@
 /** What may be chosen in a field of a plan, as ids, and a step of a plan read by it. */
+
+import type { RawValues } from './field-reading.ts';
+import type { FieldType } from './field-type.ts';
 import type { SectionInstance } from './on-path.ts';
 import { optionIds } from './options.ts';
 import { type Answers, noSection, type Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { FieldType, StepType } from './plan-type.ts';
+import type { StepType } from './plan-type.ts';
 import { tasksToRate } from './ratings.ts';
-import { type RawValues, type ReadStep, readStep } from './read-values.ts';
+import { type ReadStep, readStep } from './read-values.ts';
 
 /** Where something is chosen: in a section, or in a row of it. */
 interface ChoicePlace {

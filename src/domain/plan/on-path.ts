@@ -1,9 +1,11 @@
 /** Which answers, steps and sections are on the path: what a condition hides is as if it had never been answered. */
+
 import { daysBetween } from '../calendar/local-date.ts';
 import type { SubjectId } from '../people/organisation.ts';
 import type { Condition, FieldPath, RowsCondition } from './condition.ts';
+import type { FieldType } from './field-type.ts';
 import { type Answers, noSection, type Plan, type Row, type SectionKey, sectionKey, type Value } from './plan.ts';
-import type { FieldType, PlanType, SectionType, StepType } from './plan-type.ts';
+import type { PlanType, SectionType, StepType } from './plan-type.ts';
 import { ratingsIn, tasksToRate } from './ratings.ts';
 
 /** A section as it is asked in one plan; those that are asked for each subject have one instance a subject. */

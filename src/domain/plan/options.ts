@@ -3,10 +3,10 @@
 import { entriesWith, type ListEntry } from '../people/list-entry.ts';
 import type { Organisation } from '../people/organisation.ts';
 import { classOf } from '../people/subject.ts';
+import type { Options } from './field-type.ts';
 import { type Scope, valueOnPath } from './on-path.ts';
 import { type PlanPeriod, yearsBefore } from './period.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { Options } from './plan-type.ts';
 
 type ListOptions = Extract<Options, { kind: 'list' }>;
 

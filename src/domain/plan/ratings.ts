@@ -1,6 +1,7 @@
 /** Results of a semester, task by task: which tasks a field asks about, how each was rated, and which of them go on. */
+import type { FieldType } from './field-type.ts';
 import { type Plan, type Row, type SectionKey, sectionKey, subjectOf, type Value } from './plan.ts';
-import type { FieldType, PlanType, SectionType } from './plan-type.ts';
+import type { PlanType, SectionType } from './plan-type.ts';
 
 export type RatingsField = Extract<FieldType, { kind: 'ratings' }>;
 

@@ -1,56 +1,21 @@
 /** Reads what a person put into the fields of a step: values, or for each field what is wrong and what would be right. */
 
 import { defined } from '../../shared/defined.ts';
-import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
-import { currentSchoolYear } from '../calendar/school-year.ts';
-import type { DateProblem } from '../language/said-chosen.ts';
-import { readDate } from '../language/said-date.ts';
 import { readNumber } from '../language/said-number.ts';
-import type { SaidContext } from '../language/said-reader.ts';
 import { readTime } from '../language/said-times.ts';
 import { learnerOf } from '../people/subject.ts';
-import { type DiagnosisHint, looksLikeDiagnosis } from '../privacy/diagnosis.ts';
-import { longestText, type TextProblem, textProblem } from '../privacy/free-text.ts';
+import { looksLikeDiagnosis } from '../privacy/diagnosis.ts';
+import { longestText, textProblem } from '../privacy/free-text.ts';
 import { learnersNamed } from '../privacy/names.ts';
+import type { FieldProblem, FieldWarning, RawValues, Read, ReadParts } from './field-reading.ts';
+import type { FieldType } from './field-type.ts';
 import type { Plan, Value, Values } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { FieldType, StepType } from './plan-type.ts';
+import type { StepType } from './plan-type.ts';
 import { programmeCode } from './programme-code.ts';
 import { type RatingsField, ratingName, ratingsIn, ratingsValue } from './ratings.ts';
-import { type SpanField, spanNames, spanValue } from './span.ts';
-
-/** What was typed or chosen, by field; several choices as a list. */
-export type RawValues = Readonly<Record<string, string | readonly string[]>>;
-
-export type FieldProblem =
-  | TextProblem
-  /** What may be kept nevertheless, once the person was warned of these words. */
-  | { readonly kind: 'looks-like-diagnosis'; readonly words: readonly string[] }
-  | { readonly kind: 'names-a-learner'; readonly words: readonly string[] }
-  | { readonly kind: 'programme-code' }
-  | { readonly kind: 'not-a-number' }
-  /** Not a number with at most so many digits behind the comma. */
-  | { readonly kind: 'not-a-decimal'; readonly decimals: number }
-  | { readonly kind: 'too-small'; readonly least: number }
-  | { readonly kind: 'too-large'; readonly most: number }
-  | { readonly kind: 'not-a-date' }
-  | { readonly kind: 'date'; readonly problem: DateProblem['kind'] }
-  | { readonly kind: 'in-future' }
-  /** Longer ago than so many days. */
-  | { readonly kind: 'too-long-ago'; readonly days: number }
-  | { readonly kind: 'not-a-time' }
-  /** A period that would end before it begins. */
-  | { readonly kind: 'ends-before' }
-  | { readonly kind: 'not-an-option' }
-  | { readonly kind: 'unknown-person' }
-  /** What was chosen does not count; its field says why. */
-  | { readonly kind: 'refused'; readonly option: string };
-
-/** A text that may be kept once the person has seen the warning. */
-export type FieldWarning =
-  | { readonly kind: 'looks-like-diagnosis'; readonly hints: readonly DiagnosisHint[] }
-  /** What looks like a diagnosis, or names a learner whom the plan is not about. */
-  | { readonly kind: 'delicate'; readonly words: readonly string[] };
+import { readDay, readSpan } from './read-days.ts';
+import type { SpanField } from './span.ts';
 
 export interface ReadStep {
   readonly values: Values;
@@ -98,8 +63,6 @@ export function readStep(step: StepType, raw: RawValues, around: Surroundings): 
   return { values, problems, warnings };
 }
 
-type Read = { readonly value: Value; readonly warning?: FieldWarning } | { readonly problem: FieldProblem };
-
 function readField(
   field: Exclude<FieldType, RatingsField | SpanField>,
   raw: string | readonly string[],
@@ -146,11 +109,6 @@ function readSeveral(field: FieldType, typed: string | readonly string[], { choi
   const known = choices(field);
   if (!chosen.every((one) => known.includes(one))) return { problem: { kind: 'not-an-option' } };
   return { value: known.filter((one) => chosen.includes(one)) };
-}
-
-interface ReadParts {
-  readonly value: Value;
-  readonly problems: Readonly<Record<string, FieldProblem>>;
 }
 
 function readRatings(field: RatingsField, raw: RawValues, { rated = () => [] }: Surroundings): ReadParts {
@@ -210,66 +168,4 @@ function readAmount(field: Extract<FieldType, { kind: 'number' }>, text: string)
   if (least !== undefined && value < least) return { problem: { kind: 'too-small', least } };
   if (most !== undefined && value > most) return { problem: { kind: 'too-large', most } };
   return { value };
-}
-
-function readSpan(field: SpanField, raw: RawValues, context: Surroundings['context']): ReadParts {
-  const names = spanNames(field);
-  const [first, last] = [raw[field.id] ?? []].flat();
-  const typed = { from: textIn(first ?? raw[names.from]), to: textIn(last ?? raw[names.to]) };
-  if (field.optional === true && typed.from === '' && typed.to === '') return { value: null, problems: {} };
-  const from = readNearest(typed.from, context);
-  // "1.09." to "31.05." is the May that follows.
-  const to = readEdge(typed.to, 'date' in from ? { ...context, today: from.date } : context);
-  if ('date' in from && 'date' in to && to.date < from.date)
-    return { value: null, problems: { [names.to]: { kind: 'ends-before' } } };
-  return {
-    value: 'date' in from && 'date' in to ? spanValue({ from: from.date, to: to.date }) : null,
-    problems: {
-      ...('problem' in from && { [names.from]: from.problem }),
-      ...('problem' in to && { [names.to]: to.problem }),
-    },
-  };
-}
-
-/** A first day without a year is the nearest of that name: a period may have begun a while ago. */
-function readNearest(text: string, context: Surroundings['context']): ReturnType<typeof readEdge> {
-  const ahead = readEdge(text, context);
-  if ('problem' in ahead) return ahead;
-  const back = readSaid(text, { ...saidContext(context), facing: 'back' });
-  if ('problem' in back) return ahead;
-  const away = (day: LocalDate) => Math.abs(daysBetween(context.today, day));
-  return away(back.date) < away(ahead.date) ? back : ahead;
-}
-
-const textIn = (raw: string | readonly string[] = ''): string => (typeof raw === 'string' ? raw : raw.join(' ')).trim();
-
-function readEdge(
-  text: string,
-  context: Surroundings['context'],
-): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
-  const problem = textProblem(text, {});
-  return problem !== null ? { problem } : readSaid(text, saidContext(context));
-}
-
-function readDay(field: Extract<FieldType, { kind: 'date' }>, text: string, context: Surroundings['context']): Read {
-  const read = readSaid(text, { ...saidContext(context), facing: field.latest === 'today' ? 'back' : 'ahead' });
-  if ('problem' in read) return read;
-  if (field.latest === 'today' && read.date > context.today) return { problem: { kind: 'in-future' } };
-  if (field.daysBack !== undefined && read.date < addDays(context.today, -field.daysBack))
-    return { problem: { kind: 'too-long-ago', days: field.daysBack } };
-  return { value: read.date };
-}
-
-function readSaid(
-  text: string,
-  context: SaidContext,
-): { readonly date: LocalDate } | { readonly problem: FieldProblem } {
-  const said = readDate(text, context);
-  if (said === null) return { problem: { kind: 'not-a-date' } };
-  return said.kind === 'problem' ? { problem: { kind: 'date', problem: said.problem.kind } } : { date: said.date };
-}
-
-function saidContext({ organisation, today }: Surroundings['context']): SaidContext {
-  const schoolYear = currentSchoolYear(organisation.schoolYears, today);
-  return { today, schoolYear, facing: 'ahead' };
 }

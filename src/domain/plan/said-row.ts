@@ -1,13 +1,14 @@
 /** What one message says of a new row: a choice before a colon, days and amounts where they stand; what is left is its text. */
+
 import { currentSchoolYear } from '../calendar/school-year.ts';
 import { saidDatesIn } from '../language/said-date.ts';
 import { amountIn } from '../language/said-number.ts';
 import type { TextSpan } from '../language/said-reader.ts';
 import { foldText } from '../text/fold-text.ts';
+import type { RawValues } from './field-reading.ts';
+import type { FieldType } from './field-type.ts';
 import { entriesOf } from './options.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { FieldType } from './plan-type.ts';
-import type { RawValues } from './read-values.ts';
 
 type Found = readonly (readonly [field: string, value: string, span: TextSpan])[];
 

@@ -1,7 +1,8 @@
 /** From one day to another, as the answer to one field: two days in a form, one period in a sentence. */
+
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { FieldType } from './field-type.ts';
 import type { Value } from './plan.ts';
-import type { FieldType } from './plan-type.ts';
 
 export type SpanField = Extract<FieldType, { kind: 'span' }>;
 

@@ -8,11 +8,11 @@ import { memberById } from '../people/member-by-id.ts';
 import type { RoleKind } from '../people/organisation.ts';
 import { postsOf } from '../people/role-holders.ts';
 import { classOf } from '../people/subject.ts';
+import type { FieldType } from './field-type.ts';
 import { type SectionInstance, valueOnPath } from './on-path.ts';
 import { schoolYearOf, yearsBefore } from './period.ts';
 import type { Row, Value } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { FieldType } from './plan-type.ts';
 import { semesterOfTask } from './ratings.ts';
 
 type Lasting = Pick<PlanContext, 'plan' | 'organisation'>;

@@ -1,10 +1,11 @@
 /** A plan type that a platform cannot show is refused, naming the field. */
+
 import { describe, expect, test } from 'vitest';
 import { webLimits } from '../../../src/adapters/web/limits.ts';
 import type { PlatformLimits } from '../../../src/bot/ports/platform-limits.ts';
 import { checkPlanType, platformFaults } from '../../../src/bot/sections/check-plan-type.ts';
 import type { ListEntry } from '../../../src/domain/people/list-entry.ts';
-import type { FieldType } from '../../../src/domain/plan/plan-type.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { iip } from '../../../src/domain/plan-types/iip/iip.ts';
 import lv from '../../../src/domain/plan-types/iip/lv.json' with { type: 'json' };
 import { everyFieldType } from '../../domain/plan/every-field.ts';

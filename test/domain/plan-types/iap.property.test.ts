@@ -1,10 +1,11 @@
 /** Whatever people try with a support plan, in whatever order: nothing stands in it without consent, and none is resumed in another semester. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choicesOf, readStepIn } from '../../../src/domain/plan/choices.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { neededSections, rowsOf, type SectionInstance, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
 import type { Row } from '../../../src/domain/plan/plan.ts';
-import type { FieldType } from '../../../src/domain/plan/plan-type.ts';
 import { iap } from '../../../src/domain/plan-types/iap/iap.ts';
 import type { Table } from '../plan/table.ts';
 import { carriedOutPlan, supportPlan, supportSchool, writtenPlan } from './support-plan.ts';

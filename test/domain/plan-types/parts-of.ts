@@ -1,7 +1,8 @@
 /** Takes a plan type apart for its checks: every field with where it stands, and every text it needs. */
 
 import type { Condition } from '../../../src/domain/plan/condition.ts';
-import type { FieldType, Gate, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
+import type { Gate, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
 
 /** Every list of a type; those that share an id appear once for each section. */
 export const listsOf = (type: PlanType) =>

@@ -3,10 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { roleKinds } from '../../../src/domain/people/organisation.ts';
 import type { Condition } from '../../../src/domain/plan/condition.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { firstStatus, isInWork, statusesInWork } from '../../../src/domain/plan/life-cycle.ts';
 import { neededSections, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
 import { type Plan, type Row, type SectionState, sectionKey, type Values } from '../../../src/domain/plan/plan.ts';
-import type { FieldType, PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
+import type { PlanType, SectionType } from '../../../src/domain/plan/plan-type.ts';
 import { newestOf, planTypeOf } from '../../../src/domain/plan-types/find-types.ts';
 import { planTypes } from '../../../src/domain/plan-types/registry.ts';
 import { conditionsIn, conditionsOf, listsOf, namedByGates, optionsOf, rowConditionsIn, stepsOf } from './parts-of.ts';

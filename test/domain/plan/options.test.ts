@@ -1,8 +1,10 @@
 /** What may be chosen: entries of lists that the organisation edits, institutions, groups, years, other plans. */
+
 import { describe, expect, test } from 'vitest';
 import { choicesOf, readStepIn } from '../../../src/domain/plan/choices.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { stepsIn, stepsOnPath } from '../../../src/domain/plan/on-path.ts';
-import type { FieldType, PlanType } from '../../../src/domain/plan/plan-type.ts';
+import type { PlanType } from '../../../src/domain/plan/plan-type.ts';
 import { changedSchool, everyFieldType as type } from './every-field.ts';
 import { school } from './small-type.ts';
 import { all, planOnTable, type Table } from './table.ts';

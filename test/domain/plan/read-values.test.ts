@@ -1,6 +1,7 @@
 /** What people put into fields: values, or what is wrong with them. */
+
 import { describe, expect, test } from 'vitest';
-import type { FieldType } from '../../../src/domain/plan/plan-type.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { readStep } from '../../../src/domain/plan/read-values.ts';
 import { planOnTable } from './table.ts';
 

@@ -1,8 +1,10 @@
 /** Random small plan types that hold together: conditions and gates look back, lists and subjects now and then. */
+
 import fc from 'fast-check';
 import type { Condition } from '../../../src/domain/plan/condition.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import type { Owner } from '../../../src/domain/plan/owner.ts';
-import type { FieldType, Gate, ListType, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
+import type { Gate, ListType, PlanType, SectionType, StepType } from '../../../src/domain/plan/plan-type.ts';
 import { lifeCycle } from '../../../src/domain/plan-types/iip/life-cycle.ts';
 
 const owners: readonly Owner[] = [

@@ -2,9 +2,10 @@
 
 import { addDays } from '../../../src/domain/calendar/local-date.ts';
 import { classOf } from '../../../src/domain/people/subject.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import type { Value, Values } from '../../../src/domain/plan/plan.ts';
 import type { PlanContext } from '../../../src/domain/plan/plan-context.ts';
-import type { FieldType, StepType } from '../../../src/domain/plan/plan-type.ts';
+import type { StepType } from '../../../src/domain/plan/plan-type.ts';
 
 export const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
 

@@ -1,6 +1,7 @@
 /** What is wrong with a field and what would be right, in the reader's language. */
+
 import { plainNumber } from '../../../domain/language/said-number.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import type { Say } from '../texts.ts';
 
 export function problemWords(say: Say, problem: FieldProblem): string {

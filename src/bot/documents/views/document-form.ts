@@ -1,8 +1,8 @@
 /** The form that records a document, never its text. */
 
 import { type DocumentKind, documentKinds, documentTypeOf } from '../../../domain/documents/document-kinds.ts';
-import type { FieldType } from '../../../domain/plan/plan-type.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
+import type { FieldType } from '../../../domain/plan/field-type.ts';
 import type { Turn } from '../../core/turn.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import type { Field, FormValues, View } from '../../ports/view.ts';

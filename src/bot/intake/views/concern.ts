@@ -1,9 +1,10 @@
 /** A report of a learner who may need support: its form, that it was taken, and what its hearers are told. */
+
 import { hearsOf } from '../../../domain/duties/intake-access.ts';
 import type { IntakeEntry } from '../../../domain/intake/intake-entry.ts';
 import type { Organisation } from '../../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import { subjectKey, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';

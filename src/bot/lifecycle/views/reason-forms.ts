@@ -1,9 +1,9 @@
 /** Short forms that ask for a reason: for a step in the life of a plan, for a return, for a correction. */
 
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import type { FormScope } from '../../../domain/plan/form-scope.ts';
 import type { TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';

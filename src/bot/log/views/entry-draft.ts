@@ -1,8 +1,8 @@
 /** A session about to be logged: what was understood, to be saved by one tap; or the form for what is missing. */
 
 import type { CheckedEntry } from '../../../domain/log/check-entry.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import { logForms } from '../../../domain/plan/log-type.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';

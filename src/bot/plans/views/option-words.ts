@@ -1,8 +1,8 @@
 /** What is chosen is called: subjects, entries of lists, institutions, groups, years, other plans. */
+import type { Options } from '../../../domain/plan/field-type.ts';
 import { entriesOf } from '../../../domain/plan/options.ts';
 import type { PlanOutline } from '../../../domain/plan/plan.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
-import type { Options } from '../../../domain/plan/plan-type.ts';
 import { defined } from '../../../shared/defined.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Choice } from '../../ports/view.ts';

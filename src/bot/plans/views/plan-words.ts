@@ -5,11 +5,12 @@ import { type DateCase, speakDate } from '../../../domain/calendar/speak-date.ts
 import type { Member, Organisation } from '../../../domain/people/organisation.ts';
 import { classOf, type PlanSubject } from '../../../domain/people/subject.ts';
 import type { FieldPath } from '../../../domain/plan/condition.ts';
+import type { FieldType } from '../../../domain/plan/field-type.ts';
 import { type PlanStatus, phaseOf, type TransitionName } from '../../../domain/plan/life-cycle.ts';
 import type { FieldPlace, SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
 import { planNumber } from '../../../domain/plan/plan-number.ts';
-import type { FieldType, StepType } from '../../../domain/plan/plan-type.ts';
+import type { StepType } from '../../../domain/plan/plan-type.ts';
 import { privateName, subjectLabel } from '../../../domain/plan/subject-kinds.ts';
 import { typesAbout } from '../../../domain/plan-types/find-types.ts';
 import type { Say } from '../../core/texts.ts';

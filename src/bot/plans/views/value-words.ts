@@ -1,9 +1,9 @@
 /** What was answered, in words: values, what may be chosen, and what a row is called by them. */
 
 import { choicesOf } from '../../../domain/plan/choices.ts';
+import type { FieldType } from '../../../domain/plan/field-type.ts';
 import { type FieldPlace, rowNumber } from '../../../domain/plan/on-path.ts';
 import type { Row, Value } from '../../../domain/plan/plan.ts';
-import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import { type RatingsField, ratingsIn } from '../../../domain/plan/ratings.ts';
 import { spanIn } from '../../../domain/plan/span.ts';
 import { defined } from '../../../shared/defined.ts';

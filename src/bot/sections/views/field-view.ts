@@ -1,10 +1,11 @@
 /** A field of a form, filled with what is known: the saved answer, or what was typed and not taken. */
 
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
+import type { FieldType } from '../../../domain/plan/field-type.ts';
 import type { FieldPlace } from '../../../domain/plan/on-path.ts';
 import type { Value } from '../../../domain/plan/plan.ts';
-import type { FieldType } from '../../../domain/plan/plan-type.ts';
 import type { RatingsField } from '../../../domain/plan/ratings.ts';
-import { type FieldProblem, longestOf } from '../../../domain/plan/read-values.ts';
+import { longestOf } from '../../../domain/plan/read-values.ts';
 import { type SpanField, spanIn, spanNames } from '../../../domain/plan/span.ts';
 import { defined } from '../../../shared/defined.ts';
 import { problemWords } from '../../core/views/problem-words.ts';

@@ -1,8 +1,8 @@
 /** The result of each task as a field of its own, named for its task, with what was expected of it. */
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import type { SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row, Value } from '../../../domain/plan/plan.ts';
 import { type RatingsField, ratingName, ratingsIn, tasksToRate } from '../../../domain/plan/ratings.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
 import { problemWords } from '../../core/views/problem-words.ts';
 import { fieldHint, fieldLabel, type Speaking } from '../../plans/views/plan-words.ts';
 import { choiceWords, rowPlace, rowWords, shortened } from '../../plans/views/value-words.ts';

@@ -1,11 +1,11 @@
 /** The form of one step, of a whole section or of a whole row, with what is known filled in. */
 
 import type { MemberId } from '../../../domain/people/organisation.ts';
+import type { FieldProblem, FieldWarning } from '../../../domain/plan/field-reading.ts';
+import type { FieldType } from '../../../domain/plan/field-type.ts';
 import { completesSection, type FormScope, placeOf, rowId, stepsOf } from '../../../domain/plan/form-scope.ts';
 import type { FieldPlace } from '../../../domain/plan/on-path.ts';
 import { noSection } from '../../../domain/plan/plan.ts';
-import type { FieldType } from '../../../domain/plan/plan-type.ts';
-import type { FieldProblem, FieldWarning } from '../../../domain/plan/read-values.ts';
 import { suggested } from '../../../domain/plan/suggested.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';

@@ -1,5 +1,5 @@
 /** A task being put together: what was understood, to be confirmed by one tap; or the form for what is missing. */
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import { longestText } from '../../../domain/privacy/free-text.ts';
 import { delicateIn } from '../../core/judge-text.ts';
 import { tokenOf } from '../../core/tap.ts';

@@ -1,8 +1,9 @@
 /** What is wrong with a part of a task being put together: of what was said and cannot be chosen, what was said, and why. */
+
 import { findPerson } from '../../../domain/language/find-person.ts';
 import { postsOf } from '../../../domain/people/role-holders.ts';
 import { classOf } from '../../../domain/people/subject.ts';
-import type { FieldProblem } from '../../../domain/plan/read-values.ts';
+import type { FieldProblem } from '../../../domain/plan/field-reading.ts';
 import { defined } from '../../../shared/defined.ts';
 import { memberNames } from '../../core/views/member-name.ts';
 import { problemWords } from '../../core/views/problem-words.ts';

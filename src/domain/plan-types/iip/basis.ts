@@ -1,7 +1,8 @@
 /** The first section of an individual education plan: the reasons, the evidence for each, and whose findings are needed. */
 
 import type { Condition } from '../../plan/condition.ts';
-import type { Options, SectionType, StepType } from '../../plan/plan-type.ts';
+import type { Options } from '../../plan/field-type.ts';
+import type { SectionType, StepType } from '../../plan/plan-type.ts';
 import { supportCircle } from './readers.ts';
 
 const fixed = (...ids: readonly string[]): Options => ({ kind: 'fixed', ids });

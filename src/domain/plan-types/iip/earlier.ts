@@ -1,5 +1,6 @@
 /** The versions of the individual education plan before the present one. */
-import type { FieldType, ListType, PlanType, SectionType } from '../../plan/plan-type.ts';
+import type { FieldType } from '../../plan/field-type.ts';
+import type { ListType, PlanType, SectionType } from '../../plan/plan-type.ts';
 import { iip } from './iip.ts';
 import { agreements } from './lists.ts';
 import { specialEducatorTasks, speechTherapistTasks } from './specialists.ts';

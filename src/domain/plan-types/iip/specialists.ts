@@ -1,7 +1,8 @@
 /** What specialists write into an individual education plan: findings that stay between them and the head of the support team. */
 
 import type { Condition } from '../../plan/condition.ts';
-import type { FieldType, Gate, SectionType } from '../../plan/plan-type.ts';
+import type { FieldType } from '../../plan/field-type.ts';
+import type { Gate, SectionType } from '../../plan/plan-type.ts';
 import { setTasks } from './lists.ts';
 import { findingsCircle, wholeTeam } from './readers.ts';
 

@@ -1,5 +1,6 @@
 /** The class teacher's findings, the support measures, and the tasks of each subject. */
-import type { FieldType, SectionType, StepType } from '../../plan/plan-type.ts';
+import type { FieldType } from '../../plan/field-type.ts';
+import type { SectionType, StepType } from '../../plan/plan-type.ts';
 import { supportMeasures, tasks as taskList } from './lists.ts';
 import { wholeTeam } from './readers.ts';
 

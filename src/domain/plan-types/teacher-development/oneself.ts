@@ -1,5 +1,6 @@
 /** What a teacher says of themselves: training, goals of the year, and that the plan is signed. */
-import type { FieldType, SectionType } from '../../plan/plan-type.ts';
+import type { FieldType } from '../../plan/field-type.ts';
+import type { SectionType } from '../../plan/plan-type.ts';
 import { administration } from './readers.ts';
 
 const own = { owner: { kind: 'subject' }, openIn: ['draft'], readers: administration } as const;
