@@ -45,13 +45,13 @@ const settled = (organisation: string) =>
 const postedBy = (organisation: string): readonly string[] =>
   workers.posted.filter((one) => one.organisation === organisation).map(({ worker }) => worker);
 
-/** So slow a chat leaves something to send for whoever starts late. */
-const slow = 1_000;
+/** Milliseconds: so slow a chat leaves something to send for whoever looks half a minute later. */
+const slow = 2_000;
 
 /** Resolves once so many workers have posted; from then on the chat is quick. */
 const shared = async (organisation: string, count: number): Promise<void> => {
   const posting = () => expect(new Set(postedBy(organisation)).size).toBe(count);
-  await vi.waitFor(posting, { timeout: 60_000, interval: 5 });
+  await vi.waitFor(posting, { timeout: 120_000, interval: 5 });
   workers.takes = 5;
 };
 

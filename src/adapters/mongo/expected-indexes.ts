@@ -12,7 +12,7 @@ export const expectedIndexes: Readonly<Record<string, readonly string[]>> = {
   intake: ['in-order'],
   log: ['of-member', 'of-plan', 'open'],
   meetings: ['by-member', 'by-plan', 'by-subject', 'by-time'],
-  obligations: ['by-plan', 'open', 'open-by-holder', 'to-look-at', 'with-news'],
+  obligations: ['by-plan', 'handed', 'open', 'open-by-holder', 'to-look-at', 'with-news'],
   orders: ['by-first-day'],
   plans: ['by-class-and-subject', 'one-in-work', 'outlines-by-subject', 'pending-notices', 'underived', 'waking'],
   preferences: ['by-member'],

@@ -61,6 +61,7 @@ test('the collections and their indexes are made, once, however often the progra
     'references',
     'reports',
     'rows',
+    'series',
     'system.views',
     'talks',
     'tickets',

@@ -22,6 +22,7 @@ import { earlierConversations } from './0018-earlier-conversations.ts';
 import { tickets } from './0019-tickets.ts';
 import { versions } from './0020-versions.ts';
 import { series } from './0021-series.ts';
+import { handed } from './0022-handed.ts';
 
 /** @param sealer for those that seal what was kept in clear */
 export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
@@ -46,4 +47,5 @@ export const migrationsWith = (sealer: Sealer): readonly Migration[] => [
   tickets,
   versions,
   series,
+  handed,
 ];
