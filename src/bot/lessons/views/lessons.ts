@@ -75,5 +75,6 @@ function measuresOf(to: Parameters<typeof valueWords>[0], { context, section, ro
       return value === undefined || value === null ? [] : [valueWords(to, { section, inRow: false }, { field, value })];
     }),
   );
-  return [...chosen, ...rows.map((row) => rowTitle(to, row))].filter((words) => words !== '');
+  const all = [...chosen, ...rows.map((row) => rowTitle(to, row))];
+  return all.map((words) => words.replace(/\.$/u, '')).filter((words) => words !== '');
 }
