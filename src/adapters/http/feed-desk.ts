@@ -1,5 +1,6 @@
 /** The address at which a calendar asks for what is somebody's. */
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { openTries } from './tries.ts';
 
 export interface FeedDeskOptions {
   /** The calendar of an address as text; null for one that serves no more. */
@@ -16,12 +17,18 @@ const headers = {
   'X-Robots-Tag': 'noindex',
 } as const;
 
-/** `/calendar/<token>.ics`: 200 with the calendar, 304 where nothing changed, 404 for any other address. */
+/** `/calendar/<token>.ics`: 200 with the calendar, 304 where nothing changed, 404 for any other address, 429 for whoever asks for many of those. */
 export function feedDesk({ feed, report }: FeedDeskOptions): Router {
+  const tries = openTries();
   const router = express.Router();
   router.get('/calendar/:token.ics', async (request, response) => {
+    const caller = request.ip ?? '';
+    if (tries.isSpent(caller)) return void response.sendStatus(429);
     const text = await feed(String(request.params.token));
-    if (text === null) return void response.sendStatus(404);
+    if (text === null) {
+      tries.miss(caller);
+      return void response.sendStatus(404);
+    }
     response.set(headers).type('text/calendar').send(text);
   });
   // Express knows a handler of faults by its four parameters.

@@ -3,8 +3,8 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Say } from '../../bot/core/texts.ts';
 import type { PaperFile, PaperFormat } from '../../bot/ports/papers.ts';
 import { type Language, languages, type Organisation } from '../../domain/people/organisation.ts';
+import { openTries } from '../http/tries.ts';
 import { type DeskPage, pageOf } from './desk-page.ts';
-import { openTries } from './tries.ts';
 
 export interface PaperDeskOptions {
   /** The file of a secret, once; null for one that serves no more. */
@@ -22,9 +22,6 @@ const types: Readonly<Record<PaperFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** A school may call from one address, and people press a button twice; nobody guesses so many bits with it. */
-const allowed = { most: 30, milliseconds: 60_000 } as const;
-
 /** Nothing is kept on the way, shown within another page, or told to whoever is linked to. */
 const headers = {
   'Cache-Control': 'no-store',
@@ -40,7 +37,7 @@ const headers = {
  * a look costs nothing, the file is given for the button on the page alone.
  */
 export function paperDesk(options: PaperDeskOptions): Router {
-  const tries = openTries(allowed);
+  const tries = openTries();
   const router = express.Router();
   router.use('/papers', (_, response, next) => {
     response.set(headers);

@@ -46,6 +46,17 @@ it('knows no other address', async () => {
   expect(reported).toEqual([]);
 });
 
+it('looks no further for whoever guesses again and again', async () => {
+  let looks = 0;
+  give = async () => {
+    looks += 1;
+    return null;
+  };
+  for (let guess = 0; guess < 30; guess += 1) expect((await ask(`guess-${guess}.ics`)).status).toBe(404);
+  expect((await ask('mine.ics')).status).toBe(429);
+  expect(looks).toBe(30);
+});
+
 it('tells nobody why a calendar could not be made', async () => {
   give = async () => {
     throw new Error('J-07');

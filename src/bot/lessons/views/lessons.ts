@@ -24,22 +24,22 @@ export function lessonsView({ say }: Turn, { classes, lessons, read, page }: Les
   const screen = { classes: classes.join(','), page };
   const shown = lessons.slice(page * perPage, (page + 1) * perPage);
   const next = tokenOf({ kind: 'lessons', ...screen, page: page + 1 });
-  const scope = classes.join(', ');
   return messageView({
     name: 'overview',
     title: say('lessons.title'),
-    text:
-      classes.length === 0
-        ? say('lessons.no-class')
-        : lessons.length === 0
-          ? say('lessons.none', { scope })
-          : say('lessons.count', { count: lessons.length, scope }),
+    text: introOf(say, classes, lessons.length),
     blocks:
       shown.length === 0
         ? []
         : [{ kind: 'items', items: shown.map((lesson) => lessonItem(say, { lesson, read, screen })) }],
     actions: lessons.length > (page + 1) * perPage ? [{ label: say('action.next'), token: next }] : [],
   });
+}
+
+function introOf(say: Say, classes: readonly string[], count: number): string {
+  if (classes.length === 0) return say('lessons.no-class');
+  const scope = classes.join(', ');
+  return count === 0 ? say('lessons.none', { scope }) : say('lessons.count', { count, scope });
 }
 
 interface Shown extends Pick<LessonsShown, 'read'> {

@@ -2,15 +2,12 @@
 
 import type { Condition } from '../../plan/condition.ts';
 import type { SectionType } from '../../plan/plan-type.ts';
-import { carriedOutIn, wholeProgramme, writtenIn } from './phases.ts';
 import { presetActivities } from './preset-activities.ts';
+import { asItGoes, asWritten } from './when-open.ts';
 
 export const activities: SectionType = {
   id: 'activities',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: writtenIn,
-  readers: ['director'],
-  workingDays: 20,
+  ...asWritten,
   steps: [],
   list: {
     id: 'activities',
@@ -66,11 +63,7 @@ const isCancelled: Condition = { kind: 'includes', section: 'progress', field: '
 /** Programme, 3.2: whether and how activities are carried out. Half-years are a proposal. */
 export const progress: SectionType = {
   id: 'progress',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'progress',
     kind: 'row',

@@ -1,13 +1,10 @@
 /** On what a prevention programme rests, what the council decided, and what is thought of for its next edition. */
 import type { SectionType } from '../../plan/plan-type.ts';
-import { carriedOutIn, wholeProgramme, writtenIn } from './phases.ts';
+import { asDecided, asItGoes, asWritten } from './when-open.ts';
 
 export const grounds: SectionType = {
   id: 'grounds',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: writtenIn,
-  readers: ['director'],
-  workingDays: 20,
+  ...asWritten,
   steps: [
     {
       id: 'grounds',
@@ -30,10 +27,7 @@ export const grounds: SectionType = {
 
 export const council: SectionType = {
   id: 'council',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: ['at-council'],
-  readers: ['director'],
-  workingDays: 20,
+  ...asDecided,
   steps: [
     {
       id: 'decision',
@@ -47,11 +41,7 @@ export const council: SectionType = {
 
 export const ideas: SectionType = {
   id: 'ideas',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'ideas',
     kind: 'row',

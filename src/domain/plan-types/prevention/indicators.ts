@@ -1,7 +1,7 @@
 /** The indicators of a prevention programme with baseline and targets, what was measured of them, and what people were asked. */
 import type { SectionType } from '../../plan/plan-type.ts';
-import { carriedOutIn, wholeProgramme, writtenIn } from './phases.ts';
 import { presetIndicators } from './preset-indicators.ts';
+import { asItGoes, asWritten } from './when-open.ts';
 
 /** A value, or a change against the baseline; neither where it is still to be set. */
 const target = (year: '2026' | '2028') =>
@@ -12,10 +12,7 @@ const target = (year: '2026' | '2028') =>
 
 export const indicators: SectionType = {
   id: 'indicators',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: writtenIn,
-  readers: ['director'],
-  workingDays: 20,
+  ...asWritten,
   steps: [],
   list: {
     id: 'indicators',
@@ -58,11 +55,7 @@ export const indicators: SectionType = {
 /** Programme, 3.2: what is measured, once a year at least. */
 export const measurements: SectionType = {
   id: 'measurements',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'measurements',
     kind: 'row',
@@ -93,11 +86,7 @@ export const measurements: SectionType = {
 /** Programme, 3.2: what learners, parents and teachers think, asked again and again. */
 export const surveys: SectionType = {
   id: 'surveys',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'surveys',
     kind: 'row',

@@ -1,14 +1,10 @@
 /** The overview of each year, presented before the school year, and what of it was published (3.2). */
 import type { SectionType } from '../../plan/plan-type.ts';
-import { carriedOutIn, wholeProgramme } from './phases.ts';
+import { asItGoes } from './when-open.ts';
 
 export const overviews: SectionType = {
   id: 'overviews',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'overviews',
     kind: 'row',
@@ -35,11 +31,7 @@ export const overviews: SectionType = {
 
 export const publications: SectionType = {
   id: 'publications',
-  owner: { kind: 'role', role: 'coordinator' },
-  openIn: carriedOutIn,
-  readers: ['director'],
-  workingDays: wholeProgramme,
-  steps: [],
+  ...asItGoes,
   list: {
     id: 'publications',
     kind: 'row',
