@@ -69,7 +69,7 @@ const writeOutcomes = async (arrivals: Model<ArrivalRecord>, all: readonly Outco
       ...(answer === undefined ? { update: { $set: { done: true } } } : { update: answering(answer), upsert: true }),
     },
   }));
-  await arrivals.bulkWrite(updates, { ordered: false });
+  await upserting(() => arrivals.bulkWrite(updates, { ordered: false }));
 };
 
 /** A button is never taken on: its arrival begins with its answer, and is done. */

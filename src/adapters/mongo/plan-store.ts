@@ -9,7 +9,7 @@ import type { Plan, PlanOutline, PlanRead } from '../../domain/plan/plan.ts';
 import { storedSubject, subjectKey } from '../../domain/plan/subject-kinds.ts';
 import { defined } from '../../shared/defined.ts';
 import { deriveAll, derived, newMark, toDerive } from './derive-marks.ts';
-import { creating, documentKey, memberPath, sectionPath } from './document-key.ts';
+import { creating, documentKey, memberPath, sectionPath, upserting } from './document-key.ts';
 import { historyRecord } from './history-record.ts';
 import { planHistory } from './plan-history.ts';
 import { planPipelines } from './plan-pipelines.ts';
@@ -123,13 +123,15 @@ interface SeriesRecord {
 }
 
 const nextNumber = async ({ db }: PlanCollections, organisation: string, series: string): Promise<number> => {
-  const counted = await db
-    .collection<SeriesRecord>('series')
-    .findOneAndUpdate(
-      { _id: documentKey(organisation, series), organisation },
-      { $inc: { last: 1 } },
-      { upsert: true, returnDocument: 'after' },
-    );
+  const counted = await upserting(() =>
+    db
+      .collection<SeriesRecord>('series')
+      .findOneAndUpdate(
+        { _id: documentKey(organisation, series), organisation },
+        { $inc: { last: 1 } },
+        { upsert: true, returnDocument: 'after' },
+      ),
+  );
   return counted?.last ?? 1;
 };
 
