@@ -1,6 +1,6 @@
 /** The address at which a calendar asks for what is somebody's. */
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { openTries } from './tries.ts';
+import { openTries } from '../../shared/tries.ts';
 
 export interface FeedDeskOptions {
   /** The calendar of an address as text; null for one that serves no more. */

@@ -3,7 +3,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Say } from '../../bot/core/texts.ts';
 import type { PaperFile, PaperFormat } from '../../bot/ports/papers.ts';
 import { type Language, languages, type Organisation } from '../../domain/people/organisation.ts';
-import { openTries } from '../http/tries.ts';
+import { openTries } from '../../shared/tries.ts';
 import { type DeskPage, pageOf } from './desk-page.ts';
 
 export interface PaperDeskOptions {
