@@ -150,8 +150,8 @@ it('two days without Solis become one message, not two days of them', async () =
 
 it('the message comes at nine o’clock local time, in winter time and in summer time', async () => {
   const days = [
-    { organisation: 'ziema', now: '2026-11-24T06:59:45.000Z', nine: '2026-11-24T07:00:00.000Z' },
-    { organisation: 'vasara', now: '2027-03-29T05:59:45.000Z', nine: '2027-03-29T06:00:00.000Z' },
+    { organisation: 'ziema', now: '2026-11-24T06:59:53.000Z', nine: '2026-11-24T07:00:00.000Z' },
+    { organisation: 'vasara', now: '2027-03-29T05:59:53.000Z', nine: '2027-03-29T06:00:00.000Z' },
   ];
   for (const { organisation, now } of days)
     workers.start({ uri: database.uri, organisation, teachers: 2, now, lease: 60_000 });
