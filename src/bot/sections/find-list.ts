@@ -20,11 +20,13 @@ export const isSaidAs = ({ services }: Pick<Turn, 'services'>, word: string, key
       .some((one) => foldText(one).text === word),
   );
 
-/** Of the lists of which rows are told in a message; null where none is called so. @param word folded, in any case */
+/** Of the lists of which rows or values are told in a message; null where none is called so. @param word folded, in any case */
 export function listNamed({ services, organisation }: Turn, word: string): NamedList | null {
   const says = languages.map(services.say);
   const all = typesUsed(organisation).flatMap(({ id: type, sections }) =>
-    sections.flatMap(({ list }) => (list?.said === true ? [{ type, list: list.id }] : [])),
+    sections.flatMap(({ list }) =>
+      list?.said === true || list?.measured !== undefined ? [{ type, list: list.id }] : [],
+    ),
   );
   const isCalled = ({ type, list }: NamedList): boolean =>
     says.some((say) => stemOf(foldText(say(`${type}:lists.${list}.one`)).text) === stemOf(word));

@@ -43,9 +43,7 @@ export function rowSaidIn(turn: Turn, text: string): SaidRow | null {
 export async function addSaidRow(turn: Turn, { type, list, rest }: SaidRow): Promise<Reply> {
   const places = (await knownPlans(turn)).flatMap((context) =>
     neededSections(context.type, context.plan)
-      .filter(
-        (section) => section.planType.id === type && section.type.list?.id === list && isOpenTo(turn, context, section),
-      )
+      .filter((section) => section.planType.id === type && takesRows(section, list) && isOpenTo(turn, context, section))
       .map((section) => ({ context, section })),
   );
   const [place] = places.toSorted((one, other) => (one.context.plan.startedAt < other.context.plan.startedAt ? 1 : -1));
@@ -55,6 +53,12 @@ export async function addSaidRow(turn: Turn, { type, list, rest }: SaidRow): Pro
   const actions = [commandAction(say, 'start')];
   return reply(turn, messageView({ name: 'refused', title, text: say('rows.nowhere'), actions }));
 }
+
+/** Whether a section holds the rows of a list, or the values of what is measured in it. */
+const takesRows = ({ type, planType }: SectionInstance, list: string): boolean => {
+  const measured = planType.sections.find((one) => one.list?.id === list)?.list?.measured;
+  return measured === undefined ? type.list?.id === list : type.id === measured.by.section;
+};
 
 const isOpenTo = (turn: Turn, context: PlanContext, section: SectionInstance): boolean =>
   mayAnswer(turn, context, section) &&

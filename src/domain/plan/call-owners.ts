@@ -6,6 +6,7 @@ import { classOf } from '../people/subject.ts';
 import { ownersOf } from './access.ts';
 import type { Notice } from './notice.ts';
 import { neededSections, type SectionInstance } from './on-path.ts';
+import { lastDayOf } from './period.ts';
 import { type Call, noSection, type Plan } from './plan.ts';
 import { startChange, withNotices, withPlan } from './plan-change.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -14,8 +15,11 @@ import { isWorkable, standing } from './standing.ts';
 
 /** A call of the owners of a section as it is made now. */
 export function callNow({ organisation, plan, today, now }: PlanContext, section: SectionInstance): Call {
+  const { workingDays } = section.type;
+  if (workingDays === 'whole-plan')
+    return { at: now, due: lastDayOf(plan.period, organisation.schoolYears)?.date ?? today };
   const holidays = freeDaysOf(organisation, gradeOf(classOf(plan.about)));
-  return { at: now, due: addWorkingDays({ from: today, days: section.type.workingDays, holidays }) };
+  return { at: now, due: addWorkingDays({ from: today, days: workingDays, holidays }) };
 }
 
 /** A section that was handed over since its call is no longer called: where more is asked of it, its owners must hear. */

@@ -67,9 +67,10 @@ export function stepsOf(context: PlanContext, scope: FormScope, sent?: Sent): re
   return closed === -1 ? steps : steps.slice(0, closed);
 }
 
-/** Whether a section has nothing left to ask once this form is answered, and could then be handed over. */
+/** Whether a section has nothing left to ask once this form is answered, and could then be handed over: never one that grows with its plan. */
 export function completesSection(context: PlanContext, scope: FormScope): boolean {
   const { section, step, row } = scope;
+  if (section.type.workingDays === 'whole-plan') return false;
   if (step !== '*' || (row === undefined && !mayBeRowless(section.type))) return false;
   const { finished, returned } = context.plan.sections[section.key] ?? noSection;
   const isOver = finished !== undefined && returned === undefined;

@@ -19,7 +19,8 @@ export type PlanPeriod =
 /** What a plan type says of the periods of its plans. */
 export type PeriodType =
   | { readonly kind: 'school-year' | 'semester' | 'open' }
-  | { readonly kind: 'years'; readonly count: number };
+  /** So many calendar years one after another, the first of them beginning with that year; without one, with the year in which a plan is begun. */
+  | { readonly kind: 'years'; readonly count: number; readonly from?: number };
 
 /** Names a period in an index: "school-year:2026/2027", "semester:2026/2027:1", "years:2026-2029", "open". */
 export function periodKey(period: PlanPeriod): string {
@@ -135,6 +136,11 @@ export function reaches(period: PlanPeriod, schoolYear: string): boolean {
   return !('year' in period) || period.year === schoolYear;
 }
 
+function yearsAround({ count, from: first }: Extract<PeriodType, { kind: 'years' }>, year: number): PlanPeriod {
+  const from = first === undefined ? year : first + Math.floor((year - first) / count) * count;
+  return { kind: 'years', from, to: from + count - 1 };
+}
+
 /** The period of a plan that is begun on a day; a school year that the calendar does not know begins in August. */
 export function periodFrom(type: PeriodType, years: readonly SchoolYear[], day: LocalDate): PlanPeriod {
   const calendarYear = Number(day.slice(0, 4));
@@ -142,7 +148,7 @@ export function periodFrom(type: PeriodType, years: readonly SchoolYear[], day: 
     case 'open':
       return { kind: 'open' };
     case 'years':
-      return { kind: 'years', from: calendarYear, to: calendarYear + type.count - 1 };
+      return yearsAround(type, calendarYear);
     case 'school-year':
     case 'semester': {
       const known = currentSchoolYear(years, day);

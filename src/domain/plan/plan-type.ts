@@ -50,6 +50,17 @@ export interface TableType {
   readonly counts: string;
 }
 
+/** Where the values of rows are, and by which fields they are judged; fields by their ids. */
+export interface MeasuredType {
+  /** The list section that holds the values, with the fields that name the row, the value and its day. */
+  readonly by: { readonly section: string; readonly of: string; readonly value: string; readonly on: string };
+  /** Whether more of it is better ("up") or less ("down"). */
+  readonly better: string;
+  readonly baseline: string;
+  /** What is to be reached by a year: as a value, or as a change in percent of the baseline. */
+  readonly targets: readonly { readonly year: number; readonly value: string; readonly change: string }[];
+}
+
 /** The rows of a list section, each asked step by step too. */
 export interface ListType {
   /** Names the texts of its fields ("lists.tasks.fields.goal.label"), so that sections may share a list. */
@@ -75,6 +86,8 @@ export interface ListType {
   readonly said?: true;
   /** What its rows come to is shown plan by plan, to whoever may read them (see `rowsTable`). */
   readonly table?: TableType;
+  /** Its rows are measured again and again; how each stands is shown, and a value may be told in one message ("ievadīt rādītāju 2: 458"). */
+  readonly measured?: MeasuredType;
 }
 
 export interface SectionType {
@@ -92,8 +105,8 @@ export interface SectionType {
   readonly findings?: true;
   /** Who reads it besides its owner. Class and subject teachers: those of this plan. */
   readonly readers: readonly PlanRole[];
-  /** Working days from the call of its owner to its due date. */
-  readonly workingDays: number;
+  /** Working days from the call of its owner to its due date; `whole-plan`: it grows until the last year of its plan is over. */
+  readonly workingDays: number | 'whole-plan';
   readonly steps: readonly StepType[];
   readonly list?: ListType;
   /** Looks back on a semester; sections of the same part (and subject) stand beside each other, semester by semester. */

@@ -7,7 +7,9 @@ import type { TextSpan } from '../language/said-reader.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { RawValues } from './field-reading.ts';
 import type { FieldType } from './field-type.ts';
+import { rowsOf } from './on-path.ts';
 import { entriesOf } from './options.ts';
+import type { Row } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 
 type Found = readonly (readonly [field: string, value: string, span: TextSpan])[];
@@ -43,14 +45,30 @@ function choiceIn(context: PlanContext, fields: readonly FieldType[], text: stri
   if (colon === undefined) return null;
   const head = foldText(text.slice(0, colon).trim()).text;
   for (const field of fields) {
-    if (field.kind !== 'one' || field.options.kind !== 'list') continue;
-    const named = entriesOf(context, field.options.list).filter(({ label }) =>
-      Object.values(label).some((one) => foldText(one).text.startsWith(head)),
-    );
+    const named = choosable(context, field).filter(({ names }) => names.some((name) => isBegunBy(name, head)));
     const [only] = named;
     if (only !== undefined && named.length === 1) return { field: field.id, value: only.id, end: colon + 1 };
   }
   return null;
+}
+
+/** What may stand before the colon, with all that it may be called. */
+function choosable(context: PlanContext, field: FieldType): readonly { id: string; names: readonly string[] }[] {
+  if (field.kind === 'one' && field.options.kind === 'list')
+    return entriesOf(context, field.options.list).map(({ id, label }) => ({ id, names: Object.values(label) }));
+  if (field.kind !== 'reference') return [];
+  return rowsOf(context.plan, field.to).map(({ id, answers }) => ({ id, names: textsIn(answers) }));
+}
+
+const textsIn = (answers: Row['answers']): readonly string[] =>
+  Object.values(answers)
+    .flatMap(({ values }) => Object.values(values))
+    .filter((value) => typeof value === 'string');
+
+/** A number is whole: "1" does not begin "10. Lasītprasme". */
+function isBegunBy(name: string, head: string): boolean {
+  const { text } = foldText(name);
+  return text.startsWith(head) && !(/\d$/u.test(head) && /^\d/u.test(text.slice(head.length)));
 }
 
 function daysIn({ organisation, today }: PlanContext, fields: readonly FieldType[], text: string): Found {
@@ -68,9 +86,17 @@ function daysIn({ organisation, today }: PlanContext, fields: readonly FieldType
 
 const amountsIn = (fields: readonly FieldType[], text: string): Found =>
   fields.flatMap((field): Found => {
-    const span = field.kind === 'number' && field.unit !== undefined ? amountIn(text, field.unit) : null;
+    if (field.kind !== 'number') return [];
+    const span = field.unit === undefined ? plainIn(field, text) : amountIn(text, field.unit);
     return span === null ? [] : [[field.id, text.slice(span.start, span.end), span]];
   });
+
+/** A number without a unit is meant only where it must be given and the message begins with it. */
+function plainIn({ optional }: FieldType, text: string): TextSpan | null {
+  const found = optional === true ? null : /^\s*([-+]?\d+(?:[.,]\d+)?)(?=\s*(?:%|[,;.]?(?:\s|$)))/u.exec(text);
+  const end = found?.[0].length;
+  return end === undefined ? null : { start: end - (found?.[1]?.length ?? 0), end };
+}
 
 const JOINTS = /^[\s,;:.–-]+|[\s,;:–-]+$/gu;
 

@@ -63,7 +63,8 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
   it('asks something in every section, and in every step', () => {
     for (const section of type.sections) {
       expect(section.steps.length + (section.list?.steps.length ?? 0), section.id).toBeGreaterThan(0);
-      expect(section.workingDays, section.id).toBeGreaterThan(0);
+      if (section.workingDays === 'whole-plan') expect(type.period.kind, section.id).toBe('years');
+      else expect(section.workingDays, section.id).toBeGreaterThan(0);
       expect(section.openIn.length, section.id).toBeGreaterThan(0);
     }
     for (const { step, place } of stepsOf(type)) expect(step.fields.length, place).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** What one message says of a course is understood as it would be typed into its form; what is not said is left open. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startPlan } from '../../../src/domain/plan/carry-forward.ts';
+import type { FieldType } from '../../../src/domain/plan/field-type.ts';
 import { saidRow } from '../../../src/domain/plan/said-row.ts';
 import { teacherDevelopment as type } from '../../../src/domain/plan-types/teacher-development/teacher-development.ts';
 import { createTexts } from '../../texts.ts';
@@ -33,4 +34,36 @@ test.each([
   ['', {}],
 ])('"%s"', (text, raw) => {
   expect(said(text)).toEqual(raw);
+});
+
+describe('a value of what is measured', () => {
+  const indicator = (name: string) => ({
+    ...({
+      id: `i${name}`,
+      section: 'indicators',
+      kind: 'row',
+      revision: 1,
+      state: 'open',
+      createdBy: 'santa',
+    } as const),
+    createdAt: now,
+    answers: { indicator: { values: { indicator: name, source: 'Pārvalde' }, by: 'santa', at: now, revision: 1 } },
+  });
+  const measured = { ...context, plan: { ...plan, rows: ['1. Vecāki', '2. Jaunieši', '10. Lasīšana'].map(indicator) } };
+  const valueFields: readonly FieldType[] = [
+    { id: 'of', kind: 'reference', to: 'indicators' },
+    { id: 'year', kind: 'text', longest: 20 },
+    { id: 'value', kind: 'number', decimals: 2 },
+    { id: 'counted', kind: 'number', optional: true },
+  ];
+  test.each([
+    [' 2: 458', { of: 'i2. Jaunieši', value: '458' }],
+    [' 1: 17,9 %', { of: 'i1. Vecāki', value: '17,9' }],
+    [' 10: 3, 2026. gads', { of: 'i10. Lasīšana', value: '3', year: '2026. gads' }],
+    // What is not understood is lost nowhere.
+    [' jaunieši: 458', { year: 'jaunieši: 458' }],
+    [' 3: 458', { year: '3: 458' }],
+  ])('"%s"', (text, raw) => {
+    expect(saidRow(measured, { fields: valueFields, leads }, text)).toEqual(raw);
+  });
 });

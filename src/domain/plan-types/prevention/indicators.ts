@@ -19,6 +19,15 @@ export const indicators: SectionType = {
     kind: 'row',
     least: 1,
     preset: presetIndicators,
+    measured: {
+      by: { section: 'measurements', of: 'of', value: 'value', on: 'measured-on' },
+      better: 'better',
+      baseline: 'baseline',
+      targets: [
+        { year: 2026, value: 'target-2026', change: 'change-2026' },
+        { year: 2028, value: 'target-2028', change: 'change-2028' },
+      ],
+    },
     steps: [
       {
         id: 'indicator',

@@ -15,7 +15,7 @@ export const prevention: PlanType = {
   version: 1,
   about: 'organisation',
   post: 'coordinator',
-  period: { kind: 'years', count: 5 },
+  period: { kind: 'years', count: 5, from: 2024 },
   inWork: 'one-per-subject',
   start: ['coordinator'],
   overseers: ['director', 'coordinator'],

@@ -20,10 +20,10 @@ export const asDecided = {
   workingDays: 20,
 } as const satisfies Partial<SectionType>;
 
-/** Grows as long as the programme is carried out, and is due with it: five years of some 250 working days. What falls due on the way is said by rules. */
+/** Grows as long as the programme is carried out, and is due with it. What falls due on the way is said by rules. */
 export const asItGoes = {
   ...coordinators,
   openIn: ['in-implementation'],
-  workingDays: 1250,
+  workingDays: 'whole-plan',
   steps: [],
 } as const satisfies Partial<SectionType>;
