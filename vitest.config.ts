@@ -7,7 +7,7 @@ const each = { setupFiles: ['test/seed-each.ts'], testTimeout: 30_000, hookTimeo
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/database-setup.ts', 'test/chromium-setup.ts', 'test/seed-setup.ts'],
+    globalSetup: ['test/database-setup.ts', 'test/chromium-setup.ts', 'test/seed-setup.ts', 'test/built-setup.ts'],
     // The default leaves a core of a small machine idle while tests wait for the database.
     maxWorkers: 2,
     projects: [

@@ -6,4 +6,7 @@ import { teamsTexts } from '../src/adapters/teams/texts.ts';
 import { webTexts } from '../src/adapters/web/texts.ts';
 import { createTexts as textsWith } from '../src/bot/texts.ts';
 
-export const createTexts = () => textsWith(slackTexts, teamsTexts, webTexts, mailTexts, paperTexts);
+const texts = textsWith(slackTexts, teamsTexts, webTexts, mailTexts, paperTexts);
+
+/** The same ones for all: they do not change, and what is gathered from them once is not gathered again. */
+export const createTexts = () => texts;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
+import { inject } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { supportPosts } from '../world/schools.ts';
 
@@ -51,9 +52,9 @@ export async function startSolis(
   });
 }
 
-/** Runs Solis with settings until it ends by itself. */
+/** Runs Solis with settings until it ends by itself, by the command of the README. */
 export function runSolis(settings: Settings): Promise<Ended> {
-  const { ended } = launch(settings);
+  const { ended } = launch(['--import', 'tsx', 'src/main.ts'], settings);
   return ended;
 }
 
@@ -100,7 +101,7 @@ const clockNow = (): string => new Date(Date.now() + ahead).toISOString();
 
 async function serve(settings: Settings, folder: string): Promise<Solis> {
   const clock = settings.NODE_ENV === 'production' ? {} : { SOLIS_CLOCK: clockNow() };
-  const { child, ended, address, output } = launch({ ...clock, ...settings });
+  const { child, ended, address, output } = launch([join(inject('built'), 'main.js')], { ...clock, ...settings });
   const end = (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal);
     return ended;
@@ -119,9 +120,9 @@ async function serve(settings: Settings, folder: string): Promise<Solis> {
   };
 }
 
-function launch(settings: Settings) {
+function launch(program: readonly string[], settings: Settings) {
   const { PATH, HOME } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child: ChildProcess = spawn(process.execPath, program, {
     env: { ...(PATH && { PATH }), ...(HOME && { HOME }), LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,7 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { vi } from 'vitest';
+import { join } from 'node:path';
+import { inject, vi } from 'vitest';
 
 export interface WorkerSettings {
   readonly uri: string;
@@ -51,7 +52,7 @@ export async function openWorkers(): Promise<Workers> {
     start: (settings) => {
       const { port } = server.address() as AddressInfo;
       const given = JSON.stringify({ ...settings, chat: `http://127.0.0.1:${port}` });
-      const child = spawn(process.execPath, ['--import', 'tsx', 'test/jobs/worker-process.ts', given], {
+      const child = spawn(process.execPath, [join(inject('built'), 'worker-process.js'), given], {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       children.add(child);
