@@ -27,9 +27,20 @@ interface Kept<T> {
   readonly place?: string;
 }
 
-export const memoryPlanStore = (): PlanStore => {
-  const plans = new Map<string, Kept<Plan>>();
-  const rows = new Map<string, Kept<Row>>();
+interface KeptPlans {
+  readonly plans: ReadonlyMap<string, Kept<Plan>>;
+  readonly rows: ReadonlyMap<string, Kept<Row>>;
+}
+
+export interface MemoryPlanStore extends PlanStore {
+  /** Another store that begins with all that is in this one. */
+  copy(): MemoryPlanStore;
+}
+
+export const memoryPlanStore = (begun: KeptPlans = { plans: new Map(), rows: new Map() }): MemoryPlanStore => {
+  // What is kept is never changed, only replaced.
+  const plans = new Map(begun.plans);
+  const rows = new Map(begun.rows);
   const series = new Map<string, number>();
   const rowsOf = (plan: Kept<Plan>) =>
     [...rows.values()].filter(({ organisation, plan: id }) => organisation === plan.organisation && id === plan.plan);
@@ -45,6 +56,7 @@ export const memoryPlanStore = (): PlanStore => {
     [...plans.values()].filter((kept) => kept.organisation === organisation && isAsked(kept.value)).map(whole);
 
   return {
+    copy: () => memoryPlanStore({ plans, rows }),
     add: async (organisation, plan, first, place) => {
       mustBelong(organisation, plan);
       if (plans.has(key(organisation, plan.id))) return 'exists';

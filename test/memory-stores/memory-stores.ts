@@ -1,6 +1,7 @@
 /** A whole set of stores in memory. */
 
 import type { Services } from '../../src/bot/core/turn.ts';
+import type { PlanStore } from '../../src/bot/ports/plans.ts';
 import type { ReferenceStore } from '../../src/bot/ports/references.ts';
 import { memoryAccountStore } from './memory-account-store.ts';
 import { memoryArrivalStore } from './memory-arrival-store.ts';
@@ -50,11 +51,11 @@ export interface MemoryStores extends WorldStores {
   readonly references: ReferenceStore;
 }
 
-export const memoryStores = (): MemoryStores => {
+export const memoryStores = (plans: PlanStore = memoryPlanStore()): MemoryStores => {
   const documents = memoryDocumentStore();
   const orders = memoryOrderStore();
   const read = {
-    ...{ plans: withDocuments(memoryPlanStore(), documents), obligations: memoryObligationStore() },
+    ...{ plans: withDocuments(plans, documents), obligations: memoryObligationStore() },
     ...{ conversations: memoryConversationStore(), accounts: memoryAccountStore() },
     ...{ deliveries: memoryDeliveryStore(), reach: memoryReachStore() },
   };
