@@ -103,6 +103,9 @@ export const planReadsContract = (open: () => PlanStore): void => {
         ninth,
       ]);
       expect(await store.list(organisation, { classes: [] })).toEqual([]);
+      const { statusAt } = third;
+      expect(await store.list(organisation, { statuses: ['approved'], since: statusAt })).toEqual([third, ninth]);
+      expect(await store.list(organisation, { since: `${statusAt.slice(0, 4)}-12-31T23:00:00.000Z` })).toEqual([]);
     });
 
     test('plans are listed by their ids, with their rows, and none that is not there', async () => {

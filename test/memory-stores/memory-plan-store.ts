@@ -81,13 +81,14 @@ export const memoryPlanStore = (begun: KeptPlans = { plans: new Map(), rows: new
     },
     ofSubject: async (organisation, about) =>
       read(organisation, (plan) => subjectKey(plan.about) === subjectKey(about)).toSorted(newestFirst),
-    list: async (organisation, { ids, classes, statuses }) =>
+    list: async (organisation, { ids, classes, statuses, since }) =>
       read(
         organisation,
         (plan) =>
           (ids?.includes(plan.id) ?? true) &&
           (classes?.includes(classOf(plan.about) ?? '') ?? true) &&
-          (statuses?.includes(plan.status) ?? true),
+          (statuses?.includes(plan.status) ?? true) &&
+          (since === undefined || plan.statusAt >= since),
       ).toSorted((a, b) => compare(subjectKey(a.about), subjectKey(b.about)) || newestFirst(a, b)),
     save: async (organisation, write) => {
       mustBelong(organisation, write.plan);

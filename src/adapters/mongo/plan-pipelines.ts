@@ -55,13 +55,14 @@ export const planPipelines = {
     ...withRows(organisation),
   ],
 
-  list: (organisation: string, { ids, classes, statuses }: PlanFilter): PipelineStage[] => [
+  list: (organisation: string, { ids, classes, statuses, since }: PlanFilter): PipelineStage[] => [
     {
       $match: {
         organisation,
         ...(ids && { _id: { $in: ids.map((id) => documentKey(organisation, id)) } }),
         ...(classes && { class: { $in: [...classes] } }),
         ...(statuses && { status: { $in: [...statuses] } }),
+        ...(since && { statusAt: { $gte: since } }),
       },
     },
     { $sort: { about: 1, ...newestFirst } },

@@ -1,14 +1,16 @@
 /** The month of the log: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
 
-import { addDays } from '../../domain/calendar/local-date.ts';
+import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { instantAt } from '../../domain/calendar/local-time.ts';
 import { documentTypeOf } from '../../domain/documents/document-kinds.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import { endingsOf } from '../../domain/duties/endings-of.ts';
 import type { Rule } from '../../domain/duties/rule.ts';
-import { measuresOf } from '../../domain/log/measures.ts';
+import { type LoggedMeasure, measuresOf, spanOf } from '../../domain/log/measures.ts';
 import { measureCount } from '../../domain/log/sums.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import { hasBeenInForce } from '../../domain/plan/life-cycle.ts';
+import type { PlanContext } from '../../domain/plan/plan-context.ts';
 import { type Looking, type Reply, reply, type Turn } from '../core/turn.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { loadDuties } from '../duties/load-duties.ts';
@@ -27,9 +29,9 @@ export async function showMonth(turn: Turn, month: string): Promise<Reply> {
 
 export async function readMonth(turn: Looking, month: string): Promise<Month> {
   const { services, organisation } = turn;
-  const contexts = await loggedPlans(turn);
-  const ids = contexts.map(({ plan }) => plan.id);
   const days = monthOf(month);
+  const contexts = await loggedPlans(turn, instantAt(days.from, '00:00', organisation.zone).toISOString());
+  const ids = contexts.map(({ plan }) => plan.id);
   const [sums, open] = await Promise.all([
     services.entries.sums(organisation.id, ids, days),
     services.obligations.open(organisation.id, { dueBefore: addDays(days.to, 1) }),
@@ -37,10 +39,9 @@ export async function readMonth(turn: Looking, month: string): Promise<Month> {
   // Of what nobody has agreed on nothing can have taken place.
   const agreed = contexts.filter(({ type, plan }) => hasBeenInForce(type, plan));
   const lines = agreed.flatMap((context) =>
-    measuresOf(context).map((measure) => ({
-      ...{ context, measure },
-      count: measureCount(sums, context.plan.id, measure.row.id),
-    })),
+    measuresOf(context)
+      .map((measure) => ({ context, measure, count: measureCount(sums, context.plan.id, measure.row.id) }))
+      .filter(({ measure, count }) => count.held + count.open + count.missed > 0 || isWithin(context, measure, days)),
   );
   return {
     ...{ month, lines },
@@ -50,6 +51,16 @@ export async function readMonth(turn: Looking, month: string): Promise<Month> {
       ({ about, rule }) => ids.includes(about.plan ?? '') && asksForPaper(ruleOf(organisation.rules, rule)),
     ),
   };
+}
+
+/** Whether a measure may take place within those days. */
+function isWithin(
+  context: PlanContext,
+  measure: LoggedMeasure,
+  days: Readonly<Record<'from' | 'to', LocalDate>>,
+): boolean {
+  const { from, to } = spanOf(context, measure);
+  return (from === null || from <= days.to) && (to === null || to >= days.from);
 }
 
 /** A document or a row for the month; that something is to be typed in elsewhere is no paper. */

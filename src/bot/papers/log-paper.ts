@@ -1,10 +1,11 @@
 /** The log beside one plan on paper: a sheet for each measure that this person may read the log of, with a line to sign on. */
 import type { LogEntry } from '../../domain/log/log-entry.ts';
 import { type LoggedMeasure, plannedTimes, readableMeasures } from '../../domain/log/measures.ts';
-import type { PaperPart } from '../../domain/papers/paper.ts';
+import type { PaperFact, PaperPart } from '../../domain/papers/paper.ts';
+import { stateIdOf } from '../../domain/plan/state-id.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import { measureWords } from '../plans/views/measure-words.ts';
-import { memberName, planCode, type Speaking } from '../plans/views/plan-words.ts';
+import { memberName, pathLabel, planCode, type Speaking } from '../plans/views/plan-words.ts';
 import type { MakePaper } from './making.ts';
 import { headFacts, planFrame } from './plan-frame.ts';
 import { sessionColumns, sessionRow, sessionsOf } from './sessions-on-paper.ts';
@@ -17,7 +18,7 @@ export const makeLogPaper: MakePaper = async (looking, of) => {
   const entries = await services.entries.list(organisation.id, [of]);
   const to: Speaking = { context, say, onPaper: true };
   const parts = [
-    { kind: 'facts', facts: headFacts(to) } as const,
+    { kind: 'facts', facts: [...headFacts(to), ...stateIdFacts(to)] } as const,
     ...measures.flatMap((measure) =>
       sheetOf(
         to,
@@ -33,6 +34,11 @@ export const makeLogPaper: MakePaper = async (looking, of) => {
     paper: planFrame(to, { title: say('paper.log.title'), parts, ending: say('paper.log.file') }),
   };
 };
+
+function stateIdFacts(to: Speaking): readonly PaperFact[] {
+  const [path, value] = [to.context.type.typedElsewhere?.id, stateIdOf(to.context)];
+  return path === undefined || value === undefined ? [] : [{ label: pathLabel(to, path), value }];
+}
 
 function sheetOf(to: Speaking, measure: LoggedMeasure, entries: readonly LogEntry[]): readonly PaperPart[] {
   const { say } = to;

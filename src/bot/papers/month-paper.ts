@@ -5,6 +5,7 @@ import { speakDate, speakMonth } from '../../domain/calendar/speak-date.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import type { LogEntry } from '../../domain/log/log-entry.ts';
 import type { PaperPart, PaperTable } from '../../domain/papers/paper.ts';
+import { stateIdOf } from '../../domain/plan/state-id.ts';
 import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import type { Looking } from '../core/turn.ts';
 import { monthOf } from '../log/check-draft.ts';
@@ -48,9 +49,12 @@ const linesOnPaper = ({ say }: Looking, { lines }: Month): PaperTable => ({
   columns: columns.map((column) => ({ label: say(`paper.month.column.${column}`), isNarrow: column !== 'measure' })),
   rows: lines.map(({ context, measure, count }) => {
     const to = { say, context };
-    return [planCode(to), measureWords(to, measure), count.held, count.open, count.missed];
+    return [calledOnPaper(to), measureWords(to, measure), count.held, count.open, count.missed];
   }),
 });
+
+/** "J-05 · IAP-2026-0417": by its code, and by the id that the state's system gave it. */
+const calledOnPaper = (to: Speaking): string => [planCode(to), stateIdOf(to.context) ?? []].flat().join(' · ');
 
 const plansOf = ({ lines }: Month): readonly string[] => [...new Set(lines.map(({ context }) => context.plan.id))];
 
@@ -59,7 +63,7 @@ function sessionsOnPaper({ say }: Looking, { lines }: Month, entries: readonly L
   const rows = lines.flatMap(({ context, measure }) => {
     const to: Speaking = { say, context, onPaper: true };
     const own = entries.filter(({ plan, row }) => plan === context.plan.id && row === measure.row.id);
-    const whose = [planCode(to), measureWords(to, measure)];
+    const whose = [calledOnPaper(to), measureWords(to, measure)];
     return sessionsOf(own).map((entry) => [...whose, memberName(to, entry.by), ...sessionRow(to, entry)]);
   });
   if (rows.length === 0) return [];

@@ -78,6 +78,8 @@ export interface PlanFilter {
   readonly ids?: readonly string[];
   readonly classes?: readonly ClassId[];
   readonly statuses?: readonly PlanStatus[];
+  /** Those that came into their status no earlier than that. */
+  readonly since?: Instant;
 }
 
 /** What is about a plan or about its subject concerns it. */

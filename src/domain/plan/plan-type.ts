@@ -161,6 +161,8 @@ export interface PlanType {
     readonly sections: readonly string[];
     /** The statuses that stand there; others it gives to the plan by itself. */
     readonly statuses: readonly PlanStatus[];
+    /** The field with the id by which that system knows the plan; papers of what is logged name it. */
+    readonly id?: FieldPath;
   };
   /** The list section whose rows are the measures that somebody watches over. */
   readonly watched?: string;

@@ -38,6 +38,47 @@ test('a certificate of the month is counted among them, and printed with its day
   expect(words).not.toContain('valsts sistēmā');
 });
 
+test('a plan that has ended since still stands in the month, with the id that the state gave it; a measure that began later does not', async () => {
+  const world = logWorld({ now: () => new Date('2027-01-04T08:00:00.000Z') });
+  await begin(world);
+  const { plans } = world.stores;
+  const { id } = world.organisation;
+  const [plan] = await plans.ofSubject(id, learner('J-05', '7.a'));
+  const [measure] = plan!.rows;
+  const given = { by: 'sarma', at: '2026-12-21T08:00:00.000Z', revision: 1 };
+  const closed = {
+    ...{ ...plan!, id: 'iap-6', about: learner('J-06', '7.b'), status: 'closed', statusAt: '2026-12-21T08:00:00.000Z' },
+    sections: {
+      ikvd: { revision: 1, answers: { decision: { ...given, values: { date: '2026-09-01', 'plan-id': 'IAP-7' } } } },
+    },
+  };
+  const later = { span: { ...given, values: { span: ['2027-01-04', '2027-05-28'] } } };
+  const rows = [
+    { ...measure!, id: 'before' },
+    { ...measure!, id: 'later', answers: { ...measure!.answers, ...later } },
+  ];
+  await plans.add(id, { ...closed, rows }, startedEntry('of-six'));
+  await plans.add(
+    id,
+    { ...closed, id: 'iap-7', about: learner('J-07', '7.b'), rows: [{ ...measure!, id: 'other' }] },
+    startedEntry('of-seven'),
+  );
+  const month = await world.says('dzintra', 'mēneša dokumenti decembris');
+  const lines = linesOf(month).join('\n');
+  expect(lines.match(/J-06/gu)).toHaveLength(1);
+  expect(lines).toContain('J-07');
+  const view = await world.taps('dzintra', buttonOf(month, 'Kā dokuments'));
+  const links = view.blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
+  const file = await world.bot.collect(
+    links
+      .find(({ label }) => label.includes('Word'))
+      ?.address.split('/')
+      .at(-1) ?? '',
+  );
+  expect(openDocx(file!.bytes).lines.join('\n')).toContain('J-06 (IAP) · IAP-7 |');
+  expect(linesOf(await world.says('dzintra', 'mēneša dokumenti janvāris')).join('\n')).not.toContain('J-06');
+});
+
 test('a plan that nobody has agreed on yet is not among those of the month', async () => {
   const world = await lackingCertificate();
   const month = async () => linesOf(await world.says('dzintra', 'mēneša dokumenti novembris')).join('\n');

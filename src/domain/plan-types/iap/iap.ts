@@ -35,6 +35,7 @@ export const iap: PlanType = {
     document: 'state-entry',
     sections: ['consent', 'basis', 'risks', 'measures', 'certificates', 'evaluation', 'decision'],
     statuses: ['in-approval', 'at-municipality', 'in-implementation', 'under-revision', 'suspended', 'closed'],
+    id: { section: 'ikvd', field: 'plan-id' },
   },
   texts: { lv, en },
   lifeCycle,
