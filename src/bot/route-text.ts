@@ -147,7 +147,9 @@ async function ask(
   if (intent?.rest === '' && !isTold) return commands[intent.command](turn, '');
   // In a channel people talk of learners to one another: a task is one there only where it is called so.
   const isTask =
-    place.kind === 'private' && (isTaskLike(turn, text, requests.message) || severalTasks(text, turn) !== null);
+    place.kind === 'private' &&
+    !isHanded(requests) &&
+    (isTaskLike(turn, text, requests.message) || severalTasks(text, turn) !== null);
   if (best?.command === 'task' && !isTask && !isTaskNamed(requests) && place.kind === 'private')
     return askBack(turn, text, requests);
   if (best !== undefined && best.share >= (best.writes || isTask ? 1 : enough)) return carryOut(turn, best, requests);
@@ -168,6 +170,10 @@ function withCodeMeant(turn: Turn, text: string, requests: Requests): Requests {
   const all = coded === null ? [] : readRequests(turn, coded, frames).all.filter(({ share }) => share === 1);
   return all.length === 0 ? requests : { ...requests, all };
 }
+
+/** Whether a message begins with handing something over: a task that is named in it is there already. */
+const isHanded = ({ all: [best], message: { words } }: Requests): boolean =>
+  best?.command === 'hand-over' && words[0]?.concepts.includes('handOver') === true;
 
 /** Whether a message that begins with the word "task" goes on with what a task has: "uzdevumi ir par grūtu" does not. */
 const isTaskNamed = ({ message: { things, text } }: Requests): boolean =>
@@ -218,7 +224,7 @@ async function moreOfTask(turn: Turn, task: TaskDraft, text: string): Promise<Re
 }
 
 /** What may be said of a duty that is named by its point: "izdarīts 24.1". */
-const ofDuties: readonly CommandId[] = ['done', 'not-yet', 'snooze', 'wrong', 'rules'];
+const ofDuties: readonly CommandId[] = ['done', 'not-yet', 'snooze', 'wrong', 'rules', 'hand-over'];
 
 /**
  * A question takes words as its answer, so that "Uzdevums ir ..." is no command there; but a command alone, or one that

@@ -46,6 +46,14 @@ describe('asking a colleague', () => {
     expect(await told(world, 'sarma')).toEqual([]);
   });
 
+  it.each(['nodot Sarmai J-07 plāna izvērtēšanu', 'nodot Sarmai J-07 grafikus', 'hand over J-07 graphs to Sarma'])(
+    '"%s" is never taken for a new task, whatever else it names',
+    async (text) => {
+      const { says } = await openDuties([duty]);
+      expect((await says('valdis', text)).name).not.toBe('task-draft');
+    },
+  );
+
   it('opens a form that names no one who holds it already, where no colleague is named', async () => {
     const { says } = await openDuties([duty]);
     const form = await says('valdis', 'nodot kolēģim J-07');
