@@ -17,8 +17,9 @@ import { messageView } from '../core/views/message.ts';
 import { withNotice } from '../core/with-notice.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { apply } from '../plans/open-plan.ts';
-import { refusalView } from '../plans/views/closed.ts';
+import { closedView, refusalView } from '../plans/views/closed.ts';
 import { rowDetail, rowTitle } from '../plans/views/value-words.ts';
+import type { View } from '../ports/view.ts';
 import { withDraft } from './draft.ts';
 import { enterSection } from './enter-section.ts';
 import { isSaidAs, listNamed, type NamedList } from './find-list.ts';
@@ -41,17 +42,27 @@ export function rowSaidIn(turn: Turn, text: string): SaidRow | null {
 
 /** Into the newest plan that has such a list and is this person's to add to. */
 export async function addSaidRow(turn: Turn, { type, list, rest }: SaidRow): Promise<Reply> {
-  const places = (await knownPlans(turn)).flatMap((context) =>
-    neededSections(context.type, context.plan)
-      .filter((section) => section.planType.id === type && takesRows(section, list) && isOpenTo(turn, context, section))
-      .map((section) => ({ context, section })),
-  );
-  const [place] = places.toSorted((one, other) => (one.context.plan.startedAt < other.context.plan.startedAt ? 1 : -1));
+  const places = (await knownPlans(turn))
+    .flatMap((context) => neededSections(context.type, context.plan).map((section) => ({ context, section })))
+    .filter(({ section }) => section.planType.id === type && takesRows(section, list))
+    .filter(({ context, section }) => mayAnswer(turn, context, section))
+    .toSorted((one, other) => (one.context.plan.startedAt < other.context.plan.startedAt ? 1 : -1));
+  const place = places.find(({ context, section }) => isOpenTo(turn, context, section));
   if (place !== undefined) return addTo(turn, place, rest);
   const { say } = turn;
+  const [closed] = places;
+  if (closed !== undefined) return reply(turn, closedTo(turn, closed));
   const title = say(`${type}:lists.${list}.title`);
   const actions = [commandAction(say, 'start')];
   return reply(turn, messageView({ name: 'refused', title, text: say('rows.nowhere'), actions }));
+}
+
+function closedTo(turn: Turn, { context, section }: Place): View {
+  const gate = closedGate(context, section.type.gates ?? [], section);
+  const to = { context, say: turn.say };
+  return gate === null
+    ? refusalView(turn, to, { why: 'status', status: context.plan.status })
+    : closedView(turn, to, section, gate);
 }
 
 /** Whether a section holds the rows of a list, or the values of what is measured in it. */
@@ -60,7 +71,8 @@ const takesRows = ({ type, planType }: SectionInstance, list: string): boolean =
   return measured === undefined ? type.list?.id === list : type.id === measured.by.section;
 };
 
-const isOpenTo = (turn: Turn, context: PlanContext, section: SectionInstance): boolean =>
+/** Whether this person may add a row to a section now. */
+export const isOpenTo = (turn: Turn, context: PlanContext, section: SectionInstance): boolean =>
   mayAnswer(turn, context, section) &&
   isOpenNow(context, section, 'rows') &&
   closedGate(context, section.type.gates ?? [], section) === null;

@@ -8,6 +8,7 @@ import { wordsOf } from '../../domain/text/words.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { knownPlans } from '../plans/find-plans.ts';
 import { isSaidAs, listNamed, type NamedList } from './find-list.ts';
+import { isOpenTo } from './said-row.ts';
 import { type MeasuredPlan, measuredView } from './views/measured-rows.ts';
 import { tableView } from './views/rows-table.ts';
 
@@ -42,5 +43,5 @@ function measuredIn(turn: Turn, context: PlanContext, list: string): readonly Me
   const values = sections.find((one) => one.type.id === measured?.by.section);
   if (section === undefined || measured === undefined || values === undefined) return [];
   const lines = measuredRows(rowsOf(plan, section.key), rowsOf(plan, values.key), measured);
-  return [{ to: { context, say: turn.say }, values, lines }];
+  return [{ to: { context, say: turn.say }, values, lines, isOpen: isOpenTo(turn, context, values) }];
 }

@@ -16,6 +16,8 @@ export interface MeasuredPlan {
   readonly to: Speaking;
   /** Where the values are written. */
   readonly values: SectionInstance;
+  /** Whether this person may write one now. */
+  readonly isOpen: boolean;
   readonly lines: readonly MeasuredRow[];
 }
 
@@ -27,10 +29,12 @@ export function measuredView({ say }: Turn, { type, list }: NamedList, plans: re
     title: say(`${type}:lists.${list}.title`),
     text: say('rows.measured', { measured, count: lines.length }),
     blocks: [{ kind: 'items', items: plans.flatMap((one) => one.lines.map((line) => itemOf(one.to, line))) }],
-    actions: plans.map(({ to, values }) => ({
-      label: say('rows.measure'),
-      token: tokenOf({ kind: 'section', plan: to.context.plan.id, section: values.key }),
-    })),
+    actions: plans
+      .filter(({ isOpen }) => isOpen)
+      .map(({ to, values }) => ({
+        label: say('rows.measure'),
+        token: tokenOf({ kind: 'section', plan: to.context.plan.id, section: values.key }),
+      })),
   });
 }
 
@@ -61,7 +65,9 @@ function targetLines(say: Say, targets: readonly TargetOf[]): readonly string[] 
   const unset = targets.filter((target) => !isSet(target)).map(({ year }) => year);
   return [
     ...targets.filter(isSet).map((target) => targetWords(say, target)),
-    ...(unset.length === 0 ? [] : [say('rows.target-unset', { years: unset.join(', ') })]),
+    ...(unset.length === 0
+      ? []
+      : [say('rows.target-unset', { years: unset.map((year) => say('rows.year', { year })).join(', ') })]),
   ];
 }
 
