@@ -34,7 +34,7 @@ const storeys = {
       'duties',
       'questions',
     ],
-    ...['documents', 'log', 'settings', 'intake', 'orders', 'papers', 'lessons', 'help'],
+    ...['documents', 'log', 'settings', 'intake', 'orders', 'organisation', 'papers', 'lessons', 'help'],
   ],
 };
 

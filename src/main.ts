@@ -10,6 +10,7 @@ import { openMailer } from './adapters/mail/mailer.ts';
 import { type DataKey, ownDataKeys } from './adapters/mongo/data-keys.ts';
 import { startDatabase } from './adapters/mongo/embedded/start-database.ts';
 import { sealer, trialPlace } from './adapters/mongo/sealer.ts';
+import { openKeeper } from './adapters/organisation/open-keeper.ts';
 import { openLocalChat } from './adapters/web/local-chat.ts';
 import type { Foundation } from './bot/core/turn.ts';
 import { createBot } from './bot/create-bot.ts';
@@ -45,7 +46,10 @@ async function run(settings: Settings): Promise<void> {
   // Outside production people may move the clock on, and see the mails that nobody sends.
   const base = { ...running, clock: local?.clock ?? running.clock, mailer: mailer ?? local?.mailer ?? null, say };
   const chats = openChats({ config, base, local, mail: mailer, log, announce: sayLine });
-  const open = () => meter.bot(createBot({ ...base, ...book.counting(), chats: chats.ports }));
+  const open = (look: () => Promise<void>) =>
+    meter.bot(
+      createBot({ ...base, ...book.counting(), chats: chats.ports, keeper: openKeeper(stores.versions, look) }),
+    );
   const { withBot, close } = keepCurrent({ book, open, sweeps: config.role !== 'web', report });
   const answers = config.role !== 'worker';
   if (answers && config.demo !== null)
@@ -60,14 +64,8 @@ async function run(settings: Settings): Promise<void> {
   const server = await startServer({ port: config.port, host: config.host, routers, ready: stores.ready });
   // Some library left a failure unheard: it is told, and nobody's walk ends for it.
   process.on('unhandledRejection', (error) => report('failure.unheard', error, {}));
-  const stopClockwork = await startClockwork({
-    withBot,
-    services: base,
-    db: stores.db,
-    keys,
-    role: config.role,
-    chats,
-  });
+  const ticking = { withBot, services: base, db: stores.db, keys, role: config.role, chats };
+  const stopClockwork = await startClockwork(ticking);
   const chatSteps = served === null ? [server.close] : [served.close, server.close];
   stopOnSignal([stopClockwork, ...chatSteps, close, () => mailer?.close(), stores.close, database.stop]);
   const started = { config, port: server.port, organisation: book.organisation.name, databaseUri: database.uri };

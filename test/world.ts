@@ -19,6 +19,8 @@ export interface WorldOptions {
   /** The demo school without rules where it is left out. */
   readonly organisation?: RuledOrganisation;
   readonly stores?: WorldStores;
+  /** The first one where it is left out. */
+  readonly version?: Foundation['version'];
   /** Riga is two hours ahead of it in winter. */
   readonly now?: string;
   /** The local chat where it is left out. */
@@ -75,6 +77,7 @@ export function openWorld(options: WorldOptions = {}): World {
   const foundation = openServices({
     ...flights.watchEach(options.stores ?? memoryStores(), worldStoreNames),
     organisation,
+    ...(options.version && { version: options.version }),
     ...{ chats: ways.chats, mailer: mail ? ways.mailer : null, clock: { now: () => now } },
     report: (fault, error) => void faults.push({ fault, error }),
   });

@@ -20,6 +20,8 @@ import { meetingCommands } from './meetings/commands/index.ts';
 import { meetingFrames } from './meetings/frames.ts';
 import { orderCommands } from './orders/commands/index.ts';
 import { orderFrames } from './orders/frames.ts';
+import { organisationCommands } from './organisation/commands/index.ts';
+import { organisationFrames } from './organisation/frames.ts';
 import { paperCommands } from './papers/commands/index.ts';
 import { paperFrames } from './papers/frames.ts';
 import { planCommands } from './plans/commands/index.ts';
@@ -48,6 +50,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...helpCommands,
   ...settingsCommands,
   ...orderCommands,
+  ...organisationCommands,
   ...paperCommands,
   ...lessonCommands,
   undo,
@@ -65,6 +68,7 @@ export const frames: readonly RequestFrame[] = [
   ...helpFrames,
   ...settingsFrames,
   ...orderFrames,
+  ...organisationFrames,
   ...paperFrames,
   ...lessonFrames,
   ...intakeFrames,

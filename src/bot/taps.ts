@@ -15,6 +15,7 @@ import { minutesTaps } from './meetings/taps/minutes.ts';
 import { minutesEntryTaps } from './meetings/taps/minutes-entries.ts';
 import { timeTaps } from './meetings/taps/time.ts';
 import { orderTaps } from './orders/taps.ts';
+import { organisationTaps } from './organisation/taps.ts';
 import { paperTaps } from './papers/taps.ts';
 import type { EveryTap } from './plans/tap-handler.ts';
 import type { FormValues } from './ports/view.ts';
@@ -46,6 +47,7 @@ const taps: EveryTap = {
   ...logTaps,
   ...settingsTaps,
   ...orderTaps,
+  ...organisationTaps,
   ...paperTaps,
   ...lessonTaps,
 };

@@ -22,6 +22,8 @@ import meetingsEn from './meetings/texts/en.json' with { type: 'json' };
 import meetingsLv from './meetings/texts/lv.json' with { type: 'json' };
 import ordersEn from './orders/texts/en.json' with { type: 'json' };
 import ordersLv from './orders/texts/lv.json' with { type: 'json' };
+import organisationEn from './organisation/texts/en.json' with { type: 'json' };
+import organisationLv from './organisation/texts/lv.json' with { type: 'json' };
 import outboxEn from './outbox/texts/en.json' with { type: 'json' };
 import outboxLv from './outbox/texts/lv.json' with { type: 'json' };
 import papersEn from './papers/texts/en.json' with { type: 'json' };
@@ -52,6 +54,7 @@ const features: readonly Texts[] = [
   { lv: logLv, en: logEn },
   { lv: settingsLv, en: settingsEn },
   { lv: ordersLv, en: ordersEn },
+  { lv: organisationLv, en: organisationEn },
   { lv: papersLv, en: papersEn },
   { lv: lessonsLv, en: lessonsEn },
   { lv: helpLv, en: helpEn },

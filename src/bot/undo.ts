@@ -14,6 +14,7 @@ import { logTaps } from './log/taps.ts';
 import { callTaps } from './meetings/taps/call.ts';
 import { meetingTaps } from './meetings/taps/meeting.ts';
 import { orderTaps } from './orders/taps.ts';
+import { organisationTaps } from './organisation/taps.ts';
 import { sectionTaps } from './sections/taps.ts';
 import { settingsTaps } from './settings/taps.ts';
 
@@ -25,6 +26,7 @@ const ways: Ways = {
   'duty-undo': dutyTaps['duty-undo'],
   'order-withdraw': orderTaps['order-withdraw'],
   'order-again': orderTaps['order-again'],
+  'school-back': organisationTaps['school-back'],
   'document-withdraw': documentTaps['document-withdraw'],
   'intake-withdraw': intakeTaps['intake-withdraw'],
   'intake-reopen': intakeTaps['intake-reopen'],

@@ -21,7 +21,7 @@ import type { FoundTrouble } from './platform-lines.ts';
 
 export interface ChatsOptions {
   readonly config: Pick<Config, 'slack' | 'teams'>;
-  readonly base: Omit<Foundation, 'chats' | 'version'> & { readonly references: ReferenceStore };
+  readonly base: Omit<Foundation, 'chats' | 'version' | 'keeper'> & { readonly references: ReferenceStore };
   /** Null in production. */
   readonly local: LocalChat | null;
   /** Null where nothing goes by mail. */

@@ -9,8 +9,8 @@ const usualPause = 29_000;
 
 export interface CurrentOptions {
   readonly book: VersionBook;
-  /** Makes the bot of what counts now. */
-  readonly open: () => Bot;
+  /** Makes the bot of what counts now; whatever it changes in the organisation counts once it looked. */
+  readonly open: (look: () => Promise<void>) => Bot;
   /** What a newer version changes is derived at once, by a process that derives by the clock. */
   readonly sweeps: boolean;
   readonly report: ReportFault;
@@ -30,7 +30,8 @@ export function keepCurrent({ book, open, sweeps, report, pause = usualPause }: 
   const inTurn = openQueue();
   const underWay = new Map<Bot, number>();
   const ending = new Set<Promise<unknown>>();
-  let current = open();
+  const look = (): Promise<void> => inTurn('look', turn).catch((error: unknown) => report('version.unread', error, {}));
+  let current = open(look);
   const untilEnded = (work: Promise<unknown>): void => {
     const ended = work.finally(() => ending.delete(ended));
     ending.add(ended);
@@ -55,12 +56,11 @@ export function keepCurrent({ book, open, sweeps, report, pause = usualPause }: 
   const turn = async (): Promise<void> => {
     if (!(await book.turn())) return;
     const former = current;
-    current = open();
+    current = open(look);
     retire(former);
     if (sweeps)
       untilEnded(withBot(({ sweep }) => sweep()).catch((error: unknown) => report('sweep.failed', error, {})));
   };
-  const look = () => inTurn('look', turn).catch((error: unknown) => report('version.unread', error, {}));
   const looking = setInterval(look, pause);
   return {
     look,

@@ -82,6 +82,7 @@ const ways: Readonly<Record<Sending, Way | null>> = {
     token: tokenOf({ kind: 'order-form' }),
     filled: { scope: 'school', first: '2026-12-01', reason: 'other' },
   },
+  'school-said': null,
   'duty-hand-over-said': null,
   'entry-details': null,
   'entry-kept': null,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { connectStores, type Stores } from '../../src/adapters/mongo/connect.ts';
 import { sealer } from '../../src/adapters/mongo/sealer.ts';
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation.ts';
+import { openKeeper } from '../../src/adapters/organisation/open-keeper.ts';
 import type { OrganisationContent } from '../../src/bot/ports/versions.ts';
 import { keepCurrent } from '../../src/start/keep-current.ts';
 import { openVersionBook } from '../../src/start/version-book.ts';
@@ -56,8 +57,9 @@ async function startProcess(files = content) {
     ...{ now: () => new Date(at), announce: (line) => void said.push(line) },
   });
   const closed: number[] = [];
-  const open = () => {
-    const bot = openBot(openServices({ ...stores, ...book.counting(), report }));
+  const open = (look: () => Promise<void>) => {
+    const keeper = openKeeper(stores.versions, look);
+    const bot = openBot(openServices({ ...stores, ...book.counting(), report, keeper }));
     const close = () => {
       closed.push(bot.services.version.number);
       return bot.close();
@@ -83,6 +85,21 @@ it('a change counts in every process within half a minute, though none was start
     await vi.waitFor(async () => expect(await name()).toBe('Jaunkalnes vidusskola'));
     expect(book.organisation.name).toBe('Jaunkalnes vidusskola');
   }
+});
+
+it('what is changed in the chat counts in that process as soon as it was confirmed', async () => {
+  const { withBot } = await startProcess();
+  const change = { kind: 'class-teacher', class: '7.b', member: 'valdis' } as const;
+  const made = await withBot(({ services: { keeper } }) =>
+    keeper.apply(id, {
+      ...{ basedOn: 1, at, by: 'ilga', why: { kind: 'change', change } },
+      content: keeper.changed(content, change),
+    }),
+  );
+  expect(made).toEqual({ kind: 'applied', number: 2 });
+  const classes = await withBot(async ({ services }) => services.organisation.classes);
+  expect(classes.find((one) => one.id === '7.b')?.teacher).toBe('valdis');
+  expect(await processes[0]?.stores.versions.list(id)).toMatchObject([{ why: { change } }, {}]);
 });
 
 it('what is under way ends with the version it began with, and only then is its bot closed', async () => {

@@ -1,5 +1,6 @@
 /** The only place where tests put together what the bot stands on, and the bot itself. */
 
+import { openKeeper } from '../../src/adapters/organisation/open-keeper.ts';
 import { press } from '../../src/adapters/papers/press.ts';
 import type { Background } from '../../src/bot/core/background.ts';
 import type { Foundation } from '../../src/bot/core/turn.ts';
@@ -19,18 +20,22 @@ const unexpected: Foundation['report'] = (fault, error) => {
 };
 
 /** What the bot stands on: stores in memory, no platform, no mail server and a clock that stands, where nothing else is given. */
-export const openServices = (given: Partial<Foundation> = {}): Foundation => ({
-  ...memoryStores(),
-  organisation: given.organisation ?? inventedSchool(8),
-  ...firstVersion,
-  chats: [],
-  mailer: null,
-  clock: { now: () => new Date(usualNow) },
-  desk: { press, address: 'https://solis.skola.example' },
-  say: createTexts(),
-  report: unexpected,
-  ...given,
-});
+export const openServices = (given: Partial<Foundation> = {}): Foundation => {
+  const stores = { ...memoryStores(), ...given };
+  return {
+    ...stores,
+    organisation: given.organisation ?? inventedSchool(8),
+    ...firstVersion,
+    chats: [],
+    mailer: null,
+    clock: { now: () => new Date(usualNow) },
+    desk: { press, address: 'https://solis.skola.example' },
+    say: createTexts(),
+    report: unexpected,
+    keeper: openKeeper(stores.versions, async () => {}),
+    ...given,
+  };
+};
 
 export interface TestBot extends Bot {
   /** Sends what is due. */

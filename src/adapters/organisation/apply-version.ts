@@ -1,18 +1,7 @@
 /** Makes a new version of an organisation, after the same checks that its files go through at a start. */
-import type { OrganisationContent, OrganisationVersion, VersionStore } from '../../bot/ports/versions.ts';
+import type { Applied, Proposed } from '../../bot/ports/organisation-keeper.ts';
+import type { OrganisationContent, VersionStore } from '../../bot/ports/versions.ts';
 import { readContent } from './read-content.ts';
-
-export interface Proposed extends Omit<OrganisationVersion, 'number'> {
-  /** Number of the version that whoever proposes it has seen; 0: none. */
-  readonly basedOn: number;
-}
-
-export type Applied =
-  | { readonly kind: 'applied'; readonly number: number }
-  /** Somebody else made a version meanwhile. Nothing was changed. */
-  | { readonly kind: 'overtaken' }
-  /** Each in a line of its own. Nothing was changed. */
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 /** Throws what the store throws. */
 export async function applyVersion(

@@ -1,15 +1,10 @@
 /** Reads what an organisation has written down, be it in files or as a version: itself and its rules. */
+import type { ContentReading } from '../../bot/ports/organisation-keeper.ts';
 import type { OrganisationContent, WrittenFile } from '../../bot/ports/versions.ts';
-import type { RuledOrganisation } from '../../domain/duties/rule.ts';
 import { describeFileFault, type FileFault } from './file-fault.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { readRules } from './read-rules.ts';
 import type { ReadDocument } from './rule-faults.ts';
-
-export type ContentReading =
-  | { readonly kind: 'ok'; readonly organisation: RuledOrganisation }
-  /** Each in a line of its own, of all files together. */
-  | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 /** Never throws. */
 export function readContent({ organisation: { text, name }, rules: files }: OrganisationContent): ContentReading {

@@ -47,6 +47,8 @@ export const commandIds = [
   'rules',
   'order',
   'calendar',
+  'change-school',
+  'school-changes',
   'unreachable',
   'greeting',
   'help',

@@ -8,6 +8,7 @@ export const undoKinds = [
   'duty-undo',
   'order-withdraw',
   'order-again',
+  'school-back',
   'document-withdraw',
   'intake-withdraw',
   'intake-reopen',

@@ -9,6 +9,7 @@ import { lifecycleButtons } from '../buttons/lifecycle.ts';
 import { logButtons } from '../buttons/log.ts';
 import { meetingButtons } from '../buttons/meetings.ts';
 import { orderButtons } from '../buttons/orders.ts';
+import { organisationButtons } from '../buttons/organisation.ts';
 import { paperButtons } from '../buttons/papers.ts';
 import { sectionButtons } from '../buttons/sections.ts';
 import { settingsButtons } from '../buttons/settings.ts';
@@ -26,6 +27,7 @@ export const buttons = {
   ...logButtons,
   ...settingsButtons,
   ...orderButtons,
+  ...organisationButtons,
   ...paperButtons,
   ...lessonButtons,
 } as const satisfies ButtonTable;

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { ReportFault } from '../ports/fault.ts';
 import type { Mailer } from '../ports/mail.ts';
+import type { OrganisationKeeper } from '../ports/organisation-keeper.ts';
 import type { PaperDesk } from '../ports/papers.ts';
 import type { BotStores } from '../ports/stores.ts';
 import type { VersionNote } from '../ports/versions.ts';
@@ -32,6 +33,7 @@ export interface Foundation extends BotStores, Counting {
   readonly clock: Clock;
   /** Null where no file can be handed out, since nobody said where browsers reach Solis. */
   readonly desk: PaperDesk | null;
+  readonly keeper: OrganisationKeeper;
   readonly say: (language: Language) => Say;
   readonly report: ReportFault;
 }

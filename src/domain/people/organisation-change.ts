@@ -1,4 +1,4 @@
-/** What those who lead a school change in it by a line in the chat. */
+/** What those who lead a school change in it by a line or a form in the chat. */
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ClassId, MemberId } from './ids.ts';
 import type { RoleKind } from './roles.ts';
@@ -6,16 +6,13 @@ import type { RoleKind } from './roles.ts';
 export type OrganisationChange =
   /** Null: the class has none. */
   | { readonly kind: 'class-teacher'; readonly class: ClassId; readonly member: MemberId | null }
-  /** Null: nobody teaches it there. */
-  | {
-      readonly kind: 'teaching';
-      readonly subject: string;
-      readonly class: ClassId;
-      readonly member: MemberId | null;
-    }
-  /** Who holds the role from now on, all of them; nobody: it is vacant. */
-  | { readonly kind: 'role'; readonly role: RoleKind; readonly members: readonly MemberId[] }
+  /** Whether that member holds the role from now on. */
+  | { readonly kind: 'role'; readonly role: RoleKind; readonly member: MemberId; readonly isHeld: boolean }
   /** Null: nobody stands in for the vacant role. */
   | { readonly kind: 'stand-in'; readonly role: RoleKind; readonly member: MemberId | null }
-  /** A single day without lessons, beside the holidays; false: it is one no more. */
-  | { readonly kind: 'free-day'; readonly day: LocalDate; readonly isFree: boolean };
+  /** Whether these days, both ends among them, are without lessons from now on. */
+  | { readonly kind: 'free-days'; readonly from: LocalDate; readonly to: LocalDate; readonly isFree: boolean };
+
+/** The parts of an organisation that are changed in the chat, in the order in which they are offered. */
+export const changeKinds = ['class-teacher', 'role', 'stand-in', 'free-days'] as const;
+export type ChangeKind = (typeof changeKinds)[number];

@@ -25,7 +25,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     command: ['help', 'not-yet'],
     mode: ['form'],
     language: ['lv'],
-    part: ['nudges', '', 'present', 'classes'],
+    part: ['nudges', '', 'present', 'classes', 'role'],
     nudges: ['task'],
   },
   ...{
@@ -39,6 +39,11 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     decision: ['later'],
     member: ['', 'anna'],
     why: ['busy'],
+    to: ['0', '3', 'x-1'],
+    change: [
+      ...['class-teacher:7.b:anna', 'class-teacher:7.b:', 'role:director:anna:held', 'role:director:anna:'],
+      ...['stand-in:psychologist:', 'free-days:2026-11-23:2026-11-24:free', 'free-days:2026-11-23:2026-11-23:'],
+    ],
   },
 };
 

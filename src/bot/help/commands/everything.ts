@@ -50,6 +50,8 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   rules: 'school',
   order: 'school',
   calendar: 'school',
+  'change-school': 'school',
+  'school-changes': 'school',
   unreachable: 'school',
   continue: 'talk',
   back: 'talk',
