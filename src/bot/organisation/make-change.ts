@@ -10,7 +10,7 @@ import { confirmView, doneView, problemView } from './views/change-views.ts';
 import { weighChange } from './weigh-change.ts';
 
 /** Shows what was and what would be; nothing is written. */
-export async function proposeChange(turn: Turn, change: OrganisationChange): Promise<Reply> {
+async function proposeChange(turn: Turn, change: OrganisationChange): Promise<Reply> {
   if (!mayChange(turn, change)) return refuse(turn, 'school-change');
   const weighed = await weighChange(turn, change);
   return reply(turn, weighed.kind === 'fits' ? confirmView(turn, change) : problemView(turn, weighed.lines));
