@@ -1,5 +1,6 @@
 /** How the parameters of a button stand in its token, and what a button is. */
 import { isLocalDate, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { type LogSpan, semesterOfSpan } from '../../domain/log/log-span.ts';
 
 /** One parameter: how it is written into a token, and read back. */
 export interface Codec<Value> {
@@ -24,10 +25,10 @@ export const day: Codec<LocalDate> = {
   read: (written) => (isLocalDate(written) ? written : null),
 };
 
-/** "2026-11" */
-export const month: Codec<string> = {
+/** "2026-11", "2026/2027:1" */
+export const logSpan: Codec<LogSpan> = {
   write: (value) => value,
-  read: (written) => (isLocalDate(`${written}-01`) ? written : null),
+  read: (written) => (isLocalDate(`${written}-01`) || semesterOfSpan(written) !== null ? written : null),
 };
 
 /** "HH:mm" */

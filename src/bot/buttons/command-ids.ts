@@ -30,6 +30,7 @@ export const commandIds = [
   'consultation',
   'unconfirmed',
   'month-papers',
+  'log-overview',
   'typing-list',
   'back',
   'skip',

@@ -1,6 +1,6 @@
 /** The buttons of a session being logged, and of an entry that exists. */
 import { confirmationWays, missedReasons, voidReasons } from '../../domain/log/log-entry.ts';
-import { type ButtonTable, month, oneOf, optional, text } from './codec.ts';
+import { type ButtonTable, logSpan, oneOf, optional, text } from './codec.ts';
 
 /** The plan is named so that it is read along. */
 const entry = { plan: text, entry: text };
@@ -25,8 +25,8 @@ export const logButtons = {
   'entry-undo': { params: entry },
   /** What was said of an entry cannot be taken back. */
   'entry-final': { params: entry },
-  month: { params: { month } },
-  'month-remind': { params: { month } },
+  month: { params: { month: logSpan } },
+  'month-remind': { params: { month: logSpan } },
   /** All that changed in a plan until that moment was typed into the system of the state. */
   'typed-in': { params: { plan: text, until: text } },
 } as const satisfies ButtonTable;

@@ -20,6 +20,15 @@ export const logFrames: readonly RequestFrame[] = [
     ...{ takes: 'text', free: true },
   },
   {
+    ...{
+      command: 'log-overview',
+      says: ['consultation overview'],
+      may: 'semester show all',
+      takes: 'text',
+      free: true,
+    },
+  },
+  {
     ...{ command: 'typing-list', says: ['stateSystem', 'typeIn'] },
     may: 'stateSystem typeIn who show all lack status plan now todo consultation mine not',
     takes: 'nothing',

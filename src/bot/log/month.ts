@@ -1,4 +1,4 @@
-/** The month of the log: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
+/** A month of the log, or a semester: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
 
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
@@ -6,6 +6,7 @@ import { documentTypeOf } from '../../domain/documents/document-kinds.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import { endingsOf } from '../../domain/duties/endings-of.ts';
 import type { Rule } from '../../domain/duties/rule.ts';
+import { daysOfSpan, type LogSpan } from '../../domain/log/log-span.ts';
 import { type LoggedMeasure, measuresOf, spanOf } from '../../domain/log/measures.ts';
 import { measureCount } from '../../domain/log/sums.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
@@ -17,19 +18,22 @@ import { loadDuties } from '../duties/load-duties.ts';
 import { mayRemindOf, remindHolders } from '../duties/remind-holders.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { refuse, showList } from '../plans/audited.ts';
-import { monthOf } from './check-draft.ts';
+import { noPlaceView } from '../plans/views/closed.ts';
 import { loggedPlans, overseesLog } from './logged-plans.ts';
 import { type Month, monthView } from './views/month.ts';
 
 /** Throws what the stores throw. */
-export async function showMonth(turn: Turn, month: string): Promise<Reply> {
+export async function showMonth(turn: Turn, month: LogSpan): Promise<Reply> {
   if (!overseesLog(turn)) return refuse(turn, 'month');
-  return showList(turn, 'month', monthView(turn, await readMonth(turn, month)));
+  const read = await readMonth(turn, month);
+  return read === null ? reply(turn, noPlaceView(turn.say)) : showList(turn, 'month', monthView(turn, read));
 }
 
-export async function readMonth(turn: Looking, month: string): Promise<Month> {
+/** Null for a semester that the calendar does not know. */
+export async function readMonth(turn: Looking, month: LogSpan): Promise<Month | null> {
   const { services, organisation } = turn;
-  const days = monthOf(month);
+  const days = daysOfSpan(month, organisation.schoolYears);
+  if (days === null) return null;
   const contexts = await loggedPlans(turn, instantAt(days.from, '00:00', organisation.zone).toISOString());
   const ids = contexts.map(({ plan }) => plan.id);
   const [sums, open] = await Promise.all([
@@ -44,7 +48,7 @@ export async function readMonth(turn: Looking, month: string): Promise<Month> {
       .filter(({ measure, count }) => count.held + count.open + count.missed > 0 || isWithin(context, measure, days)),
   );
   return {
-    ...{ month, lines },
+    ...{ month, days, lines },
     plans: new Set(lines.map(({ context }) => context.plan.id)).size,
     unconfirmed: sums.filter(({ state }) => state === 'open'),
     papers: open.filter(
@@ -73,10 +77,11 @@ const asksForPaper = (rule: Rule | null): boolean =>
   );
 
 /** Whoever has left something unconfirmed is told of it, and whoever owes a paper is reminded; each at most once a day. */
-export async function remindOfMonth(turn: Turn, month: string): Promise<Reply> {
+export async function remindOfMonth(turn: Turn, month: LogSpan): Promise<Reply> {
   if (!overseesLog(turn)) return refuse(turn, 'month-remind');
   const { services, organisation, member, today, now } = turn;
   const read = await readMonth(turn, month);
+  if (read === null) return reply(turn, noPlaceView(turn.say));
   const tellers = [...new Set(read.unconfirmed.map(({ by }) => by))].filter(
     (by) => by !== member.id && memberById(organisation, by) !== null,
   );
@@ -85,7 +90,7 @@ export async function remindOfMonth(turn: Turn, month: string): Promise<Reply> {
     tellers.map((by) => ({
       key: `log/${month}/${by}/${today}`,
       to: { kind: 'member', member: by },
-      content: { kind: 'log', ...monthOf(month), whose: 'own', day: today },
+      content: { kind: 'log', ...read.days, whose: 'own', day: today },
       notBefore: now,
     })),
   );

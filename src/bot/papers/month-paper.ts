@@ -1,18 +1,19 @@
-/** A month of the log on paper: what took place by plan and measure, for those who oversee it. */
+/** A month of the log on paper, or a semester: what took place by plan and measure, for those who oversee it. */
 
-import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { speakDate, speakMonth } from '../../domain/calendar/speak-date.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
 import type { LogEntry } from '../../domain/log/log-entry.ts';
+import { type LogSpan, semesterOfSpan } from '../../domain/log/log-span.ts';
+import { plannedTimes } from '../../domain/log/measures.ts';
 import type { PaperPart, PaperTable } from '../../domain/papers/paper.ts';
 import { stateIdOf } from '../../domain/plan/state-id.ts';
 import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import type { Looking } from '../core/turn.ts';
-import { monthOf } from '../log/check-draft.ts';
 import { overseesLog } from '../log/logged-plans.ts';
 import { readMonth } from '../log/month.ts';
 import type { Month } from '../log/views/month.ts';
 import { measureWords } from '../plans/views/measure-words.ts';
+import { periodWords } from '../plans/views/period-words.ts';
 import { memberName, planCode, type Speaking } from '../plans/views/plan-words.ts';
 import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
@@ -20,20 +21,23 @@ import { sessionColumns, sessionRow, sessionsOf } from './sessions-on-paper.ts';
 
 export const makeMonthPaper: MakePaper = async (looking, of) => {
   const { say, organisation, services } = looking;
-  if (!isLocalDate(`${of}-01`) || !overseesLog(looking)) return { kind: 'none' };
-  const read = await readMonth(looking, of);
-  if (read.lines.length === 0) return { kind: 'none' };
-  const month = speakMonth(of, { today: null, language: say.language });
+  const read = overseesLog(looking) ? await readMonth(looking, of) : null;
+  if (read === null || read.lines.length === 0) return { kind: 'none' };
+  const semester = semesterOfSpan(of);
+  const month =
+    semester === null ? speakMonth(of, { today: null, language: say.language }) : periodWords(say, semester).join();
+  // Day by day a semester is on the sheet of each measure.
+  const entries = semester === null ? await services.entries.list(organisation.id, plansOf(read), read.days) : [];
   return {
     kind: 'made',
     paper: {
       ...{ language: say.language, issuer: organisation.name, isWide: true },
-      file: [say('paper.month.file'), of].join('-'),
+      file: [say('paper.month.file'), of.replaceAll(/[/:]/gu, '-')].join('-'),
       title: say('paper.month.title', { month }),
       foot: [month, printedOn(looking)].join(' · '),
       parts: [
         linesOnPaper(looking, read),
-        ...sessionsOnPaper(looking, read, await services.entries.list(organisation.id, plansOf(read), monthOf(of))),
+        ...sessionsOnPaper(looking, read, entries),
         ...missingOnPaper(looking, read),
         { kind: 'heading', level: 1, text: say('paper.signatures') },
         { kind: 'signatures', signers: [say('paper.signer.coordinator')], caption: say('paper.signature') },
@@ -42,14 +46,22 @@ export const makeMonthPaper: MakePaper = async (looking, of) => {
   };
 };
 
-const columns = ['plan', 'measure', 'held', 'open', 'missed'] as const;
+/** What is planned is planned for the whole time of a plan. */
+const columnsOf = (span: LogSpan) =>
+  (['plan', 'measure', 'planned', 'held', 'open', 'missed'] as const).filter(
+    (column) => column !== 'planned' || semesterOfSpan(span) !== null,
+  );
 
-const linesOnPaper = ({ say }: Looking, { lines }: Month): PaperTable => ({
+const linesOnPaper = ({ say }: Looking, { month, lines }: Month): PaperTable => ({
   kind: 'table',
-  columns: columns.map((column) => ({ label: say(`paper.month.column.${column}`), isNarrow: column !== 'measure' })),
+  columns: columnsOf(month).map((column) => ({
+    label: say(`paper.month.column.${column}`),
+    isNarrow: column !== 'measure',
+  })),
   rows: lines.map(({ context, measure, count }) => {
     const to = { say, context };
-    return [calledOnPaper(to), measureWords(to, measure), count.held, count.open, count.missed];
+    const planned = semesterOfSpan(month) === null ? [] : [plannedTimes(context, measure) ?? ''];
+    return [calledOnPaper(to), measureWords(to, measure), ...planned, count.held, count.open, count.missed];
   }),
 });
 

@@ -92,3 +92,19 @@ test('a plan that nobody has agreed on yet is not among those of the month', asy
   );
   expect(await month()).not.toContain('J-06');
 });
+
+test('a semester is counted with what was planned, and is to be had as a sheet', async () => {
+  const world = await lackingCertificate();
+  const semester = await world.says('dzintra', 'konsultāciju pārskats par 1. semestri');
+  expect(semester.title).toBe('Konsultāciju pārskats · 2026/2027, 1. semestris');
+  expect(linesOf(semester).join('\n')).toMatch(/J-05.*notikušas: 0 · plānotas: 1\d/u);
+  const view = await world.taps('dzintra', buttonOf(semester, 'Kā dokuments'));
+  const links = view.blocks.flatMap((block) => (block.kind === 'links' ? block.links : []));
+  const link = links.find(({ label }) => label.includes('Word'));
+  const file = await world.bot.collect(link?.address.split('/').at(-1) ?? '');
+  expect(file?.name).toBe('konsultacijas-2026-2027-1.docx');
+  expect(openDocx(file!.bytes).lines.join('\n')).toContain('Plāns | Pasākums | Plānotas | Notikušas');
+  expect((await world.says('anna', 'konsultāciju pārskats')).name).toBe('refused');
+  const unknown = await world.says('dzintra', 'konsultāciju pārskats par 1. semestri 2031/2032');
+  expect(linesOf(unknown).join()).toContain('Kalendārā šāda semestra nav');
+});

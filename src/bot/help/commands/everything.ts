@@ -46,6 +46,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   consultation: 'plans',
   unconfirmed: 'duties',
   'month-papers': 'school',
+  'log-overview': 'school',
   'typing-list': 'school',
   rules: 'school',
   order: 'school',

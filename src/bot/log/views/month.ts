@@ -1,8 +1,9 @@
-/** A month of the log: first what it comes to, then each measure of each plan. */
+/** A month of the log, or a semester: first what it comes to, then each measure of each plan. */
 
 import { speakMonth } from '../../../domain/calendar/speak-date.ts';
 import type { Obligation } from '../../../domain/duties/obligation.ts';
-import type { LoggedMeasure } from '../../../domain/log/measures.ts';
+import { type LogSpan, semesterOfSpan } from '../../../domain/log/log-span.ts';
+import { type LoggedMeasure, plannedTimes } from '../../../domain/log/measures.ts';
 import type { LogSum, MeasureCount } from '../../../domain/log/sums.ts';
 import type { MemberId } from '../../../domain/people/ids.ts';
 import type { PlanContext } from '../../../domain/plan/plan-context.ts';
@@ -14,7 +15,9 @@ import type { Turn } from '../../core/turn.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import { measureWords } from '../../plans/views/measure-words.ts';
+import { periodWords } from '../../plans/views/period-words.ts';
 import { planCode } from '../../plans/views/plan-words.ts';
+import type { LogDays } from '../../ports/log.ts';
 import type { Item, View } from '../../ports/view.ts';
 
 interface MonthLine {
@@ -24,8 +27,8 @@ interface MonthLine {
 }
 
 export interface Month {
-  /** "2026-11" */
-  readonly month: string;
+  readonly month: LogSpan;
+  readonly days: LogDays;
   readonly plans: number;
   readonly lines: readonly MonthLine[];
   readonly unconfirmed: readonly LogSum[];
@@ -33,8 +36,14 @@ export interface Month {
   readonly papers: readonly Obligation[];
 }
 
+function titleOf({ say, today }: Turn, span: LogSpan): string {
+  const semester = semesterOfSpan(span);
+  if (semester !== null) return [say('log.semester.title'), ...periodWords(say, semester)].join(' · ');
+  return say('log.month.title', { month: speakMonth(span, { today, language: say.language }) });
+}
+
 export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers }: Month): View {
-  const { say, today } = turn;
+  const { say } = turn;
   const total = lines.reduce((sum, { count }) => sum + count.held, 0);
   const proven = lines
     .filter(({ context }) => context.type.log?.proof === 'same-day')
@@ -49,9 +58,9 @@ export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers
   const label = say('log.month.remind');
   return messageView({
     name: 'log',
-    title: say('log.month.title', { month: speakMonth(month, { today, language: say.language }) }),
+    title: titleOf(turn, month),
     text: parts.length === 0 ? say('log.month.none') : `${capital(parts.join(', '))}.`,
-    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line)) }],
+    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line, month)) }],
     actions: [
       ...(open > 0 || papers.length > 0
         ? [{ label, token: tokenOf({ kind: 'month-remind', month }), style: 'primary' } as const]
@@ -71,10 +80,12 @@ function namesOf(turn: Turn, sums: readonly LogSum[]): string {
   return [...counts].map(([by, count]) => `${memberName(turn, by)} ${count}`).join(', ');
 }
 
-function lineItem(say: Say, { context, measure, count }: MonthLine): Item {
+function lineItem(say: Say, { context, measure, count }: MonthLine, span: LogSpan): Item {
   const to = { say, context };
+  const planned = semesterOfSpan(span) === null ? null : plannedTimes(context, measure);
   const parts = [
     say('log.month.line-held', { count: count.held }),
+    ...(planned === null ? [] : [say('log.month.line-planned', { count: planned })]),
     ...(count.open > 0 ? [say('log.month.line-open', { count: count.open })] : []),
     ...(count.missed > 0 ? [say('log.month.line-missed', { count: count.missed })] : []),
   ];
