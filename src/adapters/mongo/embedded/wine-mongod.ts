@@ -1,5 +1,5 @@
 /** Last link of the chain: MongoDB 7.0 for Windows under Wine, where no native one can be had; for demo and tests only. */
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aptInstall, aptInstallArguments, aptInstallCommand } from './apt-install.ts';
 import { exclusively } from './exclusively.ts';
@@ -43,29 +43,16 @@ async function prepare({ machine, cacheDir, file, announce }: Omit<WineLink, 'pr
   const environment = wineEnvironment(machine.environment, join(cacheDir, 'wine'));
   await preparePrefix({ wine: wine.path, environment, cacheDir, announce });
   announce(`MongoDB: ${file.package} (a Windows build under Wine, provenance not verified: for demo and tests only)`);
-  const onOne = await onOneProcessor(machine);
-  return { kind: 'found', mongod: mongodUnderWine({ start: [...onOne, wine.path, server], environment }) };
+  return { kind: 'found', mongod: mongodUnderWine({ wine: wine.path, server, environment }) };
 }
 
-/**
- * The command that keeps what follows it to one processor, where there is one. Wine's heap now and then fails where a
- * thread ends while another frees memory on a second processor (access violation in ntdll), and mongod ends with it.
- */
-async function onOneProcessor(machine: Machine): Promise<readonly string[]> {
-  const taskset = await findOnPath('taskset', machine);
-  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
-  const first = /^Cpus_allowed_list:\s*(\d+)/mu.exec(status)?.[1];
-  return taskset === undefined || first === undefined ? [] : [taskset, '--cpu-list', first];
-}
-
-function mongodUnderWine(parts: { start: readonly string[]; environment: Environment }): Mongod {
-  const [command = '', ...more] = parts.start;
+function mongodUnderWine(parts: { wine: string; server: string; environment: Environment }): Mongod {
   return {
     origin: 'wine',
     version: { major: 7, minor: 0 },
-    command,
+    command: parts.wine,
     // Diagnostic data collection crashes under Wine after seconds to minutes (ucrtbase _ctime64_s).
-    firstArguments: [...more, '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    firstArguments: [parts.server, '--setParameter', 'diagnosticDataCollectionEnabled=false'],
     environment: parts.environment,
     pathAsSeen: (path) => `Z:${path.replaceAll('/', '\\')}`,
   };
