@@ -56,6 +56,12 @@ export async function startDatabase(wish: DatabaseWish): Promise<RunningDatabase
   return exclusively(dataPaths(wish.dataDir).lockFile, () => startEmbedded(wish));
 }
 
+/**
+ * Under Wine a client asks for the state of the server now and then, instead of leaving a question open: where a client goes
+ * away in the midst of one, the server now and then breaks (access violation where that thread ends) or stands still.
+ */
+const monitoring = ({ origin }: Mongod): string => (origin === 'wine' ? '&serverMonitoringMode=poll' : '');
+
 async function startEmbedded(wish: DatabaseWish): Promise<RunningDatabase> {
   const { production, announce, machine = thisMachine(), windowsFile = windowsMongod } = wish;
   const folder = await openDataFolder(wish.dataDir);
@@ -75,7 +81,7 @@ async function startEmbedded(wish: DatabaseWish): Promise<RunningDatabase> {
     running.kill();
     throw error;
   }
-  const uri = `mongodb://127.0.0.1:${port}/solis?replicaSet=${replicaSetName}`;
+  const uri = `mongodb://127.0.0.1:${port}/solis?replicaSet=${replicaSetName}${monitoring(mongod)}`;
   return { uri, how: mongod.origin, ...watched(running, port) };
 }
 
