@@ -1,5 +1,5 @@
 /** Writes a change into the text of an organisation file: all else, comments too, stays as somebody wrote it. */
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { eachDay, weekdayOf } from '../../domain/calendar/local-date.ts';
 import type { OrganisationChange } from '../../domain/people/organisation-change.ts';
 
@@ -57,20 +57,33 @@ function writeStandIn(document: Document, { role, member }: Change<'stand-in'>):
 function writeDays(document: Document, { from, to, isFree }: Change<'free-days'>): void {
   const days = eachDay(from, to).filter((day) => weekdayOf(day) <= 5);
   const [more, fewer] = isFree ? ['free-days', 'working-days'] : ['working-days', 'free-days'];
-  const taken = valuesAt(document.getIn(['calendar', fewer]));
-  const known = valuesAt(document.getIn(['calendar', more]));
-  const added = days.filter((day) => !taken.includes(day) && !known.includes(day));
-  putList(document, ['calendar', more], [...known, ...added].toSorted());
+  const taken = entriesAt(document, ['calendar', fewer]);
+  const known = entriesAt(document, ['calendar', more]);
+  const named = [...taken, ...known].map(String);
+  const added = days.filter((day) => !named.includes(day)).map((day) => document.createNode(day));
+  putList(
+    document,
+    ['calendar', more],
+    [...known, ...added].toSorted((one, other) => String(one).localeCompare(String(other))),
+  );
   putList(
     document,
     ['calendar', fewer],
-    taken.filter((day) => !days.includes(day)),
+    taken.filter((day) => !days.includes(String(day))),
   );
 }
 
+/** As nodes, so that the comment beside one goes with it. */
+const entriesAt = (document: Document, path: readonly string[]): readonly Node[] => {
+  const list = document.getIn(path);
+  return isSeq<Node>(list) ? list.items : [];
+};
+
 const valuesAt = (list: unknown): readonly string[] => (isSeq(list) ? list.toJSON().map(String) : []);
 
-function putList(document: Document, path: readonly string[], entries: readonly unknown[]): void {
+function putList(document: Document, path: readonly string[], entries: readonly Node[]): void {
+  const list = document.getIn(path);
   if (entries.length === 0) document.deleteIn(path);
-  else document.setIn(path, document.createNode(entries, { flow: entries.every((one) => typeof one === 'string') }));
+  else if (isSeq(list)) list.items = [...entries];
+  else document.setIn(path, document.createNode(entries, { flow: entries.every((one) => isScalar(one)) }));
 }

@@ -18,7 +18,9 @@ export const overseesLog = (turn: Pick<Turn, 'organisation' | 'member'>): boolea
  */
 export async function loggedPlans(turn: Looking, since: Instant): Promise<readonly PlanContext[]> {
   const [inWork, ended] = await Promise.all([knownPlans(turn), plansKnown(turn, { statuses: everyLoggedEnd, since })]);
-  return [...inWork, ...ended].filter(({ type }) => type.log !== undefined && oversees(turn, type));
+  // What ends one type is a status in work of another.
+  const over = ended.filter(({ type, plan }) => !isInWork(type, plan.status));
+  return [...inWork, ...over].filter(({ type }) => type.log !== undefined && oversees(turn, type));
 }
 
 const everyLoggedEnd = [

@@ -3,12 +3,12 @@ import type { TapTable } from '../plans/tap-handler.ts';
 import { draftTaps } from './draft-taps.ts';
 import { entryTaps } from './entry-taps.ts';
 import { markTyped } from './mark-typed.ts';
-import { remindOfMonth, showMonth } from './month.ts';
+import { remindOfTotals, showTotals } from './totals.ts';
 
 export const logTaps = {
   ...draftTaps,
   ...entryTaps,
-  month: (turn, { month }) => showMonth(turn, month),
+  month: (turn, { month }) => showTotals(turn, month),
   'typed-in': markTyped,
-  'month-remind': (turn, { month }) => remindOfMonth(turn, month),
+  'month-remind': (turn, { month }) => remindOfTotals(turn, month),
 } satisfies TapTable;

@@ -4,9 +4,9 @@ import { makeAnswerSheet } from './answer-sheet.ts';
 import { makeLogPaper } from './log-paper.ts';
 import type { MakePaper } from './making.ts';
 import { makeMinutesPaper } from './minutes-paper.ts';
-import { makeMonthPaper } from './month-paper.ts';
 import { makePlanPaper } from './plan-paper.ts';
 import { makeFeedbackPaper, makeReviewPaper } from './review-papers.ts';
+import { makeTotalsPaper } from './totals-paper.ts';
 
 interface PaperMaker {
   readonly make: MakePaper;
@@ -19,7 +19,7 @@ export const paperMakers: Readonly<Record<PaperKind, PaperMaker>> = {
   review: { make: makeReviewPaper, formats: ['pdf', 'docx'] },
   feedback: { make: makeFeedbackPaper, formats: ['pdf', 'docx'] },
   minutes: { make: makeMinutesPaper, formats: ['pdf', 'docx'] },
-  month: { make: makeMonthPaper, formats: ['pdf', 'docx', 'xlsx'] },
+  month: { make: makeTotalsPaper, formats: ['pdf', 'docx', 'xlsx'] },
   log: { make: makeLogPaper, formats: ['pdf', 'docx', 'xlsx'] },
   answer: { make: makeAnswerSheet, formats: ['xlsx'] },
 };

@@ -51,23 +51,35 @@ export function spanOf(
 ): Span {
   const from = firstDayOf(plan.period, organisation.schoolYears);
   const to = lastDayOf(plan.period, organisation.schoolYears, gradeIn(plan))?.date ?? null;
-  return {
-    from: laterOr(measure.from ?? null, from),
-    to: measure.to !== undefined && (to === null || measure.to < to) ? measure.to : to,
-  };
+  return common({ from, to }, { from: measure.from ?? null, to: measure.to ?? null });
 }
 
-const laterOr = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
-  one === null || (other !== null && other > one) ? other : one;
+const common = (one: Span, other: Span): Span => ({
+  from:
+    [one.from, other.from]
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null,
+  to: [one.to, other.to].filter((day) => day !== null).toSorted()[0] ?? null,
+});
 
 const gradeIn = ({ about }: Plan): number | null => gradeOf(classOf(about));
 
-/** How often it is to take place in all, counting the weeks in which the school works; null where nobody has said. */
-export function plannedTimes(context: Pick<PlanContext, 'plan' | 'organisation'>, measure: Measure): number | null {
+/**
+ * How often it is to take place in all, or within some days, counting the weeks in which the school works.
+ *
+ * @returns null where nobody has said, and where a number for the whole time is asked of a part of it
+ */
+export function plannedTimes(
+  context: Pick<PlanContext, 'plan' | 'organisation'>,
+  measure: Measure,
+  within: Span = { from: null, to: null },
+): number | null {
   if (measure.planned === undefined) return null;
   const { times, everyWeeks } = measure.planned;
-  if (everyWeeks === undefined) return times;
-  const { from, to } = spanOf(context, measure);
+  const whole = spanOf(context, measure);
+  const { from, to } = common(whole, within);
+  if (everyWeeks === undefined) return from === whole.from && to === whole.to ? times : null;
   if (from === null || to === null) return null;
   const freeDays = freeDaysOf(context.organisation, gradeIn(context.plan));
   const working = eachDay(from, to).filter((day) => isWorkingDay(day, freeDays));

@@ -32,3 +32,15 @@ test('how often it takes place counts the weeks in which the school works', () =
 test('without days of its own it takes place all through the semester', () => {
   expect(planned({ span: null })).toBe(15);
 });
+
+const plannedWithin = (values: Values, from: string, to: string) => {
+  const context = logged({ values });
+  return plannedTimes(context, measuresOf(context)[0]!, { from, to });
+};
+
+test('within some days only what falls into them is planned', () => {
+  const span = ['2026-10-12', '2026-10-30'];
+  expect(plannedWithin({ span }, '2026-09-01', '2026-10-18')).toBe(1);
+  expect(plannedWithin({ span }, '2026-09-01', '2026-12-18')).toBe(2);
+  expect(plannedWithin({ span }, '2027-01-11', '2027-05-31')).toBe(0);
+});

@@ -1,4 +1,4 @@
-/** A month of the log, or a semester: first what it comes to, then each measure of each plan. */
+/** The sums of the log, of a month or a semester: first what it comes to, then each measure of each plan. */
 
 import { speakMonth } from '../../../domain/calendar/speak-date.ts';
 import type { Obligation } from '../../../domain/duties/obligation.ts';
@@ -20,19 +20,19 @@ import { planCode } from '../../plans/views/plan-words.ts';
 import type { LogDays } from '../../ports/log.ts';
 import type { Item, View } from '../../ports/view.ts';
 
-interface MonthLine {
+interface TotalsLine {
   readonly context: PlanContext;
   readonly measure: LoggedMeasure;
   readonly count: MeasureCount;
 }
 
-export interface Month {
-  readonly month: LogSpan;
+export interface LogTotals {
+  readonly span: LogSpan;
   readonly days: LogDays;
   readonly plans: number;
-  readonly lines: readonly MonthLine[];
+  readonly lines: readonly TotalsLine[];
   readonly unconfirmed: readonly LogSum[];
-  /** Duties of a document about these plans that are open, and were due by the end of the month. */
+  /** Duties of a document about these plans that are open, and were due by the end of that time. */
   readonly papers: readonly Obligation[];
 }
 
@@ -42,8 +42,9 @@ function titleOf({ say, today }: Turn, span: LogSpan): string {
   return say('log.month.title', { month: speakMonth(span, { today, language: say.language }) });
 }
 
-export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers }: Month): View {
+export function totalsView(turn: Turn, totals: LogTotals): View {
   const { say } = turn;
+  const { span, plans, lines, unconfirmed, papers } = totals;
   const total = lines.reduce((sum, { count }) => sum + count.held, 0);
   const proven = lines
     .filter(({ context }) => context.type.log?.proof === 'same-day')
@@ -58,16 +59,16 @@ export function monthView(turn: Turn, { month, plans, lines, unconfirmed, papers
   const label = say('log.month.remind');
   return messageView({
     name: 'log',
-    title: titleOf(turn, month),
+    title: titleOf(turn, span),
     text: parts.length === 0 ? say('log.month.none') : `${capital(parts.join(', '))}.`,
-    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line, month)) }],
+    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line, totals)) }],
     actions: [
       ...(open > 0 || papers.length > 0
-        ? [{ label, token: tokenOf({ kind: 'month-remind', month }), style: 'primary' } as const]
+        ? [{ label, token: tokenOf({ kind: 'month-remind', month: span }), style: 'primary' } as const]
         : []),
       ...(lines.length === 0
         ? []
-        : [{ label: say('log.month.paper'), token: tokenOf({ kind: 'paper', what: 'month', of: month }) }]),
+        : [{ label: say('log.month.paper'), token: tokenOf({ kind: 'paper', what: 'month', of: span }) }]),
       commandAction(say, 'unconfirmed'),
     ],
   });
@@ -80,9 +81,9 @@ function namesOf(turn: Turn, sums: readonly LogSum[]): string {
   return [...counts].map(([by, count]) => `${memberName(turn, by)} ${count}`).join(', ');
 }
 
-function lineItem(say: Say, { context, measure, count }: MonthLine, span: LogSpan): Item {
+function lineItem(say: Say, { context, measure, count }: TotalsLine, { span, days }: LogTotals): Item {
   const to = { say, context };
-  const planned = semesterOfSpan(span) === null ? null : plannedTimes(context, measure);
+  const planned = semesterOfSpan(span) === null ? null : plannedTimes(context, measure, days);
   const parts = [
     say('log.month.line-held', { count: count.held }),
     ...(planned === null ? [] : [say('log.month.line-planned', { count: planned })]),

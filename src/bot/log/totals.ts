@@ -1,4 +1,4 @@
-/** A month of the log, or a semester: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
+/** The sums of the log, of a month or a semester: what took place by plan and measure, what is not confirmed, which papers are missing; and the reminder of it. */
 
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
@@ -20,19 +20,19 @@ import { enqueue } from '../outbox/enqueue.ts';
 import { refuse, showList } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
 import { loggedPlans, overseesLog } from './logged-plans.ts';
-import { type Month, monthView } from './views/month.ts';
+import { type LogTotals, totalsView } from './views/totals.ts';
 
 /** Throws what the stores throw. */
-export async function showMonth(turn: Turn, month: LogSpan): Promise<Reply> {
+export async function showTotals(turn: Turn, span: LogSpan): Promise<Reply> {
   if (!overseesLog(turn)) return refuse(turn, 'month');
-  const read = await readMonth(turn, month);
-  return read === null ? reply(turn, noPlaceView(turn.say)) : showList(turn, 'month', monthView(turn, read));
+  const read = await readTotals(turn, span);
+  return read === null ? reply(turn, noPlaceView(turn.say)) : showList(turn, 'month', totalsView(turn, read));
 }
 
 /** Null for a semester that the calendar does not know. */
-export async function readMonth(turn: Looking, month: LogSpan): Promise<Month | null> {
+export async function readTotals(turn: Looking, span: LogSpan): Promise<LogTotals | null> {
   const { services, organisation } = turn;
-  const days = daysOfSpan(month, organisation.schoolYears);
+  const days = daysOfSpan(span, organisation.schoolYears);
   if (days === null) return null;
   const contexts = await loggedPlans(turn, instantAt(days.from, '00:00', organisation.zone).toISOString());
   const ids = contexts.map(({ plan }) => plan.id);
@@ -48,7 +48,7 @@ export async function readMonth(turn: Looking, month: LogSpan): Promise<Month | 
       .filter(({ measure, count }) => count.held + count.open + count.missed > 0 || isWithin(context, measure, days)),
   );
   return {
-    ...{ month, days, lines },
+    ...{ span, days, lines },
     plans: new Set(lines.map(({ context }) => context.plan.id)).size,
     unconfirmed: sums.filter(({ state }) => state === 'open'),
     papers: open.filter(
@@ -77,10 +77,10 @@ const asksForPaper = (rule: Rule | null): boolean =>
   );
 
 /** Whoever has left something unconfirmed is told of it, and whoever owes a paper is reminded; each at most once a day. */
-export async function remindOfMonth(turn: Turn, month: LogSpan): Promise<Reply> {
+export async function remindOfTotals(turn: Turn, span: LogSpan): Promise<Reply> {
   if (!overseesLog(turn)) return refuse(turn, 'month-remind');
   const { services, organisation, member, today, now } = turn;
-  const read = await readMonth(turn, month);
+  const read = await readTotals(turn, span);
   if (read === null) return reply(turn, noPlaceView(turn.say));
   const tellers = [...new Set(read.unconfirmed.map(({ by }) => by))].filter(
     (by) => by !== member.id && memberById(organisation, by) !== null,
@@ -88,7 +88,7 @@ export async function remindOfMonth(turn: Turn, month: LogSpan): Promise<Reply> 
   const told = await enqueue(
     services,
     tellers.map((by) => ({
-      key: `log/${month}/${by}/${today}`,
+      key: `log/${span}/${by}/${today}`,
       to: { kind: 'member', member: by },
       content: { kind: 'log', ...read.days, whose: 'own', day: today },
       notBefore: now,
@@ -98,6 +98,6 @@ export async function remindOfMonth(turn: Turn, month: LogSpan): Promise<Reply> 
   const owed = read.papers.filter((one) => mayRemindOf(scene, member, one));
   const reminded = await Promise.all(owed.map((one) => remindHolders(scene, member, one)));
   const isAnybody = told > 0 || reminded.some((one) => one);
-  const shown = reply(turn, monthView(turn, read));
+  const shown = reply(turn, totalsView(turn, read));
   return withNotice(shown, turn.say(isAnybody ? 'log.month.reminded' : 'log.month.nobody'), 'info');
 }

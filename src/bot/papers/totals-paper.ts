@@ -1,4 +1,4 @@
-/** A month of the log on paper, or a semester: what took place by plan and measure, for those who oversee it. */
+/** The sums of the log on paper, of a month or a semester: what took place by plan and measure, for those who oversee it. */
 
 import { speakDate, speakMonth } from '../../domain/calendar/speak-date.ts';
 import { ruleOf } from '../../domain/duties/check-context.ts';
@@ -10,8 +10,8 @@ import { stateIdOf } from '../../domain/plan/state-id.ts';
 import { subjectLabel } from '../../domain/plan/subject-kinds.ts';
 import type { Looking } from '../core/turn.ts';
 import { overseesLog } from '../log/logged-plans.ts';
-import { readMonth } from '../log/month.ts';
-import type { Month } from '../log/views/month.ts';
+import { readTotals } from '../log/totals.ts';
+import type { LogTotals } from '../log/views/totals.ts';
 import { measureWords } from '../plans/views/measure-words.ts';
 import { periodWords } from '../plans/views/period-words.ts';
 import { memberName, planCode, type Speaking } from '../plans/views/plan-words.ts';
@@ -19,9 +19,9 @@ import type { MakePaper } from './making.ts';
 import { printedOn } from './printed-on.ts';
 import { sessionColumns, sessionRow, sessionsOf } from './sessions-on-paper.ts';
 
-export const makeMonthPaper: MakePaper = async (looking, of) => {
+export const makeTotalsPaper: MakePaper = async (looking, of) => {
   const { say, organisation, services } = looking;
-  const read = overseesLog(looking) ? await readMonth(looking, of) : null;
+  const read = overseesLog(looking) ? await readTotals(looking, of) : null;
   if (read === null || read.lines.length === 0) return { kind: 'none' };
   const semester = semesterOfSpan(of);
   const month =
@@ -46,21 +46,21 @@ export const makeMonthPaper: MakePaper = async (looking, of) => {
   };
 };
 
-/** What is planned is planned for the whole time of a plan. */
+/** What is planned is told of a semester alone: plans are made for it. */
 const columnsOf = (span: LogSpan) =>
   (['plan', 'measure', 'planned', 'held', 'open', 'missed'] as const).filter(
     (column) => column !== 'planned' || semesterOfSpan(span) !== null,
   );
 
-const linesOnPaper = ({ say }: Looking, { month, lines }: Month): PaperTable => ({
+const linesOnPaper = ({ say }: Looking, { span, days, lines }: LogTotals): PaperTable => ({
   kind: 'table',
-  columns: columnsOf(month).map((column) => ({
+  columns: columnsOf(span).map((column) => ({
     label: say(`paper.month.column.${column}`),
     isNarrow: column !== 'measure',
   })),
   rows: lines.map(({ context, measure, count }) => {
     const to = { say, context };
-    const planned = semesterOfSpan(month) === null ? [] : [plannedTimes(context, measure) ?? ''];
+    const planned = semesterOfSpan(span) === null ? [] : [plannedTimes(context, measure, days) ?? ''];
     return [calledOnPaper(to), measureWords(to, measure), ...planned, count.held, count.open, count.missed];
   }),
 });
@@ -68,10 +68,10 @@ const linesOnPaper = ({ say }: Looking, { month, lines }: Month): PaperTable => 
 /** "J-05 · IAP-2026-0417": by its code, and by the id that the state's system gave it. */
 const calledOnPaper = (to: Speaking): string => [planCode(to), stateIdOf(to.context) ?? []].flat().join(' · ');
 
-const plansOf = ({ lines }: Month): readonly string[] => [...new Set(lines.map(({ context }) => context.plan.id))];
+const plansOf = ({ lines }: LogTotals): readonly string[] => [...new Set(lines.map(({ context }) => context.plan.id))];
 
 /** Each session of the month, by plan and measure. */
-function sessionsOnPaper({ say }: Looking, { lines }: Month, entries: readonly LogEntry[]): readonly PaperPart[] {
+function sessionsOnPaper({ say }: Looking, { lines }: LogTotals, entries: readonly LogEntry[]): readonly PaperPart[] {
   const rows = lines.flatMap(({ context, measure }) => {
     const to: Speaking = { say, context, onPaper: true };
     const own = entries.filter(({ plan, row }) => plan === context.plan.id && row === measure.row.id);
@@ -90,7 +90,7 @@ function sessionsOnPaper({ say }: Looking, { lines }: Month, entries: readonly L
 }
 
 /** The papers of the month that nobody has recorded yet. */
-function missingOnPaper({ say, services }: Looking, { papers }: Month): readonly PaperPart[] {
+function missingOnPaper({ say, services }: Looking, { papers }: LogTotals): readonly PaperPart[] {
   if (papers.length === 0) return [];
   const { organisation } = services;
   const rows = papers.map(({ about, rule, due }) => [
