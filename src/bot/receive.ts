@@ -7,14 +7,14 @@ import { type Receive, troubleOutcome } from './core/answer-in-time.ts';
 import { languageOf } from './core/language.ts';
 import type { LastShown } from './core/last-shown.ts';
 import { momentOf } from './core/moment.ts';
-import { readIntent } from './core/read-intent.ts';
 import { tapOf } from './core/tap.ts';
 import { type Reply, reply, type Services, type Turn } from './core/turn.ts';
 import { standingForm } from './core/type-into-form.ts';
 import { messageView } from './core/views/message.ts';
-import { withNotice } from './core/with-notice.ts';
+import { noticeAbove, withNotice } from './core/with-notice.ts';
 import { welcomeView } from './help/views/welcome.ts';
 import { delicateMark } from './incoming/delicate-mark.ts';
+import { withHeardLanguage } from './incoming/heard-language.ts';
 import { identify, type Known } from './incoming/identify.ts';
 import { withHeard } from './incoming/redact-incoming.ts';
 import { takenIn } from './incoming/take-in.ts';
@@ -64,8 +64,9 @@ async function answer(services: Services, incoming: Incoming, { known, opened, l
   ]);
   const turn = { ...turnOf(services, incoming, { known, before }), given };
   const { organisation } = turn;
+  const told = whatIsAsked(await dispatch(turn, incoming, lastShown), incoming);
   const answered = withMark(
-    withForm(whatIsAsked(await dispatch(turn, incoming, lastShown), incoming), incoming),
+    withForm(isLanguageHeard(turn, before) ? withLanguage(turn, told) : told, incoming),
     { ...incoming, organisation },
     turn.conversation,
   );
@@ -74,6 +75,16 @@ async function answer(services: Services, incoming: Incoming, { known, opened, l
   if (incoming.event.kind !== 'home') lastShown.note(id, done);
   return outcomeOf(turn, incoming, done);
 }
+
+/** Two sentences have changed it: what a command changes is heard at once, and waits for no second one. */
+const isLanguageHeard = ({ conversation }: Turn, before: Conversation | null): boolean =>
+  before?.wrote !== undefined &&
+  conversation.wrote === undefined &&
+  (conversation.language ?? conversation.spoken) === before.wrote;
+
+/** They have not asked for another language: it is said why it is another now, and how to change it. */
+const withLanguage = ({ say }: Turn, told: Reply): Reply =>
+  told.view === null ? told : { ...told, view: noticeAbove(told.view, say('language.heard'), 'info') };
 
 /** Writes down how the talk stands; nobody waits for it where that is known without it, but for what they could take back. */
 async function keep({ services, member, id }: Turn, { conversation, isTold }: Reply, before: Conversation | null) {
@@ -105,10 +116,9 @@ interface Beginning {
 
 function turnOf(services: Services, incoming: Incoming, { known: { member, locale }, before }: Beginning): Turn {
   const { organisation } = services;
+  const stood = { ...(before ?? newConversation), ...defined({ locale }) };
   const conversation: Conversation = {
-    ...(before ?? newConversation),
-    ...defined({ locale }),
-    ...spokenIn(services, incoming),
+    ...withHeardLanguage(services, incoming, { member, before: stood }),
     ...(incoming.place.kind === 'private' && { platform: incoming.from.platform }),
   };
   return {
@@ -121,12 +131,6 @@ function turnOf(services: Services, incoming: Incoming, { known: { member, local
     acts: openActs(),
     insists: before?.warned !== undefined && before.warned === delicateMark(incoming.event, organisation),
   };
-}
-
-/** A command in the school's language says that they speak it, whatever their client does; one in another changes nothing. */
-function spokenIn({ say, organisation }: Services, { event }: Incoming): Pick<Conversation, 'spoken'> {
-  const language = event.kind === 'text' ? readIntent(event.text, say)?.language : undefined;
-  return language === organisation.language ? { spoken: language } : {};
 }
 
 interface Around extends Pick<Incoming, 'place'> {

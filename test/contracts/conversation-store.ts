@@ -7,6 +7,7 @@ import { minute, someOrganisation } from './plan-fixtures.ts';
 const whole: Conversation = {
   language: 'lv',
   spoken: 'lv',
+  wrote: 'en',
   locale: 'en',
   platform: 'slack',
   mode: 'form',

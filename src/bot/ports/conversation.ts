@@ -10,8 +10,10 @@ import type { FormValues } from './view.ts';
 export interface Conversation {
   /** The language they chose. */
   readonly language?: Language;
-  /** The school's own language, once they gave a command in it. */
+  /** The school’s own language, once they gave a command in it; or that of their last two whole sentences. */
   readonly spoken?: Language;
+  /** The other language in which they wrote their last whole sentence: a second one running in it changes the language of the talk. */
+  readonly wrote?: Language;
   /** The language of their client, as the platform last told it. */
   readonly locale?: Language;
   /** Where they last wrote in private: what the bot says of its own accord goes there first. */

@@ -13,6 +13,7 @@ export interface TalkChange {
 const parts: Readonly<Record<Exclude<keyof Conversation, 'acts'>, true>> = {
   language: true,
   spoken: true,
+  wrote: true,
   locale: true,
   platform: true,
   mode: true,
