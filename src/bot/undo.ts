@@ -24,6 +24,7 @@ type Ways = { readonly [Kind in UndoTap['kind']]: (turn: Turn, tap: TapOf<Kind>)
 const ways: Ways = {
   'plan-undo': sectionTaps['plan-undo'],
   'duty-undo': dutyTaps['duty-undo'],
+  'own-task': dutyTaps['own-task'],
   'order-withdraw': orderTaps['order-withdraw'],
   'order-again': orderTaps['order-again'],
   'school-back': organisationTaps['school-back'],
@@ -52,12 +53,22 @@ export const undo: Command = async (turn) => {
   const tap = last === undefined ? null : tapOf(last.undo);
   if (last === undefined || tap === null || !isUndo(tap)) return reply(turn, nothingView(turn));
   const inner = openActs();
-  const back = await takeBack({ ...turn, acts: inner }, tap);
+  const alone = { ...turn, acts: inner };
+  const { together: arrival } = last;
+  const back = await (arrival === undefined ? takeBack(alone, tap) : severalBack(alone, arrival));
+  const done = acts.filter((act) => act === last || (arrival !== undefined && act.together === arrival));
   return {
     ...back,
-    conversation: { ...back.conversation, acts: isDone(inner) ? takenBack(acts, last.undo, turn.id) : acts },
+    conversation: {
+      ...back.conversation,
+      acts: isDone(inner) ? done.reduce((all, { undo }) => takenBack(all, undo, turn.id), acts) : acts,
+    },
   };
 };
+
+/** What was done at once is taken back at once. */
+const severalBack = (turn: Turn, arrival: string): Promise<Reply> =>
+  dutyTaps['duty-several-undo'](turn, { kind: 'duty-several-undo', arrival, from: 'list' });
 
 const isUndo = (tap: Tap): tap is UndoTap => undoKinds.some((kind) => kind === tap.kind);
 

@@ -84,6 +84,7 @@ const ways: Readonly<Record<Sending, Way | null>> = {
   },
   'school-said': null,
   'duty-hand-over-said': null,
+  'duty-several-said': null,
   'entry-details': null,
   'entry-kept': null,
   'settings-said': null,

@@ -4,6 +4,7 @@ export const commandIds = [
   'continue',
   'my-plans',
   'done',
+  'mark-several',
   'not-yet',
   'snooze',
   'wrong',

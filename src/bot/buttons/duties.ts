@@ -15,6 +15,12 @@ export const dutyButtons = {
   /** Into what ends it: its section, its plan. */
   'duty-open': { params: ofDuty },
   'duty-done': { params: ofDuty },
+  /** Asks which of those that a tap alone ends are done ... */
+  'duty-several': { params: { from: text }, opensForm: true },
+  /** ... of this list, which a sign stands for ... */
+  'duty-several-said': { params: { from: text, listed: text }, reopens: { kind: 'duty-several' } },
+  /** ... and takes back what was marked by that arrival. */
+  'duty-several-undo': { params: { arrival: text, from: text } },
   'duty-not-yet': { params: ofDuty, opensForm: true },
   'duty-not-yet-said': { params: ofDuty, reopens: { kind: 'duty-not-yet' } },
   'duty-snooze': { params: ofDuty },

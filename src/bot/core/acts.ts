@@ -1,4 +1,5 @@
 /** What a person did, each act by the button that takes it back; kept with the talk, so that "atsaukt" finds the very last. */
+import { defined } from '../../shared/defined.ts';
 import type { Act, Conversation } from '../ports/conversation.ts';
 import { type TapKind, type TapOf, tokenOf } from './tap.ts';
 
@@ -6,6 +7,7 @@ import { type TapKind, type TapOf, tokenOf } from './tap.ts';
 export const undoKinds = [
   'plan-undo',
   'duty-undo',
+  'own-task',
   'order-withdraw',
   'order-again',
   'school-back',
@@ -34,11 +36,13 @@ interface Noted {
   /** The token of the button. */
   readonly undo: string;
   readonly isBack: boolean;
+  readonly together?: string;
 }
 
 /** Notes what is done in a turn; whoever changes something says how it is taken back. */
 export interface Acts {
-  readonly did: (undo: UndoTap) => void;
+  /** @param together the arrival that does several things, where it does: they are taken back together, too */
+  readonly did: (undo: UndoTap, together?: string) => void;
   /** What that button takes back was taken back just now. */
   readonly undid: (undo: UndoTap) => void;
   readonly noted: () => readonly Noted[];
@@ -46,8 +50,12 @@ export interface Acts {
 
 export function openActs(): Acts {
   const noted: Noted[] = [];
-  const note = (undo: UndoTap, isBack: boolean): void => void noted.push({ undo: tokenOf(undo), isBack });
-  return { did: (undo) => note(undo, false), undid: (undo) => note(undo, true), noted: () => noted };
+  const note = (undo: UndoTap, more: Omit<Noted, 'undo'>): void => void noted.push({ undo: tokenOf(undo), ...more });
+  return {
+    did: (undo, together) => note(undo, { isBack: false, ...defined({ together }) }),
+    undid: (undo) => note(undo, { isBack: true }),
+    noted: () => noted,
+  };
 }
 
 /** Acts that are remembered of one person; cut to so many only when twice as many stand there, for a cut writes all of them. */
@@ -57,14 +65,14 @@ const kept = 20;
 export function withActs(conversation: Conversation, { noted }: Acts, arrival: string): Conversation {
   if (noted().length === 0) return conversation;
   const acts = noted().reduce<readonly Act[]>(
-    (before, { undo, isBack }) => (isBack ? takenBack(before, undo, arrival) : added(before, undo)),
+    (before, { isBack, ...act }) => (isBack ? takenBack(before, act.undo, arrival) : added(before, act)),
     conversation.acts ?? [],
   );
   return { ...conversation, acts: acts.length > 2 * kept ? acts.slice(-kept) : acts };
 }
 
-const added = (acts: readonly Act[], undo: string): readonly Act[] =>
-  acts.at(-1)?.undo === undo ? acts : [...acts, { undo }];
+const added = (acts: readonly Act[], act: Act): readonly Act[] =>
+  acts.at(-1)?.undo === act.undo ? acts : [...acts, act];
 
 /** @param undo of the act; @param by the arrival that took it back */
 export const takenBack = (acts: readonly Act[], undo: string, by: string): readonly Act[] =>

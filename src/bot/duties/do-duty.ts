@@ -5,12 +5,13 @@ import { dispute, markDone, notYet, snooze } from '../../domain/duties/changes.t
 import type { Obligation } from '../../domain/duties/obligation.ts';
 import { type TakenBack, takeBack } from '../../domain/duties/take-back.ts';
 import { tokenOf } from '../core/tap.ts';
-import type { Reply, Turn } from '../core/turn.ts';
+import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { untilWords } from '../core/views/due-words.ts';
 import { deciderWords } from '../core/views/role-words.ts';
 import { type Change, changeObligation } from './change-obligation.ts';
-import { doTask } from './do-task.ts';
+import { doTask, setTask } from './do-task.ts';
 import { type OnDuty, showAt } from './show-duties.ts';
+import { showMarked } from './show-marked.ts';
 import { endingsOf } from './views/duty-actions.ts';
 import { dutyTitle } from './views/duty-words.ts';
 
@@ -111,7 +112,12 @@ interface Undoing {
 /** Only as long as nothing happened to the duty since. */
 export async function doUndo(turn: Turn, on: OnDuty, { what, seen, from }: Undoing): Promise<Reply> {
   const { key } = on.duty.obligation;
-  if (what === 'task') return doTask(turn, on, { from, done: false });
+  if (what === 'task') {
+    const refusal = await setTask(turn, on, false);
+    if (refusal !== null) return reply(turn, refusal);
+    turn.acts.undid({ kind: 'duty-undo', duty: key, what, seen, from });
+    return showMarked(turn, on, { from, done: false });
+  }
   const to: Change['to'] = (now, context) =>
     now.revision !== seen ? null : takeBack(now, { what, by: turn.member.id }, context);
   const changed = await changeObligation(turn, { key, to, what: 'duty-undo', shownIn: from });

@@ -33,6 +33,10 @@ export const dutyFrames: readonly RequestFrame[] = [
     takes: 'text',
     writes: true,
   },
+  {
+    ...{ command: 'mark-several', says: ['mark several', 'several done', 'mark several done'], takes: 'nothing' },
+    may: 'duty task now can want mine all',
+  },
   { command: 'not-yet', free: true, says: [], takes: 'text', writes: true },
   {
     ...{

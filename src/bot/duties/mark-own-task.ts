@@ -10,11 +10,11 @@ export const markOwnTask = (turn: Turn, { plan, row, done }: TapOf<'own-task'>):
   onPlanOfTask(turn, plan, (of) =>
     markTask(turn, of, {
       ...{ row, done },
-      show: (to, task) =>
-        showMarkedAt(
-          turn,
-          { from: 'list', key: '' },
-          { title: ownTaskTitle(to, task), done, back: tokenOf({ kind: 'own-task', plan, row, done: false }) },
-        ),
+      show: (to, task) => {
+        const back = { kind: 'own-task', plan, row, done: false } as const;
+        if (!done) turn.acts.undid(back);
+        const marked = { title: ownTaskTitle(to, task), done, back: tokenOf(back) };
+        return showMarkedAt(turn, { from: 'list', key: '' }, marked);
+      },
     }),
   );

@@ -6,10 +6,12 @@ import { messageView } from '../core/views/message.ts';
 import { startable } from '../lifecycle/begin.ts';
 import { fewPlans, planItem, plansAction } from '../lifecycle/views/plans-page.ts';
 import type { Action, Block, View } from '../ports/view.ts';
+import { byTap } from './by-tap.ts';
 import { loadMyWork, type MyWork, partOf, type WorkPart, workParts } from './my-work.ts';
 import { groupOf } from './views/daily.ts';
 import { dutyLine } from './views/duty-line.ts';
 import { newsItem } from './views/duty-news.ts';
+import { severalAction } from './views/several-action.ts';
 import { toldApart } from './views/told-apart.ts';
 
 /** @param all whether what is due later is told duty by duty, and not only counted */
@@ -50,8 +52,13 @@ export function myWorkView(turn: Turn, work: MyWork, asksAll = false): View {
         few.map((context) => planItem(turn, context)),
       ),
     ],
-    actions: [...(all ? [] : laterActions(turn, duties)), ...planActions(turn, plans)],
+    actions: [...severalOf(turn, work, all), ...(all ? [] : laterActions(turn, duties)), ...planActions(turn, plans)],
   });
+}
+
+/** Those that a tap alone ends are marked together, where there are several. */
+function severalOf(turn: Turn, work: MyWork, all: boolean): readonly Action[] {
+  return byTap(turn, work).length < 2 ? [] : [severalAction(turn, all ? 'all' : 'list')];
 }
 
 const planActions = (turn: Turn, plans: MyWork['plans']): readonly Action[] => [

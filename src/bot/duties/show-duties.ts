@@ -8,7 +8,7 @@ import { withNotice } from '../core/with-notice.ts';
 import { refuse } from '../plans/audited.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
 import { type Delivery, dailyKey } from '../ports/delivery.ts';
-import type { Action, Item, View } from '../ports/view.ts';
+import type { View } from '../ports/view.ts';
 import { dailyAgain, openDuty } from './daily-of.ts';
 import { mayActOnDuty, mayKnowDuty } from './duty-rights.ts';
 import { type DutyLookup, isMine, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
@@ -17,6 +17,7 @@ import { overview } from './overview.ts';
 import { handOverActions, passOnAction } from './pass-on.ts';
 import { concernOf, told } from './relevance.ts';
 import { mayRemindOf } from './remind-holders.ts';
+import { type RowDone, withUndo } from './rows-done.ts';
 import { dutyView } from './views/duty.ts';
 import type { DutySpeaking, ShownDuty } from './views/duty-words.ts';
 
@@ -31,14 +32,19 @@ export interface OnDuty {
 
 /** Runs an act on a duty; one that is not there and one that they may not know of look the same. */
 export async function onDuty(turn: Turn, key: string, act: (on: OnDuty) => Promise<Reply>): Promise<Reply> {
+  const on = await findDuty(turn, key);
+  return on === null ? refuse(turn, 'duty', noPlaceView(turn.say)) : act(on);
+}
+
+/** Null where there is none that they may know of. */
+export async function findDuty(turn: Turn, key: string): Promise<OnDuty | null> {
   const obligation = await turn.services.obligations.find(turn.organisation.id, key);
   const scene = await loadDuties(turn.services);
-  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation))
-    return refuse(turn, 'duty', noPlaceView(turn.say));
+  if (obligation === null || !mayKnowDuty(scene, turn.member, obligation)) return null;
   const [duty] = await shownDuties(scene, [obligation]);
-  if (duty === undefined) return reply(turn, noPlaceView(turn.say));
+  if (duty === undefined) return null;
   const to = speakingOf(scene, turn.say, turn.member);
-  return act({ scene, to, duty, mayAct: mayActOnDuty(scene, turn.member, obligation) });
+  return { scene, to, duty, mayAct: mayActOnDuty(scene, turn.member, obligation) };
 }
 
 export interface DutyPlace {
@@ -47,14 +53,9 @@ export interface DutyPlace {
   readonly key: string;
 }
 
-export interface JustDone {
+export interface JustDone extends RowDone {
   readonly text: string;
   readonly tone?: 'success' | 'warning';
-  readonly undo?: Action;
-  /** What the duty is called in its row. */
-  readonly title?: string;
-  /** It is owed no more. */
-  readonly isOver?: boolean;
 }
 
 /** What stood there, as it is now. */
@@ -65,28 +66,8 @@ export async function showAt(turn: Turn, place: DutyPlace, done?: JustDone): Pro
   return withNotice(reply(turn, withUndo(turn, view, done)), done.text, done.tone);
 }
 
-/** The way back stands in the row of what was done, which stays for this once; below, where the row still has buttons of its own. */
-function withUndo({ say }: Turn, view: View, { title, undo, isOver }: JustDone): View {
-  if (undo === undefined) return view;
-  const isRow = (item: Item): boolean =>
-    item.title === title && item.actions === undefined && item.action === undefined;
-  const rows = view.blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
-  if (title === undefined || rows.some((item) => item.title === title && !isRow(item)))
-    return { ...view, actions: [undo, ...view.actions] };
-  if (!rows.some(isRow)) {
-    const mark = { text: say('duties.handled.done'), tone: 'good' } as const;
-    const gone: Item = { title, ...(isOver === true && { mark }), action: undo };
-    return { ...view, blocks: [{ kind: 'items', items: [gone] }, ...view.blocks] };
-  }
-  const blocks = view.blocks.map((block) =>
-    block.kind === 'items'
-      ? { ...block, items: block.items.map((item) => (isRow(item) ? { ...item, action: undo } : item)) }
-      : block,
-  );
-  return { ...view, blocks };
-}
-
-async function viewAt(turn: Turn, { from, key }: DutyPlace): Promise<View | null> {
+/** Null where it is there no more. */
+export async function viewAt(turn: Turn, { from, key }: DutyPlace): Promise<View | null> {
   if (from === 'list' || from === 'all') return showMyWork(turn, from === 'all');
   if (from === 'overview' && leads(turn)) return overview(turn);
   if (isLocalDate(from)) return dailyAt(turn, from);

@@ -29,6 +29,7 @@ import { nextOf } from './next-of.ts';
 import { overviewPart } from './overview.ts';
 import { type Asked, mayDecideOn } from './relevance.ts';
 import { remarkDraft, remarkProblem, withoutRemarkDraft } from './remark.ts';
+import { severalTaps } from './several-taps.ts';
 import { belowDaily, type OnDuty, onDuty, showAt, showOne } from './show-duties.ts';
 import { showMeasures } from './show-measures.ts';
 import { snoozeDays } from './snooze-days.ts';
@@ -39,6 +40,8 @@ import { declineView, handOverForm } from './views/hand-over.ts';
 import { pointView } from './views/rules.ts';
 
 export const dutyTaps = {
+  ...severalTaps,
+
   daily: (turn, tap) => showAt(turn, { from: tap.date, key: '' }),
 
   'daily-meeting': async (turn, { date, meeting }) =>

@@ -54,6 +54,8 @@ export interface Act {
   readonly undo: string;
   /** The arrival that took it back. */
   readonly undoneBy?: string;
+  /** The arrival that did it along with others. */
+  readonly together?: string;
 }
 
 export interface Focus {

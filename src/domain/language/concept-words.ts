@@ -51,6 +51,7 @@ const table = {
   mind: 'vera, mind',
   handOver:
     'nodod, nodot, nododu, atdod, atdot, atdodu, deleg-, parnem, parnemt, parnemtu, parnemsi, hand, handover, reassign, delegate',
+  several: 'vairakus, vairaki, vairakas, vairakiem, several',
   mark: 'atzime, atzimet, atzimeju, atzimejam, atzimejiet, mark, marked, tick, ieksejo',
   not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope, havent, hasnt, dont, didnt, cant, isnt, arent, wasnt, wont, doesnt, couldnt, nevareja, nevarejam, nebus, netika, nepanac-, nesasniedz',
   lack: 'trukst, iztrukst, bez, without, missing, lack, lacks, lacking, nav, no, nevienam, nebija, pietrukst, truka, neviena, nevienu',

@@ -24,7 +24,7 @@ describe('the message of the day', () => {
       • J-03 · Izvērtēt plāna īstenošanu (šodien) - kārtības 25.6. punkts [Izdarīts] [Vēl]
       Drīz (1)
       • J-06 · Sagatavot rakstisku atzinumu (pēc 5 dienām) - kārtības 27.2. punkts [Reģistrēt] [Vēl]
-      [Mani pienākumi] [Iestatījumi]"
+      [Atzīmēt vairākus] [Mani pienākumi] [Iestatījumi]"
     `);
   });
 
@@ -81,6 +81,7 @@ describe('the message of the day', () => {
     const { daily } = await openDuties(five);
     const view = await daily('valdis');
     expect(view && buttonsOf(view).map(({ action }) => action.label)).toEqual([
+      'Atzīmēt vairākus',
       'Mani pienākumi',
       'Iestatījumi',
       ...Array.from({ length: 5 }, () => 'Izdarīts'),

@@ -2,6 +2,7 @@
 import type { CommandTable } from '../../core/command.ts';
 import { done } from './done.ts';
 import { handOver } from './hand-over.ts';
+import { markSeveral } from './mark-several.ts';
 import { myPlans } from './my-plans.ts';
 import { notYet, wrong } from './not-yet.ts';
 import { overview } from './overview.ts';
@@ -10,6 +11,7 @@ import { snooze } from './snooze.ts';
 
 export const dutyCommands = {
   done,
+  'mark-several': markSeveral,
   'my-plans': myPlans,
   'not-yet': notYet,
   wrong,

@@ -12,6 +12,7 @@ import type { OpenDuty } from './duty-item.ts';
 import { dutyLine } from './duty-line.ts';
 import { newsItem, type ShownNews } from './duty-news.ts';
 import { type DutySpeaking, dutyTitle, type ShownDuty } from './duty-words.ts';
+import { severalActions } from './several-action.ts';
 
 export type DayPart = 'morning' | 'day' | 'evening';
 
@@ -54,6 +55,8 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
   const more = 2 * count + news.length + late.length + meetings.length <= rowButtons;
   const lines = (duties: readonly OpenDuty[]) =>
     duties.map((duty) => dutyLine(to, duty, { from: date, more, cites: true }));
+  const several = severalActions(to, [...overdue, ...due, ...soon], date);
+  const commands = several.length > 0 && count + news.length + late.length + meetings.length >= rowButtons ? 1 : 2;
   const nothingLeft = meetings.length + count + news.length + rest.overdue + further === 0;
   return {
     name: 'daily',
@@ -71,10 +74,13 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ...handledGroups(to, handled),
       ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),
     ],
-    actions: (['my-plans', 'settings'] as const).map((command) => ({
-      ...commandAction(say, command),
-      token: tokenOf({ kind: 'daily-command', date, command }),
-    })),
+    actions: [
+      ...several,
+      ...(['my-plans', 'settings'] as const).slice(0, commands).map((command) => ({
+        ...commandAction(say, command),
+        token: tokenOf({ kind: 'daily-command', date, command }),
+      })),
+    ],
   };
 }
 

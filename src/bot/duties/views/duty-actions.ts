@@ -3,7 +3,7 @@ import { type DocumentKind, documentTypeOf } from '../../../domain/documents/doc
 import { endingsOf as endingsOfRule, meetingToCall } from '../../../domain/duties/endings-of.ts';
 import type { Fulfilment } from '../../../domain/duties/rule.ts';
 import type { CommandId } from '../../buttons/command-ids.ts';
-import { tokenOf } from '../../core/tap.ts';
+import { tapOf, tokenOf } from '../../core/tap.ts';
 import type { Say } from '../../core/texts.ts';
 import type { Action } from '../../ports/view.ts';
 import type { ShownDuty } from './duty-words.ts';
@@ -30,6 +30,14 @@ export function dutyActions(say: Say, duty: ShownDuty, from: string): readonly A
     { label: say('duties.action.snooze'), token: tokenOf({ kind: 'duty-snooze', ...ids }) },
     { label: say('duties.action.wrong'), token: tokenOf({ kind: 'duty-wrong', ...ids }) },
   ];
+}
+
+/** Whether a tap alone ends it now, with nothing to be opened, written or waited for. */
+export function endsByTap(say: Say, duty: ShownDuty): boolean {
+  const { state, disputed, waitsFor } = duty.obligation;
+  if (state !== 'open' || disputed !== undefined || waitsFor !== undefined) return false;
+  const main = dutyActions(say, duty, '').find(({ style }) => style === 'primary');
+  return main !== undefined && tapOf(main.token)?.kind === 'duty-done';
 }
 
 /** What is looked through before it is said to be done. */

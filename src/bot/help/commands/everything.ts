@@ -24,6 +24,7 @@ const groupOf: Readonly<Record<CommandId, Group>> = {
   review: 'plans',
   'my-plans': 'duties',
   done: 'duties',
+  'mark-several': 'duties',
   'not-yet': 'duties',
   snooze: 'duties',
   wrong: 'duties',
