@@ -17,7 +17,7 @@ export const demoSchool: DemoFiles = {
 const demoPreschool: DemoFiles = {
   organisationFile: 'demo/preschool.yaml',
   rulesFiles: ['demo/preschool-rules.yaml'],
-  plansFiles: [],
+  plansFiles: ['demo/preschool-plans.yaml'],
 };
 
 const demoMunicipality: DemoFiles = {

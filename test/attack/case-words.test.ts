@@ -1,6 +1,5 @@
 /** What stands in a case is read by the few who see to it; channels, mails and the audit trail hold not a word of it, and no code of whom it is about. */
 import { describe, expect, it } from 'vitest';
-import { buttons, type TapKind } from '../../src/bot/core/tap.ts';
 import { addDigests } from '../../src/bot/duties/digest-due.ts';
 import type { AuditEntry } from '../../src/bot/ports/audit.ts';
 import { DeliveryFailed } from '../../src/bot/ports/chats.ts';
@@ -11,6 +10,7 @@ import { somePlan, someTask, startedEntry } from '../contracts/plan-fixtures.ts'
 import { memoryStores } from '../memory-stores/memory-stores.ts';
 import { learner } from '../subjects.ts';
 import { openWorld, type World } from '../world.ts';
+import { madeUpButtons } from './made-up-buttons.ts';
 
 const at = '2026-11-02T07:00:00.000Z';
 const row = (id: string, section: string, steps: Readonly<Record<string, Values>>) =>
@@ -72,8 +72,7 @@ const asked = [
   'saruna J-05',
 ];
 
-/** What the parameters of made-up buttons name. */
-const values: Readonly<Record<string, readonly string[]>> = {
+const tokens = madeUpButtons({
   plan: ['case-5'],
   section: ['situations', 'notices'],
   row: ['situation-1', 'notice-1', 'task-1'],
@@ -81,17 +80,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   name: [...everyTransition],
   page: ['0'],
   seen: ['1'],
-};
-const tokens = (Object.keys(buttons) as TapKind[])
-  .filter((kind) => 'plan' in buttons[kind].params)
-  .flatMap((kind) =>
-    Object.keys(buttons[kind].params)
-      .reduce<readonly string[][]>(
-        (all, name) => all.flatMap((one) => (values[name] ?? ['']).map((value) => [...one, value])),
-        [[]],
-      )
-      .map((all) => [kind, ...all].join('~')),
-  );
+});
 
 /** Who saw it, the teacher of another class, an administrator, the speech therapist: none of them knows that there is one. */
 describe.each(['valdis', 'anna', 'raivis', 'inga'])('%s', (who) => {

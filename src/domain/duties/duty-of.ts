@@ -1,6 +1,7 @@
 /** Puts together one duty: its key, holders, dates as orders have moved them, and whether it is done. */
 import { defined } from '../../shared/defined.ts';
 import { today as dayOf } from '../calendar/local-date.ts';
+import { isOwnersAlone } from '../plan/access.ts';
 import { chainFor, type Holders } from '../plan/holders.ts';
 import { lastDayOf } from '../plan/period.ts';
 import { subjectKey } from '../plan/subject-kinds.ts';
@@ -88,10 +89,10 @@ export function dutyOf(
   };
 }
 
-/** A sensitive section, and any of a plan of which others learn a task alone: whoever did it for somebody would read what is not theirs. */
+/** A section that only its owners write, and any of a plan of which others learn a task alone: whoever did it for somebody would read what is not theirs. */
 const isForFew = (subject: Subject): boolean =>
   'section' in subject &&
-  (subject.section.type.sensitive === true || (subject.section.planType.taskAlone === true && !('row' in subject)));
+  (isOwnersAlone(subject.section.type) || (subject.section.planType.taskAlone === true && !('row' in subject)));
 
 /** Ids only; what a thing belongs to is told by the thing itself. */
 export function keyOf(name: string, about: ObligationSubject, occurrence: string): string {

@@ -5,6 +5,7 @@ import { iap } from './iap/iap.ts';
 import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
 import { methodicalPlan } from './methodical-plan/methodical-plan.ts';
+import { observationPlan } from './observation-plan/observation-plan.ts';
 import { prevention } from './prevention/prevention.ts';
 import { teacherDevelopment } from './teacher-development/teacher-development.ts';
 
@@ -15,6 +16,7 @@ export const planTypes = {
   prevention,
   case: learnerCase,
   'methodical-plan': methodicalPlan,
+  'observation-plan': observationPlan,
   'teacher-development': teacherDevelopment,
 } as const satisfies Readonly<Record<string, PlanType>>;
 

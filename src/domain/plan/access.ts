@@ -12,7 +12,7 @@ import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath 
 import type { Owner } from './owner.ts';
 import { type Plan, type Row, valueInRow } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import type { PlanType } from './plan-type.ts';
+import type { PlanType, SectionType } from './plan-type.ts';
 import { subjectReaders } from './subject-kinds.ts';
 
 /** An organisation on a day. */
@@ -58,16 +58,24 @@ export const owns = (reader: Reader, plan: Plan, section: SectionInstance): bool
   ownersOf(reader, plan, section).members.some((owner) => owner.id === reader.member.id) ||
   isGiven(reader, plan, section);
 
-/** Whether they write it today in place of an owner who is away; what is sensitive is for its owners alone. */
+/** Whether they write it today in place of an owner who is away; what is for few is for its owners alone. */
 const isGiven = ({ given = [] }: Reader, { id }: Plan, { key, type }: SectionInstance): boolean =>
-  type.sensitive !== true && given.some((part) => part.plan === id && part.section === key && part.row === undefined);
+  !isOwnersAlone(type) && given.some((part) => part.plan === id && part.section === key && part.row === undefined);
+
+/** Whether a section is sensitive, or read only by people whom a row names: nobody writes it in place of another. */
+export const isOwnersAlone = ({ sensitive, rowReaders }: SectionType): boolean =>
+  sensitive === true || rowReaders !== undefined;
+
+/** Whether the row that the section is asked for names them among its readers. */
+const isRowReader = ({ member }: Reader, { type, about }: SectionInstance): boolean =>
+  about !== undefined && (type.rowReaders ?? []).some((field) => namedIn(about)(field) === member.id);
 
 /**
- * May this member read the answers of the section? Its owners and readers may; a class teacher only of the own class, a
+ * May this member read the answers of the section? Its owners and readers may, and those of its row; a class teacher only of the own class, a
  * subject teacher only where the plan asks about their subject.
  */
 export function maySee(reader: Reader, plan: Plan, section: SectionInstance): boolean {
-  if (owns(reader, plan, section)) return true;
+  if (owns(reader, plan, section) || isRowReader(reader, section)) return true;
   const roles = rolesInPlan(reader, plan).filter(
     (role) => role !== 'subject-teacher' || teachesOneOf(reader, plan, section.subjects),
   );

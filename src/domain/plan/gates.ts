@@ -9,7 +9,7 @@ import { classOf } from '../people/subject.ts';
 import type { FieldPath } from './condition.ts';
 import { holds, neededSections, type SectionInstance, valueOnPath } from './on-path.ts';
 import { schoolYearOf, semesterOfPeriod } from './period.ts';
-import { noSection, type SectionKey } from './plan.ts';
+import { noSection, type SectionKey, type Value, valueInRow } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import type { Gate } from './plan-type.ts';
 
@@ -38,12 +38,13 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
   switch (gate.kind) {
     case 'sections-done': {
       const waitsFor = neededSections(context.type, context.plan)
-        .filter((section) => gate.sections.includes(section.type.id) && !wasHandedOver(context, section.key))
+        .filter((section) => gate.sections.includes(section.type.id) && !isOfOtherRow(section, here))
+        .filter((section) => !wasHandedOver(context, section.key))
         .map((section) => section.key);
       return waitsFor.length === 0 ? null : { kind: 'sections-done', waitsFor };
     }
     case 'day-come': {
-      const day = valueOnPath({ type: context.type, plan: context.plan, section: here }, gate);
+      const day = dayOf(context, gate, here);
       if (typeof day === 'string' && day <= context.today) return null;
       return { kind: 'day-come', section: gate.section, field: gate.field, day: typeof day === 'string' ? day : null };
     }
@@ -58,6 +59,18 @@ function lookAt(context: PlanContext, gate: Gate, here: SectionInstance): Closed
     default:
       return gate satisfies never;
   }
+}
+
+/** Whether it is asked for another row than the section that waits. */
+const isOfOtherRow = ({ about }: SectionInstance, here: SectionInstance): boolean =>
+  about !== undefined && here.about !== undefined && about.id !== here.about.id;
+
+/** The day that the row names which the section is asked for, else the answer. */
+function dayOf({ type, plan }: PlanContext, path: FieldPath, here: SectionInstance): Value | undefined {
+  const { about } = here;
+  return about?.section === path.section
+    ? valueInRow(about, path.field)
+    : valueOnPath({ type, plan, section: here }, path);
 }
 
 type DocumentGate = Extract<Gate, { kind: 'document' }>;

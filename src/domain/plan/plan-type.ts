@@ -17,8 +17,9 @@ import type { SaidAgreement, SaidTalk, SaidTask } from './said-of-plan.ts';
 
 /** What must have happened before a needed section or step opens. */
 export type Gate =
+  /** Where both are asked once for each row of a list: that of the same row. */
   | { readonly kind: 'sections-done'; readonly sections: readonly string[] }
-  /** Open from the day that was given as the answer ("not before the guardian was told of the results"). */
+  /** Open from the day that was given as the answer ("not before the guardian was told of the results"), or that the row names that a section is asked for. */
   | ({ readonly kind: 'day-come' } & FieldPath)
   /** Open while such a document about the subject of the plan stands and counts, or the plan has its date as an answer. */
   | { readonly kind: 'document'; readonly document: DocumentKind; readonly or?: FieldPath }
@@ -105,6 +106,8 @@ export interface SectionType {
   readonly findings?: true;
   /** Who reads it besides its owner. Class and subject teachers: those of this plan. */
   readonly readers: readonly PlanRole[];
+  /** Of a section that is asked once for each row: the fields of the row whose people read it besides. It is given to nobody else. */
+  readonly rowReaders?: readonly string[];
   /** Working days from the call of its owner to its due date; `whole-plan`: it grows until the last year of its plan is over. */
   readonly workingDays: number | 'whole-plan';
   readonly steps: readonly StepType[];

@@ -23,6 +23,12 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
       ?.steps.flatMap((step) => step.fields)
       .find((field) => field.id === path.field);
 
+  const rowFieldOf = (path: { section: string; field: string }): FieldType | undefined =>
+    type.sections
+      .find((section) => section.id === path.section)
+      ?.list?.steps.flatMap((step) => step.fields)
+      .find((field) => field.id === path.field);
+
   it('is found by the id that plans store', () => {
     expect(type.id).toBe(id);
     expect(newestOf(id)).toBe(type);
@@ -139,7 +145,9 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
         expect(indexOf(one), `${section.id} waits for ${one}`).toBeLessThan(indexOf(section.id));
       }
       for (const path of named.dates) {
-        expect(fieldOf(path), section.id).toMatchObject({ kind: 'date' });
+        const rows = section.each && 'rowsOf' in section.each ? section.each.rowsOf : undefined;
+        const inRow = path.section === rows ? rowFieldOf(path) : undefined;
+        expect(inRow ?? fieldOf(path), section.id).toMatchObject({ kind: 'date' });
         expect(indexOf(path.section), section.id).toBeLessThan(indexOf(section.id));
       }
     }
@@ -180,6 +188,15 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
         expect(id).toMatch(/^[a-z0-9][a-z0-9_-]{0,39}$/u);
         expect(fields, `${list.id} > ${id}`).toEqual(expect.arrayContaining(Object.keys(values)));
       }
+    }
+  });
+
+  it('names as readers of a row only people that the row names', () => {
+    for (const section of type.sections) {
+      if (section.rowReaders === undefined) continue;
+      const rows = section.each && 'rowsOf' in section.each ? section.each.rowsOf : '';
+      for (const field of section.rowReaders)
+        expect(rowFieldOf({ section: rows, field }), `${section.id} > ${field}`).toMatchObject({ kind: 'person' });
     }
   });
 

@@ -61,9 +61,14 @@ export function fieldLabel(to: Speaking, place: FieldPlace, field: FieldType): s
   return to.say(key(to, `${fieldPath(place)}.${field.id}.label`));
 }
 
-/** The label of a field of a section (not of its rows). */
-export const pathLabel = (to: Speaking, { section, field }: FieldPath): string =>
-  to.say(key(to, `fields.${section}.${field}.label`));
+/** The label of a field of a section, or of its rows where they alone have it. */
+export function pathLabel(to: Speaking, { section, field }: FieldPath): string {
+  const own = key(to, `fields.${section}.${field}.label`);
+  const { list } = to.context.type.sections.find(({ id }) => id === section) ?? {};
+  return list === undefined || to.say.has(own)
+    ? to.say(own)
+    : to.say(key(to, `lists.${list.id}.fields.${field}.label`));
+}
 
 export const fieldHint = (to: Speaking, place: FieldPlace, field: FieldType): string =>
   to.say(key(to, `${fieldPath(place)}.${field.id}.hint`));

@@ -20,6 +20,7 @@ import {
 } from '../../plans/views/section-parts.ts';
 import { rowWords } from '../../plans/views/value-words.ts';
 import type { Action, Block, View } from '../../ports/view.ts';
+import { aboutRowBlocks } from './about-row.ts';
 import { besideBlocks } from './beside.ts';
 import { originBlock } from './section-origin.ts';
 import { type FormTry, idsOf, stepForm, untried } from './step-form.ts';
@@ -60,6 +61,7 @@ export function questionView(
       ...returnedNotice(to, section, asForm),
       ...writingNotice(to, section, turn.member.id),
       ...rowHeading(to, question),
+      ...(question.index === 0 ? aboutRowBlocks(turn, to, section) : []),
       { kind: 'text', text: stepQuestion(to, place, step) },
       // Told once, with its first question.
       ...(question.index === 0 ? originBlock(to, section) : []),
