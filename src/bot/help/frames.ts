@@ -16,6 +16,8 @@ export const helpFrames: readonly RequestFrame[] = [
       'show help',
       'can use',
       'who use',
+      'not use',
+      'not use help',
     ],
     may: 'show all mine who can use you how new start works todo done want',
     takes: 'nothing',

@@ -20,9 +20,13 @@ export const meetingFrames: readonly RequestFrame[] = [
     ...{
       may: 'who show all now next mine when week plan agree here learns',
       things: ['learner', 'class', 'day'],
-      takes: 'nothing',
+      takes: 'things',
       forbids: 'call start cancel',
     },
+  },
+  {
+    ...{ command: 'meetings', says: ['minutes', 'show minutes', 'who minutes', 'talk minutes', 'meeting minutes'] },
+    ...{ may: 'plan show all past meeting talk agree', things: ['learner', 'class'], takes: 'things' },
   },
   {
     command: 'meetings',

@@ -35,6 +35,8 @@ const chartFrames: readonly RequestFrame[] = [
 
 const ofStatus = statuses.split(' ').flatMap((one) => [one, `count ${one}`, `who ${one}`, `plan ${one}`]);
 
+const inApproval = ['awaits isInApproval', 'who awaits isInApproval', 'count awaits isInApproval'];
+
 export const questionFrames: readonly RequestFrame[] = [
   question('late', {
     says: [
@@ -92,12 +94,21 @@ export const questionFrames: readonly RequestFrame[] = [
       'somebody not plan',
     ],
     may: 'somebody lack not',
-    forbids: 'mine late sign talk measures evaluation consent done todo awaits',
+    forbids: `mine late sign talk measures evaluation consent done todo awaits ${statuses}`,
   }),
   {
     ...question('count', {
-      says: ['count', 'count plan', 'who plan', 'plan school', 'all plan', 'count plan school', ...ofStatus],
-      may: `${statuses} how isInWork`,
+      says: [
+        'count',
+        'count plan',
+        'who plan',
+        'plan school',
+        'all plan',
+        'count plan school',
+        ...ofStatus,
+        ...inApproval,
+      ],
+      may: `${statuses} how isInWork awaits`,
       forbids: 'late lack not talk history most',
     }),
     // Whether the plan of one learner is approved is its status.
@@ -121,6 +132,8 @@ export const questionFrames: readonly RequestFrame[] = [
       'most todo',
       'most works',
       'who most works',
+      'count duty all',
+      'count todo all',
     ],
     may: 'most workload todo works',
   }),

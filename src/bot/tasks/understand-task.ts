@@ -162,9 +162,10 @@ function withoutHead(text: string, place: Place): { readonly subject: string | u
   const learners = things.filter(({ kind }) => kind === 'learner').map(({ span }) => span);
   const subject = things.find(({ kind }) => kind === 'subject');
   const isHead = subject !== undefined && isPlace(text, subject.span, learners);
-  const spans = [...learners, ...(isHead ? [withIn(text, subject.span)] : [])].toSorted(
-    (one, other) => other.start - one.start,
-  );
+  const spans = [
+    ...learners.map((span) => withIn(text, span)),
+    ...(isHead ? [withIn(text, subject.span)] : []),
+  ].toSorted((one, other) => other.start - one.start);
   const body = withoutTaskWord(
     bare(spans.reduce((left, span) => cut(left, span), text)).replace(/^(?:un|and)\s+/u, ''),
   );

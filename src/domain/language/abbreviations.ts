@@ -3,7 +3,7 @@
 /** Folded patterns and what they stand for; those of a subject only where a word ends, so that "mate" stays. */
 const usual: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}])lat(?:v|viešu|viesu)?\.\s?v(?:al(?:odā|oda)?)?\b\.?/giu, 'latviešu valodā'],
-  [/(?<![\p{L}])lat\s?v(?:al)\.?(?![\p{L}])/giu, 'latviešu valodā'],
+  [/(?<![\p{L}])latv?\s?val\.?(?![\p{L}])/giu, 'latviešu valodā'],
   [/(?<![\p{L}])angļ?u?l?\.\s?v(?:al(?:odā|oda)?)?\b\.?|(?<![\p{L}])ang[lļ]u\sval\.?(?![\p{L}])/giu, 'angļu valodā'],
   [/(?<![\p{L}])krievu?\.?\s?val?\.(?![\p{L}])/giu, 'krievu valodā'],
   [/(?<![\p{L}])mat(?:em)?\.(?=[\s:,-]|$)|(?<![\p{L}])matem(?![\p{L}])|(?<=\p{N}\s)mat(?=[\s:])/giu, 'matemātikā'],

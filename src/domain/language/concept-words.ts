@@ -5,7 +5,7 @@ import { listed } from '../text/listed.ts';
 const table = {
   greet:
     'labdien, labrit, labvakar, sveik-, cau, laba, hello, hi, hey, good, morning, afternoon, evening, prieks, labritin-, cauki, halo, hallo, sveicien-, sveicinat-, vakars, greetings, sveikucins, tere, heya, heyo, howdy',
-  thanks: 'paldies, liels, pateic-, thanks, thank, cheers, pald, thx, ty',
+  thanks: 'paldies, liels, mils, milu, pateic-, thanks, thank, cheers, pald, thx, ty',
   fine: 'ok, labi, sapratu, skaidrs, okay, super, forsi, lieliski, got, great, oki, okei, okej, oke, jauki, vareni, norunats, alright, nice, perfect, noted, saprasts, malacis, teicami',
   help: 'palidz-, komand-, instrukcij-, help, commands, assist-, pamac-, iemac-, palig-, pamacib-, rokasgramat-, iespej-, funkcij-, manual, guide, instructions, features, functions, menu, izvelne, izvelni, info, izvel-, pamacies',
   can: 'proti, prot, vari, var, spej, can, could, able, protat, varat, maki, makat, mak, spejat, drikst, drikstu',
@@ -19,7 +19,7 @@ const table = {
   pause:
     'pauz-, partrauc-, pietiek, velak, beidzam, beigsim, stop, pause, later, enough, beigt, apstajamies, parpauz-, atput-, break, pieteks, pietiks, vakar, gana, beidzu, piekusu',
   undo: 'atsauc-, atsauk-, undo',
-  go: 'aiziet, davai, ejam, iesim, iet, go, going, let, lets, dodamies, sak',
+  go: 'along, coming, aiziet, davai, ejam, iesim, iet, go, going, let, lets, dodamies, sak',
   question: 'jautajum-, question, questions',
   mine: 'mans, mani, mana, manas, manu, manus, manam, manai, manaja, manis, man, my, mine, me, i, es, manejie, manejos, manejas, pasam, pasai, mum',
   own: 'savs, sava, savu, savus, savas, savi, savam, savai, own',
@@ -39,7 +39,7 @@ const table = {
     'neizdar-, neizpild-, nenodo-, nepabeig-, neaizpild-, neiesnie-, nepadar-, undone, unfinished, nepabeigt-, nenodev-, nepabeid-, neuzraks-, nepild-, neveic-, nepaveik-, nesaved-, neatbild-, nenokart-, neiesk-, incomplete, outstanding, unsubmitted, uncompleted',
   task: 'uzdevum-, uzd, task, tasks, homework, majasdarb-, assignment, vingrinajum-',
   duty: 'pienakum-, darb-, darit, termin-, duties, duty, deadline, deadlines, jobs, assignments, saistib-, obligation, obligations, responsibilities, chores, stuff',
-  todo: 'atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-, plec-, shoulders',
+  todo: 'doing, atbild, atbildigs, atbildiga, plate, darams, darami, darama, darit, japaveic, jasaved, izdarit, izdara, dara, padarit, todo, do, atlic-, palicis, left, remains, remaining, must, darbiem, pilda, japilda, raksta, veic, jaizdod, jaizdar-, jaaizpild-, jaraks-, jauzraks-, janodo-, jaiesnie-, japabei-, jaizpild-, jasagatav-, jasakart-, jaatbild-, jaizverte-, jaiesak-, janokart-, jadar-, paveicam-, pildam-, aizpildam-, nododam-, izdaram-, dariet, nodarb-, fill, owe, owes, japag-, japapild-, plec-, shoulders',
   awaits: 'gaid-, sagaid-, waiting, wait, pending, awaits, await, atkarig-, blocked, stav, aizker-, kertas',
   use: 'lieto-, izmanto-, stradat, runat, use, using, rikoties, darboties, nesaprotu, ask, jautat, prasit, work, darbojas, funkcione-, saprast, saprotu, izprast, rikojas',
   you: 'tu, tevi, tevim, tev, you, jus, tevis, tavas, tavi, tavs, tavu, your, yours, bot, bots, botu, bota, botam',
@@ -53,7 +53,7 @@ const table = {
     'nodod, nodot, nododu, atdod, atdot, atdodu, deleg-, parnem, parnemt, parnemtu, parnemsi, hand, handover, reassign, delegate',
   several: 'vairakus, vairaki, vairakas, vairakiem, several',
   mark: 'atzime, atzimet, atzimeju, atzimejam, atzimejiet, mark, marked, tick, ieksejo',
-  not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope, havent, hasnt, dont, didnt, cant, isnt, arent, wasnt, wont, doesnt, couldnt, nevareja, nevarejam, nebus, netika, nepanac-, nesasniedz',
+  not: 'nav, ne, nevis, neesmu, neesam, nevaj-, nevaru, neko, nekas, neviens, nebija, nevar, nedara, nenak, nevelos, negribu, neder, not, never, without, isn, hasn, haven, won, don, doesn, didn, couldn, cannot, bez, nesanaca, nesanak, nesanaks, nepaspej-, nepagu-, neizdev-, neiznaca, necel-, neesot, neviena, nevienu, nekada, nekadi, nekadu, aren, wasn, weren, nope, havent, hasnt, dont, didnt, cant, isnt, arent, wasnt, wont, doesnt, couldnt, nevareja, nevarejam, nebus, netika, nepanac-, nesasniedz',
   lack: 'trukst, iztrukst, bez, without, missing, lack, lacks, lacking, nav, no, nevienam, nebija, pietrukst, truka, neviena, nevienu',
   only: 'tikai, vienigi, only',
   part: 'dalej-, dala, pus, puse, pusi, pusei, gandriz, dazi, dazus, half, partly, partially, almost, nearly, some, lielakoties, dazas, daziem, dazam, dalu, nepilnig-, nepiln-, lielako, lielaka, divi, divus, parts, mostly, few, couple',
@@ -69,7 +69,7 @@ const table = {
   when: 'kad, when, cikos',
   how: 'ka, how',
   count: 'cik, skait-, how, many, count, number, much, daudz, skaitl-, kopskait-, total, amount, statist-, pavisam',
-  all: 'viss, visi, visas, visu, visus, visam, visiem, visa, visai, all, every, everything, everybody, katru, katrs, pilnigi, ikvien-, entire, whole',
+  all: 'katram, katrai, katra, viss, visi, visas, visu, visus, visam, visiem, visa, visai, all, every, everything, everybody, katru, katrs, pilnigi, ikvien-, entire, whole',
   remind:
     'atgadin-, zin-, pazinojum-, reminders, reminder, remind, notifications, notification, messages, raksti, suti, sutit, send, rakstit, nosuti, piesuti, atsuti, nudge, ping, notify, message, alert, pamodini, rakstiet, uzraksti, atraksti, sutiet, vestul-, atsutiet',
   absence:
@@ -92,13 +92,13 @@ const table = {
   settings: 'iestatijum-, iestat-, settings, preferences, uzstadijum-, konfigur-, profil-, options',
   works: 'strada, stradaju, strado, work, workdays, working, days, dienas, diena, darbdien-, darba, stradasu, stradam',
   hourWord:
-    'plkst, pulksten-, laik-, time, hour, stund-, at, rita, vakara, clock, oclock, ritos, vakaros, mornings, evenings, pecpusdien-',
+    'plkst, pulksten-, laik-, time, hour, stund-, at, rita, vakara, clock, oclock, ritos, vakaros, mornings, evenings, pecpusdien-, instead',
   mute: 'izsledz, izsleg-, neatgadin-, mute, off, switch, turn, apklus-, atsledz, nesuti, nesutiet, disable, silence, atslegt, unsubscribe, neraksti, nerakstiet, partrauc, partrauciet, nevajag, stop, netrauce-, traucet, trauce',
   unmute: 'iesledz, iesleg-, unmute, on, switch, turn, atjaun-, enable',
   section: 'sadal-, section, sections',
   other: 'cits, citus, citi, citas, parej-, other, others',
   meeting:
-    'sanaksm-, sede, sedes, sedi, apspried-, tiksan-, meeting, meetings, sapulc-, saiet-, sanac-, sanakt, sanakam, sanaksim, satik-, tiekamies, tiksim-, tiekas, jasanak, jatiekas, jasatiekas, apspriezu, session, gathering',
+    'sanaksm-, sede, sedes, sedi, apspried-, tiksan-, meeting, meetings, sapulc-, saiet-, sanac-, sanakt, sanakam, sanaksim, satik-, tiekamies, tiksim-, tiekas, jasanak, jatiekas, jasatiekas, apspriezu, meet, meets, session, gathering',
   talk: 'sarun-, runat, runats, runaj-, parrun-, aprun-, talk, talks, conversation, talked, zvan-, jazvana, spoken, jaruna, jaaprunajas, sazin-, sarunaj-, izrun-, spoke, contact, contacted, telefon-',
   agree: 'vienosan-, agreements, agreement',
   call: 'sasauc-, sasauk-, ieplano-, organiz-, jaorganiz-, rikot, jarik-, noliec, schedule, arrange, plan, call, set, book, saplano-, saaicin-, aicin-, uzaicin-, sarik-, sariko-, jasasauc, jaieplano, noturet, nolikt, ielik-, pieteik-, piesak-, setup, hold, invite, nozim-, jasarik-, sataisi',
@@ -120,7 +120,7 @@ const table = {
   past: 'pagajus-, ieprieksej-, last, previous',
   since: 'kops, since, pec, no, pedejo, pedejas, pedejos, last',
   snooze:
-    'atliec, atlik-, parcel-, postpone, snooze, put, move, instead, velak, defer, pabid-, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
+    'atliec, atlik-, parcel-, postpone, snooze, put, move, instead, velak, defer, push, shift, pabid-, parlik-, parliec, atlieku, pagarin-, reschedule, extend, delay',
   wrong: 'nepareiz-, kluda, kludain-, wrong, incorrect',
   rules: 'kartib-, punkt-, noteikum-, rule, rules, regulations, nolikum-, procedur-, policy',
   calendar: 'kalendar-, brivlaik-, brivdien-, calendar, holidays, semestr-, vacations, vacation, holiday',
@@ -165,7 +165,7 @@ const table = {
   now: 'tagad, sobrid, pasreiz, pagaidam, still, yet, vel, jau, now, currently, sodien, already, joprojam, turpmak, aizvien, nupat, tikko, pat, today, sodien-, rit',
   somebody:
     'kolegis, kolege, kolegei, kolegim, kolegi, skolotaj-, skolen-, izglitojam-, berns, bernam, bernu, bernus, berni, berniem, meita, dels, vecak-, mate, tevs, vins, vina, vini, vinas, vinam, vinai, he, she, they, his, her, him, teacher, teachers, colleague, colleagues, learner, learners, pupil, pupils, student, students, child, children, parents',
-  want: 'vajag, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, sanemt',
+  want: 'vajag, needs, vajadz-, gribu, gribetu, gribam, velos, veletos, need, want, like, jasa-, sanemt',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Concept = keyof typeof table;

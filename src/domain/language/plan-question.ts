@@ -2,6 +2,7 @@
 import { defined } from '../../shared/defined.ts';
 import { addDays, addMonths, firstOfMonth, type LocalDate, lastOfMonth, mondayOf } from '../calendar/local-date.ts';
 import type { ClassId, LearnerCode, MemberId, SubjectId } from '../people/organisation.ts';
+import type { Concept } from './concept-words.ts';
 import type { Message } from './read-message.ts';
 import { endOfMonthIn, monthIn } from './said-month.ts';
 import type { Thing } from './things-in.ts';
@@ -90,6 +91,12 @@ const statusOf: Readonly<Record<string, string>> = {
   isRevised: 'under-revision',
 };
 
+/** What is in approval is not approved: "apstiprināšanā". */
+const statusesAmong = (concepts: readonly Concept[]): readonly string[] =>
+  concepts
+    .filter((one) => one !== 'isApproved' || !concepts.includes('isInApproval'))
+    .flatMap((one) => statusOf[one] ?? []);
+
 /** What a message asks for. @param asks what its frame asks for: "without:talk" */
 export function questionIn(asks: string, message: Message, today: LocalDate): PlanQuestion {
   const [kind = '', part] = asks.split(':');
@@ -104,7 +111,7 @@ export function questionIn(asks: string, message: Message, today: LocalDate): Pl
     ...{ asks: asked, classes: ids('class'), unknown },
     grades: [...new Set(of('class').flatMap(({ grades = [] }) => grades.map(String)))],
     ...{ learners: ids('learner'), members: ids('member'), subjects: ids('subject') },
-    statuses: [...new Set(words.flatMap(({ concepts }) => concepts.flatMap((one) => statusOf[one] ?? [])))],
+    statuses: [...new Set(words.flatMap(({ concepts }) => statusesAmong(concepts)))],
     ...defined({ part }),
     ...daysIn(asked, message, today),
   });

@@ -211,3 +211,16 @@ it('what a killed process left unsent is sent out later, and not a second time',
   expect(room.told('dzintra')).toEqual(['Uzaicinājums: Programmas sanāksme']);
   expect(room.letters.map(({ to }) => to.split('.')[0]).sort()).toEqual(['baiba', 'dzintra']);
 });
+
+it('those about a learner, and their minutes, are asked for by the learner', async () => {
+  const room = await invited();
+  expect(linesOf(await room.says('sarma', 'protokols J-07')).join('\n')).toContain('Individuālā saruna · J-07');
+  expect(linesOf(await room.says('sarma', 'sanāksmes par 7.b')).join('\n')).toContain('Individuālā saruna · J-07');
+  expect(linesOf(await room.says('sarma', 'sanāksmes par J-04'))).toEqual([
+    'Par J-04 nav nevienas sanāksmes, ko jūs drīkstētu redzēt.',
+  ]);
+  // Who is not invited learns nothing of it.
+  expect(linesOf(await room.says('maruta', 'protokols J-07'))).toEqual([
+    'Par J-07 nav nevienas sanāksmes, ko jūs drīkstētu redzēt.',
+  ]);
+});
