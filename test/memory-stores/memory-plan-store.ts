@@ -44,14 +44,16 @@ export const memoryPlanStore = (begun: KeptPlans = { plans: new Map(), rows: new
   const series = new Map<string, number>();
   const rowsOf = (plan: Kept<Plan>) =>
     [...rows.values()].filter(({ organisation, plan: id }) => organisation === plan.organisation && id === plan.plan);
+  // What is kept is frozen, and may be handed out as it is.
   const whole = (kept: Kept<Plan>): Plan =>
-    frozenCopy({
+    Object.freeze({
       ...kept.value,
-      rows: rowsOf(kept)
-        .map(({ value }) => value)
-        .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
+      rows: Object.freeze(
+        rowsOf(kept)
+          .map(({ value }) => value)
+          .sort((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
+      ),
     });
-  /** Only those that are asked for are copied. */
   const read = (organisation: string, isAsked: (plan: Plan) => boolean = () => true): readonly Plan[] =>
     [...plans.values()].filter((kept) => kept.organisation === organisation && isAsked(kept.value)).map(whole);
 
@@ -184,7 +186,7 @@ const save = (plans: Map<string, Kept<Plan>>, rows: Map<string, Kept<Row>>, writ
   if (touchesPlan && keptPlan) {
     plans.set(key(plan.organisation, plan.id), {
       ...withMore(keptPlan, arrival, told),
-      value: changed(keptPlan.value, write),
+      value: frozenCopy(changed(keptPlan.value, write)),
     });
   }
   for (const [index, { id, kept }] of keptRows.entries()) {
