@@ -1,6 +1,7 @@
 /** The registry of plan types: a folder for each, and one line here. */
 import type { PlanType } from '../plan/plan-type.ts';
 import { learnerCase } from './case/learner-case.ts';
+import { developmentPlan } from './development-plan-3y/development-plan-3y.ts';
 import { iap } from './iap/iap.ts';
 import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
@@ -15,6 +16,7 @@ export const planTypes = {
   iap,
   prevention,
   case: learnerCase,
+  'development-plan-3y': developmentPlan,
   'methodical-plan': methodicalPlan,
   'observation-plan': observationPlan,
   'teacher-development': teacherDevelopment,

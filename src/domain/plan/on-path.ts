@@ -4,7 +4,16 @@ import { daysBetween } from '../calendar/local-date.ts';
 import type { SubjectId } from '../people/organisation.ts';
 import type { Condition, FieldPath, RowsCondition } from './condition.ts';
 import type { FieldType } from './field-type.ts';
-import { type Answers, noSection, type Plan, type Row, type SectionKey, sectionKey, type Value } from './plan.ts';
+import {
+  type Answers,
+  noSection,
+  type Plan,
+  type Row,
+  type SectionKey,
+  sectionKey,
+  type Value,
+  valueInRow,
+} from './plan.ts';
 import type { PlanType, SectionType, StepType } from './plan-type.ts';
 import { ratingsIn, tasksToRate } from './ratings.ts';
 
@@ -231,9 +240,11 @@ function isGiven(place: SectionOfPlan | undefined, field: FieldType, value: Valu
   return place !== undefined && tasksToRate(place.plan, place.section, field).every((row) => ratings.has(row.id));
 }
 
-/** The tasks of a plan that were not removed, oldest first. */
+/** The tasks of a plan that were not removed, oldest first; one that it had from its start is a task once somebody wrote in it. */
 export const liveTasks = (plan: Plan): readonly Row[] =>
-  plan.rows.filter((row) => row.kind === 'task' && row.removed === undefined);
+  plan.rows.filter((row) => row.kind === 'task' && row.removed === undefined && !isUnwritten(row));
+
+const isUnwritten = (row: Row): boolean => row.revision === 0 && valueInRow(row, 'responsible') === undefined;
 
 /** The rows of a section that were not removed, oldest first. */
 export const rowsOf = (plan: Plan, key: SectionKey): readonly Row[] =>

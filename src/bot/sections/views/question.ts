@@ -4,6 +4,7 @@ import { formRow } from '../../../domain/plan/form-scope.ts';
 import { rowsOf, type SectionInstance } from '../../../domain/plan/on-path.ts';
 import type { Row } from '../../../domain/plan/plan.ts';
 import type { StepType } from '../../../domain/plan/plan-type.ts';
+import { presetOf } from '../../../domain/plan/preset-rows.ts';
 import { defined } from '../../../shared/defined.ts';
 import { tokenOf } from '../../core/tap.ts';
 import type { Turn } from '../../core/turn.ts';
@@ -55,8 +56,8 @@ export function questionView(
     surface: asForm ? 'form' : 'message',
     title: sectionHeading(to, section),
     ...(asForm && { short: sectionShort(to, section) }),
-    // Of a task that was carried over only what is left is asked: there is nothing to count.
-    ...(isCarriedOver(row) ? {} : { progress: progressOf(to, question.index, question.of) }),
+    // Of a row that was there before only what is left is asked: there is nothing to count.
+    ...(wasThere(to, row) ? {} : { progress: progressOf(to, question.index, question.of) }),
     blocks: [
       ...returnedNotice(to, section, asForm),
       ...writingNotice(to, section, turn.member.id),
@@ -101,12 +102,13 @@ function rowHeading(to: Speaking, { section, row }: Question): readonly Block[] 
   const rows = rowsOf(to.context.plan, section.key);
   const number = row === 'new' ? rows.length + 1 : rows.findIndex((one) => one.id === row.id) + 1;
   const heading = { kind: 'heading', text: to.say('rows.one', { name: rowName(to, section), number }) } as const;
-  // A task that was carried over is asked of in the middle: which one it is must be told.
-  return isCarriedOver(row) ? [heading, { kind: 'text', text: rowWords(to, row) }] : [heading];
+  // It is asked of in the middle: which one it is must be told.
+  return wasThere(to, row) ? [heading, { kind: 'text', text: rowWords(to, row) }] : [heading];
 }
 
-const isCarriedOver = (row: Row | 'new' | undefined): row is Row =>
-  typeof row === 'object' && row.continues !== undefined;
+/** A task that was carried over, or a row that its plan had from its start. */
+const wasThere = ({ context: { type, plan } }: Speaking, row: Row | 'new' | undefined): row is Row =>
+  typeof row === 'object' && (row.continues !== undefined || presetOf(type, plan, row) !== undefined);
 
 function nextBlock(to: Speaking, { section, row, next }: Question): readonly Block[] {
   if (next === undefined && row === undefined && section.type.list !== undefined)
