@@ -1,5 +1,6 @@
 /** The registry of plan types: a folder for each, and one line here. */
 import type { PlanType } from '../plan/plan-type.ts';
+import { behaviourPlan } from './behaviour-plan/behaviour-plan.ts';
 import { learnerCase } from './case/learner-case.ts';
 import { developmentPlan } from './development-plan-3y/development-plan-3y.ts';
 import { iap } from './iap/iap.ts';
@@ -15,6 +16,7 @@ export const planTypes = {
   iip,
   iap,
   prevention,
+  'behaviour-plan': behaviourPlan,
   case: learnerCase,
   'development-plan-3y': developmentPlan,
   'methodical-plan': methodicalPlan,
