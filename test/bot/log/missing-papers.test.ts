@@ -108,3 +108,23 @@ test('a semester is counted with what was planned, and is to be had as a sheet',
   const unknown = await world.says('dzintra', 'konsultāciju pārskats par 1. semestri 2031/2032');
   expect(linesOf(unknown).join()).toContain('Kalendārā šāda semestra nav');
 });
+
+test('over several plans it is summed up by subject, too', async () => {
+  const world = await lackingCertificate();
+  const { plans } = world.stores;
+  const { id } = world.organisation;
+  const [plan] = await plans.ofSubject(id, learner('J-05', '7.a'));
+  const [measure] = plan!.rows;
+  const answers = Object.entries(measure!.answers).map(([step, answer]) => {
+    const inLatvian = 'subject' in answer.values ? { subject: 'latviesu-valoda' } : {};
+    return [step, { ...answer, values: { ...answer.values, ...inLatvian } }];
+  });
+  const rows = [
+    { ...measure!, id: 'six-1' },
+    { ...measure!, id: 'six-2', answers: Object.fromEntries(answers) },
+  ];
+  await plans.add(id, { ...plan!, id: 'iap-6', about: learner('J-06', '7.b'), rows }, startedEntry('of-six'));
+  const lines = linesOf(await world.says('dzintra', 'mēneša dokumenti novembris'));
+  expect(lines).toContain('Matemātika: notikušas: 0');
+  expect(lines).toContain('Latviešu valoda: notikušas: 0');
+});

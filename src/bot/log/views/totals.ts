@@ -15,10 +15,11 @@ import type { Turn } from '../../core/turn.ts';
 import { memberName } from '../../core/views/member-name.ts';
 import { messageView } from '../../core/views/message.ts';
 import { measureWords } from '../../plans/views/measure-words.ts';
+import { subjectName } from '../../plans/views/option-words.ts';
 import { periodWords } from '../../plans/views/period-words.ts';
 import { planCode } from '../../plans/views/plan-words.ts';
 import type { LogDays } from '../../ports/log.ts';
-import type { Item, View } from '../../ports/view.ts';
+import type { Block, Item, View } from '../../ports/view.ts';
 
 interface TotalsLine {
   readonly context: PlanContext;
@@ -61,7 +62,12 @@ export function totalsView(turn: Turn, totals: LogTotals): View {
     name: 'log',
     title: titleOf(turn, span),
     text: parts.length === 0 ? say('log.month.none') : `${capital(parts.join(', '))}.`,
-    blocks: lines.length === 0 ? [] : [{ kind: 'items', items: lines.map((line) => lineItem(say, line, totals)) }],
+    blocks: [
+      ...bySubject(say, lines),
+      ...(lines.length === 0
+        ? []
+        : [{ kind: 'items', items: lines.map((line) => lineItem(say, line, totals)) } as const]),
+    ],
     actions: [
       ...(open > 0 || papers.length > 0
         ? [{ label, token: tokenOf({ kind: 'month-remind', month: span }), style: 'primary' } as const]
@@ -79,6 +85,20 @@ function namesOf(turn: Turn, sums: readonly LogSum[]): string {
   const counts = new Map<MemberId, number>();
   for (const { by, count } of sums) counts.set(by, (counts.get(by) ?? 0) + count);
   return [...counts].map(([by, count]) => `${memberName(turn, by)} ${count}`).join(', ');
+}
+
+/** Subject by subject over all plans, where that says more than the plans one by one. */
+function bySubject(say: Say, lines: readonly TotalsLine[]): readonly Block[] {
+  const held = new Map<string, number>();
+  for (const { context, measure, count } of lines) {
+    const { subject } = measure;
+    const called =
+      subject === undefined ? say('log.month.no-subject') : capital(subjectName({ say, context }, subject));
+    held.set(called, (held.get(called) ?? 0) + count.held);
+  }
+  if (held.size < 2 || held.size === lines.length) return [];
+  const facts = [...held].map(([label, count]) => ({ label, value: say('log.month.line-held', { count }) }));
+  return [{ kind: 'facts', facts }];
 }
 
 function lineItem(say: Say, { context, measure, count }: TotalsLine, { span, days }: LogTotals): Item {
