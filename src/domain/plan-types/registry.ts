@@ -9,6 +9,7 @@ import { iip } from './iip/iip.ts';
 import { methodicalPlan } from './methodical-plan/methodical-plan.ts';
 import { observationPlan } from './observation-plan/observation-plan.ts';
 import { prevention } from './prevention/prevention.ts';
+import { research } from './research/research.ts';
 import { teacherDevelopment } from './teacher-development/teacher-development.ts';
 
 /** The newest version of each. */
@@ -21,6 +22,7 @@ export const planTypes = {
   'development-plan-3y': developmentPlan,
   'methodical-plan': methodicalPlan,
   'observation-plan': observationPlan,
+  research,
   'teacher-development': teacherDevelopment,
 } as const satisfies Readonly<Record<string, PlanType>>;
 
