@@ -1,7 +1,7 @@
 /** How people ask to begin a plan, to see one, and to go on with it. */
 import type { RequestFrame } from '../core/frame.ts';
 
-const asked = 'show mine plan all who now new can here';
+const asked = 'show mine plan all who now new can here continue go';
 
 export const lifecycleFrames: readonly RequestFrame[] = [
   {
