@@ -4,6 +4,7 @@ import { StoreFault } from '../adapters/mongo/store-fault.ts';
 import type { AuditEntry } from '../bot/ports/audit.ts';
 import { readSettings, type Settings } from '../start/read-settings.ts';
 import { addExport, addVersions } from './add-versions.ts';
+import { addYear } from './add-year.ts';
 import { show, verify } from './audit.ts';
 import { backUp, restore } from './backups.ts';
 import type { Context } from './context.ts';
@@ -68,18 +69,22 @@ function commands(terminal: Terminal, end: End): Command {
     .command('rotate')
     .description('seals everything with the newest key, while Solis goes on')
     .action(() => on(({ organisation }, reached) => rotate(reached, organisation.id, terminal)));
-  addImport(program.command('import').description('takes over the register of the school'), { on, terminal });
-  addExport(program.command('export').description('writes what counts of the organisation into files'), {
-    on,
-    terminal,
-  });
-  addVersions(program.command('versions').description('what the organisation was and is'), { on, terminal });
-  addLearner(program.command('learner').description('all that is kept about one learner'), { on, terminal });
-  addMember(program.command('member').description('what is kept about one of the staff'), { on, terminal });
-  addRetention(program.command('retention').description('plans past their time'), { on, terminal });
-  addAudit(program.command('audit').description('who saw, changed, exported and was refused what'), { on, terminal });
+  for (const [name, description, add] of groups) add(program.command(name).description(description), { on, terminal });
   return program;
 }
+
+type Group = readonly [name: string, description: string, add: (group: Command, context: Context) => void];
+
+const groups: readonly Group[] = [
+  ['import', 'takes over the register of the school', addImport],
+  ['export', 'writes what counts of the organisation into files', addExport],
+  ['versions', 'what the organisation was and is', addVersions],
+  ['year', 'the end of a school year', addYear],
+  ['learner', 'all that is kept about one learner', addLearner],
+  ['member', 'what is kept about one of the staff', addMember],
+  ['retention', 'plans past their time', addRetention],
+  ['audit', 'who saw, changed, exported and was refused what', addAudit],
+];
 
 function addLearner(learner: Command, { on, terminal }: Context): void {
   learner

@@ -1,14 +1,12 @@
 /** Takes over a register: says what it would change, then changes it. */
 import { connectStores, type Stores } from '../../adapters/mongo/connect.ts';
-import { applyVersion } from '../../adapters/organisation/apply-version.ts';
 import type { Told } from '../../adapters/register/choose-columns.ts';
 import { today } from '../../domain/calendar/local-date.ts';
 import { type RosterChanges, vanishing } from '../../domain/register/roster-changes.ts';
 import { type ImportReady, prepareImport } from '../../start/prepare-import.ts';
 import type { Settings } from '../../start/read-settings.ts';
-import { seedVersion } from '../../start/seed-version.ts';
-import { administrator } from '../administrator.ts';
 import type { Reached } from '../reached.ts';
+import { takeOver } from '../take-over.ts';
 import { type Exit, exit, type Terminal } from '../terminal.ts';
 import { changeLines } from './change-lines.ts';
 import { currentContent } from './current-content.ts';
@@ -47,23 +45,7 @@ export const applyImport = (asked: Asked, isConfirmed: boolean): Promise<Exit> =
       terminal.say('Nothing changes.');
       return exit.done;
     }
-    const { id } = settings.organisation;
-    const at = new Date();
-    // Without the files as the first version there would be no way back to them.
-    await seedVersion(stores.versions, { id, content: settings.content, at });
-    const made = { at: at.toISOString(), by: administrator, basedOn: Math.max(1, basedOn) } as const;
-    const applied = await applyVersion(stores.versions, id, { ...made, why, content });
-    if (applied.kind !== 'applied') {
-      const faults = applied.kind === 'faults' ? applied.faults : ['Somebody changed the organisation meanwhile.'];
-      for (const line of [...faults, 'Nothing was changed. Look at it once more.']) terminal.tell(line);
-      return exit.failed;
-    }
-    await stores.audit.append(id, [{ at: made.at, member: administrator, act: 'changed', what: why.kind }]);
-    const { number } = applied;
-    terminal.say(
-      `Taken over: it is version ${number} of the organisation. To go back: solis versions back ${number - 1}`,
-    );
-    return exit.done;
+    return takeOver({ stores, basedOn, settings, terminal }, { why, content });
   });
 
 const vanishingLine = (parts: readonly string[]): string =>
