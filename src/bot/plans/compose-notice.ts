@@ -3,12 +3,12 @@ import { memberById } from '../../domain/people/member-by-id.ts';
 import { mayHear, stands } from '../../domain/plan/may-hear.ts';
 import { momentOf } from '../core/moment.ts';
 import type { Say } from '../core/texts.ts';
-import type { Compose } from '../outbox/composed.ts';
+import type { Compose, MailWords } from '../outbox/composed.ts';
 import type { View } from '../ports/view.ts';
 import { contextOf } from './context-of.ts';
 import { isSaidByDay } from './said-by-day.ts';
 import { noticeView } from './views/notices.ts';
-import { planCode } from './views/plan-words.ts';
+import { planCode, type Speaking } from './views/plan-words.ts';
 
 export const composeNotice: Compose<'notice'> = async (services, { to, content }) => {
   const { organisation } = services;
@@ -25,12 +25,15 @@ export const composeNotice: Compose<'notice'> = async (services, { to, content }
   if (viewIn(services.say(organisation.language)) === null) return null;
   return {
     view: (say) => viewIn(say) ?? gone(),
-    mail: (say) => {
-      const code = planCode({ context, say });
-      return { subject: say('notice.mail.subject', { code }), text: say('notice.mail.text', { code }) };
-    },
+    // What is between two people goes by no mail: its subject would name one of them.
+    mail: context.type.addressee === undefined ? (say) => mailOf({ context, say }) : null,
   };
 };
+
+function mailOf(to: Speaking): MailWords {
+  const code = planCode(to);
+  return { subject: to.say('notice.mail.subject', { code }), text: to.say('notice.mail.text', { code }) };
+}
 
 const gone = (): never => {
   throw new Error('a notice has words in one language only');

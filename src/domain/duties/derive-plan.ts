@@ -30,9 +30,9 @@ interface Parts {
   readonly rows: readonly RowSubject[];
 }
 
-/** Everything that is owed about a plan, done or not; nothing where the plan is paused or over. */
+/** Everything that is owed about a plan, done or not; nothing where the plan is paused or over, or between two people alone. */
 export function dutiesOfPlan(context: PlanContext, facts: DutyFacts): readonly Duty[] {
-  if (isAtRest(context.type, context.plan.status)) return [];
+  if (context.type.addressee !== undefined || isAtRest(context.type, context.plan.status)) return [];
   const rules = allRules(facts.organisation.rules);
   const all = standings(context);
   const rows = rowsIn(context, all);

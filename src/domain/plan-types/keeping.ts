@@ -14,16 +14,21 @@ export interface PastKeeping {
   readonly before: LocalDate;
 }
 
-/** One for each type of which it was decided; a day of grace settles every zone. */
+/** One for each type of which it was decided; a day of grace settles every zone. Of what is between two people nobody else is told. */
 export const pastKeeping = ({ plansKept = {} }: Organisation, today: LocalDate): readonly PastKeeping[] =>
-  Object.entries(plansKept).map(([type, years]) => ({
-    type,
-    statuses: everyVersion
-      .filter(({ id }) => id === type)
-      .flatMap((version) => Object.keys(version.lifeCycle.statuses).filter((status) => !isInWork(version, status))),
-    before: addDays(addMonths(today, -12 * years), -1),
-  }));
+  Object.entries(plansKept)
+    .filter(([type]) => newestOf(type)?.addressee === undefined)
+    .map(([type, years]) => ({
+      type,
+      statuses: everyVersion
+        .filter(({ id }) => id === type)
+        .flatMap((version) => Object.keys(version.lifeCycle.statuses).filter((status) => !isInWork(version, status))),
+      before: addDays(addMonths(today, -12 * years), -1),
+    }));
 
 /** Types of the plans that there are, of which nobody decided how long they are kept. */
 export const undecidedTypes = ({ plansKept = {} }: Organisation, plans: readonly PlanOutline[]): readonly string[] =>
-  [...new Set(plans.map(({ type }) => type))].filter((type) => newestOf(type) !== undefined && !(type in plansKept));
+  [...new Set(plans.map(({ type }) => type))].filter((type) => {
+    const newest = newestOf(type);
+    return newest !== undefined && newest.addressee === undefined && !(type in plansKept);
+  });

@@ -10,6 +10,7 @@ import { methodicalPlan } from './methodical-plan/methodical-plan.ts';
 import { observationPlan } from './observation-plan/observation-plan.ts';
 import { prevention } from './prevention/prevention.ts';
 import { research } from './research/research.ts';
+import { supportRequest } from './support-request/support-request.ts';
 import { teacherDevelopment } from './teacher-development/teacher-development.ts';
 
 /** The newest version of each. */
@@ -23,6 +24,7 @@ export const planTypes = {
   'methodical-plan': methodicalPlan,
   'observation-plan': observationPlan,
   research,
+  'support-request': supportRequest,
   'teacher-development': teacherDevelopment,
 } as const satisfies Readonly<Record<string, PlanType>>;
 

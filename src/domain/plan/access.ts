@@ -7,8 +7,8 @@ import { rolesOf } from '../people/roles-of.ts';
 import { classOf, type PlanSubject } from '../people/subject.ts';
 import { chainFor, type HeldPart, type Holders, holdersOf } from './holders.ts';
 import { isUsed } from './is-used.ts';
-import type { PlanRole, Transition } from './life-cycle.ts';
-import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath } from './on-path.ts';
+import { firstStatus, type PlanRole, type Transition } from './life-cycle.ts';
+import { findSection, neededSections, rowsOf, type SectionInstance, stepsOnPath, valueOnPath } from './on-path.ts';
 import type { Owner } from './owner.ts';
 import { type Plan, type Row, valueInRow } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -22,6 +22,7 @@ type Seen = Pick<Reader, 'organisation' | 'today'>;
 export const ownersOf = ({ organisation, today }: Seen, plan: Plan, section: SectionInstance): Holders =>
   holdersOf(organisation, section.type.owner, {
     ...heldPart(plan, section.subject),
+    ...defined({ addressee: addresseeOf(section.planType, plan) }),
     ...(isStarters(section.type.owner) && { startedBy: starterOf(organisation, section.planType, plan) }),
     ...defined({
       day: today,
@@ -46,6 +47,13 @@ export function starterOf(
 ): MemberId {
   const member = memberById(organisation, startedBy);
   return member !== null && mayStart({ organisation, member }, type, about) ? startedBy : '';
+}
+
+/** Whom a plan is addressed to; nobody while it is only being written. */
+export function addresseeOf(type: PlanType, plan: Plan): MemberId | undefined {
+  if (type.addressee === undefined || plan.status === firstStatus(type)) return undefined;
+  const value = valueOnPath({ type, plan }, type.addressee);
+  return typeof value === 'string' ? value : undefined;
 }
 
 const heldPart = ({ about, startedBy }: Plan, subject: SubjectId | undefined): HeldPart => ({
@@ -224,6 +232,7 @@ type TypedPlan = Pick<PlanContext, 'type' | 'plan'>;
 /** @param held the reader's roles in the plan */
 function isOneOf(reader: Reader, { type, plan }: TypedPlan, role: PlanRole, held: readonly RoleKind[]): boolean {
   if (role === 'subject') return isSubject(reader, plan);
+  if (role === 'addressee') return addresseeOf(type, plan) === reader.member.id;
   if (role === 'starter') return starterOf(reader.organisation, type, plan) === reader.member.id;
   return held.includes(role);
 }

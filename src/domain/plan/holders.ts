@@ -26,6 +26,8 @@ export interface HeldPart {
   readonly subject?: SubjectId;
   readonly startedBy: MemberId;
   readonly about?: PlanSubject;
+  /** Whom the plan is addressed to, where it is to anybody by now. */
+  readonly addressee?: MemberId;
   /** Of a part asked once for each row: whom a field of the row names. */
   readonly named?: (field: string) => MemberId | undefined;
   /** The day on which they are asked. */
@@ -62,6 +64,8 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
         part.about === undefined ? [] : subjectReaders(part.about, organisation),
         part,
       );
+    case 'addressee':
+      return holdersWithoutRole(organisation, [part.addressee ?? ''], part);
     case 'assigned':
       return holdersWithoutRole(
         organisation,
@@ -81,12 +85,14 @@ export function holdersOf(organisation: Organisation, owner: Owner, part: HeldPa
 
 /**
  * Those of the chain of command who may know of plans of a type, the lowest first; undefined where all of them may. A
- * type that names none of them is left to the head of the organisation, so that nothing goes into the void.
+ * type that names none of them is left to the head of the organisation, so that nothing goes into the void; what is
+ * between two people to nobody.
  */
 export function chainFor(
   organisation: Organisation,
-  { overseers, correctors }: Pick<PlanType, 'overseers' | 'correctors'>,
+  { overseers, correctors, addressee }: Pick<PlanType, 'overseers' | 'correctors' | 'addressee'>,
 ): readonly RoleKind[] | undefined {
+  if (addressee !== undefined) return [];
   const whole = chainOf(organisation);
   const named = whole.filter((role) => overseers.includes(role) || correctors.includes(role));
   if (named.length === whole.length) return undefined;

@@ -6,8 +6,8 @@ export type PlanStatus = string;
 /** Id of a step from one status to another: "submit", "approve". */
 export type TransitionName = string;
 
-/** Who somebody is to a plan: the holder of a role, whom the plan is about, or who began it. */
-export type PlanRole = RoleKind | 'subject' | 'starter';
+/** Who somebody is to a plan: the holder of a role, whom the plan is about, who began it, or whom it is addressed to. */
+export type PlanRole = RoleKind | 'subject' | 'starter' | 'addressee';
 
 /**
  * What people do with a plan in a status: write it, decide on it, wait to begin it, carry it out, let it rest; or it is

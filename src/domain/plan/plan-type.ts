@@ -171,6 +171,12 @@ export interface PlanType {
   readonly watched?: string;
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
   readonly intake?: FieldPath;
+  /**
+   * The answer that says whom such a plan is addressed to: it is between the two alone. The other one knows of it once it
+   * has left its first status. Nothing is owed in it, so that nobody else is told that something is late, and nothing of
+   * it is counted.
+   */
+  readonly addressee?: FieldPath;
   /** Whoever only carries out a task of such a plan learns of that task alone: not whom the plan is about, nor where it stands. */
   readonly taskAlone?: true;
   readonly sections: readonly SectionType[];

@@ -2,7 +2,7 @@
 
 import { defined } from '../../shared/defined.ts';
 import { classOf } from '../people/subject.ts';
-import { mayKnow, starterOf } from './access.ts';
+import { addresseeOf, mayKnow, starterOf } from './access.ts';
 import { chainFor, type Holders, holdersOf } from './holders.ts';
 import type { Transition } from './life-cycle.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -13,12 +13,15 @@ export function takersOf({ organisation, type, plan, today }: PlanContext, { by 
     about: plan.about,
     startedBy: starterOf(organisation, type, plan),
     day: today,
-    ...defined({ class: classOf(plan.about), chain: chainFor(organisation, type) }),
+    ...defined({
+      ...{ class: classOf(plan.about), chain: chainFor(organisation, type) },
+      addressee: addresseeOf(type, plan),
+    }),
   };
   const all = by.map((role) => {
     const held = holdersOf(
       organisation,
-      role === 'subject' || role === 'starter' ? { kind: role } : { kind: 'role', role },
+      role === 'subject' || role === 'starter' || role === 'addressee' ? { kind: role } : { kind: 'role', role },
       part,
     );
     return { ...held, members: held.members.filter((member) => mayKnow({ organisation, member, today }, type, plan)) };

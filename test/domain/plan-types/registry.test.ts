@@ -282,12 +282,12 @@ describe.each(Object.entries<PlanType>(planTypes))('plan type %s', (id, type) =>
       ...type.start.filter((role) => role !== 'subject'),
       ...type.overseers,
       ...type.sections.flatMap((section) => [
-        ...section.readers.filter((role) => role !== 'subject' && role !== 'starter'),
+        ...section.readers.filter((role) => !['subject', 'starter', 'addressee'].includes(role)),
         ...(section.owner.kind === 'role' ? [section.owner.role] : []),
       ]),
       ...type.lifeCycle.transitions
         .flatMap((transition) => transition.by)
-        .filter((role) => role !== 'subject' && role !== 'starter'),
+        .filter((role) => !['subject', 'starter', 'addressee'].includes(role)),
     ];
     for (const role of roles) expect(roleKinds).toContain(role);
     for (const transition of type.lifeCycle.transitions)

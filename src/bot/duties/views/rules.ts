@@ -112,6 +112,7 @@ function ownerWords(turn: Turn, owner: Owner): readonly string[] {
       return owner.of.flatMap((one) => ownerWords(turn, one));
     case 'starter':
     case 'subject':
+    case 'addressee':
     case 'assigned':
     case 'person':
     case 'row-person':

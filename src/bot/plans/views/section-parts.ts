@@ -112,11 +112,14 @@ export function returnAction(turn: Turn, to: Speaking, section: SectionInstance)
 /** Who reads a sensitive section besides whoever writes it. @param where it is written, or what it holds is left out */
 export function readersNotice(
   { say, context: { organisation } }: Speaking,
-  { type }: SectionInstance,
+  { type, planType }: SectionInstance,
   where: 'who-reads' | 'sensitive' = 'who-reads',
 ): readonly Block[] {
   if (type.sensitive !== true) return [];
-  const readers = type.readers.filter((role) => role !== 'subject' && role !== 'starter');
-  const text = say(`section.${where}`, { who: readerWords({ say, organisation }, readers) });
+  const readers = type.readers.filter((role) => role !== 'subject' && role !== 'starter' && role !== 'addressee');
+  const text =
+    planType.addressee === undefined
+      ? say(`section.${where}`, { who: readerWords({ say, organisation }, readers) })
+      : say('section.between-two');
   return [{ kind: 'notice', tone: 'info', text }];
 }

@@ -13,7 +13,7 @@ describe('each step of the life of an individual education plan', () => {
     const allowed = school.members.filter(({ id, roles }) =>
       by.some(
         (role) =>
-          (role !== 'subject' && role !== 'starter' && roles.includes(role)) ||
+          (role !== 'subject' && role !== 'starter' && role !== 'addressee' && roles.includes(role)) ||
           (role === 'class-teacher' && id === 'anna') ||
           school.standIns.some((one) => one.role === role && one.member === id && role === 'social-pedagogue'),
       ),
