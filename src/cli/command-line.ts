@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { StoreFault } from '../adapters/mongo/store-fault.ts';
 import type { AuditEntry } from '../bot/ports/audit.ts';
 import { readSettings, type Settings } from '../start/read-settings.ts';
+import { addFigures } from './add-figures.ts';
 import { addExport, addVersions } from './add-versions.ts';
 import { addYear } from './add-year.ts';
 import { show, verify } from './audit.ts';
@@ -80,6 +81,7 @@ const groups: readonly Group[] = [
   ['export', 'writes what counts of the organisation into files', addExport],
   ['versions', 'what the organisation was and is', addVersions],
   ['year', 'the end of a school year', addYear],
+  ['figures', 'counts that tell of no child', addFigures],
   ['learner', 'all that is kept about one learner', addLearner],
   ['member', 'what is kept about one of the staff', addMember],
   ['retention', 'plans past their time', addRetention],
