@@ -54,6 +54,6 @@ test.each(['2026-09-01', '2026-10-20', '2026-12-31', '2027-01-04', '2027-03-13',
     const stores = memoryStores();
     const organisation = demoPreschool();
     const seeding = { ...stores, organisation, now: new Date(`${day}T12:00:00.000Z`), say: createTexts() };
-    expect(await seedDemo({ ...seeding, files: ['demo/preschool-plans.yaml'] })).toBe(7);
+    expect(await seedDemo({ ...seeding, files: ['demo/preschool-plans.yaml'] })).toBe(8);
   },
 );

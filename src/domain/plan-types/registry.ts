@@ -3,6 +3,7 @@ import type { PlanType } from '../plan/plan-type.ts';
 import { behaviourPlan } from './behaviour-plan/behaviour-plan.ts';
 import { learnerCase } from './case/learner-case.ts';
 import { developmentPlan } from './development-plan-3y/development-plan-3y.ts';
+import { groupWork } from './group-work/group-work.ts';
 import { iap } from './iap/iap.ts';
 import { iipFifth, iipFirst, iipFourth, iipSecond, iipThird } from './iip/earlier.ts';
 import { iip } from './iip/iip.ts';
@@ -21,6 +22,7 @@ export const planTypes = {
   'behaviour-plan': behaviourPlan,
   case: learnerCase,
   'development-plan-3y': developmentPlan,
+  'group-work': groupWork,
   'methodical-plan': methodicalPlan,
   'observation-plan': observationPlan,
   research,
