@@ -5,7 +5,6 @@ import type { AuditEntry } from '../bot/ports/audit.ts';
 import { readSettings, type Settings } from '../start/read-settings.ts';
 import { addFigures } from './add-figures.ts';
 import { addExport, addVersions } from './add-versions.ts';
-import { addYear } from './add-year.ts';
 import { show, verify } from './audit.ts';
 import { backUp, restore } from './backups.ts';
 import type { Context } from './context.ts';
@@ -80,7 +79,6 @@ const groups: readonly Group[] = [
   ['import', 'takes over the register of the school', addImport],
   ['export', 'writes what counts of the organisation into files', addExport],
   ['versions', 'what the organisation was and is', addVersions],
-  ['year', 'the end of a school year', addYear],
   ['figures', 'counts that tell of no child', addFigures],
   ['learner', 'all that is kept about one learner', addLearner],
   ['member', 'what is kept about one of the staff', addMember],

@@ -1,6 +1,5 @@
 /** Writes another roster into the text of an organisation file: all else, comments too, stays as somebody wrote it. */
 import { type Document, isNode, isSeq, parseDocument, YAMLSeq } from 'yaml';
-import type { ClassId } from '../../domain/people/organisation.ts';
 import type { KeptMap } from '../../domain/register/column-map.ts';
 import type { Roster } from '../../domain/register/roster.ts';
 import { sameData } from '../../shared/same-data.ts';
@@ -9,23 +8,15 @@ import type { OrganisationFile } from './organisation-file.ts';
 /**
  * The text with the roster in it. Nothing of the file names somebody any more who is not in the roster.
  * @param file what the text says
- * @param calledThen what a class is called in the roster, where it is called otherwise; null for one that is gone
  */
-export function takeRoster(
-  text: string,
-  file: OrganisationFile,
-  to: Roster & { tables: readonly KeptMap[] },
-  calledThen: CalledThen = (id) => id,
-): string {
+export function takeRoster(text: string, file: OrganisationFile, to: Roster & { tables: readonly KeptMap[] }): string {
   const document = parseDocument(text);
   const { people, classes, subjects, teaching, learners, tables } = to;
-  const lists = { people, classes, subjects, teaching, learners, tables, ...withoutGone(file, to, calledThen) };
+  const lists = { people, classes, subjects, teaching, learners, tables, ...withoutGone(file, to) };
   for (const [key, entries] of Object.entries(lists))
     put(document, { key, from: file[key as keyof typeof lists], entries });
   return document.toString({ lineWidth: 0 });
 }
-
-type CalledThen = (id: ClassId) => ClassId | null;
 
 interface List {
   readonly key: string;
@@ -49,7 +40,7 @@ function put(document: Document, { key, from, entries }: List): void {
 type Besides = Pick<OrganisationFile, 'stand-ins' | 'groups' | 'assignments' | 'rota'>;
 
 /** What else was given to somebody who is gone is nobody's. */
-function withoutGone(file: OrganisationFile, { people, classes, learners }: Roster, calledThen: CalledThen): Besides {
+function withoutGone(file: OrganisationFile, { people, classes, learners }: Roster): Besides {
   const isHere = among(people.map(({ id }) => id));
   const isTaught = among(learners.map(({ code }) => code));
   const isClass = among(classes.map(({ id }) => id));
@@ -60,14 +51,9 @@ function withoutGone(file: OrganisationFile, { people, classes, learners }: Rost
       leader: isHere(group.leader) ? group.leader : null,
       members: group.members.filter(isHere),
     })),
-    assignments: file.assignments.flatMap((one) => {
-      const { about } = one;
-      const inClass = about.class === undefined ? undefined : calledThen(about.class);
-      const isLeft = inClass === null || !isClass(inClass) || !isTaught(about.learner) || !isHere(about.person);
-      return isLeft || !isHere(one.person)
-        ? []
-        : [inClass === about.class ? one : { ...one, about: { ...about, class: inClass } }];
-    }),
+    assignments: file.assignments.filter(
+      ({ person, about }) => isHere(person) && isHere(about.person) && isTaught(about.learner) && isClass(about.class),
+    ),
     // A time without people is everybody's, so that it goes with the last of them.
     rota: file.rota.flatMap((time) => {
       const left = time.people.filter(isHere);

@@ -23,8 +23,6 @@ export type VersionReason =
   | { readonly kind: 'file' }
   /** The register of the school was taken over. */
   | { readonly kind: 'register' }
-  /** That school year was closed: every class is a year older. */
-  | { readonly kind: 'school-year'; readonly year: string }
   /** What an earlier version said counts again. */
   | { readonly kind: 'back'; readonly to: number }
   | { readonly kind: 'change'; readonly change: OrganisationChange };

@@ -108,8 +108,6 @@ export function reasonWords(
         ? say('organisation.reason.back-somewhere')
         : say('organisation.reason.back', { when: whenChanged(turn, to.at) });
     }
-    case 'school-year':
-      return say('organisation.reason.school-year', { year: why.year });
     case 'seed':
     case 'file':
     case 'register':
