@@ -17,6 +17,7 @@ const storeys = {
     'meetings',
     'duties',
     'log',
+    'school-year',
     'papers',
   ],
   bot: [

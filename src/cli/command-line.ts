@@ -17,6 +17,7 @@ import { eraseMember, exportMember } from './member.ts';
 import { type Reached, withDatabase } from './reached.ts';
 import { erasePastKeeping, listPastKeeping } from './retention.ts';
 import { type Exit, exit, type Terminal } from './terminal.ts';
+import { addYear } from './year/add-year.ts';
 
 /** @param words what stands behind "solis" */
 export async function runCommand(words: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -79,6 +80,7 @@ const groups: readonly Group[] = [
   ['import', 'takes over the register of the school', addImport],
   ['export', 'writes what counts of the organisation into files', addExport],
   ['versions', 'what the organisation was and is', addVersions],
+  ['year', 'closes a school year and opens the next', addYear],
   ['figures', 'counts that tell of no child', addFigures],
   ['learner', 'all that is kept about one learner', addLearner],
   ['member', 'what is kept about one of the staff', addMember],

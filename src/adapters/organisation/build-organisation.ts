@@ -4,6 +4,7 @@ import type { SchoolYear } from '../../domain/calendar/school-year.ts';
 import type { Assignment } from '../../domain/people/assignment.ts';
 import type { Institution } from '../../domain/people/institution.ts';
 import type { ListChange } from '../../domain/people/list-entry.ts';
+import type { NextYear } from '../../domain/people/next-year.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
 import type { PlanSubject } from '../../domain/people/subject.ts';
 import { defined } from '../../shared/defined.ts';
@@ -49,8 +50,17 @@ export function buildOrganisation(file: OrganisationFile): Organisation {
     ...(Object.keys(file.lists).length > 0 && { lists: listsOf(file.lists) }),
     ...(Object.keys(file['plan-grades']).length > 0 && { planGrades: file['plan-grades'] }),
     ...(Object.keys(file.limits).length > 0 && { caps: capsOf(file.limits) }),
+    ...(file['next-year'] !== undefined && { nextYear: nextYearOf(file['next-year']) }),
     ...(Object.keys(file['keep-plans']).length > 0 && { plansKept: file['keep-plans'] }),
   };
+}
+
+function nextYearOf({
+  classes,
+  leaving,
+  'last-grade': lastGrade,
+}: NonNullable<OrganisationFile['next-year']>): NextYear {
+  return { ...defined({ lastGrade }), classes: classes.map((one) => defined(one)), leaving };
 }
 
 const capsOf = (limits: OrganisationFile['limits']): NonNullable<Organisation['caps']> =>

@@ -143,6 +143,17 @@ const table = z.strictObject({
   only: z.strictObject({ column: name, begins: name }).optional(),
 });
 
+const grade = z.int('is not a grade').min(1, 'is not a grade').max(12, 'is not a grade');
+
+/** Beside what follows from the classes. Ids that name nothing hinder the closing of the year, and nothing else. */
+const nextYear = z.strictObject({
+  'last-grade': grade.optional(),
+  classes: z
+    .array(z.strictObject({ id: classId, becomes: classId.nullable().optional(), teacher: id.nullable().optional() }))
+    .default([]),
+  leaving: z.array(id).default([]),
+});
+
 const schoolFile = z.strictObject({
   id,
   kind: z.enum(organisationKinds, 'is not a kind of organisation').default('school'),
@@ -179,6 +190,7 @@ const schoolFile = z.strictObject({
     .array(z.strictObject({ id, name, slack: slackChannel.optional(), teams: teamsChannel.optional() }))
     .default([]),
   calendar,
+  'next-year': nextYear.optional(),
   digest: digest.nullable().default(null),
   rota: z.array(rotaEntry).default([]),
   'plan-types': z.array(chosenType).default([]),

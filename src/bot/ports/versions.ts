@@ -25,6 +25,8 @@ export type VersionReason =
   | { readonly kind: 'register' }
   /** What an earlier version said counts again. */
   | { readonly kind: 'back'; readonly to: number }
+  /** That school year ("2026/2027") was closed. */
+  | { readonly kind: 'year-closed'; readonly year: string }
   | { readonly kind: 'change'; readonly change: OrganisationChange };
 
 /** Who made a version when and why; names nobody but by their id. */

@@ -8,7 +8,10 @@ interface Current {
   readonly content: OrganisationContent;
 }
 
-export async function currentContent(versions: VersionStore, { organisation, content }: Settings): Promise<Current> {
+export async function currentContent(
+  versions: VersionStore,
+  { organisation, content }: Pick<Settings, 'organisation' | 'content'>,
+): Promise<Current> {
   const number = await versions.newest(organisation.id);
   const version = number === 0 ? null : await versions.load(organisation.id, number);
   return { number, content: version?.content ?? content };

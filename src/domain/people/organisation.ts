@@ -7,6 +7,7 @@ import type { CapChange } from './cap-change.ts';
 import type { ClassId, Gender, GroupId, Language, LearnerCode, MemberId, SubjectId } from './ids.ts';
 import type { Institution } from './institution.ts';
 import type { ListChange } from './list-entry.ts';
+import type { NextYear } from './next-year.ts';
 import type { OrganisationKind, RoleKind } from './roles.ts';
 
 export * from './ids.ts';
@@ -142,6 +143,8 @@ export interface Organisation extends SchoolCalendar {
   readonly planTypes?: readonly string[];
   /** Whom it tells, asks and answers outside; none where the file names none. */
   readonly institutions?: readonly Institution[];
+  /** What it says of the school year to come; nothing where the file says nothing. */
+  readonly nextYear?: NextYear;
 }
 
 /** A section or a task whose duty somebody does in place of a colleague who is away. */

@@ -169,6 +169,8 @@ export interface PlanType {
   };
   /** The list section whose rows are the measures that somebody watches over. */
   readonly watched?: string;
+  /** What must be answered for the plan to go on in the next school year; where it is left out, a plan that was carried out goes on. */
+  readonly goesOn?: FieldPath & { readonly any: readonly string[] };
   /** The field that holds the reasons for such a plan: the register of those who may need support offers them. */
   readonly intake?: FieldPath;
   /**

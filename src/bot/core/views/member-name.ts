@@ -8,10 +8,14 @@ interface Speaks {
   readonly say: Say;
 }
 
+/** In place of a member where a command of the server did something: who ran it is known to that computer alone. */
+const byServer = 'command-line';
+
 export function memberName(to: Speaks, id: MemberId): string {
   const { organisation, say } = to;
   const member = memberById(organisation, id);
   if (member !== null) return isAlone(organisation, member) ? member.name : toldApart(to, member);
+  if (id === byServer) return say('organisation.by-server');
   const former = organisation.former?.find((one) => one.id === id);
   return former === undefined ? say('former.unknown') : say('former.named', { name: former.name });
 }

@@ -108,6 +108,8 @@ export function reasonWords(
         ? say('organisation.reason.back-somewhere')
         : say('organisation.reason.back', { when: whenChanged(turn, to.at) });
     }
+    case 'year-closed':
+      return say('organisation.reason.year-closed', { year: why.year });
     case 'seed':
     case 'file':
     case 'register':

@@ -19,6 +19,7 @@ export const behaviourPlan: PlanType = {
   overseers: reviewers,
   correctors: [],
   channel: 'never',
+  goesOn: { section: 'review', field: 'next', any: ['go-on', 'change'] },
   sections: [observed, goals, measures, agreement, review],
   texts: { lv, en },
   lifeCycle,

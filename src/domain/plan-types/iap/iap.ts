@@ -27,6 +27,7 @@ export const iap: PlanType = {
   correctors: ['iap-monitor'],
   circle: ['iap-preparer', 'iap-monitor', 'school-coordinator', 'social-pedagogue', 'psychologist', 'director'],
   channel: 'never',
+  goesOn: { section: 'decision', field: 'decision', any: ['go-on', 'go-on-changed'] },
   sections: [consent, basis, risks, measures, certificates, municipality, ikvd, evaluation, decision],
   lists: choices,
   log,
