@@ -30,10 +30,9 @@ export function closingOf(notes: readonly Note[]): Closing | null {
 
 /** The day after which a school year is over for every grade. */
 export const lastDayOfYear = ({ semesters, otherEnds = [] }: SchoolYear): LocalDate =>
-  [semesters[1].end, ...otherEnds.map(({ end }) => end)].reduce(
-    (last, { date }) => (date > last ? date : last),
-    semesters[1].end.date,
-  );
+  otherEnds
+    .map(({ end }) => end.date)
+    .reduce((last, date) => [last, date].toSorted().at(-1) ?? last, semesters[1].end.date);
 
 /** "2027/2028" of "2026/2027". */
 export function yearAfter(id: string): string {
