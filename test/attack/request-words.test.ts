@@ -194,6 +194,15 @@ it('where no chat reaches whom it is addressed to, it goes by no mail', async ()
   expect(JSON.stringify([world.letters, world.posts])).not.toMatch(trace);
 });
 
+it('a talk with whoever asked is never one about the request', async () => {
+  const { world } = await preschool();
+  const shown = JSON.stringify(await world.tapsToken('maija', 'meeting-call~individual-talk~~member:ieva'));
+  const [meeting] = await world.services.meetings.list(world.organisation.id);
+  expect(meeting).toMatchObject({ organiser: 'maija', about: { kind: 'member', member: 'ieva' } });
+  expect(meeting?.plan).toBeUndefined();
+  expect(shown).not.toMatch(trace);
+});
+
 it('what the two write is found in no store, no trail and no log', async () => {
   const { world, audited } = await preschool({ stores: realStores() as WorldStores, name: 'rasas-lase-kluss' });
   await world.tapsToken('ieva', 'form~req-1~request~*~support-request');

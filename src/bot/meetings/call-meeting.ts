@@ -9,6 +9,7 @@ import { mayCall } from '../../domain/meetings/meeting-access.ts';
 import { usualPeople } from '../../domain/meetings/plan-meeting.ts';
 import { classOf, type PlanSubject } from '../../domain/people/subject.ts';
 import type { PlanContext } from '../../domain/plan/plan-context.ts';
+import type { PlanType } from '../../domain/plan/plan-type.ts';
 import { isSameSubject, subjectKey, subjectLabel, subjectOfKey } from '../../domain/plan/subject-kinds.ts';
 import { isPlanInWork } from '../../domain/plan-types/find-types.ts';
 import { tokenOf } from '../core/tap.ts';
@@ -72,7 +73,9 @@ export async function callMeeting(turn: Turn, kind: MeetingKind, about: PlanSubj
 
 async function chooseSubject(turn: Turn): Promise<Reply> {
   const { say } = turn;
-  const contexts = (await knownPlans(turn)).filter(({ plan }) => mayCall(turn, 'individual-talk', classOf(plan.about)));
+  const contexts = (await knownPlans(turn)).filter(
+    ({ type, plan }) => isForTalks(type) && mayCall(turn, 'individual-talk', classOf(plan.about)),
+  );
   const items = contexts.map((context) => ({
     title: planTitle({ context, say }),
     detail: nameOfSubject(context).join(''),
@@ -132,8 +135,11 @@ async function newMeeting(turn: Turn, kind: MeetingKind, about: PlanSubject | nu
 
 async function planInWork(turn: Turn, about: PlanSubject): Promise<PlanContext | null> {
   const known = await knownPlansOf(turn, about);
-  return known.find(({ plan }) => isPlanInWork(plan)) ?? null;
+  return known.find(({ type, plan }) => isForTalks(type) && isPlanInWork(plan)) ?? null;
 }
+
+/** What is between two people is told to nobody who is invited. */
+const isForTalks = ({ addressee }: PlanType): boolean => addressee === undefined;
 
 /** The meeting that a duty asks for; one that is on its way already is shown instead of a second one. */
 export async function callForDuty(turn: Turn, key?: string): Promise<Reply> {

@@ -100,7 +100,8 @@ function yearlyPlans(
   { organisation, plans, today }: Pick<SchoolFacts, 'organisation' | 'plans' | 'today'>,
 ): readonly Renewal[] {
   const type = newestOf(id);
-  if (type === undefined) return [];
+  // A duty that ends with a plan would tell of what is between two people.
+  if (type === undefined || type.addressee !== undefined) return [];
   const bySubject = plansBySubject(plans.filter((plan) => plan.type === id));
   return relevantYears(organisation.schoolYears, today).flatMap(({ id: schoolYear }) =>
     subjectsOfKind(type.about, organisation).map((whom): Renewal => {

@@ -1,6 +1,7 @@
 /** A request for supervision: who knows of it, who decides on it, and that nobody owes anything. */
 import { describe, expect, test } from 'vitest';
 import { dutiesOfPlan } from '../../../src/domain/duties/derive-plan.ts';
+import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
 import { mayKnow, maySee, ownersOf } from '../../../src/domain/plan/access.ts';
 import { takersOf } from '../../../src/domain/plan/takers.ts';
 import { pastKeeping, undecidedTypes } from '../../../src/domain/plan-types/keeping.ts';
@@ -9,6 +10,7 @@ import { demoPreschool } from '../../world/schools.ts';
 import { all, planOnTable, readerOf, refusal, type Table } from '../plan/table.ts';
 
 const preschool = demoPreschool('demo/preschool-rules.yaml');
+const lastYear = { kind: 'school-year', year: '2025/2026' } as const;
 
 function written(to = 'maija', organisation = preschool): Table {
   const table = planOnTable({
@@ -88,6 +90,22 @@ test('nobody owes anything in it, so that nothing is late, counted or told furth
   const facts = { organisation: preschool, today: '2027-01-22', orders: [], documents: [], meetings: [] };
   expect(dutiesOfPlan(table.context(), facts)).toEqual([]);
 });
+
+test.each(['yearly-plan', 'renewal'] as const)(
+  'nor does a rule that asks for a %s of each teacher tell who asked',
+  (kind) => {
+    const [set] = preschool.rules;
+    const asking = set!.rules.find(({ about }) => about.kind === 'yearly-plan')!;
+    const rulesFor = (type: string) => [{ ...set!, rules: [{ ...asking, about: { kind, type } }] }];
+    const owed = (type: string) =>
+      dutiesOfSchool({
+        ...{ organisation: { ...preschool, rules: rulesFor(type) }, today: '2026-11-23', orders: [], documents: [] },
+        ...{ meetings: [], intake: [], plans: [{ ...written().plan(), type, period: lastYear }] },
+      });
+    expect(owed('teacher-development').length).toBeGreaterThan(0);
+    expect(owed('support-request')).toEqual([]);
+  },
+);
 
 test('the head is not told that such plans are past their keeping, nor that it is undecided', () => {
   const plansKept = { 'support-request': 1, iip: 5 };
