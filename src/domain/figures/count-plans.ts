@@ -13,9 +13,10 @@ const phases = ['drafting', 'deciding', 'agreed', 'working', 'resting', 'over'] 
 /** Grades 1 to 4, 5 to 9, 10 to 12, and groups without a grade. */
 const bands = ['1-4', '5-9', '10-12', 'other'] as const;
 
-/** @param year the school year; plans that run longer count while somebody works on them */
+/** @param year the school year; plans that run longer count while somebody works on them, what is between two people never */
 export function countPlans(outlines: readonly PlanOutline[], year: string): readonly Table[] {
   const counted = outlines.filter((one) => {
+    if (typeOf(one).addressee !== undefined) return false;
     const of = schoolYearOf(one.period);
     return of === undefined ? isPlanInWork(one) : of === year;
   });

@@ -56,9 +56,9 @@ export interface YearGiven {
   readonly endedFrom: ReadonlyMap<string, PlanStatus>;
 }
 
-/** @param plans those in work, and those that a closing begun before has ended */
+/** @param plans those in work, and those that a closing begun before has ended; what is between two people is left to them, and untold */
 export function planFates(plans: readonly PlanContext[], given: YearGiven): readonly PlanFate[] {
-  const fates = plans.map((context) => fateOf(context, given));
+  const fates = plans.filter(({ type }) => type.addressee === undefined).map((context) => fateOf(context, given));
   const taken = new Set(fates.flatMap(placeKept));
   const latestFirst = fates.toSorted((one, other) => (keyOf(one) < keyOf(other) ? 1 : -1));
   const doubles = latestFirst.filter((fate) => {

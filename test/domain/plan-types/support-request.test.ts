@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { dutiesOfPlan } from '../../../src/domain/duties/derive-plan.ts';
 import { dutiesOfSchool } from '../../../src/domain/duties/derive-school.ts';
+import { countPlans } from '../../../src/domain/figures/count-plans.ts';
 import { mayKnow, maySee, ownersOf } from '../../../src/domain/plan/access.ts';
 import { takersOf } from '../../../src/domain/plan/takers.ts';
 import { pastKeeping, undecidedTypes } from '../../../src/domain/plan-types/keeping.ts';
 import { supportRequest } from '../../../src/domain/plan-types/support-request/support-request.ts';
+import { planFates } from '../../../src/domain/school-year/plan-fates.ts';
 import { demoPreschool } from '../../world/schools.ts';
 import { all, planOnTable, readerOf, refusal, type Table } from '../plan/table.ts';
 
@@ -106,6 +108,14 @@ test.each(['yearly-plan', 'renewal'] as const)(
     expect(owed('support-request')).toEqual([]);
   },
 );
+
+test('neither figures nor the closing of a school year tell of it', () => {
+  const table = asked();
+  const [kinds] = countPlans([table.plan()], '2026/2027');
+  expect(kinds?.rows).toEqual([]);
+  const given = { year: '2026/2027', today: '2027-06-01', after: preschool, obligations: [], endedFrom: new Map() };
+  expect(planFates([table.context()], given)).toEqual([]);
+});
 
 test('the head is not told that such plans are past their keeping, nor that it is undecided', () => {
   const plansKept = { 'support-request': 1, iip: 5 };
