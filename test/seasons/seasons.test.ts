@@ -85,6 +85,7 @@ describe('whatever happens in a season', () => {
             block.kind === 'items'
               ? block.items
                   .filter(({ action }) => action?.token.startsWith('daily-meeting~') !== true)
+                  .filter(({ actions }) => actions?.some(({ token }) => token.startsWith('session-')) !== true)
                   .filter(({ detail }) => detail !== undefined && !detail.includes('punkts'))
                   .map(({ title }) => title)
               : [],

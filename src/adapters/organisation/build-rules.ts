@@ -4,11 +4,15 @@ import { defined } from '../../shared/defined.ts';
 import type { FileFulfilment, FileRule, FileSpan, RuleFile } from './rule-file.ts';
 
 /** The rules; `file` must have no fault that `ruleFaults` finds. */
-export const buildRules = ({ id, cite, version, title, approved, rules }: RuleFile): RuleSet => ({
+export const buildRules = ({ id, cite, version, title, approved, rules, asks }: RuleFile): RuleSet => ({
   id,
   version,
   title,
-  ...defined({ cite, approved }),
+  ...defined({
+    cite,
+    approved,
+    asks: asks?.map((one) => ({ sessionsOf: one['sessions-of'], eachWeek: one['each-week'] })),
+  }),
   rules: rules.map((rule) => ruleOf(rule, { version, approved })),
 });
 

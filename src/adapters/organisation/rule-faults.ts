@@ -1,5 +1,6 @@
 /** Faults between the parts of a rule: what does not go together, and what names nothing. */
 import type { RuleSet } from '../../domain/duties/rule.ts';
+import { planTypes } from '../../domain/plan-types/registry.ts';
 import { entriesOf } from './entries.ts';
 import type { Fault } from './file-fault.ts';
 import { type AboutKind, aboutFaults, aboutKind, planTypeOfRule } from './rule-about-faults.ts';
@@ -21,7 +22,25 @@ export function ruleFaults(data: unknown, before: readonly ReadDocument[] = []):
     const found = [...twice, ...(read.success ? [...faultsOf(read.data), ...versionFaults(read.data, data)] : [])];
     return found.map((fault) => ({ ...fault, at: [...at, ...fault.at] }));
   });
-  return [...documentFaults(data, before), ...ofRules];
+  return [...documentFaults(data, before), ...ofRules, ...questionFaults(data)];
+}
+
+/** Sessions are asked about only where they are logged, and once. */
+function questionFaults(data: unknown): readonly Fault[] {
+  const logged = Object.values(planTypes)
+    .filter(({ log }) => log !== undefined)
+    .map(({ id }) => id);
+  const asked = entriesOf(data, 'asks').map(({ at, value }) => ({
+    at: [...at, 'sessions-of'],
+    type: value['sessions-of'],
+  }));
+  return asked.flatMap(({ at, type }, place): Fault[] => {
+    if (asked.findIndex((one) => one.type === type) < place)
+      return [{ at, problem: `“${type}” is asked about already`, remedy: 'Take one of them out.' }];
+    const isKnown = typeof type !== 'string' || logged.includes(type);
+    const remedy = `Give one of: ${logged.join(', ')}.`;
+    return isKnown ? [] : [{ at, problem: `no sessions are logged beside plans of the kind “${type}”`, remedy }];
+  });
 }
 
 /** A version is known from the day of its approval. */

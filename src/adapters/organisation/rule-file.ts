@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { documentKinds } from '../../domain/documents/document-kinds.ts';
-import { documentEdges, usualLadder } from '../../domain/duties/rule.ts';
+import { askingDays, documentEdges, usualLadder } from '../../domain/duties/rule.ts';
 import { meetingKinds } from '../../domain/meetings/meeting.ts';
 import { roleKinds } from '../../domain/people/roles.ts';
 import { everyStatus } from '../../domain/plan-types/find-types.ts';
@@ -136,6 +136,11 @@ const citation = words.includes('{{point}}', 'has no {{point}} for the number');
 /** The id of a document that has none: the only one of its organisation. */
 const usualSetId = 'rules';
 
+const question = z.strictObject({
+  'sessions-of': id,
+  'each-week': z.enum(askingDays, 'is no day on which anybody is asked'),
+});
+
 export const ruleFile = z.strictObject({
   id: id.default(usualSetId),
   cite: z.strictObject({ lv: citation, en: citation }).optional(),
@@ -143,6 +148,7 @@ export const ruleFile = z.strictObject({
   title: words,
   approved: z.strictObject({ number: words, on: z.string().refine(isLocalDate, 'is not a date') }).optional(),
   rules: z.array(fileRule).min(1, 'is empty'),
+  asks: z.array(question).min(1, 'is empty').optional(),
 });
 
 export type FileRule = z.output<typeof fileRule>;

@@ -1,9 +1,12 @@
 /** The buttons of a session being logged, and of an entry that exists. */
 import { confirmationWays, missedReasons, voidReasons } from '../../domain/log/log-entry.ts';
-import { type ButtonTable, logSpan, oneOf, optional, text } from './codec.ts';
+import { type ButtonTable, day, logSpan, oneOf, optional, text } from './codec.ts';
 
 /** The plan is named so that it is read along. */
 const entry = { plan: text, entry: text };
+
+/** `from`: the day of the message in which it is asked, or nothing. */
+const session = { plan: text, row: text, day, from: text };
 
 const draft = { id: text };
 
@@ -25,6 +28,12 @@ export const logButtons = {
   'entry-undo': { params: entry },
   /** What was said of an entry cannot be taken back. */
   'entry-final': { params: entry },
+  /** What the message of that day asks of sessions of its week ... */
+  'week-sessions': { params: { day } },
+  /** ... and one of them: it took place, or it did not; without a reason that is asked for. */
+  'session-held': { params: session },
+  'session-missed': { params: { ...session, reason: optional(oneOf(missedReasons)) } },
+  'session-back': { params: { ...entry, day, from: text } },
   month: { params: { month: logSpan } },
   'month-remind': { params: { month: logSpan } },
   /** All that changed in a plan until that moment was typed into the system of the state. */

@@ -6,13 +6,15 @@ import type { Item } from '../ports/view.ts';
 import type { MyWork } from './my-work.ts';
 import { endsByTap } from './views/duty-actions.ts';
 import { markOf } from './views/duty-item.ts';
-import { dutyTitle } from './views/duty-words.ts';
+import { dutyTitle, shortTitle } from './views/duty-words.ts';
 import { toldApart } from './views/told-apart.ts';
 
 export interface ByTap {
   /** Stands for it in a form, where its ids are too long. */
   readonly sign: string;
   readonly title: string;
+  /** The same in a few words. */
+  readonly short: string;
   /** What tells it from others that are called the same, and how near it is. */
   readonly beside: readonly string[];
   readonly end: TapOf<'duty-done'> | TapOf<'own-task'>;
@@ -26,11 +28,16 @@ export function byTap({ say }: Pick<Turn, 'say'>, { to, duties, tasks }: MyWork)
     ...ended.map((duty) => {
       const { key } = duty.obligation;
       const beside = [...(apart.get(key) ?? []), ...wordsOf(markOf(to, duty))];
-      return signed({ title: dutyTitle(to, duty), beside, end: { kind: 'duty-done', duty: key, from: '' } });
+      return signed({
+        title: dutyTitle(to, duty),
+        short: shortTitle(to, duty),
+        beside,
+        end: { kind: 'duty-done', duty: key, from: '' },
+      });
     }),
     ...tasks.flatMap(({ item: { title, mark, action } }) => {
       const end = action === undefined ? null : tapOf(action.token);
-      return end?.kind === 'own-task' ? [signed({ title, beside: wordsOf(mark), end })] : [];
+      return end?.kind === 'own-task' ? [signed({ title, short: title, beside: wordsOf(mark), end })] : [];
     }),
   ];
 }

@@ -7,6 +7,7 @@ import type { Member } from '../../domain/people/organisation.ts';
 import { defined } from '../../shared/defined.ts';
 import type { Say } from '../core/texts.ts';
 import type { View } from '../ports/view.ts';
+import { sessionsAsked } from './asked-sessions.ts';
 import { isLate } from './count-duties.ts';
 import { meetingsFor } from './daily-meetings.ts';
 import { type DutyLookup, isMine, shownDuties, speakingOf } from './load-duties.ts';
@@ -50,12 +51,14 @@ interface DailyMessage {
   readonly date: LocalDate;
   /** What it spoke of, as its delivery keeps it. */
   readonly shown: readonly string[];
+  /** Plans of whose sessions it asks. */
+  readonly asks?: readonly string[] | undefined;
   /** A later one stands in the chat by now. */
   readonly isPast?: true;
 }
 
 /** How near things are is told as on the day of the message, whenever it is looked at; who may do and read what, as it is now. */
-async function dailyOf(scene: DutyLookup, { member, date, shown, isPast }: DailyMessage): Promise<Daily> {
+async function dailyOf(scene: DutyLookup, { member, date, shown, asks = [], isPast }: DailyMessage): Promise<Daily> {
   const { services } = scene;
   const { keys, news } = readKept(shown);
   const found = await services.obligations.findAll(services.organisation.id, keys);
@@ -79,6 +82,7 @@ async function dailyOf(scene: DutyLookup, { member, date, shown, isPast }: Daily
     part: dayPart(scene),
     ...defined({ isPast }),
     meetings: await meetingsFor({ ...scene, today: date }, member, date),
+    asked: isPast === true ? [] : await sessionsAsked(scene, member, { date, plans: asks }),
     overdue: open.filter(({ obligation }) => isLate(obligation, date)),
     due: open.filter(({ obligation }) => obligation.due === date),
     // What was late when its clock was stopped stays in the message, and counts as late no more.

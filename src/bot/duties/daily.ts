@@ -5,6 +5,7 @@ import type { Obligation } from '../../domain/duties/obligation.ts';
 import { memberById } from '../../domain/people/member-by-id.ts';
 import type { Member } from '../../domain/people/organisation.ts';
 import type { Compose } from '../outbox/composed.ts';
+import { sessionsAsked } from './asked-sessions.ts';
 import { meetingsFor } from './daily-meetings.ts';
 import { dayPart, openDuty } from './daily-of.ts';
 import { type DutyLookup, dutiesOf, loadDuties, shownDuties, speakingOf } from './load-duties.ts';
@@ -25,12 +26,13 @@ export const composeDaily: Compose<'daily'> = async (services, { to, content }) 
   const own = await dutiesOf(scene, member.id);
   const bundle = bundleFor(member.id, own, { organisation, today, preferences });
   const meetings = await meetingsFor(scene, member, content.date);
-  if (isEmptyBundle(bundle) && meetings.length === 0) return null;
+  const asked = await sessionsAsked(scene, member, { date: content.date, plans: content.asks ?? [] });
+  if (isEmptyBundle(bundle) && meetings.length === 0 && asked.length === 0) return null;
   const spokenOf = [...linesOf(bundle), ...bundle.news.map(({ obligation }) => obligation)];
   const keys = [...new Set(spokenOf.map(({ key }) => key))];
   const apart = toldApart(bundle);
   const rest = restOf(scene, member, { own, keys, isNudged: (one) => bundle.nudges.includes(one) });
-  const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), meetings, rest };
+  const daily = { ...(await dailyFrom(scene, { member, date: content.date, bundle })), meetings, asked, rest };
   return {
     view: (say) => dailyView(speakingOf(scene, say, member), daily),
     shown: keptAs({ keys, news: apart.map(({ obligation: { key }, news }) => ({ key, ...news })) }),
@@ -65,7 +67,7 @@ function toldApart(bundle: Bundle): readonly BundleNews[] {
 async function dailyFrom(
   scene: DutyLookup,
   { member, date, bundle }: Bundled,
-): Promise<Omit<Daily, 'meetings' | 'rest'>> {
+): Promise<Omit<Daily, 'meetings' | 'asked' | 'rest'>> {
   const duties = async (obligations: readonly Obligation[]) =>
     (await shownDuties(scene, obligations)).map((duty) => ({
       ...openDuty(scene, member, duty),

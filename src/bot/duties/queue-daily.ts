@@ -10,6 +10,7 @@ import type { Services } from '../core/turn.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import { hourOf } from '../outbox/waiting.ts';
 import { dailyKey, type NewDelivery } from '../ports/delivery.ts';
+import { whoIsAsked } from './asked-sessions.ts';
 import { remindedOn } from './daily-meetings.ts';
 import { escalateSilent } from './escalate-silent.ts';
 
@@ -19,6 +20,8 @@ export interface Looking {
   readonly escalates: boolean;
   /** Members who have their message of this day in the outbox already, as far as this process knows. */
   readonly told: Set<MemberId>;
+  /** Whether it is looked who is asked about sessions of this week. */
+  readonly asks: boolean;
   /** Whose people are reminded today if they come this day or the next. */
   readonly meetings: readonly Meeting[];
   /** Of those who have set any. */
@@ -34,7 +37,7 @@ export interface Looked {
 /** Reads them as a stream and remembers no more than who is to be told. Throws what the stores throw. */
 export async function lookAtDuties(services: Services, looking: Looking): Promise<Looked> {
   const { organisation, obligations } = services;
-  const { today, escalates, told, meetings, preferences } = looking;
+  const { today, escalates, told, asks, meetings, preferences } = looking;
   const members = new Set<MemberId>();
   let looks = 0;
   for await (const { holders, told: others } of obligations.toLookAt(organisation.id, today)) {
@@ -45,11 +48,18 @@ export async function lookAtDuties(services: Services, looking: Looking): Promis
   const concerned = [...members, ...up.told];
   const people = concerned.flatMap((member) => mayDoFor(member, { organisation, preferences, today }));
   const invited = remindedOn(today, meetings, organisation).flatMap((meeting) => meeting.people);
-  const fresh = [...new Set([...people, ...invited])].filter((member) => !told.has(member));
-  const messages = dailyFor(services, fresh, looking);
+  const asked = asks ? await whoIsAsked(services, today) : new Map<MemberId, readonly string[]>();
+  const fresh = [...new Set([...people, ...invited, ...asked.keys()])].filter((member) => !told.has(member));
+  const messages = dailyFor(services, fresh, looking).map((one) => withAsked(one, asked));
   await enqueue(services, messages);
   for (const { to } of messages) if (to.kind === 'member') told.add(to.member);
   return { looks, escalated: up.count, messages: messages.length };
+}
+
+function withAsked(message: NewDelivery, asked: ReadonlyMap<MemberId, readonly string[]>): NewDelivery {
+  const { to, content } = message;
+  const asks = to.kind === 'member' ? asked.get(to.member) : undefined;
+  return asks === undefined || content.kind !== 'daily' ? message : { ...message, content: { ...content, asks } };
 }
 
 /** The message of the day at each member's hour, or now where that is over; none on a day on which they are not at work. */

@@ -83,6 +83,9 @@ async function change(scene: DutyLookup, member: Member, delivery: Delivery, isP
   const chat = services.chats.find(({ platform }) => platform === posted?.platform);
   if (chat === undefined || posted === undefined || content.kind !== 'daily') return;
   const { to, say } = await recipientOf(services, member);
-  const view = await dailyAgain(scene, say, { member, date: content.date, shown, ...defined({ isPast }) });
+  const view = await dailyAgain(scene, say, {
+    ...{ member, date: content.date, shown, asks: content.asks },
+    ...defined({ isPast }),
+  });
   await chat.change(organisation.id, to, posted, view);
 }

@@ -95,7 +95,8 @@ async function dailyAt(turn: Turn, date: string): Promise<View | null> {
     loadDuties(services),
   ]);
   if (delivery?.shown === undefined) return showMyWork(turn);
-  const message = { member, date, shown: delivery.shown };
+  const asks = delivery.content.kind === 'daily' ? delivery.content.asks : undefined;
+  const message = { member, date, shown: delivery.shown, asks };
   return dailyAgain(scene, say, isBefore(date, newest) ? { ...message, isPast: true } : message);
 }
 

@@ -54,6 +54,7 @@ export function openSweep(services: Services): () => Promise<SweepReport> {
       today,
       escalates,
       told: before.told,
+      asks: !before.escalated,
       // Whoever is invited later in the day has just read of it.
       meetings: before.escalated ? [] : (school.facts?.meetings ?? []),
       preferences: scene?.preferences ?? (await preferences.all(organisation.id)),

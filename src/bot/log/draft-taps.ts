@@ -9,6 +9,7 @@ import { logForms } from '../../domain/plan/log-type.ts';
 import { commandAction } from '../core/command-action.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { messageView } from '../core/views/message.ts';
+import { refreshAsked } from '../duties/refresh-asked.ts';
 import { openPlan } from '../plans/open-plan.ts';
 import type { TapTable } from '../plans/tap-handler.ts';
 import type { EntryDraft } from '../ports/conversation.ts';
@@ -73,6 +74,7 @@ async function save(turn: Turn, { context, measure }: FoundMeasure, draft: Whole
   if ((await turn.services.entries.add(turn.organisation.id, entry)) === 'exists')
     return { ...(await savedBefore(turn, entry)), conversation: withoutEntry(turn.conversation) };
   turn.acts.did({ kind: 'entry-undo', plan: context.plan.id, entry: id });
+  void refreshAsked(turn);
   return reply(turn, savedEntryView(turn, { context, say: turn.say }, entry), withoutEntry(turn.conversation));
 }
 

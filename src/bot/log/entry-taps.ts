@@ -2,7 +2,7 @@
 
 import {
   type ConfirmationWay,
-  isOwnWord,
+  isSaidAtOnce,
   type LogEntry,
   type LogOutcome,
   logStateOf,
@@ -16,6 +16,7 @@ import { judgeText } from '../core/judge-text.ts';
 import { type Reply, reply, type Turn } from '../core/turn.ts';
 import { problemWords } from '../core/views/problem-words.ts';
 import { withNotice } from '../core/with-notice.ts';
+import { refreshAsked } from '../duties/refresh-asked.ts';
 import { refuse } from '../plans/audited.ts';
 import { onPlan, rowAt, type TapTable } from '../plans/tap-handler.ts';
 import { noPlaceView } from '../plans/views/closed.ts';
@@ -53,7 +54,7 @@ export const entryTaps = {
   // What was said of it meanwhile stays.
   'entry-undo': (turn, tap) =>
     onEntry(turn, tap, async (to, entry) =>
-      entry.outcome === undefined || isOwnWord(entry)
+      entry.outcome === undefined || isSaidAtOnce(entry)
         ? voidEntry(turn, to, { entry, reason: 'undone' })
         : finalView(turn, to, entry),
     ),
@@ -111,6 +112,7 @@ async function voidEntry(turn: Turn, to: Speaking, { entry, reason }: Voiding): 
   const isDone = refusal === null && (await turn.services.entries.void(turn.organisation.id, entry.id, voided));
   if (!isDone) return asItIs(turn, to, entry);
   const ids = { plan: entry.plan, entry: entry.id };
+  void refreshAsked(turn);
   turn.acts.undid({ kind: 'entry-undo', ...ids });
   if (reason !== 'undone') turn.acts.did({ kind: 'entry-final', ...ids });
   return reply(turn, entryView(turn, to, { ...entry, voided }));

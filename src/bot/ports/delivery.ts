@@ -8,7 +8,12 @@ import type { PlatformId } from './platform-id.ts';
 /** What is said; ids only: the words are put together when it is sent, from what is so then. */
 export type DeliveryContent =
   /** All that a member is nudged of on that local day. */
-  | { readonly kind: 'daily'; readonly date: string }
+  | {
+      readonly kind: 'daily';
+      readonly date: string;
+      /** Plans of whose sessions the reader is asked. */
+      readonly asks?: readonly string[];
+    }
   /** The week of a channel; the local day of its week's Monday. */
   | { readonly kind: 'digest'; readonly week: string }
   /** A notice of a plan: once it is a delivery, the plan has struck it off. */

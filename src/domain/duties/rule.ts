@@ -22,7 +22,18 @@ export interface RuleSet {
   readonly title: string;
   readonly approved?: { readonly number: string; readonly on: LocalDate };
   readonly rules: readonly Rule[];
+  /** What people are asked beside what they owe. */
+  readonly asks?: readonly WeeklyQuestion[];
 }
+
+/** Whether a session took place of which the log beside its plan says nothing this week: whoever gives it is asked in the message of the day. */
+export interface WeeklyQuestion {
+  /** Id of the type of plan beside which it is logged. */
+  readonly sessionsOf: string;
+  readonly eachWeek: (typeof askingDays)[number];
+}
+
+export const askingDays = ['last-school-day'] as const;
 
 export interface Rule {
   /** No other rule of the organisation has it; obligations are kept under it, so that it stays as it is. */

@@ -71,6 +71,12 @@ export const logStateOf = ({ outcome, voided }: Pick<LogEntry, 'outcome' | 'void
 export const isOwnWord = ({ outcome }: Pick<LogEntry, 'outcome'>): boolean =>
   outcome?.kind === 'confirmed' && outcome.way === 'own-word';
 
+/** Whether what became of it was said by whoever made it as it was made, and nothing was said afterwards. */
+export const isSaidAtOnce = (entry: LogEntry): boolean => {
+  const { by, at, outcome } = entry;
+  return isOwnWord(entry) || (outcome?.kind === 'missed' && outcome.by === by && outcome.at === at);
+};
+
 /** An entry without its words. */
 export interface LogOutline extends Pick<LogEntry, 'id' | 'plan' | 'row' | 'by' | 'on' | 'form'> {
   readonly state: LogState;

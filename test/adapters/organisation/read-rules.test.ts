@@ -638,3 +638,34 @@ test.each(['', '- a', 'rules: 1', 'rules: [1, [2]]', 'rules: [{ about: {} }]', '
     expect(faultsOf(text)).not.toEqual([]);
   },
 );
+
+describe('what people are asked each week', () => {
+  const asking = (...types: readonly string[]): string =>
+    ruleOf({}).replace(
+      'rules:',
+      ['asks:', ...types.map((type) => `  - { sessions-of: ${type}, each-week: last-school-day }`), 'rules:'].join(
+        '\n',
+      ),
+    );
+
+  test('stands beside the rules', () => {
+    const found = readRules(asking('iip', 'iap'), 'rules.yaml');
+    expect(found).toMatchObject({
+      kind: 'ok',
+      rules: {
+        asks: [
+          { sessionsOf: 'iip', eachWeek: 'last-school-day' },
+          { sessionsOf: 'iap', eachWeek: 'last-school-day' },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    [asking('prevention'), '4 asks > 1 > sessions-of: no sessions are logged beside plans of the kind “prevention”'],
+    [asking('iip', 'iip'), '5 asks > 2 > sessions-of: “iip” is asked about already'],
+    [asking('iip').replace('last-school-day', 'Friday'), '4 asks > 1 > each-week: “Friday” is no day on which anybody is asked'],
+  ])('is told where it cannot be', (text, fault) => {
+    expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]);
+  });
+});

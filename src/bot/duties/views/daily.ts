@@ -7,6 +7,7 @@ import { commandAction } from '../../core/command-action.ts';
 import { tokenOf } from '../../core/tap.ts';
 import { dayOfMessage, untilWords } from '../../core/views/due-words.ts';
 import type { Block, Item, View } from '../../ports/view.ts';
+import { type AskedSession, askedRows } from './asked-sessions.ts';
 import { meetingItem } from './daily-meeting.ts';
 import type { OpenDuty } from './duty-item.ts';
 import { dutyLine } from './duty-line.ts';
@@ -31,6 +32,8 @@ export interface Daily {
   readonly isPast?: true;
   /** The reader's own, of this day and the next. */
   readonly meetings: readonly Meeting[];
+  /** Sessions of this week of which the log says nothing. */
+  readonly asked: readonly AskedSession[];
   readonly overdue: readonly OpenDuty[];
   readonly due: readonly OpenDuty[];
   readonly soon: readonly OpenDuty[];
@@ -48,16 +51,18 @@ const rowButtons = 6;
 export function dailyView(to: DutySpeaking, daily: Daily): View {
   if (daily.isPast === true) return pastView(to, daily);
   const { say } = to;
-  const { member, date, part, meetings, overdue, due, soon, handled, news, rest } = daily;
+  const { member, date, part, meetings, asked, overdue, due, soon, handled, news, rest } = daily;
   const count = overdue.length + due.length + soon.length;
   const further = rest.due + rest.soon;
   const late = lateRest(to, daily);
-  const more = 2 * count + news.length + late.length + meetings.length <= rowButtons;
+  const sessions = askedRows(to, asked, date);
+  const buttons = news.length + late.length + meetings.length + 2 * sessions.length;
+  const more = 2 * count + buttons <= rowButtons;
   const lines = (duties: readonly OpenDuty[]) =>
     duties.map((duty) => dutyLine(to, duty, { from: date, more, cites: true }));
   const several = severalActions(to, [...overdue, ...due, ...soon], date);
-  const commands = several.length > 0 && count + news.length + late.length + meetings.length >= rowButtons ? 1 : 2;
-  const nothingLeft = meetings.length + count + news.length + rest.overdue + further === 0;
+  const commands = several.length > 0 && count + buttons >= rowButtons ? 1 : 2;
+  const nothingLeft = meetings.length + asked.length + count + news.length + rest.overdue + further === 0;
   return {
     name: 'daily',
     surface: 'message',
@@ -70,6 +75,7 @@ export function dailyView(to: DutySpeaking, daily: Daily): View {
       ...groupOf(say('duties.group.overdue', { count: overdue.length + rest.overdue }), [...lines(overdue), ...late]),
       ...groupOf(say('duties.group.today', { count: due.length + rest.due }), lines(due)),
       ...groupOf(say('duties.group.soon', { count: soon.length + rest.soon }), lines(soon)),
+      ...groupOf(say('duties.asked.title'), sessions),
       ...newsGroups(to, daily),
       ...handledGroups(to, handled),
       ...(further === 0 ? [] : [{ kind: 'text', text: say('duties.daily.further', { count: further }) } as const]),

@@ -38,9 +38,9 @@ export function severalForm({ say }: Saying, { listed, from, surface, chosen = [
         {
           ...{ kind: 'several', name: 'duties', required: true, value: chosen },
           label: say('duties.several.label'),
-          choices: offered.map(({ sign, title, beside }, index) => ({
+          choices: offered.map(({ sign, short, beside }, index) => ({
             value: sign,
-            label: `${index + 1}. ${[title, ...beside].join(', ')}`,
+            label: `${index + 1}. ${[short, ...beside].join(', ')}`,
           })),
           ...defined({ problem }),
         },
