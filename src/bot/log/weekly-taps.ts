@@ -135,7 +135,7 @@ function withReasons({ say }: Turn, view: View, session: Session): View {
           ...block,
           items: block.items.map((item) =>
             item.actions?.some(({ token }) => token === no) === true
-              ? { ...item, detail: say('log.why-missed'), actions: reasons }
+              ? { ...item, detail: say('log.week.why'), actions: reasons }
               : item,
           ),
         },
