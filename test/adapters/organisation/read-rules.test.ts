@@ -664,7 +664,10 @@ describe('what people are asked each week', () => {
   test.each([
     [asking('prevention'), '4 asks > 1 > sessions-of: no sessions are logged beside plans of the kind “prevention”'],
     [asking('iip', 'iip'), '5 asks > 2 > sessions-of: “iip” is asked about already'],
-    [asking('iip').replace('last-school-day', 'Friday'), '4 asks > 1 > each-week: “Friday” is no day on which anybody is asked'],
+    [
+      asking('iip').replace('last-school-day', 'Friday'),
+      '4 asks > 1 > each-week: “Friday” is no day on which anybody is asked',
+    ],
   ])('is told where it cannot be', (text, fault) => {
     expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]);
   });
