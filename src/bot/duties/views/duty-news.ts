@@ -105,15 +105,17 @@ function movedWords(to: DutySpeaking, { obligation: { due, shifted } }: ShownDut
   });
 }
 
-/** Who owes it, and what was tried. */
-function escalatedLines(to: DutySpeaking, { obligation: { holders, nudged } }: ShownDuty): readonly string[] {
-  const days: readonly LocalDate[] = nudged.slice(-4);
-  const tried = nudged.length > days.length ? 'duties.news.nudged-lately' : 'duties.news.nudged';
+/** Who owes it, and what was tried before it was told on: a reminder of that same morning may go out before this one or after it. */
+function escalatedLines(to: DutySpeaking, { obligation }: ShownDuty): readonly string[] {
+  const { holders, nudged, escalated } = obligation;
+  const before = nudged.filter((day) => escalated === undefined || day < escalated.on);
+  const days: readonly LocalDate[] = before.slice(-4);
+  const tried = before.length > days.length ? 'duties.news.nudged-lately' : 'duties.news.nudged';
   return [
     to.say('duties.news.escalated', { names: memberNames(to, holders) }),
     days.length === 0
       ? to.say('duties.news.not-nudged')
-      : to.say(tried, { count: nudged.length, days: daysInWords(to, days) }),
+      : to.say(tried, { count: before.length, days: daysInWords(to, days) }),
   ];
 }
 
